@@ -1,0 +1,78 @@
+/** The layers of CONTRIBUTING.md as rules. Imports go down only; folders on one row do not import each other. */
+const rows = [
+	['src/pages', 'src/layouts'],
+	['src/components'],
+	['src/workbench', 'src/tools'],
+	['src/views', 'src/sandbox'],
+	['src/exercises', 'server'],
+	['src/lab'],
+	['src/trace'],
+	['src/protocol', 'src/i18n'],
+];
+
+/** @param {string[]} folders */
+const inside = (folders) => `^(${folders.join('|')})/`;
+
+/** @type {import('dependency-cruiser').IRegularForbiddenRuleType[]} */
+const layers = rows.flatMap((row, depth) =>
+	row.map((folder) => ({
+		name: `layer-${folder.replace('src/', '')}`,
+		comment: `${folder} may import only what lies below it.`,
+		severity: 'error',
+		from: { path: inside([folder]) },
+		to: {
+			path: inside([...rows.slice(0, depth).flat(), ...row.filter((other) => other !== folder)]),
+		},
+	})),
+);
+
+/** @satisfies {import('dependency-cruiser').IConfiguration} */
+const configuration = {
+	/** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
+	forbidden: [
+		...layers,
+		{
+			name: 'no-cycles',
+			comment: 'A cycle has no layer to stand on.',
+			severity: 'error',
+			from: {},
+			to: { circular: true },
+		},
+		{
+			name: 'protocol-and-i18n-import-nothing',
+			comment: 'They are values; only a hash function comes from outside.',
+			severity: 'error',
+			from: { path: '^src/(protocol|i18n)/' },
+			to: { pathNot: ['^src/(protocol|i18n)/', '@noble/hashes'] },
+		},
+		{
+			name: 'lab-knows-no-host',
+			comment: 'Scenarios run on Node and, later, in the browser: they see ws, a request and a Duplex.',
+			severity: 'error',
+			from: { path: '^src/lab/' },
+			to: { dependencyTypes: ['core'], dependencyTypesNot: ['type-only'] },
+		},
+		{
+			name: 'monaco-only-when-editing',
+			comment: 'Monaco is loaded by one module, dynamically.',
+			severity: 'error',
+			from: { pathNot: '^src/workbench/editor/monaco' },
+			to: { path: 'node_modules/monaco-editor' },
+		},
+		{
+			name: 'product-does-not-import-tooling',
+			comment: 'What ships does not depend on how it is built or tested.',
+			severity: 'error',
+			from: { path: '^(src|server)/' },
+			to: { path: '^(tests|scripts|build)/' },
+		},
+	],
+	options: {
+		doNotFollow: { path: 'node_modules' },
+		tsPreCompilationDeps: true,
+		tsConfig: { fileName: 'tsconfig.json' },
+		enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'node', 'default'] },
+	},
+};
+
+export default configuration;

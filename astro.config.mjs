@@ -1,0 +1,67 @@
+import solid from '@astrojs/solid-js';
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import { labSite } from './build/lab-site.ts';
+
+/** Where a reader can edit a page: everything before the file's path, e.g. `https://host/owner/repository/edit/main/`. */
+const editBase = process.env.PUBLIC_EDIT_URL;
+
+/**
+ * Starlight takes a page's language from a folder that we do not use, and would call every heading's link "Section
+ * titled …" on Chinese pages too. The heading alone is a good name in any language.
+ * @type {import('@astrojs/starlight/types').StarlightPlugin}
+ */
+const headingLinksNamedByHeading = {
+	name: 'heading-links-named-by-heading',
+	hooks: {
+		'config:setup': () => {},
+		'i18n:setup': ({ injectTranslations }) => {
+			injectTranslations({
+				en: { 'heading.anchorLabel': '{{title}}' },
+				'zh-CN': { 'heading.anchorLabel': '{{title}}' },
+			});
+		},
+	},
+};
+
+export default defineConfig({
+	site: process.env.PUBLIC_ORIGIN ?? 'http://localhost:4321',
+	output: 'static',
+	trailingSlash: 'always',
+	markdown: {
+		shikiConfig: { theme: 'css-variables' },
+	},
+	integrations: [
+		starlight({
+			title: 'WebSocket Lab',
+			locales: {
+				root: { label: 'English', lang: 'en' },
+				'zh-cn': { label: '简体中文', lang: 'zh-CN' },
+			},
+			...(editBase === undefined ? {} : { editLink: { baseUrl: editBase } }),
+			sidebar: [
+				{
+					label: 'Lessons',
+					translations: { 'zh-CN': '课程' },
+					items: [{ slug: 'lessons/creating-sockets' }],
+				},
+			],
+			customCss: ['./src/styles/tokens.css', './src/styles/site.css'],
+			plugins: [headingLinksNamedByHeading],
+			markdown: { processedDirs: ['./content/'] },
+			expressiveCode: false,
+			components: {
+				MarkdownContent: './src/layouts/MarkdownContent.astro',
+				PageSidebar: './src/layouts/PageSidebar.astro',
+				PageTitle: './src/layouts/PageTitle.astro',
+				Search: './src/layouts/Search.astro',
+				SiteTitle: './src/layouts/SiteTitle.astro',
+				TwoColumnContent: './src/layouts/TwoColumnContent.astro',
+			},
+			// `src/pages` has one in each language.
+			disable404Route: true,
+		}),
+		solid(),
+		labSite(),
+	],
+});

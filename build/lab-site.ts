@@ -1,0 +1,56 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { Server } from 'node:http';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { ViteDevServer } from 'vite';
+import { attachLab, isViteUpgrade } from '../server/attach-lab.ts';
+import { MANIFEST_FILE } from '../server/header-manifest.ts';
+import { SANDBOX_FILE, sandboxHeaders } from '../server/sandbox-headers.ts';
+import { precompress } from './precompress.ts';
+import { buildSandboxPage } from './sandbox-page.ts';
+import { scriptHashesBelow } from './script-hashes.ts';
+
+/** What the lab adds to Astro: the lab server in development; the sandbox page, CSP hashes and brotli in a build. */
+export function labSite(): AstroIntegration {
+	return {
+		name: 'lab-site',
+		hooks: {
+			'astro:server:setup': ({ server }) => {
+				if (server.httpServer instanceof Server) attachLab(server.httpServer, { isForeign: isViteUpgrade });
+				serveSandboxPage(server);
+			},
+			'astro:build:done': async ({ dir, logger }) => {
+				const dist = fileURLToPath(dir);
+				const { html } = await buildSandboxPage();
+				await mkdir(join(dist, 'sandbox'), { recursive: true });
+				await writeFile(join(dist, SANDBOX_FILE), html);
+				await writeFile(join(dist, MANIFEST_FILE), JSON.stringify({ scriptHashes: await scriptHashesBelow(dist) }));
+				logger.info(`${await precompress(dist)} files compressed.`);
+			},
+		},
+	};
+}
+
+/** Serves the sandbox page from its sources, bundled anew after each change, with the headers of production. */
+function serveSandboxPage(server: ViteDevServer): void {
+	let page: ReturnType<typeof buildSandboxPage> | null = null;
+	server.watcher.on('change', () => {
+		page = null;
+	});
+	server.middlewares.use('/sandbox/', (request, response, next) => {
+		page ??= buildSandboxPage();
+		page
+			.then(({ html, scriptHashes }) => {
+				response.writeHead(200, {
+					...sandboxHeaders(request.headers.host, scriptHashes),
+					'Content-Type': 'text/html; charset=utf-8',
+				});
+				response.end(html);
+			})
+			.catch((error: unknown) => {
+				page = null;
+				next(error);
+			});
+	});
+}

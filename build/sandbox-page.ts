@@ -1,0 +1,59 @@
+/**
+ * The page in which learner code runs (`/sandbox/`): one HTML document with one inline script. The script is the frame's
+ * program, and carries the worker's program as a string, so that a worker starts without another request.
+ */
+import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+export interface SandboxPage {
+	readonly html: string;
+	/** Sources for `script-src`, quotes included: `'sha256-…'`. */
+	readonly scriptHashes: string[];
+}
+
+/**
+ * Bundles `src/sandbox/worker` and `src/sandbox/frame` into the sandbox page.
+ *
+ * @throws when one of them does not compile
+ */
+export async function buildSandboxPage(): Promise<SandboxPage> {
+	const worker = await bundle('src/sandbox/worker/main.ts', {});
+	const frame = await bundle('src/sandbox/frame/main.ts', { WORKER_SOURCE: JSON.stringify(worker) });
+	const script = escapeForHtml(frame);
+	const hash = createHash('sha256').update(script).digest('base64');
+	return {
+		html: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>WebSocket Lab sandbox</title></head><body><script>${script}</script></body></html>\n`,
+		scriptHashes: [`'sha256-${hash}'`],
+	};
+}
+
+/** @returns one minified classic script, in strict mode */
+async function bundle(entry: string, define: Record<string, string>): Promise<string> {
+	const root = fileURLToPath(new URL('..', import.meta.url));
+	const result = await build({
+		root,
+		configFile: false,
+		envFile: false,
+		publicDir: false,
+		logLevel: 'silent',
+		define,
+		build: {
+			write: false,
+			minify: true,
+			sourcemap: false,
+			target: 'es2022',
+			modulePreload: false,
+			rolldownOptions: { input: `${root}${entry}`, output: { format: 'iife' } },
+		},
+	});
+	if (!('output' in result)) throw new Error(`Vite did not build ${entry}.`);
+	const [chunk, ...others] = result.output;
+	if (others.length > 0) throw new Error(`${entry} must be one chunk, without assets.`);
+	return `"use strict";${chunk.code.trim()}`;
+}
+
+/** A script element ends at the first `</script`, and `<!--` changes how it is read, wherever they stand. */
+function escapeForHtml(script: string): string {
+	return script.replaceAll(/<(\/script|!--)/gi, '\\x3c$1');
+}

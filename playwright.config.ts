@@ -1,0 +1,27 @@
+import { defineConfig } from '@playwright/test';
+import { browserArguments, findBrowser } from './scripts/browser.mjs';
+
+const port = process.env.E2E_PORT ?? '4377';
+const executablePath = findBrowser();
+
+export default defineConfig({
+	testDir: 'tests/e2e',
+	fullyParallel: true,
+	workers: 2,
+	// A test that needs a second try is broken; CI says so.
+	retries: 0,
+	forbidOnly: Boolean(process.env.CI),
+	timeout: 60_000,
+	reporter: process.env.E2E_REPORT ? [['line'], ['json', { outputFile: process.env.E2E_REPORT }]] : [['list']],
+	use: {
+		baseURL: `http://localhost:${port}`,
+		trace: 'retain-on-failure',
+		launchOptions: { args: browserArguments, ...(executablePath ? { executablePath } : {}) },
+	},
+	webServer: {
+		command: 'node server/main.ts',
+		env: { PORT: port, HOST: '127.0.0.1' },
+		url: `http://127.0.0.1:${port}/healthz`,
+		reuseExistingServer: false,
+	},
+});

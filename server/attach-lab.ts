@@ -1,0 +1,69 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Host } from '../src/lab/host.ts';
+import { OpeningBytes } from '../src/lab/tap/opening-bytes.ts';
+import type { Config } from './config.ts';
+import { LIMITS } from './limits.ts';
+import { nodeHost } from './node-host.ts';
+import { UpgradeRouter } from './upgrade.ts';
+
+export interface LabOptions extends Partial<Pick<Config, 'publicOrigin' | 'trustProxy'>> {
+	/** Upgrades that somebody else on the same server answers. */
+	readonly isForeign?: (request: IncomingMessage) => boolean;
+	readonly host?: Host;
+}
+
+/** The lab on a Node server. */
+export interface AttachedLab {
+	/** Whether there is a WebSocket at this path, `/tap` included. */
+	has(path: string): boolean;
+	/** Open WebSockets, those of taps included. */
+	readonly sockets: number;
+	/** Closes every WebSocket with 1001 and cuts what is still open a second later. Resolves when none is left. */
+	shutdown(): Promise<void>;
+}
+
+/** Whether an upgrade belongs to the hot reload of Vite. */
+export function isViteUpgrade(request: IncomingMessage): boolean {
+	return /^vite-(hmr|ping)$/.test(request.headers['sec-websocket-protocol'] ?? '');
+}
+
+/**
+ * Lets a Node server answer WebSocket handshakes with the lab's scenarios and taps. Plain requests are left alone. To be
+ * attached before the server listens, so that a tap sees each connection from its first byte.
+ */
+export function attachLab(server: Server, options: LabOptions = {}): AttachedLab {
+	const { publicOrigin = null, trustProxy = false, isForeign = () => false, host = nodeHost } = options;
+	const router = new UpgradeRouter(host, { publicOrigin, trustProxy });
+	const openings = new WeakMap<Duplex, OpeningBytes>();
+	const links = new Set<Duplex>();
+
+	server.on('connection', (socket) => openings.set(socket, new OpeningBytes(socket, () => host.now())));
+	server.on('request', (request) => openings.get(request.socket)?.skipRequest());
+	server.on('upgrade', (request, link, head) => {
+		const opening = openings.get(link) ?? null;
+		if (isForeign(request)) {
+			opening?.release();
+			return;
+		}
+		links.add(link);
+		link.on('error', () => link.destroy());
+		link.once('close', () => links.delete(link));
+		router.route(request, link, head, opening);
+	});
+
+	return {
+		has: (path) => router.has(path),
+		get sockets() {
+			return router.sockets;
+		},
+		async shutdown() {
+			router.close(1001, 'The lab server is shutting down.');
+			const cancel = host.wait(LIMITS.shutdownGrace, () => {
+				for (const link of links) link.destroy();
+			});
+			await Promise.all([...links].map((link) => new Promise((resolve) => link.once('close', resolve))));
+			cancel();
+		},
+	};
+}

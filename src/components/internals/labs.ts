@@ -1,0 +1,71 @@
+import type { LabDefinition } from '../../exercises/check.ts';
+import { LOCALES, type Localized } from '../../i18n/locales.ts';
+
+/** A lab as it stands in `content/labs/<lesson>/<lab>/`. */
+export interface Lab {
+	/** `<lesson>/<lab>` */
+	readonly id: string;
+	readonly definition: LabDefinition;
+	readonly starter: string;
+	/** Only exercises have one. */
+	readonly solution: string | null;
+	/** A saved trace of a real run; null until `npm run record` has made it. */
+	readonly recording: string | null;
+}
+
+/** The files of all labs, by their path from the project's root; what `import.meta.glob` gives. */
+export interface LabFiles {
+	readonly definitions: Readonly<Record<string, LabDefinition>>;
+	readonly starters: Readonly<Record<string, string>>;
+	readonly solutions: Readonly<Record<string, string>>;
+	readonly recordings: Readonly<Record<string, string>>;
+}
+
+/** A lesson's author used a component in a way that can't work. */
+export class AuthorError extends Error {
+	override readonly name = 'AuthorError';
+}
+
+/**
+ * Finds a lab and checks that it is whole.
+ *
+ * @param as what the author wrote: `<Lab>` is for trying things out, `<Exercise>` has checks
+ * @param page where it stands, for the message
+ * @throws AuthorError with a sentence that says what to do
+ */
+export function findLab(files: LabFiles, id: string, as: 'Lab' | 'Exercise', page: string): Lab {
+	const tag = `${page}: <${as} name="${id}">`;
+	const folder = `/content/labs/${id}`;
+	const definition = files.definitions[`${folder}/lab.ts`];
+	if (definition === undefined) {
+		const known = Object.keys(files.definitions).map((path) => path.slice('/content/labs/'.length, -'/lab.ts'.length));
+		throw new AuthorError(`${tag}: there is no ${folder}/lab.ts. These labs exist: ${known.sort().join(', ')}.`);
+	}
+	const starter = files.starters[`${folder}/starter.js`];
+	if (starter === undefined) throw new AuthorError(`${tag}: ${folder}/starter.js is missing.`);
+	const solution = files.solutions[`${folder}/solution.js`] ?? null;
+	const { exercise } = definition;
+	if (as === 'Exercise') {
+		if (exercise === undefined) throw new AuthorError(`${tag}: lab.ts has no \`exercise\`; use <Lab>.`);
+		if (exercise.checks.length === 0) throw new AuthorError(`${tag}: an exercise needs at least one check.`);
+		if (solution === null) throw new AuthorError(`${tag}: an exercise needs a solution.js.`);
+	} else if (exercise !== undefined) {
+		throw new AuthorError(`${tag}: lab.ts has an \`exercise\`; use <Exercise>.`);
+	}
+	for (const [what, text] of textsOf(definition)) {
+		for (const locale of LOCALES) {
+			if (text[locale].trim() === '') throw new AuthorError(`${tag}: ${what} is empty in ${locale}.`);
+		}
+	}
+	return { id, definition, starter, solution, recording: files.recordings[`${folder}/recording.json`] ?? null };
+}
+
+function textsOf({ title, exercise }: LabDefinition): [string, Localized][] {
+	if (exercise === undefined) return [['title', title]];
+	return [
+		['title', title],
+		['exercise.task', exercise.task],
+		...exercise.checks.map(({ id, text }): [string, Localized] => [`the text of check "${id}"`, text]),
+		...exercise.hints.map((hint, index): [string, Localized] => [`hint ${index + 1}`, hint]),
+	];
+}

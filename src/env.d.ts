@@ -1,0 +1,2 @@
+// Starlight's additions to `Astro.locals`.
+/// <reference types="@astrojs/starlight" />

@@ -1,0 +1,71 @@
+import { decodeUtf8 } from '../protocol/utf8.ts';
+import type { Connection, WireMessage } from '../trace/connection.ts';
+import type { Direction, SocketId } from '../trace/events.ts';
+import type { TraceModel } from '../trace/model.ts';
+
+/** A whole message that was on the wire. */
+export interface SeenMessage {
+	readonly socket: SocketId;
+	readonly type: 'text' | 'binary';
+	/** Null for binary messages. */
+	readonly text: string | null;
+	/** Bytes of payload, as they were on the wire. */
+	readonly size: number;
+}
+
+/** A close frame that was on the wire. */
+export interface SeenClose {
+	readonly socket: SocketId;
+	/** 1005 for an empty body. */
+	readonly code: number;
+	readonly reason: string;
+}
+
+/** @returns the complete messages that left the client, socket by socket */
+export const messagesOut = (trace: TraceModel): readonly SeenMessage[] => messages(trace, 'out');
+
+/** @returns the complete messages that came from the server, socket by socket */
+export const messagesIn = (trace: TraceModel): readonly SeenMessage[] => messages(trace, 'in');
+
+/** @returns the close frames of a direction, socket by socket */
+export const closeFrames = (trace: TraceModel, direction: Direction): readonly SeenClose[] =>
+	trace.connections.flatMap((connection) =>
+		connection.frames
+			.filter((frame) => frame.direction === direction)
+			.flatMap(({ close }) => (close === null ? [] : [{ socket: connection.socket, ...close }])),
+	);
+
+/** @returns the path of the address that the learner's code asked for; what the server was asked where no code is known */
+export function pathOf(connection: Connection): string {
+	const address = connection.construct?.url ?? connection.request?.head?.target ?? '';
+	return address.replace(/^[a-z]+:\/\/[^/?#]*/i, '').replace(/[?#].*$/, '') || '/';
+}
+
+/** @returns whether sockets were opened in a run that had no tap, so that nothing is known of their bytes */
+export const wireIsUnknown = (trace: TraceModel): boolean =>
+	trace.connections.some((connection) => connection.fired.some(({ event }) => event.type === 'open')) &&
+	trace.connections.every(({ bytes }) => bytes.out + bytes.in === 0);
+
+function messages(trace: TraceModel, direction: Direction): readonly SeenMessage[] {
+	return trace.connections.flatMap((connection) =>
+		connection.messages[direction].filter((message) => message.complete).map((message) => seen(connection, message)),
+	);
+}
+
+function seen(connection: Connection, message: WireMessage): SeenMessage {
+	const { type, size } = message;
+	const text = type === 'text' ? textOf(connection, message) : null;
+	return { socket: connection.socket, type, text, size };
+}
+
+/** The text of a message; of a compressed one, what the client's side knows of it. */
+function textOf(connection: Connection, { compressed, payload, direction, index }: WireMessage): string {
+	if (!compressed) return decodeUtf8(payload ?? new Uint8Array(0));
+	const end = connection.ends[direction][index] ?? -1;
+	if (direction === 'in') {
+		const event = connection.fired[end]?.event;
+		return event?.type === 'message' ? event.data.preview : '';
+	}
+	const call = connection.calls[end]?.call;
+	return call?.method === 'send' ? call.data.preview : '';
+}

@@ -1,0 +1,18 @@
+/** What the sandbox itself says in the console of a lab. */
+export const en = {
+	/** Stands where a text was cut. */
+	moreCharacters: (count: number) => `… (${count} more characters)`,
+	moreItems: (count: number) => `… ${count} more`,
+	blocked: (url: string) => `Blocked: ${url}. A lab reaches the lab server's own addresses only.`,
+	closeCalled:
+		'close() here would end the worker that runs this code, so it does nothing. Did you mean socket.close()?',
+	tooManyCalls: 'Too many WebSocket calls and events at once: from here on this run no longer records them.',
+	tooManySockets: (limit: number) => `A lab may create ${limit} sockets in one run.`,
+	endsTooEarly: 'SyntaxError: the code ends too early; a bracket, a quote or a comment that was opened is not closed.',
+	closesTooMuch: 'There is a closing bracket too many.',
+	noDocument: 'A lab runs in a worker, so there is no document and no window here; WebSocket, timers and console are.',
+	died: 'The browser ended this code, probably because it used too much memory.',
+	unreachable: 'The page that runs labs could not be loaded. Is the lab server still running?',
+};
+
+export type SandboxStrings = typeof en;

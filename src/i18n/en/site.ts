@@ -1,0 +1,28 @@
+/** Words of the pages around the labs: blocks of a lesson, search, the page for a missing address. */
+export const en = {
+	minutes: (minutes: number) => `About ${minutes} minutes, with the labs`,
+	requires: 'Before this one:',
+	youWillLearn: 'You will learn',
+	tryIt: 'Try it',
+	onTheWire: 'What happened on the wire',
+	pitfall: 'Pitfall',
+	recap: 'Recap',
+	frameParts: { header: 'header', maskingKey: 'masking key', payload: 'payload' },
+	lessonMinutes: (minutes: number) => `${minutes} min`,
+	search: {
+		open: 'Search',
+		placeholder: 'Search the lessons',
+		close: 'Close',
+		loading: 'Searching…',
+		none: (query: string) => `Nothing found for “${query}”.`,
+		count: (count: number) => (count === 1 ? '1 page' : `${count} pages`),
+		unavailable: 'The search index could not be loaded. It is made when the site is built.',
+	},
+	notFound: {
+		title: 'There is no page here',
+		description: 'The address does not name a page of WebSocket Lab.',
+		sentence: 'The address may be mistyped, or the page has moved. These exist:',
+	},
+};
+
+export type SiteStrings = typeof en;

@@ -1,0 +1,63 @@
+import type { Duplex } from 'node:stream';
+import type { PeerFact } from '../../trace/events.ts';
+import type { Host } from '../host.ts';
+import { LAB_LIMITS } from '../limits.ts';
+
+/** The reason phrases of the statuses that the lab answers a handshake with (RFC 9110 §15, RFC 6585 §4). */
+const REASONS = {
+	200: 'OK',
+	302: 'Found',
+	400: 'Bad Request',
+	401: 'Unauthorized',
+	403: 'Forbidden',
+	404: 'Not Found',
+	405: 'Method Not Allowed',
+	426: 'Upgrade Required',
+	429: 'Too Many Requests',
+	503: 'Service Unavailable',
+} as const;
+
+export type RefusalStatus = keyof typeof REASONS;
+
+/** An answer to an opening handshake that is not 101. */
+export interface Refusal {
+	readonly status: RefusalStatus;
+	/** The body: says to a person what is wrong and what to do. */
+	readonly sentence: string;
+	readonly headers?: readonly (readonly [name: string, value: string])[];
+}
+
+/** What the server knows of a socket, told to whoever watches it. */
+export type Observe = (fact: PeerFact) => void;
+
+/**
+ * @param date for the Date header (RFC 9110 §6.6.1), ms since the epoch
+ * @returns the whole response as it goes on the wire
+ */
+export function refusalText(refusal: Refusal, date: number): string {
+	const { status, sentence, headers = [] } = refusal;
+	const body = `${sentence}\n`;
+	const upgrade = headers.some(([name]) => name === 'Upgrade');
+	const fields = [
+		['Date', new Date(date).toUTCString()],
+		['Content-Type', 'text/plain; charset=utf-8'],
+		['Content-Length', String(new TextEncoder().encode(body).length)],
+		['X-Content-Type-Options', 'nosniff'],
+		['Connection', upgrade ? 'close, Upgrade' : 'close'],
+		...headers,
+	];
+	const lines = fields.map(([name, value]) => `${name}: ${value}\r\n`);
+	return `HTTP/1.1 ${status} ${REASONS[status]}\r\n${lines.join('')}\r\n${body}`;
+}
+
+/**
+ * Answers a handshake with a refusal and hangs up. What the client still sends is read and thrown away, because closing
+ * a TCP socket with unread data resets it, and the answer could be lost on its way.
+ */
+export function refuse(link: Duplex, refusal: Refusal, host: Host, observe: Observe | null): void {
+	observe?.({ type: 'refused', status: refusal.status });
+	const cancel = host.wait(LAB_LIMITS.refusalLinger, () => link.destroy());
+	link.once('close', cancel);
+	link.end(refusalText(refusal, host.now()));
+	link.resume();
+}

@@ -1,0 +1,14 @@
+import { LAB_LIMITS } from '../limits.ts';
+import { Outbox } from '../outbox.ts';
+import { integer } from '../parameters.ts';
+import { defineScenario } from '../scenario.ts';
+
+/** Sends back every message, text as text and binary as binary. While the peer does not read, it does not read either. */
+export const echo = defineScenario({
+	path: '/echo',
+	parameters: { delay: integer({ default: 0, ranges: [[0, LAB_LIMITS.longestWait]], unit: 'ms' }) },
+	connect(session) {
+		const outbox = new Outbox(session, session.values.delay);
+		session.webSocket.on('message', (data, binary) => outbox.send(data, binary));
+	},
+});

@@ -1,0 +1,15 @@
+import { defineScenario } from '../scenario.ts';
+
+/** Sends the handshake that it received: the request line and every header as it was written, in order. */
+export const headers = defineScenario({
+	path: '/headers',
+	parameters: {},
+	connect({ webSocket, request }) {
+		const { method, url, httpVersion, rawHeaders } = request;
+		const fields: [name: string, value: string][] = [];
+		for (let index = 0; index + 1 < rawHeaders.length; index += 2) {
+			fields.push([rawHeaders[index] ?? '', rawHeaders[index + 1] ?? '']);
+		}
+		webSocket.send(JSON.stringify({ method, target: url, httpVersion, headers: fields }));
+	},
+});

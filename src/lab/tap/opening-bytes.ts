@@ -1,0 +1,107 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { LAB_LIMITS } from '../limits.ts';
+
+interface TimedChunk {
+	readonly at: number;
+	readonly bytes: Uint8Array;
+}
+
+type Receive = (bytes: Uint8Array, at: number) => void;
+
+const LINE_FEED = 0x0a;
+
+/**
+ * Remembers what a client has sent until it is known whether that is an opening handshake that somebody watches. Whoever
+ * parses HTTP keeps no bytes, and a tap shows them from the first one.
+ */
+export class OpeningBytes {
+	readonly #link: Duplex;
+	readonly #now: () => number;
+	#chunks: TimedChunk[] = [];
+	#length = 0;
+	/** Whether the first kept byte is the first of a request; after a plain request it may be any byte. */
+	#aligned = true;
+	#receive: Receive | null = null;
+
+	/**
+	 * To be made when the connection is accepted, before a byte of it is read.
+	 *
+	 * @param now the clock of the records, in ms
+	 */
+	constructor(link: Duplex, now: () => number) {
+		this.#link = link;
+		this.#now = now;
+		// Ahead of the HTTP parser, which announces an upgrade while it is given the last chunk of the request's head.
+		link.prependListener('data', this.#onData);
+	}
+
+	readonly #onData = (chunk: Uint8Array): void => {
+		const at = this.#now();
+		if (this.#receive !== null) this.#receive(chunk, at);
+		else this.#keep({ at, bytes: chunk });
+	};
+
+	#keep(chunk: TimedChunk): void {
+		this.#chunks.push(chunk);
+		this.#length += chunk.bytes.length;
+		for (let first = this.#chunks[0]; first !== undefined; first = this.#chunks[0]) {
+			if (this.#length - first.bytes.length < LAB_LIMITS.headBytes + chunk.bytes.length) break;
+			this.#chunks.shift();
+			this.#length -= first.bytes.length;
+			this.#aligned = false;
+		}
+	}
+
+	/** A plain request was parsed: only the chunk at hand can hold the beginning of the next one. */
+	skipRequest(): void {
+		this.#chunks = this.#chunks.slice(-1);
+		this.#length = this.#chunks[0]?.bytes.length ?? 0;
+		this.#aligned = false;
+	}
+
+	/** Stops listening. */
+	release(): void {
+		this.#link.removeListener('data', this.#onData);
+		this.#chunks = [];
+	}
+
+	/**
+	 * Hands over the bytes of an upgrade request, then everything that is read later. Adds no listener: a second one would
+	 * start the flow before the WebSocket listens.
+	 *
+	 * @param request the parsed request
+	 * @param headLength how many of the bytes read so far come after the request; whoever upgrades the connection puts
+	 * them back, so they are read once more
+	 * @param receive gets each chunk with its time; the bytes are only lent
+	 */
+	follow(request: IncomingMessage, headLength: number, receive: Receive): void {
+		const end = this.#length - headLength;
+		const start = this.#aligned ? 0 : this.#findRequest(request, end);
+		let offset = 0;
+		for (const { at, bytes } of this.#chunks) {
+			const from = Math.max(start - offset, 0);
+			const to = Math.min(end - offset, bytes.length);
+			if (from < to) receive(bytes.subarray(from, to), at);
+			offset += bytes.length;
+		}
+		this.#chunks = [];
+		this.#receive = receive;
+	}
+
+	/** The last place before `end` where a line is this request's first one. */
+	#findRequest(request: IncomingMessage, end: number): number {
+		const kept = new Uint8Array(this.#length);
+		let offset = 0;
+		for (const { bytes } of this.#chunks) {
+			kept.set(bytes, offset);
+			offset += bytes.length;
+		}
+		const line = `${request.method} ${request.url} HTTP/${request.httpVersion}`;
+		const wanted = Uint8Array.from(line, (character) => character.charCodeAt(0));
+		for (let start = end - wanted.length; start > 0; start--) {
+			if (kept[start - 1] === LINE_FEED && wanted.every((byte, index) => kept[start + index] === byte)) return start;
+		}
+		return 0;
+	}
+}

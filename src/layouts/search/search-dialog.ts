@@ -1,0 +1,85 @@
+import { toLocale } from '../../i18n/locales.ts';
+import { siteStrings } from '../../i18n/site.ts';
+import { loadPagefind, type PagefindPage } from './pagefind.ts';
+
+const DEBOUNCE_MS = 120;
+const MOST_PAGES = 8;
+const MOST_SECTIONS = 4;
+
+/** `<wl-search>`: a button and a native dialog; the search engine is loaded when the dialog is first opened. */
+class SearchDialog extends HTMLElement {
+	readonly #strings = siteStrings[toLocale(this.dataset.locale)].search;
+
+	connectedCallback(): void {
+		const button = this.querySelector('button');
+		const dialog = this.querySelector('dialog');
+		const input = this.querySelector('input');
+		if (button === null || dialog === null || input === null) return;
+		const open = () => {
+			dialog.showModal();
+			input.select();
+			loadPagefind().catch(() => this.#say(this.#strings.unavailable));
+		};
+		button.addEventListener('click', open);
+		button.disabled = false;
+		if (/Mac|iPhone|iPad/.test(navigator.userAgent)) button.dataset.keys = '⌘ K';
+		dialog.addEventListener('click', (event) => {
+			if (event.target === dialog || (event.target instanceof Element && event.target.closest('a'))) dialog.close();
+		});
+		input.addEventListener('input', () => void this.#search(input.value.trim()));
+		window.addEventListener('keydown', (event) => {
+			if (event.key !== 'k' || !(event.metaKey || event.ctrlKey)) return;
+			event.preventDefault();
+			if (dialog.open) dialog.close();
+			else open();
+		});
+	}
+
+	async #search(query: string): Promise<void> {
+		if (query === '') return this.#show([], '');
+		try {
+			const pagefind = await loadPagefind();
+			const found = await pagefind.debouncedSearch(query, {}, DEBOUNCE_MS);
+			if (found === null) return;
+			const pages = await Promise.all(found.results.slice(0, MOST_PAGES).map((hit) => hit.data()));
+			this.#show(pages, pages.length === 0 ? this.#strings.none(query) : this.#strings.count(found.results.length));
+		} catch {
+			this.#say(this.#strings.unavailable);
+		}
+	}
+
+	#show(pages: readonly PagefindPage[], status: string): void {
+		this.querySelector('ul')?.replaceChildren(...pages.map(pageItem));
+		this.#say(status);
+	}
+
+	#say(sentence: string): void {
+		const status = this.querySelector('[role="status"]');
+		if (status !== null) status.textContent = sentence;
+	}
+}
+
+function pageItem(page: PagefindPage): HTMLLIElement {
+	const item = document.createElement('li');
+	const title = page.meta.title ?? page.url;
+	const sections = page.sub_results.filter(({ url }) => url !== page.url).slice(0, MOST_SECTIONS);
+	item.append(link(page.url, title, sections.length === 0 ? page.excerpt : null));
+	item.append(...sections.map((section) => link(section.url, section.title, section.excerpt)));
+	return item;
+}
+
+function link(url: string, title: string, excerpt: string | null): HTMLAnchorElement {
+	const anchor = document.createElement('a');
+	anchor.href = url;
+	const heading = document.createElement('strong');
+	heading.textContent = title;
+	anchor.append(heading);
+	if (excerpt !== null) {
+		const text = document.createElement('span');
+		text.innerHTML = excerpt;
+		anchor.append(text);
+	}
+	return anchor;
+}
+
+customElements.define('wl-search', SearchDialog);

@@ -1,0 +1,35 @@
+/**
+ * The program of the sandbox page: starts and ends workers, nothing else. Learner code is never evaluated in this realm:
+ * a loop here could freeze the page, and a navigation from here would leave the Content-Security-Policy behind.
+ */
+import type { FrameAnswer, FrameCommand, FrameGreeting } from '../messages.ts';
+
+/** The worker's bundled program, put here by `build/sandbox-page.ts`. */
+declare const WORKER_SOURCE: string;
+
+const workerUrl = URL.createObjectURL(new Blob([WORKER_SOURCE], { type: 'text/javascript' }));
+const workers = new Map<number, Worker>();
+
+function obey(command: FrameCommand, answer: MessagePort, port: MessagePort | undefined): void {
+	if (command.type === 'spawn') {
+		if (port === undefined) return;
+		const worker = new Worker(workerUrl);
+		workers.set(command.worker, worker);
+		worker.postMessage(null, [port]);
+	} else if (command.type === 'terminate') {
+		workers.get(command.worker)?.terminate();
+		workers.delete(command.worker);
+	} else {
+		answer.postMessage({ type: 'pong' } satisfies FrameAnswer);
+	}
+}
+
+function greet(event: MessageEvent<FrameGreeting | undefined>): void {
+	const port = event.ports[0];
+	// Only the page that embeds this frame can hold a reference to give orders with.
+	if (event.source !== window.parent || event.data?.type !== 'websocket-lab-frame' || port === undefined) return;
+	window.removeEventListener('message', greet);
+	port.onmessage = (message: MessageEvent<FrameCommand>) => obey(message.data, port, message.ports[0]);
+}
+
+window.addEventListener('message', greet);

@@ -1,0 +1,46 @@
+/**
+ * What the three parties say to each other. The page and a worker talk over a MessagePort of their own; the frame only
+ * starts and ends workers, so a flood from learner code never passes through it.
+ */
+import type { Locale } from '../i18n/locales.ts';
+import type { CallEvent, ConsoleDroppedEvent, ConsoleEvent, FiredEvent, StateEvent } from '../trace/events.ts';
+
+/** Page to frame, once, by `window.postMessage`; the frame's port comes with it. */
+export interface FrameGreeting {
+	readonly type: 'websocket-lab-frame';
+}
+
+/** Page to frame. A `spawn` brings the worker's port. */
+export type FrameCommand =
+	| { readonly type: 'spawn'; readonly worker: number }
+	| { readonly type: 'terminate'; readonly worker: number }
+	| { readonly type: 'ping' };
+
+/** Frame to page: the answer to a ping. */
+export interface FrameAnswer {
+	readonly type: 'pong';
+}
+
+/** What a worker is told about a run. */
+export interface RunCommand {
+	readonly type: 'run';
+	readonly code: string;
+	/** For example `ws://192.168.1.20:4321`. */
+	readonly serverOrigin: string;
+	readonly tap: string | null;
+	readonly locale: Locale;
+}
+
+/** Page to worker. Each batch is answered by an `ack`, which is what keeps a flood from piling up in the page. */
+export type WorkerCommand = RunCommand | { readonly type: 'ping'; readonly sent: number } | { readonly type: 'ack' };
+
+/** The events that a sandbox makes; the other kinds come from the tap. */
+export type SandboxEvent = CallEvent | FiredEvent | StateEvent | ConsoleEvent | ConsoleDroppedEvent;
+
+/** The statuses that the worker itself can tell. */
+export type WorkerStatus = 'running' | 'ended' | 'failed';
+
+/** Worker to page. Times are the worker's `performance.timeOrigin + performance.now()`. */
+export type WorkerMessage =
+	| { readonly type: 'pong'; readonly sent: number; readonly now: number }
+	| { readonly type: 'batch'; readonly events: readonly SandboxEvent[]; readonly status: WorkerStatus | null };

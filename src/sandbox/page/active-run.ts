@@ -1,0 +1,105 @@
+/** One run as the page sees it: turns a worker's messages into the events and statuses that the page is promised. */
+import { type SandboxStrings, sandboxStrings } from '../../i18n/sandbox.ts';
+import type { WorkerMessage } from '../messages.ts';
+import type { Run, RunOptions, RunStatus } from '../sandbox.ts';
+import { pageNow } from './clock.ts';
+import { eventTimes } from './event-times.ts';
+import { browserTime, startHeartbeat } from './heartbeat.ts';
+import { messageBudget } from './message-budget.ts';
+import type { WorkerSlot } from './worker-slot.ts';
+
+/** Milliseconds without an answer after which a worker is called unresponsive. */
+const PATIENCE = 1000;
+
+export interface ActiveRun extends Run {
+	/** Whether the learner's code has been reached. */
+	readonly started: boolean;
+	/** Moves a run that has not started to another worker. */
+	moveTo(slot: WorkerSlot): void;
+	/** Ends the run for a reason that is printed in its console. */
+	abort(reason: keyof Pick<SandboxStrings, 'died' | 'unreachable'>): void;
+}
+
+export interface RunHost {
+	/** Whether the worker answers, each time that this changes. */
+	readonly onResponsive: (responsive: boolean) => void;
+	/** The run will never say anything again. */
+	readonly onOver: () => void;
+}
+
+export function startActiveRun(first: WorkerSlot, options: RunOptions, host: RunHost): ActiveRun {
+	const strings = sandboxStrings[options.locale ?? 'en'];
+	const startedAt = pageNow();
+	let slot = first;
+	let started = false;
+	let over = false;
+	/** What the worker said last, to return to after it was unresponsive. */
+	let status: RunStatus = 'running';
+	let onClock = eventTimes(startedAt, 0);
+
+	const heartbeat = startHeartbeat({
+		...browserTime,
+		patience: PATIENCE,
+		ask: () => slot.handle.command({ type: 'ping', sent: pageNow() }),
+		onChange(responsive) {
+			// A worker that is still being loaded has not been asked anything that it could have heard.
+			if (started) options.onStatus(responsive ? status : 'unresponsive');
+			host.onResponsive(responsive);
+		},
+	});
+
+	function receive(message: WorkerMessage): void {
+		if (message.type === 'pong') {
+			heartbeat.answered();
+			return;
+		}
+		if (message.events.length > 0) options.onEvents(onClock(message.events));
+		if (message.status !== null) {
+			started = true;
+			status = message.status;
+			options.onStatus(status);
+		}
+		if (!over) slot.handle.command({ type: 'ack' });
+	}
+
+	function begin(): void {
+		onClock = eventTimes(startedAt, slot.offset());
+		const within = messageBudget(browserTime.now);
+		slot.listen((message) => {
+			if (within()) receive(message);
+			else abort('died');
+		});
+		const { code, serverOrigin, tap, locale = 'en' } = options;
+		slot.handle.command({ type: 'run', code, serverOrigin, tap, locale });
+	}
+
+	function end(last: RunStatus): void {
+		if (over) return;
+		over = true;
+		heartbeat.stop();
+		slot.handle.terminate();
+		host.onOver();
+		options.onStatus(last);
+	}
+
+	function abort(reason: 'died' | 'unreachable'): void {
+		if (over) return;
+		const t = pageNow() - startedAt;
+		options.onEvents([{ kind: 'console', t, level: 'uncaught', text: strings[reason], line: null }]);
+		end('failed');
+	}
+
+	begin();
+	return {
+		startedAt,
+		get started() {
+			return started;
+		},
+		moveTo(next) {
+			slot = next;
+			begin();
+		},
+		abort,
+		stop: () => end('stopped'),
+	};
+}

@@ -1,0 +1,75 @@
+/** The hidden iframe, and the workers that it starts for the page. */
+import type { FrameAnswer, FrameCommand, FrameGreeting, WorkerCommand } from '../messages.ts';
+
+export interface WorkerHandle {
+	/** Sends a command; it waits until the worker is there to take it. */
+	command(command: WorkerCommand): void;
+	/** Ends the worker; nothing arrives from it any more. */
+	terminate(): void;
+}
+
+export interface FrameHost {
+	/** Starts a worker. @param onMessage gets whatever comes from it, unchecked */
+	spawn(onMessage: (data: unknown) => void): WorkerHandle;
+	/** Resolves when the frame answers, which it may never do. */
+	ping(): Promise<void>;
+	/** Removes the iframe, and with it all workers. */
+	remove(): void;
+}
+
+export function createFrameHost(document: Document, frameUrl: string): FrameHost {
+	const iframe = document.createElement('iframe');
+	iframe.setAttribute('sandbox', 'allow-scripts');
+	iframe.setAttribute('aria-hidden', 'true');
+	iframe.tabIndex = -1;
+	iframe.title = 'sandbox';
+	iframe.style.display = 'none';
+	iframe.src = frameUrl;
+
+	// What is posted before the frame has its end of the channel waits there.
+	const { port1: port, port2: framePort } = new MessageChannel();
+	const send = (command: FrameCommand, transfer: Transferable[] = []): void => port.postMessage(command, transfer);
+	let awaiting: (() => void)[] = [];
+	port.onmessage = (event: MessageEvent<FrameAnswer>) => {
+		if (event.data.type !== 'pong') return;
+		for (const resolve of awaiting) resolve();
+		awaiting = [];
+	};
+	iframe.addEventListener(
+		'load',
+		() => {
+			const greeting: FrameGreeting = { type: 'websocket-lab-frame' };
+			// An opaque origin has no name to give here; the window is the one that was just made.
+			iframe.contentWindow?.postMessage(greeting, '*', [framePort]);
+		},
+		{ once: true },
+	);
+	document.body.append(iframe);
+
+	let workers = 0;
+	return {
+		spawn(onMessage) {
+			workers += 1;
+			const worker = workers;
+			const channel = new MessageChannel();
+			channel.port1.onmessage = (event: MessageEvent<unknown>) => onMessage(event.data);
+			send({ type: 'spawn', worker }, [channel.port2]);
+			return {
+				command: (command) => channel.port1.postMessage(command),
+				terminate() {
+					send({ type: 'terminate', worker });
+					channel.port1.onmessage = null;
+					channel.port1.close();
+				},
+			};
+		},
+		ping() {
+			send({ type: 'ping' });
+			return new Promise((resolve) => awaiting.push(resolve));
+		},
+		remove() {
+			port.close();
+			iframe.remove();
+		},
+	};
+}

@@ -1,0 +1,131 @@
+/**
+ * What a worker says, checked. Learner code should never get hold of the port; if it does, nothing that it sends is taken
+ * further than these types and bounds allow.
+ */
+import type { DataSummary, ReadyState, Thrown } from '../../trace/events.ts';
+import { MAX_BATCH_EVENTS, MAX_SOCKETS } from '../limits.ts';
+import type { SandboxEvent, WorkerMessage, WorkerStatus } from '../messages.ts';
+import { type Fields, fieldsOf, integer, list, MalformedMessage, nullOr, number, oneOf, text } from './parse-fields.ts';
+
+const STATUSES = ['running', 'ended', 'failed'] as const satisfies readonly WorkerStatus[];
+const LEVELS = ['log', 'info', 'warn', 'error', 'debug', 'uncaught'] as const;
+const DATA_TYPES = ['string', 'Blob', 'ArrayBuffer', 'view', 'other'] as const;
+const READY_STATES = [0, 1, 2, 3] as const satisfies readonly ReadyState[];
+
+const MAX_TEXT = 20_000;
+const MAX_URL = 4_000;
+const MAX_SHORT = 300;
+
+/** @returns the message, without the events that are malformed; null when it is none of ours */
+export function parseWorkerMessage(data: unknown): WorkerMessage | null {
+	try {
+		const fields = fieldsOf(data);
+		if (fields.type === 'pong') return { type: 'pong', sent: number(fields.sent), now: number(fields.now) };
+		if (fields.type !== 'batch') return null;
+		const events = list(fields.events, MAX_BATCH_EVENTS, parseEvent).filter((event) => event !== null);
+		return { type: 'batch', events, status: nullOr(fields.status, (value) => oneOf(value, STATUSES)) };
+	} catch {
+		return null;
+	}
+}
+
+function parseEvent(value: unknown): SandboxEvent | null {
+	try {
+		const fields = fieldsOf(value);
+		const t = number(fields.t);
+		switch (fields.kind) {
+			case 'console':
+				return {
+					kind: 'console',
+					t,
+					level: oneOf(fields.level, LEVELS),
+					text: text(fields.text, MAX_TEXT),
+					line: line(fields.line),
+				};
+			case 'console-dropped':
+				return { kind: 'console-dropped', t, lines: integer(fields.lines, 1, Number.MAX_SAFE_INTEGER) };
+			case 'state':
+				return {
+					kind: 'state',
+					t,
+					socket: socket(fields.socket),
+					readyState: oneOf(fields.readyState, READY_STATES),
+					bufferedAmount: integer(fields.bufferedAmount, 0, Number.MAX_SAFE_INTEGER),
+					line: line(fields.line),
+				};
+			case 'event':
+				return parseFired(fields, t);
+			case 'call':
+				return parseCall(fields, t);
+			default:
+				return null;
+		}
+	} catch {
+		return null;
+	}
+}
+
+function parseFired(fields: Fields, t: number): SandboxEvent {
+	const handlers = list(fields.handlers, 100, (value) => integer(value, 1, 1e9));
+	const base = { kind: 'event', t, socket: socket(fields.socket), handlers } as const;
+	switch (fields.type) {
+		case 'open': {
+			const protocol = text(fields.protocol, MAX_SHORT);
+			return { ...base, type: 'open', protocol, extensions: text(fields.extensions, MAX_SHORT) };
+		}
+		case 'message':
+			return { ...base, type: 'message', data: parseData(fields.data) };
+		case 'error':
+			return { ...base, type: 'error' };
+		case 'close': {
+			const code = integer(fields.code, 0, 65_535);
+			const reason = text(fields.reason, MAX_SHORT);
+			return { ...base, type: 'close', code, reason, wasClean: fields.wasClean === true };
+		}
+		default:
+			throw new MalformedMessage('no such event');
+	}
+}
+
+function parseCall(fields: Fields, t: number): SandboxEvent {
+	const base = {
+		kind: 'call',
+		t,
+		socket: nullOr(fields.socket, socket),
+		args: list(fields.args, 3, (value) => text(value, MAX_SHORT)),
+		line: line(fields.line),
+		threw: nullOr(fields.threw, parseThrown),
+	} as const;
+	switch (fields.method) {
+		case 'construct': {
+			const protocols = list(fields.protocols, 50, (value) => text(value, MAX_SHORT));
+			return { ...base, method: 'construct', url: text(fields.url, MAX_URL), protocols };
+		}
+		case 'send':
+			return { ...base, method: 'send', data: parseData(fields.data) };
+		case 'close': {
+			const reason = nullOr(fields.reason, (value) => text(value, MAX_SHORT));
+			return { ...base, method: 'close', code: nullOr(fields.code, number), reason };
+		}
+		default:
+			throw new MalformedMessage('no such call');
+	}
+}
+
+function parseData(value: unknown): DataSummary {
+	const fields = fieldsOf(value);
+	return {
+		type: oneOf(fields.type, DATA_TYPES),
+		size: integer(fields.size, 0, Number.MAX_SAFE_INTEGER),
+		preview: text(fields.preview, 200),
+	};
+}
+
+function parseThrown(value: unknown): Thrown {
+	const fields = fieldsOf(value);
+	return { name: text(fields.name, MAX_SHORT), message: text(fields.message, 1000) };
+}
+
+const line = (value: unknown): number | null => nullOr(value, (number) => integer(number, 1, 1e9));
+
+const socket = (value: unknown): number => integer(value, 1, MAX_SOCKETS);

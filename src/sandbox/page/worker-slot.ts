@@ -1,0 +1,48 @@
+/** A worker that was started ahead of time, and what is known about it before it gets its run. */
+import type { WorkerMessage } from '../messages.ts';
+import { clockOffset, pageNow } from './clock.ts';
+import type { FrameHost, WorkerHandle } from './frame-host.ts';
+import { parseWorkerMessage } from './parse-message.ts';
+
+export interface WorkerSlot {
+	readonly handle: WorkerHandle;
+	/** Resolves when the worker has loaded its program; never, when it can't. */
+	readonly warm: Promise<void>;
+	/** How far the worker's clock is ahead, in ms. */
+	offset(): number;
+	/** From now on its messages go there. */
+	listen(listener: (message: WorkerMessage) => void): void;
+}
+
+export function startWorker(host: FrameHost): WorkerSlot {
+	let offset = 0;
+	let listener = (_message: WorkerMessage): void => {};
+	let isWarm = (): void => {};
+	const warm = new Promise<void>((resolve) => {
+		isWarm = resolve;
+	});
+	let asked = false;
+	const ask = (): void => handle.command({ type: 'ping', sent: pageNow() });
+
+	const handle = host.spawn((data) => {
+		const message = parseWorkerMessage(data);
+		if (message === null) return;
+		if (message.type === 'pong') {
+			offset = clockOffset(message.sent, message.now, pageNow());
+			isWarm();
+			// The first answer took as long as the worker took to load; the second one tells the time.
+			if (!asked) ask();
+			asked = true;
+		}
+		listener(message);
+	});
+	ask();
+	return {
+		handle,
+		warm,
+		offset: () => offset,
+		listen(next) {
+			listener = next;
+		},
+	};
+}

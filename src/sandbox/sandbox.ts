@@ -1,0 +1,44 @@
+import type { Locale } from '../i18n/locales.ts';
+import type { TraceEvent } from '../trace/events.ts';
+
+/** What to run, and for whom. */
+export interface RunOptions {
+	/** The learner's JavaScript. */
+	readonly code: string;
+	/** The page's own origin for WebSockets, e.g. `ws://192.168.1.20:4321`. `ws://localhost:4321` in the code means this. */
+	readonly serverOrigin: string;
+	/** Appended to the URLs of lab sockets as `tap=<tap>.<socket>`; null when there is no tap to watch. */
+	readonly tap: string | null;
+	/** The language of what the sandbox itself says in the console; English when absent. */
+	readonly locale?: Locale;
+	/** Batches of calls, events, states and console lines, in order, at most one batch a display frame. */
+	readonly onEvents: (events: readonly TraceEvent[]) => void;
+	readonly onStatus: (status: RunStatus) => void;
+}
+
+/**
+ * - `running`: the code has started.
+ * - `ended`: the code is done, every socket is CLOSED and no timer is pending. A late event may still arrive.
+ * - `failed`: the code could not be parsed, or its top level threw; sockets that it opened stay open until `stop()`.
+ * - `unresponsive`: no heartbeat for a second; followed by `running` if it recovers.
+ * - `stopped`: after `stop()`.
+ */
+export type RunStatus = 'running' | 'ended' | 'failed' | 'unresponsive' | 'stopped';
+
+/** One run of learner code. */
+export interface Run {
+	/** Milliseconds, `performance.timeOrigin + performance.now()` of this page: the zero of the run's times. */
+	readonly startedAt: number;
+	/** Ends the worker, and with it every socket and timer. Safe to call at any time, also twice. */
+	stop(): void;
+}
+
+/** A place where learner code runs: an opaque-origin iframe with one warm worker in reserve. */
+export interface Sandbox {
+	/** Resolves when a worker is warm, so that the next `run` starts at once. */
+	readonly ready: Promise<void>;
+	/** Starts the code in a fresh worker; a run that is still going is stopped first. */
+	run(options: RunOptions): Run;
+	/** Removes the iframe. */
+	dispose(): void;
+}

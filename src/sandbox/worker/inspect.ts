@@ -1,0 +1,168 @@
+/**
+ * Text for any value, safe for whatever learner code may hand over: cyclic and huge structures, getters and Proxies that
+ * throw. Getters are named, not called. What is left out shows as an ellipsis.
+ */
+import { platformParts } from './inspect-platform.ts';
+import { composite, type Parts } from './layout.ts';
+import { getOwnPropertyDescriptor, getPrototypeOf, isArray, ownKeys, slice, symbolText } from './primordials.ts';
+import { propertyName, quote } from './quote.ts';
+
+/** How far an inspection goes. */
+export interface Bounds {
+	/** Levels of nesting that are shown. */
+	readonly depth: number;
+	/** Properties or items of one object that are shown. */
+	readonly items: number;
+	/** Characters of one string that are shown. */
+	readonly string: number;
+	/** Characters in all, more or less. */
+	readonly characters: number;
+}
+
+/** What is left of one inspection, over all that it has seen. */
+export interface Inspection {
+	readonly bounds: Bounds;
+	/** Objects that may still be opened. */
+	objects: number;
+	/** Characters that may still be written, more or less. */
+	characters: number;
+	/** The objects that this one is in. */
+	readonly path: object[];
+}
+
+const MAX_OBJECTS = 500;
+const ObjectPrototype: unknown = Object.prototype;
+
+/** @returns the value as text, over several lines if it is long */
+export function inspect(value: unknown, bounds: Bounds): string {
+	return describe(value, { bounds, objects: MAX_OBJECTS, characters: bounds.characters, path: [] });
+}
+
+/** As `inspect`, for a part of something. */
+export function describe(value: unknown, inspection: Inspection): string {
+	if (inspection.characters <= 0) return '…';
+	if (typeof value === 'function') return nested(value, inspection, functionText);
+	if (typeof value === 'object' && value !== null) return nested(value, inspection, objectText);
+	const text = primitiveText(value, inspection.bounds.string);
+	inspection.characters -= text.length;
+	return text;
+}
+
+function primitiveText(value: unknown, stringLimit: number): string {
+	switch (typeof value) {
+		case 'string':
+			return quote(value, stringLimit);
+		case 'bigint':
+			return `${bigIntText(value)}n`;
+		case 'symbol':
+			return symbolText(value);
+		default:
+			return value === 0 && 1 / value < 0 ? '-0' : `${value}`;
+	}
+}
+
+/** A number of this size can take minutes to write out. */
+const LONGEST_BIGINT = 10n ** 1000n;
+
+const bigIntText = (value: bigint): string => (value < LONGEST_BIGINT && value > -LONGEST_BIGINT ? `${value}` : '…');
+
+/** Guards against cycles, and against whatever a Proxy does. */
+function nested<Value extends object>(
+	value: Value,
+	inspection: Inspection,
+	text: (value: Value, inspection: Inspection) => string,
+): string {
+	const { path } = inspection;
+	for (let index = 0; index < path.length; index += 1) if (path[index] === value) return '[Circular]';
+	inspection.objects -= 1;
+	if (inspection.objects < 0) return '…';
+	path[path.length] = value;
+	try {
+		return text(value, inspection);
+	} catch {
+		return '[cannot be inspected]';
+	} finally {
+		path.length -= 1;
+	}
+}
+
+function functionText(value: object): string {
+	const name = ownText(value, 'name');
+	// Only a class has a prototype that can't be replaced.
+	const isClass = getOwnPropertyDescriptor(value, 'prototype')?.writable === false;
+	return `[${isClass ? 'class' : 'Function'}${name === '' ? '' : ` ${name}`}]`;
+}
+
+function objectText(value: object, inspection: Inspection): string {
+	const depth = inspection.path.length - 1;
+	const name = className(value);
+	if (depth > inspection.bounds.depth) return isArray(value) ? '[Array]' : `[${name === '' ? 'Object' : name}]`;
+	if (isArray(value)) return composite(arrayParts(value, name, inspection), depth);
+	if (name !== '') {
+		const parts = platformParts({
+			value,
+			name,
+			inspection,
+			whole: depth === 0,
+			describe: (part) => describe(part, inspection),
+		});
+		if (typeof parts === 'string') return parts;
+		if (parts !== null) return composite(parts, depth);
+	}
+	return composite(objectParts(value, name, inspection), depth);
+}
+
+function arrayParts(value: readonly unknown[], name: string, inspection: Inspection): Parts {
+	const parts: string[] = [];
+	const { length } = value;
+	let index = 0;
+	for (; index < length && hasRoom(parts, inspection); index += 1) {
+		const descriptor = getOwnPropertyDescriptor(value, index);
+		parts[parts.length] = descriptor === undefined ? '(empty)' : propertyText(descriptor, inspection);
+	}
+	return { head: name === 'Array' ? '' : `${name}(${length}) `, brackets: '[]', parts, more: length - index };
+}
+
+function objectParts(value: object, name: string, inspection: Inspection): Parts {
+	const parts: string[] = [];
+	const keys = ownKeys(value);
+	let index = 0;
+	for (; index < keys.length && hasRoom(parts, inspection); index += 1) {
+		const key = keys[index];
+		const descriptor = key === undefined ? undefined : getOwnPropertyDescriptor(value, key);
+		if (key === undefined || descriptor?.enumerable !== true) continue;
+		const text = typeof key === 'symbol' ? `[${symbolText(key)}]` : propertyName(key);
+		parts[parts.length] = `${text}: ${propertyText(descriptor, inspection)}`;
+	}
+	return { head: name === '' ? '' : `${name} `, brackets: '{}', parts, more: keys.length - index };
+}
+
+const hasRoom = (parts: readonly string[], { bounds, characters }: Inspection): boolean =>
+	parts.length < bounds.items && characters > 0;
+
+function propertyText(descriptor: PropertyDescriptor, inspection: Inspection): string {
+	if (descriptor.get !== undefined) return descriptor.set === undefined ? '[Getter]' : '[Getter/Setter]';
+	return descriptor.set === undefined ? describe(descriptor.value, inspection) : '[Setter]';
+}
+
+/** @returns the name of the nearest constructor in the prototype chain; empty for a plain object */
+function className(value: object): string {
+	let prototype = getPrototypeOf(value);
+	if (prototype === ObjectPrototype) return '';
+	if (prototype === null) return '[null prototype]';
+	for (let steps = 0; prototype !== null && steps < 10; steps += 1) {
+		const owner: unknown = getOwnPropertyDescriptor(prototype, 'constructor')?.value;
+		if (typeof owner === 'function') {
+			const name = ownText(owner, 'name');
+			return name === 'Object' ? '' : name;
+		}
+		prototype = getPrototypeOf(prototype);
+	}
+	return '';
+}
+
+/** @returns a string that an object has as its own property, without calling a getter; empty when it has none */
+function ownText(value: object, name: string): string {
+	const text: unknown = getOwnPropertyDescriptor(value, name)?.value;
+	return typeof text === 'string' ? slice(text, 0, 100) : '';
+}

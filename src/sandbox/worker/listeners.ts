@@ -1,0 +1,97 @@
+/**
+ * On which lines a socket's handlers were registered. The browser's own listener list stays untouched, so that order,
+ * `once`, `handleEvent`, `signal` and removal are the browser's; this only follows the calls that change it (DOM §2.7).
+ */
+import { getterOf } from './primordials.ts';
+
+interface Registration {
+	readonly type: string;
+	/** Null for the handler of an `on…` attribute. */
+	readonly callback: unknown;
+	readonly capture: boolean;
+	readonly once: boolean;
+	readonly signal: AbortSignal | null;
+	readonly line: number | null;
+}
+
+const isAborted = getterOf(AbortSignal.prototype, 'aborted');
+
+export class ListenerLines {
+	#registrations: Registration[] = [];
+
+	/** After `addEventListener(type, callback, options)` returned. The same listener a second time changes nothing. */
+	add(type: string, callback: unknown, options: unknown, line: number | null): void {
+		if (callback === null || callback === undefined) return;
+		const capture = flag(options, 'capture');
+		const signal = signalOf(options);
+		if (this.#find(type, callback, capture) !== -1 || (signal !== null && isAborted(signal))) return;
+		this.#append({ type, callback, capture, once: isObject(options) && flag(options, 'once'), signal, line });
+	}
+
+	/** After `removeEventListener(type, callback, options)` returned. */
+	remove(type: string, callback: unknown, options: unknown): void {
+		this.#removeAt(this.#find(type, callback, flag(options, 'capture')));
+	}
+
+	/** After the attribute `on<type>` was set: a new handler takes the place of the old one. */
+	setHandler(type: string, isHandler: boolean, line: number | null): void {
+		const index = this.#find(type, null, false);
+		if (!isHandler) this.#removeAt(index);
+		else {
+			const registration = { type, callback: null, capture: false, once: false, signal: null, line };
+			if (index === -1) this.#append(registration);
+			else this.#registrations[index] = registration;
+		}
+	}
+
+	/** @returns the lines of the handlers that an event of this type is about to call, in order; `once` ones are spent */
+	fire(type: string): number[] {
+		const lines: number[] = [];
+		const kept: Registration[] = [];
+		for (let index = 0; index < this.#registrations.length; index += 1) {
+			const registration = this.#registrations[index];
+			if (registration === undefined || (registration.signal !== null && isAborted(registration.signal))) continue;
+			const called = registration.type === type;
+			if (called && registration.line !== null) lines[lines.length] = registration.line;
+			if (!(called && registration.once)) kept[kept.length] = registration;
+		}
+		this.#registrations = kept;
+		return lines;
+	}
+
+	#append(registration: Registration): void {
+		this.#registrations[this.#registrations.length] = registration;
+	}
+
+	#find(type: string, callback: unknown, capture: boolean): number {
+		for (let index = 0; index < this.#registrations.length; index += 1) {
+			const known = this.#registrations[index];
+			if (known?.type === type && known.callback === callback && known.capture === capture) return index;
+		}
+		return -1;
+	}
+
+	#removeAt(removed: number): void {
+		if (removed === -1) return;
+		const kept: Registration[] = [];
+		for (let index = 0; index < this.#registrations.length; index += 1) {
+			const registration = this.#registrations[index];
+			if (index !== removed && registration !== undefined) kept[kept.length] = registration;
+		}
+		this.#registrations = kept;
+	}
+}
+
+function isObject(value: unknown): value is object {
+	return (typeof value === 'object' && value !== null) || typeof value === 'function';
+}
+
+/** `capture` may be given as a boolean or in an options object; other options only in the latter. */
+function flag(options: unknown, name: string): boolean {
+	return Boolean(isObject(options) ? Reflect.get(options, name) : options);
+}
+
+function signalOf(options: unknown): AbortSignal | null {
+	const signal: unknown = isObject(options) ? Reflect.get(options, 'signal') : null;
+	return signal instanceof AbortSignal ? signal : null;
+}

@@ -1,0 +1,140 @@
+/**
+ * Collects what a run does and posts it in batches. Learner code may produce faster than any page can take, also in a
+ * loop in which no timer ever fires; so everything here has a bound, and what goes beyond it is counted or said.
+ *
+ * - A batch is posted when 16 ms have passed since the one before, also from within a loop.
+ * - Each batch must be acknowledged. The more are not, the longer the pause; at `MAX_UNACKNOWLEDGED` nothing is posted.
+ * - Of the console, the newest lines are kept until they are posted; the others are counted.
+ * - Calls, events and states are never dropped from the middle, because the n-th `send` call is the n-th message: when
+ *   too many wait, recording of them ends for this run, and says so.
+ */
+import type { ConsoleLevel } from '../../trace/events.ts';
+import { MAX_BATCH_EVENTS } from '../limits.ts';
+import type { SandboxEvent, WorkerMessage, WorkerStatus } from '../messages.ts';
+import { createConsoleQueue, type LineSource } from './console-queue.ts';
+import { max } from './primordials.ts';
+import { createQueue } from './queue.ts';
+
+/** Milliseconds between two batches. */
+export const BATCH_INTERVAL = 16;
+export const MAX_UNACKNOWLEDGED = 48;
+/** Calls, events and states that may wait to be posted. */
+export const MAX_WAITING_FACTS = 20_000;
+/** From here on changes of `bufferedAmount` are left out, since the last one says it all. */
+const CROWDED = 5_000;
+
+export type Fact = Exclude<SandboxEvent, { readonly kind: 'console' | 'console-dropped' }>;
+
+export interface Recorder {
+	/** Takes a call, an event or a state. */
+	record(fact: Fact): void;
+	/** Takes a console line. */
+	print(level: ConsoleLevel, text: string, line: LineSource): void;
+	/** The status that goes out after everything that was recorded before it. */
+	setStatus(status: WorkerStatus): void;
+	/** The page has taken one batch. */
+	acknowledge(): void;
+	/** Whether so much waits that only what matters should be recorded. */
+	crowded(): boolean;
+}
+
+export interface RecorderHost {
+	readonly post: (message: WorkerMessage) => void;
+	/** Milliseconds. */
+	readonly now: () => number;
+	readonly setTimer: (callback: () => void, delay: number) => void;
+	/** Called once, when recording of calls, events and states ends because too many wait. */
+	readonly onOverflow: () => void;
+}
+
+export function createRecorder(host: RecorderHost): Recorder {
+	const facts = createQueue<{ readonly order: number; readonly event: Fact }>();
+	const lines = createConsoleQueue();
+	let status: WorkerStatus | null = null;
+	let order = 0;
+	let overflowed = false;
+	let unacknowledged = 0;
+	let lastPost = Number.NEGATIVE_INFINITY;
+	/** When the oldest event that waits came. */
+	let waitingSince = Number.NEGATIVE_INFINITY;
+	let timerSet = false;
+
+	const waiting = (): boolean => facts.length() > 0 || lines.length() > 0 || status !== null;
+	/** 16 ms, doubled with every eighth batch that the page has not acknowledged. */
+	const interval = (): number => BATCH_INTERVAL * 2 ** ((unacknowledged - (unacknowledged % 8)) / 8);
+
+	function schedule(): void {
+		if (timerSet || unacknowledged >= MAX_UNACKNOWLEDGED) return;
+		timerSet = true;
+		host.setTimer(onTimer, max(0, lastPost + interval() - host.now()));
+	}
+
+	function onTimer(): void {
+		timerSet = false;
+		flush();
+	}
+
+	/** Called before an event is queued: `now` is its time. */
+	function arrive(now: number): void {
+		if (!waiting()) waitingSince = now;
+		else if (now - max(waitingSince, lastPost) >= interval()) flush();
+		schedule();
+	}
+
+	function flush(): void {
+		if (!waiting() || unacknowledged >= MAX_UNACKNOWLEDGED) return;
+		const events = takeBatch();
+		const done = facts.length() === 0 && lines.length() === 0;
+		unacknowledged += 1;
+		lastPost = host.now();
+		waitingSince = lastPost;
+		host.post({ type: 'batch', events, status: done ? status : null });
+		if (done) status = null;
+		else schedule();
+	}
+
+	/** Both queues, merged in the order in which things happened. */
+	function takeBatch(): SandboxEvent[] {
+		const events: SandboxEvent[] = [];
+		while (events.length < MAX_BATCH_EVENTS) {
+			const fact = facts.peek();
+			const lineOrder = lines.nextOrder();
+			if (fact === undefined && lineOrder === null) break;
+			if (fact !== undefined && (lineOrder === null || fact.order < lineOrder)) {
+				events[events.length] = fact.event;
+				facts.drop();
+			} else {
+				const event = lines.takeDropped() ?? lines.take();
+				if (event !== null) events[events.length] = event;
+			}
+		}
+		return events;
+	}
+
+	return {
+		record(fact) {
+			if (overflowed) return;
+			if (facts.length() >= MAX_WAITING_FACTS) {
+				overflowed = true;
+				host.onOverflow();
+				return;
+			}
+			arrive(fact.t);
+			facts.add({ order: order++, event: fact });
+		},
+		print(level, text, line) {
+			const t = host.now();
+			arrive(t);
+			lines.add({ order: order++, t, level, text, line });
+		},
+		setStatus(next) {
+			arrive(host.now());
+			status = next;
+		},
+		acknowledge() {
+			unacknowledged = max(0, unacknowledged - 1);
+			if (waiting()) schedule();
+		},
+		crowded: () => facts.length() >= CROWDED,
+	};
+}

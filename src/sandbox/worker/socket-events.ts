@@ -1,0 +1,57 @@
+/** Records the events that are fired at a socket, before any handler of the learner's code sees them. */
+import type { FiredEvent } from '../../trace/events.ts';
+import { summarise } from './data-summary.ts';
+import { apply, getterOf, now } from './primordials.ts';
+import type { Recorder } from './recorder.ts';
+import type { LabSocket } from './socket-table.ts';
+import type { SocketWatch } from './socket-watch.ts';
+
+export const EVENT_TYPES = ['open', 'message', 'error', 'close'] as const;
+
+export type SocketEventType = (typeof EVENT_TYPES)[number];
+
+const addEventListener = EventTarget.prototype.addEventListener;
+const protocolOf = getterOf(WebSocket.prototype, 'protocol');
+const extensionsOf = getterOf(WebSocket.prototype, 'extensions');
+const dataOf = getterOf(MessageEvent.prototype, 'data');
+const codeOf = getterOf(CloseEvent.prototype, 'code');
+const reasonOf = getterOf(CloseEvent.prototype, 'reason');
+const wasCleanOf = getterOf(CloseEvent.prototype, 'wasClean');
+
+export interface SocketEventsContext {
+	readonly recorder: Recorder;
+	readonly watch: SocketWatch;
+	/** Called once for a socket, when it is CLOSED: mostly with its close event, which a blocked socket does not get. */
+	readonly onClosed: () => void;
+}
+
+/** Listens to a new socket; these listeners come first, since learner code does not have the socket yet. */
+export function recordEvents(socket: LabSocket, { recorder, watch, onClosed }: SocketEventsContext): void {
+	for (let index = 0; index < EVENT_TYPES.length; index += 1) {
+		const type = EVENT_TYPES[index];
+		if (type === undefined) continue;
+		const listener = (event: Event): void => {
+			watch.look(socket, null);
+			recorder.record(firedEvent(socket, type, event));
+			if (socket.readyState === 3 && !socket.over) {
+				socket.over = true;
+				onClosed();
+			}
+		};
+		apply(addEventListener, socket.native, [type, listener]);
+	}
+}
+
+function firedEvent(socket: LabSocket, type: SocketEventType, event: Event): FiredEvent {
+	const base = { kind: 'event', t: now(), socket: socket.id, handlers: socket.listeners.fire(type) } as const;
+	switch (type) {
+		case 'open':
+			return { ...base, type, protocol: protocolOf(socket.native), extensions: extensionsOf(socket.native) };
+		case 'message':
+			return { ...base, type, data: summarise(dataOf(event)) };
+		case 'error':
+			return { ...base, type };
+		case 'close':
+			return { ...base, type, code: codeOf(event), reason: reasonOf(event), wasClean: wasCleanOf(event) };
+	}
+}

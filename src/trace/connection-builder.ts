@@ -1,0 +1,105 @@
+import { ClientSide } from './client-side.ts';
+import type { Connection } from './connection.ts';
+import type {
+	BytesEvent,
+	CallEvent,
+	Direction,
+	FiredEvent,
+	LostEvent,
+	PeerEvent,
+	ReadyState,
+	SocketId,
+	StateEvent,
+} from './events.ts';
+import type { FrameBudget } from './frame-side.ts';
+import { WireSide } from './wire-side.ts';
+
+/** An event that concerns one socket. */
+export type SocketEvent = CallEvent | FiredEvent | StateEvent | BytesEvent | LostEvent | PeerEvent;
+
+/** A connection that grows with the trace: the same object for as long as the model lives. */
+export class ConnectionBuilder implements Connection {
+	readonly socket: SocketId;
+	readonly peerFacts: PeerEvent[] = [];
+	peerReadyState: ReadyState | null = null;
+	readonly #client = new ClientSide();
+	readonly #wire: WireSide;
+
+	/**
+	 * @param budget frames that the whole trace may still decode, shared by its connections
+	 */
+	constructor(socket: SocketId, budget: FrameBudget) {
+		this.socket = socket;
+		this.#wire = new WireSide(budget);
+	}
+
+	/**
+	 * @param keep false when the trace is full: the present state is followed, but nothing grows
+	 */
+	apply(event: SocketEvent, keep: boolean): void {
+		if (event.kind === 'call') this.#client.call(event, keep);
+		else if (event.kind === 'event') this.#client.event(event, keep);
+		else if (event.kind === 'state') this.#client.state(event, keep);
+		else if (event.kind === 'peer') this.#peer(event, keep);
+		else if (event.kind === 'lost') this.#wire.lose(event.direction, event.bytes);
+		else if (keep) this.#wire.read(event.direction, event.t, event.chunk);
+		else this.#wire.lose(event.direction, event.chunk.length);
+	}
+
+	#peer(event: PeerEvent, keep: boolean): void {
+		if (keep) this.peerFacts.push(event);
+		const { fact } = event;
+		if (fact.type === 'state') this.peerReadyState = fact.readyState;
+		// Without the TCP link, or with another answer than 101, there is no WebSocket on the server's side.
+		else if (fact.type !== 'paused' && fact.type !== 'resumed') this.peerReadyState = 3;
+	}
+
+	get construct() {
+		return this.#client.construct;
+	}
+	get calls() {
+		return this.#client.calls;
+	}
+	get fired() {
+		return this.#client.fired;
+	}
+	get states() {
+		return this.#client.states;
+	}
+	get readyState() {
+		return this.#client.readyState;
+	}
+	get bufferedAmount() {
+		return this.#client.bufferedAmount;
+	}
+	get closed() {
+		return this.#client.closed;
+	}
+	get closeCall() {
+		return this.#client.closeCall;
+	}
+	get ends() {
+		return { out: this.#client.sends, in: this.#client.deliveries };
+	}
+	get request() {
+		return this.#wire.request;
+	}
+	get response() {
+		return this.#wire.response;
+	}
+	get frames() {
+		return this.#wire.frames;
+	}
+	get messages() {
+		return { out: this.#wire.out.messages, in: this.#wire.in.messages };
+	}
+	get violations() {
+		return this.#wire.violations;
+	}
+	get lost(): Readonly<Record<Direction, number>> {
+		return { out: this.#wire.out.lost, in: this.#wire.in.lost };
+	}
+	get bytes(): Readonly<Record<Direction, number>> {
+		return { out: this.#wire.out.bytes, in: this.#wire.in.bytes };
+	}
+}

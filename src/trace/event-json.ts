@@ -1,0 +1,103 @@
+import { encodeBase64 } from '../protocol/handshake.ts';
+import type { DataSummary, PeerFact, ReadyState, Thrown, TraceEvent } from './events.ts';
+import { JsonReader } from './json-reader.ts';
+
+const KINDS = ['call', 'event', 'state', 'bytes', 'lost', 'peer', 'console', 'console-dropped'] as const;
+const READY_STATES = [0, 1, 2, 3] as const satisfies ReadyState[];
+const LEVELS = ['log', 'info', 'warn', 'error', 'debug', 'uncaught'] as const;
+const DATA_TYPES = ['string', 'Blob', 'ArrayBuffer', 'view', 'other'] as const;
+const FACTS = ['state', 'paused', 'resumed', 'cut', 'disconnected', 'refused'] as const;
+
+/** @returns the event as one line of JSON; the bytes of a chunk are in base64 */
+export function eventToJson(event: TraceEvent): string {
+	return JSON.stringify(event.kind === 'bytes' ? { ...event, chunk: encodeBase64(event.chunk) } : event);
+}
+
+/**
+ * Checks one event that came from outside, field by field; fields that it does not know are left out.
+ *
+ * @param path what to call the event in an error
+ * @throws TraceFormatError
+ */
+export function eventFromJson(value: unknown, path: string): TraceEvent {
+	const from = new JsonReader(value, path);
+	const kind = from.oneOf('kind', KINDS);
+	const t = from.number('t');
+	if (kind === 'console') {
+		return { kind, t, level: from.oneOf('level', LEVELS), text: from.string('text'), line: lineOf(from) };
+	}
+	if (kind === 'console-dropped') return { kind, t, lines: from.integer('lines') };
+	if (kind === 'call') return callOf(from, t);
+	const socket = from.integer('socket', 1);
+	switch (kind) {
+		case 'event':
+			return firedOf(from, t, socket);
+		case 'state': {
+			const readyState = from.oneOf('readyState', READY_STATES);
+			return { kind, t, socket, readyState, bufferedAmount: from.integer('bufferedAmount'), line: lineOf(from) };
+		}
+		case 'bytes':
+			return { kind, t, socket, direction: directionOf(from), chunk: from.bytes('chunk') };
+		case 'lost':
+			return { kind, t, socket, direction: directionOf(from), bytes: from.integer('bytes') };
+		case 'peer':
+			return { kind, t, socket, fact: factOf(from.object('fact')) };
+	}
+}
+
+function callOf(from: JsonReader, t: number): TraceEvent {
+	const base = {
+		kind: 'call',
+		t,
+		socket: from.nullable('socket', (name) => from.integer(name, 1)),
+		args: from.strings('args'),
+		line: lineOf(from),
+		threw: from.nullable('threw', (name) => thrownOf(from.object(name))),
+	} as const;
+	const method = from.oneOf('method', ['construct', 'send', 'close']);
+	switch (method) {
+		case 'construct':
+			return { ...base, method, url: from.string('url'), protocols: from.strings('protocols') };
+		case 'send':
+			return { ...base, method, data: dataOf(from.object('data')) };
+		case 'close': {
+			const code = from.nullable('code', (name) => from.number(name));
+			return { ...base, method, code, reason: from.nullable('reason', (name) => from.string(name)) };
+		}
+	}
+}
+
+function firedOf(from: JsonReader, t: number, socket: number): TraceEvent {
+	const base = { kind: 'event', t, socket, handlers: from.lines('handlers') } as const;
+	const type = from.oneOf('type', ['open', 'message', 'error', 'close']);
+	switch (type) {
+		case 'open':
+			return { ...base, type, protocol: from.string('protocol'), extensions: from.string('extensions') };
+		case 'message':
+			return { ...base, type, data: dataOf(from.object('data')) };
+		case 'error':
+			return { ...base, type };
+		case 'close': {
+			const { code, reason } = { code: from.integer('code'), reason: from.string('reason') };
+			return { ...base, type, code, reason, wasClean: from.boolean('wasClean') };
+		}
+	}
+}
+
+function factOf(from: JsonReader): PeerFact {
+	const type = from.oneOf('type', FACTS);
+	if (type === 'state') return { type, readyState: from.oneOf('readyState', READY_STATES) };
+	return type === 'refused' ? { type, status: from.integer('status') } : { type };
+}
+
+const dataOf = (from: JsonReader): DataSummary => ({
+	type: from.oneOf('type', DATA_TYPES),
+	size: from.integer('size'),
+	preview: from.string('preview'),
+});
+
+const thrownOf = (from: JsonReader): Thrown => ({ name: from.string('name'), message: from.string('message') });
+
+const directionOf = (from: JsonReader) => from.oneOf('direction', ['out', 'in']);
+
+const lineOf = (from: JsonReader) => from.nullable('line', (name) => from.integer(name, 1));

@@ -1,0 +1,146 @@
+/**
+ * The trace: what happened during one run of a lab, as an append-only list of small events. Every view and every
+ * exercise check is a function of this list and of nothing else.
+ *
+ * Frames and messages are not events. They are decoded from `bytes` events, so nothing that is shown can drift from
+ * what was on the wire.
+ */
+
+/** The number of a socket within its run: 1 for the first `new WebSocket(…)` that did not throw. */
+export type SocketId = number;
+
+/** Seen from the client: `out` is client to server, `in` is server to client. */
+export type Direction = 'out' | 'in';
+
+/** The values of `readyState` (WHATWG WebSockets §3.1), used for both peers. */
+export type ReadyState = 0 | 1 | 2 | 3;
+
+/** What was handed to `send()`, or to the page in a message event. */
+export interface DataSummary {
+	readonly type: 'string' | 'Blob' | 'ArrayBuffer' | 'view' | 'other';
+	/** Bytes of payload: of the UTF-8 encoding for a string. */
+	readonly size: number;
+	/** The beginning of the data, printed; at most 200 characters. */
+	readonly preview: string;
+}
+
+/** An exception, as the learner's code saw it. */
+export interface Thrown {
+	readonly name: string;
+	readonly message: string;
+}
+
+interface EventBase {
+	/** Milliseconds since the run began, on the page's clock. */
+	readonly t: number;
+}
+
+interface SocketEventBase extends EventBase {
+	readonly socket: SocketId;
+}
+
+interface CallBase extends EventBase {
+	readonly kind: 'call';
+	/** Null for a constructor that threw: there is no socket then. */
+	readonly socket: SocketId | null;
+	/** The arguments as source-like text, cut to 200 characters each. */
+	readonly args: readonly string[];
+	/** 1-based line of the learner's code that made the call; null if it can't be told. */
+	readonly line: number | null;
+	readonly threw: Thrown | null;
+}
+
+/** A call that the learner's code made on the WebSocket API. */
+export type CallEvent =
+	| (CallBase & { readonly method: 'construct'; readonly url: string; readonly protocols: readonly string[] })
+	| (CallBase & { readonly method: 'send'; readonly data: DataSummary })
+	| (CallBase & { readonly method: 'close'; readonly code: number | null; readonly reason: string | null });
+
+interface FiredBase extends SocketEventBase {
+	readonly kind: 'event';
+	/** 1-based lines on which the handlers of this event were registered; empty when nobody listened. */
+	readonly handlers: readonly number[];
+}
+
+/** An event that was fired at the learner's WebSocket object. */
+export type FiredEvent =
+	| (FiredBase & { readonly type: 'open'; readonly protocol: string; readonly extensions: string })
+	| (FiredBase & { readonly type: 'message'; readonly data: DataSummary })
+	| (FiredBase & { readonly type: 'error' })
+	| (FiredBase & {
+			readonly type: 'close';
+			readonly code: number;
+			readonly reason: string;
+			readonly wasClean: boolean;
+	  });
+
+/** The client's `readyState` and `bufferedAmount`, recorded whenever one of them changes. */
+export interface StateEvent extends SocketEventBase {
+	readonly kind: 'state';
+	readonly readyState: ReadyState;
+	/** Bytes. */
+	readonly bufferedAmount: number;
+	/** Line of the call that changed it; null when the change came from the network. */
+	readonly line: number | null;
+}
+
+/** Bytes exactly as they were written to or read from the TCP socket, from the first byte of the request line. */
+export interface BytesEvent extends SocketEventBase {
+	readonly kind: 'bytes';
+	readonly direction: Direction;
+	readonly chunk: Uint8Array;
+}
+
+/** Bytes that were on the wire but not recorded, because a limit was reached. */
+export interface LostEvent extends SocketEventBase {
+	readonly kind: 'lost';
+	readonly direction: Direction;
+	/** How many bytes are missing here. */
+	readonly bytes: number;
+}
+
+/** What the server did or knows. */
+export type PeerFact =
+	| { readonly type: 'state'; readonly readyState: ReadyState }
+	| { readonly type: 'paused' }
+	| { readonly type: 'resumed' }
+	/** The server destroyed the TCP link without a closing handshake. */
+	| { readonly type: 'cut' }
+	/** The TCP link ended, whoever ended it. */
+	| { readonly type: 'disconnected' }
+	/** The opening handshake was answered with this HTTP status instead of 101. */
+	| { readonly type: 'refused'; readonly status: number };
+
+export interface PeerEvent extends SocketEventBase {
+	readonly kind: 'peer';
+	readonly fact: PeerFact;
+}
+
+/** Levels of the console, and `uncaught` for an exception that nothing caught. */
+export type ConsoleLevel = 'log' | 'info' | 'warn' | 'error' | 'debug' | 'uncaught';
+
+export interface ConsoleEvent extends EventBase {
+	readonly kind: 'console';
+	readonly level: ConsoleLevel;
+	/** What was printed; cut to a bound, and says so where it was cut. */
+	readonly text: string;
+	readonly line: number | null;
+}
+
+/** Console lines that were not kept because there were too many. */
+export interface ConsoleDroppedEvent extends EventBase {
+	readonly kind: 'console-dropped';
+	readonly lines: number;
+}
+
+export type TraceEvent =
+	| CallEvent
+	| FiredEvent
+	| StateEvent
+	| BytesEvent
+	| LostEvent
+	| PeerEvent
+	| ConsoleEvent
+	| ConsoleDroppedEvent;
+
+export type TraceEventKind = TraceEvent['kind'];

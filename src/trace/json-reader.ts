@@ -1,0 +1,93 @@
+import { decodeBase64 } from '../protocol/handshake.ts';
+import { TraceFormatError } from './format-error.ts';
+
+/**
+ * Reads the fields of an object that came from outside. Every method throws a `TraceFormatError` that names the field
+ * when it is missing or of another type.
+ */
+export class JsonReader {
+	readonly #path: string;
+	readonly #fields: Map<string, unknown>;
+
+	/**
+	 * @param path what to call the value in an error
+	 */
+	constructor(value: unknown, path: string) {
+		this.#path = path;
+		if (typeof value !== 'object' || value === null || Array.isArray(value)) this.fail();
+		else this.#fields = new Map(Object.entries(value));
+	}
+
+	/** Rejects a field, or the whole value where none is named. */
+	fail(name?: string): never {
+		const field = [this.#path, name].filter(Boolean).join('.');
+		throw new TraceFormatError({ id: 'damaged', field });
+	}
+
+	string(name: string): string {
+		const value = this.#fields.get(name);
+		return typeof value === 'string' ? value : this.fail(name);
+	}
+
+	boolean(name: string): boolean {
+		const value = this.#fields.get(name);
+		return typeof value === 'boolean' ? value : this.fail(name);
+	}
+
+	/** A finite number. */
+	number(name: string): number {
+		const value = this.#fields.get(name);
+		return typeof value === 'number' && Number.isFinite(value) ? value : this.fail(name);
+	}
+
+	/** An integer that is not below `least`. */
+	integer(name: string, least = 0): number {
+		const value = this.number(name);
+		return Number.isSafeInteger(value) && value >= least ? value : this.fail(name);
+	}
+
+	/** One of a few values. */
+	oneOf<const Value extends string | number>(name: string, values: readonly Value[]): Value {
+		const value = this.#fields.get(name);
+		return values.find((known) => known === value) ?? this.fail(name);
+	}
+
+	/** Null, or what `read` makes of the field. */
+	nullable<Value>(name: string, read: (name: string) => Value): Value | null {
+		return this.#fields.get(name) === null ? null : read(name);
+	}
+
+	/** As `nullable`, and a field that is absent is null. */
+	optional<Value>(name: string, read: (name: string) => Value): Value | null {
+		return this.#fields.has(name) ? this.nullable(name, read) : null;
+	}
+
+	object(name: string): JsonReader {
+		return new JsonReader(this.#fields.get(name), [this.#path, name].filter(Boolean).join('.'));
+	}
+
+	/** Each entry of an array, through `read`. */
+	list<Value>(name: string, read: (value: unknown, path: string) => Value): Value[] {
+		const value = this.#fields.get(name);
+		if (!Array.isArray(value)) return this.fail(name);
+		const path = [this.#path, name].filter(Boolean).join('.');
+		return value.map((entry: unknown, index) => read(entry, `${path}[${index}]`));
+	}
+
+	strings(name: string): string[] {
+		return this.list(name, (value) => (typeof value === 'string' ? value : this.fail(name)));
+	}
+
+	/** Line numbers, from 1. */
+	lines(name: string): number[] {
+		return this.list(name, (value) => (isLine(value) ? value : this.fail(name)));
+	}
+
+	/** Bytes written in base64. */
+	bytes(name: string): Uint8Array {
+		return decodeBase64(this.string(name)) ?? this.fail(name);
+	}
+}
+
+const isLine = (value: unknown): value is number =>
+	Number.isSafeInteger(value) && typeof value === 'number' && value > 0;

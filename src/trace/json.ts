@@ -1,0 +1,70 @@
+import { eventFromJson, eventToJson } from './event-json.ts';
+import type { TraceEvent } from './events.ts';
+import { TraceFormatError } from './format-error.ts';
+import { JsonReader } from './json-reader.ts';
+import { MAX_SAVED_CHARACTERS } from './limits.ts';
+
+export { formatProblemSentence, TraceFormatError } from './format-error.ts';
+
+/** Where a saved trace comes from; null where that is not known or must not be told. */
+export interface TraceMeta {
+	/** `<lesson>/<lab>`. */
+	readonly lab: string | null;
+	/** The code that was run, with the server written `ws://localhost:4321`. */
+	readonly code: string | null;
+	/** When it was run: ISO 8601, UTC. */
+	readonly recordedAt: string | null;
+	/** The browser that ran it. */
+	readonly userAgent: string | null;
+}
+
+export interface SavedTrace {
+	readonly events: readonly TraceEvent[];
+	readonly meta: TraceMeta;
+}
+
+const FORMAT = 'websocket-lab-trace';
+/** Goes up when a reader of the version before could misread a file. */
+const VERSION = 1;
+
+/** @returns JSON with one event on a line, so that two recordings can be compared line by line */
+export function saveTrace(events: readonly TraceEvent[], meta: Partial<TraceMeta> = {}): string {
+	const { lab = null, code = null, recordedAt = null, userAgent = null } = meta;
+	const head = [
+		`"format": ${JSON.stringify(FORMAT)}`,
+		`"version": ${VERSION}`,
+		`"meta": ${JSON.stringify({ lab, code, recordedAt, userAgent })}`,
+	];
+	const lines = events.map((event) => `    ${eventToJson(event)}`);
+	const list = lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n  ]`;
+	return `{\n  ${head.join(',\n  ')},\n  "events": ${list}\n}\n`;
+}
+
+/**
+ * Reads a saved trace. Everything in it is checked, so the text may come from anybody.
+ *
+ * @throws TraceFormatError when the text is too large, not JSON, something else, of a newer version, or damaged
+ */
+export function loadTrace(text: string): SavedTrace {
+	if (text.length > MAX_SAVED_CHARACTERS) {
+		throw new TraceFormatError({ id: 'too-large', characters: text.length, limit: MAX_SAVED_CHARACTERS });
+	}
+	let value: unknown;
+	try {
+		value = JSON.parse(text);
+	} catch {
+		throw new TraceFormatError({ id: 'not-json' });
+	}
+	if (typeof value !== 'object' || value === null || !('format' in value) || value.format !== FORMAT) {
+		throw new TraceFormatError({ id: 'foreign' });
+	}
+	const from = new JsonReader(value, '');
+	const version = from.integer('version', 1);
+	if (version > VERSION) throw new TraceFormatError({ id: 'newer', version, known: VERSION });
+	const meta = from.object('meta');
+	const field = (name: string) => meta.optional(name, () => meta.string(name));
+	return {
+		meta: { lab: field('lab'), code: field('code'), recordedAt: field('recordedAt'), userAgent: field('userAgent') },
+		events: from.list('events', eventFromJson),
+	};
+}

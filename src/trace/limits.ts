@@ -1,0 +1,24 @@
+/**
+ * What one trace keeps. A lab's run stays far below; these bounds are for floods, which must not take the page's memory.
+ */
+
+/** Events of a run, the console's not counted. */
+export const MAX_EVENTS = 250_000;
+
+/** Bytes of recorded chunks, all sockets together. Decoding keeps at most three times as much again. */
+export const MAX_WIRE_BYTES = 32 * 1024 * 1024;
+
+/** Decoded frames, all sockets together. */
+export const MAX_FRAMES = 250_000;
+
+/** Lines of console: the last ones are kept. */
+export const MAX_CONSOLE_LINES = 1000;
+
+/** Bytes of one handshake head; also of the body of a refusal that are kept. */
+export const MAX_HEAD_BYTES = 64 * 1024;
+
+/** Bytes that are kept from the beginning of a frame that could not be read. */
+export const MAX_REJECTED_BYTES = 256;
+
+/** Characters of a saved trace: room for all of the above, the bytes in base64. */
+export const MAX_SAVED_CHARACTERS = 128 * 1024 * 1024;

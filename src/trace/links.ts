@@ -1,0 +1,187 @@
+import type { Connection, WireFrame } from './connection.ts';
+import type { Direction, SocketId } from './events.ts';
+import type { TraceModel } from './model.ts';
+import { type ByteSpan, type Links, refKey, type TraceRef } from './trace-ref.ts';
+
+type Thing = Links['things'][number];
+type ThingOf<Kind extends Thing['kind']> = Extract<Thing, { readonly kind: Kind }>;
+
+/** Calls and events of one line that are followed: a line in a loop may have a hundred thousand. */
+export const MAX_OF_LINE = 1000;
+
+/**
+ * Everything that belongs together with one thing of the trace:
+ *
+ * - the constructor call, both halves of the opening handshake and the open event;
+ * - a `send` call, its message and the frames that carry it;
+ * - frames, their message and the message event that delivered it;
+ * - a `close` call and the close frame that left for it; a close frame that came and the close event;
+ *
+ * each with its bytes and with the lines of code that made the call or registered the handler. For a line, what it made
+ * and handled, the last `MAX_OF_LINE` of it.
+ *
+ * @returns the thing alone when nothing is related, and nothing at all when the trace does not have it
+ */
+export function linksOf(model: TraceModel, ref: TraceRef): Links {
+	if (ref.kind === 'line') return linksOfLine(model, ref.line);
+	const connection = model.connection(ref.socket);
+	return connection === null ? describe(model, []) : describe(model, related(connection, ref));
+}
+
+function linksOfLine(model: TraceModel, line: number): Links {
+	const made = model.connections.flatMap(({ socket, calls, fired }) => [
+		...lastOf(calls, ({ call }) => call.line === line).map(({ id }) => callRef(socket, id)),
+		...lastOf(fired, ({ event }) => event.handlers.includes(line)).map(({ id }) => eventRef(socket, id)),
+	]);
+	const things = new Map<string, Thing>();
+	for (const ref of made.slice(-MAX_OF_LINE)) {
+		const connection = model.connection(ref.socket);
+		if (connection) for (const thing of related(connection, ref)) things.set(refKey(thing), thing);
+	}
+	return describe(model, [...things.values()]);
+}
+
+/** The last `MAX_OF_LINE` items that fit, in order. */
+function lastOf<Item>(items: readonly Item[], fits: (item: Item) => boolean): readonly Item[] {
+	const found: Item[] = [];
+	for (let index = items.length - 1; index >= 0 && found.length < MAX_OF_LINE; index--) {
+		const item = items[index];
+		if (item !== undefined && fits(item)) found.push(item);
+	}
+	return found.reverse();
+}
+
+/** The group of things that this one belongs to, on its own connection. */
+function related(connection: Connection, ref: Exclude<TraceRef, { readonly kind: 'line' }>): readonly Thing[] {
+	const { socket } = connection;
+	switch (ref.kind) {
+		case 'handshake':
+			return opening(connection);
+		case 'message':
+			return messageGroup(connection, ref.direction, ref.message);
+		case 'frame':
+			return frameGroup(connection, connection.frames[ref.frame]);
+		case 'byte':
+			return byteGroup(connection, ref.direction, ref.at);
+		case 'call': {
+			const found = connection.calls[ref.call];
+			if (found === undefined) return [];
+			if (found.message !== null) return messageGroup(connection, 'out', found.message);
+			if (found.call.method === 'construct') return opening(connection);
+			const answer = found.call.method === 'close' ? closeFrameOf(connection, found.id) : undefined;
+			return [callRef(socket, found.id), ...(answer ? [frameRef(socket, answer)] : [])];
+		}
+		case 'event': {
+			const found = connection.fired[ref.event];
+			if (found === undefined) return [];
+			if (found.message !== null) return messageGroup(connection, 'in', found.message);
+			if (found.event.type === 'open') return opening(connection);
+			const cause = found.event.type === 'close' ? firstClose(connection, 'in') : undefined;
+			return [...(cause ? [frameRef(socket, cause)] : []), eventRef(socket, found.id)];
+		}
+	}
+}
+
+function opening(connection: Connection): readonly Thing[] {
+	const { socket } = connection;
+	const call = connection.calls.find((one) => one.call.method === 'construct');
+	const open = connection.fired.find((one) => one.event.type === 'open');
+	const half = (direction: Direction): Thing => ({ kind: 'handshake', socket, direction });
+	return [
+		...(call ? [callRef(socket, call.id)] : []),
+		...(connection.request ? [half('out')] : []),
+		...(connection.response ? [half('in')] : []),
+		...(open ? [eventRef(socket, open.id)] : []),
+	];
+}
+
+function messageGroup(connection: Connection, direction: Direction, index: number): readonly Thing[] {
+	const { socket } = connection;
+	const message = connection.messages[direction][index];
+	const end = connection.ends[direction][index];
+	const wire: Thing[] = [];
+	if (message !== undefined) {
+		wire.push({ kind: 'message', socket, direction, message: index });
+		for (const frame of message.frames) wire.push({ kind: 'frame', socket, frame });
+	}
+	if (end === undefined) return wire;
+	return direction === 'out' ? [callRef(socket, end), ...wire] : [...wire, eventRef(socket, end)];
+}
+
+function frameGroup(connection: Connection, frame: WireFrame | undefined): readonly Thing[] {
+	if (frame === undefined) return [];
+	const { socket } = connection;
+	if (frame.message !== null) return messageGroup(connection, frame.direction, frame.message);
+	const self = frameRef(socket, frame);
+	if (frame.close === null || firstClose(connection, frame.direction) !== frame) return [self];
+	if (frame.direction === 'in') {
+		const event = connection.fired.find((one) => one.event.type === 'close');
+		return event ? [self, eventRef(socket, event.id)] : [self];
+	}
+	const { closeCall } = connection;
+	const made = closeCall !== null && closeFrameOf(connection, closeCall) === frame;
+	return made ? [callRef(socket, closeCall), self] : [self];
+}
+
+function byteGroup(connection: Connection, direction: Direction, at: number): readonly Thing[] {
+	const head = headLength(connection, direction);
+	if (at >= 0 && at < head) return opening(connection);
+	const frame = connection.frames.find(
+		(one) =>
+			one.direction === direction &&
+			at >= head + one.frame.offset &&
+			at < head + one.frame.offset + one.frame.bytes.length,
+	);
+	return frameGroup(connection, frame);
+}
+
+const firstClose = (connection: Connection, direction: Direction): WireFrame | undefined =>
+	connection.frames.find((one) => one.direction === direction && one.close !== null);
+
+/**
+ * The close frame that left for a `close` call: for the one that began the closing. When the server's close frame came
+ * first, the frame that left is the browser's answer to it, with the server's code.
+ */
+function closeFrameOf(connection: Connection, call: number): WireFrame | undefined {
+	const found = connection.closeCall === call ? connection.calls[call]?.call : undefined;
+	if (found?.method !== 'close') return undefined;
+	const frame = firstClose(connection, 'out');
+	return frame?.close?.code === (found.code ?? 1005) ? frame : undefined;
+}
+
+function describe(model: TraceModel, things: readonly Thing[]): Links {
+	const bytes: ByteSpan[] = [];
+	const lines = new Set<number>();
+	for (const thing of things) {
+		const connection = model.connection(thing.socket);
+		if (connection === null) continue;
+		const span = spanOf(connection, thing);
+		if (span !== null) bytes.push(span);
+		for (const line of linesOf(connection, thing)) lines.add(line);
+	}
+	return { things, bytes, lines: [...lines].sort((a, b) => a - b) };
+}
+
+function spanOf(connection: Connection, thing: Thing): ByteSpan | null {
+	const { socket } = connection;
+	if (thing.kind === 'handshake') {
+		return { socket, direction: thing.direction, start: 0, end: headLength(connection, thing.direction) };
+	}
+	const found = thing.kind === 'frame' ? connection.frames[thing.frame] : undefined;
+	if (found === undefined) return null;
+	const start = headLength(connection, found.direction) + found.frame.offset;
+	return { socket, direction: found.direction, start, end: start + found.frame.bytes.length };
+}
+
+function linesOf(connection: Connection, thing: Thing): readonly number[] {
+	if (thing.kind === 'event') return connection.fired[thing.event]?.event.handlers ?? [];
+	const line = thing.kind === 'call' ? (connection.calls[thing.call]?.call.line ?? null) : null;
+	return line === null ? [] : [line];
+}
+
+const headLength = (connection: Connection, direction: Direction): number =>
+	(direction === 'out' ? connection.request : connection.response)?.bytes.length ?? 0;
+
+const callRef = (socket: SocketId, call: number): ThingOf<'call'> => ({ kind: 'call', socket, call });
+const eventRef = (socket: SocketId, event: number): ThingOf<'event'> => ({ kind: 'event', socket, event });
+const frameRef = (socket: SocketId, frame: WireFrame): ThingOf<'frame'> => ({ kind: 'frame', socket, frame: frame.id });

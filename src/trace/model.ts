@@ -1,0 +1,82 @@
+import type { Connection, ConstructCall } from './connection.ts';
+import { ConnectionBuilder, type SocketEvent } from './connection-builder.ts';
+import type { ConsoleDroppedEvent, ConsoleEvent, SocketId, TraceEvent } from './events.ts';
+import { MAX_FRAMES } from './limits.ts';
+import { type Dropped, TraceLog } from './trace-log.ts';
+
+/**
+ * A trace as it is read: the events, and what they say about each connection. It grows by `append` and never shrinks,
+ * except for the console, whose last lines are kept.
+ *
+ * Its memory is bounded (see `limits.ts`). When a bound is reached, later events are not kept and `dropped` counts them;
+ * each connection's present state is still followed.
+ *
+ * Nothing is copied on reading: a connection, its lists and `connections` are the same objects all along and grow in
+ * place. A memo that is to see them grow must return something else than the list itself (a slice, a length), or compare
+ * by the revision.
+ */
+export class TraceModel {
+	readonly #log = new TraceLog();
+	readonly #builders = new Map<SocketId, ConnectionBuilder>();
+	readonly #connections: ConnectionBuilder[] = [];
+	readonly #failedConstructs: ConstructCall[] = [];
+	readonly #budget = { frames: MAX_FRAMES, undecoded: 0 };
+
+	/** @returns a model of these events */
+	static of(events: readonly TraceEvent[]): TraceModel {
+		const model = new TraceModel();
+		model.append(events);
+		return model;
+	}
+
+	/** Takes the events in at the end. Costs O(1) for each, and O(1) for each of their bytes. */
+	append(events: readonly TraceEvent[]): void {
+		for (const event of events) {
+			const kept = this.#log.add(event);
+			if (event.kind === 'console' || event.kind === 'console-dropped') continue;
+			if (event.socket === null) {
+				if (kept && event.kind === 'call' && event.method === 'construct') this.#failedConstructs.push(event);
+			} else this.#builder(event.socket).apply(event satisfies SocketEvent, kept);
+		}
+	}
+
+	/** Every event that is kept, in order of arrival. Made anew at each reading, in O(n): for saving, not for views. */
+	get events(): readonly TraceEvent[] {
+		return this.#log.events;
+	}
+
+	/** The sockets in the order of their numbers. Each stays the same object while it grows. */
+	get connections(): readonly Connection[] {
+		return this.#connections;
+	}
+
+	/** The last lines of the console; the first entry counts those that are not kept. */
+	get console(): readonly (ConsoleEvent | ConsoleDroppedEvent)[] {
+		return this.#log.console.events;
+	}
+
+	/** Calls of the constructor that threw, so that there is no socket. */
+	get failedConstructs(): readonly ConstructCall[] {
+		return this.#failedConstructs;
+	}
+
+	/** What was left out because a bound was reached. */
+	get dropped(): Dropped {
+		const { dropped } = this.#log;
+		return { ...dropped, bytes: dropped.bytes + this.#budget.undecoded };
+	}
+
+	connection(socket: SocketId): Connection | null {
+		return this.#builders.get(socket) ?? null;
+	}
+
+	#builder(socket: SocketId): ConnectionBuilder {
+		const known = this.#builders.get(socket);
+		if (known) return known;
+		const builder = new ConnectionBuilder(socket, this.#budget);
+		this.#builders.set(socket, builder);
+		const after = this.#connections.findLastIndex((other) => other.socket < socket);
+		this.#connections.splice(after + 1, 0, builder);
+		return builder;
+	}
+}

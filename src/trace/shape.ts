@@ -1,0 +1,133 @@
+import { type HeaderField, headerValue } from '../protocol/handshake.ts';
+import { opcodeName } from '../protocol/opcodes.ts';
+import { decodeUtf8, utf8Length } from '../protocol/utf8.ts';
+import type { ClientEvent, Connection, WireFrame, WireMessage } from './connection.ts';
+import type { CallEvent, Direction, PeerFact } from './events.ts';
+import type { TraceModel } from './model.ts';
+import { normaliser } from './normalise.ts';
+
+/** What one socket did, each source by itself: how they interleave depends on the machine. */
+export interface SocketShape {
+	readonly calls: readonly string[];
+	readonly events: readonly string[];
+	/** The values of the client's `readyState`, in order. */
+	readonly states: readonly number[];
+	/** What the server did; pauses depend on the network's buffers and are left out. */
+	readonly peer: readonly string[];
+	readonly request: string | null;
+	readonly response: string | null;
+	readonly out: readonly string[];
+	readonly in: readonly string[];
+	readonly violations: readonly string[];
+}
+
+/** What happened in a run, without what differs from run to run: keys, masks, times, addresses, the browser's name. */
+export interface TraceShape {
+	readonly sockets: readonly SocketShape[];
+	readonly failedConstructs: readonly string[];
+	readonly console: readonly string[];
+}
+
+type Normalise = (text: string) => string;
+
+/**
+ * Describes a run so that two runs of the same lab can be compared: a recording holds when its shape is equal to that of
+ * a new run.
+ */
+export function traceShape(model: TraceModel): TraceShape {
+	const normalise = normaliser(model.connections);
+	return {
+		sockets: model.connections.map((connection) => socketShape(connection, normalise)),
+		failedConstructs: model.failedConstructs.map((call) => callShape(call, normalise)),
+		console: model.console.map((entry) =>
+			entry.kind === 'console'
+				? `${atLine(entry.line)}${entry.level} ${normalise(entry.text)}`
+				: `${entry.lines} lines dropped`,
+		),
+	};
+}
+
+function socketShape(connection: Connection, normalise: Normalise): SocketShape {
+	const frames = (direction: Direction) =>
+		connection.frames
+			.filter((frame) => frame.direction === direction)
+			.map((frame) => frameShape(connection, frame, normalise));
+	return {
+		calls: connection.calls.map(({ call }) => callShape(call, normalise)),
+		events: connection.fired.map((fired) => eventShape(connection, fired, normalise)),
+		states: connection.states.map((state) => state.readyState).filter((state, index, all) => state !== all[index - 1]),
+		peer: connection.peerFacts.flatMap(({ fact }) => factShape(fact)),
+		request: requestShape(connection, normalise),
+		response: responseShape(connection, normalise),
+		out: frames('out'),
+		in: frames('in'),
+		violations: connection.violations.map(({ direction, violation }) => `${direction} ${violation.id}`),
+	};
+}
+
+function requestShape({ request }: Connection, normalise: Normalise): string | null {
+	if (request === null) return null;
+	const { head } = request;
+	return head === null ? 'not HTTP' : `${head.method} ${normalise(head.target)}${negotiation(head.headers)}`;
+}
+
+function responseShape({ response }: Connection, normalise: Normalise): string | null {
+	if (response === null) return null;
+	const { head, body } = response;
+	if (head === null) return 'not HTTP';
+	return `${head.status}${negotiation(head.headers)} ${normalise(decodeUtf8(body))}`.trimEnd();
+}
+
+const negotiation = (headers: readonly HeaderField[]): string =>
+	['Sec-WebSocket-Protocol', 'Sec-WebSocket-Extensions']
+		.map((name) => headerValue(headers, name))
+		.map((value) => (value === null ? '' : ` (${value})`))
+		.join('');
+
+function callShape(call: CallEvent, normalise: Normalise): string {
+	const threw = call.threw === null ? '' : ` threw ${call.threw.name}`;
+	return `${atLine(call.line)}${call.method} ${normalise(argumentsOf(call))}${threw}`;
+}
+
+function argumentsOf(call: CallEvent): string {
+	if (call.method === 'construct') return [call.url, ...call.protocols].join(' ');
+	if (call.method === 'send') return `${call.data.type} ${call.data.preview}`;
+	return `${call.code} ${JSON.stringify(call.reason)}`;
+}
+
+function eventShape(connection: Connection, { event, message: index }: ClientEvent, normalise: Normalise): string {
+	const handlers = event.handlers.length === 0 ? '' : `${event.handlers.join(',')}: `;
+	if (event.type === 'open') return `${handlers}open (${event.protocol}) (${event.extensions})`;
+	if (event.type === 'error') return `${handlers}error`;
+	if (event.type === 'close') {
+		return `${handlers}close ${event.code} ${JSON.stringify(event.reason)} ${event.wasClean ? 'clean' : 'not clean'}`;
+	}
+	const message = index === null ? undefined : connection.messages.in[index];
+	const size = message === undefined ? event.data.size : sizeOf(message, normalise);
+	return `${handlers}message ${event.data.type} ${size}`;
+}
+
+function factShape(fact: PeerFact): readonly string[] {
+	if (fact.type === 'paused' || fact.type === 'resumed') return [];
+	if (fact.type === 'state') return [`state ${fact.readyState}`];
+	return [fact.type === 'refused' ? `refused ${fact.status}` : fact.type];
+}
+
+function frameShape(
+	connection: Connection,
+	{ frame, direction, message: index, close }: WireFrame,
+	normalise: Normalise,
+) {
+	const name = `${opcodeName(frame.opcode) ?? frame.opcode}${frame.fin ? '' : ' (more)'}${frame.rsv1 ? ' rsv1' : ''}`;
+	if (close !== null) return `${name} ${close.code} ${JSON.stringify(close.reason)}`;
+	const message = index === null ? undefined : connection.messages[direction][index];
+	const whole = message?.complete && message.frames.length === 1;
+	return `${name} ${whole ? sizeOf(message, normalise) : frame.payloadLength}`;
+}
+
+/** Bytes of a message: of its normalised text where it can be read, so that a server's echo of a header may vary. */
+function sizeOf({ type, compressed, payload, size }: WireMessage, normalise: Normalise): number {
+	return type === 'text' && !compressed && payload !== null ? utf8Length(normalise(decodeUtf8(payload))) : size;
+}
+
+const atLine = (line: number | null): string => (line === null ? '' : `${line}: `);

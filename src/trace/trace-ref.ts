@@ -1,0 +1,57 @@
+import type { Direction, SocketId } from './events.ts';
+
+/** A thing that a trace shows and that can be pointed at. */
+export type TraceRef =
+	/** A call of the constructor, `send` or `close`: `Connection.calls[call]`. */
+	| { readonly kind: 'call'; readonly socket: SocketId; readonly call: number }
+	/** A fired event: `Connection.fired[event]`. */
+	| { readonly kind: 'event'; readonly socket: SocketId; readonly event: number }
+	/** A message: `Connection.messages[direction][message]`. */
+	| { readonly kind: 'message'; readonly socket: SocketId; readonly direction: Direction; readonly message: number }
+	/** A frame: `Connection.frames[frame]`. */
+	| { readonly kind: 'frame'; readonly socket: SocketId; readonly frame: number }
+	/** The request (`out`) or the response (`in`) of the opening handshake. */
+	| { readonly kind: 'handshake'; readonly socket: SocketId; readonly direction: Direction }
+	/** A byte on the wire, counted from the first one of its direction. */
+	| { readonly kind: 'byte'; readonly socket: SocketId; readonly direction: Direction; readonly at: number }
+	/** A line of the learner's code, from 1. */
+	| { readonly kind: 'line'; readonly line: number };
+
+/** A stretch of bytes of one direction of one socket, counted from the first byte of the request or response. */
+export interface ByteSpan {
+	readonly socket: SocketId;
+	readonly direction: Direction;
+	readonly start: number;
+	/** The first byte after it. */
+	readonly end: number;
+}
+
+/** Everything that belongs together with one thing of a trace, that thing included. */
+export interface Links {
+	/** Calls, events, messages, frames and halves of the handshake. */
+	readonly things: readonly Exclude<TraceRef, { readonly kind: 'byte' | 'line' }>[];
+	/** The bytes of those frames and handshakes. */
+	readonly bytes: readonly ByteSpan[];
+	/** Lines of the learner's code that made those calls or registered the handlers of those events; ascending. */
+	readonly lines: readonly number[];
+}
+
+/** @returns a short text that is equal for two refs exactly when they point at the same thing: for sets, and for keys */
+export function refKey(ref: TraceRef): string {
+	switch (ref.kind) {
+		case 'line':
+			return `line ${ref.line}`;
+		case 'call':
+			return `${ref.socket} call ${ref.call}`;
+		case 'event':
+			return `${ref.socket} event ${ref.event}`;
+		case 'frame':
+			return `${ref.socket} frame ${ref.frame}`;
+		case 'handshake':
+			return `${ref.socket} handshake ${ref.direction}`;
+		case 'message':
+			return `${ref.socket} message ${ref.direction} ${ref.message}`;
+		case 'byte':
+			return `${ref.socket} byte ${ref.direction} ${ref.at}`;
+	}
+}

@@ -1,0 +1,73 @@
+import { Show } from 'solid-js';
+import type { Locale } from '../../i18n/locales.ts';
+import { viewsStrings } from '../../i18n/views.ts';
+import type { ConsoleDroppedEvent, ConsoleEvent, ConsoleLevel } from '../../trace/events.ts';
+
+const MARKS: Readonly<Record<ConsoleLevel, string>> = {
+	log: '',
+	info: 'i',
+	debug: '·',
+	warn: '▲',
+	error: '✕',
+	uncaught: '✕',
+};
+
+/** One line of the console, or how many lines are missing there. */
+export function ConsoleLine(props: {
+	readonly entry: ConsoleEvent | ConsoleDroppedEvent;
+	readonly locale: Locale;
+	readonly onLine: ((line: number) => void) | undefined;
+}) {
+	const strings = () => viewsStrings[props.locale].console;
+	const { entry } = props;
+	if (entry.kind === 'console-dropped') {
+		return (
+			<div class="wl-console__line" data-level="dropped">
+				<span class="wl-console__mark" aria-hidden="true">
+					…
+				</span>
+				<p class="wl-console__text">{strings().dropped(entry.lines)}</p>
+			</div>
+		);
+	}
+	const { level, text, line } = entry;
+	return (
+		<div class="wl-console__line" data-level={level}>
+			<span class="wl-console__mark" aria-hidden="true">
+				{MARKS[level]}
+			</span>
+			<code class="wl-console__text">
+				<Show when={level !== 'log'}>
+					<span class={level === 'uncaught' ? 'wl-console__level' : 'wl-visually-hidden'}>
+						{strings().levels[level]}:{' '}
+					</span>
+				</Show>
+				{text}
+			</code>
+			<Show when={line}>
+				{(number) => (
+					<Show
+						when={props.onLine}
+						fallback={
+							<span class="wl-console__source">
+								<span class="wl-visually-hidden">{strings().line(number())}</span>
+								<span aria-hidden="true">{number()}</span>
+							</span>
+						}
+					>
+						{(onLine) => (
+							<button
+								type="button"
+								class="wl-console__source"
+								aria-label={strings().line(number())}
+								onClick={() => onLine()(number())}
+							>
+								{number()}
+							</button>
+						)}
+					</Show>
+				)}
+			</Show>
+		</div>
+	);
+}

@@ -1,0 +1,71 @@
+import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js';
+import { viewsStrings } from '../../i18n/views.ts';
+import { createReading, type ViewProps } from '../view-props.ts';
+import '../view.css';
+import './console.css';
+import { ConsoleLine } from './ConsoleLine.tsx';
+
+/** Lines in the document until someone asks for the earlier ones: replacing them all in one frame must stay cheap. */
+const SHOWN = 200;
+
+/** How near to the end, in pixels, still counts as being at the end. */
+const NEAR = 24;
+
+/**
+ * What the learner's code printed, as `role="log"`. It stays at the end while lines come, unless it was scrolled up.
+ *
+ * @param props.onLine called with the line of code that printed, when its number is pressed; without it numbers are text
+ */
+export function ConsoleView(props: ViewProps & { readonly onLine?: ((line: number) => void) | undefined }) {
+	const strings = () => viewsStrings[props.locale].console;
+	const [all, setAll] = createSignal(false);
+	const entries = createReading(props, (trace) => trace.console);
+	const shown = createMemo(() => (all() ? [...entries()] : entries().slice(-SHOWN)));
+	const hidden = () => entries().length - shown().length;
+	let log: HTMLDivElement | undefined;
+	let atEnd = true;
+
+	createEffect(
+		on(
+			() => props.trace,
+			() => {
+				atEnd = true;
+				setAll(false);
+			},
+			{ defer: true },
+		),
+	);
+	createEffect(
+		on(
+			shown,
+			() => {
+				if (atEnd && log) log.scrollTop = log.scrollHeight;
+			},
+			{ defer: true },
+		),
+	);
+
+	return (
+		<div
+			class="wl-view wl-console"
+			role="log"
+			aria-label={strings().label}
+			tabindex="0"
+			ref={(element) => {
+				log = element;
+			}}
+			onScroll={({ currentTarget }) => {
+				atEnd = currentTarget.scrollHeight - currentTarget.scrollTop - currentTarget.clientHeight < NEAR;
+			}}
+		>
+			<Show when={hidden() > 0}>
+				<button type="button" class="wl-more" onClick={() => setAll(true)}>
+					{strings().earlier(hidden())}
+				</button>
+			</Show>
+			<For each={shown()} fallback={<p class="wl-empty">{strings().empty}</p>}>
+				{(entry) => <ConsoleLine entry={entry} locale={props.locale} onLine={props.onLine} />}
+			</For>
+		</div>
+	);
+}

@@ -1,0 +1,70 @@
+import { createMemo, Show } from 'solid-js';
+import type { Locale } from '../../i18n/locales.ts';
+import { viewsStrings } from '../../i18n/views.ts';
+import { acceptSteps } from '../../protocol/handshake.ts';
+import { hexOf } from '../frame/hex-dump.layout.ts';
+import { firstDifference } from './first-difference.ts';
+
+/** Derives the accept value from this handshake's own key, and compares it with the one that the server sent. */
+export function AcceptCheck(props: {
+	readonly accept: { readonly key: string; readonly received: string | null };
+	readonly locale: Locale;
+}) {
+	const strings = () => viewsStrings[props.locale].handshake.accept;
+	const steps = createMemo(() => acceptSteps(props.accept.key));
+	const received = () => props.accept.received ?? '';
+	const differs = createMemo(() => firstDifference(steps().accept, received()));
+	const verdict = () => {
+		if (props.accept.received === null) return strings().absent;
+		const at = differs();
+		return at === null ? strings().equal : strings().differs(at + 1);
+	};
+	return (
+		<section class="wl-accept" data-accept={differs() === null ? 'equal' : 'different'}>
+			<p class="wl-caption">{strings().title}</p>
+			<dl>
+				<dt>{strings().key}</dt>
+				<dd>
+					<code>{steps().key}</code>
+				</dd>
+				<dt>{strings().guid}</dt>
+				<dd>
+					<code>
+						{steps().key}
+						<span class="wl-accept__guid">{steps().guid}</span>
+					</code>
+				</dd>
+				<dt>{strings().digest}</dt>
+				<dd>
+					<code>{hexOf(steps().digest)}</code>
+				</dd>
+				<dt>{strings().base64}</dt>
+				<dd>
+					<Compared text={steps().accept} from={differs()} />
+				</dd>
+				<Show when={props.accept.received !== null}>
+					<dt>{strings().received}</dt>
+					<dd>
+						<Compared text={received()} from={differs()} />
+					</dd>
+				</Show>
+			</dl>
+			<p class="wl-accept__verdict">
+				<span aria-hidden="true">{differs() === null ? '✓' : '✕'}</span> {verdict()}
+			</p>
+		</section>
+	);
+}
+
+/** A value, marked from where it differs from another. */
+function Compared(props: { readonly text: string; readonly from: number | null }) {
+	const cut = () => props.from ?? props.text.length;
+	return (
+		<code>
+			{props.text.slice(0, cut())}
+			<Show when={cut() < props.text.length}>
+				<mark>{props.text.slice(cut())}</mark>
+			</Show>
+		</code>
+	);
+}

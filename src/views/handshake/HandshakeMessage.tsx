@@ -1,0 +1,45 @@
+import { createMemo, For, type JSX, Show } from 'solid-js';
+import type { Locale } from '../../i18n/locales.ts';
+import { viewsStrings } from '../../i18n/views.ts';
+import { timeOf } from '../time.ts';
+import { HeaderLine } from './HeaderLine.tsx';
+import { handshakeLines, latin1 } from './handshake-lines.ts';
+
+/** Bytes of the body of a refusal that are shown. */
+const BODY_SHOWN = 2000;
+
+/** One half of the opening handshake: its lines, or, as children, why there are none. */
+export function HandshakeMessage(props: {
+	readonly message: 'request' | 'response';
+	readonly locale: Locale;
+	/** The head as it was on the wire, and the time of its last byte. */
+	readonly wire: { readonly bytes: Uint8Array; readonly t: number } | null;
+	/** Bytes after the head of a refusal. */
+	readonly body?: Uint8Array | undefined;
+	readonly children?: JSX.Element;
+}) {
+	const strings = () => viewsStrings[props.locale].handshake;
+	const lines = createMemo(() => (props.wire ? handshakeLines(latin1(props.wire.bytes), props.message) : []));
+	return (
+		<section class="wl-handshake__message">
+			<p class="wl-handshake__title">
+				<span class="wl-arrow" data-direction={props.message === 'request' ? 'out' : 'in'} aria-hidden="true" />
+				<strong>{strings()[props.message]}</strong>
+				<span class="wl-dim">{props.message === 'request' ? strings().toServer : strings().toClient}</span>
+				<span class="wl-handshake__time">{props.wire ? `${timeOf(props.wire.t)} ms` : ''}</span>
+			</p>
+			<div class="wl-handshake__lines" data-handshake={props.message}>
+				<For each={lines()}>{(line) => <HeaderLine line={line} message={props.message} locale={props.locale} />}</For>
+				<Show when={props.body?.length}>
+					{(size) => (
+						<div class="wl-handshake__body">
+							<p class="wl-caption">{strings().body(size())}</p>
+							<pre>{latin1(props.body?.subarray(0, BODY_SHOWN) ?? new Uint8Array(0))}</pre>
+						</div>
+					)}
+				</Show>
+			</div>
+			{props.children}
+		</section>
+	);
+}

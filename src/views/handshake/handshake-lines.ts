@@ -1,0 +1,68 @@
+import type { HeaderId } from '../../i18n/headers.ts';
+import { headerFacts } from './header-facts.ts';
+
+/** A piece of a line; `tap` is the parameter that the lab adds to the address. */
+export interface LinePart {
+	readonly kind: 'text' | 'name' | 'value' | 'tap';
+	readonly text: string;
+}
+
+/** One line of a handshake message, its CRLF not included. */
+export interface HandshakeLine {
+	/** Which explanation belongs to it. */
+	readonly id: HeaderId;
+	/** The pieces make up the line exactly as it was on the wire. */
+	readonly parts: readonly LinePart[];
+}
+
+const part = (kind: LinePart['kind'], text: string): LinePart => ({
+	kind,
+	text,
+});
+
+/**
+ * Cuts the head of a handshake message into lines as they were on the wire, the empty line at the end included. Bytes
+ * that are not HTTP make lines too.
+ *
+ * @param head one character for each byte
+ */
+export function handshakeLines(head: string, message: 'request' | 'response'): readonly HandshakeLine[] {
+	const texts = head.split('\r\n');
+	// What follows the last CRLF: nothing, unless the head was cut off.
+	if (texts.at(-1) === '') texts.pop();
+	return texts.map((text, index) => {
+		if (index > 0) return text === '' ? { id: 'empty-line', parts: [] } : fieldLine(text);
+		return message === 'request'
+			? { id: 'request-line', parts: requestLineParts(text) }
+			: { id: 'status-line', parts: [part('text', text)] };
+	});
+}
+
+function fieldLine(text: string): HandshakeLine {
+	const colon = text.indexOf(':');
+	if (colon === -1) return { id: 'other', parts: [part('text', text)] };
+	const name = text.slice(0, colon);
+	return {
+		id: headerIdOf(name),
+		parts: [part('name', name), part('text', ':'), part('value', text.slice(colon + 1))],
+	};
+}
+
+function headerIdOf(name: string): HeaderId {
+	const wanted = name.toLowerCase();
+	const known = Object.keys(headerFacts).find((id): id is HeaderId => id === wanted);
+	return known === undefined || known.endsWith('-line') ? 'other' : known;
+}
+
+/** The parameter together with the `?` or `&` before it. */
+function requestLineParts(text: string): readonly LinePart[] {
+	const found = /[?&]tap=[^&# ]*/.exec(text);
+	if (found === null) return [part('text', text)];
+	const end = found.index + found[0].length;
+	return [part('text', text.slice(0, found.index)), part('tap', found[0]), part('text', text.slice(end))];
+}
+
+/** The bytes of a head with one character for each: HTTP has no character set. */
+export function latin1(bytes: Uint8Array): string {
+	return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+}

@@ -1,0 +1,37 @@
+import { type JSX, Show } from 'solid-js';
+import type { WorkbenchStrings } from '../i18n/en/workbench.ts';
+
+export interface StatusLineProps {
+	readonly strings: WorkbenchStrings;
+	readonly text: string;
+	/** Something that the reader should know, beside where the lab stands. */
+	readonly note: string | null;
+	/** The code does not answer: offers to stop it. */
+	readonly unresponsive: boolean;
+	/** Nobody answered where the code should have run: offers to try again. */
+	readonly unreachable: boolean;
+	readonly onStop: () => void;
+	readonly onRetry: () => void;
+}
+
+/** Where a lab stands, in words; screen readers hear it change. */
+export function StatusLine(props: StatusLineProps): JSX.Element {
+	return (
+		<div class="wl-lab__status">
+			<p role="status" aria-live="polite">
+				<span class="wl-lab__state">{props.text}</span>
+				<Show when={props.note}>{(note) => <span class="wl-lab__note">{note()}</span>}</Show>
+			</p>
+			<Show when={props.unresponsive}>
+				<button type="button" class="wl-button wl-button--urgent" onClick={() => props.onStop()}>
+					{props.strings.stopIt}
+				</button>
+			</Show>
+			<Show when={props.unreachable}>
+				<button type="button" class="wl-button" onClick={() => props.onRetry()}>
+					{props.strings.retry}
+				</button>
+			</Show>
+		</div>
+	);
+}

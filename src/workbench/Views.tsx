@@ -1,0 +1,121 @@
+import { createSignal, createUniqueId, For, type JSX, Show } from 'solid-js';
+import type { WorkbenchStrings } from '../i18n/en/workbench.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { ConsoleView, FramesView, HandshakeView } from '../views/index.ts';
+import type { LiveRun } from './run/live-run.ts';
+import { TapNotice } from './TapNotice.tsx';
+import { tabForKey } from './tab-keys.ts';
+
+const TABS = ['console', 'handshake', 'frames'] as const;
+type Tab = (typeof TABS)[number];
+/** On a wide lab the console has a place of its own, and the tabs are about the wire. */
+type WireTab = Exclude<Tab, 'console'>;
+const WIRE_TABS: readonly WireTab[] = ['handshake', 'frames'];
+
+export interface ViewsProps {
+	readonly live: LiveRun;
+	readonly locale: Locale;
+	readonly strings: WorkbenchStrings;
+	readonly wide: boolean;
+	/** A line of the code was pointed at. */
+	readonly onLine: (line: number) => void;
+}
+
+/**
+ * What happened, in three views. One tab at a time on a narrow lab; console and wire both in sight on a wide one.
+ * CSS chooses between the two, so that nothing moves when the script arrives; roles follow it.
+ */
+export function Views(props: ViewsProps): JSX.Element {
+	const id = createUniqueId();
+	const [narrow, setNarrow] = createSignal<Tab>('console');
+	const [wire, setWire] = createSignal<WireTab>('frames');
+	const tabs: Partial<Record<Tab, HTMLButtonElement>> = {};
+	const selected = (): Tab => (props.wide ? wire() : narrow());
+
+	const select = (tab: Tab): void => {
+		setNarrow(tab);
+		if (tab !== 'console') setWire(tab);
+	};
+
+	const onKeyDown = (event: KeyboardEvent): void => {
+		const tab = tabForKey<Tab>(event.key, props.wide ? WIRE_TABS : TABS, selected());
+		if (tab === null) return;
+		event.preventDefault();
+		select(tab);
+		tabs[tab]?.focus();
+	};
+
+	const view = { trace: () => props.live.trace(), revision: () => props.live.revision() };
+	const panel = (tab: Tab, child: JSX.Element): JSX.Element => (
+		// biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles that it can have take a name.
+		<div
+			class={`wl-panel wl-panel--${tab}`}
+			id={`${id}-${tab}-panel`}
+			role={tab === 'console' && props.wide ? 'group' : 'tabpanel'}
+			aria-labelledby={`${id}-${tab}`}
+			data-narrow={narrow() === tab ? '' : undefined}
+			data-wide={tab === 'console' || wire() === tab ? '' : undefined}
+		>
+			<p class="wl-panel__caption" aria-hidden="true">
+				{props.strings[tab]}
+			</p>
+			{child}
+		</div>
+	);
+
+	return (
+		<>
+			<div class="wl-tabs" role="tablist" aria-label={props.strings.views} onKeyDown={onKeyDown}>
+				<For each={TABS}>
+					{(tab) => (
+						<button
+							type="button"
+							role="tab"
+							class={`wl-tab wl-tab--${tab}`}
+							id={`${id}-${tab}`}
+							ref={(element) => {
+								tabs[tab] = element;
+							}}
+							aria-controls={`${id}-${tab}-panel`}
+							aria-selected={selected() === tab}
+							tabIndex={selected() === tab ? 0 : -1}
+							data-narrow={narrow() === tab ? '' : undefined}
+							data-wide={wire() === tab ? '' : undefined}
+							onClick={() => select(tab)}
+						>
+							{props.strings[tab]}
+						</button>
+					)}
+				</For>
+				<Show when={props.live.recorded()}>
+					<span class="wl-recorded" title={props.strings.recordedHint}>
+						{props.strings.recordedBadge}
+					</span>
+				</Show>
+			</div>
+			{panel(
+				'console',
+				<ConsoleView
+					trace={view.trace()}
+					revision={view.revision()}
+					locale={props.locale}
+					onLine={(line) => props.onLine(line)}
+				/>,
+			)}
+			{panel(
+				'handshake',
+				<>
+					<TapNotice live={props.live} strings={props.strings} />
+					<HandshakeView trace={view.trace()} revision={view.revision()} locale={props.locale} />
+				</>,
+			)}
+			{panel(
+				'frames',
+				<>
+					<TapNotice live={props.live} strings={props.strings} />
+					<FramesView trace={view.trace()} revision={view.revision()} locale={props.locale} />
+				</>,
+			)}
+		</>
+	);
+}

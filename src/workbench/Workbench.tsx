@@ -1,0 +1,135 @@
+import { createMemo, createSignal, createUniqueId, type JSX, onMount, Show } from 'solid-js';
+import './workbench.css';
+import './full-screen.css';
+import { LANGUAGE_TAGS } from '../i18n/locales.ts';
+import { workbenchStrings } from '../i18n/workbench.ts';
+import { CodeEditor, type CodeEditorHandle } from './editor/CodeEditor.tsx';
+import { ExercisePanel } from './exercise/ExercisePanel.tsx';
+import { createFullScreen } from './full-screen.ts';
+import { createLearnerCode } from './learner-code.ts';
+import type { WorkbenchProps } from './props.ts';
+import { createLiveRun } from './run/live-run.ts';
+import { StatusLine } from './StatusLine.tsx';
+import { statusText } from './status-text.ts';
+import { Toolbar } from './Toolbar.tsx';
+import { Views } from './Views.tsx';
+import { createWide } from './wide.ts';
+
+/** One lab: code that runs, beside what it did. Rendered on the server with its recording; alive once hydrated. */
+export default function Workbench(props: WorkbenchProps): JSX.Element {
+	let root!: HTMLElement;
+	let body!: HTMLDivElement;
+	const strings = workbenchStrings[props.locale];
+	const titleId = createUniqueId();
+	const [ready, setReady] = createSignal(false);
+	const [note, setNote] = createSignal<string | null>(null);
+	const live = createLiveRun(props.recording);
+	const code = createLearnerCode(props.id, props.starter, props.solution);
+	const wide = createWide(() => body);
+	let editor: CodeEditorHandle | null = null;
+	const fullScreen = createFullScreen(
+		() => root,
+		() => queueMicrotask(() => editor?.restyle()),
+	);
+	onMount(() => setReady(true));
+
+	const status = createMemo(() => {
+		live.revision();
+		return statusText(strings, live.state(), live.trace(), live.recorded());
+	});
+
+	const run = (): void => {
+		code.save();
+		setNote(code.kept() ? null : strings.draftNotKept);
+		live.start(code.current());
+	};
+	const replace = (canonical: string, done: string): void => {
+		code.replace(canonical);
+		setNote(done);
+	};
+
+	return (
+		<section
+			ref={root}
+			class="wl-lab not-content"
+			data-lab={props.id}
+			data-state={live.state().phase}
+			data-full-screen={fullScreen.active() ? '' : undefined}
+			aria-labelledby={titleId}
+		>
+			<Toolbar
+				strings={strings}
+				title={props.title}
+				titleId={titleId}
+				ready={ready()}
+				canStop={live.state().live}
+				canReset={ready() && code.canonical() !== props.starter}
+				canRestore={code.replaced() !== null}
+				fullScreen={fullScreen.active()}
+				onRun={run}
+				onStop={() => live.stop()}
+				onReset={() => replace(props.starter, strings.resetDone)}
+				onRestore={() => {
+					code.restore();
+					setNote(strings.undoDone);
+				}}
+				onFullScreen={() => fullScreen.toggle()}
+			/>
+			<Show when={props.exercise}>
+				{(exercise) => (
+					<div class="wl-task">
+						<span class="wl-exercise__heading">{strings.exercise}</span>
+						<p>{exercise().task}</p>
+					</div>
+				)}
+			</Show>
+			<div class="wl-lab__body" ref={body} style={{ '--wl-code-lines': props.lines }}>
+				<div class="wl-lab__grid">
+					<CodeEditor
+						text={props.starter}
+						label={strings.editor}
+						lines={props.lines}
+						language={LANGUAGE_TAGS[props.locale]}
+						onReady={(handle) => {
+							editor = handle;
+							code.attach(handle);
+						}}
+						onText={(text) => code.changed(text)}
+						onRun={run}
+						onPlain={() => setNote(strings.editorIsPlain)}
+					/>
+					<Views
+						live={live}
+						locale={props.locale}
+						strings={strings}
+						wide={wide()}
+						onLine={(line) => editor?.revealLine(line)}
+					/>
+				</div>
+			</div>
+			<StatusLine
+				strings={strings}
+				text={status()}
+				note={note()}
+				unresponsive={live.state().live && !live.state().responsive}
+				unreachable={live.state().unreachable}
+				onStop={() => live.stop()}
+				onRetry={run}
+			/>
+			<Show when={props.exercise}>
+				{(exercise) => (
+					<ExercisePanel
+						id={props.id}
+						exercise={exercise()}
+						solution={props.solution}
+						locale={props.locale}
+						strings={strings}
+						live={live}
+						code={code.canonical}
+						onUseSolution={(solution) => replace(solution, strings.solutionUsed)}
+					/>
+				)}
+			</Show>
+		</section>
+	);
+}

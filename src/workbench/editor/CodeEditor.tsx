@@ -1,0 +1,172 @@
+import { createSignal, type JSX, onCleanup, onMount } from 'solid-js';
+import './code.css';
+import { highlight } from './highlight.ts';
+import { breakLine, changeBetween, type Edited, indent, outdent } from './indent.ts';
+import type { EditorSurface } from './surface.ts';
+import { TabKey } from './tab-key.ts';
+import { textareaSurface } from './textarea-surface.ts';
+
+export interface CodeEditorProps {
+	/** The text of first paint; later changes come through the handle. */
+	readonly text: string;
+	/** The accessible name, with how to leave. */
+	readonly label: string;
+	/** The height, in lines. */
+	readonly lines: number;
+	/** The language of Monaco's own words, as a BCP 47 tag. */
+	readonly language: string;
+	/** The editor came alive. */
+	readonly onReady: (editor: CodeEditorHandle) => void;
+	/** The learner changed the text, or `setText` did. */
+	readonly onText: (text: string) => void;
+	/** Ctrl+Enter or Cmd+Enter. */
+	readonly onRun: () => void;
+	/** Monaco could not be loaded; the text area goes on. */
+	readonly onPlain: () => void;
+}
+
+/** What a lab does with its editor. */
+export type CodeEditorHandle = Pick<EditorSurface, 'setText' | 'revealLine' | 'restyle' | 'focused' | 'text'>;
+
+/**
+ * Null on the server, so that its build leaves Monaco out. It would take long, and Astro would then drop Monaco's style
+ * sheets from what the browser gets, taking them for those of a page.
+ */
+const loadMonaco = import.meta.env.SSR ? null : () => import('./monaco.ts');
+
+/** A text area over its highlighted copy, until someone edits with a mouse at hand: then Monaco, in the same box. */
+export function CodeEditor(props: CodeEditorProps): JSX.Element {
+	let box!: HTMLDivElement;
+	let scroll!: HTMLDivElement;
+	let area!: HTMLTextAreaElement;
+	const [text, setText] = createSignal(props.text);
+	const [ready, setReady] = createSignal(false);
+	const [plain, setPlain] = createSignal(true);
+	const tab = new TabKey();
+	let surface: EditorSurface | null = null;
+	let loading = false;
+	let composing = false;
+	let gone = false;
+
+	const changed = (value: string): void => {
+		setText(value);
+		props.onText(value);
+	};
+
+	onMount(() => {
+		surface = textareaSurface(area, scroll, changed);
+		setReady(true);
+		props.onReady({
+			get text() {
+				return surface?.text ?? text();
+			},
+			get focused() {
+				return surface?.focused === true && document.hasFocus();
+			},
+			setText: (value) => surface?.setText(value),
+			revealLine: (line) => surface?.revealLine(line),
+			restyle: () => surface?.restyle(),
+		});
+	});
+	onCleanup(() => {
+		gone = true;
+		surface?.dispose();
+	});
+
+	const upgrade = async (): Promise<void> => {
+		if (!loadMonaco || loading || !matchMedia('(pointer: fine)').matches) return;
+		loading = true;
+		try {
+			const { monacoSurface } = await loadMonaco();
+			const editor = await monacoSurface({ box, label: props.label, language: props.language, onText: changed });
+			if (composing) await new Promise((resolve) => area.addEventListener('compositionend', resolve, { once: true }));
+			if (gone || !surface) return editor.discard();
+			surface = editor.takeOver(surface);
+			setPlain(false);
+		} catch {
+			props.onPlain();
+		}
+	};
+
+	const edit = (edited: Edited): void => {
+		const { start, end, text: inserted } = changeBetween(area.value, edited.text);
+		area.setSelectionRange(start, end);
+		// The only way that keeps the browser's undo.
+		if (!document.execCommand(inserted === '' ? 'delete' : 'insertText', false, inserted)) {
+			area.setRangeText(inserted);
+		}
+		area.setSelectionRange(edited.start, edited.end);
+		changed(area.value);
+	};
+
+	const onKeyDown = (event: KeyboardEvent): void => {
+		if (event.isComposing) return;
+		if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+			event.preventDefault();
+			event.stopPropagation();
+			props.onRun();
+			return;
+		}
+		tab.pressed(event.key);
+		if (event.key === 'Tab' && !tab.indents) {
+			// Out of Monaco's sight, so that the browser moves the focus.
+			event.stopPropagation();
+			return;
+		}
+		if (tab.indents) void upgrade();
+		if (!plain() || event.altKey || event.ctrlKey || event.metaKey) return;
+		const edited = { text: area.value, start: area.selectionStart, end: area.selectionEnd };
+		const change = event.key === 'Tab' ? (event.shiftKey ? outdent : indent) : event.key === 'Enter' ? breakLine : null;
+		if (!change) return;
+		event.preventDefault();
+		edit(change(edited));
+	};
+
+	onMount(() => {
+		// In the capture phase: before Monaco, which stands inside the box.
+		box.addEventListener('keydown', onKeyDown, { capture: true });
+	});
+
+	return (
+		<div
+			class="wl-code"
+			ref={box}
+			style={{ '--wl-code-lines': props.lines }}
+			onPointerDown={() => {
+				tab.pointed();
+				void upgrade();
+			}}
+			onFocusOut={({ relatedTarget }) => {
+				if (!(relatedTarget instanceof Node && box.contains(relatedTarget))) tab.left();
+			}}
+		>
+			<div class="wl-code__scroll" ref={scroll} hidden={!plain()}>
+				<div class="wl-code__sheet">
+					<pre class="wl-code__copy" aria-hidden="true">
+						<code innerHTML={highlight(text())} />
+					</pre>
+					<textarea
+						class="wl-code__area"
+						ref={area}
+						aria-label={props.label}
+						readOnly={!ready()}
+						spellcheck={false}
+						autocapitalize="off"
+						autocomplete="off"
+						autocorrect="off"
+						wrap="off"
+						onInput={() => changed(area.value)}
+						onCompositionStart={() => {
+							composing = true;
+						}}
+						onCompositionEnd={() => {
+							composing = false;
+						}}
+					>
+						{props.text}
+					</textarea>
+				</div>
+			</div>
+		</div>
+	);
+}

@@ -1,0 +1,54 @@
+import { tokenize } from 'sugar-high/lang/javascript';
+
+/** sugar-high's token types that have a colour of their own, by number; the others look like plain text. */
+const CLASSES: Readonly<Record<number, string>> = {
+	1: 'keyword',
+	2: 'string',
+	3: 'value',
+	8: 'comment',
+};
+
+/** Labs are plain JavaScript: `a < b` is no tag, and `type` no keyword. */
+const OPTIONS = { jsx: false, typescript: false };
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+const escapeHtml = (text: string): string => text.replace(/[&<>]/g, (character) => ENTITIES[character] ?? character);
+
+/**
+ * JavaScript as HTML, the same on the server and in the page, so that nothing changes when a lab comes alive.
+ *
+ * @returns one `<span class="wl-line">` for each line of the code, line breaks between them; the text content is the
+ * code, character for character
+ */
+export function highlight(code: string): string {
+	const lines: string[] = [''];
+	for (const [type, text] of tokensOf(code)) {
+		const name = CLASSES[type];
+		text.split('\n').forEach((part, index) => {
+			if (index > 0) lines.push('');
+			if (part === '') return;
+			const html = name ? `<span class="wl-code-${name}">${escapeHtml(part)}</span>` : escapeHtml(part);
+			lines[lines.length - 1] += html;
+		});
+	}
+	return lines.map((line) => `<span class="wl-line">${line}</span>`).join('\n');
+}
+
+/** Colours are a convenience: a tokenizer that loses or adds a character must not change what is shown. */
+function tokensOf(code: string): readonly (readonly [number, string])[] {
+	const tokens = tokenize(code, OPTIONS);
+	const complete = tokens.reduce((length, [, text]) => length + text.length, 0) === code.length;
+	return complete ? merged(tokens) : [[0, code]];
+}
+
+/** Neighbours of one colour as one token, which halves the HTML. */
+function merged(tokens: readonly (readonly [number, string])[]): (readonly [number, string])[] {
+	const result: (readonly [number, string])[] = [];
+	for (const [type, text] of tokens) {
+		const last = result.at(-1);
+		if (last && CLASSES[last[0]] === CLASSES[type]) result[result.length - 1] = [type, last[1] + text];
+		else result.push([type, text]);
+	}
+	return result;
+}

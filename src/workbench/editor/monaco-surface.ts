@@ -1,0 +1,147 @@
+import { indentation } from './indent.ts';
+import type { MonacoOptions, WaitingMonaco } from './monaco.ts';
+import { editor, Range } from './monaco-setup.ts';
+import { followTheme } from './monaco-theme.ts';
+import type { EditorSurface } from './surface.ts';
+
+type Editor = ReturnType<typeof editor.create>;
+type Model = ReturnType<typeof editor.createModel>;
+
+const px = (value: string): number => Number.parseFloat(value) || 0;
+
+/** The geometry of code.css, in Monaco's words. */
+function metrics(box: HTMLElement) {
+	const area = box.querySelector('.wl-code__area') ?? box;
+	const style = getComputedStyle(area);
+	const padding = px(style.paddingTop);
+	return {
+		fontFamily: style.fontFamily,
+		fontSize: px(style.fontSize),
+		lineHeight: px(style.lineHeight),
+		padding: { top: padding, bottom: padding },
+		lineDecorationsWidth: px(getComputedStyle(document.documentElement).fontSize),
+	};
+}
+
+/** @returns a hidden editor in the box, ready to take over */
+export function createMonaco({ box, label, onText }: MonacoOptions): WaitingMonaco {
+	const host = document.createElement('div');
+	host.className = 'wl-code__monaco';
+	host.style.visibility = 'hidden';
+	// Hovers and completions are larger than the box; in full screen they must be inside of what is shown.
+	const overflow = document.createElement('div');
+	overflow.className = 'wl-code__overflow monaco-editor';
+	box.append(host);
+	(box.closest('[data-lab]') ?? document.body).append(overflow);
+
+	const unfollow = followTheme(box);
+	const model = editor.createModel('', 'javascript');
+	const instance = editor.create(host, {
+		...metrics(box),
+		model,
+		ariaLabel: label,
+		automaticLayout: true,
+		fixedOverflowWidgets: true,
+		overflowWidgetsDomNode: overflow,
+		fontLigatures: false,
+		tabSize: 4,
+		detectIndentation: false,
+		lineNumbersMinChars: 3,
+		glyphMargin: false,
+		folding: false,
+		minimap: { enabled: false },
+		overviewRulerLanes: 0,
+		hideCursorInOverviewRuler: true,
+		overviewRulerBorder: false,
+		scrollBeyondLastLine: false,
+		scrollBeyondLastColumn: 2,
+		scrollbar: {
+			alwaysConsumeMouseWheel: false,
+			useShadows: false,
+			verticalScrollbarSize: 10,
+			horizontalScrollbarSize: 10,
+		},
+		renderFinalNewline: 'on',
+		renderLineHighlight: 'none',
+		guides: { indentation: false },
+		roundedSelection: false,
+		wordBasedSuggestions: 'off',
+		contextmenu: false,
+		accessibilitySupport: 'auto',
+	});
+	const dispose = (): void => {
+		unfollow();
+		instance.dispose();
+		model.dispose();
+		host.remove();
+		overflow.remove();
+	};
+	return {
+		discard: dispose,
+		takeOver(from) {
+			const { selection, scroll, focused } = from;
+			const spaces = indentation(from.text) !== '\t';
+			model.updateOptions({ insertSpaces: spaces, indentSize: spaces ? indentation(from.text).length : 'tabSize' });
+			model.setValue(from.text);
+			const surface = surfaceOf(instance, model, box, dispose);
+			host.style.visibility = '';
+			surface.select(selection);
+			surface.scrollTo(scroll);
+			if (focused) surface.focus();
+			from.dispose();
+			instance.onDidChangeModelContent(() => onText(model.getValue()));
+			return surface;
+		},
+	};
+}
+
+function surfaceOf(instance: Editor, model: Model, box: HTMLElement, dispose: () => void): EditorSurface {
+	return {
+		get text() {
+			return model.getValue();
+		},
+		setText(text) {
+			if (text === model.getValue()) return;
+			// As an edit, so that Ctrl+Z can take it back.
+			instance.pushUndoStop();
+			instance.executeEdits('lab', [{ range: model.getFullModelRange(), text }]);
+			instance.pushUndoStop();
+		},
+		get selection() {
+			const selection = instance.getSelection();
+			if (!selection) return { start: 0, end: 0, backward: false };
+			const start = model.getOffsetAt(selection.getStartPosition());
+			const end = model.getOffsetAt(selection.getEndPosition());
+			const backward = start !== end && selection.getPosition().equals(selection.getStartPosition());
+			return { start, end, backward };
+		},
+		select({ start, end, backward }) {
+			const anchor = model.getPositionAt(backward ? end : start);
+			const active = model.getPositionAt(backward ? start : end);
+			instance.setSelection({
+				selectionStartLineNumber: anchor.lineNumber,
+				selectionStartColumn: anchor.column,
+				positionLineNumber: active.lineNumber,
+				positionColumn: active.column,
+			});
+		},
+		get scroll() {
+			return { top: instance.getScrollTop(), left: instance.getScrollLeft() };
+		},
+		scrollTo({ top, left }) {
+			instance.setScrollPosition({ scrollTop: top, scrollLeft: left });
+		},
+		get focused() {
+			return instance.hasTextFocus();
+		},
+		focus: () => instance.focus(),
+		revealLine(line) {
+			const last = Math.min(Math.max(1, line), model.getLineCount());
+			instance.setSelection(new Range(last, 1, last, model.getLineMaxColumn(last)));
+			instance.revealLineInCenterIfOutsideViewport(last);
+			instance.focus();
+		},
+		restyle: () => instance.updateOptions(metrics(box)),
+		dispose,
+	};
+}

@@ -1,0 +1,33 @@
+/** What stands in the editor's box: the text area of first paint, or Monaco. Offsets count UTF-16 units. */
+export interface EditorSurface {
+	readonly text: string;
+	/** Replaces the text; the caret stays as near as it can to where it was. */
+	setText(text: string): void;
+	readonly selection: Selection;
+	select(selection: Selection): void;
+	/** Pixels. */
+	readonly scroll: { readonly top: number; readonly left: number };
+	scrollTo(scroll: { readonly top: number; readonly left: number }): void;
+	readonly focused: boolean;
+	focus(): void;
+	/** Selects a line, counted from 1, and brings it into sight. */
+	revealLine(line: number): void;
+	/** Reads font and colours again, after they changed. */
+	restyle(): void;
+	dispose(): void;
+}
+
+export interface Selection {
+	readonly start: number;
+	readonly end: number;
+	/** The caret stands at `start`. */
+	readonly backward: boolean;
+}
+
+/** @returns the offsets of a line's first character and of its end; of the nearest line when there is no such line */
+export function lineRange(text: string, line: number): { readonly start: number; readonly end: number } {
+	const lines = text.split('\n');
+	const index = Math.min(Math.max(1, line), lines.length) - 1;
+	const start = lines.slice(0, index).reduce((length, before) => length + before.length + 1, 0);
+	return { start, end: start + (lines[index] ?? '').length };
+}

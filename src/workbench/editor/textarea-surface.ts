@@ -1,0 +1,54 @@
+import { type EditorSurface, lineRange } from './surface.ts';
+
+/**
+ * The text area over its highlighted copy.
+ *
+ * @param area the text area; it is as large as the text
+ * @param box the element that scrolls
+ * @param changed is called when `setText` changed the text
+ */
+export function textareaSurface(
+	area: HTMLTextAreaElement,
+	box: HTMLElement,
+	changed: (text: string) => void,
+): EditorSurface {
+	return {
+		get text() {
+			return area.value;
+		},
+		setText(text) {
+			const { selectionStart, selectionEnd } = area;
+			area.value = text;
+			area.setSelectionRange(selectionStart, selectionEnd);
+			changed(text);
+		},
+		get selection() {
+			const { selectionStart: start, selectionEnd: end, selectionDirection } = area;
+			return { start, end, backward: selectionDirection === 'backward' };
+		},
+		select({ start, end, backward }) {
+			area.setSelectionRange(start, end, backward ? 'backward' : 'forward');
+		},
+		get scroll() {
+			return { top: box.scrollTop, left: box.scrollLeft };
+		},
+		scrollTo({ top, left }) {
+			box.scrollTo({ top, left, behavior: 'instant' });
+		},
+		get focused() {
+			return area.ownerDocument.activeElement === area;
+		},
+		focus() {
+			area.focus({ preventScroll: true });
+		},
+		revealLine(line) {
+			const { start, end } = lineRange(area.value, line);
+			area.focus({ preventScroll: true });
+			area.setSelectionRange(start, end);
+			const row = box.querySelectorAll('.wl-line')[line - 1];
+			row?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+		},
+		restyle() {},
+		dispose() {},
+	};
+}

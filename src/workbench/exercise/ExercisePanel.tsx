@@ -1,0 +1,129 @@
+import { type Accessor, createSignal, For, type JSX, Show } from 'solid-js';
+import './exercise.css';
+import type { WorkbenchStrings } from '../../i18n/en/workbench.ts';
+import type { Locale } from '../../i18n/locales.ts';
+import type { ExerciseText } from '../props.ts';
+import type { LiveRun } from '../run/live-run.ts';
+import type { CheckState, Status } from './check-status.ts';
+import { createGrading } from './grading.ts';
+import { SolutionDiff } from './SolutionDiff.tsx';
+
+export interface ExercisePanelProps {
+	/** `<lesson>/<lab>` */
+	readonly id: string;
+	readonly exercise: ExerciseText;
+	/** Canonical. */
+	readonly solution: string | null;
+	readonly locale: Locale;
+	readonly strings: WorkbenchStrings;
+	readonly live: LiveRun;
+	/** What the learner has, canonical. */
+	readonly code: Accessor<string>;
+	readonly onUseSolution: (solution: string) => void;
+}
+
+/** Below the lab of an exercise: what is checked, hints and a solution. The task stands above the code. */
+export function ExercisePanel(props: ExercisePanelProps): JSX.Element {
+	const grading = createGrading(
+		props.id,
+		props.exercise.checks.map((check) => check.id),
+		props.live,
+	);
+	const [compared, setCompared] = createSignal(false);
+	const tried = (): boolean => grading.progress().attempts > 0;
+	const hints = (): readonly string[] => props.exercise.hints.slice(0, grading.progress().hints);
+	const nextHint = (): number => hints().length + 1;
+
+	return (
+		<section
+			class="wl-exercise"
+			aria-label={props.strings.exercise}
+			data-exercise={props.id}
+			data-status={grading.state().status}
+		>
+			<p class="wl-exercise__heading">
+				{props.strings.checks}
+				<Show when={grading.state().status === 'passed'}>
+					<span class="wl-exercise__solved">{props.strings.solved}</span>
+				</Show>
+			</p>
+			<ul class="wl-checks">
+				<For each={props.exercise.checks}>
+					{(check) => (
+						<Check
+							text={check.text}
+							state={grading.state().checks.find(({ id }) => id === check.id)}
+							id={check.id}
+							locale={props.locale}
+							strings={props.strings}
+						/>
+					)}
+				</For>
+			</ul>
+			<Show when={grading.broken()}>
+				<p class="wl-notice">{props.strings.loadFailed}</p>
+			</Show>
+			<ol class="wl-hints">
+				<For each={hints()}>{(hint) => <li>{hint}</li>}</For>
+			</ol>
+			<div class="wl-exercise__actions">
+				<Show when={nextHint() <= props.exercise.hints.length}>
+					<button type="button" class="wl-button" onClick={() => grading.openHint()}>
+						{props.strings.hint(nextHint(), props.exercise.hints.length)}
+					</button>
+				</Show>
+				<Show when={props.solution !== null}>
+					<button
+						type="button"
+						class="wl-button"
+						disabled={!tried()}
+						aria-expanded={compared()}
+						title={tried() ? undefined : props.strings.solutionAfterTry}
+						onClick={() => {
+							if (!compared()) grading.openSolution();
+							setCompared(!compared());
+						}}
+					>
+						{compared() ? props.strings.hideSolution : props.strings.showSolution}
+					</button>
+				</Show>
+				<Show when={props.solution !== null && !tried()}>
+					<span class="wl-exercise__note">{props.strings.solutionAfterTry}</span>
+				</Show>
+			</div>
+			<Show when={compared() && props.solution}>
+				{(solution) => (
+					<SolutionDiff
+						mine={props.code()}
+						solution={solution()}
+						strings={props.strings}
+						onUse={() => props.onUseSolution(solution())}
+					/>
+				)}
+			</Show>
+		</section>
+	);
+}
+
+interface CheckProps {
+	readonly id: string;
+	readonly text: string;
+	readonly state: CheckState | undefined;
+	readonly locale: Locale;
+	readonly strings: WorkbenchStrings;
+}
+
+function Check(props: CheckProps): JSX.Element {
+	const status = (): Status => props.state?.status ?? 'todo';
+	return (
+		<li class="wl-check" data-check={props.id} data-status={status()}>
+			<span class="wl-check__mark" aria-hidden="true" />
+			<span class="wl-check__text">
+				{props.text} <span class="wl-visually-hidden">({props.strings[status()]})</span>
+			</span>
+			<span class="wl-check__seen" role="status">
+				{props.state?.seen?.[props.locale] ?? ''}
+			</span>
+		</li>
+	);
+}

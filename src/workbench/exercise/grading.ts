@@ -1,0 +1,110 @@
+import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup, onMount } from 'solid-js';
+import type { CheckResult } from '../../exercises/evaluate.ts';
+import { NO_PROGRESS, type Progress, readProgress, writeProgress } from '../../exercises/progress.ts';
+import { browserStorage } from '../drafts.ts';
+import type { LiveRun } from '../run/live-run.ts';
+import { type ExerciseState, exerciseState } from './check-status.ts';
+import { type Checker, loadChecker } from './lab-definitions.ts';
+
+/** How often a growing trace is checked at most, in ms. */
+const EVERY = 150;
+
+/** How long after the end of a run the last bytes may still arrive, in ms. */
+const GRACE = 200;
+
+/** An exercise, graded while its lab runs. */
+export interface Grading {
+	readonly state: Accessor<ExerciseState>;
+	readonly progress: Accessor<Progress>;
+	/** The checks could not be loaded. */
+	readonly broken: Accessor<boolean>;
+	openHint(): void;
+	openSolution(): void;
+}
+
+/**
+ * @param lab `<lesson>/<lab>`
+ * @param ids of the checks, in their order
+ */
+export function createGrading(lab: string, ids: readonly string[], live: LiveRun): Grading {
+	const [progress, setProgress] = createSignal(NO_PROGRESS);
+	const [results, setResults] = createSignal<readonly CheckResult[] | null>(null);
+	const [over, setOver] = createSignal(false);
+	const [broken, setBroken] = createSignal(false);
+	let checker: Checker | null = null;
+	let timer: ReturnType<typeof setTimeout> | undefined;
+
+	onMount(() => setProgress(readProgress(browserStorage(), lab)));
+	onCleanup(() => clearTimeout(timer));
+
+	const note = (change: Partial<Progress>): void => {
+		const changed = { ...progress(), ...change };
+		setProgress(changed);
+		writeProgress(browserStorage(), lab, changed);
+	};
+
+	const check = (final: boolean): void => {
+		clearTimeout(timer);
+		timer = undefined;
+		if (!checker || live.recorded()) return;
+		const found = checker(live.trace());
+		setResults(found);
+		setOver(final);
+		const passed = found.filter((result) => result.passed).map((result) => result.id);
+		const known = new Set(progress().passed);
+		if (passed.some((id) => !known.has(id))) note({ passed: [...new Set([...known, ...passed])] });
+		if (!progress().solved && passed.length === ids.length) note({ solved: true });
+	};
+
+	const checkIn = (ms: number, final: boolean): void => {
+		timer ??= setTimeout(() => check(final), ms);
+	};
+
+	const load = async (): Promise<void> => {
+		try {
+			checker ??= await loadChecker(lab);
+			setBroken(false);
+			checkIn(0, isOver());
+		} catch {
+			setBroken(true);
+		}
+	};
+
+	const isOver = (): boolean => !live.state().live || live.state().phase === 'error';
+
+	createEffect(
+		on(
+			() => live.state().run,
+			(run) => {
+				if (run === null) return;
+				clearTimeout(timer);
+				timer = undefined;
+				setResults([]);
+				setOver(false);
+				note({ attempts: progress().attempts + 1 });
+				void load();
+			},
+			{ defer: true },
+		),
+	);
+	createEffect(on(live.revision, () => checkIn(EVERY, over() || isOver()), { defer: true }));
+	createEffect(
+		on(
+			isOver,
+			(ended) => {
+				if (!ended) return;
+				clearTimeout(timer);
+				timer = setTimeout(() => check(true), GRACE);
+			},
+			{ defer: true },
+		),
+	);
+
+	return {
+		state: createMemo(() => exerciseState(ids, results(), over(), progress().solved)),
+		progress,
+		broken,
+		openHint: () => note({ hints: progress().hints + 1 }),
+		openSolution: () => note({ solutionOpened: true }),
+	};
+}

@@ -1,0 +1,32 @@
+/**
+ * The address of the lab server, as it is stored and as it is shown.
+ *
+ * Starters, drafts and shared code name the server `ws://localhost:4321`, wherever they were written. A page shows its
+ * own host in that place, so that what a learner copies out of a lab works in their own browser.
+ */
+export const CANONICAL_ORIGIN = 'ws://localhost:4321';
+
+/**
+ * @param location of the page
+ * @returns the origin at which this page's own host answers WebSocket handshakes, e.g. `wss://lab.example`
+ */
+export function serverOriginOf(location: Pick<Location, 'protocol' | 'host'>): string {
+	return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}`;
+}
+
+/** @returns the text as a page of that origin shows it: the canonical origin replaced by its own */
+export function toShown(text: string, serverOrigin: string): string {
+	return replaceOrigin(text, CANONICAL_ORIGIN, serverOrigin);
+}
+
+/** @returns the text as it is stored: this page's origin replaced by the canonical one */
+export function toCanonical(text: string, serverOrigin: string): string {
+	return replaceOrigin(text, serverOrigin, CANONICAL_ORIGIN);
+}
+
+function replaceOrigin(text: string, from: string, to: string): string {
+	if (from === to) return text;
+	// A longer host or port that merely begins like the origin (`ws://localhost:43210`) is another origin.
+	const whole = new RegExp(`${from.replace(/[.[\]]/g, '\\$&')}(?![\\w-]|[.:][\\w-])`, 'g');
+	return text.replace(whole, () => to);
+}

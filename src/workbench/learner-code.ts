@@ -1,0 +1,120 @@
+import { type Accessor, createSignal, onCleanup, onMount } from 'solid-js';
+import { browserStorage, Drafts, draftKey } from './drafts.ts';
+import type { CodeEditorHandle } from './editor/CodeEditor.tsx';
+import { serverOriginOf, toCanonical, toShown } from './host.ts';
+
+/** How long after the last keystroke a draft is kept, in ms. */
+const SAVE_AFTER = 400;
+
+/** The code of a lab: what is in the editor, what is kept of it, and what can be brought back. */
+export interface LearnerCode {
+	/** As shown. Not a signal: it changes with every keystroke. */
+	current(): string;
+	/** With the server written `ws://localhost:4321`. */
+	readonly canonical: Accessor<string>;
+	/** Code that was replaced and can be brought back; null when none was. */
+	readonly replaced: Accessor<string | null>;
+	/** False when the browser keeps nothing for this page. */
+	readonly kept: Accessor<boolean>;
+	attach(editor: CodeEditorHandle): void;
+	changed(text: string): void;
+	/** Keeps the draft now. */
+	save(): void;
+	/** Puts other code (canonical) into the editor; what was there can be brought back. */
+	replace(canonical: string): void;
+	/** Brings back what was replaced. */
+	restore(): void;
+}
+
+/**
+ * @param lab `<lesson>/<lab>`
+ * @param starter canonical
+ * @param solution canonical; null where there is none
+ */
+export function createLearnerCode(lab: string, starter: string, solution: string | null): LearnerCode {
+	const [canonical, setCanonical] = createSignal(starter);
+	const [replaced, setReplaced] = createSignal<string | null>(null);
+	const [kept, setKept] = createSignal(true);
+	let drafts = new Drafts(null);
+	let origin: string | null = null;
+	let editor: CodeEditorHandle | null = null;
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	let dirty = false;
+
+	const shown = (text: string): string => (origin === null ? text : toShown(text, origin));
+
+	const put = (text: string): void => {
+		setCanonical(text);
+		editor?.setText(shown(text));
+	};
+
+	/** Only what the learner wrote is worth keeping, and it must not be pushed out by what stands in the lesson anyway. */
+	const exchange = (text: string, otherwise: string | null): void => {
+		const mine = canonical();
+		setReplaced(mine === starter || mine === solution ? otherwise : mine);
+		put(text);
+		touch();
+		save();
+	};
+
+	const save = (): void => {
+		clearTimeout(timer);
+		if (!dirty) return;
+		dirty = false;
+		const text = canonical();
+		setKept(drafts.save(lab, { text: text === starter ? null : text, replaced: replaced() }));
+	};
+
+	const touch = (): void => {
+		dirty = true;
+		clearTimeout(timer);
+		timer = setTimeout(save, SAVE_AFTER);
+	};
+
+	onMount(() => {
+		const onStorage = (event: StorageEvent): void => {
+			// Another tab kept a draft of this lab. It must not move what someone is typing here.
+			if (event.key !== draftKey(lab) || editor?.focused || dirty) return;
+			put(event.newValue ?? starter);
+			dirty = false;
+			clearTimeout(timer);
+		};
+		addEventListener('storage', onStorage);
+		addEventListener('pagehide', save);
+		onCleanup(() => {
+			removeEventListener('storage', onStorage);
+			removeEventListener('pagehide', save);
+			save();
+		});
+	});
+
+	return {
+		current: () => editor?.text ?? shown(canonical()),
+		canonical,
+		replaced,
+		kept,
+		attach(handle) {
+			editor = handle;
+			origin = serverOriginOf(location);
+			drafts = new Drafts(browserStorage());
+			const draft = drafts.load(lab);
+			setReplaced(draft.replaced);
+			const text = draft.text ?? starter;
+			if (shown(text) !== handle.text) put(text);
+		},
+		changed(text) {
+			const value = origin === null ? text : toCanonical(text, origin);
+			if (value === canonical()) return;
+			setCanonical(value);
+			touch();
+		},
+		save,
+		replace(text) {
+			if (text !== canonical()) exchange(text, replaced());
+		},
+		restore() {
+			const text = replaced();
+			if (text !== null) exchange(text, null);
+		},
+	};
+}

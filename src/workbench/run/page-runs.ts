@@ -1,0 +1,40 @@
+import { createSandbox } from '../../sandbox/create-sandbox.ts';
+import { serverOriginOf } from '../host.ts';
+import { pageFrames } from './page-frames.ts';
+import { pageTap } from './page-tap.ts';
+import type { RunHost } from './run-controller.ts';
+import { SandboxPool } from './sandbox-pool.ts';
+
+let runs = 0;
+let pool: SandboxPool | null = null;
+
+const pagePool = (): SandboxPool => {
+	pool ??= new SandboxPool(() => createSandbox({}));
+	return pool;
+};
+
+/** Warms what the first run of the page will need: one sandbox, and the tap. */
+export function warmUp(): void {
+	pagePool().warm();
+	pageTap();
+}
+
+/** @returns the page, as the runs of its labs need it */
+export function pageRunHost(): RunHost {
+	return {
+		...pageFrames,
+		serverOrigin: serverOriginOf(location),
+		tap: pageTap(),
+		nextRun: () => {
+			runs += 1;
+			return runs;
+		},
+		borrow: (borrower) => pagePool().borrow(borrower),
+		release: (borrower) => pagePool().release(borrower),
+		discard: (borrower) => pagePool().discard(borrower),
+		after: (ms, callback) => {
+			const timer = setTimeout(callback, ms);
+			return () => clearTimeout(timer);
+		},
+	};
+}

@@ -1,0 +1,133 @@
+import type { Run, RunStatus, Sandbox } from '../../sandbox/sandbox.ts';
+import { TraceModel } from '../../trace/model.ts';
+import { EventQueue, type FrameHost } from './event-queue.ts';
+import { IDLE, type LabEvent, type LabState, next } from './lab-state.ts';
+import type { TapClient } from './tap-client.ts';
+
+/** How long Run waits for a tap that is still connecting, in ms; after that the run goes unwatched. */
+const TAP_PATIENCE = 1_500;
+
+/** How long the sandbox may take to start the code before it counts as unreachable, in ms. */
+const START_PATIENCE = 10_000;
+
+/** What a run needs from the page. */
+export interface RunHost extends FrameHost {
+	readonly serverOrigin: string;
+	readonly tap: Pick<TapClient, 'settled' | 'watch'>;
+	/** Gives out the numbers of runs: unique in the page, since one tap serves all its labs. */
+	nextRun(): number;
+	borrow(borrower: object): Sandbox;
+	release(borrower: object): void;
+	discard(borrower: object): void;
+	/** Calls back once after so many ms, unless the returned function is called before. */
+	after(ms: number, callback: () => void): () => void;
+}
+
+/** Who shows the run. */
+export interface RunView {
+	state(state: LabState): void;
+	/** A run began: its trace, still empty. */
+	trace(trace: TraceModel): void;
+	/** The trace grew; at most once a display frame. */
+	grew(): void;
+}
+
+/** The runs of one lab, one after the other: code in, a trace out. */
+export class RunController {
+	readonly #host: RunHost;
+	readonly #view: RunView;
+	#state: LabState = IDLE;
+	#queue: EventQueue | null = null;
+	#run: Run | null = null;
+	#unwatch = (): void => undefined;
+	#cancelTimer = (): void => undefined;
+
+	constructor(host: RunHost, view: RunView) {
+		this.#host = host;
+		this.#view = view;
+	}
+
+	get state(): LabState {
+		return this.#state;
+	}
+
+	/** Starts the code, in place of what may still be running. */
+	async start(code: string): Promise<void> {
+		this.#leave();
+		const run = this.#host.nextRun();
+		const trace = new TraceModel();
+		const queue = new EventQueue(
+			this.#host,
+			(events) => trace.append(events),
+			() => this.#view.grew(),
+		);
+		this.#queue = queue;
+		this.#apply({ type: 'run', run });
+		this.#view.trace(trace);
+		const tap = await this.#host.tap.settled(TAP_PATIENCE);
+		if (this.#state.run !== run || !this.#state.live) return;
+		this.#cancelTimer = this.#host.after(START_PATIENCE, () => this.#unreachable(run));
+		this.#launch(run, code, tap, queue);
+	}
+
+	/** Ends what runs, at once. */
+	stop(): void {
+		this.#cancelTimer();
+		this.#run?.stop();
+		this.#apply({ type: 'stop' });
+		this.#host.release(this);
+	}
+
+	/** Ends everything, for good. */
+	dispose(): void {
+		this.#leave();
+		this.#host.release(this);
+	}
+
+	#launch(run: number, code: string, tap: string | null, queue: EventQueue): void {
+		this.#run = this.#host.borrow(this).run({
+			code,
+			serverOrigin: this.#host.serverOrigin,
+			tap: tap === null ? null : `${tap}.${run}`,
+			onEvents: (events) => queue.push(events),
+			onStatus: (status) => this.#status(run, status),
+		});
+		this.#unwatch = this.#host.tap.watch(run, {
+			startedAt: this.#run.startedAt,
+			receive: (events) => queue.push(events),
+		});
+	}
+
+	#status(run: number, status: RunStatus): void {
+		if (run !== this.#state.run) return;
+		this.#cancelTimer();
+		const wasLive = this.#state.live;
+		// What led to a status is shown before the status is.
+		this.#queue?.flush();
+		this.#apply({ type: 'status', run, status });
+		if (wasLive && !this.#state.live) this.#host.release(this);
+	}
+
+	#unreachable(run: number): void {
+		if (run !== this.#state.run || this.#state.phase !== 'starting') return;
+		this.#apply({ type: 'unreachable', run });
+		this.#run = null;
+		this.#host.discard(this);
+	}
+
+	/** Forgets the run before: what is still under way from it goes nowhere. */
+	#leave(): void {
+		this.#cancelTimer();
+		this.#unwatch();
+		this.#queue?.close();
+		if (this.#state.live) this.#run?.stop();
+		this.#run = null;
+	}
+
+	#apply(event: LabEvent): void {
+		const state = next(this.#state, event);
+		if (state === this.#state) return;
+		this.#state = state;
+		this.#view.state(state);
+	}
+}

@@ -1,0 +1,194 @@
+import { decodeTapRecords, parseTapMessage, type TapHello, type TapRecord } from '../../trace/tap-wire.ts';
+import { ClockOffset } from './clock-offset.ts';
+import { type TapEvent, tapAddress, tapEvent } from './tap-events.ts';
+
+/** `absent`: nobody answered at `/tap`, or the connection was lost; the client keeps trying. */
+export type TapStatus = 'connecting' | 'open' | 'absent';
+
+/** What the tap channel needs of a WebSocket. */
+export interface TapSocket {
+	binaryType: BinaryType;
+	onmessage: ((event: MessageEvent) => void) | null;
+	onclose: ((event: CloseEvent) => void) | null;
+	send(data: string): void;
+	close(): void;
+}
+
+/** The page, as the tap client needs it. */
+export interface TapHost {
+	connect(): TapSocket;
+	/** `performance.timeOrigin + performance.now()`, in ms. */
+	now(): number;
+	/** Calls back once after so many ms, unless the returned function is called before. */
+	after(ms: number, callback: () => void): () => void;
+	/** From 0 to 1. */
+	random(): number;
+}
+
+/** Who receives the records of one run. */
+export interface TapWatcher {
+	/** The zero of the run's times, on the page's clock. */
+	readonly startedAt: number;
+	receive(events: readonly TapEvent[]): void;
+}
+
+const EXCHANGES = 5;
+const CONNECT_TIMEOUT = 5_000;
+const FIRST_RETRY = 1_000;
+const LAST_RETRY = 30_000;
+
+/** The page's one connection to `/tap`, shared by all its labs. */
+export class TapClient {
+	readonly #host: TapHost;
+	readonly #watchers = new Map<number, TapWatcher>();
+	readonly #listeners = new Set<(status: TapStatus) => void>();
+	#socket: TapSocket | null = null;
+	#status: TapStatus = 'connecting';
+	#tap: string | null = null;
+	#clock = new ClockOffset();
+	#exchanges = 0;
+	#failures = 0;
+	#cancelTimer = (): void => undefined;
+
+	constructor(host: TapHost) {
+		this.#host = host;
+	}
+
+	get status(): TapStatus {
+		return this.#status;
+	}
+
+	/** The tap id, for the URLs of the sockets that are to be watched; null while there is no tap. */
+	get tap(): string | null {
+		return this.#status === 'open' ? this.#tap : null;
+	}
+
+	/** Connects now, unless it is connected or about to be. */
+	connect(): void {
+		if (this.#socket) return;
+		this.#cancelTimer();
+		if (this.#failures === 0) this.#become('connecting');
+		const connectedAt = this.#host.now();
+		const socket = this.#host.connect();
+		this.#socket = socket;
+		this.#clock = new ClockOffset();
+		this.#exchanges = 0;
+		socket.binaryType = 'arraybuffer';
+		socket.onmessage = ({ data }) => this.#received(socket, data, connectedAt);
+		socket.onclose = () => this.#closed(socket);
+		this.#cancelTimer = this.#host.after(CONNECT_TIMEOUT, () => {
+			socket.close();
+			this.#closed(socket);
+		});
+	}
+
+	/** Connects now, at the reader's wish, and says so meanwhile. */
+	retry(): void {
+		this.#failures = 0;
+		if (!this.#socket) this.connect();
+	}
+
+	/** Leaves the channel, for example because the page is put aside; `connect` comes back. */
+	disconnect(): void {
+		this.#cancelTimer();
+		const socket = this.#socket;
+		this.#socket = null;
+		this.#tap = null;
+		this.#failures = 0;
+		this.#become('connecting');
+		socket?.close();
+	}
+
+	/** @returns a function that ends the subscription */
+	onStatus(listener: (status: TapStatus) => void): () => void {
+		this.#listeners.add(listener);
+		return () => this.#listeners.delete(listener);
+	}
+
+	/**
+	 * Resolves as soon as it is known whether there is a tap, at the latest after `patience` ms.
+	 *
+	 * @returns the tap id, null where there is none (yet)
+	 */
+	settled(patience: number): Promise<string | null> {
+		if (this.#status !== 'connecting') return Promise.resolve(this.tap);
+		return new Promise((resolve) => {
+			const finish = (): void => {
+				cancel();
+				unsubscribe();
+				resolve(this.tap);
+			};
+			const cancel = this.#host.after(patience, finish);
+			const unsubscribe = this.onStatus((status) => status !== 'connecting' && finish());
+		});
+	}
+
+	/** @returns a function that ends the watching; records that come later are dropped */
+	watch(run: number, watcher: TapWatcher): () => void {
+		this.#watchers.set(run, watcher);
+		return () => this.#watchers.delete(run);
+	}
+
+	#received(socket: TapSocket, data: unknown, connectedAt: number): void {
+		if (socket !== this.#socket) return;
+		try {
+			if (data instanceof ArrayBuffer) this.#deliver(decodeTapRecords(new Uint8Array(data)));
+			else this.#answered(socket, parseTapMessage(String(data)), connectedAt);
+		} catch {
+			// Not the lab server of this page: a proxy's answer, or another version after an update. Begin again.
+			socket.close();
+			this.#closed(socket);
+		}
+	}
+
+	#answered(socket: TapSocket, message: ReturnType<typeof parseTapMessage>, connectedAt: number): void {
+		const received = this.#host.now();
+		if (message.type === 'hello') this.#welcome(message, connectedAt);
+		else this.#clock.add({ sent: message.sent, server: message.now, received });
+		if (this.#exchanges < EXCHANGES) {
+			this.#exchanges += 1;
+			socket.send(JSON.stringify({ type: 'clock', sent: this.#host.now() }));
+		}
+	}
+
+	#welcome({ tap, now }: TapHello, connectedAt: number): void {
+		this.#cancelTimer();
+		this.#tap = tap;
+		this.#failures = 0;
+		this.#clock.add({ sent: connectedAt, server: now, received: this.#host.now() });
+		this.#become('open');
+	}
+
+	#deliver(records: readonly TapRecord[]): void {
+		const now = this.#host.now();
+		const batches = new Map<TapWatcher, TapEvent[]>();
+		for (const record of records) {
+			const address = tapAddress(record.tag);
+			const watcher = address && this.#watchers.get(address.run);
+			if (!watcher) continue;
+			// What has arrived has happened: an estimate of the clocks must not put it into the future.
+			const t = Math.max(0, Math.min(this.#clock.toPage(record.at), now) - watcher.startedAt);
+			const batch = batches.get(watcher) ?? [];
+			batch.push(tapEvent(record, address.socket, t));
+			batches.set(watcher, batch);
+		}
+		for (const [watcher, events] of batches) watcher.receive(events);
+	}
+
+	#closed(socket: TapSocket): void {
+		if (socket !== this.#socket) return;
+		this.#cancelTimer();
+		this.#socket = null;
+		this.#tap = null;
+		this.#become('absent');
+		const wait = Math.min(LAST_RETRY, FIRST_RETRY * 2 ** this.#failures) * (0.5 + this.#host.random() / 2);
+		this.#failures += 1;
+		this.#cancelTimer = this.#host.after(wait, () => this.connect());
+	}
+
+	#become(status: TapStatus): void {
+		if (status === this.#status) return;
+		this.#status = status;
+		for (const listener of [...this.#listeners]) listener(status);
+	}
+}

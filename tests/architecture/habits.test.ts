@@ -1,0 +1,59 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const root = new URL('../..', import.meta.url).pathname;
+
+/** Every file that is, or is about to be, part of the repository. */
+const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+	cwd: root,
+	encoding: 'utf8',
+})
+	.split('\n')
+	.filter((file) => file !== '');
+
+const read = (file: string): string => readFileSync(join(root, file), 'utf8');
+const linesOf = (file: string): number => read(file).split('\n').length - 1;
+
+describe('files', () => {
+	const code = files.filter((file) => /\.(?:ts|tsx|mjs|astro|css)$/.test(file));
+
+	test('hold at most 300 lines, tests at most 400', () => {
+		const tooLong = code.filter((file) => linesOf(file) > (file.startsWith('tests/') ? 400 : 300));
+		expect(tooLong.map((file) => `${file}: ${linesOf(file)} lines`)).toEqual([]);
+	});
+
+	test('are named for what they hold, never a bag', () => {
+		expect(code.filter((file) => /(?:^|\/)(?:utils?|helpers?|misc|common)(?:\.|\/)/.test(file))).toEqual([]);
+	});
+
+	test('leave nothing for later in a comment', () => {
+		const later = new RegExp(`\\b(?:${['TO', 'FIX'].map((word, i) => word + ['DO', 'ME'][i]).join('|')})\\b`);
+		expect(code.filter((file) => later.test(read(file)))).toEqual([]);
+	});
+
+	test('do not silence the type checker or the linter', () => {
+		const silenced = new RegExp(`@ts-(?:ignore|nocheck)|biome-${'ignore'}|as unknown as|: any\\b|<any>`);
+		const typed = code.filter((file) => /\.(?:ts|tsx|mjs)$/.test(file));
+		expect(typed.filter((file) => file !== 'tests/architecture/habits.test.ts' && silenced.test(read(file)))).toEqual(
+			[],
+		);
+	});
+});
+
+test('package-lock.json names no registry host', () => {
+	expect(read('package-lock.json')).not.toMatch(/"resolved"/);
+});
+
+test('dependencies are pinned exactly', () => {
+	const { dependencies, devDependencies } = JSON.parse(read('package.json'));
+	const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
+		([, version]) => !/^\d+\.\d+\.\d+$/.test(String(version)),
+	);
+	expect(loose).toEqual([]);
+});
+
+test('continuous integration runs the command that everybody runs', () => {
+	expect(read('.ci/run').trim().split('\n').at(-1)).toBe('npm test');
+});

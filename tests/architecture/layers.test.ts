@@ -1,0 +1,29 @@
+import { cruise } from 'dependency-cruiser';
+import extractTsConfig from 'dependency-cruiser/config-utl/extract-ts-config';
+import { expect, test } from 'vitest';
+import configuration from '../../.dependency-cruiser.mjs';
+
+const root = new URL('../..', import.meta.url).pathname;
+
+async function violationsIn(folders: string[], baseDir = root): Promise<string[]> {
+	const { output } = await cruise(
+		folders,
+		{ ...configuration.options, baseDir, ruleSet: { forbidden: configuration.forbidden }, validate: true },
+		{},
+		{ tsConfig: extractTsConfig(`${root}tsconfig.json`) },
+	);
+	if (typeof output === 'string') throw new Error(output);
+	return output.summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`);
+}
+
+test('imports go down the layers only', async () => {
+	expect(await violationsIn(['src', 'server', 'build'])).toEqual([]);
+});
+
+test('an import that goes up is found', async () => {
+	const violations = await violationsIn(['src'], `${root}tests/architecture/fixtures/upward-import/`);
+	expect(violations.sort()).toEqual([
+		'layer-protocol: src/protocol/frame.ts → src/trace/model.ts',
+		'protocol-and-i18n-import-nothing: src/protocol/frame.ts → src/trace/model.ts',
+	]);
+});

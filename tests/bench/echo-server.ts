@@ -1,0 +1,19 @@
+// One server of the echo benchmark, in a process of its own: `lab` or `bare`.
+import { createServer } from 'node:http';
+import { WebSocketServer } from 'ws';
+import { attachLab } from '../../server/attach-lab.ts';
+
+const server = createServer();
+if (process.argv[2] === 'lab') {
+	attachLab(server);
+} else {
+	new WebSocketServer({ server }).on('connection', (webSocket) => {
+		webSocket.on('error', console.error);
+		webSocket.on('message', (data, binary) => webSocket.send(data, { binary }));
+	});
+}
+server.listen(0, '127.0.0.1', () => {
+	const address = server.address();
+	if (typeof address === 'object' && address !== null) process.send?.(address.port);
+});
+process.on('disconnect', () => process.exit());

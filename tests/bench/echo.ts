@@ -1,0 +1,150 @@
+// Echo through the lab server against a bare `ws` echo server: each in its own process, with the same clients, in turns.
+import { type ChildProcess, fork } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { on, once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { encodeFrame } from '../../src/protocol/frame-encoder.ts';
+import { asTable, type BenchResult, median } from './result.ts';
+
+interface Load {
+	readonly name: string;
+	readonly sockets: number;
+	/** Messages that a socket has under way at a time. */
+	readonly window: number;
+	readonly payload: number;
+	/** Messages of one round, over all sockets. */
+	readonly messages: number;
+}
+
+/** Rounds are short and many, because the machine is rarely quiet; a watched socket stays below what a tap records of it. */
+const LOADS: readonly Load[] = [
+	{ name: 'one at a time, 32 B', sockets: 32, window: 1, payload: 32, messages: 12_800 },
+	{ name: '16 under way, 32 B', sockets: 32, window: 16, payload: 32, messages: 19_200 },
+	{ name: '4 under way, 1 KB', sockets: 32, window: 4, payload: 1000, messages: 12_800 },
+	{ name: 'one at a time, 64 KB', sockets: 8, window: 1, payload: 65_000, messages: 800 },
+];
+const ROUNDS = 31;
+const MASKING_KEY = Uint8Array.of(0x37, 0xfa, 0x21, 0x3d);
+
+interface Client {
+	readonly socket: Socket;
+	readonly match: RegExpExecArray;
+}
+
+/**
+ * A client that does as little as it can, so that the server is what is measured: it writes made frames, it counts bytes.
+ *
+ * @param until what the server's answer to the handshake ends with
+ */
+async function openClient(port: number, target: string, until: RegExp): Promise<Client> {
+	const socket = connect({ port, host: '127.0.0.1', noDelay: true });
+	const key = randomBytes(16).toString('base64');
+	socket.write(
+		`GET ${target} HTTP/1.1\r\nHost: localhost:${port}\r\nOrigin: http://localhost:${port}\r\nUpgrade: websocket\r\n` +
+			`Connection: Upgrade\r\nSec-WebSocket-Key: ${key}\r\nSec-WebSocket-Version: 13\r\n\r\n`,
+	);
+	let answer = '';
+	for await (const [chunk] of on(socket, 'data', { close: ['close'] })) {
+		answer += chunk.toString('latin1');
+		const match = until.exec(answer);
+		if (match !== null) return { socket, match };
+	}
+	throw new Error(`refused: ${answer}`);
+}
+
+/** @returns messages per second */
+async function round(clients: readonly Socket[], load: Load): Promise<number> {
+	const shape = { fin: true, opcode: 2, payload: new Uint8Array(load.payload).fill(0x61) };
+	const question = encodeFrame({ ...shape, maskingKey: MASKING_KEY });
+	const answerLength = encodeFrame({ ...shape, maskingKey: null }).length;
+	const share = load.messages / clients.length;
+	const start = performance.now();
+	await Promise.all(
+		clients.map(
+			(client) =>
+				new Promise<void>((resolve) => {
+					let sent = load.window;
+					let received = 0;
+					const onData = (chunk: Buffer) => {
+						received += chunk.length;
+						const due = Math.min(Math.floor(received / answerLength) + load.window, share) - sent;
+						if (due > 0) client.write(due === 1 ? question : Buffer.concat(Array(due).fill(question)));
+						sent += Math.max(due, 0);
+						if (received < share * answerLength) return;
+						client.off('data', onData);
+						resolve();
+					};
+					client.on('data', onData);
+					client.write(Buffer.concat(Array(load.window).fill(question)));
+				}),
+		),
+	);
+	return (load.messages / (performance.now() - start)) * 1000;
+}
+
+async function startServer(kind: 'lab' | 'bare'): Promise<{ child: ChildProcess; port: number }> {
+	const child = fork(fileURLToPath(new URL('./echo-server.ts', import.meta.url)), [kind]);
+	const [port]: number[] = await once(child, 'message');
+	if (port === undefined) throw new Error('the server did not say its port');
+	return { child, port };
+}
+
+/** A page that watches: it takes what comes and looks at none of it, so that it takes no time from the clients. */
+async function openTap(port: number): Promise<{ id: string; socket: Socket }> {
+	const { socket, match } = await openClient(port, '/tap', /"tap":"([^"]+)".*\}/);
+	socket.resume();
+	return { id: match[1] ?? '', socket };
+}
+
+const open = (port: number, load: Load, target: (index: number) => string): Promise<Socket[]> =>
+	Promise.all(
+		Array.from({ length: load.sockets }, async (_, index) => {
+			const { socket } = await openClient(port, target(index), /^HTTP\/1\.1 101 .*\r\n\r\n$/s);
+			return socket;
+		}),
+	);
+
+async function measure(load: Load, bare: number, lab: number): Promise<BenchResult[]> {
+	const tap = await openTap(lab);
+	const kinds = [
+		{ rates: [] as number[], open: () => open(bare, load, () => '/echo') },
+		{ rates: [] as number[], open: () => open(lab, load, () => '/echo') },
+		{ rates: [] as number[], open: () => open(lab, load, (index) => `/echo?tap=${tap.id}.1.${index}`) },
+	] as const;
+	for (let turn = 0; turn <= ROUNDS; turn += 1) {
+		for (const { rates, open } of turn % 2 === 0 ? kinds : kinds.toReversed()) {
+			const clients = await open();
+			const rate = await round(clients, load);
+			for (const client of clients) client.destroy();
+			// The first turn warms up.
+			if (turn > 0) rates.push(rate);
+		}
+	}
+	const watchedBytes = load.messages * load.payload * 2 * (ROUNDS + 1);
+	if (tap.socket.bytesRead < watchedBytes) throw new Error('the watcher did not see every byte');
+	tap.socket.destroy();
+	const [theirs, unwatched, watched] = kinds.map(({ rates }) => rates);
+	const result = (name: string, ours: readonly number[] = []): BenchResult => ({
+		name: `${load.name}, ${name}`,
+		ours: median(ours),
+		theirs: median(theirs ?? []),
+		unit: 'messages/s',
+		ratio: median(ours.map((rate, index) => rate / (theirs?.[index] ?? Number.NaN))),
+	});
+	return [result('nobody watching', unwatched), result('every socket watched', watched)];
+}
+
+export async function run(): Promise<readonly BenchResult[]> {
+	const [bare, lab] = await Promise.all([startServer('bare'), startServer('lab')]);
+	try {
+		const results: BenchResult[] = [];
+		for (const load of LOADS) results.push(...(await measure(load, bare.port, lab.port)));
+		return results;
+	} finally {
+		bare.child.disconnect();
+		lab.child.disconnect();
+	}
+}
+
+if (import.meta.main) console.log(asTable(await run()));

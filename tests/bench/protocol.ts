@@ -1,0 +1,123 @@
+// Our decoder and assembler against the Receiver of `ws`, the same bytes in the same chunks.
+import { Receiver } from 'ws';
+import { FrameDecoder } from '../../src/protocol/frame-decoder.ts';
+import { encodeFrame } from '../../src/protocol/frame-encoder.ts';
+import { MessageAssembler } from '../../src/protocol/message-assembler.ts';
+import { OPCODE } from '../../src/protocol/opcodes.ts';
+import { encodeUtf8 } from '../../src/protocol/utf8.ts';
+import { type BenchResult, median } from './result.ts';
+
+interface Case {
+	readonly name: string;
+	readonly text: boolean;
+	readonly masked: boolean;
+	readonly payload: Uint8Array;
+	/** Payload bytes of each frame of a message. */
+	readonly fragment?: number;
+}
+
+/** Bytes on the wire in one stream; what a read from a TCP socket returns at most. */
+const STREAM = 4 * 1024 * 1024;
+const CHUNK = 64 * 1024;
+const ROUNDS = 21;
+const MASKING_KEY = Uint8Array.of(0x37, 0xfa, 0x21, 0x3d);
+
+const ascii = (size: number) => new Uint8Array(size).fill(0x61);
+const han = (size: number) => encodeUtf8('帧'.repeat(size / 3));
+
+const CASES: readonly Case[] = [true, false].flatMap((masked) => [
+	{ name: 'small text, 16 B', text: true, masked, payload: ascii(16) },
+	{ name: 'small binary, 16 B', text: false, masked, payload: ascii(16) },
+	{ name: 'text, 1 KB', text: true, masked, payload: ascii(1000) },
+	{ name: 'Chinese text, 1 KB', text: true, masked, payload: han(999) },
+	{ name: 'large text, 1 MB', text: true, masked, payload: ascii(1_000_000) },
+	{ name: 'large Chinese text, 1 MB', text: true, masked, payload: han(999_999) },
+	{ name: 'large binary, 1 MB', text: false, masked, payload: ascii(1_000_000) },
+	{ name: 'binary, 1 MB in fragments of 4 KB', text: false, masked, payload: ascii(1_000_000), fragment: 4096 },
+]);
+
+function messageBytes({ text, masked, payload, fragment = payload.length }: Case): readonly Uint8Array[] {
+	const frames: Uint8Array[] = [];
+	for (let at = 0; at < payload.length; at += fragment) {
+		const part = payload.subarray(at, at + fragment);
+		const opcode = at > 0 ? OPCODE.continuation : text ? OPCODE.text : OPCODE.binary;
+		const fin = at + fragment >= payload.length;
+		frames.push(encodeFrame({ fin, opcode, payload: part, maskingKey: masked ? MASKING_KEY : null }));
+	}
+	return frames;
+}
+
+/** The stream's bytes, and how many messages are in it. */
+function streamOf(each: Case): { readonly bytes: Buffer; readonly messages: number } {
+	const message = Buffer.concat(messageBytes(each));
+	const messages = Math.ceil(STREAM / message.length);
+	return { bytes: Buffer.concat(Array.from({ length: messages }, () => message)), messages };
+}
+
+/** Fresh memory for each run: the Receiver unmasks in place, so what it has read is spoilt. */
+function chunksOf(bytes: Buffer): readonly Buffer[] {
+	const chunks: Buffer[] = [];
+	for (let at = 0; at < bytes.length; at += CHUNK) chunks.push(Buffer.from(bytes.subarray(at, at + CHUNK)));
+	return chunks;
+}
+
+function ours(chunks: readonly Buffer[], masked: boolean): number {
+	const decoder = new FrameDecoder({ receiver: masked ? 'server' : 'client' });
+	const assembler = new MessageAssembler();
+	let messages = 0;
+	for (const chunk of chunks) {
+		for (const frame of decoder.push(chunk)) if (assembler.push(frame) !== null) messages += 1;
+	}
+	return messages;
+}
+
+function theirs(chunks: readonly Buffer[], masked: boolean): number {
+	const receiver = new Receiver({ isServer: masked });
+	let messages = 0;
+	receiver.on('message', () => {
+		messages += 1;
+	});
+	for (const chunk of chunks) receiver.write(chunk);
+	return messages;
+}
+
+/** Seconds that a run takes; throws if it lost a message, so that nothing is compared with a parser that gave up. */
+function seconds(parse: typeof ours, bytes: Buffer, masked: boolean, messages: number): number {
+	const chunks = chunksOf(bytes);
+	const begin = performance.now();
+	const parsed = parse(chunks, masked);
+	const elapsed = (performance.now() - begin) / 1000;
+	if (parsed !== messages) throw new Error(`${parse.name} read ${parsed} messages of ${messages}.`);
+	return elapsed;
+}
+
+/** Measures every case in alternating rounds; a ratio above 1 means that we are faster. */
+export async function run(): Promise<readonly BenchResult[]> {
+	const results: BenchResult[] = [];
+	for (const each of CASES) {
+		const { bytes, messages } = streamOf(each);
+		const times: { readonly ours: number; readonly theirs: number }[] = [];
+		for (let round = -3; round < ROUNDS; round++) {
+			const [first, second] = round % 2 === 0 ? [ours, theirs] : [theirs, ours];
+			const a = seconds(first, bytes, each.masked, messages);
+			const b = seconds(second, bytes, each.masked, messages);
+			// The first rounds are for the compiler.
+			if (round >= 0) times.push(first === ours ? { ours: a, theirs: b } : { ours: b, theirs: a });
+			await new Promise(setImmediate);
+		}
+		const speed = (time: number) => bytes.length / time / 1e6;
+		results.push({
+			name: `${each.name}, ${each.masked ? 'masked' : 'unmasked'}`,
+			ours: speed(median(times.map((time) => time.ours))),
+			theirs: speed(median(times.map((time) => time.theirs))),
+			unit: 'MB/s',
+			ratio: median(times.map((time) => time.theirs / time.ours)),
+		});
+	}
+	return results;
+}
+
+if (import.meta.main) {
+	const { asTable } = await import('./result.ts');
+	console.log(asTable(await run()));
+}

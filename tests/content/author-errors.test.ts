@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { barsOf } from '../../src/components/internals/frame-bars.ts';
+import { findLab, type LabFiles } from '../../src/components/internals/labs.ts';
+import { specAddress } from '../../src/components/internals/spec-address.ts';
+
+const title = { en: 'Title', 'zh-cn': '标题' };
+const exercise = {
+	task: { en: 'Do it', 'zh-cn': '去做' },
+	checks: [{ id: 'done', text: { en: 'Done', 'zh-cn': '完成' }, test: () => null }],
+	hints: [],
+};
+const files = (definition: LabFiles['definitions'][string], more: Partial<LabFiles> = {}): LabFiles => ({
+	definitions: { '/content/labs/a/b/lab.ts': definition },
+	starters: { '/content/labs/a/b/starter.js': 'go();' },
+	solutions: { '/content/labs/a/b/solution.js': 'done();' },
+	recordings: {},
+	...more,
+});
+
+describe('a lesson author who misuses a component is told', () => {
+	it('that a lab does not exist, and which ones do', () => {
+		expect(() => findLab(files({ title }), 'a/c', 'Lab', 'page.mdx')).toThrow(
+			'page.mdx: <Lab name="a/c">: there is no /content/labs/a/c/lab.ts. These labs exist: a/b.',
+		);
+	});
+
+	it('that the starter is missing', () => {
+		expect(() => findLab(files({ title }, { starters: {} }), 'a/b', 'Lab', 'page.mdx')).toThrow(
+			'/content/labs/a/b/starter.js is missing',
+		);
+	});
+
+	it('to use <Lab> for what has no checks, and <Exercise> for what has', () => {
+		expect(() => findLab(files({ title }), 'a/b', 'Exercise', 'page.mdx')).toThrow('use <Lab>');
+		expect(() => findLab(files({ title, exercise }), 'a/b', 'Lab', 'page.mdx')).toThrow('use <Exercise>');
+	});
+
+	it('that an exercise needs checks and a solution', () => {
+		const without = { title, exercise: { ...exercise, checks: [] } };
+		expect(() => findLab(files(without), 'a/b', 'Exercise', 'page.mdx')).toThrow('at least one check');
+		expect(() => findLab(files({ title, exercise }, { solutions: {} }), 'a/b', 'Exercise', 'page.mdx')).toThrow(
+			'needs a solution.js',
+		);
+	});
+
+	it('which text has no translation', () => {
+		const untranslated = { title, exercise: { ...exercise, hints: [{ en: 'Look', 'zh-cn': ' ' }] } };
+		expect(() => findLab(files(untranslated), 'a/b', 'Exercise', 'page.mdx')).toThrow('hint 1 is empty in zh-cn');
+	});
+
+	it('that bytes are not one frame', () => {
+		expect(() => barsOf('81 05 48')).toThrow('not the bytes of one legal frame');
+		expect(() => barsOf('81 05 48 65 6c 6c 6f 81')).toThrow('not the bytes of one legal frame');
+		expect(() => barsOf('hello')).toThrow('not the bytes of one legal frame');
+	});
+});
+
+describe('what they get when they do not', () => {
+	it('is the lab, without a recording until one is made', () => {
+		expect(findLab(files({ title, exercise }), 'a/b', 'Exercise', 'page.mdx')).toEqual({
+			id: 'a/b',
+			definition: { title, exercise },
+			starter: 'go();',
+			solution: 'done();',
+			recording: null,
+		});
+	});
+
+	it('is the bits of a frame by field: RFC 6455 §5.7, a masked "Hello"', () => {
+		const [header, key, payload] = barsOf('81 85 37 fa 21 3d 7f 9f 4d 51 58');
+		expect([header, key, payload].map((group) => group?.bytes.map(({ hex }) => hex).join(' '))).toEqual([
+			'81 85',
+			'37 fa 21 3d',
+			'7f 9f 4d 51 58',
+		]);
+		const first = header?.bytes[0]?.bars.map(({ bit, field }) => `${bit} ${field}`);
+		expect(first).toEqual(['1 fin', '0 rsv1', '0 rsv2', '0 rsv3', '0 opcode', '0 opcode', '0 opcode', '1 opcode']);
+	});
+
+	it('is a link into the standard', () => {
+		expect(specAddress({ rfc: 6455, section: '5.2' })).toEqual({
+			href: 'https://www.rfc-editor.org/rfc/rfc6455#section-5.2',
+			label: 'RFC 6455 §5.2',
+		});
+	});
+});

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { allPages, fieldOf, labsOn, pagesOf } from './content-page.ts';
+
+const lessons = allPages().filter(({ slug }) => slug.startsWith('lessons/'));
+
+describe.each(allPages().map((page) => [page.file, page] as const))('%s', (_file, page) => {
+	it('has a title', () => expect(fieldOf(page, 'title')).toMatch(/\S/));
+	it('has a description that fits a search result', () => {
+		const description = fieldOf(page, 'description') ?? '';
+		expect(description.length).toBeGreaterThanOrEqual(20);
+		expect(description.length).toBeLessThanOrEqual(180);
+	});
+});
+
+describe.each(lessons.map((page) => [page.file, page] as const))('lesson %s', (_file, page) => {
+	it('says how long it takes: 6 to 12 minutes', () => {
+		const minutes = Number(fieldOf(page, 'minutes'));
+		expect(minutes).toBeGreaterThanOrEqual(6);
+		expect(minutes).toBeLessThanOrEqual(12);
+	});
+
+	it('requires lessons that exist', () => {
+		const requires = /^\[(.*)\]$/.exec(fieldOf(page, 'requires') ?? '')?.[1];
+		expect(requires).toBeDefined();
+		const slugs = (requires ?? '')
+			.split(',')
+			.map((slug) => slug.trim())
+			.filter((slug) => slug !== '');
+		const missing = slugs.filter((slug) => !pagesOf(page.locale).has(`lessons/${slug}`));
+		expect(missing).toEqual([]);
+	});
+
+	it('begins with what the reader will learn, then with something that runs', () => {
+		expect(page.components.slice(0, 2).map(({ name }) => name)).toEqual(['YouWillLearn', 'Lab']);
+	});
+
+	it('ends with a recap', () => expect(page.components.at(-1)?.name).toBe('Recap'));
+
+	it('has 2 to 5 labs and 1 to 4 exercises', () => {
+		const count = (wanted: string) => labsOn(page).filter(({ tag }) => tag === wanted).length;
+		expect(count('Lab')).toBeGreaterThanOrEqual(2);
+		expect(count('Lab')).toBeLessThanOrEqual(5);
+		expect(count('Exercise')).toBeGreaterThanOrEqual(1);
+		expect(count('Exercise')).toBeLessThanOrEqual(4);
+	});
+});

@@ -1,0 +1,86 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Script } from 'node:vm';
+import { describe, expect, it } from 'vitest';
+import { findLab, type LabFiles } from '../../src/components/internals/labs.ts';
+import type { LabDefinition } from '../../src/exercises/check.ts';
+import { LOCALES } from '../../src/i18n/locales.ts';
+import { allPages, CONTENT, labsOn } from './content-page.ts';
+
+const root = join(CONTENT, 'labs');
+const labs = readdirSync(root).flatMap((lesson) => readdirSync(join(root, lesson)).map((lab) => `${lesson}/${lab}`));
+
+const filesOf = (name: string): Readonly<Record<string, string>> =>
+	Object.fromEntries(
+		labs
+			.filter((lab) => existsSync(join(root, lab, name)))
+			.map((lab) => [`/content/labs/${lab}/${name}`, readFileSync(join(root, lab, name), 'utf8')]),
+	);
+
+const definitions: Record<string, LabDefinition> = {};
+for (const lab of labs) {
+	const module: { default: LabDefinition } = await import(join(root, lab, 'lab.ts'));
+	definitions[`/content/labs/${lab}/lab.ts`] = module.default;
+}
+const files: LabFiles = {
+	definitions,
+	starters: filesOf('starter.js'),
+	solutions: filesOf('solution.js'),
+	recordings: filesOf('recording.json'),
+};
+
+/** Parses it as the sandbox does: as the body of a strict async function. */
+const parse = (code: string) => new Script(`(async () => { 'use strict';${code}\n})`);
+
+describe('pages', () => {
+	it.each(allPages().map((page) => [page.file, page] as const))('%s shows labs that are whole', (file, page) => {
+		for (const { tag, lab } of labsOn(page)) {
+			expect(findLab(files, lab, tag === 'Exercise' ? 'Exercise' : 'Lab', file).id).toBe(lab);
+		}
+	});
+
+	it.each(LOCALES)('every lab is shown on a page in %s', (locale) => {
+		const shown = allPages()
+			.filter((page) => page.locale === locale)
+			.flatMap(labsOn)
+			.map(({ lab }) => lab);
+		expect(labs.filter((lab) => !shown.includes(lab))).toEqual([]);
+	});
+});
+
+describe.each(labs)('lab %s', (lab) => {
+	const folder = `/content/labs/${lab}`;
+	const starter = files.starters[`${folder}/starter.js`] ?? '';
+	const solution = files.solutions[`${folder}/solution.js`];
+	const { title, exercise } = definitions[`${folder}/lab.ts`] ?? {};
+
+	it('has a title in every language', () => {
+		expect(Object.keys(title ?? {}).sort()).toEqual([...LOCALES].sort());
+	});
+
+	it('has code that parses', () => {
+		for (const code of [starter, solution ?? '']) parse(code);
+		expect(starter.trim()).not.toBe('');
+	});
+
+	it('has code without comments, since both languages share it', () => {
+		for (const code of [starter, solution ?? '']) expect(code).not.toMatch(/(?:^|\s)\/\/|\/\*/);
+	});
+
+	it('has code that fits the editor without scrolling sideways', () => {
+		const widths = [starter, solution ?? ''].flatMap((code) => code.split('\n').map((line) => line.length));
+		expect(Math.max(...widths)).toBeLessThanOrEqual(60);
+	});
+
+	it('has a solution if it is an exercise, and only then', () => {
+		expect(solution !== undefined).toBe(exercise !== undefined);
+		expect(solution).not.toBe(starter);
+	});
+
+	it('has checks with ids of their own, and hints', () => {
+		const ids = exercise?.checks.map(({ id }) => id) ?? [];
+		expect(new Set(ids).size).toBe(ids.length);
+		expect(ids.every((id) => /^[a-z][a-z-]*$/.test(id))).toBe(true);
+		expect(exercise?.hints.length ?? 1).toBeGreaterThanOrEqual(1);
+	});
+});

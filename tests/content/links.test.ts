@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { LOCALES } from '../../src/i18n/locales.ts';
+import { allPages, CONTENT, type ContentPage, headingId, pagesOf } from './content-page.ts';
+
+const PUBLIC = join(CONTENT, '../public');
+
+const addressOf = ({ locale, slug }: ContentPage): string => {
+	const path = slug.replace(/(?:^|\/)index$/, '');
+	return `/${[locale === 'en' ? '' : locale, path].filter((part) => part !== '').join('/')}/`.replace('//', '/');
+};
+
+const anchorsByAddress = new Map(
+	allPages().map((page) => [addressOf(page), page.headings.map(({ text }) => headingId(text))]),
+);
+
+const linksOn = ({ prose }: ContentPage): string[] => [
+	...[...prose.matchAll(/\]\(([^)\s]+)\)/g)].map(([, href = '']) => href),
+	...[...prose.matchAll(/\bhref="([^"]+)"/g)].map(([, href = '']) => href),
+];
+
+function problemWith(href: string, page: ContentPage): string | null {
+	if (href.startsWith('https://')) return null;
+	const { pathname, hash } = new URL(href, `http://site${addressOf(page)}`);
+	const anchors = anchorsByAddress.get(decodeURI(pathname));
+	if (anchors === undefined) return existsSync(join(PUBLIC, pathname)) ? null : `${href}: no such page`;
+	const anchor = decodeURIComponent(hash.slice(1));
+	return anchor === '' || anchors.includes(anchor) ? null : `${href}: no such heading`;
+}
+
+describe('links', () => {
+	it.each(allPages().map((page) => [page.file, page] as const))('of %s lead somewhere', (_file, page) => {
+		expect(linksOn(page).flatMap((href) => problemWith(href, page) ?? [])).toEqual([]);
+	});
+
+	it.each(LOCALES)('in %s stay in their language', (locale) => {
+		const strayed = [...pagesOf(locale).values()].flatMap((page) =>
+			linksOn(page).filter((href) => href.startsWith('/') && href.startsWith('/zh-cn/') !== (locale === 'zh-cn')),
+		);
+		expect(strayed).toEqual([]);
+	});
+});

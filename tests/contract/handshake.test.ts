@@ -1,0 +1,80 @@
+import { once } from 'node:events';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { WebSocket, WebSocketServer } from 'ws';
+import { isViteUpgrade } from '../../server/attach-lab.ts';
+import { type LabServer, startLab } from './support/lab-server.ts';
+import { hex, RawClient, SAMPLE_KEY, upgradeRequest } from './support/raw-client.ts';
+
+let lab: LabServer;
+beforeEach(async () => {
+	lab = await startLab({ isForeign: isViteUpgrade });
+});
+afterEach(() => lab.stop());
+
+async function answerTo(request: string): Promise<string> {
+	const client = RawClient.connect(lab.port);
+	client.write(request);
+	return (await client.toEnd()).toString();
+}
+
+test.each([
+	['a method other than GET', 405, upgradeRequest('/echo').replace('GET', 'POST')],
+	['another protocol to upgrade to', 400, upgradeRequest('/echo', { Upgrade: 'h2c' })],
+	['no version', 426, upgradeRequest('/echo', { 'Sec-WebSocket-Version': null })],
+	['version 8', 426, upgradeRequest('/echo', { 'Sec-WebSocket-Version': '8' })],
+	['no key', 400, upgradeRequest('/echo', { 'Sec-WebSocket-Key': null })],
+	['a key of 15 bytes', 400, upgradeRequest('/echo', { 'Sec-WebSocket-Key': 'AAAAAAAAAAAAAAAAAAAA' })],
+	['two keys', 400, upgradeRequest('/echo', { 'Sec-WebSocket-Key': `${SAMPLE_KEY}, ${SAMPLE_KEY}` })],
+	['a subprotocol that is no token', 400, upgradeRequest('/echo', { 'Sec-WebSocket-Protocol': 'a b' })],
+	['a subprotocol twice', 400, upgradeRequest('/echo', { 'Sec-WebSocket-Protocol': 'a, a' })],
+	['an absolute target', 400, upgradeRequest('http://lab.example/echo')],
+	['a broken percent-encoding', 400, upgradeRequest('/echo?delay=%4')],
+	['a path without a scenario', 404, upgradeRequest('/ech')],
+	['a parameter that is not declared', 400, upgradeRequest('/echo?speed=1')],
+	['a parameter given twice', 400, upgradeRequest('/echo?delay=1&delay=2')],
+	['a tap given twice', 400, upgradeRequest('/echo?tap=AAAAAAAAAAAAAAAAAAAAAA&tap=AAAAAAAAAAAAAAAAAAAAAA')],
+])('refuses %s with %i, a sentence of the announced length, and hangs up', async (_what, status, request) => {
+	const [head = '', body = ''] = (await answerTo(request)).split('\r\n\r\n');
+	expect(head).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+	expect(head.split('\r\n')).toContain(`Content-Length: ${Buffer.byteLength(body)}`);
+	expect(head).toMatch(/\r\nContent-Type: text\/plain; charset=utf-8\r\n/);
+	expect(head).toMatch(/\r\nConnection: close/);
+	expect(body).toMatch(/^[A-Z"].*\.\n$/);
+});
+
+test('accepts any Origin and none: a scenario grants nothing', async () => {
+	for (const headers of [{}, { Origin: 'null' }, { Origin: 'http://evil.example' }]) {
+		const client = RawClient.connect(lab.port);
+		client.write(upgradeRequest('/echo', headers));
+		await client.until(({ received }) => received.includes('\r\n\r\n'));
+		expect(client.received.toString()).toMatch(/^HTTP\/1\.1 101 /);
+		client.link.destroy();
+	}
+});
+
+test('survives a client that resets the connection in the middle of a message', async () => {
+	const client = new WebSocket(`ws://127.0.0.1:${lab.port}/echo`);
+	await once(client, 'open');
+	const raw = RawClient.connect(lab.port);
+	await raw.upgrade('/echo');
+	raw.write(hex('81 fe ffff 00000000 61'));
+	raw.link.destroy();
+	client.send('still here');
+	expect(String((await once(client, 'message'))[0])).toBe('still here');
+	client.terminate();
+});
+
+test('leaves the hot reload of Vite to Vite', async () => {
+	const vite = new WebSocketServer({ noServer: true });
+	lab.server.on('upgrade', (request, socket, head) => {
+		if (isViteUpgrade(request)) vite.handleUpgrade(request, socket, head, (webSocket) => webSocket.send('vite'));
+	});
+	const client = new WebSocket(`ws://127.0.0.1:${lab.port}/?token=x`, 'vite-hmr');
+	expect(String((await once(client, 'message'))[0])).toBe('vite');
+	const echo = new WebSocket(`ws://127.0.0.1:${lab.port}/echo`);
+	await once(echo, 'open');
+	echo.send('lab');
+	expect(String((await once(echo, 'message'))[0])).toBe('lab');
+	client.terminate();
+	echo.terminate();
+});

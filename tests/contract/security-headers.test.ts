@@ -1,0 +1,70 @@
+import { afterEach, expect, test } from 'vitest';
+import { sandboxHeaders } from '../../server/sandbox-headers.ts';
+import { ask, PAGE_HASH, SANDBOX_HASH, type Site, startSite } from './support/site.ts';
+
+let site: Site | null = null;
+afterEach(async () => {
+	await site?.stop();
+	site = null;
+});
+
+const PAGE_POLICY =
+	`default-src 'self'; script-src 'self' 'wasm-unsafe-eval' ${PAGE_HASH}; style-src 'self' 'unsafe-inline'; ` +
+	"img-src 'self' data:; font-src 'self' data:; connect-src 'self' ws://localhost:4321; worker-src 'self' blob:; " +
+	"frame-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
+
+const SANDBOX_POLICY =
+	`sandbox allow-scripts; default-src 'none'; script-src ${SANDBOX_HASH} 'unsafe-eval' blob:; worker-src blob:; ` +
+	'connect-src ws://localhost:4321/echo ws://localhost:4321/close ws://localhost:4321/drop ws://localhost:4321/refuse ' +
+	"ws://localhost:4321/headers; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+
+test.each(['/', '/index.html', '/index'])('%s has the policy of a page, with the hashes of that page', async (path) => {
+	site = await startSite();
+	const { headers } = await ask(site.port, path, { headers: { Host: 'localhost:4321' } });
+	expect(headers['content-security-policy']).toBe(PAGE_POLICY);
+	expect(headers).toMatchObject({
+		'x-content-type-options': 'nosniff',
+		'referrer-policy': 'strict-origin-when-cross-origin',
+		'cross-origin-opener-policy': 'same-origin',
+	});
+	expect(headers['permissions-policy']).toContain('camera=()');
+});
+
+test.each(['/sandbox/', '/sandbox', '/sandbox/index.html', '/sandbox/index', '/%73andbox/', '/sandbox/?x'])(
+	'%s has the policy of the sandbox: an opaque origin, the scenarios and no other network',
+	async (path) => {
+		site = await startSite();
+		const { status, headers } = await ask(site.port, path, { headers: { Host: 'localhost:4321' } });
+		expect(status).toBe(200);
+		expect(headers['content-security-policy']).toBe(SANDBOX_POLICY);
+	},
+);
+
+test('gives a dev server the same headers for the sandbox', () => {
+	expect(sandboxHeaders('localhost:4321', [SANDBOX_HASH])['Content-Security-Policy']).toBe(SANDBOX_POLICY);
+	expect(() => sandboxHeaders("evil 'unsafe-inline'", [])).toThrow(RangeError);
+});
+
+test.each(['a;script-src *', 'a b', 'a/b', 'a,b', "'self'", '[::1'])('refuses the Host header "%s"', async (host) => {
+	site = await startSite();
+	const { status, headers } = await ask(site.port, '/', { headers: { Host: host } });
+	expect(status).toBe(400);
+	expect(headers['content-security-policy']).toBeUndefined();
+});
+
+test('names the public origin where one is set, and wss behind a trusted proxy that speaks https', async () => {
+	site = await startSite({ publicOrigin: 'https://lab.example.org' });
+	const fixed = await ask(site.port, '/', { headers: { Host: 'localhost:4321' } });
+	expect(fixed.headers['content-security-policy']).toContain("connect-src 'self' wss://lab.example.org;");
+	await site.stop();
+
+	site = await startSite({ trustProxy: true });
+	const behind = { Host: 'lab.example.org', 'X-Forwarded-Proto': 'https' };
+	const proxied = await ask(site.port, '/', { headers: behind });
+	expect(proxied.headers['content-security-policy']).toContain("connect-src 'self' wss://lab.example.org;");
+	await site.stop();
+
+	site = await startSite();
+	const claimed = await ask(site.port, '/', { headers: behind });
+	expect(claimed.headers['content-security-policy']).toContain("connect-src 'self' ws://lab.example.org;");
+});

@@ -1,0 +1,65 @@
+import { expect, test } from './fixture.ts';
+
+test('reports a syntax error with its line, and fails', async ({ lab }) => {
+	await lab.run("console.log('never');\nlet x = ;", 'failed');
+	expect(await lab.console()).toEqual(["uncaught 2: SyntaxError: Unexpected token ';'\n    at lab.js:2:9"]);
+	expect(await lab.statuses()).toEqual(['running', 'failed']);
+});
+
+test('counts columns on the first line from where the code begins', async ({ lab }) => {
+	await lab.run('let a; let a;', 'failed');
+	expect(await lab.console()).toEqual([
+		"uncaught 1: SyntaxError: Identifier 'a' has already been declared\n    at lab.js:1:12",
+	]);
+});
+
+test('says that something is not closed on the last line of the code, not behind it', async ({ lab }) => {
+	await lab.run('if (true) {\n\tconsole.log(1);\n', 'failed');
+	expect(await lab.console()).toEqual([
+		'uncaught 3: SyntaxError: the code ends too early; a bracket, a quote or a comment that was opened is not closed.',
+	]);
+});
+
+test('does not take code that closes the function around it', async ({ lab }) => {
+	await lab.run('});\n(() => {', 'failed');
+	expect(await lab.console()).toEqual(['uncaught -: SyntaxError: There is a closing bracket too many.']);
+});
+
+test('reports an exception at the top level with the way to it', async ({ lab }) => {
+	await lab.run("function greet() {\n\tthrow new RangeError('no');\n}\ngreet();", 'failed');
+	expect(await lab.console()).toEqual(['uncaught 2: RangeError: no\n    at greet (lab.js:2:8)\n    at lab.js:4:1']);
+});
+
+test('reports an exception in a handler and goes on', async ({ lab }) => {
+	await lab.run(`const socket = new WebSocket('/echo');
+socket.onopen = () => {
+	setTimeout(() => socket.close(), 10);
+	socket.sned('x');
+};`);
+	expect(await lab.console()).toEqual([
+		'uncaught 4: TypeError: socket.sned is not a function\n    at socket.onopen (lab.js:4:9)',
+	]);
+	expect(await lab.statuses()).toEqual(['running', 'ended']);
+});
+
+test('reports a thrown value that is no error', async ({ lab }) => {
+	await lab.run('setTimeout(() => {\n\tthrow { code: 7 };\n});\nsetTimeout(() => {}, 30);');
+	expect(await lab.console()).toEqual(['uncaught 2: { code: 7 }']);
+});
+
+test('reports a rejected promise that nobody handled', async ({ lab }) => {
+	await lab.run("Promise.reject(new Error('lost'));\nawait new Promise((resolve) => setTimeout(resolve, 50));");
+	expect(await lab.console()).toEqual(['uncaught 1: Error: lost\n    at lab.js:1:16']);
+});
+
+test('explains why there is no document, in the language of the page', async ({ lab }) => {
+	await lab.page.evaluate(async () => {
+		await harness.sandbox.ready;
+		harness.start('document.title', { locale: 'zh-cn' });
+	});
+	await lab.waitFor('failed');
+	expect(await lab.console()).toEqual([
+		'uncaught 1: ReferenceError: document is not defined\n    at lab.js:1:1',
+		'info -: 实验代码运行在 Worker 里，没有 document 和 window；WebSocket、定时器和 console 都可以用。',
+	]);
+});

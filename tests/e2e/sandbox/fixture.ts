@@ -1,0 +1,84 @@
+import { test as base, type Page } from '@playwright/test';
+import type { RunStatus } from '../../../src/sandbox/sandbox.ts';
+import type { ConsoleEvent, TraceEvent } from '../../../src/trace/events.ts';
+import type {} from './harness.ts';
+import { type SandboxSite, startSandboxSite } from './sandbox-site.ts';
+
+/** The harness page, from a test's side. */
+export class Lab {
+	readonly page: Page;
+
+	constructor(page: Page) {
+		this.page = page;
+	}
+
+	/** Starts the code in a warm worker. */
+	async start(code: string, tap: string | null = null): Promise<void> {
+		await this.page.evaluate(
+			async (options) => {
+				await harness.sandbox.ready;
+				harness.start(options.code, { tap: options.tap });
+			},
+			{ code, tap },
+		);
+	}
+
+	/** Runs the code until it has this status. */
+	async run(code: string, status: RunStatus = 'ended'): Promise<readonly TraceEvent[]> {
+		await this.start(code);
+		await this.waitFor(status);
+		return this.events();
+	}
+
+	async waitFor(status: RunStatus): Promise<void> {
+		await this.page.waitForFunction((wanted) => harness.statuses.includes(wanted), status);
+	}
+
+	/** Waits until a line of the console says exactly this. */
+	async waitForLine(text: string): Promise<void> {
+		await this.page.waitForFunction(
+			(wanted) => harness.events.some((event) => event.kind === 'console' && event.text === wanted),
+			text,
+		);
+	}
+
+	events = (): Promise<readonly TraceEvent[]> => this.page.evaluate(() => harness.events);
+
+	statuses = (): Promise<readonly RunStatus[]> => this.page.evaluate(() => harness.statuses);
+
+	/** The console as `level line: text`. */
+	async console(): Promise<string[]> {
+		const lines = (await this.events()).filter((event): event is ConsoleEvent => event.kind === 'console');
+		return lines.map(({ level, line, text }) => `${level} ${line ?? '-'}: ${text}`);
+	}
+
+	/**
+	 * Clicks the page's button time and again, as a reader would.
+	 *
+	 * @returns how long each click waited for its handler, in ms
+	 */
+	async click(times: number): Promise<readonly number[]> {
+		const button = this.page.getByRole('button');
+		await this.page.evaluate(() => harness.clicks.splice(0));
+		for (let count = 0; count < times; count += 1) await button.click({ delay: 50 });
+		return this.page.evaluate(() => harness.clicks);
+	}
+}
+
+export const test = base.extend<{ lab: Lab }, { site: SandboxSite }>({
+	site: [
+		// biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's pattern
+		async ({}, use) => {
+			const site = await startSandboxSite();
+			await use(site);
+			await site.close();
+		},
+		{ scope: 'worker' },
+	],
+	lab: async ({ page, site }, use) => {
+		await page.goto(site.origin);
+		await use(new Lab(page));
+	},
+});
+
+export { expect } from '@playwright/test';

@@ -1,0 +1,65 @@
+import { expect, test } from './fixture.ts';
+
+test('tells of code that does not answer, and stops it', async ({ lab }) => {
+	await lab.start("console.log('before');\nwhile (true) {}");
+	await lab.waitFor('unresponsive');
+	await lab.page.evaluate(() => harness.stop());
+	expect(await lab.statuses()).toEqual(['running', 'unresponsive', 'stopped']);
+	await lab.run("console.log('next');");
+	expect(await lab.console()).toEqual(['log 1: next']);
+});
+
+test('tells when code answers again', async ({ lab }) => {
+	await lab.start('const end = Date.now() + 2000;\nwhile (Date.now() < end);');
+	await lab.waitFor('ended');
+	const statuses = await lab.statuses();
+	expect(statuses.slice(0, 3)).toEqual(['running', 'unresponsive', 'running']);
+});
+
+test('shows what endless code prints before it is stopped', async ({ lab }) => {
+	await lab.start("console.log('first');\nfor (let i = 0; ; i += 1) console.log(i);");
+	await lab.waitForLine('first');
+	await lab.waitFor('unresponsive');
+	await lab.page.evaluate(() => harness.stop());
+	expect((await lab.events()).length).toBeGreaterThan(100);
+});
+
+test('closes the sockets of a run that is stopped', async ({ lab, site }) => {
+	await lab.start("const socket = new WebSocket('/echo'); socket.onopen = () => console.log('open');");
+	await lab.waitForLine('open');
+	await lab.page.evaluate(() => harness.stop());
+	await expect.poll(() => site.open()).toBe(0);
+});
+
+test('stops a run when the next one starts', async ({ lab }) => {
+	const first = await lab.page.evaluate(async () => {
+		await harness.sandbox.ready;
+		harness.start('setInterval(() => {}, 10);');
+		const { statuses } = harness;
+		harness.start("console.log('second');");
+		return statuses;
+	});
+	expect(first).toEqual(['stopped']);
+	await lab.waitFor('ended');
+	expect(await lab.console()).toEqual(['log 1: second']);
+});
+
+test('ends a run whose frame died, and has a new frame for the next', async ({ lab }) => {
+	await lab.start('setInterval(() => {}, 10);');
+	await lab.waitFor('running');
+	await lab.page.locator('iframe').evaluate((frame) => frame.setAttribute('src', 'about:blank'));
+	await lab.waitFor('failed');
+	expect(await lab.console()).toEqual([
+		'uncaught -: The browser ended this code, probably because it used too much memory.',
+	]);
+	await lab.run("console.log('alive');");
+	expect(await lab.console()).toEqual(['log 1: alive']);
+});
+
+test('finds a new frame for a run that met a dead one', async ({ lab }) => {
+	await lab.page.evaluate(() => harness.sandbox.ready);
+	await lab.page.locator('iframe').evaluate((frame) => frame.setAttribute('src', 'about:blank'));
+	await lab.page.evaluate(() => harness.start("console.log('alive');"));
+	await lab.waitFor('ended');
+	expect(await lab.console()).toEqual(['log 1: alive']);
+});

@@ -1,0 +1,220 @@
+import { expect, test } from 'vitest';
+import {
+	closeEventFired,
+	closeFrameOut,
+	closeFrames,
+	messagesIn,
+	messagesOut,
+	opened,
+	pathOf,
+	printedLine,
+	receivedMessage,
+	sentMessage,
+	sentOnlyWhenOpen,
+} from '../../../src/exercises/predicates.ts';
+import type { TraceEvent } from '../../../src/trace/events.ts';
+import { TraceModel } from '../../../src/trace/model.ts';
+import {
+	ascii,
+	bytes,
+	CLOSE_1000_IN,
+	CLOSE_1000_OUT,
+	CLOSE_4001_OUT,
+	close,
+	closeEvent,
+	construct,
+	DEFLATE_RESPONSE,
+	errorEvent,
+	HELLO_IN,
+	HELLO_OUT,
+	hex,
+	joined,
+	messageEvent,
+	openEvent,
+	opening,
+	printed,
+	REQUEST,
+	send,
+	state,
+} from '../trace/wire.ts';
+
+const trace = (...events: readonly TraceEvent[]) => TraceModel.of(events);
+const english = (seen: { readonly en: string } | null) => seen?.en ?? null;
+
+const OPEN = [construct(1), ...opening(), state(1), openEvent([2])];
+const GREETED = [...OPEN, send(3, 'Hello'), bytes('out', HELLO_OUT), bytes('in', HELLO_IN), messageEvent('Hello')];
+/** 2 bytes, 00 01, in a binary message. */
+const BINARY_OUT = hex('82 82 00000000 0001');
+
+test.each([
+	['nothing ran', [], 'No WebSocket was created.'],
+	['the constructor threw', [construct(4, null)], 'new WebSocket(…) on line 4 threw SyntaxError.'],
+	[
+		'another path',
+		[construct(1, 1, 'ws://localhost:4321/close?code=1000')],
+		'You connected to /close; the check wants /echo.',
+	],
+	['no answer yet', [construct(1), bytes('out', REQUEST)], 'The connection to /echo has not been opened.'],
+	[
+		'a refusal',
+		[construct(1), bytes('out', REQUEST), bytes('in', ascii('HTTP/1.1 403 Forbidden\r\n\r\n')), closeEvent(1006)],
+		'The server answered 403 instead of 101 for /echo.',
+	],
+	[
+		'no server',
+		[construct(1), errorEvent(), closeEvent(1006)],
+		'The connection to /echo failed before it was open (1006).',
+	],
+	['an open connection', OPEN, null],
+	['one that was closed since', [...OPEN, closeEvent(1000)], null],
+] as const)('opened: %s', (_, events, sentence) => {
+	expect(english(opened(trace(...events), '/echo'))).toBe(sentence);
+});
+
+test('opened takes any path where none is named', () => {
+	expect(opened(trace(construct(1, 1, '/other'), openEvent()))).toBeNull();
+	expect(english(opened(trace()))).toBe('No WebSocket was created.');
+});
+
+test.each([
+	['ws://localhost:4321/echo?delay=5#x', '/echo'],
+	['ws://localhost:4321', '/'],
+	['/chat/room', '/chat/room'],
+	['HTTP://example.org/a/b', '/a/b'],
+])('the path of %s is %s', (url, path) => {
+	const connection = trace(construct(1, 1, url)).connection(1);
+	expect(connection && pathOf(connection)).toBe(path);
+});
+
+test('the path of a socket without known code is what the server was asked', () => {
+	const connection = trace(bytes('out', REQUEST)).connection(1);
+	expect(connection && pathOf(connection)).toBe('/echo');
+});
+
+test('sentMessage passes on any text, on the text itself and on a pattern', () => {
+	expect(sentMessage(trace(...GREETED))).toBeNull();
+	expect(sentMessage(trace(...GREETED), 'Hello')).toBeNull();
+	expect(sentMessage(trace(...GREETED), /^hell/i)).toBeNull();
+});
+
+test.each([
+	['nothing', OPEN, 'No message left the client.'],
+	['another text', GREETED, 'You sent “Hello”.'],
+	[
+		'bytes and many texts',
+		[...OPEN, bytes('out', joined(BINARY_OUT, HELLO_OUT, HELLO_OUT, HELLO_OUT, HELLO_OUT))],
+		'You sent “2 bytes of binary data”, “Hello”, “Hello” and 2 more.',
+	],
+	[
+		'a message after close',
+		[...OPEN, close(3), send(4, 'Bye')],
+		'send() on line 4 was called after the socket had begun to close, so its message was dropped.',
+	],
+	[
+		'something that no tap recorded',
+		[construct(1), openEvent(), send(2, 'Bye')],
+		'The lab server could not be watched during this run, so nothing is known of the wire. Run it again.',
+	],
+] as const)('sentMessage: %s', (_, events, sentence) => {
+	expect(english(sentMessage(trace(...events), 'Bye'))).toBe(sentence);
+});
+
+test('receivedMessage says what the server sent instead', () => {
+	expect(receivedMessage(trace(...GREETED), 'Hello')).toBeNull();
+	expect(english(receivedMessage(trace(...GREETED), 'Bye'))).toBe('The server sent “Hello”.');
+	expect(english(receivedMessage(trace(...OPEN)))).toBe('No message has come from the server.');
+});
+
+test('sentOnlyWhenOpen names the line of the send that came too early', () => {
+	expect(sentOnlyWhenOpen(trace(...GREETED))).toBeNull();
+	expect(english(sentOnlyWhenOpen(trace(...OPEN)))).toBe('send() was not called.');
+	expect(english(sentOnlyWhenOpen(trace(construct(1), send(2, 'x', 'InvalidStateError'), ...GREETED.slice(1))))).toBe(
+		'send() on line 2 threw InvalidStateError: the socket was not open yet.',
+	);
+});
+
+test('closeFrameOut takes any close frame, or wants its code and reason', () => {
+	const closed = trace(...OPEN, close(3, 4001), bytes('out', CLOSE_4001_OUT));
+	expect(closeFrameOut(closed)).toBeNull();
+	expect(closeFrameOut(closed, { code: 4001 })).toBeNull();
+	expect(english(closeFrameOut(closed, { code: 1000 }))).toBe(
+		'Your close frame has code 4001; the check wants code 1000.',
+	);
+	expect(english(closeFrameOut(closed, { code: 4001, reason: 'bye' }))).toBe(
+		'Your close frame has code 4001; the check wants code 4001 and the reason “bye”.',
+	);
+	expect(english(closeFrameOut(closed, { reason: 'bye' }))).toBe(
+		'Your close frame has code 4001; the check wants the reason “bye”.',
+	);
+});
+
+test.each([
+	['nothing', OPEN, 'No close frame left the client.'],
+	[
+		'an empty close frame',
+		[...OPEN, bytes('out', hex('88 80 00000000'))],
+		'Your close frame has no code; the check wants code 1000.',
+	],
+	[
+		'an answer to the server’s close frame',
+		[...OPEN, bytes('in', CLOSE_1000_IN), bytes('out', CLOSE_1000_OUT)],
+		'The server closed first, with code 1000; the check wants you to close.',
+	],
+	[
+		'no wire',
+		[construct(1), openEvent()],
+		'The lab server could not be watched during this run, so nothing is known of the wire. Run it again.',
+	],
+] as const)('closeFrameOut: %s', (_, events, sentence) => {
+	expect(english(closeFrameOut(trace(...events), { code: 1000 }))).toBe(sentence);
+});
+
+test('closeEventFired says which code the page saw', () => {
+	expect(closeEventFired(trace(closeEvent(1006)), 1006)).toBeNull();
+	expect(closeEventFired(trace(closeEvent(1006)))).toBeNull();
+	expect(english(closeEventFired(trace(closeEvent(1006)), 1000))).toBe(
+		'The close event has code 1006; the check wants 1000.',
+	);
+	expect(english(closeEventFired(trace(), 1000))).toBe('No close event was fired.');
+});
+
+test('printedLine looks for a part of a line or a pattern', () => {
+	const printedHello = trace(printed('server: Hello'), printed('x'.repeat(50)));
+	expect(printedLine(printedHello, 'Hello')).toBeNull();
+	expect(printedLine(printedHello, /^server/)).toBeNull();
+	expect(english(printedLine(printedHello, 'Bye'))).toBe(`What was printed: “server: Hello”, “${'x'.repeat(40)}…”.`);
+	expect(english(printedLine(trace(), 'Bye'))).toBe('Nothing was printed.');
+	const uncaught = { kind: 'console', t: 0, level: 'uncaught', text: 'TypeError: x', line: 2 } as const;
+	expect(english(printedLine(trace(uncaught), 'Bye'))).toBe('Nothing caught an error on line 2: TypeError: x');
+});
+
+test('reads the text of a compressed message from the client’s side', () => {
+	const compressed = hex('c1 07 f248cdc9c90700');
+	const deflated = trace(
+		bytes('out', REQUEST),
+		bytes('in', joined(DEFLATE_RESPONSE, compressed)),
+		messageEvent('Hello'),
+	);
+	expect(messagesIn(deflated)).toEqual([{ socket: 1, type: 'text', text: 'Hello', size: 7 }]);
+});
+
+test('lists messages and close frames of all sockets', () => {
+	const two = trace(
+		...GREETED,
+		construct(1, 2),
+		...opening(2),
+		bytes('out', BINARY_OUT, 0, 2),
+		bytes('in', CLOSE_1000_IN, 0, 2),
+	);
+	expect(messagesOut(two)).toEqual([
+		{ socket: 1, type: 'text', text: 'Hello', size: 5 },
+		{ socket: 2, type: 'binary', text: null, size: 2 },
+	]);
+	expect(closeFrames(two, 'in')).toEqual([{ socket: 2, code: 1000, reason: '' }]);
+	expect(closeFrames(two, 'out')).toEqual([]);
+});
+
+test('every sentence is there in Chinese', () => {
+	const seen = closeFrameOut(trace(...OPEN, bytes('out', CLOSE_4001_OUT)), { code: 1000 });
+	expect(seen?.['zh-cn']).toBe('你发出的关闭帧中关闭码为 4001；这里要求关闭码 1000。');
+});

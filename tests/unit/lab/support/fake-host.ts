@@ -1,0 +1,40 @@
+import type { Host } from '../../../../src/lab/host.ts';
+
+/** A clock that moves when it is told to. */
+export class FakeHost implements Host {
+	#now = 1_000_000;
+	#waits: { readonly due: number; readonly action: () => void }[] = [];
+
+	now(): number {
+		return this.#now;
+	}
+
+	wait(ms: number, action: () => void): () => void {
+		const wait = { due: this.#now + ms, action };
+		this.#waits.push(wait);
+		return () => {
+			this.#waits = this.#waits.filter((other) => other !== wait);
+		};
+	}
+
+	random(): number {
+		return 0;
+	}
+
+	get pending(): number {
+		return this.#waits.length;
+	}
+
+	/** Lets time pass, and what is due in it happen in order. */
+	advance(ms: number): void {
+		const end = this.#now + ms;
+		for (;;) {
+			const [next] = this.#waits.filter(({ due }) => due <= end).sort((a, b) => a.due - b.due);
+			if (next === undefined) break;
+			this.#waits = this.#waits.filter((other) => other !== next);
+			this.#now = Math.max(this.#now, next.due);
+			next.action();
+		}
+		this.#now = end;
+	}
+}

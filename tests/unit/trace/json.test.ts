@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { TraceEvent } from '../../../src/trace/events.ts';
+import { formatProblemSentence, loadTrace, saveTrace, TraceFormatError } from '../../../src/trace/json.ts';
+import { MAX_SAVED_CHARACTERS } from '../../../src/trace/limits.ts';
+import { TraceModel } from '../../../src/trace/model.ts';
+import { bytes, HELLO_IN, opening } from './wire.ts';
+
+const t = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
+const socket = fc.integer({ min: 1, max: 100 });
+const line = fc.option(fc.integer({ min: 1, max: 100 }));
+const text = fc.string({ unit: 'binary' });
+const size = fc.nat();
+const direction = fc.constantFrom('out' as const, 'in' as const);
+const readyState = fc.constantFrom(0 as const, 1 as const, 2 as const, 3 as const);
+const data = fc.record({ type: fc.constantFrom('string' as const, 'Blob' as const), size, preview: text });
+const threw = fc.option(fc.record({ name: text, message: text }));
+const is = <const Value extends string>(value: Value) => fc.constant<Value>(value);
+const call = { kind: is('call'), t, socket: fc.option(socket), args: fc.array(text), line, threw };
+const fired = { kind: is('event'), t, socket, handlers: fc.array(fc.integer({ min: 1 })) };
+const event: fc.Arbitrary<TraceEvent> = fc.oneof(
+	fc.record({ ...call, method: is('construct'), url: text, protocols: fc.array(text) }),
+	fc.record({ ...call, method: is('send'), data }),
+	fc.record({ ...call, method: is('close'), code: fc.option(fc.integer()), reason: fc.option(text) }),
+	fc.record({ ...fired, type: is('open'), protocol: text, extensions: text }),
+	fc.record({ ...fired, type: is('message'), data }),
+	fc.record({ ...fired, type: is('error') }),
+	fc.record({ ...fired, type: is('close'), code: size, reason: text, wasClean: fc.boolean() }),
+	fc.record({ kind: is('state'), t, socket, readyState, bufferedAmount: size, line }),
+	fc.record({ kind: is('bytes'), t, socket, direction, chunk: fc.uint8Array() }),
+	fc.record({ kind: is('lost'), t, socket, direction, bytes: size }),
+	fc.record({ kind: is('peer'), t, socket, fact: fc.record({ type: is('refused'), status: size }) }),
+	fc.record({ kind: is('peer'), t, socket, fact: fc.record({ type: is('state'), readyState }) }),
+	fc.record({ kind: is('peer'), t, socket, fact: fc.record({ type: is('cut') }) }),
+	fc.record({ kind: is('console'), t, level: is('uncaught'), text, line }),
+	fc.record({ kind: is('console-dropped'), t, lines: size }),
+);
+
+test('what was saved is loaded as it was', () => {
+	fc.assert(
+		fc.property(fc.array(event), fc.option(text), (events, lab) => {
+			const loaded = loadTrace(saveTrace(events, { lab }));
+			expect(loaded).toEqual({ events, meta: { lab, code: null, recordedAt: null, userAgent: null } });
+		}),
+	);
+});
+
+test('a saved trace has one event on a line', () => {
+	expect(saveTrace([bytes('in', HELLO_IN, 2.5)], { lab: 'a/b' })).toBe(`{
+  "format": "websocket-lab-trace",
+  "version": 1,
+  "meta": {"lab":"a/b","code":null,"recordedAt":null,"userAgent":null},
+  "events": [
+    {"kind":"bytes","t":2.5,"socket":1,"direction":"in","chunk":"gQVIZWxsbw=="}
+  ]
+}
+`);
+});
+
+test('a loaded trace is read into the same connections', () => {
+	const events = [...opening(), bytes('in', HELLO_IN)];
+	const loaded = TraceModel.of(loadTrace(saveTrace(events)).events);
+	expect(loaded.connection(1)?.frames).toEqual(TraceModel.of(events).connection(1)?.frames);
+});
+
+function problemOf(text: string): TraceFormatError {
+	try {
+		loadTrace(text);
+	} catch (error) {
+		if (error instanceof TraceFormatError) return error;
+		throw error;
+	}
+	throw new Error('It was loaded.');
+}
+
+const saved = (events: string, version: unknown = 1, meta = '{}') =>
+	`{"format":"websocket-lab-trace","version":${version},"meta":${meta},"events":${events}}`;
+
+test.each([
+	['not JSON', '{"format":"websocket-lab-trace"', { id: 'not-json' }],
+	['empty', '', { id: 'not-json' }],
+	['another JSON file', '{"log":{"version":"1.2"}}', { id: 'foreign' }],
+	['JSON that is no object', '[1]', { id: 'foreign' }],
+	['null', 'null', { id: 'foreign' }],
+	['newer', saved('[]', 2), { id: 'newer', version: 2, known: 1 }],
+	['without a version', saved('[]', '"1"'), { id: 'damaged', field: 'version' }],
+	['without meta data', saved('[]', 1, 'null'), { id: 'damaged', field: 'meta' }],
+	['with a lab that is no text', saved('[]', 1, '{"lab":1}'), { id: 'damaged', field: 'meta.lab' }],
+	['without events', saved('{}'), { id: 'damaged', field: 'events' }],
+	['with null for an event', saved('[null]'), { id: 'damaged', field: 'events[0]' }],
+	['with an unknown kind', saved('[{"kind":"frame","t":0}]'), { id: 'damaged', field: 'events[0].kind' }],
+	['without a time', saved('[{"kind":"console-dropped","lines":1}]'), { id: 'damaged', field: 'events[0].t' }],
+	[
+		'with bytes that are not base64',
+		saved('[{"kind":"bytes","t":0,"socket":1,"direction":"in","chunk":"*"}]'),
+		{ id: 'damaged', field: 'events[0].chunk' },
+	],
+	[
+		'with a direction that there is not',
+		saved('[{"kind":"lost","t":0,"socket":1,"direction":"up","bytes":1}]'),
+		{ id: 'damaged', field: 'events[0].direction' },
+	],
+	[
+		'with socket 0',
+		saved('[{"kind":"lost","t":0,"socket":0,"direction":"in","bytes":1}]'),
+		{ id: 'damaged', field: 'events[0].socket' },
+	],
+	[
+		'with readyState 4',
+		saved('[{"kind":"peer","t":0,"socket":1,"fact":{"type":"state","readyState":4}}]'),
+		{ id: 'damaged', field: 'events[0].fact.readyState' },
+	],
+	[
+		'with a handler line that is no number',
+		saved('[{"kind":"event","type":"error","t":0,"socket":1,"handlers":["2"]}]'),
+		{ id: 'damaged', field: 'events[0].handlers' },
+	],
+])('a file that is %s is refused, with the reason', (_, text, problem) => {
+	expect(problemOf(text).problem).toEqual(problem);
+});
+
+test('a file that is too large is refused before it is read', () => {
+	const { problem, message } = problemOf(' '.repeat(MAX_SAVED_CHARACTERS + 1));
+	expect(problem).toMatchObject({ id: 'too-large', limit: MAX_SAVED_CHARACTERS });
+	expect(message).toBe('This file has 128.0 MB of text; a saved run has at most 128.0 MB.');
+});
+
+test('the reason is a sentence in both languages', () => {
+	const { problem, message } = problemOf('{}');
+	expect(message).toBe('This JSON file is not a run saved by WebSocket Lab.');
+	expect(formatProblemSentence(problem, 'zh-cn')).toBe('这个 JSON 文件不是 WebSocket Lab 保存的运行记录。');
+	expect(problemOf(saved('[{}]')).message).toBe(
+		'This saved run is damaged: “events[0].kind” is missing or not what it should be.',
+	);
+});
+
+test('any JSON is refused or loaded, never crashed on', () => {
+	fc.assert(
+		fc.property(fc.array(fc.jsonValue()), (events) => {
+			expect(problemOf(saved(JSON.stringify([...events, 0])))).toBeInstanceOf(TraceFormatError);
+		}),
+	);
+});
+
+test('a field named __proto__ is a field like any other', () => {
+	const event = '{"kind":"console-dropped","t":0,"lines":1,"__proto__":{"polluted":true}}';
+	expect(loadTrace(saved(`[${event}]`)).events).toEqual([{ kind: 'console-dropped', t: 0, lines: 1 }]);
+	expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
+});

@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest';
+import type { TraceEvent } from '../../../src/trace/events.ts';
+import { TraceModel } from '../../../src/trace/model.ts';
+import { traceShape } from '../../../src/trace/shape.ts';
+import {
+	ascii,
+	bytes,
+	CLOSE_4001_IN,
+	CLOSE_4001_OUT,
+	close,
+	closeEvent,
+	construct,
+	HEL_IN,
+	HELLO_IN,
+	HELLO_OUT,
+	joined,
+	LO_IN,
+	messageEvent,
+	openEvent,
+	opening,
+	PING_IN,
+	printed,
+	REQUEST,
+	RESPONSE,
+	send,
+	state,
+} from './wire.ts';
+
+const peer = (type: 'cut' | 'disconnected' | 'paused'): TraceEvent => ({
+	kind: 'peer',
+	t: 0,
+	socket: 1,
+	fact: { type },
+});
+
+test('describes each source of a run by itself', () => {
+	const shape = traceShape(
+		TraceModel.of([
+			construct(1),
+			state(0),
+			...opening(),
+			state(1),
+			openEvent([2]),
+			send(3, 'Hello'),
+			state(1, 5),
+			bytes('out', HELLO_OUT),
+			bytes('in', joined(HEL_IN, PING_IN, LO_IN)),
+			messageEvent('Hello', [4]),
+			printed('server said Hello', 4),
+			close(5, 4001, 'bye'),
+			state(2),
+			bytes('out', CLOSE_4001_OUT),
+			bytes('in', CLOSE_4001_IN),
+			peer('paused'),
+			peer('disconnected'),
+			closeEvent(4001, [6]),
+			construct(8, null, 'ftp://localhost:4321/'),
+		]),
+	);
+	expect(shape).toEqual({
+		sockets: [
+			{
+				calls: ['1: construct ws://<host>/echo', '3: send string Hello', '5: close 4001 "bye"'],
+				events: ['2: open () ()', '4: message string 5', '6: close 4001 "" clean'],
+				states: [0, 1, 2],
+				peer: ['disconnected'],
+				request: 'GET /echo',
+				response: '101',
+				out: ['text 5', 'close 4001 ""'],
+				in: ['text (more) 3', 'ping 0', 'continuation 2', 'close 4001 ""'],
+				violations: [],
+			},
+		],
+		failedConstructs: ['8: construct ftp://<host>/ threw SyntaxError'],
+		console: ['4: log server said Hello'],
+	});
+});
+
+/** The same run on another port, with another key, tap, masking key, interleaving and time. */
+test('does not depend on keys, masks, times, addresses, the browser or the interleaving', () => {
+	const run = (host: string, key: string, tap: string, agent: string, masked: Uint8Array, t: number): TraceEvent[] => [
+		construct(1, 1, `ws://${host}/echo?delay=5`),
+		bytes(
+			'out',
+			ascii(
+				`GET /echo?delay=5&tap=${tap}.1.1 HTTP/1.1\r\nHost: ${host}\r\nUser-Agent: ${agent}\r\n` +
+					`Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: ${key}\r\nSec-WebSocket-Version: 13\r\n\r\n`,
+			),
+			t,
+		),
+		bytes('in', RESPONSE, t),
+		bytes('out', masked, t),
+		bytes('in', joined(Uint8Array.of(0x81, agent.length), ascii(agent)), t),
+		messageEvent(agent),
+		printed(`${agent} at ws://${host}/echo with ${key}`),
+	];
+	const one = run('localhost:4321', 'dGhlIHNhbXBsZSBub25jZQ==', 'A'.repeat(22), 'Agent/1', HELLO_OUT, 1);
+	const unkeyed = joined(Uint8Array.of(0x81, 0x85, 0, 0, 0, 0), ascii('Hello'));
+	const other = run('127.0.0.1:50123', 'Iv8io/9s+lYFgZWcXczP8Q==', 'B'.repeat(22), 'Longer agent/20', unkeyed, 9);
+	const shape = traceShape(TraceModel.of(one));
+	expect(traceShape(TraceModel.of(other))).toEqual(shape);
+	expect(traceShape(TraceModel.of([...other.slice(1), ...other.slice(0, 1)]))).toEqual(shape);
+	expect(shape.console).toEqual(['log <user-agent> at ws://<host>/echo with <sec-websocket-key>']);
+	expect(shape.sockets).toMatchObject([{ request: 'GET /echo?delay=5', in: ['text 12'] }]);
+});
+
+test('tells apart what a recording must hold to', () => {
+	const run = [construct(1), ...opening(), send(2, 'Hello'), bytes('out', HELLO_OUT), bytes('in', HELLO_IN)];
+	const shape = traceShape(TraceModel.of(run));
+	for (const changed of [
+		run.slice(0, -1),
+		[construct(2), ...run.slice(1)],
+		[...run, closeEvent(1006)],
+		[...run, bytes('in', PING_IN)],
+		[...run, printed('more')],
+	]) {
+		expect(traceShape(TraceModel.of(changed))).not.toEqual(shape);
+	}
+});
+
+test('keeps the status and the sentence of a refusal', () => {
+	const refusal = ascii('HTTP/1.1 403 Forbidden\r\nContent-Type: text/plain\r\n\r\nNot for you.\n');
+	const shape = traceShape(TraceModel.of([bytes('out', REQUEST), bytes('in', refusal)]));
+	expect(shape.sockets).toMatchObject([{ response: '403 Not for you.', out: [], in: [] }]);
+});

@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+	decodeTapRecords,
+	encodeTapRecords,
+	isTapId,
+	parseTapMessage,
+	parseTapParameter,
+	TapFormatError,
+	type TapRecord,
+} from '../../../src/trace/tap-wire.ts';
+import { hex, joined } from './wire.ts';
+
+const ID = 'AAAAAAAAAAAAAAAAAAAAAA';
+
+/** 1.5 is 3ff8000000000000 as a float64. */
+const LITERAL: readonly [name: string, record: TapRecord, encoded: string][] = [
+	[
+		'bytes out',
+		{ tag: '1.2', at: 1.5, kind: 'bytes', direction: 'out', chunk: hex('8100') },
+		'01 03 312e32 3ff8000000000000 00000002 8100',
+	],
+	[
+		'bytes in, none',
+		{ tag: 's1', at: 0, kind: 'bytes', direction: 'in', chunk: hex('') },
+		'02 02 7331 0000000000000000 00000000',
+	],
+	[
+		'3 lost bytes in',
+		{ tag: '1', at: 1.5, kind: 'lost', direction: 'in', bytes: 3 },
+		'04 01 31 3ff8000000000000 00000008 4008000000000000',
+	],
+	[
+		'a state',
+		{ tag: '1', at: 1.5, kind: 'peer', fact: { type: 'state', readyState: 2 } },
+		'05 01 31 3ff8000000000000 00000003 00 0002',
+	],
+	[
+		'a refusal with 403',
+		{ tag: '1', at: 1.5, kind: 'peer', fact: { type: 'refused', status: 403 } },
+		'05 01 31 3ff8000000000000 00000003 05 0193',
+	],
+];
+
+test.each(LITERAL)('%s: the record is these bytes', (_, record, encoded) => {
+	expect(encodeTapRecords([record])).toEqual(hex(encoded));
+	expect(decodeTapRecords(hex(encoded))).toEqual([record]);
+});
+
+const direction = fc.constantFrom('out' as const, 'in' as const);
+const fact = fc.oneof(
+	fc.constantFrom('paused', 'resumed', 'cut', 'disconnected').map((type) => ({ type })),
+	fc.record({ type: fc.constant('state' as const), readyState: fc.constantFrom(0, 1, 2, 3) }),
+	fc.record({ type: fc.constant('refused' as const), status: fc.integer({ min: 100, max: 599 }) }),
+);
+const head = {
+	tag: fc.stringMatching(/^[A-Za-z0-9.-]{1,16}$/),
+	at: fc.double({ noNaN: true, noDefaultInfinity: true }),
+};
+const record: fc.Arbitrary<TapRecord> = fc.oneof(
+	fc.record({ ...head, kind: fc.constant('bytes' as const), direction, chunk: fc.uint8Array() }),
+	fc.record({ ...head, kind: fc.constant('lost' as const), direction, bytes: fc.maxSafeNat() }),
+	fc.record({ ...head, kind: fc.constant('peer' as const), fact }),
+);
+
+test('a batch comes out as it went in, from the middle of a larger buffer too', () => {
+	fc.assert(
+		fc.property(fc.array(record), (records) => {
+			const encoded = encodeTapRecords(records);
+			expect(decodeTapRecords(joined(hex('ffffff'), encoded).subarray(3))).toEqual(records);
+		}),
+	);
+});
+
+test('bytes that are not records are refused, never misread or crashed on', () => {
+	fc.assert(
+		fc.property(fc.array(record, { minLength: 1 }), fc.nat(), (records, seed) => {
+			const encoded = encodeTapRecords(records);
+			const cut = encoded.subarray(0, 1 + (seed % (encoded.length - 1)));
+			try {
+				expect(decodeTapRecords(cut).length).toBeLessThan(records.length);
+			} catch (error) {
+				expect(error).toBeInstanceOf(TapFormatError);
+			}
+		}),
+	);
+	fc.assert(
+		fc.property(fc.uint8Array({ minLength: 1 }), (bytes) => {
+			try {
+				decodeTapRecords(bytes);
+			} catch (error) {
+				expect(error).toBeInstanceOf(TapFormatError);
+			}
+		}),
+	);
+});
+
+test.each([
+	['an unknown kind', '09 01 31 3ff8000000000000 00000000'],
+	['a time that is no number', '01 01 31 7ff8000000000000 00000000'],
+	['a count of lost bytes that is negative', '03 01 31 3ff8000000000000 00000008 c008000000000000'],
+	['an unknown fact', '05 01 31 3ff8000000000000 00000003 06 0000'],
+	['a readyState of 4', '05 01 31 3ff8000000000000 00000003 00 0004'],
+	['a fact that is cut off', '05 01 31 3ff8000000000000 00000001 00'],
+	['a body that is longer than the message', '01 01 31 3ff8000000000000 ffffffff 00'],
+])('%s is refused', (_, encoded) => {
+	expect(() => decodeTapRecords(hex(encoded))).toThrow(TapFormatError);
+});
+
+test('a tag that is not ASCII, or too long for its length byte, can not be sent', () => {
+	const tagged = (tag: string): TapRecord => ({ tag, at: 0, kind: 'peer', fact: { type: 'cut' } });
+	expect(() => encodeTapRecords([tagged('é')])).toThrow(RangeError);
+	expect(() => encodeTapRecords([tagged('x'.repeat(256))])).toThrow(RangeError);
+});
+
+test('a hello and a clock answer are read, without what else they carry', () => {
+	expect(parseTapMessage(`{"type":"hello","tap":"${ID}","now":12.5,"more":1}`)).toEqual({
+		type: 'hello',
+		tap: ID,
+		now: 12.5,
+	});
+	expect(parseTapMessage('{"type":"clock","sent":1,"now":2}')).toEqual({ type: 'clock', sent: 1, now: 2 });
+});
+
+test.each([
+	'',
+	'hello',
+	'null',
+	'[]',
+	'{"type":"hello","tap":"short","now":1}',
+	`{"type":"hello","tap":"${ID}"}`,
+	'{"type":"clock","now":1}',
+	'{"type":"clock","sent":"1","now":1}',
+	'{"type":"other","now":1}',
+])('the text message %j is refused', (text) => {
+	expect(() => parseTapMessage(text)).toThrow(TapFormatError);
+});
+
+test.each([
+	[ID, { id: ID, tag: null }],
+	[`${ID}.3.1`, { id: ID, tag: '3.1' }],
+	[`${ID}.`, null],
+	[`${ID}.${'1'.repeat(17)}`, null],
+	[`${ID}.a b`, null],
+	[`${ID}\n`, null],
+	[ID.slice(1), null],
+	['A'.repeat(65), null],
+	['', null],
+])('the tap parameter %j is read as %j', (value, expected) => {
+	expect(parseTapParameter(value)).toEqual(expected);
+});
+
+test('a tap id is an id without a tag', () => {
+	expect([ID, `${ID}.1`, 'no'].map(isTapId)).toEqual([true, false, false]);
+});

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { contrast, distance, VISIONS } from './colour.ts';
+
+const css = readFileSync(new URL('../../../src/styles/tokens.css', import.meta.url), 'utf8');
+const [light = '', dark = ''] = css.split('@media not print');
+const themes = { light: tokensIn(light), dark: tokensIn(dark) };
+
+function tokensIn(text: string): ReadonlyMap<string, string> {
+	return new Map([...text.matchAll(/--wl-([\w-]+): (#[0-9a-f]{6});/g)].map(([, name = '', hex = '']) => [name, hex]));
+}
+
+const MEANINGS = ['out', 'in', 'handshake', 'control', 'violation'];
+const FIELDS = ['fin', 'rsv', 'opcode', 'mask', 'length', 'extended-length', 'masking-key', 'payload'];
+
+/** Fields that stand side by side in some frame. */
+const NEIGHBOURS = [
+	['fin', 'rsv'],
+	['rsv', 'opcode'],
+	['opcode', 'mask'],
+	['mask', 'length'],
+	['length', 'extended-length'],
+	['length', 'masking-key'],
+	['length', 'payload'],
+	['extended-length', 'masking-key'],
+	['extended-length', 'payload'],
+	['masking-key', 'payload'],
+] as const;
+
+describe.each(Object.entries(themes))('the %s theme', (_, tokens) => {
+	const colour = (name: string): string => {
+		const hex = tokens.get(name);
+		if (hex === undefined) throw new Error(`tokens.css has no --wl-${name}`);
+		return hex;
+	};
+	const hues = [...MEANINGS, 'accent', ...FIELDS.map((field) => `field-${field}`)];
+
+	it.each(hues)('has %s readable on both surfaces and on its own background', (hue) => {
+		for (const surface of ['surface', 'surface-raised', `${hue}-bg`]) {
+			expect(contrast(colour(hue), colour(surface)), surface).toBeGreaterThanOrEqual(4.5);
+		}
+	});
+
+	it.each(hues)('has a surface-coloured text readable on a field lit in %s', (hue) => {
+		expect(contrast(colour('surface'), colour(hue))).toBeGreaterThanOrEqual(4.5);
+	});
+
+	it('has plain and dim text readable on every background', () => {
+		for (const surface of ['surface', 'surface-raised', ...hues.map((hue) => `${hue}-bg`)]) {
+			expect(contrast(colour('text'), colour(surface)), surface).toBeGreaterThanOrEqual(7);
+			expect(contrast(colour('text-dim'), colour(surface)), surface).toBeGreaterThanOrEqual(4.5);
+		}
+	});
+
+	it.each(Object.entries(VISIONS))('tells the five meanings apart under %s', (_name, vision) => {
+		MEANINGS.forEach((one, index) => {
+			for (const other of MEANINGS.slice(index + 1)) {
+				expect(distance(colour(one), colour(other), vision), `${one} and ${other}`).toBeGreaterThan(9);
+			}
+		});
+	});
+
+	it.each(Object.entries(VISIONS))('tells neighbouring fields of a frame apart under %s', (_name, vision) => {
+		for (const [one, other] of NEIGHBOURS) {
+			const apart = distance(colour(`field-${one}`), colour(`field-${other}`), vision);
+			expect(apart, `${one} and ${other}`).toBeGreaterThan(7);
+		}
+	});
+});
+
+it('defines the same tokens in both themes', () => {
+	expect([...themes.dark.keys()].sort()).toEqual([...themes.light.keys()].sort());
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { Drafts, draftKey } from '../../../src/workbench/drafts.ts';
+
+function memory(): { storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>; entries: Map<string, string> } {
+	const entries = new Map<string, string>();
+	return {
+		entries,
+		storage: {
+			getItem: (key) => entries.get(key) ?? null,
+			setItem: (key, value) => void entries.set(key, value),
+			removeItem: (key) => void entries.delete(key),
+		},
+	};
+}
+
+const refuse = (): never => {
+	throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+};
+
+describe('drafts', () => {
+	it('keep what was written and what was replaced, for each lab apart', () => {
+		const { storage, entries } = memory();
+		const drafts = new Drafts(storage);
+		expect(drafts.save('a/one', { text: 'mine', replaced: 'before' })).toBe(true);
+		expect(drafts.load('a/one')).toEqual({ text: 'mine', replaced: 'before' });
+		expect(drafts.load('a/two')).toEqual({ text: null, replaced: null });
+		expect(entries.get(draftKey('a/one'))).toBe('mine');
+	});
+
+	it('keep an empty text apart from none', () => {
+		const drafts = new Drafts(memory().storage);
+		drafts.save('a/one', { text: '', replaced: null });
+		expect(drafts.load('a/one').text).toBe('');
+	});
+
+	it('leave nothing behind once the code is the starter again', () => {
+		const { storage, entries } = memory();
+		const drafts = new Drafts(storage);
+		drafts.save('a/one', { text: 'mine', replaced: 'before' });
+		drafts.save('a/one', { text: null, replaced: null });
+		expect(entries.size).toBe(0);
+	});
+
+	it('say that nothing was kept when storage is full, and do not throw', () => {
+		const drafts = new Drafts({ getItem: refuse, setItem: refuse, removeItem: refuse });
+		expect(drafts.save('a/one', { text: 'mine', replaced: null })).toBe(false);
+		expect(drafts.load('a/one')).toEqual({ text: null, replaced: null });
+	});
+
+	it('work without any storage', () => {
+		const drafts = new Drafts(null);
+		expect(drafts.save('a/one', { text: 'mine', replaced: null })).toBe(false);
+		expect(drafts.load('a/one')).toEqual({ text: null, replaced: null });
+	});
+});

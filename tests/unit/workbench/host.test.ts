@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { serverOriginOf, toCanonical, toShown } from '../../../src/workbench/host.ts';
+
+describe('the address of the lab server in code', () => {
+	it('is wss on an https page and ws otherwise', () => {
+		expect(serverOriginOf({ protocol: 'https:', host: 'lab.example' })).toBe('wss://lab.example');
+		expect(serverOriginOf({ protocol: 'http:', host: '192.168.1.20:4321' })).toBe('ws://192.168.1.20:4321');
+	});
+
+	it('is shown as the page’s own host wherever it stands', () => {
+		expect(toShown("a('ws://localhost:4321/echo'); b('ws://localhost:4321')", 'wss://lab.example')).toBe(
+			"a('wss://lab.example/echo'); b('wss://lab.example')",
+		);
+	});
+
+	it('is left alone where a longer port or host merely begins like it', () => {
+		const other = 'ws://localhost:43210 ws://localhost:4321.example ws://localhost:4321-x';
+		expect(toShown(other, 'wss://lab.example')).toBe(other);
+		const others = 'wss://lab.example.org wss://lab.example:8443 wss://lab.examples';
+		expect(toCanonical(others, 'wss://lab.example')).toBe(others);
+	});
+
+	it('may end a sentence', () => {
+		expect(toCanonical('// at wss://lab.example. Next', 'wss://lab.example')).toBe('// at ws://localhost:4321. Next');
+	});
+
+	it('comes back as it was stored, whatever the code', () => {
+		const part = fc.constantFrom('ws://localhost:4321', '/echo', "'", ' ', '.', ':', '1', 'a', '\n');
+		fc.assert(
+			fc.property(fc.array(part), (parts) => {
+				const code = parts.join('');
+				expect(toCanonical(toShown(code, 'ws://10.0.0.7:8080'), 'ws://10.0.0.7:8080')).toBe(code);
+			}),
+		);
+	});
+});

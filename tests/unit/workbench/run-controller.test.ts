@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import type { RunOptions, RunStatus, Sandbox } from '../../../src/sandbox/sandbox.ts';
+import type { ConsoleEvent } from '../../../src/trace/events.ts';
+import type { TraceModel } from '../../../src/trace/model.ts';
+import { RunController, type RunHost } from '../../../src/workbench/run/run-controller.ts';
+import type { TapWatcher } from '../../../src/workbench/run/tap-client.ts';
+
+const line = (text: string): ConsoleEvent => ({ kind: 'console', t: 1, level: 'log', text, line: 1 });
+
+/** A page whose sandbox, tap, frames and timers do what the test says, when it says so. */
+class FakePage {
+	readonly log: string[] = [];
+	readonly started: RunOptions[] = [];
+	readonly watchers = new Map<number, TapWatcher>();
+	tap: Promise<string | null> = Promise.resolve('TAP');
+	frames: (() => void)[] = [];
+	timers: (() => void)[] = [];
+	trace: TraceModel | null = null;
+	readonly controller: RunController;
+
+	constructor() {
+		let runs = 0;
+		const sandbox: Sandbox = {
+			ready: Promise.resolve(),
+			run: (options) => {
+				this.started.push(options);
+				const number = this.started.length;
+				return { startedAt: 500, stop: () => this.log.push(`stop ${number}`) };
+			},
+			dispose: () => undefined,
+		};
+		const host: RunHost = {
+			now: () => 0,
+			frame: (callback) => this.frames.push(callback),
+			serverOrigin: 'ws://host',
+			tap: {
+				settled: () => this.tap,
+				watch: (run, watcher) => {
+					this.watchers.set(run, watcher);
+					return () => this.watchers.delete(run);
+				},
+			},
+			nextRun: () => {
+				runs += 1;
+				return runs;
+			},
+			borrow: () => sandbox,
+			release: () => this.log.push('release'),
+			discard: () => this.log.push('discard'),
+			after: (_ms, callback) => {
+				this.timers.push(callback);
+				return () => {
+					this.timers = this.timers.filter((other) => other !== callback);
+				};
+			},
+		};
+		this.controller = new RunController(host, {
+			state: ({ phase }) => this.log.push(phase),
+			trace: (trace) => {
+				this.trace = trace;
+			},
+			grew: () => this.log.push('grew'),
+		});
+	}
+
+	status(status: RunStatus, run = this.started.length): void {
+		this.started[run - 1]?.onStatus(status);
+	}
+
+	frame(): void {
+		const due = this.frames;
+		this.frames = [];
+		for (const callback of due) callback();
+	}
+
+	get texts(): string[] {
+		return (this.trace?.console ?? []).flatMap((event) => (event.kind === 'console' ? [event.text] : []));
+	}
+}
+
+describe('the runs of a lab', () => {
+	it('go from the code to a trace, shown once a frame', async () => {
+		const page = new FakePage();
+		await page.controller.start('code');
+		page.status('running');
+		page.started[0]?.onEvents([line('a')]);
+		page.started[0]?.onEvents([line('b')]);
+		expect(page.texts).toEqual([]);
+		page.frame();
+		expect(page.texts).toEqual(['a', 'b']);
+		page.status('ended');
+		expect(page.log).toEqual(['starting', 'running', 'grew', 'ended', 'release']);
+		expect(page.started[0]).toMatchObject({ code: 'code', serverOrigin: 'ws://host', tap: 'TAP.1' });
+	});
+
+	it('are joined by what the tap saw, also after they have ended', async () => {
+		const page = new FakePage();
+		await page.controller.start('code');
+		page.status('running');
+		page.status('ended');
+		const watcher = page.watchers.get(1);
+		expect(watcher?.startedAt).toBe(500);
+		watcher?.receive([{ kind: 'peer', t: 3, socket: 1, fact: { type: 'disconnected' } }]);
+		page.frame();
+		expect(page.trace?.events).toHaveLength(1);
+	});
+
+	it('go unwatched where there is no tap', async () => {
+		const page = new FakePage();
+		page.tap = Promise.resolve(null);
+		await page.controller.start('code');
+		expect(page.started[0]?.tap).toBeNull();
+	});
+
+	it('never start when they were stopped while the tap was still connecting', async () => {
+		const page = new FakePage();
+		const start = page.controller.start('code');
+		page.controller.stop();
+		await start;
+		expect(page.started).toEqual([]);
+		expect(page.log).toEqual(['starting', 'stopped', 'release']);
+	});
+
+	it('follow each other: the new one stops the old one, whose late events go nowhere', async () => {
+		const page = new FakePage();
+		await page.controller.start('one');
+		page.status('running');
+		await page.controller.start('two');
+		page.started[0]?.onEvents([line('late')]);
+		page.status('ended', 1);
+		page.started[1]?.onEvents([line('new')]);
+		page.frame();
+		expect(page.texts).toEqual(['new']);
+		expect(page.watchers.has(1)).toBe(false);
+		expect(page.log).toEqual(['starting', 'running', 'stop 1', 'starting', 'grew']);
+	});
+
+	it('keep what the tap still sees after Stop', async () => {
+		const page = new FakePage();
+		await page.controller.start('code');
+		page.status('running');
+		page.controller.stop();
+		page.watchers.get(1)?.receive([{ kind: 'peer', t: 3, socket: 1, fact: { type: 'disconnected' } }]);
+		page.frame();
+		expect(page.trace?.events).toHaveLength(1);
+		expect(page.controller.state.phase).toBe('stopped');
+	});
+
+	it('are unreachable when nothing starts, and take a new sandbox the next time', async () => {
+		const page = new FakePage();
+		await page.controller.start('code');
+		for (const timer of page.timers) timer();
+		expect(page.controller.state).toMatchObject({ phase: 'error', unreachable: true, live: false });
+		expect(page.log).toEqual(['starting', 'error', 'discard']);
+	});
+
+	it('keep the sandbox of a failed run for as long as its sockets may live', async () => {
+		const page = new FakePage();
+		await page.controller.start('code');
+		page.status('running');
+		page.status('failed');
+		expect(page.log).not.toContain('release');
+		page.status('ended');
+		expect(page.log.at(-1)).toBe('release');
+	});
+
+	it('end with the lab', async () => {
+		const page = new FakePage();
+		await page.controller.start('code');
+		page.status('running');
+		page.controller.dispose();
+		expect(page.log.slice(-2)).toEqual(['stop 1', 'release']);
+		expect(page.watchers.size).toBe(0);
+	});
+});

@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config';
+
+/** One project a reason for testing; the folder says why a test exists. */
+const project = (name: string, testTimeout = 10_000) => ({
+	test: { name, include: [`tests/${name}/**/*.test.ts`], environment: 'node' as const, testTimeout },
+});
+
+export default defineConfig({
+	test: {
+		projects: [
+			project('unit', 30_000),
+			project('contract', 20_000),
+			project('content'),
+			project('architecture', 60_000),
+			project('regressions'),
+		],
+	},
+});
