@@ -31,6 +31,16 @@ export default defineConfig({
 	markdown: {
 		shikiConfig: { theme: 'css-variables' },
 	},
+	vite: {
+		build: {
+			rolldownOptions: {
+				/** Astro marks its own modules with directives, and the bundler warns of each, for every page. */
+				onLog: (level, log, handler) => {
+					if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handler(level, log);
+				},
+			},
+		},
+	},
 	integrations: [
 		starlight({
 			title: 'WebSocket Lab',

@@ -8,7 +8,7 @@ import { nodeHost } from './node-host.ts';
 import { UpgradeRouter } from './upgrade.ts';
 
 export interface LabOptions extends Partial<Pick<Config, 'publicOrigin' | 'trustProxy'>> {
-	/** Upgrades that somebody else on the same server answers. */
+	/** Upgrades that somebody else on the same server answers; by default those of Vite's hot reload. */
 	readonly isForeign?: (request: IncomingMessage) => boolean;
 	readonly host?: Host;
 }
@@ -33,7 +33,7 @@ export function isViteUpgrade(request: IncomingMessage): boolean {
  * attached before the server listens, so that a tap sees each connection from its first byte.
  */
 export function attachLab(server: Server, options: LabOptions = {}): AttachedLab {
-	const { publicOrigin = null, trustProxy = false, isForeign = () => false, host = nodeHost } = options;
+	const { publicOrigin = null, trustProxy = false, isForeign = isViteUpgrade, host = nodeHost } = options;
 	const router = new UpgradeRouter(host, { publicOrigin, trustProxy });
 	const openings = new WeakMap<Duplex, OpeningBytes>();
 	const links = new Set<Duplex>();

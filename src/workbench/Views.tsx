@@ -5,6 +5,7 @@ import { ConsoleView, FramesView, HandshakeView } from '../views/index.ts';
 import type { LiveRun } from './run/live-run.ts';
 import { TapNotice } from './TapNotice.tsx';
 import { tabForKey } from './tab-keys.ts';
+import { createUnhurried } from './unhurried.ts';
 
 const TABS = ['console', 'handshake', 'frames'] as const;
 type Tab = (typeof TABS)[number];
@@ -45,7 +46,10 @@ export function Views(props: ViewsProps): JSX.Element {
 		tabs[tab]?.focus();
 	};
 
-	const view = { trace: () => props.live.trace(), revision: () => props.live.revision() };
+	const shown = (tab: Tab): boolean => (props.wide ? tab === 'console' || wire() === tab : narrow() === tab);
+	const unhurried = createUnhurried(props.live.revision);
+	/** A view that nobody sees follows at a slower pace, so that a flood costs only what is in sight. */
+	const revision = (tab: Tab): number => (shown(tab) ? props.live.revision() : unhurried());
 	const panel = (tab: Tab, child: JSX.Element): JSX.Element => (
 		// biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles that it can have take a name.
 		<div
@@ -96,8 +100,8 @@ export function Views(props: ViewsProps): JSX.Element {
 			{panel(
 				'console',
 				<ConsoleView
-					trace={view.trace()}
-					revision={view.revision()}
+					trace={props.live.trace()}
+					revision={revision('console')}
 					locale={props.locale}
 					onLine={(line) => props.onLine(line)}
 				/>,
@@ -106,14 +110,14 @@ export function Views(props: ViewsProps): JSX.Element {
 				'handshake',
 				<>
 					<TapNotice live={props.live} strings={props.strings} />
-					<HandshakeView trace={view.trace()} revision={view.revision()} locale={props.locale} />
+					<HandshakeView trace={props.live.trace()} revision={revision('handshake')} locale={props.locale} />
 				</>,
 			)}
 			{panel(
 				'frames',
 				<>
 					<TapNotice live={props.live} strings={props.strings} />
-					<FramesView trace={view.trace()} revision={view.revision()} locale={props.locale} />
+					<FramesView trace={props.live.trace()} revision={revision('frames')} locale={props.locale} />
 				</>,
 			)}
 		</>

@@ -8,6 +8,7 @@ import { ExercisePanel } from './exercise/ExercisePanel.tsx';
 import { createFullScreen } from './full-screen.ts';
 import { createLearnerCode } from './learner-code.ts';
 import type { WorkbenchProps } from './props.ts';
+import { announceRun } from './run/announce.ts';
 import { createLiveRun } from './run/live-run.ts';
 import { StatusLine } from './StatusLine.tsx';
 import { statusText } from './status-text.ts';
@@ -42,6 +43,7 @@ export default function Workbench(props: WorkbenchProps): JSX.Element {
 		code.save();
 		setNote(code.kept() ? null : strings.draftNotKept);
 		live.start(code.current());
+		announceRun(root, props.id, code.canonical(), live.trace());
 	};
 	const replace = (canonical: string, done: string): void => {
 		code.replace(canonical);

@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type ContentPage, pagesOf } from './content-page.ts';
+import { CONTENT, type ContentPage, pagesOf } from './content-page.ts';
 
 /** A term of the protocol, what Chinese pages call it, and what they must not call it. */
 const TERMS = [
@@ -54,6 +56,14 @@ describe.each(chinese)('%s', (_file, page) => {
 
 	it('has Chinese punctuation between Chinese characters', () => {
 		expect(words(page).match(/\p{Script=Han}[,;:?!()].{0,8}/gu) ?? []).toEqual([]);
+	});
+});
+
+describe('what the interface says in Chinese', () => {
+	const folder = join(CONTENT, '../src/i18n/zh-cn');
+	it.each(readdirSync(folder))('%s uses the same terms', (file) => {
+		const text = readFileSync(join(folder, file), 'utf8');
+		expect(TERMS.filter((term) => term.not.test(text)).map(({ zh }) => zh)).toEqual([]);
 	});
 });
 

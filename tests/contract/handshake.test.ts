@@ -7,7 +7,7 @@ import { hex, RawClient, SAMPLE_KEY, upgradeRequest } from './support/raw-client
 
 let lab: LabServer;
 beforeEach(async () => {
-	lab = await startLab({ isForeign: isViteUpgrade });
+	lab = await startLab();
 });
 afterEach(() => lab.stop());
 

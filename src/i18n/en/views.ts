@@ -43,7 +43,7 @@ export const views = {
 		accept: {
 			title: 'Is the accept value right?',
 			key: 'the key',
-			guid: 'with the fixed text after it',
+			guid: 'with the fixed text',
 			digest: 'its SHA-1',
 			base64: 'that in base64',
 			received: 'the server sent',
@@ -54,7 +54,7 @@ export const views = {
 		refused: {
 			title: 'What the page learns of it',
 			wire: (status: number) => `On the wire: status ${status}, headers and perhaps a body.`,
-			error: 'an error event that says nothing',
+			error: 'a plain event: no reason, no code',
 			waiting: 'nothing yet',
 			why: 'Every failure looks like this to a page, on purpose: otherwise any site could use WebSocket to search your network for open ports.',
 		},
@@ -72,8 +72,8 @@ export const views = {
 		reserved: (opcode: number) => `reserved ${opcode}`,
 		compressed: 'compressed',
 		emptyPayload: 'empty',
-		earlier: (count: number) => `${frames(count)} before these: show`,
-		later: (count: number) => `${frames(count)} after these: show`,
+		earlier: (count: number) => `↑ ${frames(count)} before these`,
+		later: (count: number) => `↓ ${frames(count)} after these`,
 		lost: (count: number) => `${bytes(count)} not recorded here. What followed in this direction can’t be shown.`,
 		violation: 'Rule broken',
 		at: (offset: number) => `at byte ${number(offset)}`,

@@ -12,7 +12,8 @@ export type CallFrame = Pick<CallEvent, 'kind' | 't' | 'args' | 'line'>;
 const MAX_MESSAGE = 1000;
 
 /** Called first thing in a replaced method. */
-export function beginCall(args: readonly unknown[]): CallFrame {
+export function beginCall(recorder: Recorder, args: readonly unknown[]): CallFrame {
+	if (!recorder.recording()) return { kind: 'call', t: now(), args: [], line: null };
 	const texts: string[] = [];
 	for (let index = 0; index < args.length && index < 3; index += 1) texts[index] = inspectArgument(args[index]);
 	return { kind: 'call', t: now(), args: texts, line: lineOf(capture()) };

@@ -5,8 +5,8 @@
  * - A batch is posted when 16 ms have passed since the one before, also from within a loop.
  * - Each batch must be acknowledged. The more are not, the longer the pause; at `MAX_UNACKNOWLEDGED` nothing is posted.
  * - Of the console, the newest lines are kept until they are posted; the others are counted.
- * - Calls, events and states are never dropped from the middle, because the n-th `send` call is the n-th message: when
- *   too many wait, recording of them ends for this run, and says so.
+ * - Calls and message events are never dropped from the middle, because the n-th `send` call is the n-th message: when
+ *   too many wait, recording of them ends for this run, and says so. What a socket does a few times only goes on.
  */
 import type { ConsoleLevel } from '../../trace/events.ts';
 import { MAX_BATCH_EVENTS } from '../limits.ts';
@@ -34,6 +34,8 @@ export interface Recorder {
 	setStatus(status: WorkerStatus): void;
 	/** The page has taken one batch. */
 	acknowledge(): void;
+	/** Whether calls are still taken. */
+	recording(): boolean;
 	/** Whether so much waits that only what matters should be recorded. */
 	crowded(): boolean;
 }
@@ -43,7 +45,7 @@ export interface RecorderHost {
 	/** Milliseconds. */
 	readonly now: () => number;
 	readonly setTimer: (callback: () => void, delay: number) => void;
-	/** Called once, when recording of calls, events and states ends because too many wait. */
+	/** Called once, when recording of calls and messages ends because too many wait. */
 	readonly onOverflow: () => void;
 }
 
@@ -113,12 +115,11 @@ export function createRecorder(host: RecorderHost): Recorder {
 
 	return {
 		record(fact) {
-			if (overflowed) return;
-			if (facts.length() >= MAX_WAITING_FACTS) {
+			if (!overflowed && facts.length() >= MAX_WAITING_FACTS) {
 				overflowed = true;
 				host.onOverflow();
-				return;
 			}
+			if (overflowed && !isRare(fact)) return;
 			arrive(fact.t);
 			facts.add({ order: order++, event: fact });
 		},
@@ -135,6 +136,10 @@ export function createRecorder(host: RecorderHost): Recorder {
 			unacknowledged = max(0, unacknowledged - 1);
 			if (waiting()) schedule();
 		},
-		crowded: () => facts.length() >= CROWDED,
+		recording: () => !overflowed,
+		crowded: () => overflowed || facts.length() >= CROWDED,
 	};
 }
+
+/** What can happen to each socket a few times at most: its states, and the events that are no messages. */
+const isRare = (fact: Fact): boolean => fact.kind === 'state' || (fact.kind === 'event' && fact.type !== 'message');

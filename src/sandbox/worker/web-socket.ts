@@ -40,7 +40,7 @@ export function installWebSocket(context: WebSocketContext): void {
 
 function constructSocket(context: WebSocketContext, args: unknown[], newTarget: NewableFunction): WebSocket {
 	const { recorder, sockets, run } = context;
-	const frame = beginCall(args);
+	const frame = beginCall(recorder, args);
 	let url = '';
 	let shown = '';
 	let protocols: readonly string[] = [];
@@ -88,7 +88,7 @@ function replaceMethods({ recorder, sockets, watch }: WebSocketContext): void {
 				apply(nativeSend, this, args);
 				return;
 			}
-			const frame = beginCall(args);
+			const frame = beginCall(recorder, args);
 			let data: unknown;
 			recordCall(
 				recorder,
@@ -106,7 +106,7 @@ function replaceMethods({ recorder, sockets, watch }: WebSocketContext): void {
 				apply(nativeClose, this, args);
 				return;
 			}
-			const frame = beginCall(args);
+			const frame = beginCall(recorder, args);
 			let code: number | undefined;
 			let reason: string | undefined;
 			recordCall(

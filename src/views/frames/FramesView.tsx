@@ -60,35 +60,37 @@ export function FramesView(props: ViewProps & SocketSelection & FrameSelection) 
 	const none = () => (connection()?.readyState === 3 ? strings().emptyClosed : strings().empty);
 
 	return (
-		<div class="wl-view wl-frames">
-			<SocketPicker connections={connections()} socket={socket()} locale={props.locale} onSocket={choose} />
-			<Show when={connection()} fallback={<p class="wl-empty">{strings().none}</p>}>
-				{(shown) => (
-					<Show when={rows().total > 0} fallback={<p class="wl-empty">{none()}</p>}>
-						<FrameList
-							connection={shown()}
-							rows={rows()}
-							current={current()}
-							locale={props.locale}
-							onCurrent={setCurrent}
-						/>
-						<div class="wl-frames__detail">
-							<Show when={wire()}>
-								{(frame) => (
-									<FrameDetail
-										wire={frame()}
-										messages={shown().messages}
-										locale={props.locale}
-										field={props.field}
-										onField={props.onField}
-									/>
-								)}
-							</Show>
-							<Show when={broken()}>{(fault) => <FaultDetail fault={fault()} locale={props.locale} />}</Show>
-						</div>
-					</Show>
-				)}
-			</Show>
+		<div class="wl-view wl-frames-view">
+			<div class="wl-frames">
+				<SocketPicker connections={connections()} socket={socket()} locale={props.locale} onSocket={choose} />
+				<Show when={connection()} fallback={<p class="wl-empty">{strings().none}</p>}>
+					{(shown) => (
+						<Show when={rows().total > 0} fallback={<p class="wl-empty">{none()}</p>}>
+							<FrameList
+								connection={shown()}
+								rows={rows()}
+								current={current()}
+								locale={props.locale}
+								onCurrent={setCurrent}
+							/>
+							<div class="wl-frames__detail">
+								<Show when={wire()}>
+									{(frame) => (
+										<FrameDetail
+											wire={frame()}
+											messages={shown().messages}
+											locale={props.locale}
+											field={props.field}
+											onField={props.onField}
+										/>
+									)}
+								</Show>
+								<Show when={broken()}>{(fault) => <FaultDetail fault={fault()} locale={props.locale} />}</Show>
+							</div>
+						</Show>
+					)}
+				</Show>
+			</div>
 		</div>
 	);
 }

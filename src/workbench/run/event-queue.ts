@@ -14,29 +14,44 @@ const SLICE = 250;
 /** How long one frame may spend on handing events on, in ms; the rest waits for the next. */
 const BUDGET = 6;
 
+/** How long the end of a run may spend on the same, in ms. */
+const FLUSH_BUDGET = 20;
+
 /** Beyond this the queue is emptied at once: a trace that is full takes events at next to no cost. */
 const BACKLOG = 50_000;
 
+/** What a frame takes when there is nothing to do, in ms. */
+const FRAME = 17;
+
+/** After showing took long, the page rests for so many times as long, but no longer than `MAX_REST`, in ms. */
+const REST = 3;
+const MAX_REST = 400;
+
 /**
- * Events between those who observe a run and its trace: handed on at most once a display frame, and no more of them
- * than leaves the page time to answer a click.
+ * Events between those who observe a run and its trace. They are handed on in slices that leave the page time to answer
+ * a click, and shown at most once a display frame; seldomer where showing them is slow, as in a flood.
  */
 export class EventQueue {
 	readonly #host: FrameHost;
 	readonly #deliver: (events: readonly TraceEvent[]) => void;
-	readonly #delivered: () => void;
+	readonly #show: () => void;
 	#waiting: TraceEvent[] = [];
 	#scheduled = false;
 	#closed = false;
+	/** Something was handed on and is not shown yet. */
+	#grown = false;
+	/** When the last showing began, until the frame after it has told how long it took. */
+	#shownAt: number | null = null;
+	#restUntil = 0;
 
 	/**
 	 * @param deliver gets slices of the events, in order
-	 * @param delivered is called once a frame, after the slices of that frame
+	 * @param show is called when what was delivered is to be shown
 	 */
-	constructor(host: FrameHost, deliver: (events: readonly TraceEvent[]) => void, delivered: () => void) {
+	constructor(host: FrameHost, deliver: (events: readonly TraceEvent[]) => void, show: () => void) {
 		this.#host = host;
 		this.#deliver = deliver;
-		this.#delivered = delivered;
+		this.#show = show;
 	}
 
 	push(events: readonly TraceEvent[]): void {
@@ -45,9 +60,12 @@ export class EventQueue {
 		this.#schedule();
 	}
 
-	/** Hands on whatever waits, now. */
+	/** Hands on and shows what waits now, as far as that goes quickly. */
 	flush(): void {
-		this.#drain(Number.POSITIVE_INFINITY);
+		this.#drain(FLUSH_BUDGET);
+		if (!this.#grown) return;
+		this.#showNow();
+		this.#schedule();
 	}
 
 	/** Drops whatever waits and whatever comes. */
@@ -61,10 +79,21 @@ export class EventQueue {
 		this.#scheduled = true;
 		this.#host.frame(() => {
 			this.#scheduled = false;
-			if (this.#closed) return;
-			this.#drain(this.#waiting.length > BACKLOG ? Number.POSITIVE_INFINITY : BUDGET);
-			if (this.#waiting.length > 0) this.#schedule();
+			if (!this.#closed) this.#tick();
 		});
+	}
+
+	#tick(): void {
+		const now = this.#host.now();
+		if (this.#shownAt !== null) {
+			// Layout and paint come after the callback, so only the next frame knows what a showing cost.
+			const excess = Math.max(0, now - this.#shownAt - FRAME);
+			this.#restUntil = now + Math.min(MAX_REST, REST * excess);
+			this.#shownAt = null;
+		}
+		this.#drain(this.#waiting.length > BACKLOG ? Number.POSITIVE_INFINITY : BUDGET);
+		if (this.#grown && now >= this.#restUntil) this.#showNow();
+		if (this.#waiting.length > 0 || this.#grown || this.#shownAt !== null) this.#schedule();
 	}
 
 	#drain(budget: number): void {
@@ -77,6 +106,12 @@ export class EventQueue {
 			at += SLICE;
 		} while (at < waiting.length && this.#host.now() < end);
 		this.#waiting = waiting.slice(at);
-		this.#delivered();
+		this.#grown = true;
+	}
+
+	#showNow(): void {
+		this.#grown = false;
+		this.#shownAt = this.#host.now();
+		this.#show();
 	}
 }

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
+import { LIMITS } from '../../../server/limits.ts';
 import { parseTapMessage } from '../../../src/trace/tap-wire.ts';
 import { type LabServer, startLab } from '../support/lab-server.ts';
 import { hex, RawClient, upgradeRequest } from '../support/raw-client.ts';
@@ -101,6 +102,23 @@ test('numbers sockets that have no tag, and records only the first of two live s
 	for (const { link } of [first, second]) link.destroy();
 	await watcher.finished('s1');
 	expect(watcher.bytes('s1', 'in').subarray(-3)).toEqual(hex('81 01 61'));
+	watcher.webSocket.terminate();
+});
+
+test('refuses with 429 a socket more than a page may have, and takes it when another one is gone', async () => {
+	const watcher = await TapWatcher.open(lab.port);
+	const clients = Array.from({ length: LIMITS.socketsPerTap }, () => RawClient.connect(lab.port));
+	await Promise.all(clients.map((client, index) => client.upgrade(`/echo?tap=${watcher.id}.${index}`)));
+	const refused = RawClient.connect(lab.port);
+	refused.write(upgradeRequest(`/echo?tap=${watcher.id}.more`));
+	expect((await refused.toEnd()).toString()).toMatch(/^HTTP\/1\.1 429 Too Many Requests\r\n/);
+	clients[0]?.link.destroy();
+	await watcher.finished('0');
+	const taken = RawClient.connect(lab.port);
+	taken.write(upgradeRequest(`/echo?tap=${watcher.id}.more`));
+	await taken.until(({ received }) => received.includes('\r\n\r\n'));
+	expect(taken.received.toString()).toMatch(/^HTTP\/1\.1 101 /);
+	for (const { link } of [...clients, taken]) link.destroy();
 	watcher.webSocket.terminate();
 });
 

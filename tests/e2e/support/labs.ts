@@ -55,8 +55,7 @@ export type LabOnPage = ReturnType<typeof labOn>;
 /** Waits until the lab can run code: its island is hydrated. */
 export async function ready(lab: LabOnPage): Promise<void> {
 	await lab.root.scrollIntoViewIfNeeded();
-	await lab.run.waitFor();
-	await lab.root.and(lab.root.page().locator('[data-ready]')).waitFor();
+	await lab.root.getByRole('button', { name: /^(Run|运行)/, disabled: false }).waitFor();
 }
 
 /** Puts code into the editor, whichever editor is there, as a reader would: select all, type over it. */

@@ -5,67 +5,98 @@ import { EventQueue } from '../../../src/workbench/run/event-queue.ts';
 const events = (count: number): ConsoleEvent[] =>
 	Array.from({ length: count }, (_, index) => ({ kind: 'console', t: index, level: 'log', text: '', line: null }));
 
-/** Each slice that is handed on takes `cost` ms. */
-function queueWith(cost: number) {
+/** A page in which each slice takes `deliver` ms and each showing `show` ms; frames come when the test says so. */
+function pageWith(cost: { readonly deliver?: number; readonly show?: number } = {}) {
 	const frames: (() => void)[] = [];
 	const delivered: number[] = [];
-	let time = 0;
-	let frameEnds = 0;
+	const page = { time: 0, shown: 0, delivered };
 	const queue = new EventQueue(
-		{ now: () => time, frame: (callback) => void frames.push(callback) },
+		{ now: () => page.time, frame: (callback) => void frames.push(callback) },
 		(slice) => {
-			time += cost;
+			page.time += cost.deliver ?? 0;
 			delivered.push(...slice.map((event) => event.t));
 		},
 		() => {
-			frameEnds += 1;
+			page.time += cost.show ?? 0;
+			page.shown += 1;
 		},
 	);
-	return { queue, delivered, frame: () => frames.shift()?.(), waiting: () => frames.length, ends: () => frameEnds };
+	/** The next frame comes after `ms`. */
+	const frame = (ms = 16): void => {
+		page.time += ms;
+		frames.shift()?.();
+	};
+	return { queue, page, frame, waiting: () => frames.length };
 }
 
 describe('the queue between a run and its trace', () => {
-	it('hands on at most once a frame, in order', () => {
-		const { queue, delivered, frame, ends } = queueWith(0);
+	it('shows at most once a frame, in order', () => {
+		const { queue, page, frame } = pageWith();
 		queue.push(events(2));
 		queue.push(events(1));
-		expect(delivered).toEqual([]);
+		expect(page).toMatchObject({ delivered: [], shown: 0 });
 		frame();
-		expect([delivered, ends()]).toEqual([[0, 1, 0], 1]);
+		expect(page).toMatchObject({ delivered: [0, 1, 0], shown: 1 });
+		queue.push(events(1));
+		frame();
+		expect(page.shown).toBe(2);
+	});
+
+	it('asks for no more frames once everything is shown', () => {
+		const { queue, frame, waiting } = pageWith();
+		queue.push(events(1));
+		frame();
+		frame();
+		expect(waiting()).toBe(0);
 	});
 
 	it('leaves the rest of a flood for the next frames', () => {
-		const { queue, delivered, frame, waiting } = queueWith(3);
+		const { queue, page, frame } = pageWith({ deliver: 3 });
 		queue.push(events(1_000));
 		frame();
-		expect([delivered.length, waiting()]).toEqual([500, 1]);
+		expect(page.delivered).toHaveLength(500);
 		frame();
-		expect([delivered.length, waiting()]).toEqual([1_000, 0]);
-		expect(delivered).toEqual(events(1_000).map((event) => event.t));
+		expect(page.delivered).toEqual(events(1_000).map((event) => event.t));
 	});
 
 	it('never falls behind without a bound', () => {
-		const { queue, delivered, frame, waiting } = queueWith(3);
+		const { queue, page, frame } = pageWith({ deliver: 3 });
 		queue.push(events(50_001));
 		frame();
-		expect([delivered.length, waiting()]).toEqual([50_001, 0]);
+		expect(page.delivered).toHaveLength(50_001);
 	});
 
-	it('can be emptied at once', () => {
-		const { queue, delivered, frame, ends } = queueWith(3);
+	it('rests after a slow showing, for three times as long, and goes on taking events in', () => {
+		const { queue, page, frame } = pageWith({ show: 67 });
+		queue.push(events(1));
+		frame();
+		expect(page.shown).toBe(1);
+		queue.push(events(1));
+		frame(0);
+		expect([page.shown, page.delivered.length]).toEqual([1, 2]);
+		frame(149);
+		expect(page.shown).toBe(1);
+		frame(1);
+		expect(page.shown).toBe(2);
+	});
+
+	it('shows the end of a run at once, as far as that goes quickly', () => {
+		const { queue, page } = pageWith({ deliver: 3 });
 		queue.push(events(1_000));
 		queue.flush();
-		expect(delivered).toHaveLength(1_000);
-		frame();
-		expect(ends()).toBe(1);
+		expect(page).toMatchObject({ shown: 1 });
+		expect(page.delivered).toHaveLength(1_000);
+		queue.push(events(10_000));
+		queue.flush();
+		expect(page.delivered.length).toBeLessThan(4_000);
 	});
 
 	it('hands on nothing once it is closed', () => {
-		const { queue, delivered, frame, waiting } = queueWith(0);
+		const { queue, page, frame, waiting } = pageWith();
 		queue.push(events(1));
 		queue.close();
 		queue.push(events(1));
 		frame();
-		expect([delivered, waiting()]).toEqual([[], 0]);
+		expect([page.delivered, page.shown, waiting()]).toEqual([[], 0, 0]);
 	});
 });

@@ -1,0 +1,53 @@
+import { lessonPath } from './support/labs.ts';
+import { expect, test } from './support/page.ts';
+
+test('search finds 握手 in Chinese and handshake in English', async ({ page }) => {
+	for (const [home, word] of [
+		['/zh-cn/', '握手'],
+		['/', 'handshake'],
+	] as const) {
+		await page.goto(home);
+		await page
+			.getByRole('button', { name: /Search|搜索/ })
+			.first()
+			.click();
+		await page.getByRole('searchbox').or(page.locator('dialog input')).first().fill(word);
+		await expect(page.locator('dialog').getByRole('link').first()).toBeVisible();
+		await expect(page.locator('dialog')).toContainText(word);
+	}
+});
+
+test('the language switch leads to the same lesson', async ({ page }) => {
+	await page.goto(lessonPath('creating-sockets'));
+	await page
+		.getByRole('combobox', { name: /language/i })
+		.first()
+		.selectOption({ label: '简体中文' });
+	await expect(page).toHaveURL(lessonPath('creating-sockets', 'zh-cn'));
+});
+
+test('an address where nothing is says so in the reader’s language', async ({ page, problems }) => {
+	expect((await page.goto('/zh-cn/lessons/none/'))?.status()).toBe(404);
+	await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN');
+	expect((await page.goto('/lessons/none/'))?.status()).toBe(404);
+	await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+	problems.length = 0;
+});
+
+test('the home page leads to the first lesson', async ({ page }) => {
+	await page.goto('/');
+	await page
+		.getByRole('main')
+		.getByRole('link', { name: /Creating sockets|first lesson/i })
+		.first()
+		.click();
+	await expect(page).toHaveURL(lessonPath('creating-sockets'));
+});
+
+test('the site map lists the pages of both languages', async ({ request }) => {
+	const index = await (await request.get('/sitemap-index.xml')).text();
+	expect(index).toContain('sitemap-0.xml');
+	const map = await (await request.get('/sitemap-0.xml')).text();
+	expect(map).toContain('/lessons/creating-sockets/');
+	expect(map).toContain('/zh-cn/lessons/creating-sockets/');
+});
