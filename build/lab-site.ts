@@ -7,6 +7,7 @@ import type { ViteDevServer } from 'vite';
 import { attachLab, isViteUpgrade } from '../server/attach-lab.ts';
 import { MANIFEST_FILE } from '../server/header-manifest.ts';
 import { SANDBOX_FILE, sandboxHeaders } from '../server/sandbox-headers.ts';
+import { dynamicStyles } from './dynamic-styles.ts';
 import { precompress } from './precompress.ts';
 import { buildSandboxPage } from './sandbox-page.ts';
 import { scriptHashesBelow } from './script-hashes.ts';
@@ -16,6 +17,9 @@ export function labSite(): AstroIntegration {
 	return {
 		name: 'lab-site',
 		hooks: {
+			'astro:config:setup': ({ updateConfig }) => {
+				updateConfig({ vite: { plugins: [dynamicStyles] } });
+			},
 			'astro:server:setup': ({ server }) => {
 				if (server.httpServer instanceof Server) attachLab(server.httpServer, { isForeign: isViteUpgrade });
 				serveSandboxPage(server);

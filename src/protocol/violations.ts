@@ -82,15 +82,3 @@ export function violationOf(id: ViolationId, at: number, detail = ''): Violation
 	const { closeCode, section } = VIOLATIONS[id];
 	return { id, closeCode, section, at, detail };
 }
-
-/** Thrown by those who want a violation to be an exception. Nothing in this package throws it by itself. */
-export class ProtocolViolation extends Error {
-	readonly violation: Violation;
-
-	constructor(violation: Violation) {
-		const { id, at, section, detail } = violation;
-		super(`${id}${detail === '' ? '' : ` (${detail})`} at byte ${at}: ${section}`);
-		this.name = 'ProtocolViolation';
-		this.violation = violation;
-	}
-}

@@ -20,7 +20,7 @@ export function StatusLine(props: StatusLineProps): JSX.Element {
 		<div class="wl-lab__status">
 			<p role="status" aria-live="polite">
 				<span class="wl-lab__state">{props.text}</span>
-				<Show when={props.note}>{(note) => <span class="wl-lab__note">{note()}</span>}</Show>
+				<Show when={props.note}>{(note) => <span class="wl-lab__note"> {note()}</span>}</Show>
 			</p>
 			<Show when={props.unresponsive}>
 				<button type="button" class="wl-button wl-button--urgent" onClick={() => props.onStop()}>

@@ -122,6 +122,7 @@ export default function Workbench(props: WorkbenchProps): JSX.Element {
 				{(exercise) => (
 					<ExercisePanel
 						id={props.id}
+						title={props.title}
 						exercise={exercise()}
 						solution={props.solution}
 						locale={props.locale}

@@ -1,4 +1,4 @@
-import { labOn, lessonPath, ready, write } from './support/labs.ts';
+import { labOn, lessonPath, openMonaco, ready, write } from './support/labs.ts';
 import { expect, test } from './support/page.ts';
 
 const FIRST_ECHO = 'creating-sockets/first-echo';
@@ -26,7 +26,7 @@ test('Reset brings back the starter, and can be undone', async ({ page }) => {
 	await write(lab, "console.log('mine');");
 	await lab.reset.click();
 	await expect(lab.root).toContainText('socket.onopen');
-	await lab.root.getByRole('button', { name: /Undo/ }).click();
+	await lab.root.getByRole('button', { name: /Bring back/ }).click();
 	await expect(lab.root).toContainText("console.log('mine');");
 });
 
@@ -59,22 +59,16 @@ test('Monaco takes the text area’s place without moving anything', async ({ pa
 	const lab = labOn(page, FIRST_ECHO);
 	await ready(lab);
 	const before = await lab.root.boundingBox();
-	await lab.root
-		.getByRole('textbox', { name: /editor/i })
-		.first()
-		.focus();
-	await lab.root.locator('.monaco-editor').waitFor();
+	await openMonaco(lab);
 	expect(await lab.root.boundingBox()).toEqual(before);
+	// Monaco's own style sheet has arrived.
+	await expect(lab.root.locator('.wl-code .monaco-editor .overflow-guard')).toHaveCSS('overflow', 'hidden');
 });
 
 test('the keyboard gets out of the editor: Esc, then Tab', async ({ page }) => {
 	const lab = labOn(page, FIRST_ECHO);
 	await ready(lab);
-	await lab.root
-		.getByRole('textbox', { name: /editor/i })
-		.first()
-		.focus();
-	await lab.root.locator('.monaco-editor').waitFor();
+	await openMonaco(lab);
 	await page.keyboard.press('Escape');
 	await page.keyboard.press('Tab');
 	await expect(lab.root.locator('.monaco-editor :focus')).toHaveCount(0);

@@ -2,7 +2,6 @@
 export const en = {
 	/** Stands where a text was cut. */
 	moreCharacters: (count: number) => `… (${count} more characters)`,
-	moreItems: (count: number) => `… ${count} more`,
 	blocked: (url: string) => `Blocked: ${url}. A lab reaches the lab server's own addresses only.`,
 	closeCalled:
 		'close() here would end the worker that runs this code, so it does nothing. Did you mean socket.close()?',

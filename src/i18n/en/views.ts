@@ -7,7 +7,6 @@ export const views = {
 	bytes,
 	socket: 'Socket',
 	showMore: (count: number) => `Show ${bytes(count)} more`,
-	showLess: 'Show less',
 
 	console: {
 		label: 'Console',
@@ -36,7 +35,6 @@ export const views = {
 			'null, because the lab runs your code in a sandboxed frame that belongs to no site. From a page of yours it would be the page’s origin, such as https://example.com.',
 		pending: 'No bytes seen yet.',
 		notRecorded: 'The bytes of this socket were not recorded.',
-		notHttp: 'These bytes are not an HTTP head, so the connection fails.',
 		waiting: 'No answer yet.',
 		cut: 'The connection ended before an answer came. The page sees 1006, as for every failure.',
 		body: (count: number) => `Body, ${bytes(count)}`,
@@ -71,14 +69,13 @@ export const views = {
 		notFinal: 'more follows',
 		reserved: (opcode: number) => `reserved ${opcode}`,
 		compressed: 'compressed',
-		emptyPayload: 'empty',
 		earlier: (count: number) => `↑ ${frames(count)} before these`,
 		later: (count: number) => `↓ ${frames(count)} after these`,
 		lost: (count: number) => `${bytes(count)} not recorded here. What followed in this direction can’t be shown.`,
 		violation: 'Rule broken',
 		at: (offset: number) => `at byte ${number(offset)}`,
 		found: (detail: string) => `found ${detail}`,
-		closesWith: (code: number) => `answered with close code ${code}`,
+		closesWith: (code: number) => `to be answered with close code ${code}`,
 	},
 
 	detail: {

@@ -2,7 +2,6 @@ import type { SandboxStrings } from '../en/sandbox.ts';
 
 export const zhCn: SandboxStrings = {
 	moreCharacters: (count) => `…（还有 ${count} 个字符）`,
-	moreItems: (count) => `… 还有 ${count} 项`,
 	blocked: (url) => `已拦截：${url}。实验代码只能访问实验服务器提供的地址。`,
 	closeCalled: '这里的 close() 会关掉运行这段代码的 Worker，因此不起作用。是不是想写 socket.close()？',
 	tooManyCalls: '短时间内的 WebSocket 调用和事件过多：本次运行从这里起不再记录它们。',

@@ -7,7 +7,6 @@ export const views: ViewsStrings = {
 	bytes,
 	socket: 'Socket',
 	showMore: (count) => `再显示 ${bytes(count)}`,
-	showLess: '收起',
 
 	console: {
 		label: '控制台',
@@ -36,7 +35,6 @@ export const views: ViewsStrings = {
 			'值为 null，因为实验代码运行在沙箱 iframe 中，不属于任何站点。在你自己的页面上，这里会是页面的源，例如 https://example.com。',
 		pending: '尚未看到任何字节。',
 		notRecorded: '没有记录到这个 socket 的字节。',
-		notHttp: '这些字节不是 HTTP 头部，连接因此失败。',
 		waiting: '尚未收到响应。',
 		cut: '还没收到响应，连接就断开了。页面看到的是 1006，任何失败都是如此。',
 		body: (count) => `响应体，${bytes(count)}`,
@@ -71,14 +69,13 @@ export const views: ViewsStrings = {
 		notFinal: '未完',
 		reserved: (opcode) => `保留 ${opcode}`,
 		compressed: '已压缩',
-		emptyPayload: '空',
 		earlier: (count) => `↑ 前面还有 ${number(count)} 帧`,
 		later: (count) => `↓ 后面还有 ${number(count)} 帧`,
 		lost: (count) => `此处有 ${bytes(count)}未记录，该方向后面的内容无法显示。`,
 		violation: '违反协议',
 		at: (offset) => `位于第 ${number(offset)} 字节`,
 		found: (detail) => `实际为 ${detail}`,
-		closesWith: (code) => `以关闭码 ${code} 应答`,
+		closesWith: (code) => `应以关闭码 ${code} 应答`,
 	},
 
 	detail: {

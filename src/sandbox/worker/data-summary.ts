@@ -9,6 +9,7 @@ const NativeUint8Array = Uint8Array;
 const NativeArrayBuffer = ArrayBuffer;
 const NativeBlob = Blob;
 const isView = ArrayBuffer.isView;
+const lengthOf = getterOf(ArrayBuffer.prototype, 'byteLength');
 const sizeOf = getterOf(Blob.prototype, 'size');
 const typeOf = getterOf(Blob.prototype, 'type');
 
@@ -26,8 +27,7 @@ export function summarise(data: unknown): DataSummary {
 			return { type: 'view', size: bytes.length, preview: hex(bytes) };
 		}
 		if (data instanceof NativeArrayBuffer) {
-			const bytes = new NativeUint8Array(data);
-			return { type: 'ArrayBuffer', size: bytes.length, preview: hex(bytes) };
+			return { type: 'ArrayBuffer', size: lengthOf(data), preview: hex(new NativeUint8Array(data)) };
 		}
 		if (data instanceof NativeBlob) {
 			return { type: 'Blob', size: sizeOf(data), preview: slice(typeOf(data), 0, PREVIEW_CHARACTERS) };

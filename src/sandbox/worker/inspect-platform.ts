@@ -1,7 +1,7 @@
 /** The parts of objects that keep what matters in internal slots, where their properties do not show it. */
 import { hex } from './data-summary.ts';
 import { errorHeader, errorText } from './error-text.ts';
-import type { Inspection } from './inspect.ts';
+import type { Inspection } from './inspection.ts';
 import type { Parts } from './layout.ts';
 import { isArray, uncurry } from './primordials.ts';
 

@@ -31,7 +31,9 @@ export function labUrl(url: string, serverOrigin: string, tap: string | null): L
 	const server = new NativeUrl(serverOrigin);
 	if (parsed.protocol === 'ws:' && parsed.host === CANONICAL_HOST) {
 		parsed.protocol = server.protocol;
-		parsed.host = server.host;
+		parsed.hostname = server.hostname;
+		// The host alone would leave the port that was there.
+		parsed.port = server.port;
 	}
 	const shown = parsed.href;
 	if (tap !== null && parsed.host === server.host && parsed.protocol === server.protocol) {

@@ -18,7 +18,7 @@ export function composite({ head, brackets, parts, more }: Parts, depth: number)
 	const close = brackets === '{}' ? '}' : ']';
 	const all: string[] = [];
 	for (let index = 0; index < parts.length; index += 1) all[index] = parts[index] ?? '';
-	if (more > 0) all[all.length] = `… ${more} more`;
+	if (more > 0) all[all.length] = `… +${more}`;
 	if (all.length === 0) return `${head}${open}${close}`;
 
 	const lines = fill(all, WIDTH - depth * 2 - head.length);

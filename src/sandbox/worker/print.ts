@@ -1,7 +1,8 @@
 /** What a console line says. */
 import type { SandboxStrings } from '../../i18n/sandbox.ts';
 import { errorText } from './error-text.ts';
-import { type Bounds, inspect } from './inspect.ts';
+import { inspect } from './inspect.ts';
+import type { Bounds } from './inspection.ts';
 import { indexOf, max, slice, trunc } from './primordials.ts';
 
 /** Characters of one console line. */

@@ -2,7 +2,8 @@
  * Collects what a run does and posts it in batches. Learner code may produce faster than any page can take, also in a
  * loop in which no timer ever fires; so everything here has a bound, and what goes beyond it is counted or said.
  *
- * - A batch is posted when 16 ms have passed since the one before, also from within a loop.
+ * - There is one post for every 16 ms, and up to eight that were not used are saved up. So what stands before an endless
+ *   loop is posted at once, and a flood comes in batches, also from within a loop.
  * - Each batch must be acknowledged. The more are not, the longer the pause; at `MAX_UNACKNOWLEDGED` nothing is posted.
  * - Of the console, the newest lines are kept until they are posted; the others are counted.
  * - Calls and message events are never dropped from the middle, because the n-th `send` call is the n-th message: when
@@ -12,11 +13,13 @@ import type { ConsoleLevel } from '../../trace/events.ts';
 import { MAX_BATCH_EVENTS } from '../limits.ts';
 import type { SandboxEvent, WorkerMessage, WorkerStatus } from '../messages.ts';
 import { createConsoleQueue, type LineSource } from './console-queue.ts';
-import { max } from './primordials.ts';
+import { max, min } from './primordials.ts';
 import { createQueue } from './queue.ts';
 
-/** Milliseconds between two batches. */
+/** Milliseconds that earn one post. */
 export const BATCH_INTERVAL = 16;
+/** Posts that can be saved up. */
+export const MAX_CREDIT = 8;
 export const MAX_UNACKNOWLEDGED = 48;
 /** Calls, events and states that may wait to be posted. */
 export const MAX_WAITING_FACTS = 20_000;
@@ -56,43 +59,53 @@ export function createRecorder(host: RecorderHost): Recorder {
 	let order = 0;
 	let overflowed = false;
 	let unacknowledged = 0;
-	let lastPost = Number.NEGATIVE_INFINITY;
-	/** When the oldest event that waits came. */
-	let waitingSince = Number.NEGATIVE_INFINITY;
+	/** Posts that may be made at once, as of `earnedAt`. */
+	let credit = MAX_CREDIT;
+	let earnedAt = host.now();
 	let timerSet = false;
 
 	const waiting = (): boolean => facts.length() > 0 || lines.length() > 0 || status !== null;
-	/** 16 ms, doubled with every eighth batch that the page has not acknowledged. */
-	const interval = (): number => BATCH_INTERVAL * 2 ** ((unacknowledged - (unacknowledged % 8)) / 8);
+	/** 16 ms, doubled with every eighth batch that the page has not acknowledged, beyond those that may be saved up. */
+	const interval = (): number => {
+		const behind = max(0, unacknowledged - MAX_CREDIT);
+		return BATCH_INTERVAL * 2 ** ((behind - (behind % 8)) / 8);
+	};
+
+	function earn(): void {
+		const now = host.now();
+		credit = min(MAX_CREDIT, credit + max(0, now - earnedAt) / interval());
+		earnedAt = now;
+	}
 
 	function schedule(): void {
 		if (timerSet || unacknowledged >= MAX_UNACKNOWLEDGED) return;
 		timerSet = true;
-		host.setTimer(onTimer, max(0, lastPost + interval() - host.now()));
+		host.setTimer(onTimer, max(0, (1 - credit) * interval()));
 	}
 
 	function onTimer(): void {
 		timerSet = false;
-		flush();
+		post();
 	}
 
-	/** Called before an event is queued: `now` is its time. */
-	function arrive(now: number): void {
-		if (!waiting()) waitingSince = now;
-		else if (now - max(waitingSince, lastPost) >= interval()) flush();
-		schedule();
+	/** Called after something was queued, and when a timer is due: posts now if that is allowed, later if not. */
+	function post(): void {
+		if (!waiting()) return;
+		earn();
+		// A timer may be due a rounding error too early.
+		if (credit > 0.999 && unacknowledged < MAX_UNACKNOWLEDGED) {
+			credit -= 1;
+			flush();
+		}
+		if (waiting()) schedule();
 	}
 
 	function flush(): void {
-		if (!waiting() || unacknowledged >= MAX_UNACKNOWLEDGED) return;
 		const events = takeBatch();
 		const done = facts.length() === 0 && lines.length() === 0;
 		unacknowledged += 1;
-		lastPost = host.now();
-		waitingSince = lastPost;
 		host.post({ type: 'batch', events, status: done ? status : null });
 		if (done) status = null;
-		else schedule();
 	}
 
 	/** Both queues, merged in the order in which things happened. */
@@ -120,21 +133,20 @@ export function createRecorder(host: RecorderHost): Recorder {
 				host.onOverflow();
 			}
 			if (overflowed && !isRare(fact)) return;
-			arrive(fact.t);
 			facts.add({ order: order++, event: fact });
+			post();
 		},
 		print(level, text, line) {
-			const t = host.now();
-			arrive(t);
-			lines.add({ order: order++, t, level, text, line });
+			lines.add({ order: order++, t: host.now(), level, text, line });
+			post();
 		},
 		setStatus(next) {
-			arrive(host.now());
 			status = next;
+			post();
 		},
 		acknowledge() {
 			unacknowledged = max(0, unacknowledged - 1);
-			if (waiting()) schedule();
+			post();
 		},
 		recording: () => !overflowed,
 		crowded: () => overflowed || facts.length() >= CROWDED,

@@ -48,7 +48,8 @@ const CHROMIUM = '    at ';
 function readFrame(line: string): StackFrame | null {
 	if (indexOf(line, CHROMIUM) === 0) {
 		const bracket = lastIndexOf(line, ' (');
-		const place = readPlace(line, bracket === -1 ? CHROMIUM.length : bracket + 2);
+		// Without a function's name there may still be an `async` before the place.
+		const place = readPlace(line, bracket === -1 ? lastIndexOf(line, ' ') + 1 : bracket + 2);
 		return place && { ...place, name: bracket === -1 ? '' : nameIn(slice(line, CHROMIUM.length, bracket)) };
 	}
 	const at = indexOf(line, '@');

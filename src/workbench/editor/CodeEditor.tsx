@@ -45,6 +45,7 @@ export function CodeEditor(props: CodeEditorProps): JSX.Element {
 	const tab = new TabKey();
 	let surface: EditorSurface | null = null;
 	let loading = false;
+	let failed = false;
 	let composing = false;
 	let gone = false;
 
@@ -84,8 +85,15 @@ export function CodeEditor(props: CodeEditorProps): JSX.Element {
 			surface = editor.takeOver(surface);
 			setPlain(false);
 		} catch {
+			failed = true;
 			props.onPlain();
 		}
+	};
+
+	const left = (): void => {
+		tab.left();
+		// The next visit may find the server again.
+		if (failed) loading = failed = false;
 	};
 
 	const edit = (edited: Edited): void => {
@@ -137,7 +145,7 @@ export function CodeEditor(props: CodeEditorProps): JSX.Element {
 				void upgrade();
 			}}
 			onFocusOut={({ relatedTarget }) => {
-				if (!(relatedTarget instanceof Node && box.contains(relatedTarget))) tab.left();
+				if (!(relatedTarget instanceof Node && box.contains(relatedTarget))) left();
 			}}
 		>
 			<div class="wl-code__scroll" ref={scroll} hidden={!plain()}>

@@ -1,8 +1,7 @@
 import { indentation } from './indent.ts';
-import type { MonacoOptions, WaitingMonaco } from './monaco.ts';
 import { editor, Range } from './monaco-setup.ts';
 import { followTheme } from './monaco-theme.ts';
-import type { EditorSurface } from './surface.ts';
+import type { EditorSurface, SurfaceOptions, WaitingSurface } from './surface.ts';
 
 type Editor = ReturnType<typeof editor.create>;
 type Model = ReturnType<typeof editor.createModel>;
@@ -24,7 +23,7 @@ function metrics(box: HTMLElement) {
 }
 
 /** @returns a hidden editor in the box, ready to take over */
-export function createMonaco({ box, label, onText }: MonacoOptions): WaitingMonaco {
+export function createMonaco({ box, label, onText }: SurfaceOptions): WaitingSurface {
 	const host = document.createElement('div');
 	host.className = 'wl-code__monaco';
 	host.style.visibility = 'hidden';

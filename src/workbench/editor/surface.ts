@@ -24,6 +24,23 @@ export interface Selection {
 	readonly backward: boolean;
 }
 
+export interface SurfaceOptions {
+	/** The editor's box; its font, line height and padding are taken over. */
+	readonly box: HTMLElement;
+	readonly label: string;
+	/** BCP 47 */
+	readonly language: string;
+	readonly onText: (text: string) => void;
+}
+
+/** A full editor, loaded and waiting to be put in the place of the text area. */
+export interface WaitingSurface {
+	/** Takes text, selection, scroll position and focus over, all in one go. */
+	takeOver(from: EditorSurface): EditorSurface;
+	/** It isn't needed after all. */
+	discard(): void;
+}
+
 /** @returns the offsets of a line's first character and of its end; of the nearest line when there is no such line */
 export function lineRange(text: string, line: number): { readonly start: number; readonly end: number } {
 	const lines = text.split('\n');

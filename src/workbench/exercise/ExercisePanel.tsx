@@ -11,6 +11,8 @@ import { SolutionDiff } from './SolutionDiff.tsx';
 export interface ExercisePanelProps {
 	/** `<lesson>/<lab>` */
 	readonly id: string;
+	/** The lab's. */
+	readonly title: string;
 	readonly exercise: ExerciseText;
 	/** Canonical. */
 	readonly solution: string | null;
@@ -32,17 +34,18 @@ export function ExercisePanel(props: ExercisePanelProps): JSX.Element {
 	const [compared, setCompared] = createSignal(false);
 	const tried = (): boolean => grading.progress().attempts > 0;
 	const hints = (): readonly string[] => props.exercise.hints.slice(0, grading.progress().hints);
+	const passed = (): number => grading.state().checks.filter((check) => check.status === 'passed').length;
 	const nextHint = (): number => hints().length + 1;
 
 	return (
 		<section
 			class="wl-exercise"
-			aria-label={props.strings.exercise}
+			aria-label={props.strings.exerciseNamed(props.title)}
 			data-exercise={props.id}
 			data-status={grading.state().status}
 		>
-			<p class="wl-exercise__heading">
-				{props.strings.checks}
+			<p class="wl-exercise__heading" role="status">
+				{props.strings.checksPassed(passed(), props.exercise.checks.length)}
 				<Show when={grading.state().status === 'passed'}>
 					<span class="wl-exercise__solved">{props.strings.solved}</span>
 				</Show>
@@ -121,9 +124,7 @@ function Check(props: CheckProps): JSX.Element {
 			<span class="wl-check__text">
 				{props.text} <span class="wl-visually-hidden">({props.strings[status()]})</span>
 			</span>
-			<span class="wl-check__seen" role="status">
-				{props.state?.seen?.[props.locale] ?? ''}
-			</span>
+			<span class="wl-check__seen">{props.state?.seen?.[props.locale] ?? ''}</span>
 		</li>
 	);
 }

@@ -39,9 +39,9 @@ export function labOn(page: Page, id: string) {
 	const root = page.locator(`section[data-lab="${id}"]`);
 	return {
 		root,
-		run: root.getByRole('button', { name: /^(Run|运行)/ }),
-		stop: root.getByRole('button', { name: /^(Stop|停止)/ }),
-		reset: root.getByRole('button', { name: /^(Reset|重置)/ }),
+		run: root.getByRole('button', { name: /^(Run|运行)$/ }),
+		stop: root.getByRole('button', { name: /^(Stop|停止)$/ }),
+		reset: root.getByRole('button', { name: /^(Reset|重置)$/ }),
 		console: root.getByRole('log', { name: /^(Console|控制台)$/ }),
 		tab: (name: string | RegExp): Locator => root.getByRole('tab', { name }),
 		frames: root.locator('[data-frame]'),
@@ -58,13 +58,19 @@ export async function ready(lab: LabOnPage): Promise<void> {
 	await lab.root.getByRole('button', { name: /^(Run|运行)/, disabled: false }).waitFor();
 }
 
+/** Clicks into the code, as someone who is about to edit does, and waits until Monaco has taken the text area's place. */
+export async function openMonaco(lab: LabOnPage): Promise<void> {
+	await lab.root
+		.getByRole('textbox', { name: /editor|编辑/i })
+		.first()
+		.click();
+	await lab.root.locator('.monaco-editor').first().waitFor({ timeout: 30_000 });
+}
+
 /** Puts code into the editor, whichever editor is there, as a reader would: select all, type over it. */
 export async function write(lab: LabOnPage, code: string): Promise<void> {
 	const page = lab.root.page();
-	const editor = lab.root.getByRole('textbox', { name: /editor|编辑/i }).first();
-	await editor.focus();
-	// Monaco takes the text area's place a moment after the first focus.
-	await lab.root.locator('.monaco-editor').waitFor({ timeout: 30_000 });
+	await openMonaco(lab);
 	await page.keyboard.press('ControlOrMeta+a');
 	await page.keyboard.insertText(code);
 }

@@ -5,7 +5,11 @@ import { OPCODE } from '../../../src/protocol/opcodes.ts';
 import { encodeUtf8 } from '../../../src/protocol/utf8.ts';
 
 /** Sizes around every bound of the length forms, and small ones. */
-const size = fc.oneof(fc.nat(40), fc.constantFrom(0, 1, 124, 125, 126, 127, 255, 256, 1023, 1024, 65535, 65536));
+const size = fc.oneof(
+	{ weight: 12, arbitrary: fc.nat(40) },
+	{ weight: 7, arbitrary: fc.constantFrom(0, 1, 124, 125, 126, 127, 255, 256, 1023, 1024) },
+	{ weight: 1, arbitrary: fc.constantFrom(65535, 65536) },
+);
 
 /** A payload of one repeated step, cheap to make however large, and different at each byte. */
 export const payload = fc

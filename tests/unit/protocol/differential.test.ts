@@ -72,7 +72,7 @@ describe('our parser and the one of ws', () => {
 				expect(ours.events).toEqual(theirs.events);
 				expect([ours.failure, theirs.failure]).toEqual([null, null]);
 			}),
-			{ numRuns: 1500 },
+			{ numRuns: 1000 },
 		);
 	});
 
@@ -99,7 +99,7 @@ describe('our parser and the one of ws', () => {
 					expect(ours.failure?.closeCode).toBe(theirs.failure?.closeCode);
 				},
 			),
-			{ numRuns: 2500 },
+			{ numRuns: 2000 },
 		);
 		// The streams must have covered what they are meant to compare.
 		expect([...failures.keys()]).toEqual(
@@ -161,7 +161,7 @@ describe('our parser and the one of ws', () => {
 					if (!agree(ours, theirs, bytes.length)) expect(ours).toEqual(theirs);
 				},
 			),
-			{ numRuns: 1500 },
+			{ numRuns: 1000 },
 		);
 	});
 
@@ -178,7 +178,7 @@ describe('our parser and the one of ws', () => {
 				const { ours, theirs } = await both(Uint8Array.from(array), at, side);
 				if (!agree(ours, theirs, array.length)) expect(ours).toEqual(theirs);
 			}),
-			{ numRuns: 4000 },
+			{ numRuns: 3000 },
 		);
 	});
 

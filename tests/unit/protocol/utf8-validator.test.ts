@@ -26,6 +26,20 @@ const nearlyUtf8 = fc
 		return bytes;
 	});
 
+/** Long enough for each way of looking at many bytes at once: runs of ASCII, of Chinese, texts that have no runs. */
+const nearlyLongUtf8 = fc
+	.tuple(
+		fc.array(fc.tuple(fc.constantFrom('a', '帧', 'क', 'é', '😀', 'WebSocket 帧, ', 'é€😀 '), fc.nat(700)), {
+			maxLength: 4,
+		}),
+		fc.option(fc.tuple(fc.nat(), fc.nat(255)), { nil: null }),
+	)
+	.map(([parts, change]) => {
+		const bytes = encodeUtf8(parts.map(([text, times]) => text.repeat(times)).join(''));
+		if (change !== null && bytes.length > 0) bytes[change[0] % bytes.length] = change[1];
+		return bytes;
+	});
+
 describe('Utf8Validator', () => {
 	const invalid: readonly [why: string, bytes: string, at: number][] = [
 		['a continuation byte without a lead', '61 80', 1],
@@ -114,5 +128,41 @@ describe('Utf8Validator', () => {
 			}),
 			{ numRuns: 1000 },
 		);
+	});
+
+	it('agrees with Node on every two bytes among Chinese', () => {
+		const disagreements: Uint8Array[] = [];
+		const chinese = encodeUtf8('帧'.repeat(16));
+		for (const at of [18, 21, 24, 27]) {
+			for (let two = 0xe000; two < 0x10000; two++) {
+				const bytes = chinese.slice();
+				bytes.set([two >> 8, two & 0xff], at);
+				if (isUtf8(bytes) !== nodeIsUtf8(bytes)) disagreements.push(bytes);
+			}
+		}
+		expect(disagreements).toEqual([]);
+	});
+
+	it('finds the same fault in a long text as in its bytes one at a time', () => {
+		fc.assert(
+			fc.property(nearlyLongUtf8, cuts, (bytes, at) => {
+				const single = failureAt(Array.from(bytes, (_, i) => bytes.subarray(i, i + 1)));
+				expect([failureAt([bytes]), failureAt(chunks(bytes, at))]).toEqual([single, single]);
+				expect(isUtf8(bytes)).toBe(nodeIsUtf8(bytes));
+			}),
+			{ numRuns: 500 },
+		);
+	});
+
+	it('looks at nothing beyond its bytes, in a buffer that goes on', () => {
+		const buffer = encodeUtf8('a帧é😀'.repeat(5) + '帧'.repeat(50) + '😀é帧a'.repeat(5));
+		const disagreements: (readonly [number, number])[] = [];
+		for (let start = 0; start < buffer.length; start++) {
+			for (let end = start; end <= buffer.length; end++) {
+				const bytes = buffer.subarray(start, end);
+				if (isUtf8(bytes) !== nodeIsUtf8(bytes)) disagreements.push([start, end]);
+			}
+		}
+		expect(disagreements).toEqual([]);
 	});
 });

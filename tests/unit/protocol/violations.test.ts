@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isCloseCodeOnWire } from '../../../src/protocol/close-codes.ts';
-import { ProtocolViolation, VIOLATIONS, violationOf } from '../../../src/protocol/violations.ts';
+import { VIOLATIONS } from '../../../src/protocol/violations.ts';
 
 describe('violations', () => {
 	it('has ids that can stand in a URL', () => {
@@ -22,17 +22,5 @@ describe('violations', () => {
 		const handshake = Object.entries(VIOLATIONS).filter(([id]) => /^(request|response|head|malformed)-/.test(id));
 		expect(handshake.map(([, rule]) => rule.closeCode)).toEqual(handshake.map(() => null));
 		expect(handshake.length).toBeGreaterThan(0);
-	});
-
-	it('becomes an error that says what, where and by which rule', () => {
-		const error = new ProtocolViolation(violationOf('reserved-opcode', 7, '0x3'));
-		expect(error.message).toBe('reserved-opcode (0x3) at byte 7: RFC 6455 §5.2');
-		expect(error.violation.closeCode).toBe(1002);
-	});
-
-	it('leaves out the detail where there is none', () => {
-		expect(new ProtocolViolation(violationOf('masked-server-frame', 1)).message).toBe(
-			'masked-server-frame at byte 1: RFC 6455 §5.1',
-		);
 	});
 });

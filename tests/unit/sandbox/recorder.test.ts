@@ -4,6 +4,7 @@ import {
 	BATCH_INTERVAL,
 	createRecorder,
 	type Fact,
+	MAX_CREDIT,
 	MAX_UNACKNOWLEDGED,
 	MAX_WAITING_FACTS,
 	type Recorder,
@@ -47,13 +48,14 @@ class FakeHost {
 	}
 }
 
-const message = (t: number): Fact => ({
+/** The n-th message of the run. */
+const message = (n: number): Fact => ({
 	kind: 'event',
 	type: 'message',
-	t,
+	t: host.time,
 	socket: 1,
 	handlers: [],
-	data: { type: 'string', size: 1, preview: 'x' },
+	data: { type: 'string', size: n, preview: '' },
 });
 
 let host: FakeHost;
@@ -79,29 +81,37 @@ test('posts at once when nothing was posted for a while', () => {
 	expect(printed()).toEqual(['a']);
 });
 
-test('posts at most one batch in 16 ms', () => {
+test('posts at most one batch in 16 ms, and those saved up before', () => {
 	for (let time = 0; time < 160; time += 1) {
 		log('a');
 		host.idle(1);
 		recorder.acknowledge();
 	}
-	expect(host.batches.length).toBeLessThanOrEqual(160 / BATCH_INTERVAL + 1);
+	expect(host.batches.length).toBeLessThanOrEqual(160 / BATCH_INTERVAL + MAX_CREDIT);
 });
 
 test('keeps the order of console lines and facts', () => {
 	log('a');
-	recorder.record(message(host.time));
+	recorder.record(message(1));
 	log('b');
 	host.idle(0);
 	expect(printed()).toEqual(['a', 'event', 'b']);
 });
 
 describe('in a loop in which no timer fires', () => {
-	test('posts what was printed once 16 ms have passed', () => {
+	test('posts what was printed before it at once', () => {
 		log('a');
+		log('b');
+		expect(printed()).toEqual(['a', 'b']);
+	});
+
+	test('posts once more when 16 ms have passed', () => {
+		for (let index = 0; index < MAX_CREDIT; index += 1) log(`${index}`);
+		log('a');
+		expect(printed().at(-1)).toBe(`${MAX_CREDIT - 1}`);
 		host.busy(BATCH_INTERVAL);
 		log('b');
-		expect(printed()).toEqual(['a']);
+		expect(printed().slice(-2)).toEqual(['a', 'b']);
 	});
 
 	test('posts less and less often, and at last nothing', () => {
@@ -114,8 +124,12 @@ describe('in a loop in which no timer fires', () => {
 
 	test('keeps the newest lines and counts the others', () => {
 		for (let index = 0; index < 1000; index += 1) log(`${index}`);
-		host.idle(0);
-		expect(printed()).toEqual(['dropped 750', ...Array.from({ length: 250 }, (_, index) => `${750 + index}`)]);
+		host.idle(BATCH_INTERVAL);
+		expect(printed()).toEqual([
+			...Array.from({ length: MAX_CREDIT }, (_, index) => `${index}`),
+			`dropped ${750 - MAX_CREDIT}`,
+			...Array.from({ length: 250 }, (_, index) => `${750 + index}`),
+		]);
 	});
 
 	test('loses nothing but what it counts', () => {
@@ -133,9 +147,9 @@ describe('in a loop in which no timer fires', () => {
 
 	test('keeps few lines when they are long', () => {
 		for (let index = 0; index < 100; index += 1) log('x'.repeat(10_000));
-		host.idle(0);
-		expect(printed()).toHaveLength(21);
-		expect(printed()[0]).toBe('dropped 80');
+		host.idle(BATCH_INTERVAL);
+		expect(printed()).toHaveLength(MAX_CREDIT + 21);
+		expect(printed()[MAX_CREDIT]).toBe(`dropped ${80 - MAX_CREDIT}`);
 	});
 });
 
@@ -147,8 +161,8 @@ test('looks for the line of a console line only when it is posted', () => {
 			return 1;
 		});
 	}
-	host.idle(0);
-	expect(asked).toBe(250);
+	host.idle(BATCH_INTERVAL);
+	expect(asked).toBe(MAX_CREDIT + 250);
 });
 
 test('goes on when the page has acknowledged', () => {
@@ -165,31 +179,34 @@ test('goes on when the page has acknowledged', () => {
 });
 
 test('posts facts in batches of a thousand, all of them, in order', () => {
-	for (let index = 0; index < 2500; index += 1) recorder.record(message(index));
+	const eager = Array.from({ length: MAX_CREDIT }, () => 1);
+	for (let index = 0; index < 2500 + MAX_CREDIT; index += 1) recorder.record(message(index));
 	for (let count = 0; count < 3; count += 1) {
 		host.idle(BATCH_INTERVAL);
 		recorder.acknowledge();
 	}
-	expect(host.batches.map(({ events }) => events.length)).toEqual([1000, 1000, 500]);
-	const times = host.batches.flatMap(({ events }) => events.map(({ t }) => t));
-	expect(times).toEqual(Array.from({ length: 2500 }, (_, index) => index));
+	expect(host.batches.map(({ events }) => events.length)).toEqual([...eager, 1000, 1000, 500]);
+	const messages = host.batches.flatMap(({ events }) =>
+		events.flatMap((event) => (event.kind === 'event' && event.type === 'message' ? [event.data.size] : [])),
+	);
+	expect(messages).toEqual(Array.from({ length: 2500 + MAX_CREDIT }, (_, index) => index));
 });
 
 test('ends recording of messages for good when too many wait, and says so once', () => {
-	for (let index = 0; index < MAX_WAITING_FACTS + 10; index += 1) recorder.record(message(host.time));
+	for (let index = 0; index < MAX_WAITING_FACTS + 10; index += 1) recorder.record(message(1));
 	expect(host.overflows).toBe(1);
 	expect(recorder.recording()).toBe(false);
 	for (let count = 0; count < 100; count += 1) {
 		host.idle(BATCH_INTERVAL);
 		recorder.acknowledge();
 	}
-	recorder.record(message(host.time));
+	recorder.record(message(1));
 	host.idle(1000);
-	expect(printed()).toHaveLength(MAX_WAITING_FACTS);
+	expect(printed()).toHaveLength(MAX_WAITING_FACTS + MAX_CREDIT);
 });
 
 test('still tells what becomes of a socket after that', () => {
-	for (let index = 0; index < MAX_WAITING_FACTS + 10; index += 1) recorder.record(message(host.time));
+	for (let index = 0; index < MAX_WAITING_FACTS + 10; index += 1) recorder.record(message(1));
 	recorder.record({ kind: 'state', t: host.time, socket: 1, readyState: 3, bufferedAmount: 0, line: null });
 	for (let count = 0; count < 30; count += 1) {
 		host.idle(BATCH_INTERVAL);
@@ -203,5 +220,9 @@ test('posts a status after everything that was recorded before it', () => {
 	recorder.setStatus('ended');
 	host.idle(BATCH_INTERVAL);
 	host.idle(BATCH_INTERVAL);
-	expect(host.batches.map(({ status }) => status)).toEqual([null, 'ended']);
+	expect(host.batches.map(({ status }) => status)).toEqual([
+		...Array.from({ length: MAX_CREDIT }, () => null),
+		null,
+		'ended',
+	]);
 });
