@@ -57,10 +57,8 @@ export function ensureInstalled() {
 	const installed = existsSync(installStamp) ? readFileSync(installStamp, 'utf8') : null;
 	if (installed === lockFingerprint() && existsSync(projectNode())) return;
 	console.log('Installing dependencies …');
-	const { status } = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], {
+	const { status } = spawnSync('npm', ['install', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
 		cwd: root,
-		// The lock file holds the development tools that build and serve the site, whatever NODE_ENV says.
-		env: { ...process.env, NODE_ENV: 'development' },
 		stdio: 'inherit',
 		shell: process.platform === 'win32',
 	});
@@ -83,7 +81,8 @@ function filesBelow(path) {
 
 /** A digest of every input of the build, by content, so that neither clocks nor checkouts can fool it. */
 function buildFingerprint() {
-	const hash = createHash('sha256').update(process.env.PUBLIC_ORIGIN ?? '');
+	const { PUBLIC_ORIGIN = '', PUBLIC_EDIT_URL = '' } = process.env;
+	const hash = createHash('sha256').update(`${PUBLIC_ORIGIN}\0${PUBLIC_EDIT_URL}\0`);
 	for (const input of buildInputs) {
 		const files = input.includes('.') ? [join(root, input)] : filesBelow(input);
 		for (const file of files) {
@@ -128,8 +127,8 @@ export function ensureBuilt() {
  */
 export function runOnProjectNode(args) {
 	const child = spawn(projectNode(), args, { cwd: root, env: projectEnvironment(), stdio: 'inherit' });
-	// A terminal sends Ctrl-C to the whole group; the child shuts down by itself and this process waits for it.
-	process.on('SIGINT', () => {});
+	// A terminal sends Ctrl-C to the child as well, others only to this process; the child does not mind hearing it twice.
+	process.on('SIGINT', () => child.kill('SIGINT'));
 	process.on('SIGTERM', () => child.kill('SIGTERM'));
 	child.on('error', (error) => fail(`can't start Node: ${error.message}`));
 	child.on('exit', (code, signal) => {

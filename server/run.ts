@@ -27,11 +27,14 @@ export async function run(distDir: string): Promise<void> {
 	}
 }
 
-/** Ctrl-C, a service manager, or the parent process: each ends the server, and a second request ends it at once. */
+/**
+ * Ctrl-C, a service manager, or the parent process: each ends the server. Asked twice, as by a terminal and by npm, it
+ * goes on ending: that is over within two seconds.
+ */
 function stopOnRequest(shutdown: () => Promise<void>): void {
 	let stopping = false;
 	const stop = async () => {
-		if (stopping) process.exit(1);
+		if (stopping) return;
 		stopping = true;
 		await shutdown();
 		process.exit(0);

@@ -1,3 +1,4 @@
+import type { SandboxPageStrings } from '../i18n/en/sandbox.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { TraceEvent } from '../trace/events.ts';
 
@@ -9,8 +10,10 @@ export interface RunOptions {
 	readonly serverOrigin: string;
 	/** Appended to the URLs of lab sockets as `tap=<tap>.<socket>`; null when there is no tap to watch. */
 	readonly tap: string | null;
-	/** The language of what the sandbox itself says in the console; English when absent. */
-	readonly locale?: Locale;
+	/** The language of what the worker says in the console. */
+	readonly locale: Locale;
+	/** What the page says there, in the same language. */
+	readonly strings: SandboxPageStrings;
 	/** Batches of calls, events, states and console lines, in order, at most one batch a display frame. */
 	readonly onEvents: (events: readonly TraceEvent[]) => void;
 	readonly onStatus: (status: RunStatus) => void;

@@ -1,6 +1,7 @@
 import { encodeBase64 } from '../protocol/handshake.ts';
 import type { DataSummary, PeerFact, ReadyState, Thrown, TraceEvent } from './events.ts';
 import { JsonReader } from './json-reader.ts';
+import { toMicroseconds } from './time.ts';
 
 const KINDS = ['call', 'event', 'state', 'bytes', 'lost', 'peer', 'console', 'console-dropped'] as const;
 const READY_STATES = [0, 1, 2, 3] as const satisfies ReadyState[];
@@ -8,9 +9,10 @@ const LEVELS = ['log', 'info', 'warn', 'error', 'debug', 'uncaught'] as const;
 const DATA_TYPES = ['string', 'Blob', 'ArrayBuffer', 'view', 'other'] as const;
 const FACTS = ['state', 'paused', 'resumed', 'cut', 'disconnected', 'refused'] as const;
 
-/** @returns the event as one line of JSON; the bytes of a chunk are in base64 */
+/** @returns the event as one line of JSON; its time is in whole microseconds, the bytes of a chunk are in base64 */
 export function eventToJson(event: TraceEvent): string {
-	return JSON.stringify(event.kind === 'bytes' ? { ...event, chunk: encodeBase64(event.chunk) } : event);
+	const t = toMicroseconds(event.t);
+	return JSON.stringify(event.kind === 'bytes' ? { ...event, t, chunk: encodeBase64(event.chunk) } : { ...event, t });
 }
 
 /**

@@ -27,7 +27,11 @@ const FORMAT = 'websocket-lab-trace';
 /** Goes up when a reader of the version before could misread a file. */
 const VERSION = 1;
 
-/** @returns JSON with one event on a line, so that two recordings can be compared line by line */
+/**
+ * Saves a trace. Nothing is lost but what times say below a microsecond.
+ *
+ * @returns JSON with one event on a line, so that two recordings can be compared line by line
+ */
 export function saveTrace(events: readonly TraceEvent[], meta: Partial<TraceMeta> = {}): string {
 	const { lab = null, code = null, recordedAt = null, userAgent = null } = meta;
 	const head = [

@@ -1,6 +1,5 @@
 import { createUniqueId, For, Show } from 'solid-js';
-import type { Locale } from '../i18n/locales.ts';
-import { viewsStrings } from '../i18n/views.ts';
+import type { ViewsStrings } from '../i18n/en/views.ts';
 import type { Connection } from '../trace/connection.ts';
 import type { SocketId } from '../trace/events.ts';
 import './view.css';
@@ -9,14 +8,14 @@ import './view.css';
 export function SocketPicker(props: {
 	readonly connections: readonly Connection[];
 	readonly socket: SocketId | null;
-	readonly locale: Locale;
+	readonly strings: ViewsStrings;
 	readonly onSocket: (socket: SocketId) => void;
 }) {
 	const id = createUniqueId();
 	return (
 		<Show when={props.connections.length > 1}>
 			<div class="wl-picker">
-				<label for={id}>{viewsStrings[props.locale].socket}</label>
+				<label for={id}>{props.strings.socket}</label>
 				<select id={id} onChange={({ currentTarget }) => props.onSocket(Number(currentTarget.value))}>
 					<For each={props.connections.map((connection) => connection.socket)}>
 						{(socket, index) => (

@@ -1,5 +1,5 @@
 import { type Accessor, createMemo } from 'solid-js';
-import type { Locale } from '../i18n/locales.ts';
+import type { ViewsStrings } from '../i18n/en/views.ts';
 import type { SocketId } from '../trace/events.ts';
 import type { TraceModel } from '../trace/model.ts';
 import type { TraceRef } from '../trace/trace-ref.ts';
@@ -9,7 +9,7 @@ export interface ViewProps {
 	readonly trace: TraceModel;
 	/** Increases whenever the trace has grown. */
 	readonly revision: number;
-	readonly locale: Locale;
+	readonly strings: ViewsStrings;
 }
 
 /** Which socket a view shows. Without `socket` the view keeps the choice itself and begins with the first. */

@@ -1,11 +1,10 @@
 import { createSignal, createUniqueId, For, type JSX, Show } from 'solid-js';
-import type { WorkbenchStrings } from '../i18n/en/workbench.ts';
-import type { Locale } from '../i18n/locales.ts';
-import { ConsoleView, FramesView, HandshakeView } from '../views/index.ts';
+import { ConsoleView, createReasons, FramesView, HandshakeView } from '../views/index.ts';
 import type { LiveRun } from './run/live-run.ts';
 import { TapNotice } from './TapNotice.tsx';
 import { tabForKey } from './tab-keys.ts';
 import { createUnhurried } from './unhurried.ts';
+import type { LabWords } from './words.ts';
 
 const TABS = ['console', 'handshake', 'frames'] as const;
 type Tab = (typeof TABS)[number];
@@ -15,8 +14,7 @@ const WIRE_TABS: readonly WireTab[] = ['handshake', 'frames'];
 
 export interface ViewsProps {
 	readonly live: LiveRun;
-	readonly locale: Locale;
-	readonly strings: WorkbenchStrings;
+	readonly words: LabWords;
 	readonly wide: boolean;
 	/** A line of the code was pointed at. */
 	readonly onLine: (line: number) => void;
@@ -28,6 +26,8 @@ export interface ViewsProps {
  */
 export function Views(props: ViewsProps): JSX.Element {
 	const id = createUniqueId();
+	const { lab: strings, views, reasons, loadReasons } = props.words;
+	const handshakeReasons = createReasons(reasons, loadReasons);
 	const [narrow, setNarrow] = createSignal<Tab>('console');
 	const [wire, setWire] = createSignal<WireTab>('frames');
 	const tabs: Partial<Record<Tab, HTMLButtonElement>> = {};
@@ -61,7 +61,7 @@ export function Views(props: ViewsProps): JSX.Element {
 			data-wide={tab === 'console' || wire() === tab ? '' : undefined}
 		>
 			<p class="wl-panel__caption" aria-hidden="true">
-				{props.strings[tab]}
+				{strings[tab]}
 			</p>
 			{child}
 		</div>
@@ -69,7 +69,7 @@ export function Views(props: ViewsProps): JSX.Element {
 
 	return (
 		<>
-			<div class="wl-tabs" role="tablist" aria-label={props.strings.views} onKeyDown={onKeyDown}>
+			<div class="wl-tabs" role="tablist" aria-label={strings.views} onKeyDown={onKeyDown}>
 				<For each={TABS}>
 					{(tab) => (
 						<button
@@ -87,13 +87,13 @@ export function Views(props: ViewsProps): JSX.Element {
 							data-wide={wire() === tab ? '' : undefined}
 							onClick={() => select(tab)}
 						>
-							{props.strings[tab]}
+							{strings[tab]}
 						</button>
 					)}
 				</For>
 				<Show when={props.live.recorded()}>
-					<span class="wl-recorded" title={props.strings.recordedHint}>
-						{props.strings.recordedBadge}
+					<span class="wl-recorded" title={strings.recordedHint}>
+						{strings.recordedBadge}
 					</span>
 				</Show>
 			</div>
@@ -102,22 +102,27 @@ export function Views(props: ViewsProps): JSX.Element {
 				<ConsoleView
 					trace={props.live.trace()}
 					revision={revision('console')}
-					locale={props.locale}
+					strings={views}
 					onLine={(line) => props.onLine(line)}
 				/>,
 			)}
 			{panel(
 				'handshake',
 				<>
-					<TapNotice live={props.live} strings={props.strings} />
-					<HandshakeView trace={props.live.trace()} revision={revision('handshake')} locale={props.locale} />
+					<TapNotice live={props.live} strings={strings} />
+					<HandshakeView
+						trace={props.live.trace()}
+						revision={revision('handshake')}
+						strings={views}
+						reasons={handshakeReasons}
+					/>
 				</>,
 			)}
 			{panel(
 				'frames',
 				<>
-					<TapNotice live={props.live} strings={props.strings} />
-					<FramesView trace={props.live.trace()} revision={revision('frames')} locale={props.locale} />
+					<TapNotice live={props.live} strings={strings} />
+					<FramesView trace={props.live.trace()} revision={revision('frames')} strings={views} />
 				</>,
 			)}
 		</>

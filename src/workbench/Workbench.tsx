@@ -1,8 +1,8 @@
 import { createMemo, createSignal, createUniqueId, type JSX, onMount, Show } from 'solid-js';
 import './workbench.css';
+import './button.css';
 import './full-screen.css';
-import { LANGUAGE_TAGS } from '../i18n/locales.ts';
-import { workbenchStrings } from '../i18n/workbench.ts';
+import './without-script.css';
 import { CodeEditor, type CodeEditorHandle } from './editor/CodeEditor.tsx';
 import { ExercisePanel } from './exercise/ExercisePanel.tsx';
 import { createFullScreen } from './full-screen.ts';
@@ -15,16 +15,18 @@ import { statusText } from './status-text.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { Views } from './Views.tsx';
 import { createWide } from './wide.ts';
+import type { LabWords } from './words.ts';
 
 /** One lab: code that runs, beside what it did. Rendered on the server with its recording; alive once hydrated. */
-export default function Workbench(props: WorkbenchProps): JSX.Element {
+export function Workbench(props: WorkbenchProps & { readonly words: LabWords }): JSX.Element {
 	let root!: HTMLElement;
 	let body!: HTMLDivElement;
-	const strings = workbenchStrings[props.locale];
+	const { words } = props;
+	const strings = words.lab;
 	const titleId = createUniqueId();
 	const [ready, setReady] = createSignal(false);
 	const [note, setNote] = createSignal<string | null>(null);
-	const live = createLiveRun(props.recording);
+	const live = createLiveRun(props.recording, words);
 	const code = createLearnerCode(props.id, props.starter, props.solution);
 	const wide = createWide(() => body);
 	let editor: CodeEditorHandle | null = null;
@@ -91,7 +93,7 @@ export default function Workbench(props: WorkbenchProps): JSX.Element {
 						text={props.starter}
 						label={strings.editor}
 						lines={props.lines}
-						language={LANGUAGE_TAGS[props.locale]}
+						language={words.language}
 						onReady={(handle) => {
 							editor = handle;
 							code.attach(handle);
@@ -100,13 +102,7 @@ export default function Workbench(props: WorkbenchProps): JSX.Element {
 						onRun={run}
 						onPlain={() => setNote(strings.editorIsPlain)}
 					/>
-					<Views
-						live={live}
-						locale={props.locale}
-						strings={strings}
-						wide={wide()}
-						onLine={(line) => editor?.revealLine(line)}
-					/>
+					<Views live={live} words={words} wide={wide()} onLine={(line) => editor?.revealLine(line)} />
 				</div>
 			</div>
 			<StatusLine
@@ -125,7 +121,7 @@ export default function Workbench(props: WorkbenchProps): JSX.Element {
 						title={props.title}
 						exercise={exercise()}
 						solution={props.solution}
-						locale={props.locale}
+						locale={words.locale}
 						strings={strings}
 						live={live}
 						code={code.canonical}

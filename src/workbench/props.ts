@@ -1,5 +1,3 @@
-import type { Locale } from '../i18n/locales.ts';
-
 /** What an exercise shows before its checks are loaded. */
 export interface ExerciseText {
 	readonly task: string;
@@ -16,8 +14,7 @@ export interface WorkbenchProps {
 	readonly starter: string;
 	/** Only exercises have one. */
 	readonly solution: string | null;
-	readonly locale: Locale;
-	/** A saved trace (`src/trace/json.ts`) of a real run, shown before anyone presses Run. */
+	/** A real run (`packRecording`), shown before anyone presses Run. */
 	readonly recording: string | null;
 	readonly exercise: ExerciseText | null;
 	/** The editor's height, in lines. */

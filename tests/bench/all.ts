@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { run as echo } from './echo.ts';
+import { run as hostile } from './hostile.ts';
 import { run as labPage } from './lab-page.ts';
 import { run as protocol } from './protocol.ts';
 import { asTable, type Bench } from './result.ts';
@@ -10,6 +11,7 @@ const benches: readonly [string, Bench][] = [
 	['Frame decoder and message assembler against the Receiver of `ws`', protocol],
 	['Echo through the lab server against a bare `ws` server', echo],
 	['The lesson page', labPage],
+	['The lesson page while a lab runs hostile code', hostile],
 ];
 
 const sections: string[] = [];

@@ -1,13 +1,8 @@
 // The lesson page in a real Chromium: its weight before interaction, and the time from Run to the first frame.
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { chromium, type Page } from '@playwright/test';
-import { browserArguments, findBrowser } from '../../scripts/browser.mjs';
+import type { Locator, Page } from '@playwright/test';
 import { type BenchResult, median } from './result.ts';
+import { ORIGIN, openLesson, openSite } from './site.ts';
 
-const PORT = 4389;
-const ORIGIN = `http://localhost:${PORT}`;
-const LAB = 'section[data-lab="creating-sockets/first-echo"]';
 const ROUNDS = 15;
 
 /** Bytes on the wire of everything that a first visit loads, headers included. */
@@ -29,35 +24,28 @@ async function weigh(page: Page): Promise<{ bytes: number; requests: number; mon
 }
 
 /** Milliseconds from the click on Run to the paint that shows the first frame of the new run. */
-async function runToFirstFrame(page: Page): Promise<number> {
-	return page.evaluate(async (selector) => {
-		const lab = document.querySelector(selector);
-		const run = [...(lab?.querySelectorAll('button') ?? [])].find((button) => /^Run/.test(button.textContent ?? ''));
-		if (!lab || !run) throw new Error('no lab on this page');
+function runToFirstFrame(lab: Locator): Promise<number> {
+	return lab.evaluate(async (section) => {
+		const run = [...section.querySelectorAll('button')].find((button) => /^Run/.test(button.textContent ?? ''));
+		if (!run) throw new Error('this lab has no Run button');
 		const painted = new Promise<number>((resolve) => {
-			// Run clears the recorded frames at once, so the next frame in the list is one of the new run.
+			// Run clears the frames of the run before at once, so the next frame in the list is one of the new run.
 			const look = () => {
-				if (lab.querySelector('[data-frame]')) requestAnimationFrame(() => resolve(performance.now()));
+				if (section.querySelector('[data-frame]')) requestAnimationFrame(() => resolve(performance.now()));
 				else requestAnimationFrame(look);
 			};
 			requestAnimationFrame(look);
 		});
 		const pressed = performance.now();
 		run.click();
-		if (lab.querySelector('[data-frame]')) throw new Error('frames of an earlier run are still shown');
+		if (section.querySelector('[data-frame]')) throw new Error('frames of an earlier run are still shown');
 		return (await painted) - pressed;
-	}, LAB);
+	});
 }
 
 export async function run(): Promise<readonly BenchResult[]> {
-	const server = spawn(process.execPath, ['server/main.ts'], {
-		env: { ...process.env, PORT: String(PORT) },
-		stdio: ['ignore', 'pipe', 'inherit'],
-	});
-	const executablePath = findBrowser();
-	const browser = await chromium.launch({ args: browserArguments, ...(executablePath ? { executablePath } : {}) });
+	const { browser, close } = await openSite();
 	try {
-		await once(server.stdout, 'data');
 		const page = await browser.newPage();
 		const { bytes, requests, monaco } = await weigh(page);
 		await page.close();
@@ -65,11 +53,10 @@ export async function run(): Promise<readonly BenchResult[]> {
 		const second: number[] = [];
 		for (let round = 0; round < ROUNDS; round += 1) {
 			const fresh = await browser.newPage();
-			await fresh.goto(`${ORIGIN}/lessons/creating-sockets/`, { waitUntil: 'networkidle' });
-			await fresh.locator(LAB).getByRole('button', { name: /^Run/, disabled: false }).waitFor();
-			first.push(await runToFirstFrame(fresh));
-			await fresh.locator(`${LAB}[data-state="ended"]`).waitFor();
-			second.push(await runToFirstFrame(fresh));
+			const lab = await openLesson(fresh);
+			first.push(await runToFirstFrame(lab));
+			await lab.and(fresh.locator('[data-state="ended"]')).waitFor();
+			second.push(await runToFirstFrame(lab));
 			await fresh.close();
 		}
 		const plain = (name: string, ours: number, unit: string): BenchResult => ({
@@ -80,14 +67,13 @@ export async function run(): Promise<readonly BenchResult[]> {
 			ratio: null,
 		});
 		return [
-			plain('first visit, over the wire', bytes / 1024, 'KB'),
+			plain('first visit, over the wire', bytes, 'bytes'),
 			plain('first visit, requests', requests, 'requests'),
 			plain('first visit, requests for Monaco', monaco, 'requests'),
 			plain('Run → first frame on the screen, first run, median', median(first), 'ms'),
 			plain('Run → first frame on the screen, second run, median', median(second), 'ms'),
 		];
 	} finally {
-		await browser.close();
-		server.kill('SIGTERM');
+		await close();
 	}
 }

@@ -48,6 +48,13 @@ describe('a lesson author who misuses a component is told', () => {
 		expect(() => findLab(files(untranslated), 'a/b', 'Exercise', 'page.mdx')).toThrow('hint 1 is empty in zh-cn');
 	});
 
+	it('that a recording is damaged', () => {
+		const recordings = { '/content/labs/a/b/recording.json': '{"format":"websocket-lab-trace","version":1,"meta":{}}' };
+		expect(() => findLab(files({ title }, { solutions: {}, recordings }), 'a/b', 'Lab', 'page.mdx')).toThrow(
+			'page.mdx: <Lab name="a/b">: /content/labs/a/b/recording.json: This saved run is damaged: “events” is missing',
+		);
+	});
+
 	it('that bytes are not one frame', () => {
 		expect(() => barsOf('81 05 48')).toThrow('not the bytes of one legal frame');
 		expect(() => barsOf('81 05 48 65 6c 6c 6f 81')).toThrow('not the bytes of one legal frame');

@@ -1,5 +1,7 @@
 import type { LabDefinition } from '../../exercises/check.ts';
 import { LOCALES, type Localized } from '../../i18n/locales.ts';
+import { loadTrace, TraceFormatError } from '../../trace/json.ts';
+import { packRecording } from '../../workbench/recording.ts';
 
 /** A lab as it stands in `content/labs/<lesson>/<lab>/`. */
 export interface Lab {
@@ -9,7 +11,7 @@ export interface Lab {
 	readonly starter: string;
 	/** Only exercises have one. */
 	readonly solution: string | null;
-	/** A saved trace of a real run; null until `npm run record` has made it. */
+	/** A real run (`packRecording`); null until `npm run record` has made it. */
 	readonly recording: string | null;
 }
 
@@ -57,7 +59,19 @@ export function findLab(files: LabFiles, id: string, as: 'Lab' | 'Exercise', pag
 			if (text[locale].trim() === '') throw new AuthorError(`${tag}: ${what} is empty in ${locale}.`);
 		}
 	}
-	return { id, definition, starter, solution, recording: files.recordings[`${folder}/recording.json`] ?? null };
+	return { id, definition, starter, solution, recording: recordingOf(files, `${folder}/recording.json`, tag) };
+}
+
+/** The page trusts a recording, so it is checked here. */
+function recordingOf(files: LabFiles, path: string, tag: string): string | null {
+	const saved = files.recordings[path];
+	if (saved === undefined) return null;
+	try {
+		return packRecording(loadTrace(saved).events);
+	} catch (error) {
+		if (!(error instanceof TraceFormatError)) throw error;
+		throw new AuthorError(`${tag}: ${path}: ${error.message} Delete it and run \`npm run record\`.`, { cause: error });
+	}
 }
 
 function textsOf({ title, exercise }: LabDefinition): [string, Localized][] {

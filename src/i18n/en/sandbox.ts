@@ -1,4 +1,12 @@
-/** What the sandbox itself says in the console of a lab. */
+/** What the page says in the console of a lab, where no worker is left to say it. */
+export const page = {
+	died: 'The browser ended this code, probably because it used too much memory.',
+	unreachable: 'The page that runs labs could not be loaded. Is the lab server still running?',
+};
+
+export type SandboxPageStrings = typeof page;
+
+/** What the worker says in the console of a lab. */
 export const en = {
 	/** Stands where a text was cut. */
 	moreCharacters: (count: number) => `… (${count} more characters)`,
@@ -6,12 +14,10 @@ export const en = {
 	closeCalled:
 		'close() here would end the worker that runs this code, so it does nothing. Did you mean socket.close()?',
 	tooManyCalls: 'Too many WebSocket calls and events at once: from here on this run no longer records them.',
-	tooManySockets: (limit: number) => `A lab may create ${limit} sockets in one run.`,
+	tooManySockets: (limit: number) => `A lab may create at most ${limit} sockets in one run.`,
 	endsTooEarly: 'SyntaxError: the code ends too early; a bracket, a quote or a comment that was opened is not closed.',
 	closesTooMuch: 'There is a closing bracket too many.',
 	noDocument: 'A lab runs in a worker, so there is no document and no window here; WebSocket, timers and console are.',
-	died: 'The browser ended this code, probably because it used too much memory.',
-	unreachable: 'The page that runs labs could not be loaded. Is the lab server still running?',
 };
 
 export type SandboxStrings = typeof en;

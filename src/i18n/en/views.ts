@@ -1,8 +1,11 @@
+import { headers } from './headers.ts';
+
 const number = (value: number): string => value.toLocaleString('en-US');
 const bytes = (count: number): string => (count === 1 ? '1 byte' : `${number(count)} bytes`);
 const lines = (count: number): string => (count === 1 ? '1 line' : `${number(count)} lines`);
 const frames = (count: number): string => (count === 1 ? '1 frame' : `${number(count)} frames`);
 
+/** What the views of a trace say. */
 export const views = {
 	bytes,
 	socket: 'Socket',
@@ -32,11 +35,11 @@ export const views = {
 		},
 		tap: 'The dimmed part is not yours: the lab adds tap=… to the address so that the server shows this page the bytes of this socket, and of no other.',
 		nullOrigin:
-			'null, because the lab runs your code in a sandboxed frame that belongs to no site. From a page of yours it would be the page’s origin, such as https://example.com.',
+			'null, because the lab runs your code in a sandboxed iframe that belongs to no site. From a page of yours it would be the page’s origin, such as https://example.com.',
 		pending: 'No bytes seen yet.',
 		notRecorded: 'The bytes of this socket were not recorded.',
 		waiting: 'No answer yet.',
-		cut: 'The connection ended before an answer came. The page sees 1006, as for every failure.',
+		cut: 'The connection ended before an answer came. The page sees 1006, as for every failed handshake.',
 		body: (count: number) => `Body, ${bytes(count)}`,
 		accept: {
 			title: 'Is the accept value right?',
@@ -54,9 +57,11 @@ export const views = {
 			wire: (status: number) => `On the wire: status ${status}, headers and perhaps a body.`,
 			error: 'a plain event: no reason, no code',
 			waiting: 'nothing yet',
-			why: 'Every failure looks like this to a page, on purpose: otherwise any site could use WebSocket to search your network for open ports.',
+			why: 'Every failed handshake looks like this to a page, on purpose: otherwise any site could use WebSocket to scan your network for open ports.',
 		},
 	},
+
+	headers,
 
 	frames: {
 		label: 'Frames',
@@ -121,8 +126,8 @@ export const views = {
 		length7: (count: number) => (count === 0 ? 'No payload.' : `The payload is ${bytes(count)}.`),
 		length16: 'Not a length: the next 16 bits are.',
 		length64: 'Not a length: the next 64 bits are.',
-		extended: (count: number) => `The payload is ${bytes(count)}, in network byte order.`,
-		key: 'Four random bytes, new for each frame. Payload byte i is XORed with key byte i mod 4.',
+		extended: (count: number) => `The length, in network byte order: the payload is ${bytes(count)}.`,
+		key: 'Four random bytes, new for each frame. Payload byte i is XORed with key byte i mod 4, both counted from 0.',
 		xor: (wire: string, key: string, plain: string) => `The first: ${wire} XOR ${key} = ${plain}.`,
 		text: (text: string) => `“${text}”`,
 		close: (code: number, reason: string) =>

@@ -9,7 +9,7 @@ const andMore = (more: number) => (more > 0 ? `，另有 ${more} 条` : '');
 
 export const exercisesZhCn: ExerciseStrings = {
 	checkThrew: (error) => `这项检查没能执行：${error}。这是我们的错，与你的代码无关。`,
-	notRecorded: '这次运行时没能监听实验服务器，线路上的情况不得而知。请再运行一次。',
+	notRecorded: '这次运行没能观测到实验服务器，线路上的情况不得而知。请再运行一次。',
 
 	noSocket: '没有创建 WebSocket。',
 	constructorThrew: (line, name) => `${onLine(line)}new WebSocket(…) 抛出了 ${name}。`,

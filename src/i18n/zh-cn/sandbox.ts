@@ -1,4 +1,9 @@
-import type { SandboxStrings } from '../en/sandbox.ts';
+import type { SandboxPageStrings, SandboxStrings } from '../en/sandbox.ts';
+
+export const page: SandboxPageStrings = {
+	died: '浏览器终止了这段代码，很可能是因为占用的内存过多。',
+	unreachable: '无法加载运行实验的页面。实验服务器还在运行吗？',
+};
 
 export const zhCn: SandboxStrings = {
 	moreCharacters: (count) => `…（还有 ${count} 个字符）`,
@@ -9,6 +14,4 @@ export const zhCn: SandboxStrings = {
 	endsTooEarly: 'SyntaxError：代码提前结束，有括号、引号或注释没有闭合。',
 	closesTooMuch: '多了一个右括号。',
 	noDocument: '实验代码运行在 Worker 里，没有 document 和 window；WebSocket、定时器和 console 都可以用。',
-	died: '浏览器终止了这段代码，很可能是因为占用的内存过多。',
-	unreachable: '无法加载运行实验的页面。实验服务器还在运行吗？',
 };

@@ -1,4 +1,5 @@
 import type { ViewsStrings } from '../en/views.ts';
+import { headers } from './headers.ts';
 
 const number = (value: number): string => value.toLocaleString('en-US');
 const bytes = (count: number): string => `${number(count)} 字节`;
@@ -36,7 +37,7 @@ export const views: ViewsStrings = {
 		pending: '尚未看到任何字节。',
 		notRecorded: '没有记录到这个 socket 的字节。',
 		waiting: '尚未收到响应。',
-		cut: '还没收到响应，连接就断开了。页面看到的是 1006，任何失败都是如此。',
+		cut: '还没收到响应，连接就断开了。页面看到的是 1006，任何握手失败都是如此。',
 		body: (count) => `响应体，${bytes(count)}`,
 		accept: {
 			title: 'Accept 值是否正确？',
@@ -54,9 +55,11 @@ export const views: ViewsStrings = {
 			wire: (status) => `线路上：状态码 ${status}、头部，可能还有响应体。`,
 			error: '普通事件：没有原因，也没有关闭码',
 			waiting: '暂时什么都没有',
-			why: '对页面来说，所有失败看起来都一样。这是有意为之：否则任何网站都能用 WebSocket 扫描你的内网端口。',
+			why: '对页面来说，所有握手失败看起来都一样。这是有意为之：否则任何网站都能用 WebSocket 扫描你的内网端口。',
 		},
 	},
+
+	headers,
 
 	frames: {
 		label: '帧',
@@ -74,7 +77,7 @@ export const views: ViewsStrings = {
 		lost: (count) => `此处有 ${bytes(count)}未记录，该方向后面的内容无法显示。`,
 		violation: '违反协议',
 		at: (offset) => `位于第 ${number(offset)} 字节`,
-		found: (detail) => `实际为 ${detail}`,
+		found: (detail) => `实际是 ${detail}`,
 		closesWith: (code) => `应以关闭码 ${code} 应答`,
 	},
 
@@ -95,7 +98,7 @@ export const views: ViewsStrings = {
 			mask: 'MASK',
 			length: '长度',
 			'extended-length': '扩展长度',
-			'masking-key': '掩码键',
+			'masking-key': '掩码密钥',
 			payload: '载荷',
 		},
 	},
@@ -116,13 +119,13 @@ export const views: ViewsStrings = {
 			pong: 'Pong：对 ping 的回复。页面看不到这两种帧。',
 		},
 		reservedOpcode: '保留值，目前没有含义。',
-		masked: '有掩码。客户端必须给每一帧加掩码，以免页面让自己的字节在代理看来像 HTTP。',
+		masked: '有掩码。客户端必须给每一帧加掩码，这样页面就造不出会被代理当成 HTTP 的字节。',
 		unmasked: '无掩码。服务器从不加掩码。',
 		length7: (count) => (count === 0 ? '没有载荷。' : `载荷为 ${bytes(count)}。`),
 		length16: '不是长度本身：长度在后面的 16 位。',
 		length64: '不是长度本身：长度在后面的 64 位。',
-		extended: (count) => `载荷为 ${bytes(count)}，网络字节序。`,
-		key: '四个随机字节，每帧都不同。载荷的第 i 个字节与掩码键的第 i mod 4 个字节异或。',
+		extended: (count) => `长度，网络字节序：载荷为 ${bytes(count)}。`,
+		key: '四个随机字节，每帧都不同。载荷的字节 i 与掩码密钥的字节 i mod 4 异或，都从 0 数起。',
 		xor: (wire, key, plain) => `第一个字节：${wire} XOR ${key} = ${plain}。`,
 		text: (text) => `“${text}”`,
 		close: (code, reason) =>
@@ -151,10 +154,10 @@ export const views: ViewsStrings = {
 		'head-incomplete': '头部在空行之前就结束了。',
 		'malformed-request-line': '第一行不是 HTTP 请求行。',
 		'malformed-status-line': '第一行不是 HTTP 状态行。',
-		'malformed-header': '有一行不是 HTTP 头部。',
+		'malformed-header': '有一行不是合法的 HTTP 头字段。',
 		'request-method-not-get': '请求方法不是 GET。',
 		'request-version-too-low': '版本低于 HTTP/1.1。',
-		'request-without-host': '请求必须有且只有一个 Host 头部。',
+		'request-without-host': '请求必须有且只有一个 Host 头字段。',
 		'request-without-upgrade': '请求缺少 Upgrade: websocket。',
 		'request-without-connection': '请求缺少 Connection: Upgrade。',
 		'request-without-key': '请求缺少 Sec-WebSocket-Key。',

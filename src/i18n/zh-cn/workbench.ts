@@ -29,7 +29,7 @@ export const zhCn: WorkbenchStrings = {
 	unresponsive: '代码没有响应，要停止它吗？',
 	stopIt: '停止代码',
 	unreachable: '实验服务器没有响应，它还在运行吗？',
-	untapped: '暂时无法监听实验服务器：代码照常运行，但看不到线上的字节。',
+	untapped: '暂时无法观测实验服务器：代码照常运行，但看不到线路上的字节。',
 	resetDone: '已恢复初始代码，你写的代码仍然保留。',
 	solutionUsed: '编辑器里现在是参考答案，你写的代码仍然保留。',
 	undoDone: '已恢复你写的代码。',

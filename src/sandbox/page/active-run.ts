@@ -1,5 +1,5 @@
 /** One run as the page sees it: turns a worker's messages into the events and statuses that the page is promised. */
-import { type SandboxStrings, sandboxStrings } from '../../i18n/sandbox.ts';
+import type { SandboxPageStrings } from '../../i18n/en/sandbox.ts';
 import type { WorkerMessage } from '../messages.ts';
 import type { Run, RunOptions, RunStatus } from '../sandbox.ts';
 import { pageNow } from './clock.ts';
@@ -17,7 +17,7 @@ export interface ActiveRun extends Run {
 	/** Moves a run that has not started to another worker. */
 	moveTo(slot: WorkerSlot): void;
 	/** Ends the run for a reason that is printed in its console. */
-	abort(reason: keyof Pick<SandboxStrings, 'died' | 'unreachable'>): void;
+	abort(reason: keyof SandboxPageStrings): void;
 }
 
 export interface RunHost {
@@ -28,7 +28,6 @@ export interface RunHost {
 }
 
 export function startActiveRun(first: WorkerSlot, options: RunOptions, host: RunHost): ActiveRun {
-	const strings = sandboxStrings[options.locale ?? 'en'];
 	const startedAt = pageNow();
 	let slot = first;
 	let started = false;
@@ -69,7 +68,7 @@ export function startActiveRun(first: WorkerSlot, options: RunOptions, host: Run
 			if (within()) receive(message);
 			else abort('died');
 		});
-		const { code, serverOrigin, tap, locale = 'en' } = options;
+		const { code, serverOrigin, tap, locale } = options;
 		slot.handle.command({ type: 'run', code, serverOrigin, tap, locale });
 	}
 
@@ -82,10 +81,10 @@ export function startActiveRun(first: WorkerSlot, options: RunOptions, host: Run
 		options.onStatus(last);
 	}
 
-	function abort(reason: 'died' | 'unreachable'): void {
+	function abort(reason: keyof SandboxPageStrings): void {
 		if (over) return;
 		const t = pageNow() - startedAt;
-		options.onEvents([{ kind: 'console', t, level: 'uncaught', text: strings[reason], line: null }]);
+		options.onEvents([{ kind: 'console', t, level: 'uncaught', text: options.strings[reason], line: null }]);
 		end('failed');
 	}
 

@@ -1,6 +1,5 @@
 import { Show } from 'solid-js';
-import type { Locale } from '../../i18n/locales.ts';
-import { viewsStrings } from '../../i18n/views.ts';
+import type { ViewsStrings } from '../../i18n/en/views.ts';
 import type { ConsoleDroppedEvent, ConsoleEvent, ConsoleLevel } from '../../trace/events.ts';
 
 const MARKS: Readonly<Record<ConsoleLevel, string>> = {
@@ -15,10 +14,10 @@ const MARKS: Readonly<Record<ConsoleLevel, string>> = {
 /** One line of the console, or how many lines are missing there. */
 export function ConsoleLine(props: {
 	readonly entry: ConsoleEvent | ConsoleDroppedEvent;
-	readonly locale: Locale;
+	readonly strings: ViewsStrings;
 	readonly onLine: ((line: number) => void) | undefined;
 }) {
-	const strings = () => viewsStrings[props.locale].console;
+	const strings = () => props.strings.console;
 	const { entry } = props;
 	if (entry.kind === 'console-dropped') {
 		return (

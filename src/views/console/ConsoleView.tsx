@@ -1,5 +1,4 @@
 import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js';
-import { viewsStrings } from '../../i18n/views.ts';
 import { createReading, type ViewProps } from '../view-props.ts';
 import '../view.css';
 import './console.css';
@@ -17,7 +16,7 @@ const NEAR = 24;
  * @param props.onLine called with the line of code that printed, when its number is pressed; without it numbers are text
  */
 export function ConsoleView(props: ViewProps & { readonly onLine?: ((line: number) => void) | undefined }) {
-	const strings = () => viewsStrings[props.locale].console;
+	const strings = () => props.strings.console;
 	const [all, setAll] = createSignal(false);
 	const entries = createReading(props, (trace) => trace.console);
 	const shown = createMemo(() => (all() ? [...entries()] : entries().slice(-SHOWN)));
@@ -64,7 +63,7 @@ export function ConsoleView(props: ViewProps & { readonly onLine?: ((line: numbe
 				</button>
 			</Show>
 			<For each={shown()} fallback={<p class="wl-empty">{strings().empty}</p>}>
-				{(entry) => <ConsoleLine entry={entry} locale={props.locale} onLine={props.onLine} />}
+				{(entry) => <ConsoleLine entry={entry} strings={props.strings} onLine={props.onLine} />}
 			</For>
 		</div>
 	);

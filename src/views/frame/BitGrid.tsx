@@ -1,6 +1,5 @@
 import { createMemo, For, Show } from 'solid-js';
-import type { Locale } from '../../i18n/locales.ts';
-import { viewsStrings } from '../../i18n/views.ts';
+import type { ViewsStrings } from '../../i18n/en/views.ts';
 import { type Frame, fieldsOf } from '../../protocol/frame.ts';
 import { BITS_PER_ROW, layOutBits } from './bit-grid.layout.ts';
 
@@ -13,8 +12,8 @@ const TENS = columns.map((column) => (column % 10 === 0 ? column / 10 : ' ')).jo
 const UNITS = columns.map((column) => column % 10).join('');
 
 /** A frame as RFC 6455 §5.2 draws it, with the bits that it had on the wire. The sentences say the same in words. */
-export function BitGrid(props: { readonly frame: Frame; readonly locale: Locale }) {
-	const strings = () => viewsStrings[props.locale].detail;
+export function BitGrid(props: { readonly frame: Frame; readonly strings: ViewsStrings }) {
+	const strings = () => props.strings.detail;
 	const grid = createMemo(() => layOutBits(props.frame.bytes, fieldsOf(props.frame), ROWS));
 	return (
 		<div class="wl-bits" aria-hidden="true">

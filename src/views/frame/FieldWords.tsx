@@ -1,5 +1,5 @@
 import { createMemo, For, on } from 'solid-js';
-import type { Locale } from '../../i18n/locales.ts';
+import type { ViewsStrings } from '../../i18n/en/views.ts';
 import type { FieldName } from '../../protocol/frame.ts';
 import type { Connection, WireFrame } from '../../trace/connection.ts';
 import { fieldSentences } from './field-sentences.ts';
@@ -8,13 +8,13 @@ import { fieldSentences } from './field-sentences.ts';
 export function FieldWords(props: {
 	readonly wire: WireFrame;
 	readonly messages: Connection['messages'];
-	readonly locale: Locale;
+	readonly strings: ViewsStrings;
 	readonly pinned: FieldName | null;
 	readonly onPin: (field: FieldName | null) => void;
 }) {
 	const sentences = createMemo(
 		// Not again at each revision of the trace: what a frame says does not change, and a button would lose the focus.
-		on([() => props.wire, () => props.locale], ([wire, locale]) => fieldSentences(wire, props.messages, locale)),
+		on([() => props.wire, () => props.strings], ([wire, strings]) => fieldSentences(wire, props.messages, strings)),
 	);
 	return (
 		<ul class="wl-words">

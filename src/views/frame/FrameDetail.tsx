@@ -1,6 +1,5 @@
 import { createMemo, createSignal, Show } from 'solid-js';
-import type { Locale } from '../../i18n/locales.ts';
-import { viewsStrings } from '../../i18n/views.ts';
+import type { ViewsStrings } from '../../i18n/en/views.ts';
 import { type FieldName, fieldsOf } from '../../protocol/frame.ts';
 import type { Connection, WireFrame } from '../../trace/connection.ts';
 import { opcodeLabel } from '../opcode-label.ts';
@@ -17,12 +16,11 @@ import './frame.css';
 export function FrameDetail(props: {
 	readonly wire: WireFrame;
 	readonly messages: Connection['messages'];
-	readonly locale: Locale;
+	readonly strings: ViewsStrings;
 	/** The field that stays lit; without it the choice is kept here. */
 	readonly field?: FieldName | null | undefined;
 	readonly onField?: ((field: FieldName | null) => void) | undefined;
 }) {
-	const strings = () => viewsStrings[props.locale];
 	const [pointed, setPointed] = createSignal<string | null>(null);
 	const [own, setOwn] = createSignal<FieldName | null>(null);
 	const pinned = () => (props.field === undefined ? own() : props.field);
@@ -33,7 +31,7 @@ export function FrameDetail(props: {
 	return (
 		<section
 			class="wl-frame"
-			aria-label={strings().detail.title(props.wire.id)}
+			aria-label={props.strings.detail.title(props.wire.id)}
 			data-lit={lit()}
 			onPointerOver={point}
 			onPointerLeave={() => setPointed(null)}
@@ -42,19 +40,19 @@ export function FrameDetail(props: {
 		>
 			<p class="wl-frame__title">
 				<span class="wl-arrow" data-direction={props.wire.direction} aria-hidden="true" />
-				<strong>{strings().detail.title(props.wire.id)}</strong>
-				<span>{opcodeLabel(frame().opcode, props.locale)}</span>
-				<span class="wl-dim">{strings().bytes(frame().bytes.length)}</span>
+				<strong>{props.strings.detail.title(props.wire.id)}</strong>
+				<span>{opcodeLabel(frame().opcode, props.strings)}</span>
+				<span class="wl-dim">{props.strings.bytes(frame().bytes.length)}</span>
 				<span class="wl-dim">{timeOf(props.wire.t)} ms</span>
 			</p>
-			<p class="wl-caption">{strings().detail.bits}</p>
-			<BitGrid frame={frame()} locale={props.locale} />
+			<p class="wl-caption">{props.strings.detail.bits}</p>
+			<BitGrid frame={frame()} strings={props.strings} />
 			<div class="wl-frame__halves">
 				<div>
-					<p class="wl-caption">{strings().detail.bytes}</p>
-					<HexDump bytes={frame().bytes} fields={fieldsOf(frame())} locale={props.locale} />
+					<p class="wl-caption">{props.strings.detail.bytes}</p>
+					<HexDump bytes={frame().bytes} fields={fieldsOf(frame())} strings={props.strings} />
 					<Show when={frame().masked && frame().payloadLength > 0}>
-						<p class="wl-caption">{strings().detail.unmasked}</p>
+						<p class="wl-caption">{props.strings.detail.unmasked}</p>
 						<HexDump
 							bytes={frame().payload}
 							fields={[
@@ -64,16 +62,16 @@ export function FrameDetail(props: {
 									length: frame().payloadLength * 8,
 								},
 							]}
-							locale={props.locale}
+							strings={props.strings}
 						/>
 					</Show>
 				</div>
 				<div>
-					<p class="wl-caption">{strings().detail.words}</p>
+					<p class="wl-caption">{props.strings.detail.words}</p>
 					<FieldWords
 						wire={props.wire}
 						messages={props.messages}
-						locale={props.locale}
+						strings={props.strings}
 						pinned={pinned()}
 						onPin={(field) => {
 							setOwn(field);

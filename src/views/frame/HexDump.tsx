@@ -1,6 +1,5 @@
 import { createMemo, createSignal, For, Show } from 'solid-js';
-import type { Locale } from '../../i18n/locales.ts';
-import { viewsStrings } from '../../i18n/views.ts';
+import type { ViewsStrings } from '../../i18n/en/views.ts';
 import type { FrameField } from '../../protocol/frame.ts';
 import { type DumpSegment, layOutBytes } from './hex-dump.layout.ts';
 
@@ -12,9 +11,8 @@ const STEP = 1024;
 export function HexDump(props: {
 	readonly bytes: Uint8Array;
 	readonly fields: readonly FrameField[];
-	readonly locale: Locale;
+	readonly strings: ViewsStrings;
 }) {
-	const strings = () => viewsStrings[props.locale];
 	const [limit, setLimit] = createSignal(FIRST);
 	const rows = createMemo(() => layOutBytes(props.bytes, props.fields, limit()));
 	const hidden = () => props.bytes.length - limit();
@@ -37,7 +35,7 @@ export function HexDump(props: {
 			</For>
 			<Show when={hidden() > 0}>
 				<button type="button" class="wl-more" onClick={() => setLimit(limit() + STEP)}>
-					{strings().showMore(Math.min(STEP, hidden()))}
+					{props.strings.showMore(Math.min(STEP, hidden()))}
 				</button>
 			</Show>
 		</div>

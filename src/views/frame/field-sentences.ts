@@ -1,5 +1,4 @@
-import type { Locale } from '../../i18n/locales.ts';
-import { viewsStrings } from '../../i18n/views.ts';
+import type { ViewsStrings } from '../../i18n/en/views.ts';
 import type { FieldName } from '../../protocol/frame.ts';
 import { isControl, opcodeName } from '../../protocol/opcodes.ts';
 import type { Connection, WireFrame } from '../../trace/connection.ts';
@@ -25,10 +24,10 @@ const QUOTED = 200;
 export function fieldSentences(
 	wire: WireFrame,
 	messages: Connection['messages'],
-	locale: Locale,
+	strings: ViewsStrings,
 ): readonly FieldSentence[] {
 	const { frame } = wire;
-	const { words, detail, bytes } = viewsStrings[locale];
+	const { words, detail, bytes } = strings;
 	const labels = detail.fields;
 	const one = (field: FieldName, value: string | number, text: string): FieldSentence => ({
 		fields: [field],
@@ -36,7 +35,7 @@ export function fieldSentences(
 		value: String(value),
 		text,
 	});
-	const sentences = [one('fin', Number(frame.fin), finText(wire, locale)), ...reservedBits(wire, messages, locale)];
+	const sentences = [one('fin', Number(frame.fin), finText(wire, strings)), ...reservedBits(wire, messages, strings)];
 	const name = opcodeName(frame.opcode);
 	sentences.push(
 		one('opcode', `0x${frame.opcode.toString(16)}`, name === null ? words.reservedOpcode : words.opcodes[name]),
@@ -51,23 +50,27 @@ export function fieldSentences(
 		);
 	}
 	if (frame.maskingKey) {
-		const example = maskingExample(wire, locale);
+		const example = maskingExample(wire, strings);
 		sentences.push(one('masking-key', hexOf(frame.maskingKey), `${words.key}${example === '' ? '' : ` ${example}`}`));
 	}
 	if (frame.payloadLength > 0) {
-		sentences.push(one('payload', bytes(frame.payloadLength), payloadText(wire, messages, locale)));
+		sentences.push(one('payload', bytes(frame.payloadLength), payloadText(wire, messages, strings)));
 	}
 	return sentences;
 }
 
-function finText({ frame }: WireFrame, locale: Locale): string {
-	const { words } = viewsStrings[locale];
+function finText({ frame }: WireFrame, strings: ViewsStrings): string {
+	const { words } = strings;
 	if (!frame.fin) return words.notFinal;
 	return isControl(frame.opcode) ? words.controlFinal : words.final;
 }
 
-function reservedBits({ frame, direction, message }: WireFrame, messages: Connection['messages'], locale: Locale) {
-	const { words, detail } = viewsStrings[locale];
+function reservedBits(
+	{ frame, direction, message }: WireFrame,
+	messages: Connection['messages'],
+	strings: ViewsStrings,
+) {
+	const { words, detail } = strings;
 	const fields = ['rsv1', 'rsv2', 'rsv3'] as const;
 	if (fields.every((field) => !frame[field])) {
 		return [{ fields, label: detail.fields.rsv, value: '000', text: words.rsvUnused }];
@@ -86,15 +89,15 @@ function reservedBits({ frame, direction, message }: WireFrame, messages: Connec
 }
 
 /** How the first byte of the payload was masked. */
-function maskingExample({ frame }: WireFrame, locale: Locale): string {
+function maskingExample({ frame }: WireFrame, strings: ViewsStrings): string {
 	const hex = (byte: number | undefined) => `0x${(byte ?? 0).toString(16).padStart(2, '0')}`;
 	if (frame.payloadLength === 0) return '';
 	const { bytes, headerLength, maskingKey, payload } = frame;
-	return viewsStrings[locale].words.xor(hex(bytes[headerLength]), hex(maskingKey?.[0]), hex(payload[0]));
+	return strings.words.xor(hex(bytes[headerLength]), hex(maskingKey?.[0]), hex(payload[0]));
 }
 
-function payloadText(wire: WireFrame, messages: Connection['messages'], locale: Locale): string {
-	const { words } = viewsStrings[locale];
+function payloadText(wire: WireFrame, messages: Connection['messages'], strings: ViewsStrings): string {
+	const { words } = strings;
 	const { kind, text, cut } = previewOf(wire, messages, QUOTED);
 	if (wire.close !== null) return words.close(wire.close.code, wire.close.reason);
 	if (kind === 'text') return words.text(cut ? `${text}…` : text);

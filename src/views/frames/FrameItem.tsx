@@ -1,6 +1,5 @@
 import { Show } from 'solid-js';
-import type { Locale } from '../../i18n/locales.ts';
-import { viewsStrings } from '../../i18n/views.ts';
+import type { ViewsStrings } from '../../i18n/en/views.ts';
 import { isControl } from '../../protocol/opcodes.ts';
 import type { Connection, WireFrame } from '../../trace/connection.ts';
 import { previewOf } from '../frame/payload-preview.ts';
@@ -11,19 +10,19 @@ import { timeOf } from '../time.ts';
 export function FrameItem(props: {
 	readonly wire: WireFrame;
 	readonly messages: Connection['messages'];
-	readonly locale: Locale;
+	readonly strings: ViewsStrings;
 }) {
 	// Read once, as the row is.
-	const { wire, locale } = props;
+	const { wire, strings } = props;
 	const { frame } = wire;
-	const { frames: strings, bytes } = viewsStrings[locale];
+	const { frames: words, bytes } = strings;
 	const preview = previewOf(wire, props.messages);
 	return (
 		<>
 			<span class="wl-row__opcode" data-control={isControl(frame.opcode)}>
-				{opcodeLabel(frame.opcode, locale)}
+				{opcodeLabel(frame.opcode, strings)}
 			</span>
-			<span class="wl-row__fin" title={frame.fin ? undefined : strings.notFinal}>
+			<span class="wl-row__fin" title={frame.fin ? undefined : words.notFinal}>
 				{frame.fin ? 'FIN' : '…'}
 			</span>
 			<span class="wl-row__length">
@@ -32,7 +31,7 @@ export function FrameItem(props: {
 			</span>
 			<span class="wl-row__payload" data-kind={preview.kind}>
 				<Show when={preview.kind === 'compressed'}>
-					<span class="wl-row__tag">{strings.compressed}</span>{' '}
+					<span class="wl-row__tag">{words.compressed}</span>{' '}
 				</Show>
 				{preview.text}
 				{preview.cut ? '…' : ''}

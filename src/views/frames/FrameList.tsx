@@ -9,8 +9,7 @@ import {
 	Show,
 	untrack,
 } from 'solid-js';
-import type { Locale } from '../../i18n/locales.ts';
-import { viewsStrings } from '../../i18n/views.ts';
+import type { ViewsStrings } from '../../i18n/en/views.ts';
 import type { Connection } from '../../trace/connection.ts';
 import { FrameListRow } from './FrameListRow.tsx';
 import { type FrameRow, type FrameRows, STEP, WINDOW, windowAround, windowOf } from './frame-rows.layout.ts';
@@ -27,10 +26,10 @@ export function FrameList(props: {
 	readonly connection: Connection;
 	readonly rows: FrameRows;
 	readonly current: FrameRow | null;
-	readonly locale: Locale;
+	readonly strings: ViewsStrings;
 	readonly onCurrent: (row: FrameRow) => void;
 }) {
-	const strings = () => viewsStrings[props.locale].frames;
+	const strings = () => props.strings.frames;
 	/** The row with which the window begins; null while it follows the end. A long recorded run is read from its beginning. */
 	const [first, setFirst] = createSignal<number | null>(untrack(() => props.rows.total) > WINDOW ? 0 : null);
 	const view = createMemo(() => windowOf(props.rows.total, first()));
@@ -123,7 +122,7 @@ export function FrameList(props: {
 						<FrameListRow
 							row={row}
 							connection={props.connection}
-							locale={props.locale}
+							strings={props.strings}
 							selected={isCurrent(row)}
 							reachable={isReached(row)}
 							onChoose={() => props.onCurrent(row)}

@@ -1,6 +1,5 @@
 import type { JSX } from 'solid-js';
-import type { Locale } from '../../i18n/locales.ts';
-import { viewsStrings } from '../../i18n/views.ts';
+import type { ViewsStrings } from '../../i18n/en/views.ts';
 import { opcodeName } from '../../protocol/opcodes.ts';
 import type { Connection } from '../../trace/connection.ts';
 import { BrokenRule } from '../BrokenRule.tsx';
@@ -12,22 +11,21 @@ export function FrameListRow(props: {
 	/** Never another one during the life of this option. */
 	readonly row: FrameRow;
 	readonly connection: Connection;
-	readonly locale: Locale;
+	readonly strings: ViewsStrings;
 	readonly selected: boolean;
 	readonly reachable: boolean;
 	readonly onChoose: () => void;
 }) {
 	// Read once: rows are many, and what a frame says does not change while the trace grows.
-	const { row, connection, locale } = props;
-	const strings = viewsStrings[locale].frames;
+	const { row, connection, strings } = props;
 	const wire = 'frame' in row ? row : null;
 	const broken = 'violation' in row ? row : null;
 	const direction = 'lost' in row ? row.lost : row.direction;
 
 	const cells = (): JSX.Element => {
-		if (wire) return <FrameItem wire={wire} messages={connection.messages} locale={locale} />;
-		if (broken) return <BrokenRule violation={broken.violation} locale={locale} linked={false} />;
-		return <span>{strings.lost(props.connection.lost[direction])}</span>;
+		if (wire) return <FrameItem wire={wire} messages={connection.messages} strings={strings} />;
+		if (broken) return <BrokenRule violation={broken.violation} strings={strings} linked={false} />;
+		return <span>{strings.frames.lost(props.connection.lost[direction])}</span>;
 	};
 	return (
 		<div
@@ -42,7 +40,7 @@ export function FrameListRow(props: {
 			data-fin={wire?.frame.fin}
 			onFocus={() => props.onChoose()}
 		>
-			<span class="wl-arrow" data-direction={direction} role="img" aria-label={strings[direction]} />
+			<span class="wl-arrow" data-direction={direction} role="img" aria-label={strings.frames[direction]} />
 			{cells()}
 		</div>
 	);

@@ -1,5 +1,4 @@
 import { createComputed, createMemo, createSignal, on, Show } from 'solid-js';
-import { viewsStrings } from '../../i18n/views.ts';
 import type { FieldName } from '../../protocol/frame.ts';
 import { createChosenSocket } from '../chosen-socket.ts';
 import { FrameDetail } from '../frame/FrameDetail.tsx';
@@ -21,7 +20,7 @@ export interface FrameSelection {
 
 /** The frames of one socket, a row for each, and the chosen one as bits, bytes and words. */
 export function FramesView(props: ViewProps & SocketSelection & FrameSelection) {
-	const strings = () => viewsStrings[props.locale].frames;
+	const strings = () => props.strings.frames;
 	const { connections, connection, socket, choose, follow } = createChosenSocket(props);
 	/** The row that was chosen here; a row of another connection does not count. */
 	const [own, setOwn] = createSignal<FrameRow | null>(null);
@@ -62,7 +61,7 @@ export function FramesView(props: ViewProps & SocketSelection & FrameSelection) 
 	return (
 		<div class="wl-view wl-frames-view">
 			<div class="wl-frames">
-				<SocketPicker connections={connections()} socket={socket()} locale={props.locale} onSocket={choose} />
+				<SocketPicker connections={connections()} socket={socket()} strings={props.strings} onSocket={choose} />
 				<Show when={connection()} fallback={<p class="wl-empty">{strings().none}</p>}>
 					{(shown) => (
 						<Show when={rows().total > 0} fallback={<p class="wl-empty">{none()}</p>}>
@@ -70,7 +69,7 @@ export function FramesView(props: ViewProps & SocketSelection & FrameSelection) 
 								connection={shown()}
 								rows={rows()}
 								current={current()}
-								locale={props.locale}
+								strings={props.strings}
 								onCurrent={setCurrent}
 							/>
 							<div class="wl-frames__detail">
@@ -79,13 +78,13 @@ export function FramesView(props: ViewProps & SocketSelection & FrameSelection) 
 										<FrameDetail
 											wire={frame()}
 											messages={shown().messages}
-											locale={props.locale}
+											strings={props.strings}
 											field={props.field}
 											onField={props.onField}
 										/>
 									)}
 								</Show>
-								<Show when={broken()}>{(fault) => <FaultDetail fault={fault()} locale={props.locale} />}</Show>
+								<Show when={broken()}>{(fault) => <FaultDetail fault={fault()} strings={props.strings} />}</Show>
 							</div>
 						</Show>
 					)}

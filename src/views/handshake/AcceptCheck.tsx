@@ -1,6 +1,5 @@
 import { createMemo, Show } from 'solid-js';
-import type { Locale } from '../../i18n/locales.ts';
-import { viewsStrings } from '../../i18n/views.ts';
+import type { ViewsStrings } from '../../i18n/en/views.ts';
 import { acceptSteps } from '../../protocol/handshake.ts';
 import { hexOf } from '../frame/hex-dump.layout.ts';
 import { firstDifference } from './first-difference.ts';
@@ -8,9 +7,9 @@ import { firstDifference } from './first-difference.ts';
 /** Derives the accept value from this handshake's own key, and compares it with the one that the server sent. */
 export function AcceptCheck(props: {
 	readonly accept: { readonly key: string; readonly received: string | null };
-	readonly locale: Locale;
+	readonly strings: ViewsStrings;
 }) {
-	const strings = () => viewsStrings[props.locale].handshake.accept;
+	const strings = () => props.strings.handshake.accept;
 	const steps = createMemo(() => acceptSteps(props.accept.key));
 	const received = () => props.accept.received ?? '';
 	const differs = createMemo(() => firstDifference(steps().accept, received()));

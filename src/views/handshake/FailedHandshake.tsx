@@ -1,6 +1,5 @@
 import { For, Show } from 'solid-js';
-import type { Locale } from '../../i18n/locales.ts';
-import { viewsStrings } from '../../i18n/views.ts';
+import type { ViewsStrings } from '../../i18n/en/views.ts';
 import type { ClientEvent } from '../../trace/connection.ts';
 
 /** What a page is told of a handshake that failed, beside what was on the wire. */
@@ -8,9 +7,9 @@ export function FailedHandshake(props: {
 	/** The status of a refusal; null where the handshake failed for another reason. */
 	readonly status: number | null;
 	readonly fired: readonly ClientEvent[];
-	readonly locale: Locale;
+	readonly strings: ViewsStrings;
 }) {
-	const strings = () => viewsStrings[props.locale].handshake.refused;
+	const strings = () => props.strings.handshake.refused;
 	return (
 		<section class="wl-failed">
 			<p class="wl-caption">{strings().title}</p>

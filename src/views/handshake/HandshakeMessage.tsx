@@ -1,9 +1,9 @@
 import { createMemo, For, type JSX, Show } from 'solid-js';
-import type { Locale } from '../../i18n/locales.ts';
-import { viewsStrings } from '../../i18n/views.ts';
+import type { ViewsStrings } from '../../i18n/en/views.ts';
 import { timeOf } from '../time.ts';
 import { HeaderLine } from './HeaderLine.tsx';
 import { handshakeLines, latin1 } from './handshake-lines.ts';
+import type { Reasons } from './reasons.ts';
 
 /** Bytes of the body of a refusal that are shown. */
 const BODY_SHOWN = 2000;
@@ -11,14 +11,15 @@ const BODY_SHOWN = 2000;
 /** One half of the opening handshake: its lines, or, as children, why there are none. */
 export function HandshakeMessage(props: {
 	readonly message: 'request' | 'response';
-	readonly locale: Locale;
+	readonly strings: ViewsStrings;
+	readonly reasons: Reasons;
 	/** The head as it was on the wire, and the time of its last byte. */
 	readonly wire: { readonly bytes: Uint8Array; readonly t: number } | null;
 	/** Bytes after the head of a refusal. */
 	readonly body?: Uint8Array | undefined;
 	readonly children?: JSX.Element;
 }) {
-	const strings = () => viewsStrings[props.locale].handshake;
+	const strings = () => props.strings.handshake;
 	const lines = createMemo(() => (props.wire ? handshakeLines(latin1(props.wire.bytes), props.message) : []));
 	return (
 		<section class="wl-handshake__message">
@@ -29,7 +30,9 @@ export function HandshakeMessage(props: {
 				<span class="wl-handshake__time">{props.wire ? `${timeOf(props.wire.t)} ms` : ''}</span>
 			</p>
 			<div class="wl-handshake__lines" data-handshake={props.message}>
-				<For each={lines()}>{(line) => <HeaderLine line={line} message={props.message} locale={props.locale} />}</For>
+				<For each={lines()}>
+					{(line) => <HeaderLine line={line} message={props.message} strings={props.strings} reasons={props.reasons} />}
+				</For>
 				<Show when={props.body?.length}>
 					{(size) => (
 						<div class="wl-handshake__body">

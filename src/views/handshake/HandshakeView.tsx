@@ -1,5 +1,4 @@
 import { createMemo, For, Show } from 'solid-js';
-import { viewsStrings } from '../../i18n/views.ts';
 import { headerValue, validateRequest, validateResponse } from '../../protocol/handshake.ts';
 import type { Connection } from '../../trace/connection.ts';
 import { BrokenRule } from '../BrokenRule.tsx';
@@ -9,6 +8,7 @@ import type { SocketSelection, ViewProps } from '../view-props.ts';
 import { AcceptCheck } from './AcceptCheck.tsx';
 import { FailedHandshake } from './FailedHandshake.tsx';
 import { HandshakeMessage } from './HandshakeMessage.tsx';
+import type { Reasons } from './reasons.ts';
 import '../view.css';
 import './handshake.css';
 
@@ -16,8 +16,8 @@ import './handshake.css';
  * The opening handshake of one socket: both messages as they were on the wire, what each line means, whether the accept
  * value is right, and what the page learns of a handshake that failed.
  */
-export function HandshakeView(props: ViewProps & SocketSelection) {
-	const strings = () => viewsStrings[props.locale].handshake;
+export function HandshakeView(props: ViewProps & SocketSelection & { readonly reasons: Reasons }) {
+	const strings = () => props.strings.handshake;
 	const { connections, connection, socket, choose } = createChosenSocket(props);
 	const request = createMemo(() => connection()?.request ?? null);
 	const response = createMemo(() => connection()?.response ?? null);
@@ -48,10 +48,10 @@ export function HandshakeView(props: ViewProps & SocketSelection) {
 
 	return (
 		<div class="wl-view wl-handshake">
-			<SocketPicker connections={connections()} socket={socket()} locale={props.locale} onSocket={choose} />
+			<SocketPicker connections={connections()} socket={socket()} strings={props.strings} onSocket={choose} />
 			<Show when={socket() !== null} fallback={<p class="wl-empty">{strings().none}</p>}>
-				<HandshakeMessage message="request" wire={request()} locale={props.locale}>
-					<Rules rules={requestRules()} locale={props.locale} />
+				<HandshakeMessage message="request" wire={request()} strings={props.strings} reasons={props.reasons}>
+					<Rules rules={requestRules()} strings={props.strings} />
 					<Show when={request() === null}>
 						<p class="wl-handshake__missing">{ended() ? strings().notRecorded : strings().pending}</p>
 					</Show>
@@ -60,28 +60,29 @@ export function HandshakeView(props: ViewProps & SocketSelection) {
 					message="response"
 					wire={response()}
 					body={connection()?.response?.body}
-					locale={props.locale}
+					strings={props.strings}
+					reasons={props.reasons}
 				>
 					<Show when={response() === null && request() !== null}>
 						<p class="wl-handshake__missing">{ended() ? strings().cut : strings().waiting}</p>
 					</Show>
-					<Rules rules={responseRules()} locale={props.locale} />
+					<Rules rules={responseRules()} strings={props.strings} />
 				</HandshakeMessage>
-				<Show when={accept()}>{(values) => <AcceptCheck accept={values()} locale={props.locale} />}</Show>
+				<Show when={accept()}>{(values) => <AcceptCheck accept={values()} strings={props.strings} />}</Show>
 				<Show when={failed()}>
-					<FailedHandshake status={refusal()} fired={[...(connection()?.fired ?? [])]} locale={props.locale} />
+					<FailedHandshake status={refusal()} fired={[...(connection()?.fired ?? [])]} strings={props.strings} />
 				</Show>
 			</Show>
 		</div>
 	);
 }
 
-function Rules(props: { readonly rules: ReturnType<typeof validateRequest>; readonly locale: ViewProps['locale'] }) {
+function Rules(props: { readonly rules: ReturnType<typeof validateRequest>; readonly strings: ViewProps['strings'] }) {
 	return (
 		<For each={props.rules}>
 			{(violation) => (
 				<p class="wl-handshake__rule">
-					<BrokenRule violation={violation} locale={props.locale} linked />
+					<BrokenRule violation={violation} strings={props.strings} linked />
 				</p>
 			)}
 		</For>

@@ -1,9 +1,9 @@
-import type { HeaderId } from '../../i18n/headers.ts';
+import type { HeaderId } from '../../i18n/en/headers.ts';
 import { headerFacts } from './header-facts.ts';
 
 /** A piece of a line; `tap` is the parameter that the lab adds to the address. */
 export interface LinePart {
-	readonly kind: 'text' | 'name' | 'value' | 'tap';
+	readonly kind: 'text' | 'name' | 'tap';
 	readonly text: string;
 }
 
@@ -11,7 +11,7 @@ export interface LinePart {
 export interface HandshakeLine {
 	/** Which explanation belongs to it. */
 	readonly id: HeaderId;
-	/** The pieces make up the line exactly as it was on the wire. */
+	/** The pieces make up the line exactly as it was on the wire; no two of them are plain text side by side. */
 	readonly parts: readonly LinePart[];
 }
 
@@ -44,7 +44,7 @@ function fieldLine(text: string): HandshakeLine {
 	const name = text.slice(0, colon);
 	return {
 		id: headerIdOf(name),
-		parts: [part('name', name), part('text', ':'), part('value', text.slice(colon + 1))],
+		parts: [part('name', name), part('text', text.slice(colon))],
 	};
 }
 

@@ -1,8 +1,8 @@
-import type { HeaderId } from '../../i18n/headers.ts';
-import type { viewsStrings } from '../../i18n/views.ts';
+import type { HeaderId } from '../../i18n/en/headers.ts';
+import type { ViewsStrings } from '../../i18n/en/views.ts';
 
 /** Who decides about a line of the handshake; the names of sentences. */
-export type SetBy = keyof (typeof viewsStrings)['en']['handshake']['setBy'];
+export type SetBy = keyof ViewsStrings['handshake']['setBy'];
 
 /** What is true of a line in every language. */
 export interface HeaderFact {

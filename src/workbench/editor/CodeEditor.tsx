@@ -1,7 +1,8 @@
 import { createSignal, type JSX, onCleanup, onMount } from 'solid-js';
 import './code.css';
-import { highlight } from './highlight.ts';
+import { HighlightedCopy } from './highlighted-copy.ts';
 import { breakLine, changeBetween, type Edited, indent, outdent } from './indent.ts';
+import { plainLines } from './plain-lines.ts';
 import type { EditorSurface } from './surface.ts';
 import { TabKey } from './tab-key.ts';
 import { textareaSurface } from './textarea-surface.ts';
@@ -34,12 +35,18 @@ export type CodeEditorHandle = Pick<EditorSurface, 'setText' | 'revealLine' | 'r
  */
 const loadMonaco = import.meta.env.SSR ? null : () => import('./monaco.ts');
 
+const loadHighlight = async () => (await import('./highlight.ts')).highlight;
+
+/** The copy of first paint. A page that comes alive leaves the server's as it is, so it needs no highlighter for it. */
+const firstCopy = import.meta.env.SSR ? await loadHighlight() : plainLines;
+
 /** A text area over its highlighted copy, until someone edits with a mouse at hand: then Monaco, in the same box. */
 export function CodeEditor(props: CodeEditorProps): JSX.Element {
 	let box!: HTMLDivElement;
 	let scroll!: HTMLDivElement;
+	let code!: HTMLElement;
 	let area!: HTMLTextAreaElement;
-	const [text, setText] = createSignal(props.text);
+	const [html, setHtml] = createSignal(firstCopy(props.text));
 	const [ready, setReady] = createSignal(false);
 	const [plain, setPlain] = createSignal(true);
 	const tab = new TabKey();
@@ -49,17 +56,23 @@ export function CodeEditor(props: CodeEditorProps): JSX.Element {
 	let composing = false;
 	let gone = false;
 
+	const copy = new HighlightedCopy({ html: () => code.innerHTML, show: setHtml, load: loadHighlight }, props.text);
+
 	const changed = (value: string): void => {
-		setText(value);
+		// Under Monaco nobody sees it.
+		if (plain()) copy.typed(value);
 		props.onText(value);
 	};
 
 	onMount(() => {
-		surface = textareaSurface(area, scroll, changed);
+		surface = textareaSurface(area, scroll, (value) => {
+			copy.replaced(value);
+			props.onText(value);
+		});
 		setReady(true);
 		props.onReady({
 			get text() {
-				return surface?.text ?? text();
+				return surface?.text ?? props.text;
 			},
 			get focused() {
 				return surface?.focused === true && document.hasFocus();
@@ -75,7 +88,8 @@ export function CodeEditor(props: CodeEditorProps): JSX.Element {
 	});
 
 	const upgrade = async (): Promise<void> => {
-		if (!loadMonaco || loading || !matchMedia('(pointer: fine)').matches) return;
+		if (!loadMonaco || loading) return;
+		if (!matchMedia('(pointer: fine)').matches) return copy.prepare();
 		loading = true;
 		try {
 			const { monacoSurface } = await loadMonaco();
@@ -151,7 +165,7 @@ export function CodeEditor(props: CodeEditorProps): JSX.Element {
 			<div class="wl-code__scroll" ref={scroll} hidden={!plain()}>
 				<div class="wl-code__sheet">
 					<pre class="wl-code__copy" aria-hidden="true">
-						<code innerHTML={highlight(text())} />
+						<code ref={code} innerHTML={html()} />
 					</pre>
 					<textarea
 						class="wl-code__area"

@@ -1,4 +1,5 @@
 import { tokenize } from 'sugar-high/lang/javascript';
+import { escapeHtml, lineOf } from './plain-lines.ts';
 
 /** sugar-high's token types that have a colour of their own, by number; the others look like plain text. */
 const CLASSES: Readonly<Record<number, string>> = {
@@ -10,10 +11,6 @@ const CLASSES: Readonly<Record<number, string>> = {
 
 /** Labs are plain JavaScript: `a < b` is no tag, and `type` no keyword. */
 const OPTIONS = { jsx: false, typescript: false };
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-
-const escapeHtml = (text: string): string => text.replace(/[&<>]/g, (character) => ENTITIES[character] ?? character);
 
 /**
  * JavaScript as HTML, the same on the server and in the page, so that nothing changes when a lab comes alive.
@@ -32,7 +29,7 @@ export function highlight(code: string): string {
 			lines[lines.length - 1] += html;
 		});
 	}
-	return lines.map((line) => `<span class="wl-line">${line}</span>`).join('\n');
+	return lines.map(lineOf).join('\n');
 }
 
 /** Colours are a convenience: a tokenizer that loses or adds a character must not change what is shown. */

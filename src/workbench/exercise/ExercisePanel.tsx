@@ -6,7 +6,7 @@ import type { ExerciseText } from '../props.ts';
 import type { LiveRun } from '../run/live-run.ts';
 import type { CheckState, Status } from './check-status.ts';
 import { createGrading } from './grading.ts';
-import { SolutionDiff } from './SolutionDiff.tsx';
+import type { SolutionDiff } from './SolutionDiff.tsx';
 
 export interface ExercisePanelProps {
 	/** `<lesson>/<lab>` */
@@ -32,10 +32,24 @@ export function ExercisePanel(props: ExercisePanelProps): JSX.Element {
 		props.live,
 	);
 	const [compared, setCompared] = createSignal(false);
+	/** The comparison; loaded when it is opened, as few readers do, and none before a run. */
+	const [diff, setDiff] = createSignal<typeof SolutionDiff | null>(null);
+	const [unloaded, setUnloaded] = createSignal(false);
 	const tried = (): boolean => grading.progress().attempts > 0;
 	const hints = (): readonly string[] => props.exercise.hints.slice(0, grading.progress().hints);
 	const passed = (): number => grading.state().checks.filter((check) => check.status === 'passed').length;
 	const nextHint = (): number => hints().length + 1;
+
+	const compare = (): void => {
+		setCompared(!compared());
+		setUnloaded(false);
+		if (!compared()) return;
+		grading.openSolution();
+		import('./SolutionDiff.tsx').then(
+			(module) => setDiff(() => module.SolutionDiff),
+			() => setUnloaded(true),
+		);
+	};
 
 	return (
 		<section
@@ -63,7 +77,7 @@ export function ExercisePanel(props: ExercisePanelProps): JSX.Element {
 					)}
 				</For>
 			</ul>
-			<Show when={grading.broken()}>
+			<Show when={grading.broken() || unloaded()}>
 				<p class="wl-notice">{props.strings.loadFailed}</p>
 			</Show>
 			<ol class="wl-hints">
@@ -82,10 +96,7 @@ export function ExercisePanel(props: ExercisePanelProps): JSX.Element {
 						disabled={!tried()}
 						aria-expanded={compared()}
 						title={tried() ? undefined : props.strings.solutionAfterTry}
-						onClick={() => {
-							if (!compared()) grading.openSolution();
-							setCompared(!compared());
-						}}
+						onClick={compare}
 					>
 						{compared() ? props.strings.hideSolution : props.strings.showSolution}
 					</button>
@@ -94,15 +105,19 @@ export function ExercisePanel(props: ExercisePanelProps): JSX.Element {
 					<span class="wl-exercise__note">{props.strings.solutionAfterTry}</span>
 				</Show>
 			</div>
-			<Show when={compared() && props.solution}>
-				{(solution) => (
-					<SolutionDiff
-						mine={props.code()}
-						solution={solution()}
-						strings={props.strings}
-						onUse={() => props.onUseSolution(solution())}
-					/>
-				)}
+			<Show when={compared() && diff()}>
+				{(loaded) => {
+					const Diff = loaded();
+					const solution = props.solution ?? '';
+					return (
+						<Diff
+							mine={props.code()}
+							solution={solution}
+							strings={props.strings}
+							onUse={() => props.onUseSolution(solution)}
+						/>
+					);
+				}}
 			</Show>
 		</section>
 	);

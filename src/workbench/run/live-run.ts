@@ -1,10 +1,10 @@
 import { type Accessor, batch, createSignal, onCleanup, onMount } from 'solid-js';
-import { loadTrace } from '../../trace/json.ts';
 import { TraceModel } from '../../trace/model.ts';
+import { unpackRecording } from '../recording.ts';
 import { IDLE, type LabState } from './lab-state.ts';
 import { pageRunHost, warmUp } from './page-runs.ts';
 import { pageTap } from './page-tap.ts';
-import { RunController } from './run-controller.ts';
+import { RunController, type RunWords } from './run-controller.ts';
 import type { TapStatus } from './tap-client.ts';
 
 /** What there is to see of a lab's runs, as signals. */
@@ -22,9 +22,12 @@ export interface LiveRun {
 	retryTap(): void;
 }
 
-/** @param recording a saved trace; null where there is none */
-export function createLiveRun(recording: string | null): LiveRun {
-	const recordedTrace = traceOf(recording);
+/**
+ * @param recording as the page carries it; null where there is none
+ * @param words in which a run itself speaks
+ */
+export function createLiveRun(recording: string | null, words: RunWords): LiveRun {
+	const recordedTrace = recording === null ? null : TraceModel.of(unpackRecording(recording));
 	const [state, setState] = createSignal<LabState>(IDLE);
 	const [trace, setTrace] = createSignal(recordedTrace ?? new TraceModel());
 	const [recorded, setRecorded] = createSignal(recordedTrace !== null);
@@ -37,7 +40,7 @@ export function createLiveRun(recording: string | null): LiveRun {
 		setTapStatus(tap.status);
 		onCleanup(tap.onStatus(setTapStatus));
 		warmUp();
-		controller = new RunController(pageRunHost(), {
+		controller = new RunController(pageRunHost(words), {
 			state: (value) => setState(value),
 			trace: (value) =>
 				batch(() => {
@@ -60,14 +63,4 @@ export function createLiveRun(recording: string | null): LiveRun {
 		stop: () => controller?.stop(),
 		retryTap: () => pageTap().retry(),
 	};
-}
-
-/** A recording that can't be read is as good as none: the lab still runs. `npm test` reads them all. */
-function traceOf(recording: string | null): TraceModel | null {
-	if (recording === null) return null;
-	try {
-		return TraceModel.of(loadTrace(recording).events);
-	} catch {
-		return null;
-	}
 }

@@ -2,7 +2,7 @@ import { createSandbox } from '../../sandbox/create-sandbox.ts';
 import { serverOriginOf } from '../host.ts';
 import { pageFrames } from './page-frames.ts';
 import { pageTap } from './page-tap.ts';
-import type { RunHost } from './run-controller.ts';
+import type { RunHost, RunWords } from './run-controller.ts';
 import { SandboxPool } from './sandbox-pool.ts';
 
 let runs = 0;
@@ -20,9 +20,10 @@ export function warmUp(): void {
 }
 
 /** @returns the page, as the runs of its labs need it */
-export function pageRunHost(): RunHost {
+export function pageRunHost(words: RunWords): RunHost {
 	return {
 		...pageFrames,
+		words,
 		serverOrigin: serverOriginOf(location),
 		tap: pageTap(),
 		nextRun: () => {

@@ -1,5 +1,6 @@
 import type { Run, RunStatus, Sandbox } from '../../sandbox/sandbox.ts';
 import { TraceModel } from '../../trace/model.ts';
+import type { LabWords } from '../words.ts';
 import { EventQueue, type FrameHost } from './event-queue.ts';
 import { IDLE, type LabEvent, type LabState, next } from './lab-state.ts';
 import type { TapClient } from './tap-client.ts';
@@ -10,9 +11,13 @@ const TAP_PATIENCE = 1_500;
 /** How long the sandbox may take to start the code before it counts as unreachable, in ms. */
 const START_PATIENCE = 10_000;
 
+/** In which the sandbox speaks, in the console. */
+export type RunWords = Pick<LabWords, 'locale' | 'sandbox'>;
+
 /** What a run needs from the page. */
 export interface RunHost extends FrameHost {
 	readonly serverOrigin: string;
+	readonly words: RunWords;
 	readonly tap: Pick<TapClient, 'settled' | 'watch'>;
 	/** Gives out the numbers of runs: unique in the page, since one tap serves all its labs. */
 	nextRun(): number;
@@ -89,6 +94,8 @@ export class RunController {
 			code,
 			serverOrigin: this.#host.serverOrigin,
 			tap: tap === null ? null : `${tap}.${run}`,
+			locale: this.#host.words.locale,
+			strings: this.#host.words.sandbox,
 			onEvents: (events) => queue.push(events),
 			onStatus: (status) => this.#status(run, status),
 		});

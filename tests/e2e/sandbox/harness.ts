@@ -1,4 +1,5 @@
 /** The page's side in these tests: runs code, keeps what came of it, and measures how long the page was busy. */
+import { page } from '../../../src/i18n/en/sandbox.ts';
 import { createSandbox } from '../../../src/sandbox/create-sandbox.ts';
 import type { Run, RunOptions, RunStatus, Sandbox } from '../../../src/sandbox/sandbox.ts';
 import type { TraceEvent } from '../../../src/trace/events.ts';
@@ -37,6 +38,8 @@ class PageHarness implements Harness {
 			code,
 			serverOrigin: location.origin.replace('http', 'ws'),
 			tap: null,
+			locale: 'en',
+			strings: page,
 			onEvents(batch) {
 				events.push(...batch);
 				if (events.length > KEPT_EVENTS) events.splice(0, events.length - KEPT_EVENTS);

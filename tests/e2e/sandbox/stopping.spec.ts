@@ -10,7 +10,7 @@ test('tells of code that does not answer, and stops it', async ({ lab }) => {
 });
 
 test('tells when code answers again', async ({ lab }) => {
-	await lab.start('const end = Date.now() + 2000;\nwhile (Date.now() < end);');
+	await lab.start('const end = Date.now() + 2000;\nwhile (Date.now() < end);\nsetTimeout(() => {}, 500);');
 	await lab.waitFor('ended');
 	const statuses = await lab.statuses();
 	expect(statuses.slice(0, 3)).toEqual(['running', 'unresponsive', 'running']);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { views } from '../../../src/i18n/en/views.ts';
 import type { Direction } from '../../../src/trace/events.ts';
 import { fieldSentences } from '../../../src/views/frame/field-sentences.ts';
 import { connectionOf } from './traces.ts';
@@ -9,7 +10,7 @@ function sentences(direction: Direction, bytes: string, extensions?: string) {
 	const { frames, messages } = connectionOf(direction, hex(bytes), extensions);
 	const [wire] = frames;
 	if (wire === undefined) throw new Error('no frame');
-	return fieldSentences(wire, messages, 'en');
+	return fieldSentences(wire, messages, views);
 }
 
 describe('a frame in words', () => {

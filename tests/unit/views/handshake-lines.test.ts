@@ -28,6 +28,13 @@ describe('the lines of a handshake message', () => {
 		expect(none?.parts).toEqual([{ kind: 'text', text: 'GET /echo?stap=1 HTTP/1.1' }]);
 	});
 
+	it('tell the name of a header from the rest, with no text beside text', () => {
+		expect(lines[3]?.parts).toEqual([
+			{ kind: 'name', text: 'X-Own' },
+			{ kind: 'text', text: ':  y ' },
+		]);
+	});
+
 	it('begin with the status line in a response', () => {
 		expect(handshakeLines('HTTP/1.1 503 Service Unavailable\r\n\r\n', 'response').map(({ id }) => id)).toEqual([
 			'status-line',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { page as sentences } from '../../../src/i18n/zh-cn/sandbox.ts';
 import type { RunOptions, RunStatus, Sandbox } from '../../../src/sandbox/sandbox.ts';
 import type { ConsoleEvent } from '../../../src/trace/events.ts';
 import type { TraceModel } from '../../../src/trace/model.ts';
@@ -33,6 +34,7 @@ class FakePage {
 			now: () => 0,
 			frame: (callback) => this.frames.push(callback),
 			serverOrigin: 'ws://host',
+			words: { locale: 'zh-cn', sandbox: sentences },
 			tap: {
 				settled: () => this.tap,
 				watch: (run, watcher) => {
@@ -90,7 +92,13 @@ describe('the runs of a lab', () => {
 		expect(page.texts).toEqual(['a', 'b']);
 		page.status('ended');
 		expect(page.log).toEqual(['starting', 'running', 'grew', 'ended', 'release']);
-		expect(page.started[0]).toMatchObject({ code: 'code', serverOrigin: 'ws://host', tap: 'TAP.1' });
+		expect(page.started[0]).toMatchObject({
+			code: 'code',
+			serverOrigin: 'ws://host',
+			tap: 'TAP.1',
+			locale: 'zh-cn',
+			strings: sentences,
+		});
 	});
 
 	it('are joined by what the tap saw, also after they have ended', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { workbenchStrings } from '../../../src/i18n/workbench.ts';
+import { en } from '../../../src/i18n/en/workbench.ts';
 import type { TraceEvent } from '../../../src/trace/events.ts';
 import { TraceModel } from '../../../src/trace/model.ts';
 import { lineRange } from '../../../src/workbench/editor/surface.ts';
@@ -40,7 +40,7 @@ describe('a line of the code', () => {
 
 describe('the status line', () => {
 	const text = (state: Partial<LabState>, events: TraceEvent[] = [], recorded = false): string =>
-		statusText(workbenchStrings.en, { ...IDLE, ...state }, TraceModel.of(events), recorded);
+		statusText(en, { ...IDLE, ...state }, TraceModel.of(events), recorded);
 	const closed = (socket: number, code: number): TraceEvent => ({
 		kind: 'event',
 		t: 1,
