@@ -28,6 +28,8 @@ export default defineConfig({
 	site: process.env.PUBLIC_ORIGIN ?? 'http://localhost:4321',
 	output: 'static',
 	trailingSlash: 'always',
+	// Its script would weigh on every page.
+	prefetch: false,
 	markdown: {
 		shikiConfig: { theme: 'css-variables' },
 	},

@@ -28,6 +28,8 @@ export function createApp(options: AppOptions): App {
 		requestTimeout: LIMITS.requestTimeout,
 		connectionsCheckingInterval: LIMITS.timeoutCheckInterval,
 		keepAliveTimeout: LIMITS.keepAliveTimeout,
+		keepAlive: true,
+		keepAliveInitialDelay: LIMITS.tcpKeepAlive,
 		maxHeaderSize: LIMITS.headBytes,
 		// Others may be offered by clients that are just as happy without, such as h2c by curl.
 		shouldUpgradeCallback: (request) => request.headers.upgrade?.toLowerCase() === 'websocket',

@@ -8,7 +8,7 @@ import { nodeHost } from './node-host.ts';
 import { UpgradeRouter } from './upgrade.ts';
 
 export interface LabOptions extends Partial<Pick<Config, 'publicOrigin' | 'trustProxy'>> {
-	/** Upgrades that somebody else on the same server answers; by default those of Vite's hot reload. */
+	/** Upgrades that somebody else on the same server answers; by default there are none. */
 	readonly isForeign?: (request: IncomingMessage) => boolean;
 	readonly host?: Host;
 }
@@ -33,10 +33,11 @@ export function isViteUpgrade(request: IncomingMessage): boolean {
  * attached before the server listens, so that a tap sees each connection from its first byte.
  */
 export function attachLab(server: Server, options: LabOptions = {}): AttachedLab {
-	const { publicOrigin = null, trustProxy = false, isForeign = isViteUpgrade, host = nodeHost } = options;
+	const { publicOrigin = null, trustProxy = false, isForeign = () => false, host = nodeHost } = options;
 	const router = new UpgradeRouter(host, { publicOrigin, trustProxy });
 	const openings = new WeakMap<Duplex, OpeningBytes>();
 	const links = new Set<Duplex>();
+	let cut = false;
 
 	server.on('connection', (socket) => openings.set(socket, new OpeningBytes(socket, () => host.now())));
 	server.on('request', (request) => openings.get(request.socket)?.skipRequest());
@@ -44,6 +45,10 @@ export function attachLab(server: Server, options: LabOptions = {}): AttachedLab
 		const opening = openings.get(link) ?? null;
 		if (isForeign(request)) {
 			opening?.release();
+			return;
+		}
+		if (cut) {
+			link.destroy();
 			return;
 		}
 		links.add(link);
@@ -60,9 +65,13 @@ export function attachLab(server: Server, options: LabOptions = {}): AttachedLab
 		async shutdown() {
 			router.close(1001, 'The lab server is shutting down.');
 			const cancel = host.wait(LIMITS.shutdownGrace, () => {
+				cut = true;
 				for (const link of links) link.destroy();
 			});
-			await Promise.all([...links].map((link) => new Promise((resolve) => link.once('close', resolve))));
+			// An upgrade that was under way may add a link, which is refused.
+			while (links.size > 0) {
+				await Promise.all([...links].map((link) => new Promise((resolve) => link.once('close', resolve))));
+			}
 			cancel();
 		},
 	};

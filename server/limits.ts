@@ -12,8 +12,12 @@ export const LIMITS = {
 	/** How often the two above are looked at. */
 	timeoutCheckInterval: 2_500,
 	keepAliveTimeout: 5_000,
+	/** After so long without a byte, TCP itself asks whether the other end is still there. */
+	tcpKeepAlive: 60_000,
 	/** The largest message of a page on its tap channel; it only asks for the time. */
 	tapMessageBytes: 1024,
+	/** Answers that may be on their way to it. */
+	clockAnswers: 16,
 	/** A page that does not answer a ping within this is gone, and its tap with it. */
 	tapHeartbeat: 30_000,
 	/** At a shutdown, what has not closed by itself after this is cut. */

@@ -37,8 +37,10 @@ export function requestHandler(
 
 /** @returns null when a file is asked for */
 function textAnswer({ method, url }: IncomingMessage, site: Site, lab: AttachedLab): TextAnswer | null {
-	const path = parseTarget(url)?.path;
-	if (path === undefined) return { status: 400, sentence: 'The request target must be a well-formed path.' };
+	const target = parseTarget(url);
+	if (target === null || !target.wellEncoded)
+		return { status: 400, sentence: 'The request target must be a well-formed path.' };
+	const { path } = target;
 	if (method !== 'GET' && method !== 'HEAD') {
 		return { status: 405, sentence: 'Only GET and HEAD are answered here.', headers: { Allow: 'GET, HEAD' } };
 	}

@@ -5,7 +5,7 @@ import sirv from 'sirv';
 import type { HeaderManifest } from './header-manifest.ts';
 import type { Site } from './origin.ts';
 import { SANDBOX_FILE, sandboxHeadersFor } from './sandbox-headers.ts';
-import { type Headers, pageHeaders } from './security-headers.ts';
+import { type Headers, PART_HEADERS, pageHeaders } from './security-headers.ts';
 
 /** Names below it carry a hash of the content. */
 const HASHED = '/_astro/';
@@ -41,7 +41,11 @@ export function staticFiles(distDir: string, manifest: HeaderManifest): StaticFi
 	};
 }
 
+/** Never opened by itself. A worker's script is: it runs under the policy that comes with it. */
+const PART_OF_A_PAGE = /^(?!.*worker).*\.(?:css|js|ttf|woff2?|wasm)$/;
+
 function headersOf(site: Site, file: string, manifest: HeaderManifest): Headers {
+	if (PART_OF_A_PAGE.test(file)) return PART_HEADERS;
 	const hashes = manifest.get(file) ?? [];
 	return file === SANDBOX_FILE ? sandboxHeadersFor(site, hashes) : pageHeaders(site, hashes);
 }
@@ -62,8 +66,8 @@ function decodedPath(url: string): string {
 
 /** The HTML file that a path names, or the path itself. */
 function pageFile(path: string, manifest: HeaderManifest): string {
-	const bare = path.replace(/\/$/, '');
-	return [path, `${bare}/index.html`, `${bare}.html`].find((file) => manifest.has(file)) ?? path;
+	const bare = path.replace(/\/$/, '').replace(/\.br$/, '');
+	return [bare, `${bare}.html`, `${bare}/index.html`].find((file) => manifest.has(file)) ?? path;
 }
 
 /** The file server expects a well-formed range that is in order; other ranges are answered with the whole file. */

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { type RawData, type WebSocket, WebSocketServer } from 'ws';
+import { type WebSocket, WebSocketServer } from 'ws';
 import type { Cancel, Host } from '../src/lab/host.ts';
 import { openingProblem } from '../src/lab/http/opening-rules.ts';
 import { type Refusal, refuse } from '../src/lab/http/refusal.ts';
+import { PeerWebSocket } from '../src/lab/peer-web-socket.ts';
 import { Taps } from '../src/lab/tap/taps.ts';
+import { Turns } from '../src/lab/turns.ts';
 import type { TapClock, TapHello } from '../src/trace/tap-wire.ts';
 import { LIMITS } from './limits.ts';
 import type { Site } from './origin.ts';
@@ -17,15 +19,18 @@ import type { Site } from './origin.ts';
 export class TapChannel {
 	readonly taps: Taps;
 	readonly #host: Host;
+	readonly #turns: Turns;
 	readonly #server = new WebSocketServer({
 		noServer: true,
 		clientTracking: true,
 		perMessageDeflate: false,
 		maxPayload: LIMITS.tapMessageBytes,
+		WebSocket: PeerWebSocket,
 	});
 
 	constructor(host: Host) {
 		this.#host = host;
+		this.#turns = new Turns(host);
 		this.taps = new Taps(host, () => randomBytes(16).toString('base64url'));
 	}
 
@@ -41,15 +46,15 @@ export class TapChannel {
 		for (const webSocket of this.#server.clients) webSocket.close(code, reason);
 	}
 
-	#connect(webSocket: WebSocket): void {
+	#connect(webSocket: PeerWebSocket): void {
 		const tap = this.taps.open({
-			send: (batch) => webSocket.send(batch),
-			backlog: () => webSocket.bufferedAmount,
+			send: (batch, sent) => webSocket.send(batch, sent),
 		});
 		const stopHeartbeat = this.#beat(webSocket);
 		// A broken rule or a broken link; `ws` closes the socket for either.
 		webSocket.on('error', () => {});
-		webSocket.on('message', (data, binary) => this.#answer(webSocket, data, binary));
+		this.#turns.join(webSocket);
+		this.#answerQuestions(webSocket);
 		webSocket.on('close', () => {
 			stopHeartbeat();
 			this.taps.close(tap);
@@ -58,15 +63,22 @@ export class TapChannel {
 		webSocket.send(JSON.stringify(hello));
 	}
 
-	#answer(webSocket: WebSocket, data: RawData, binary: boolean): void {
-		const sent = binary ? null : clockQuestion(data.toString());
-		if (sent === null) {
-			webSocket.close(1008, 'A tap channel takes clock questions only.');
-			return;
-		}
-		const answer: TapClock = { type: 'clock', sent, now: this.#host.now() };
-		// A page that asks without reading the answers goes without.
-		if (webSocket.bufferedAmount < LIMITS.tapBacklog) webSocket.send(JSON.stringify(answer));
+	/** Tells the time. A page that asks without reading the answers goes without. */
+	#answerQuestions(webSocket: WebSocket): void {
+		let underWay = 0;
+		const left = () => {
+			underWay -= 1;
+		};
+		webSocket.on('message', (data, binary) => {
+			const sent = binary ? null : clockQuestion(data.toString());
+			if (sent === null) {
+				webSocket.close(1008, 'A tap channel takes clock questions only.');
+			} else if (underWay < LIMITS.clockAnswers) {
+				underWay += 1;
+				const answer: TapClock = { type: 'clock', sent, now: this.#host.now() };
+				webSocket.send(JSON.stringify(answer), left);
+			}
+		});
 	}
 
 	/** Pings now and then; a page that did not answer the last ping is cut. */

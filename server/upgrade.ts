@@ -50,15 +50,15 @@ export class UpgradeRouter {
 	/** @param opening what was read from the connection so far; null when it was opened before the lab was attached */
 	route(request: IncomingMessage, link: Duplex, head: Buffer, opening: OpeningBytes | null): void {
 		const target = parseTarget(request.url);
-		const log = this.#logFor(target);
+		const log = opening === null ? null : this.#logFor(target);
 		if (log !== null && 'status' in log) {
 			opening?.release();
 			refuse(link, log, this.#host, null);
 			return;
 		}
 		const now = () => this.#host.now();
-		if (log === null || opening === null) opening?.release();
-		else recordLink(link, opening, request, head.length, log, now);
+		if (log === null) opening?.release();
+		else if (opening !== null) recordLink(link, opening, request, head.length, log, now);
 		const observe: Observe | null = log === null ? null : (fact) => log.fact(fact);
 		const refusal = this.#admit(request, link, target);
 		if (refusal !== null || target === null) {
@@ -82,6 +82,7 @@ export class UpgradeRouter {
 
 	#admit(request: IncomingMessage, link: Duplex, target: Target | null): Refusal | null {
 		if (target === null) return BAD_TARGET;
+		if (!target.wellEncoded) return BAD_ENCODING;
 		if (this.#closing) return SHUTTING_DOWN;
 		const admitted = this.#admission.enter(clientAddress(request, this.#config.trustProxy));
 		if (typeof admitted !== 'function') return admitted;
@@ -92,7 +93,11 @@ export class UpgradeRouter {
 
 const BAD_TARGET: Refusal = {
 	status: 400,
-	sentence: 'The request target must be a path that begins with "/" and is properly percent-encoded.',
+	sentence: 'The request target must be a path that begins with "/".',
+};
+const BAD_ENCODING: Refusal = {
+	status: 400,
+	sentence: 'Each "%" of an address must begin an encoded byte; the percent sign itself is written "%25".',
 };
 const BAD_TAP: Refusal = {
 	status: 400,

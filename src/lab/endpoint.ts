@@ -8,6 +8,7 @@ import { LAB_LIMITS } from './limits.ts';
 import { parseParameters } from './parameters.ts';
 import { PeerWebSocket } from './peer-web-socket.ts';
 import type { Opening, Scenario } from './scenario.ts';
+import type { Turns } from './turns.ts';
 
 /** An HTTP request that asks to become a WebSocket. */
 export interface Upgrade {
@@ -26,13 +27,16 @@ type Values = Readonly<Record<string, unknown>>;
 export class Endpoint {
 	readonly #scenario: Scenario;
 	readonly #host: Host;
+	readonly #turns: Turns;
 	readonly #server: Server<typeof PeerWebSocket>;
 	/** `ws` calls back with the request alone. */
 	readonly #openings = new WeakMap<IncomingMessage, Opening<Values> & { observe: Observe | null }>();
 
-	constructor(scenario: Scenario, host: Host) {
+	/** @param turns of all sockets that share an event loop */
+	constructor(scenario: Scenario, host: Host, turns: Turns) {
 		this.#scenario = scenario;
 		this.#host = host;
+		this.#turns = turns;
 		const settings = {
 			noServer: true,
 			clientTracking: false,
@@ -73,6 +77,7 @@ export class Endpoint {
 			// The error is a broken rule or a broken link; `ws` closes the socket for either.
 			webSocket.on('error', () => {});
 			if (observe !== null) webSocket.observe(observe);
+			this.#turns.join(webSocket);
 			onOpen(webSocket);
 			this.#connect(webSocket, link, opening);
 		});

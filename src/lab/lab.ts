@@ -3,6 +3,7 @@ import type { Host } from './host.ts';
 import { refuse } from './http/refusal.ts';
 import type { PeerWebSocket } from './peer-web-socket.ts';
 import { SCENARIOS } from './scenarios/index.ts';
+import { Turns } from './turns.ts';
 
 /** All scenarios behind their addresses, and the sockets that are open on them. */
 export class Lab {
@@ -12,7 +13,8 @@ export class Lab {
 
 	constructor(host: Host) {
 		this.#host = host;
-		this.#endpoints = new Map(SCENARIOS.map((scenario) => [scenario.path, new Endpoint(scenario, host)]));
+		const turns = new Turns(host);
+		this.#endpoints = new Map(SCENARIOS.map((scenario) => [scenario.path, new Endpoint(scenario, host, turns)]));
 	}
 
 	/** @returns whether there is a scenario at this path */

@@ -13,22 +13,31 @@ export const LAB_LIMITS = {
 	outboxLowWater: 64 * 1024,
 	/** What a message that waits costs beside its bytes. */
 	outboxMessageCost: 64,
+	/** Messages of one socket after which the others have their turn. */
+	messagesPerTurn: 256,
 	/** The longest request head (Node's own limit). */
 	headBytes: 16 * 1024,
 	/** Sockets that one tap can watch at a time. */
 	socketsPerTap: 256,
 	/** Bytes that a tap records of one socket; what follows is counted as lost. */
 	tapBytesPerSocket: 16 * 1024 * 1024,
-	/** Bytes on their way to one watcher; what comes on top is counted as lost. */
+	/**
+	 * Bytes on their way to one watcher, and to all together; what comes on top is counted as lost. The small share that
+	 * each watcher has for itself is not taken from it by others.
+	 */
 	tapBacklog: 8 * 1024 * 1024,
-	/** What a record costs beside its bytes. */
-	tapRecordCost: 64,
+	tapBacklogs: 256 * 1024 * 1024,
+	tapReserve: 128 * 1024,
 	/** A batch of records leaves at the latest after this, or when it has this many bytes. */
 	tapFlushInterval: 4,
 	tapFlushBytes: 64 * 1024,
+	/** What a batch has room for: the bytes before the last record, and that one. */
+	tapBatchBytes: 160 * 1024,
 	/** How soon a tap tries again to report losses to a watcher that does not keep up. */
 	tapRetry: 250,
 	/** Sockets whose losses and last facts a tap keeps for a watcher that does not keep up, and facts of each. */
 	tapLaggards: 1024,
 	tapHeldFacts: 16,
+	/** More than what is told of one of them takes. */
+	tapReportBytes: 1024,
 } as const;

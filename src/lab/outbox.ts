@@ -1,4 +1,3 @@
-import type { Duplex } from 'node:stream';
 import type { RawData, WebSocket } from 'ws';
 import type { Host } from './host.ts';
 import { LAB_LIMITS } from './limits.ts';
@@ -12,8 +11,7 @@ interface Waiting {
 
 /** The part of a session that an outbox needs. */
 export interface OutboxSession extends Pick<Session<unknown>, 'host' | 'after'> {
-	readonly webSocket: Pick<WebSocket, 'send' | 'pause' | 'resume' | 'isPaused' | 'bufferedAmount'>;
-	readonly link: Pick<Duplex, 'on'>;
+	readonly webSocket: Pick<WebSocket, 'send' | 'pause' | 'resume' | 'bufferedAmount' | 'readyState' | 'OPEN'>;
 }
 
 /**
@@ -27,23 +25,39 @@ export class Outbox {
 	readonly #delay: number;
 	#waiting: Waiting[] = [];
 	#waitingBytes = 0;
+	/** Messages that were sent and have not left yet. */
+	#leaving = 0;
+	#stopped = false;
 
 	/** @param delay ms that each message waits before it is sent */
-	constructor({ webSocket, link, host, after }: OutboxSession, delay: number) {
+	constructor({ webSocket, host, after }: OutboxSession, delay: number) {
 		this.#webSocket = webSocket;
 		this.#host = host;
 		this.#after = after;
 		this.#delay = delay;
-		link.on('drain', () => this.#adjust());
 	}
 
+	/** Once the closing handshake has begun, messages are ignored: there is no way to send them (RFC 6455 §5.5.1). */
 	send(data: RawData, binary: boolean): void {
-		if (this.#delay === 0) this.#webSocket.send(data, { binary });
+		if (this.#delay === 0) this.#sendNow(data, binary);
 		else this.#postpone(toBuffer(data), binary);
 		this.#adjust();
 	}
 
+	#sendNow(data: RawData, binary: boolean): void {
+		if (this.#webSocket.readyState !== this.#webSocket.OPEN) return;
+		this.#leaving += 1;
+		this.#webSocket.send(data, { binary }, this.#left);
+	}
+
+	/** Called in any case, with an error where the link is broken. */
+	readonly #left = (): void => {
+		this.#leaving -= 1;
+		if (this.#stopped) this.#adjust();
+	};
+
 	#postpone(data: Buffer, binary: boolean): void {
+		if (this.#webSocket.readyState !== this.#webSocket.OPEN) return;
 		this.#waiting.push({ due: this.#host.now() + this.#delay, data, binary });
 		this.#waitingBytes += data.length + LAB_LIMITS.outboxMessageCost;
 		if (this.#waiting.length === 1) this.#after(this.#delay, () => this.#release());
@@ -56,20 +70,29 @@ export class Outbox {
 		while (next !== undefined && next.due <= now) {
 			this.#waiting.shift();
 			this.#waitingBytes -= next.data.length + LAB_LIMITS.outboxMessageCost;
-			this.#webSocket.send(next.data, { binary: next.binary });
+			this.#sendNow(next.data, next.binary);
 			next = this.#waiting[0];
 		}
 		if (next !== undefined) this.#after(next.due - now + 1, () => this.#release());
 		this.#adjust();
 	}
 
+	/** What is held for a peer. While the link takes bytes as fast as they come, nothing is. */
+	#held(): number {
+		const { bufferedAmount } = this.#webSocket;
+		const leaving = bufferedAmount === 0 ? 0 : bufferedAmount + this.#leaving * LAB_LIMITS.outboxMessageCost;
+		return leaving + this.#waitingBytes;
+	}
+
 	#adjust(): void {
-		const webSocket = this.#webSocket;
-		const held = webSocket.bufferedAmount + this.#waitingBytes;
-		if (webSocket.isPaused) {
-			if (held <= LAB_LIMITS.outboxLowWater) webSocket.resume();
+		const held = this.#held();
+		if (this.#stopped) {
+			if (held > LAB_LIMITS.outboxLowWater) return;
+			this.#stopped = false;
+			this.#webSocket.resume();
 		} else if (held > LAB_LIMITS.outboxHighWater) {
-			webSocket.pause();
+			this.#stopped = true;
+			this.#webSocket.pause();
 		}
 	}
 }

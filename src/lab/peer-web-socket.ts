@@ -9,6 +9,9 @@ import type { Observe } from './http/refusal.ts';
 export class PeerWebSocket extends WebSocket {
 	#observe: Observe | null = null;
 	#state: ReadyState = 0;
+	/** Whether the scenario does not want to read, and whether it is not this socket's turn to. */
+	#stopped = false;
+	#resting = false;
 
 	/** Reports what happens from now on, beginning with the current state. */
 	observe(observe: Observe): void {
@@ -29,15 +32,28 @@ export class PeerWebSocket extends WebSocket {
 	}
 
 	override pause(): void {
-		const before = this.isPaused;
+		if (this.#stopped || this.readyState === WebSocket.CLOSED) return;
+		this.#stopped = true;
 		super.pause();
-		if (this.isPaused !== before) this.#observe?.({ type: 'paused' });
+		this.#observe?.({ type: 'paused' });
 	}
 
 	override resume(): void {
-		const before = this.isPaused;
-		super.resume();
-		if (this.isPaused !== before) this.#observe?.({ type: 'resumed' });
+		if (!this.#stopped || this.readyState === WebSocket.CLOSED) return;
+		this.#stopped = false;
+		if (!this.#resting) super.resume();
+		this.#observe?.({ type: 'resumed' });
+	}
+
+	/** Stops reading until `wake`. That others have their turn is no news to an observer. */
+	rest(): void {
+		this.#resting = true;
+		super.pause();
+	}
+
+	wake(): void {
+		this.#resting = false;
+		if (!this.#stopped) super.resume();
 	}
 
 	#reportState(): void {

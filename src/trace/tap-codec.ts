@@ -1,22 +1,6 @@
-import type { Direction, PeerFact, ReadyState } from './events.ts';
+import type { PeerFact, ReadyState } from './events.ts';
+import { encodedLength, FACTS, KIND, LOST_LENGTH, PEER_LENGTH, TapBatch } from './tap-batch.ts';
 import { TapFormatError, type TapRecord } from './tap-record.ts';
-
-/*
- * A record, numbers in network byte order:
- *
- *   kind u8 · tag length u8 · tag (ASCII) · time f64 · body length u32 · body
- *
- * The body of `bytes` is the chunk; of `lost`, the number of missing bytes as f64; of `peer`, the fact as u8 and its
- * value (a readyState or an HTTP status, else 0) as u16.
- */
-const KIND = { bytesOut: 1, bytesIn: 2, lostOut: 3, lostIn: 4, peer: 5 } as const;
-
-const FACTS = ['state', 'paused', 'resumed', 'cut', 'disconnected', 'refused'] as const satisfies PeerFact['type'][];
-
-/** Kind, tag length, time and body length. */
-const FIXED_LENGTH = 14;
-const LOST_LENGTH = 8;
-const PEER_LENGTH = 3;
 
 /**
  * Packs records into one binary message, in order, with a single allocation.
@@ -24,34 +8,9 @@ const PEER_LENGTH = 3;
  * @throws RangeError when a tag is longer than 255 characters or not ASCII
  */
 export function encodeTapRecords(records: readonly TapRecord[]): Uint8Array<ArrayBuffer> {
-	let length = 0;
-	for (const record of records) length += FIXED_LENGTH + record.tag.length + bodyLength(record);
-	const bytes = new Uint8Array(length);
-	const view = new DataView(bytes.buffer);
-	let at = 0;
-	for (const record of records) {
-		const { tag } = record;
-		if (tag.length > 255) throw new RangeError('A tap tag has at most 255 characters.');
-		bytes[at] = kindOf(record);
-		bytes[at + 1] = tag.length;
-		at += 2;
-		for (let index = 0; index < tag.length; index++) {
-			const code = tag.charCodeAt(index);
-			if (code > 127) throw new RangeError('A tap tag is ASCII.');
-			bytes[at++] = code;
-		}
-		view.setFloat64(at, record.at);
-		view.setUint32(at + 8, bodyLength(record));
-		at += 12;
-		if (record.kind === 'bytes') bytes.set(record.chunk, at);
-		else if (record.kind === 'lost') view.setFloat64(at, record.bytes);
-		else {
-			bytes[at] = FACTS.indexOf(record.fact.type);
-			view.setUint16(at + 1, factValue(record.fact));
-		}
-		at += bodyLength(record);
-	}
-	return bytes;
+	const batch = new TapBatch(records.reduce((length, record) => length + encodedLength(record), 0));
+	for (const record of records) batch.add(record);
+	return batch.encoded;
 }
 
 /**
@@ -114,19 +73,3 @@ function peerFact(body: Uint8Array): PeerFact {
 const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 const isReadyState = (value: number): value is ReadyState => value >= 0 && value <= 3;
-
-function bodyLength(record: TapRecord): number {
-	if (record.kind === 'bytes') return record.chunk.length;
-	return record.kind === 'lost' ? LOST_LENGTH : PEER_LENGTH;
-}
-
-function kindOf(record: TapRecord): number {
-	const pick = (direction: Direction, out: number, back: number) => (direction === 'out' ? out : back);
-	if (record.kind === 'bytes') return pick(record.direction, KIND.bytesOut, KIND.bytesIn);
-	return record.kind === 'lost' ? pick(record.direction, KIND.lostOut, KIND.lostIn) : KIND.peer;
-}
-
-function factValue(fact: PeerFact): number {
-	if (fact.type === 'state') return fact.readyState;
-	return fact.type === 'refused' ? fact.status : 0;
-}

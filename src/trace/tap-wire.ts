@@ -8,6 +8,7 @@
  * The socket is named by a tag, the part of `?tap=<id>.<tag>` after the dot. The page chooses it, so that it can tell
  * which run and which socket a record belongs to before the server has said a word.
  */
+export { encodedLength, TapBatch } from './tap-batch.ts';
 export { decodeTapRecords, encodeTapRecords } from './tap-codec.ts';
 export { parseTapMessage, type TapClock, type TapHello } from './tap-message.ts';
 export { isTapId, parseTapParameter, type TapParameter } from './tap-parameter.ts';

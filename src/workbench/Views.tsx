@@ -1,4 +1,5 @@
 import { createSignal, createUniqueId, For, type JSX, Show } from 'solid-js';
+import type { TraceModel } from '../trace/model.ts';
 import { ConsoleView, createReasons, FramesView, HandshakeView } from '../views/index.ts';
 import type { LiveRun } from './run/live-run.ts';
 import { TapNotice } from './TapNotice.tsx';
@@ -20,6 +21,12 @@ export interface ViewsProps {
 	readonly onLine: (line: number) => void;
 }
 
+/** The view that has something to tell: where no frame was sent, it is the handshake. */
+function telling({ connections }: TraceModel): WireTab {
+	const silent = connections.length > 0 && connections.every(({ frames }) => frames.length === 0);
+	return silent ? 'handshake' : 'frames';
+}
+
 /**
  * What happened, in three views. One tab at a time on a narrow lab; console and wire both in sight on a wide one.
  * CSS chooses between the two, so that nothing moves when the script arrives; roles follow it.
@@ -29,7 +36,7 @@ export function Views(props: ViewsProps): JSX.Element {
 	const { lab: strings, views, reasons, loadReasons } = props.words;
 	const handshakeReasons = createReasons(reasons, loadReasons);
 	const [narrow, setNarrow] = createSignal<Tab>('console');
-	const [wire, setWire] = createSignal<WireTab>('frames');
+	const [wire, setWire] = createSignal<WireTab>(telling(props.live.trace()));
 	const tabs: Partial<Record<Tab, HTMLButtonElement>> = {};
 	const selected = (): Tab => (props.wide ? wire() : narrow());
 

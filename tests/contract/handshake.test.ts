@@ -27,6 +27,8 @@ test.each([
 	['two keys', 400, upgradeRequest('/echo', { 'Sec-WebSocket-Key': `${SAMPLE_KEY}, ${SAMPLE_KEY}` })],
 	['a subprotocol that is no token', 400, upgradeRequest('/echo', { 'Sec-WebSocket-Protocol': 'a b' })],
 	['a subprotocol twice', 400, upgradeRequest('/echo', { 'Sec-WebSocket-Protocol': 'a, a' })],
+	['HTTP/1.0', 400, upgradeRequest('/echo').replace('HTTP/1.1', 'HTTP/1.0')],
+	['no host', 400, upgradeRequest('/echo', { Host: null })],
 	['an absolute target', 400, upgradeRequest('http://lab.example/echo')],
 	['a broken percent-encoding', 400, upgradeRequest('/echo?delay=%4')],
 	['a path without a scenario', 404, upgradeRequest('/ech')],
@@ -64,7 +66,14 @@ test('survives a client that resets the connection in the middle of a message', 
 	client.terminate();
 });
 
+test('answers an upgrade to the hot reload of Vite where there is no Vite, like any other', async () => {
+	const answer = await answerTo(upgradeRequest('/', { 'Sec-WebSocket-Protocol': 'vite-hmr' }));
+	expect(answer).toMatch(/^HTTP\/1\.1 404 Not Found\r\n/);
+});
+
 test('leaves the hot reload of Vite to Vite', async () => {
+	await lab.stop();
+	lab = await startLab({ isForeign: isViteUpgrade });
 	const vite = new WebSocketServer({ noServer: true });
 	lab.server.on('upgrade', (request, socket, head) => {
 		if (isViteUpgrade(request)) vite.handleUpgrade(request, socket, head, (webSocket) => webSocket.send('vite'));

@@ -30,15 +30,31 @@ test.each(['/', '/index.html', '/index'])('%s has the policy of a page, with the
 	expect(headers['permissions-policy']).toContain('camera=()');
 });
 
-test.each(['/sandbox/', '/sandbox', '/sandbox/index.html', '/sandbox/index', '/%73andbox/', '/sandbox/?x'])(
-	'%s has the policy of the sandbox: an opaque origin, the scenarios and no other network',
-	async (path) => {
-		site = await startSite();
-		const { status, headers } = await ask(site.port, path, { headers: { Host: 'localhost:4321' } });
-		expect(status).toBe(200);
-		expect(headers['content-security-policy']).toBe(SANDBOX_POLICY);
-	},
-);
+test.each([
+	'/sandbox/',
+	'/sandbox',
+	'/sandbox/index.html',
+	'/sandbox/index',
+	'/%73andbox/',
+	'/sandbox/?x',
+	'/sandbox/index.html/',
+	'/sandbox/index/',
+	'/sandbox/index.html.br',
+])('%s has the policy of the sandbox: an opaque origin, the scenarios and no other network', async (path) => {
+	site = await startSite();
+	const { status, headers } = await ask(site.port, path, { headers: { Host: 'localhost:4321' } });
+	expect(status).toBe(200);
+	expect(headers['content-security-policy']).toBe(SANDBOX_POLICY);
+});
+
+test('leaves the policy to the page for what is only part of it, and gives a worker its own', async () => {
+	site = await startSite();
+	const script = await ask(site.port, '/_astro/app.abc123.js', { headers: { Host: 'localhost:4321' } });
+	expect(script.headers['x-content-type-options']).toBe('nosniff');
+	expect(script.headers['content-security-policy']).toBeUndefined();
+	const worker = await ask(site.port, '/_astro/ts.worker-abc123.js', { headers: { Host: 'localhost:4321' } });
+	expect(worker.headers['content-security-policy']).toContain("default-src 'self'");
+});
 
 test('gives a dev server the same headers for the sandbox', () => {
 	expect(sandboxHeaders('localhost:4321', [SANDBOX_HASH])['Content-Security-Policy']).toBe(SANDBOX_POLICY);

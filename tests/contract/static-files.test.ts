@@ -47,6 +47,8 @@ test.each([
 test.each([
 	'/.secret',
 	'/.headers.json',
+	'/%2eheaders.json',
+	'/.headers',
 	'/../package.json',
 	'/..%2fpackage.json',
 	'/%2e%2e/%2e%2e/etc/passwd',

@@ -1,9 +1,9 @@
+import { wholeNumber } from '../whole-number.ts';
 import { headers } from './headers.ts';
 
-const number = (value: number): string => value.toLocaleString('en-US');
-const bytes = (count: number): string => (count === 1 ? '1 byte' : `${number(count)} bytes`);
-const lines = (count: number): string => (count === 1 ? '1 line' : `${number(count)} lines`);
-const frames = (count: number): string => (count === 1 ? '1 frame' : `${number(count)} frames`);
+const bytes = (count: number): string => (count === 1 ? '1 byte' : `${wholeNumber(count)} bytes`);
+const lines = (count: number): string => (count === 1 ? '1 line' : `${wholeNumber(count)} lines`);
+const frames = (count: number): string => (count === 1 ? '1 frame' : `${wholeNumber(count)} frames`);
 
 /** What the views of a trace say. */
 export const views = {
@@ -78,13 +78,13 @@ export const views = {
 		later: (count: number) => `↓ ${frames(count)} after these`,
 		lost: (count: number) => `${bytes(count)} not recorded here. What followed in this direction can’t be shown.`,
 		violation: 'Rule broken',
-		at: (offset: number) => `at byte ${number(offset)}`,
+		at: (offset: number) => `at byte ${wholeNumber(offset)}`,
 		found: (detail: string) => `found ${detail}`,
 		closesWith: (code: number) => `to be answered with close code ${code}`,
 	},
 
 	detail: {
-		title: (id: number) => `Frame ${number(id)}`,
+		title: (id: number) => `Frame ${wholeNumber(id)}`,
 		bits: 'Bits',
 		bytes: 'Bytes',
 		words: 'Words',

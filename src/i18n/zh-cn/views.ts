@@ -1,8 +1,8 @@
 import type { ViewsStrings } from '../en/views.ts';
+import { wholeNumber } from '../whole-number.ts';
 import { headers } from './headers.ts';
 
-const number = (value: number): string => value.toLocaleString('en-US');
-const bytes = (count: number): string => `${number(count)} 字节`;
+const bytes = (count: number): string => `${wholeNumber(count)} 字节`;
 
 export const views: ViewsStrings = {
 	bytes,
@@ -13,8 +13,8 @@ export const views: ViewsStrings = {
 		label: '控制台',
 		empty: '还没有输出。代码打印的内容会显示在这里。',
 		line: (line) => `第 ${line} 行`,
-		dropped: (count) => `输出过多，有 ${number(count)} 行未保留`,
-		earlier: (count) => `显示之前的 ${number(count)} 行`,
+		dropped: (count) => `输出过多，有 ${wholeNumber(count)} 行未保留`,
+		earlier: (count) => `显示之前的 ${wholeNumber(count)} 行`,
 		levels: { log: '', info: '信息', debug: '调试', warn: '警告', error: '错误', uncaught: '未捕获的错误' },
 	},
 
@@ -72,17 +72,17 @@ export const views: ViewsStrings = {
 		notFinal: '未完',
 		reserved: (opcode) => `保留 ${opcode}`,
 		compressed: '已压缩',
-		earlier: (count) => `↑ 前面还有 ${number(count)} 帧`,
-		later: (count) => `↓ 后面还有 ${number(count)} 帧`,
+		earlier: (count) => `↑ 前面还有 ${wholeNumber(count)} 帧`,
+		later: (count) => `↓ 后面还有 ${wholeNumber(count)} 帧`,
 		lost: (count) => `此处有 ${bytes(count)}未记录，该方向后面的内容无法显示。`,
 		violation: '违反协议',
-		at: (offset) => `位于第 ${number(offset)} 字节`,
+		at: (offset) => `位于第 ${wholeNumber(offset)} 字节`,
 		found: (detail) => `实际是 ${detail}`,
 		closesWith: (code) => `应以关闭码 ${code} 应答`,
 	},
 
 	detail: {
-		title: (id) => `帧 ${number(id)}`,
+		title: (id) => `帧 ${wholeNumber(id)}`,
 		bits: '比特',
 		bytes: '字节',
 		words: '含义',

@@ -20,6 +20,12 @@ export function openingProblem(request: IncomingMessage): Refusal | null {
 	if (method !== 'GET') {
 		return { status: 405, sentence: 'An opening handshake is a GET request.', headers: [['Allow', 'GET']] };
 	}
+	if (request.httpVersion === '1.0') {
+		return { status: 400, sentence: 'An opening handshake is a request of HTTP/1.1 or higher.' };
+	}
+	if (headers.host === undefined) {
+		return { status: 400, sentence: 'An opening handshake has a Host header.' };
+	}
 	if (headers.upgrade?.toLowerCase() !== 'websocket') {
 		return { status: 400, sentence: 'The Upgrade header of an opening handshake must be "websocket".' };
 	}

@@ -3,18 +3,20 @@ export interface Target {
 	/** Begins with a slash; percent-encodings are left as they are. */
 	readonly path: string;
 	readonly search: URLSearchParams;
+	/** Whether each percent sign begins an encoded byte (RFC 3986 §2.1). Browsers do not see to that. */
+	readonly wellEncoded: boolean;
 }
 
-/** A percent sign that does not begin an encoded byte (RFC 3986 §2.1). */
 const BAD_PERCENT = /%(?![0-9A-Fa-f]{2})/;
 
 /**
  * @param target of the request line, from anybody
- * @returns null when it is not in origin form (RFC 9112 §3.2.1) or not properly encoded
+ * @returns null when it is not in origin form (RFC 9112 §3.2.1)
  */
 export function parseTarget(target: string | undefined): Target | null {
-	if (target === undefined || !target.startsWith('/') || target.includes('#') || BAD_PERCENT.test(target)) return null;
+	if (target === undefined || !target.startsWith('/') || target.includes('#')) return null;
+	const wellEncoded = !BAD_PERCENT.test(target);
 	const query = target.indexOf('?');
-	if (query === -1) return { path: target, search: new URLSearchParams() };
-	return { path: target.slice(0, query), search: new URLSearchParams(target.slice(query + 1)) };
+	if (query === -1) return { path: target, search: new URLSearchParams(), wellEncoded };
+	return { path: target.slice(0, query), search: new URLSearchParams(target.slice(query + 1)), wellEncoded };
 }

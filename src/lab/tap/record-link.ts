@@ -20,8 +20,8 @@ export function recordLink(
 	log: SocketLog,
 	now: () => number,
 ): void {
-	// A copy, because `ws` unmasks in place. (`slice` of a Buffer would be a view.)
-	opening.follow(request, headLength, (bytes, at) => log.bytes('out', Buffer.from(bytes), at));
+	// Before `ws`, which unmasks in place, gets hold of them.
+	opening.follow(request, headLength, (bytes, at) => log.bytes('out', bytes, at));
 	recordWrites(link, (bytes) => log.bytes('in', bytes, now()));
 	link.once('close', () => {
 		log.fact({ type: 'disconnected' });

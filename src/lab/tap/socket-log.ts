@@ -4,7 +4,7 @@ import { LAB_LIMITS } from '../limits.ts';
 
 /** Where a socket's records go. */
 export interface RecordQueue {
-	/** @returns false when there is no room; the record is not kept then */
+	/** Copies a record. @returns false when there is no room */
 	add(record: TapRecord): boolean;
 	/** Asks to be given `takeHeld`'s records when there is room again. */
 	holdBack(log: SocketLog): void;
@@ -30,7 +30,7 @@ export class SocketLog {
 		this.#queue = queue;
 	}
 
-	/** @param chunk is kept for a moment: it must not change later */
+	/** @param chunk is copied */
 	bytes(direction: Direction, chunk: Uint8Array, at: number): void {
 		if (!this.#cut[direction] && this.#recorded + chunk.length <= LAB_LIMITS.tapBytesPerSocket) {
 			if (this.#queue.add({ tag: this.tag, at, kind: 'bytes', direction, chunk })) {

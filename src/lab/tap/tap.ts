@@ -1,18 +1,20 @@
-import { encodeTapRecords, type TapRecord } from '../../trace/tap-wire.ts';
+import { encodedLength, TapBatch, type TapRecord } from '../../trace/tap-wire.ts';
 import type { Cancel, Host } from '../host.ts';
 import { LAB_LIMITS } from '../limits.ts';
+import type { Backlog } from './backlog.ts';
 import { type RecordQueue, SocketLog } from './socket-log.ts';
 
 /** The page at the other end of a tap. */
 export interface Watcher {
-	/** Sends a batch of records; never waits. */
-	send(batch: Uint8Array): void;
-	/** Bytes that were given to `send` and have not left yet. */
-	backlog(): number;
+	/**
+	 * Sends a batch of records; never waits.
+	 *
+	 * @param sent to be called once when the bytes are no longer needed, whatever has become of them
+	 */
+	send(batch: Uint8Array, sent: () => void): void;
 }
 
-const costOf = (record: TapRecord): number =>
-	LAB_LIMITS.tapRecordCost + (record.kind === 'bytes' ? record.chunk.length : 0);
+const NO_BATCH = new TapBatch(0);
 
 /**
  * Streams the records of some sockets to one page, in batches. It never makes a socket wait: while the page does not keep
@@ -22,8 +24,12 @@ export class Tap implements RecordQueue {
 	readonly id: string;
 	readonly #host: Host;
 	readonly #watcher: Watcher;
-	#records: TapRecord[] = [];
-	#queued = 0;
+	readonly #backlog: Backlog;
+	#batch = NO_BATCH;
+	/** A batch that has left and can be filled again. */
+	#spare: TapBatch | null = null;
+	/** Bytes that are in the batch or have not left yet. */
+	#held = 0;
 	#lastFlush = Number.NEGATIVE_INFINITY;
 	#cancelFlush: Cancel | null = null;
 	#open = true;
@@ -31,10 +37,11 @@ export class Tap implements RecordQueue {
 	#laggards = new Set<SocketLog>();
 	#numbered = 0;
 
-	constructor(id: string, host: Host, watcher: Watcher) {
+	constructor(id: string, host: Host, watcher: Watcher, backlog: Backlog) {
 		this.id = id;
 		this.#host = host;
 		this.#watcher = watcher;
+		this.#backlog = backlog;
 	}
 
 	/**
@@ -64,19 +71,17 @@ export class Tap implements RecordQueue {
 
 	add(record: TapRecord): boolean {
 		if (!this.#open) return true;
-		const cost = costOf(record);
-		if (this.#queued + this.#watcher.backlog() + cost > LAB_LIMITS.tapBacklog) return false;
-		this.#records.push(record);
-		this.#queued += cost;
-		if (this.#queued >= LAB_LIMITS.tapFlushBytes) this.#flush();
-		else if (this.#cancelFlush === null) this.#flushLater(this.#lastFlush + LAB_LIMITS.tapFlushInterval - record.at);
+		if (!this.#backlog.hasRoom(this.#held, encodedLength(record))) return false;
+		this.#append(record);
+		if (this.#batch.length >= LAB_LIMITS.tapFlushBytes) this.#flush();
+		else if (this.#cancelFlush === null) this.#flushLater(this.#lastFlush + LAB_LIMITS.tapFlushInterval - this.now());
 		return true;
 	}
 
 	holdBack(log: SocketLog): void {
 		if (!this.#open || (this.#laggards.size >= LAB_LIMITS.tapLaggards && !this.#laggards.has(log))) return;
 		this.#laggards.add(log);
-		if (this.#cancelFlush === null) this.#flushLater(LAB_LIMITS.tapRetry);
+		this.#flushLater(LAB_LIMITS.tapRetry);
 	}
 
 	forget(log: SocketLog): void {
@@ -87,35 +92,63 @@ export class Tap implements RecordQueue {
 	close(): void {
 		this.#open = false;
 		this.#cancelFlush?.();
-		this.#records = [];
+		this.#backlog.remove(this.#held);
 		this.#laggards.clear();
 		this.#live.clear();
 	}
 
+	#append(record: TapRecord): void {
+		const length = encodedLength(record);
+		if (length > this.#batch.room) {
+			this.#send();
+			this.#batch = this.#emptyBatch(length);
+		}
+		this.#batch.add(record);
+		this.#held += length;
+		this.#backlog.add(length);
+	}
+
+	#emptyBatch(length: number): TapBatch {
+		const spare = this.#spare;
+		if (spare === null || spare.room < length) return new TapBatch(Math.max(length, LAB_LIMITS.tapBatchBytes));
+		this.#spare = null;
+		return spare;
+	}
+
 	#flushLater(ms: number): void {
-		this.#cancelFlush = this.#host.wait(Math.max(0, ms), () => this.#flush());
+		this.#cancelFlush ??= this.#host.wait(Math.max(0, ms), () => this.#flush());
 	}
 
 	#flush(): void {
 		this.#cancelFlush?.();
 		this.#cancelFlush = null;
-		this.#lastFlush = this.#host.now();
 		this.#takeHeld();
-		const records = this.#records;
-		this.#records = [];
-		this.#queued = 0;
-		if (records.length > 0) this.#watcher.send(encodeTapRecords(records));
+		this.#send();
+		this.#lastFlush = this.#host.now();
 		if (this.#laggards.size > 0) this.#flushLater(LAB_LIMITS.tapRetry);
+	}
+
+	#send(): void {
+		const batch = this.#batch;
+		if (batch.length === 0) return;
+		this.#batch = NO_BATCH;
+		this.#watcher.send(batch.encoded, () => this.#sent(batch));
+	}
+
+	#sent(batch: TapBatch): void {
+		if (!this.#open) return;
+		this.#held -= batch.length;
+		this.#backlog.remove(batch.length);
+		batch.clear();
+		// One that was made for a very long record is not kept.
+		if (batch.room === LAB_LIMITS.tapBatchBytes) this.#spare = batch;
 	}
 
 	/** Adds what sockets held back, as far as there is room. */
 	#takeHeld(): void {
 		for (const log of this.#laggards) {
-			if (this.#queued + this.#watcher.backlog() >= LAB_LIMITS.tapBacklog) return;
-			for (const record of log.takeHeld()) {
-				this.#records.push(record);
-				this.#queued += costOf(record);
-			}
+			if (!this.#backlog.hasRoom(this.#held, LAB_LIMITS.tapReportBytes)) return;
+			for (const record of log.takeHeld()) this.#append(record);
 			this.#laggards.delete(log);
 		}
 	}

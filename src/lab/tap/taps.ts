@@ -1,6 +1,7 @@
 import type { TapParameter } from '../../trace/tap-wire.ts';
 import type { Host } from '../host.ts';
 import { LAB_LIMITS } from '../limits.ts';
+import { Backlog } from './backlog.ts';
 import type { SocketLog } from './socket-log.ts';
 import { Tap, type Watcher } from './tap.ts';
 
@@ -8,6 +9,7 @@ import { Tap, type Watcher } from './tap.ts';
 export class Taps {
 	readonly #host: Host;
 	readonly #newId: () => string;
+	readonly #backlog = new Backlog();
 	readonly #taps = new Map<string, Tap>();
 
 	/** @param newId makes ids that can't be guessed */
@@ -18,7 +20,7 @@ export class Taps {
 
 	/** Opens a tap for a page. */
 	open(watcher: Watcher): Tap {
-		const tap = new Tap(this.#newId(), this.#host, watcher);
+		const tap = new Tap(this.#newId(), this.#host, watcher, this.#backlog);
 		this.#taps.set(tap.id, tap);
 		return tap;
 	}

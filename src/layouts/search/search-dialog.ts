@@ -1,5 +1,5 @@
+import type { SiteStrings } from '../../i18n/en/site.ts';
 import { toLocale } from '../../i18n/locales.ts';
-import { siteStrings } from '../../i18n/site.ts';
 import { loadPagefind, type PagefindPage } from './pagefind.ts';
 
 const DEBOUNCE_MS = 120;
@@ -8,7 +8,11 @@ const MOST_SECTIONS = 4;
 
 /** `<wl-search>`: a button and a native dialog; the search engine is loaded when the dialog is first opened. */
 class SearchDialog extends HTMLElement {
-	readonly #strings = siteStrings[toLocale(this.dataset.locale)].search;
+	/** Loaded when somebody searches: they come in every language. */
+	async #strings(): Promise<SiteStrings['search']> {
+		const { siteStrings } = await import('../../i18n/site.ts');
+		return siteStrings[toLocale(this.dataset.locale)].search;
+	}
 
 	connectedCallback(): void {
 		const button = this.querySelector('button');
@@ -18,7 +22,7 @@ class SearchDialog extends HTMLElement {
 		const open = () => {
 			dialog.showModal();
 			input.select();
-			loadPagefind().catch(() => this.#say(this.#strings.unavailable));
+			loadPagefind().catch(async () => this.#say((await this.#strings()).unavailable));
 		};
 		button.addEventListener('click', open);
 		button.disabled = false;
@@ -37,14 +41,15 @@ class SearchDialog extends HTMLElement {
 
 	async #search(query: string): Promise<void> {
 		if (query === '') return this.#show([], '');
+		const strings = await this.#strings();
 		try {
 			const pagefind = await loadPagefind();
 			const found = await pagefind.debouncedSearch(query, {}, DEBOUNCE_MS);
 			if (found === null) return;
 			const pages = await Promise.all(found.results.slice(0, MOST_PAGES).map((hit) => hit.data()));
-			this.#show(pages, pages.length === 0 ? this.#strings.none(query) : this.#strings.count(found.results.length));
+			this.#show(pages, pages.length === 0 ? strings.none(query) : strings.count(found.results.length));
 		} catch {
-			this.#say(this.#strings.unavailable);
+			this.#say(strings.unavailable);
 		}
 	}
 

@@ -29,7 +29,7 @@ export function FrameDetail(props: {
 	const point = (event: Event) => setPointed(fieldAt(event.target));
 
 	return (
-		<section
+		<article
 			class="wl-frame"
 			aria-label={props.strings.detail.title(props.wire.id)}
 			data-lit={lit()}
@@ -80,7 +80,7 @@ export function FrameDetail(props: {
 					/>
 				</div>
 			</div>
-		</section>
+		</article>
 	);
 }
 

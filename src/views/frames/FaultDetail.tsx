@@ -7,7 +7,7 @@ import { HexDump } from '../frame/HexDump.tsx';
 /** A rule that was broken between the frames, with the bytes that broke it where no frame could be read from them. */
 export function FaultDetail(props: { readonly fault: WireViolation; readonly strings: ViewsStrings }) {
 	return (
-		<section class="wl-frame" aria-label={props.strings.frames.violation}>
+		<article class="wl-frame" aria-label={props.strings.frames.violation}>
 			<p class="wl-frame__title">
 				<span class="wl-arrow" data-direction={props.fault.direction} aria-hidden="true" />
 				<BrokenRule violation={props.fault.violation} strings={props.strings} linked />
@@ -20,6 +20,6 @@ export function FaultDetail(props: { readonly fault: WireViolation; readonly str
 				<p class="wl-caption">{props.strings.detail.bytes}</p>
 				<HexDump bytes={props.fault.rejected} fields={[]} strings={props.strings} />
 			</Show>
-		</section>
+		</article>
 	);
 }

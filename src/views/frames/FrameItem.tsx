@@ -1,5 +1,6 @@
 import { Show } from 'solid-js';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
+import { wholeNumber } from '../../i18n/whole-number.ts';
 import { isControl } from '../../protocol/opcodes.ts';
 import type { Connection, WireFrame } from '../../trace/connection.ts';
 import { previewOf } from '../frame/payload-preview.ts';
@@ -27,7 +28,7 @@ export function FrameItem(props: {
 			</span>
 			<span class="wl-row__length">
 				<span class="wl-visually-hidden">{bytes(frame.payloadLength)}</span>
-				<span aria-hidden="true">{frame.payloadLength.toLocaleString('en-US')}</span>
+				<span aria-hidden="true">{wholeNumber(frame.payloadLength)}</span>
 			</span>
 			<span class="wl-row__payload" data-kind={preview.kind}>
 				<Show when={preview.kind === 'compressed'}>

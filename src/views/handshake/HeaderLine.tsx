@@ -21,7 +21,8 @@ export function HeaderLine(props: {
 
 	return (
 		<details class="wl-header" data-header={props.line.id} onToggle={() => props.reasons.want()}>
-			<summary>
+			{/* The empty line has no text of its own to be called by. */}
+			<summary aria-label={props.line.parts.length === 0 ? what() : undefined}>
 				<code class="wl-header__wire">
 					<For each={props.line.parts}>
 						{(part) => (part.kind === 'text' ? part.text : <span data-part={part.kind}>{part.text}</span>)}

@@ -13,10 +13,12 @@ const pagePool = (): SandboxPool => {
 	return pool;
 };
 
-/** Warms what the first run of the page will need: one sandbox, and the tap. */
+/** Warms what the first run of the page will need: the tap, and one sandbox as soon as the page has nothing else to do. */
 export function warmUp(): void {
-	pagePool().warm();
 	pageTap();
+	// Safari has no idle callbacks yet.
+	const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
+	whenIdle(() => pagePool().warm());
 }
 
 /** @returns the page, as the runs of its labs need it */

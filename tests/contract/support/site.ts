@@ -16,6 +16,7 @@ const FILES: Readonly<Record<string, string>> = {
 	'404.html': '<h1>Nothing here</h1>',
 	'zh-cn/404.html': '<h1>这里什么也没有</h1>',
 	'_astro/app.abc123.js': `console.log(${'"lab",'.repeat(50)} 1)`,
+	'_astro/ts.worker-abc123.js': 'self.onmessage = null;',
 	'.secret': 'secret',
 };
 
@@ -26,8 +27,9 @@ export function makeSite(): string {
 		mkdirSync(dirname(join(folder, name)), { recursive: true });
 		writeFileSync(join(folder, name), text);
 	}
-	const script = '_astro/app.abc123.js';
-	writeFileSync(join(folder, `${script}.br`), brotliCompressSync(FILES[script] ?? ''));
+	for (const name of ['_astro/app.abc123.js', 'sandbox/index.html']) {
+		writeFileSync(join(folder, `${name}.br`), brotliCompressSync(FILES[name] ?? ''));
+	}
 	const scriptHashes = { '/index.html': [PAGE_HASH], '/sandbox/index.html': [SANDBOX_HASH] };
 	writeFileSync(join(folder, '.headers.json'), JSON.stringify({ scriptHashes }));
 	return folder;

@@ -1,7 +1,10 @@
 import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
+import { attachLab } from '../../../server/attach-lab.ts';
 import { LIMITS } from '../../../server/limits.ts';
+import { listen } from '../../../server/listening.ts';
 import { parseTapMessage } from '../../../src/trace/tap-wire.ts';
 import { type LabServer, startLab } from '../support/lab-server.ts';
 import { hex, RawClient, upgradeRequest } from '../support/raw-client.ts';
@@ -120,6 +123,27 @@ test('refuses with 429 a socket more than a page may have, and takes it when ano
 	expect(taken.received.toString()).toMatch(/^HTTP\/1\.1 101 /);
 	for (const { link } of [...clients, taken]) link.destroy();
 	watcher.webSocket.terminate();
+});
+
+test('runs a socket that was there before the lab was attached, unwatched, and keeps its name free', async () => {
+	const server = createServer();
+	const { port } = await listen(server, { port: 0, host: '127.0.0.1' });
+	const accepted = once(server, 'connection');
+	const early = RawClient.connect(port);
+	await accepted;
+	const attached = attachLab(server);
+	const watcher = await TapWatcher.open(port);
+	await early.upgrade(`/echo?tap=${watcher.id}.1`);
+	const late = RawClient.connect(port);
+	await late.upgrade(`/echo?tap=${watcher.id}.1`);
+	late.write(hex('81 81 00000000 61'));
+	await late.take(3);
+	for (const { link } of [early, late]) link.destroy();
+	await watcher.finished('1');
+	expect(watcher.bytes('1', 'in').subarray(-3)).toEqual(hex('81 01 61'));
+	watcher.webSocket.terminate();
+	server.close();
+	await attached.shutdown();
 });
 
 test('goes on echoing when the watching page reads nothing or is gone', async () => {

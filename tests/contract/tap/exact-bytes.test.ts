@@ -98,6 +98,7 @@ test.each([
 	['/refuse?status=503&', 503],
 	['/echo?delay=soon&', 400],
 	['/nowhere?', 404],
+	['/close?code=1000&reason=100%&', 400],
 ])('records the refusal of %s to the last byte', async (target, status) => {
 	const client = RawClient.connect(lab.port);
 	client.write(upgradeRequest(`${target}tap=${watcher.id}.r`));

@@ -60,11 +60,13 @@ export async function ready(lab: LabOnPage): Promise<void> {
 
 /** Clicks into the code, as someone who is about to edit does, and waits until Monaco has taken the text area's place. */
 export async function openMonaco(lab: LabOnPage): Promise<void> {
-	await lab.root
-		.getByRole('textbox', { name: /editor|编辑/i })
-		.first()
-		.click();
-	await lab.root.locator('.monaco-editor').first().waitFor({ timeout: 30_000 });
+	const monaco = lab.root.locator('.wl-code .monaco-editor').first();
+	if (!(await monaco.isVisible()))
+		await lab.root
+			.getByRole('textbox', { name: /editor|编辑/i })
+			.first()
+			.click();
+	await monaco.locator('.view-lines').click({ timeout: 30_000 });
 }
 
 /** Puts code into the editor, whichever editor is there, as a reader would: select all, type over it. */

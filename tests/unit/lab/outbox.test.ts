@@ -1,4 +1,3 @@
-import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
 import type { WebSocket } from 'ws';
 import { LAB_LIMITS } from '../../../src/lab/limits.ts';
@@ -6,32 +5,38 @@ import { Outbox } from '../../../src/lab/outbox.ts';
 import { FakeHost } from './support/fake-host.ts';
 
 /** The part of a WebSocket that an outbox touches. */
-class FakeSocket implements Pick<WebSocket, 'send' | 'pause' | 'resume' | 'isPaused' | 'bufferedAmount'> {
+class FakeSocket implements Pick<WebSocket, 'send' | 'pause' | 'resume' | 'bufferedAmount' | 'readyState' | 'OPEN'> {
 	readonly log: string[] = [];
+	readonly OPEN = 1;
+	readyState: WebSocket['readyState'] = 1;
 	bufferedAmount = 0;
-	isPaused = false;
+	#leaving: (() => void)[] = [];
 
-	send(data: unknown): void {
+	send(data: unknown, ...[, left]: unknown[]): void {
 		this.log.push(String(data));
+		if (typeof left === 'function') this.#leaving.push(() => left());
 	}
 
 	pause(): void {
-		this.isPaused = true;
 		this.log.push('pause');
 	}
 
 	resume(): void {
-		this.isPaused = false;
 		this.log.push('resume');
+	}
+
+	/** The link takes messages until so many bytes are left. */
+	leave(messages: number, bytes: number): void {
+		this.bufferedAmount = bytes;
+		for (const left of this.#leaving.splice(0, messages)) left();
 	}
 }
 
 function setUp(delay: number) {
 	const host = new FakeHost();
 	const webSocket = new FakeSocket();
-	const link = new PassThrough();
-	const outbox = new Outbox({ webSocket, link, host, after: (ms, action) => void host.wait(ms, action) }, delay);
-	return { host, webSocket, link, outbox };
+	const outbox = new Outbox({ webSocket, host, after: (ms, action) => void host.wait(ms, action) }, delay);
+	return { host, webSocket, outbox };
 }
 
 test('sends each message after its own delay, in order', () => {
@@ -50,30 +55,50 @@ test('sends each message after its own delay, in order', () => {
 	expect(host.pending).toBe(0);
 });
 
-test('stops reading above the high-water mark and reads on when the link has drained below the low one', () => {
-	const { webSocket, link, outbox } = setUp(0);
-	webSocket.bufferedAmount = LAB_LIMITS.outboxHighWater;
+test('stops reading above the high-water mark and reads on when what waits has fallen to the low one', () => {
+	const { webSocket, outbox } = setUp(0);
+	webSocket.bufferedAmount = LAB_LIMITS.outboxHighWater - LAB_LIMITS.outboxMessageCost;
 	outbox.send(Buffer.from('a'), false);
 	expect(webSocket.log).toEqual(['a']);
-	webSocket.bufferedAmount += 1;
 	outbox.send(Buffer.from('b'), false);
 	expect(webSocket.log).toEqual(['a', 'b', 'pause']);
-	webSocket.bufferedAmount = LAB_LIMITS.outboxLowWater + 1;
-	link.emit('drain');
-	webSocket.bufferedAmount = LAB_LIMITS.outboxLowWater;
-	link.emit('drain');
+	webSocket.leave(1, LAB_LIMITS.outboxLowWater);
+	expect(webSocket.log).toEqual(['a', 'b', 'pause']);
+	webSocket.leave(1, LAB_LIMITS.outboxLowWater);
 	expect(webSocket.log).toEqual(['a', 'b', 'pause', 'resume']);
+});
+
+test('stops reading when a link that takes nothing has many empty messages to take', () => {
+	const { webSocket, outbox } = setUp(0);
+	webSocket.bufferedAmount = 2;
+	let sent = 0;
+	while (!webSocket.log.includes('pause') && sent < 100_000) {
+		outbox.send(Buffer.alloc(0), false);
+		sent += 1;
+	}
+	expect(sent).toBe(LAB_LIMITS.outboxHighWater / LAB_LIMITS.outboxMessageCost);
+	webSocket.leave(sent, 0);
+	expect(webSocket.log.at(-1)).toBe('resume');
+});
+
+test.each([0, 10])('with a delay of %i ms sends nothing, and goes on reading, once the socket is closing', (delay) => {
+	const { host, webSocket, outbox } = setUp(delay);
+	if (delay > 0) outbox.send(Buffer.from('before'), false);
+	webSocket.readyState = 2;
+	for (let index = 0; index < 10_000; index += 1) outbox.send(Buffer.alloc(1000), false);
+	host.advance(100);
+	expect(webSocket.log).toEqual([]);
 });
 
 test('stops reading when many empty messages wait for their delay', () => {
 	const { host, webSocket, outbox } = setUp(1000);
 	let sent = 0;
-	while (!webSocket.isPaused) {
+	while (!webSocket.log.includes('pause')) {
 		outbox.send(Buffer.alloc(0), false);
 		sent += 1;
 	}
 	expect(sent).toBe(LAB_LIMITS.outboxHighWater / LAB_LIMITS.outboxMessageCost + 1);
 	host.advance(1000);
 	expect(webSocket.log.filter((entry) => entry === '')).toHaveLength(sent);
-	expect(webSocket.isPaused).toBe(false);
+	expect(webSocket.log.at(-1)).toBe('resume');
 });

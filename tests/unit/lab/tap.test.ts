@@ -1,23 +1,36 @@
 import { describe, expect, test } from 'vitest';
 import { LAB_LIMITS } from '../../../src/lab/limits.ts';
+import { Backlog } from '../../../src/lab/tap/backlog.ts';
 import { SocketLog } from '../../../src/lab/tap/socket-log.ts';
-import { Tap } from '../../../src/lab/tap/tap.ts';
+import { Tap, type Watcher } from '../../../src/lab/tap/tap.ts';
 import { decodeTapRecords, type TapRecord } from '../../../src/trace/tap-wire.ts';
 import { FakeHost } from './support/fake-host.ts';
 
-function setUp() {
+function setUp(backlog = new Backlog()) {
 	const host = new FakeHost();
-	const page = { backlog: 0, batches: [] as TapRecord[][] };
-	const tap = new Tap('id', host, {
-		send: (batch) => page.batches.push(decodeTapRecords(batch)),
-		backlog: () => page.backlog,
-	});
+	/** While it does not take what is sent, `waiting` is on its way. */
+	const page = { takes: true, waiting: [] as (() => void)[], batches: [] as TapRecord[][] };
+	const watcher: Watcher = {
+		send(batch, sent) {
+			page.batches.push(decodeTapRecords(batch.slice()));
+			if (page.takes) sent();
+			else page.waiting.push(sent);
+		},
+	};
+	const tap = new Tap('id', host, watcher, backlog);
 	const watch = (tag: string | null): SocketLog => {
 		const log = tap.watch(tag);
 		if (!(log instanceof SocketLog)) throw new Error(log);
 		return log;
 	};
 	return { host, page, tap, watch };
+}
+
+/** Has so many bytes of records made of one socket, in records that fill a backlog to the byte. */
+function fill(log: SocketLog, bytes: number): void {
+	const recordLength = 32 * 1024;
+	const chunk = new Uint8Array(recordLength - 14 - log.tag.length);
+	for (let sum = 0; sum < bytes; sum += recordLength) log.bytes('in', chunk, 0);
 }
 
 const STATE_1 = { type: 'state', readyState: 1 } as const;
@@ -61,23 +74,92 @@ describe('a tap', () => {
 	test('counts what a page that does not keep up misses, and tells it together with the facts when it can', () => {
 		const { host, page, watch } = setUp();
 		const log = watch('1');
-		page.backlog = LAB_LIMITS.tapBacklog;
+		page.takes = false;
+		fill(watch('other'), LAB_LIMITS.tapBacklog);
+		const sent = page.batches.length;
 		log.bytes('out', new Uint8Array(100), 0);
 		log.bytes('out', new Uint8Array(50), 0);
 		log.bytes('in', new Uint8Array(7), 0);
 		log.fact({ type: 'disconnected' });
 		host.advance(10 * LAB_LIMITS.tapRetry);
-		expect(page.batches).toEqual([]);
-		page.backlog = 0;
+		expect(page.batches).toHaveLength(sent);
+		page.takes = true;
+		for (const taken of page.waiting) taken();
 		log.bytes('out', new Uint8Array(1), 0);
 		host.advance(LAB_LIMITS.tapRetry);
-		const shown = page.batches.flat().map(({ at: _at, ...rest }) => rest);
+		const shown = page.batches
+			.flat()
+			.filter(({ tag }) => tag === '1')
+			.map(({ at: _at, ...rest }) => rest);
 		expect(shown).toEqual([
 			{ tag: '1', kind: 'lost', direction: 'out', bytes: 151 },
 			{ tag: '1', kind: 'lost', direction: 'in', bytes: 7 },
 			{ tag: '1', kind: 'peer', fact: { type: 'disconnected' } },
 		]);
 		expect(host.pending).toBe(0);
+	});
+
+	test('keeps its small share when pages that do not keep up have taken the common one', () => {
+		const backlog = new Backlog();
+		const greedy = Array.from({ length: LAB_LIMITS.tapBacklogs / LAB_LIMITS.tapBacklog + 1 }, () => setUp(backlog));
+		for (const { page, watch } of greedy) {
+			page.takes = false;
+			fill(watch('1'), LAB_LIMITS.tapBacklog);
+		}
+		const bytesOf = ({ page }: { page: { batches: TapRecord[][] } }) =>
+			page.batches.flat().reduce((sum, record) => sum + (record.kind === 'bytes' ? record.chunk.length : 0), 0);
+		const kept = greedy.reduce((sum, { page }) => sum + bytesOf({ page }), 0);
+		expect(kept).toBeLessThanOrEqual(LAB_LIMITS.tapBacklogs + greedy.length * LAB_LIMITS.tapReserve);
+		expect(kept).toBeGreaterThan(LAB_LIMITS.tapBacklogs * 0.9);
+
+		const modest = setUp(backlog);
+		modest.page.takes = false;
+		fill(modest.watch('1'), LAB_LIMITS.tapBacklog);
+		expect(bytesOf(modest)).toBeGreaterThan(LAB_LIMITS.tapReserve * 0.4);
+		expect(bytesOf(modest)).toBeLessThanOrEqual(LAB_LIMITS.tapReserve);
+
+		for (const { tap } of greedy) tap.close();
+		const next = setUp(backlog);
+		next.page.takes = false;
+		fill(next.watch('1'), LAB_LIMITS.tapBacklog);
+		expect(bytesOf(next)).toBeGreaterThan(LAB_LIMITS.tapBacklog * 0.9);
+	});
+
+	test('copies what it is given, and fills no batch again before it has left', () => {
+		const { host, page, watch } = setUp();
+		const log = watch('1');
+		page.takes = false;
+		const kept: Uint8Array[] = [];
+		const chunk = Uint8Array.of(1, 2, 3);
+		for (const byte of [1, 7, 9]) {
+			chunk[0] = byte;
+			log.bytes('out', chunk, host.now());
+			chunk[0] = 0;
+			host.advance(LAB_LIMITS.tapFlushInterval);
+			page.waiting.shift()?.();
+		}
+		for (const record of page.batches.flat()) if (record.kind === 'bytes') kept.push(record.chunk);
+		expect(kept).toEqual([Uint8Array.of(1, 2, 3), Uint8Array.of(7, 2, 3), Uint8Array.of(9, 2, 3)]);
+	});
+
+	test('sends a chunk that is longer than a batch whole and in order', () => {
+		const { page, watch } = setUp();
+		const log = watch('1');
+		const long = new Uint8Array(LAB_LIMITS.tapBatchBytes).fill(2);
+		log.bytes('in', Uint8Array.of(1), 0);
+		log.bytes('in', long, 0);
+		const chunks = page.batches.flat().map((record) => (record.kind === 'bytes' ? record.chunk : null));
+		expect(chunks).toEqual([Uint8Array.of(1), long]);
+	});
+
+	test('does not wait any longer for a chunk that was read long before it was known to be watched', () => {
+		const { host, page, watch } = setUp();
+		const log = watch('1');
+		log.bytes('out', Uint8Array.of(1), host.now());
+		host.advance(0);
+		log.bytes('out', Uint8Array.of(2), host.now() - 5000);
+		host.advance(LAB_LIMITS.tapFlushInterval);
+		expect(page.batches).toHaveLength(2);
 	});
 
 	test('records of one socket only so much, and counts the rest', () => {

@@ -1,0 +1,109 @@
+import type { PeerFact } from './events.ts';
+import type { TapRecord } from './tap-record.ts';
+
+/*
+ * A record, numbers in network byte order:
+ *
+ *   kind u8 · tag length u8 · tag (ASCII) · time f64 · body length u32 · body
+ *
+ * The body of `bytes` is the chunk; of `lost`, the number of missing bytes as f64; of `peer`, the fact as u8 and its
+ * value (a readyState or an HTTP status, else 0) as u16.
+ */
+export const KIND = { bytesOut: 1, bytesIn: 2, lostOut: 3, lostIn: 4, peer: 5 } as const;
+
+export const FACTS = [
+	'state',
+	'paused',
+	'resumed',
+	'cut',
+	'disconnected',
+	'refused',
+] as const satisfies PeerFact['type'][];
+
+/** Kind, tag length, time and body length. */
+const FIXED_LENGTH = 14;
+export const LOST_LENGTH = 8;
+export const PEER_LENGTH = 3;
+
+/** @returns how many bytes the record takes */
+export const encodedLength = (record: TapRecord): number => FIXED_LENGTH + record.tag.length + bodyLength(record);
+
+/** Records packed one behind the other into a message of fixed capacity, which can be used again. */
+export class TapBatch {
+	readonly #bytes: Uint8Array<ArrayBuffer>;
+	readonly #view: DataView;
+	#length = 0;
+
+	/** @param capacity in bytes */
+	constructor(capacity: number) {
+		this.#bytes = new Uint8Array(capacity);
+		this.#view = new DataView(this.#bytes.buffer);
+	}
+
+	get length(): number {
+		return this.#length;
+	}
+
+	get room(): number {
+		return this.#bytes.length - this.#length;
+	}
+
+	/** What was added so far; a view that lasts until `clear`. */
+	get encoded(): Uint8Array<ArrayBuffer> {
+		return this.#bytes.subarray(0, this.#length);
+	}
+
+	clear(): void {
+		this.#length = 0;
+	}
+
+	/**
+	 * Copies a record, its chunk included.
+	 *
+	 * @throws RangeError when there is no room, or when the tag is longer than 255 characters or not ASCII
+	 */
+	add(record: TapRecord): void {
+		const { tag } = record;
+		if (tag.length > 255) throw new RangeError('A tap tag has at most 255 characters.');
+		const bytes = this.#bytes;
+		const view = this.#view;
+		const body = bodyLength(record);
+		let at = this.#length;
+		if (FIXED_LENGTH + tag.length + body > bytes.length - at) throw new RangeError('The batch is full.');
+		bytes[at] = kindOf(record);
+		bytes[at + 1] = tag.length;
+		at += 2;
+		for (let index = 0; index < tag.length; index++) {
+			const code = tag.charCodeAt(index);
+			if (code > 127) throw new RangeError('A tap tag is ASCII.');
+			bytes[at++] = code;
+		}
+		view.setFloat64(at, record.at);
+		view.setUint32(at + 8, body);
+		at += 12;
+		if (record.kind === 'bytes') bytes.set(record.chunk, at);
+		else if (record.kind === 'lost') view.setFloat64(at, record.bytes);
+		else {
+			bytes[at] = FACTS.indexOf(record.fact.type);
+			view.setUint16(at + 1, factValue(record.fact));
+		}
+		this.#length = at + body;
+	}
+}
+
+function bodyLength(record: TapRecord): number {
+	if (record.kind === 'bytes') return record.chunk.length;
+	return record.kind === 'lost' ? LOST_LENGTH : PEER_LENGTH;
+}
+
+function kindOf(record: TapRecord): number {
+	if (record.kind === 'peer') return KIND.peer;
+	const out = record.direction === 'out';
+	if (record.kind === 'bytes') return out ? KIND.bytesOut : KIND.bytesIn;
+	return out ? KIND.lostOut : KIND.lostIn;
+}
+
+function factValue(fact: PeerFact): number {
+	if (fact.type === 'state') return fact.readyState;
+	return fact.type === 'refused' ? fact.status : 0;
+}

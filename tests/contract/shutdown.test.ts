@@ -1,0 +1,42 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { setImmediate } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { attachLab } from '../../server/attach-lab.ts';
+import { LIMITS } from '../../server/limits.ts';
+import { listen } from '../../server/listening.ts';
+import { FakeHost } from '../unit/lab/support/fake-host.ts';
+import { hex, RawClient, upgradeRequest } from './support/raw-client.ts';
+
+test('does not end before a handshake that came too late has been refused, and waits no longer for it than for others', async () => {
+	const host = new FakeHost();
+	const server = createServer();
+	const lab = attachLab(server, { host });
+	const { port } = await listen(server, { port: 0, host: '127.0.0.1' });
+	const open = RawClient.connect(port);
+	await open.upgrade('/echo');
+	const late = RawClient.connect(port);
+	late.link.allowHalfOpen = true;
+	const request = upgradeRequest('/echo');
+	const began = once(server, 'connection');
+	late.write(request.slice(0, -2));
+	await began;
+
+	let over = false;
+	const ended = lab.shutdown().then(() => {
+		over = true;
+	});
+	late.write(request.slice(-2));
+	await late.until(({ received }) => received.includes('503 Service Unavailable'));
+	open.write(hex('88 82 00000000 03e9'));
+	await open.toEnd();
+	open.link.end();
+	while (lab.sockets > 0) await setImmediate();
+	await setImmediate();
+	expect(over).toBe(false);
+	host.advance(LIMITS.shutdownGrace);
+	await ended;
+	const closed = once(server, 'close');
+	server.close();
+	await closed;
+});
