@@ -13,8 +13,9 @@ export const LAB_LIMITS = {
 	outboxLowWater: 64 * 1024,
 	/** What a message that waits costs beside its bytes. */
 	outboxMessageCost: 64,
-	/** Messages of one socket after which the others have their turn. */
-	messagesPerTurn: 256,
+	/** A socket that says so many messages in less than this time lets others have their turn. */
+	turnMessages: 256,
+	turnTime: 5,
 	/** The longest request head (Node's own limit). */
 	headBytes: 16 * 1024,
 	/** Sockets that one tap can watch at a time. */

@@ -3,7 +3,7 @@ import { LAB_LIMITS } from './limits.ts';
 
 /** The part of a server's socket that takes turns. */
 export interface TurnTaker {
-	/** `message`, `ping` or `pong`: a message was read. */
+	/** `message`, `ping` or `pong`: something was read. */
 	on(event: 'message' | 'ping' | 'pong', listener: () => void): unknown;
 	/** Stops reading until `wake`. */
 	rest(): void;
@@ -11,15 +11,14 @@ export interface TurnTaker {
 }
 
 /**
- * Lets sockets with very much to say read in turns. One read can bring ten thousand small messages, and the event loop
- * reads from every socket many times before it comes to anything else; so a socket that has had its share of a round
- * waits, and each round wakes one of those that wait. All others never notice.
+ * Lets sockets that say very much read in turns. One read can bring ten thousand small messages, and the event loop reads
+ * from each socket many times before it comes to anything else: a few such sockets keep everybody waiting for seconds. So
+ * a socket whose messages come that fast rests, and one of those that rest is woken whenever the event loop has come
+ * round. All others never notice.
  */
 export class Turns {
 	readonly #host: Host;
-	readonly #waiting: TurnTaker[] = [];
-	#round = 0;
-	#ending = false;
+	readonly #resting = new Set<TurnTaker>();
 
 	constructor(host: Host) {
 		this.#host = host;
@@ -27,29 +26,35 @@ export class Turns {
 
 	/** Counts the socket's messages from now on. */
 	join(socket: TurnTaker): void {
-		let round = this.#round;
+		let since = this.#host.now();
 		let count = 0;
 		const read = () => {
-			if (round !== this.#round) count = 0;
-			round = this.#round;
 			count += 1;
-			if (count === 1) this.#endRound();
-			if (count !== LAB_LIMITS.messagesPerTurn) return;
-			this.#waiting.push(socket);
-			socket.rest();
+			if (count < LAB_LIMITS.turnMessages) return;
+			count = 0;
+			const now = this.#host.now();
+			if (now - since < LAB_LIMITS.turnTime) this.#rest(socket);
+			since = now;
 		};
 		for (const event of ['message', 'ping', 'pong'] as const) socket.on(event, read);
 	}
 
-	/** A round ends when the event loop has done what there is to do now. */
-	#endRound(): void {
-		if (this.#ending) return;
-		this.#ending = true;
+	/** What was read already comes all the same, and may ask for a rest again. */
+	#rest(socket: TurnTaker): void {
+		if (this.#resting.has(socket)) return;
+		this.#resting.add(socket);
+		socket.rest();
+		if (this.#resting.size === 1) this.#wakeNext();
+	}
+
+	#wakeNext(): void {
 		this.#host.wait(0, () => {
-			this.#ending = false;
-			this.#round += 1;
-			this.#waiting.shift()?.wake();
-			if (this.#waiting.length > 0) this.#endRound();
+			for (const socket of this.#resting) {
+				this.#resting.delete(socket);
+				socket.wake();
+				break;
+			}
+			if (this.#resting.size > 0) this.#wakeNext();
 		});
 	}
 }

@@ -60,6 +60,7 @@ test('stops reading above the high-water mark and reads on when what waits has f
 	webSocket.bufferedAmount = LAB_LIMITS.outboxHighWater - LAB_LIMITS.outboxMessageCost;
 	outbox.send(Buffer.from('a'), false);
 	expect(webSocket.log).toEqual(['a']);
+	webSocket.bufferedAmount += 1;
 	outbox.send(Buffer.from('b'), false);
 	expect(webSocket.log).toEqual(['a', 'b', 'pause']);
 	webSocket.leave(1, LAB_LIMITS.outboxLowWater);

@@ -21,23 +21,33 @@ function setUp() {
 	return { host, log, join };
 }
 
-test('lets a socket rest after its share of a round, and wakes one socket a round, in order', () => {
+test('lets sockets that say very much at once rest, once each, and wakes them in order', () => {
 	const { host, log, join } = setUp();
 	const [a, b] = [join('a'), join('b')];
-	a(LAB_LIMITS.messagesPerTurn + 1000);
-	b(LAB_LIMITS.messagesPerTurn);
+	a(LAB_LIMITS.turnMessages * 4);
+	b(LAB_LIMITS.turnMessages);
 	expect(log.splice(0)).toEqual(['a rests', 'b rests']);
 	host.advance(0);
 	expect(log).toEqual(['a wakes', 'b wakes']);
 	expect(host.pending).toBe(0);
 });
 
-test('counts from nothing in each round', () => {
+test('wakes one socket a round of the event loop', () => {
+	const { host, log, join } = setUp();
+	const names = ['a', 'b', 'c'];
+	const reads = names.map(join);
+	for (const read of reads) read(LAB_LIMITS.turnMessages);
+	expect(host.pending).toBe(1);
+	host.advance(0);
+	expect(log.slice(-3)).toEqual(['a wakes', 'b wakes', 'c wakes']);
+});
+
+test('does not mind any number of messages that come in their time', () => {
 	const { host, log, join } = setUp();
 	const read = join('a');
 	for (let round = 0; round < 10; round += 1) {
-		read(LAB_LIMITS.messagesPerTurn - 1);
-		host.advance(0);
+		host.advance(LAB_LIMITS.turnTime);
+		read(LAB_LIMITS.turnMessages);
 	}
 	expect(log).toEqual([]);
 });
@@ -45,6 +55,6 @@ test('counts from nothing in each round', () => {
 test('counts pings and pongs too', () => {
 	const { log, join } = setUp();
 	const read = join('a');
-	for (const event of ['message', 'ping', 'pong']) read(Math.ceil(LAB_LIMITS.messagesPerTurn / 3), event);
+	for (const event of ['message', 'ping', 'pong']) read(Math.ceil(LAB_LIMITS.turnMessages / 3), event);
 	expect(log).toEqual(['a rests']);
 });
