@@ -1,10 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import { type AttachedLab, attachLab } from './attach-lab.ts';
+import { builtSite } from './built-site.ts';
 import type { Config } from './config.ts';
-import { readHeaderManifest } from './header-manifest.ts';
 import { LIMITS } from './limits.ts';
 import { requestHandler } from './request-handler.ts';
-import { staticFiles } from './static-files.ts';
 
 export interface AppOptions extends Pick<Config, 'publicOrigin' | 'trustProxy'> {
 	/** Folder of the built site. */
@@ -22,7 +21,7 @@ export interface App {
 
 /** @throws Error with one sentence when there is no usable built site */
 export function createApp(options: AppOptions): App {
-	const serveFile = staticFiles(options.distDir, readHeaderManifest(options.distDir));
+	const serveFile = builtSite(options.distDir);
 	const server = createServer({
 		headersTimeout: LIMITS.headersTimeout,
 		requestTimeout: LIMITS.requestTimeout,

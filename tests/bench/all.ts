@@ -1,6 +1,8 @@
 // npm run bench: every benchmark against its plain alternative in this same run; the result is written into README.md.
+import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { run as echo } from './echo.ts';
 import { run as hostile } from './hostile.ts';
 import { run as labPage } from './lab-page.ts';
@@ -29,3 +31,7 @@ const day = new Date().toISOString().slice(0, 10);
 const machine = `${cpus().length} cores, Node ${process.versions.node}`;
 const result = `${begin}\n\nMeasured on ${day}, ${machine}.\n\n${sections.join('\n\n')}\n\n${end}`;
 writeFileSync(file, text.slice(0, text.indexOf(begin)) + result + text.slice(text.indexOf(end) + end.length));
+spawnSync('biome', ['format', '--write', fileURLToPath(file)], {
+	stdio: 'ignore',
+	shell: process.platform === 'win32',
+});

@@ -19,10 +19,10 @@ interface Load {
 
 /** Rounds are short and many, because the machine is rarely quiet; a watched socket stays below what a tap records of it. */
 const LOADS: readonly Load[] = [
-	{ name: 'one at a time, 32 B', sockets: 32, window: 1, payload: 32, messages: 12_800 },
-	{ name: '16 under way, 32 B', sockets: 32, window: 16, payload: 32, messages: 19_200 },
-	{ name: '4 under way, 1 KB', sockets: 32, window: 4, payload: 1000, messages: 12_800 },
-	{ name: 'one at a time, 64 KB', sockets: 8, window: 1, payload: 65_000, messages: 800 },
+	{ name: '32 sockets, one message of 32 B under way on each', sockets: 32, window: 1, payload: 32, messages: 12_800 },
+	{ name: '32 sockets, 16 messages of 32 B under way on each', sockets: 32, window: 16, payload: 32, messages: 19_200 },
+	{ name: '32 sockets, 4 messages of 1 KB under way on each', sockets: 32, window: 4, payload: 1000, messages: 12_800 },
+	{ name: '8 sockets, one message of 64 KB under way on each', sockets: 8, window: 1, payload: 65_000, messages: 800 },
 ];
 const ROUNDS = 31;
 const MASKING_KEY = Uint8Array.of(0x37, 0xfa, 0x21, 0x3d);

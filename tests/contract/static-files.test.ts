@@ -1,8 +1,8 @@
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { ask, type Site, startSite } from './support/site.ts';
+import { ask, SANDBOX_HASH, type Site, startSite } from './support/site.ts';
 
 let site: Site;
 beforeEach(async () => {
@@ -91,6 +91,21 @@ test.each([
 ])('answers the range %s with %i', async (range, status, body) => {
 	const answer = await ask(site.port, '/', { headers: { Range: range } });
 	expect([answer.status, answer.body.toString()]).toEqual([status, body]);
+});
+
+test('serves the new site, with its own headers, once it has been built again', async () => {
+	await ask(site.port, '/');
+	const page = '<h1>WebSocket Lab, with a longer heading than before</h1>';
+	writeFileSync(join(site.folder, 'index.html'), page);
+	writeFileSync(join(site.folder, 'new.txt'), 'new');
+	const scriptHashes = { '/index.html': [SANDBOX_HASH] };
+	rmSync(join(site.folder, '.headers.json'));
+	expect((await ask(site.port, '/lessons/')).status).toBe(200);
+	writeFileSync(join(site.folder, '.headers.json'), JSON.stringify({ scriptHashes }));
+	const { body, headers } = await ask(site.port, '/');
+	expect(body.toString()).toBe(page);
+	expect(headers['content-security-policy']).toContain(SANDBOX_HASH);
+	expect((await ask(site.port, '/new.txt')).body.toString()).toBe('new');
 });
 
 test('survives a file that is gone', async () => {
