@@ -2,13 +2,8 @@
 // they press Run. Without arguments, only recordings that are missing or that no longer hold are made anew.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
-import { loadTrace } from '../src/trace/json.ts';
-import { TraceModel } from '../src/trace/model.ts';
-import { traceShape } from '../src/trace/shape.ts';
 import { labs } from '../tests/e2e/support/labs.ts';
-import { openRecorder, record } from '../tests/e2e/support/recorder.ts';
-
-const shapeOf = (text: string) => traceShape(TraceModel.of(loadTrace(text).events));
+import { openRecorder, record, shapeOf } from '../tests/e2e/support/recorder.ts';
 
 /** A recording that can't be read any more does not hold. */
 function holds(file: string, fresh: string): boolean {

@@ -1,12 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { loadTrace } from '../../src/trace/json.ts';
-import { TraceModel } from '../../src/trace/model.ts';
-import { type TraceShape, traceShape } from '../../src/trace/shape.ts';
 import { labOn, labs, lessonPath, ready, write } from './support/labs.ts';
 import { expect, test } from './support/page.ts';
-import { runAndSave } from './support/recorder.ts';
-
-const shapeOf = (text: string): TraceShape => traceShape(TraceModel.of(loadTrace(text).events));
+import { runAndSave, shapeOf } from './support/recorder.ts';
 
 for (const lab of labs) {
 	test(`the recording of ${lab.id} still holds`, async ({ page }) => {

@@ -17,6 +17,14 @@ test('search finds 握手 in Chinese and handshake in English', async ({ page })
 	}
 });
 
+test('search says so when its index can’t be loaded, nor anything else', async ({ page, problems }) => {
+	await page.goto('/zh-cn/', { waitUntil: 'networkidle' });
+	await page.route(/./, (route) => route.abort());
+	await page.getByRole('button', { name: '搜索' }).first().click();
+	await expect(page.locator('dialog').getByRole('status')).toContainText('搜索索引');
+	problems.length = 0;
+});
+
 test('the language switch leads to the same lesson', async ({ page }) => {
 	await page.goto(lessonPath('creating-sockets'));
 	await page

@@ -14,6 +14,11 @@ class SearchDialog extends HTMLElement {
 		return siteStrings[toLocale(this.dataset.locale)].search;
 	}
 
+	/** Said in the page itself: where the index can't be loaded, other files can't be either. */
+	#unavailable(): void {
+		this.#say(this.dataset.unavailable ?? '');
+	}
+
 	connectedCallback(): void {
 		const button = this.querySelector('button');
 		const dialog = this.querySelector('dialog');
@@ -22,7 +27,7 @@ class SearchDialog extends HTMLElement {
 		const open = () => {
 			dialog.showModal();
 			input.select();
-			loadPagefind().catch(async () => this.#say((await this.#strings()).unavailable));
+			loadPagefind().catch(() => this.#unavailable());
 		};
 		button.addEventListener('click', open);
 		button.disabled = false;
@@ -41,15 +46,15 @@ class SearchDialog extends HTMLElement {
 
 	async #search(query: string): Promise<void> {
 		if (query === '') return this.#show([], '');
-		const strings = await this.#strings();
 		try {
+			const strings = await this.#strings();
 			const pagefind = await loadPagefind();
 			const found = await pagefind.debouncedSearch(query, {}, DEBOUNCE_MS);
 			if (found === null) return;
 			const pages = await Promise.all(found.results.slice(0, MOST_PAGES).map((hit) => hit.data()));
 			this.#show(pages, pages.length === 0 ? strings.none(query) : strings.count(found.results.length));
 		} catch {
-			this.#say(strings.unavailable);
+			this.#unavailable();
 		}
 	}
 

@@ -1,40 +1,18 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { type Browser, chromium, type Page } from '@playwright/test';
-import { browserArguments, findBrowser } from '../../../scripts/browser.mjs';
+import type { Page } from '@playwright/test';
+import { loadTrace } from '../../../src/trace/json.ts';
+import { TraceModel } from '../../../src/trace/model.ts';
+import { type TraceShape, traceShape } from '../../../src/trace/shape.ts';
+import { type BuiltSite, openBuiltSite } from './built-site.ts';
 import { type LabFiles, labOn, lessonPath, ready } from './labs.ts';
 
 /** Recordings show the address that the lessons use. */
 const PORT = 4321;
 
-export interface Recorder {
-	readonly browser: Browser;
-	close(): Promise<void>;
-}
-
 /** Starts the site on its usual port, and a browser. */
-export async function openRecorder(): Promise<Recorder> {
-	const server = spawn(process.execPath, ['server/main.ts'], {
-		env: { ...process.env, PORT: String(PORT), HOST: '127.0.0.1' },
-		stdio: ['ignore', 'pipe', 'inherit'],
-	});
-	await Promise.race([
-		once(server.stdout, 'data'),
-		once(server, 'exit').then(() => {
-			throw new Error(`The site did not start; port ${PORT} must be free to record.`);
-		}),
-	]);
-	const executablePath = findBrowser();
-	const browser = await chromium.launch({ args: browserArguments, ...(executablePath ? { executablePath } : {}) });
-	return {
-		browser,
-		async close() {
-			await browser.close();
-			server.kill('SIGTERM');
-			await once(server, 'exit');
-		},
-	};
-}
+export const openRecorder = (): Promise<BuiltSite> => openBuiltSite(PORT);
+
+/** What a saved trace says, without what differs from run to run. */
+export const shapeOf = (saved: string): TraceShape => traceShape(TraceModel.of(loadTrace(saved).events));
 
 /**
  * Runs a lab as it stands in its page, until it ends or nothing more happens.
@@ -71,7 +49,7 @@ export async function runAndSave(page: Page, id: string): Promise<string> {
 }
 
 /** Records a lab's starter in a fresh page. */
-export async function record(recorder: Recorder, lab: LabFiles): Promise<string> {
+export async function record(recorder: BuiltSite, lab: LabFiles): Promise<string> {
 	const page = await recorder.browser.newPage();
 	await page.goto(`http://localhost:${PORT}${lessonPath(lab.lesson)}`);
 	const saved = await runAndSave(page, lab.id);

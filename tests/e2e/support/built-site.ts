@@ -1,0 +1,34 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { type Browser, chromium } from '@playwright/test';
+import { browserArguments, findBrowser } from '../../../scripts/browser.mjs';
+
+/** The built site in a process of its own, and a browser. */
+export interface BuiltSite {
+	readonly browser: Browser;
+	close(): Promise<void>;
+}
+
+/** @throws when nothing can be served on the port */
+export async function openBuiltSite(port: number): Promise<BuiltSite> {
+	const server = spawn(process.execPath, ['server/main.ts'], {
+		env: { ...process.env, PORT: String(port), HOST: '127.0.0.1' },
+		stdio: ['ignore', 'pipe', 'inherit'],
+	});
+	await Promise.race([
+		once(server.stdout, 'data'),
+		once(server, 'exit').then(() => {
+			throw new Error(`The site did not start; port ${port} must be free.`);
+		}),
+	]);
+	const executablePath = findBrowser();
+	const browser = await chromium.launch({ args: browserArguments, ...(executablePath ? { executablePath } : {}) });
+	return {
+		browser,
+		async close() {
+			await browser.close();
+			server.kill('SIGTERM');
+			await once(server, 'exit');
+		},
+	};
+}
