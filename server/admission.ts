@@ -1,51 +1,103 @@
-import type { IncomingMessage } from 'node:http';
-import { isIP } from 'node:net';
 import type { Refusal } from '../src/lab/http/refusal.ts';
-import { LIMITS } from './limits.ts';
-import { lastOf } from './origin.ts';
+import { Rates } from '../src/lab/rates.ts';
+import { TokenBucket } from '../src/lab/token-bucket.ts';
+import type { LabLimitName } from '../src/trace/lab-limit.ts';
+import { LIMITS, type Limits } from './limits.ts';
 
-/**
- * @param trustProxy whether our own proxy writes `X-Forwarded-For`
- * @returns the client's address, for counting
- */
-export function clientAddress(request: IncomingMessage, trustProxy: boolean): string {
-	const forwarded = trustProxy ? lastOf(request.headers['x-forwarded-for']) : undefined;
-	if (forwarded !== undefined && isIP(forwarded) !== 0) return forwarded;
-	return request.socket.remoteAddress ?? '';
+/** A socket that was let in. */
+export interface Admitted {
+	/** What all sockets of its address may send in a time. */
+	readonly rates: Rates;
+	/** To be called once, when the socket is gone. */
+	leave(): void;
 }
 
-/** Counts open sockets, in all and for each address. */
+/** A socket that was not, and the limit's name. */
+export interface NotAdmitted extends Refusal {
+	readonly limit: LabLimitName;
+}
+
+interface Address {
+	sockets: number;
+	readonly handshakes: TokenBucket;
+	readonly rates: Rates;
+}
+
+const RETRY = [['Retry-After', '10']] as const;
+
+/** Counts open sockets in all and for each address, and the handshakes of each address in a time. */
 export class Admission {
+	readonly #now: () => number;
+	readonly #limits: Limits;
+	/** In the order in which they were looked at. */
+	readonly #addresses = new Map<string, Address>();
 	#total = 0;
-	readonly #byAddress = new Map<string, number>();
+
+	/** @param now ms */
+	constructor(now: () => number, limits: Limits = LIMITS) {
+		this.#now = now;
+		this.#limits = limits;
+	}
 
 	get total(): number {
 		return this.#total;
 	}
 
-	/**
-	 * Lets a socket in, or says why not.
-	 *
-	 * @returns a function to be called once, when the socket is gone
-	 */
-	enter(address: string): (() => void) | Refusal {
-		const count = this.#byAddress.get(address) ?? 0;
-		if (this.#total >= LIMITS.sockets) {
-			return { status: 503, sentence: 'All sockets are taken; try again later.', headers: [['Retry-After', '10']] };
-		}
-		if (count >= LIMITS.socketsPerAddress) {
-			const sentence = `Your address has ${count} sockets open; close some of them first.`;
-			return { status: 429, sentence, headers: [['Retry-After', '10']] };
-		}
-		this.#total += 1;
-		this.#byAddress.set(address, count + 1);
-		return () => this.#leave(address);
+	/** Addresses that are remembered. */
+	get addresses(): number {
+		return this.#addresses.size;
 	}
 
-	#leave(address: string): void {
-		this.#total -= 1;
-		const count = (this.#byAddress.get(address) ?? 1) - 1;
-		if (count > 0) this.#byAddress.set(address, count);
-		else this.#byAddress.delete(address);
+	/** Lets a socket in, or says why not. */
+	enter(name: string): Admitted | NotAdmitted {
+		const now = this.#now();
+		this.#forgetSome(now);
+		const { sockets, socketsPerAddress, addresses } = this.#limits;
+		if (this.#total >= sockets) return { limit: 'sockets', ...FULL };
+		if (!this.#addresses.has(name) && this.#addresses.size >= addresses) return { limit: 'addresses', ...FULL };
+		const address = this.#addressOf(name, now);
+		if (!address.handshakes.has(1, now)) {
+			const sentence = 'Your address opens sockets too fast; wait a moment.';
+			return { limit: 'handshakes-per-address', status: 429, sentence, headers: [['Retry-After', '1']] };
+		}
+		address.handshakes.take(1, now);
+		if (address.sockets >= socketsPerAddress) {
+			const sentence = `Your address has ${address.sockets} sockets open; close some of them first.`;
+			return { limit: 'sockets-per-address', status: 429, sentence, headers: RETRY };
+		}
+		this.#total += 1;
+		address.sockets += 1;
+		const leave = () => {
+			this.#total -= 1;
+			address.sockets -= 1;
+		};
+		return { rates: address.rates, leave };
+	}
+
+	#addressOf(name: string, now: number): Address {
+		const known = this.#addresses.get(name);
+		if (known !== undefined) return known;
+		const { handshakesPerSecond, handshakesBurst } = this.#limits;
+		const handshakes = new TokenBucket({ perSecond: handshakesPerSecond, burst: handshakesBurst }, now);
+		const address = { sockets: 0, handshakes, rates: Rates.ofAddress(now, this.#limits) };
+		this.#addresses.set(name, address);
+		return address;
+	}
+
+	/**
+	 * Two are looked at for each that may come: so what is remembered does not grow, without a timer and without a moment
+	 * in which all are looked at. One that has no sockets and owes nothing is forgotten, the others go to the end.
+	 */
+	#forgetSome(now: number): void {
+		let looked = 0;
+		for (const [name, address] of this.#addresses) {
+			if (looked === 2) break;
+			looked += 1;
+			this.#addresses.delete(name);
+			const idle = address.sockets === 0 && address.handshakes.isFull(now) && address.rates.isFull(now);
+			if (!idle) this.#addresses.set(name, address);
+		}
 	}
 }
+
+const FULL: Refusal = { status: 503, sentence: 'All sockets are taken; try again later.', headers: RETRY };

@@ -1,13 +1,21 @@
 import { createServer, type Server } from 'node:http';
 import { type AttachedLab, attachLab } from './attach-lab.ts';
 import { builtSite } from './built-site.ts';
+import { answerClientErrors } from './client-error.ts';
 import type { Config } from './config.ts';
-import { LIMITS } from './limits.ts';
+import { limitConnections } from './connection-limit.ts';
+import { LIMITS, type Limits } from './limits.ts';
+import { type Log, noLog } from './log.ts';
+import { Metrics } from './metrics.ts';
+import { nodeHost } from './node-host.ts';
 import { requestHandler } from './request-handler.ts';
 
 export interface AppOptions extends Pick<Config, 'publicOrigin' | 'trustProxy'> {
 	/** Folder of the built site. */
 	readonly distDir: string;
+	readonly metricsToken?: string | null;
+	readonly log?: Log;
+	readonly limits?: Limits;
 }
 
 /** The site and its lab server in one. */
@@ -21,29 +29,41 @@ export interface App {
 
 /** @throws Error with one sentence when there is no usable built site */
 export function createApp(options: AppOptions): App {
-	const serveFile = builtSite(options.distDir);
+	const { log = noLog, limits = LIMITS, publicOrigin, trustProxy, metricsToken = null } = options;
+	const serveFile = builtSite(options.distDir, log);
+	let stopping = false;
 	const server = createServer({
-		headersTimeout: LIMITS.headersTimeout,
-		requestTimeout: LIMITS.requestTimeout,
-		connectionsCheckingInterval: LIMITS.timeoutCheckInterval,
-		keepAliveTimeout: LIMITS.keepAliveTimeout,
+		headersTimeout: limits.headersTimeout,
+		requestTimeout: limits.requestTimeout,
+		connectionsCheckingInterval: limits.timeoutCheckInterval,
+		keepAliveTimeout: limits.keepAliveTimeout,
 		keepAlive: true,
-		keepAliveInitialDelay: LIMITS.tcpKeepAlive,
-		maxHeaderSize: LIMITS.headBytes,
+		keepAliveInitialDelay: limits.tcpKeepAlive,
+		maxHeaderSize: limits.headBytes,
+		// Its answer would have no sentence.
+		requireHostHeader: false,
 		// Others may be offered by clients that are just as happy without, such as h2c by curl.
-		shouldUpgradeCallback: (request) => request.headers.upgrade?.toLowerCase() === 'websocket',
+		shouldUpgradeCallback: ({ headers }) => /(^|,)\s*websocket\s*(,|$)/i.test(headers.upgrade ?? ''),
 	});
+	// The bytes of a head are limited; headers beyond a number of them would be left out without a word.
+	server.maxHeadersCount = 0;
+	answerClientErrors(server, nodeHost, limits);
 	// Named one by one: a configuration has a `host` too, and it is an address.
-	const lab = attachLab(server, { publicOrigin: options.publicOrigin, trustProxy: options.trustProxy });
-	server.on('request', requestHandler(lab, serveFile, options));
+	const lab = attachLab(server, { publicOrigin, trustProxy, log, limits });
+	if (!trustProxy) limitConnections(server, limits, lab.load().counters, log);
+	const metrics = new Metrics(() => lab.load());
+	const rules = { publicOrigin, trustProxy, metricsToken };
+	server.on('request', requestHandler(lab, serveFile, { ...rules, log, metrics, isStopping: () => stopping }));
 	return {
 		server,
 		lab,
 		async shutdown() {
+			stopping = true;
 			const closed = new Promise((resolve) => server.close(resolve));
 			await lab.shutdown();
 			server.closeAllConnections();
 			await closed;
+			metrics.stop();
 		},
 	};
 }

@@ -3,14 +3,19 @@ import type { Duplex } from 'node:stream';
 import type { Host } from '../src/lab/host.ts';
 import { OpeningBytes } from '../src/lab/tap/opening-bytes.ts';
 import type { Config } from './config.ts';
-import { LIMITS } from './limits.ts';
+import { InProcessLinks } from './in-process-link.ts';
+import { LIMITS, type Limits } from './limits.ts';
+import { LinkBytes } from './link-bytes.ts';
+import { type Log, noLog } from './log.ts';
 import { nodeHost } from './node-host.ts';
-import { UpgradeRouter } from './upgrade.ts';
+import { type Load, UpgradeRouter } from './upgrade.ts';
 
 export interface LabOptions extends Partial<Pick<Config, 'publicOrigin' | 'trustProxy'>> {
 	/** Upgrades that somebody else on the same server answers; by default there are none. */
 	readonly isForeign?: (request: IncomingMessage) => boolean;
 	readonly host?: Host;
+	readonly log?: Log;
+	readonly limits?: Limits;
 }
 
 /** The lab on a Node server. */
@@ -19,6 +24,8 @@ export interface AttachedLab {
 	has(path: string): boolean;
 	/** Open WebSockets, those of taps included. */
 	readonly sockets: number;
+	/** As of now. */
+	load(): Load;
 	/** Closes every WebSocket with 1001 and cuts what is still open a second later. Resolves when none is left. */
 	shutdown(): Promise<void>;
 }
@@ -34,14 +41,21 @@ export function isViteUpgrade(request: IncomingMessage): boolean {
  */
 export function attachLab(server: Server, options: LabOptions = {}): AttachedLab {
 	const { publicOrigin = null, trustProxy = false, isForeign = () => false, host = nodeHost } = options;
-	const router = new UpgradeRouter(host, { publicOrigin, trustProxy });
+	const { log = noLog, limits = LIMITS } = options;
+	const inner = new InProcessLinks(server);
+	const router = new UpgradeRouter(host, { publicOrigin, trustProxy, log, limits }, inner);
+	const bytes = new LinkBytes(router.load.counters);
 	const openings = new WeakMap<Duplex, OpeningBytes>();
 	const links = new Set<Duplex>();
 	let cut = false;
 
 	server.on('connection', (socket) => openings.set(socket, new OpeningBytes(socket, () => host.now())));
-	server.on('request', (request) => openings.get(request.socket)?.skipRequest());
+	server.on('request', (request) => {
+		inner.sign(request);
+		openings.get(request.socket)?.skipRequest();
+	});
 	server.on('upgrade', (request, link, head) => {
+		inner.sign(request);
 		const opening = openings.get(link) ?? null;
 		if (isForeign(request)) {
 			opening?.release();
@@ -54,13 +68,18 @@ export function attachLab(server: Server, options: LabOptions = {}): AttachedLab
 		links.add(link);
 		link.on('error', () => link.destroy());
 		link.once('close', () => links.delete(link));
+		bytes.follow(link, head.length);
 		router.route(request, link, head, opening);
 	});
 
 	return {
 		has: (path) => router.has(path),
 		get sockets() {
-			return router.sockets;
+			return router.load.sockets;
+		},
+		load() {
+			bytes.count();
+			return router.load;
 		},
 		async shutdown() {
 			router.close(1001, 'The lab server is shutting down.');

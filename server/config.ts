@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import type { LogFormat } from './log.ts';
 
 /** What the environment and the command line can set. */
 export interface Config {
@@ -12,12 +13,53 @@ export interface Config {
 	readonly publicOrigin: string | null;
 	/** Whether `X-Forwarded-For` and `X-Forwarded-Proto` are set by a proxy of ours. */
 	readonly trustProxy: boolean;
+	readonly logFormat: LogFormat;
+	/** What a bearer must show to read the metrics from elsewhere; null: they are for this machine only. */
+	readonly metricsToken: string | null;
 }
 
 /** A setting that can't be used; the message is one sentence that says what to do. */
 export class ConfigError extends Error {
 	override readonly name = 'ConfigError';
 }
+
+interface Setting<T> {
+	/** What counts when the variable is not set or empty; null: nothing does. */
+	readonly fallback: string | null;
+	/** How a value must look, to follow "must be". */
+	readonly form: string;
+	/** @returns null when the text does not look like that */
+	readonly read: (text: string) => T | null;
+	/** The value is not to be repeated in the sentence that refuses it. */
+	readonly secret?: true;
+}
+
+const setting = <T>(declaration: Setting<T>): Setting<T> => declaration;
+
+const oneOrZero = setting({
+	fallback: '0',
+	form: '1 or 0',
+	read: (text) => (/^(1|true)$/.test(text) ? true : /^(0|false)$/.test(text) ? false : null),
+});
+
+/** Every environment variable that the server reads. */
+export const SETTINGS = {
+	PORT: setting({ fallback: '4321', form: 'a whole number from 0 to 65535', read: port }),
+	HOST: setting({ fallback: '127.0.0.1', form: 'an IP address or a host name such as 127.0.0.1', read: host }),
+	PUBLIC_ORIGIN: setting({ fallback: null, form: 'an origin such as https://lab.example.org', read: origin }),
+	TRUST_PROXY: oneOrZero,
+	LOG_FORMAT: setting<LogFormat>({
+		fallback: 'text',
+		form: 'text or json',
+		read: (text) => (text === 'text' || text === 'json' ? text : null),
+	}),
+	METRICS_TOKEN: setting({
+		fallback: null,
+		form: 'at least 16 of the characters that a bearer token may have: A-Z a-z 0-9 - . _ ~ + / =',
+		read: (text) => (/^[\w.~+/-]{16,512}=*$/.test(text) ? text : null),
+		secret: true,
+	}),
+} as const;
 
 /**
  * @param environment for example `process.env`; an empty value counts as not set
@@ -31,37 +73,40 @@ export function readConfig(
 	const unknown = args.find((arg) => arg !== '--lan');
 	if (unknown !== undefined) throw new ConfigError(`There is no option ${unknown}; the only one is --lan.`);
 	const lan = args.includes('--lan');
-	const { PORT, HOST, PUBLIC_ORIGIN, TRUST_PROXY } = environment;
+	const optional = <T>(name: string, { fallback, form, read, secret }: Setting<T>): T | null => {
+		const text = environment[name] || fallback;
+		if (text === null) return null;
+		const value = read(text);
+		if (value !== null) return value;
+		throw new ConfigError(`${name} must be ${form}${secret ? '' : `, not "${text}"`}.`);
+	};
+	const needed = <T>(name: string, declaration: Setting<T>): T => {
+		const value = optional(name, declaration);
+		if (value === null) throw new ConfigError(`${name} must be ${declaration.form}.`);
+		return value;
+	};
 	return {
-		port: readPort(PORT || '4321'),
-		host: lan ? '0.0.0.0' : readHost(HOST || '127.0.0.1'),
+		port: needed('PORT', SETTINGS.PORT),
+		host: lan ? '0.0.0.0' : needed('HOST', SETTINGS.HOST),
 		lan,
-		publicOrigin: PUBLIC_ORIGIN ? readOrigin(PUBLIC_ORIGIN) : null,
-		trustProxy: readSwitch('TRUST_PROXY', TRUST_PROXY || '0'),
+		publicOrigin: optional('PUBLIC_ORIGIN', SETTINGS.PUBLIC_ORIGIN),
+		trustProxy: needed('TRUST_PROXY', SETTINGS.TRUST_PROXY),
+		logFormat: needed('LOG_FORMAT', SETTINGS.LOG_FORMAT),
+		metricsToken: optional('METRICS_TOKEN', SETTINGS.METRICS_TOKEN),
 	};
 }
 
-function readPort(text: string): number {
-	const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
-	if (port <= 65_535) return port;
-	throw new ConfigError(`PORT must be a whole number from 0 to 65535, not "${text}".`);
+function port(text: string): number | null {
+	return /^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : null;
 }
 
-function readHost(text: string): string {
-	if (isIP(text) !== 0 || /^(?!\d+(\.\d+)*$)[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/i.test(text)) return text;
-	throw new ConfigError(`HOST must be an IP address or a host name such as 127.0.0.1, not "${text}".`);
+function host(text: string): string | null {
+	const name = /^(?!\d+(\.\d+)*$)[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/i;
+	return isIP(text) !== 0 || name.test(text) ? text : null;
 }
 
-function readOrigin(text: string): string {
+function origin(text: string): string | null {
 	const url = URL.parse(text);
-	if (url !== null && /^https?:$/.test(url.protocol) && (url.origin === text || `${url.origin}/` === text)) {
-		return url.origin;
-	}
-	throw new ConfigError(`PUBLIC_ORIGIN must be an origin such as https://lab.example.org, not "${text}".`);
-}
-
-function readSwitch(name: string, text: string): boolean {
-	if (['1', 'true'].includes(text)) return true;
-	if (['0', 'false'].includes(text)) return false;
-	throw new ConfigError(`${name} must be 1 or 0, not "${text}".`);
+	const isOrigin = url !== null && (url.origin === text || `${url.origin}/` === text);
+	return isOrigin && /^https?:$/.test(url.protocol) ? url.origin : null;
 }

@@ -6,20 +6,30 @@ export const LIMITS = {
 	/** Sockets in all, and from one address. A class behind one router is one address. */
 	sockets: 10_000,
 	socketsPerAddress: 2_000,
+	/** Connections of one address, those without a WebSocket included; more are closed at once. */
+	connectionsPerAddress: 3_000,
+	/** Handshakes a second from one address, and at once after a time without. */
+	handshakesPerSecond: 500,
+	handshakesBurst: 4_000,
+	/** Addresses that are remembered: those with open sockets, and those with handshakes in the last seconds. */
+	addresses: 20_000,
 	/** A request's head must be there after this, and so must a whole request. */
 	headersTimeout: 12_000,
 	requestTimeout: 15_000,
 	/** How often the two above are looked at. */
 	timeoutCheckInterval: 2_500,
 	keepAliveTimeout: 5_000,
+	/** A client that takes no byte of an answer for so long is cut. */
+	responseStall: 30_000,
 	/** After so long without a byte, TCP itself asks whether the other end is still there. */
 	tcpKeepAlive: 60_000,
 	/** The largest message of a page on its tap channel; it only asks for the time. */
 	tapMessageBytes: 1024,
 	/** Answers that may be on their way to it. */
 	clockAnswers: 16,
-	/** A page that does not answer a ping within this is gone, and its tap with it. */
-	tapHeartbeat: 30_000,
 	/** At a shutdown, what has not closed by itself after this is cut. */
 	shutdownGrace: 1_000,
 } as const;
+
+/** The same with other figures, for tests and benchmarks. */
+export type Limits = { readonly [Name in keyof typeof LIMITS]: number };

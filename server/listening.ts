@@ -8,8 +8,10 @@ import type { Config } from './config.ts';
  */
 export function listen(server: Server, { port, host }: Pick<Config, 'port' | 'host'>): Promise<AddressInfo> {
 	return new Promise((resolve, reject) => {
-		server.once('error', (error: NodeJS.ErrnoException) => reject(new Error(sentenceFor(error, port, host))));
+		const fail = (error: NodeJS.ErrnoException) => reject(new Error(sentenceFor(error, port, host)));
+		server.once('error', fail);
 		server.listen({ port, host }, () => {
+			server.off('error', fail);
 			const address = server.address();
 			if (typeof address === 'object' && address !== null) resolve(address);
 		});

@@ -1,8 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { openingProblem } from '../src/lab/http/opening-rules.ts';
 import { parseTarget } from '../src/lab/http/target.ts';
 import type { AttachedLab } from './attach-lab.ts';
+import type { Log } from './log.ts';
+import { Metrics } from './metrics.ts';
+import { type MetricsRules, metricsDenial } from './metrics-access.ts';
 import { type Site, siteOf } from './origin.ts';
-import { COMMON_HEADERS, type Headers } from './security-headers.ts';
+import { type Headers, SENTENCE_HEADERS } from './security-headers.ts';
 import type { StaticFiles } from './static-files.ts';
 
 /** A short answer in words. */
@@ -10,33 +14,59 @@ interface TextAnswer {
 	readonly status: number;
 	readonly sentence: string;
 	readonly headers?: Headers;
+	/** What is said instead of the sentence, where that is nothing for people. */
+	readonly text?: string;
 }
 
-const NO_HOST: TextAnswer = { status: 400, sentence: 'The Host header is not a host.' };
+export interface RequestOptions extends SiteOptions, MetricsRules {
+	readonly log: Log;
+	readonly metrics: Metrics;
+	isStopping(): boolean;
+}
+
+type SiteOptions = Parameters<typeof siteOf>[1];
+
+const NO_HOST: TextAnswer = { status: 400, sentence: 'A request has one Host header, and it is a host.' };
 const BROKEN: TextAnswer = { status: 500, sentence: 'The server failed on this request.' };
+const STOPPING: TextAnswer = { status: 503, sentence: 'stopping' };
 
 /** Answers every request that does not ask for a WebSocket. */
 export function requestHandler(
 	lab: AttachedLab,
 	serveFile: StaticFiles,
-	options: Parameters<typeof siteOf>[1],
+	options: RequestOptions,
 ): (request: IncomingMessage, response: ServerResponse) => void {
 	return (request, response) => {
 		try {
-			const site = siteOf(request, options);
-			const answer = site === null ? NO_HOST : textAnswer(request, site, lab);
+			const site = hasOneHost(request) ? siteOf(request, options) : null;
+			const answer = site === null ? NO_HOST : textAnswer(request, site, lab, options);
 			if (answer !== null) sendText(response, answer);
 			else if (site !== null) serveFile(request, response, site);
 		} catch (error) {
-			console.error(error);
+			options.log.error('request-failed', {
+				error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+			});
 			if (response.headersSent) response.destroy();
 			else sendText(response, BROKEN);
 		}
 	};
 }
 
+/** HTTP/1.0 could do without (RFC 9112 §3.2). */
+function hasOneHost({ headersDistinct, httpVersion }: IncomingMessage): boolean {
+	return (
+		(headersDistinct['host'] ?? []).length === 1 || (httpVersion === '1.0' && headersDistinct['host'] === undefined)
+	);
+}
+
 /** @returns null when a file is asked for */
-function textAnswer({ method, url }: IncomingMessage, site: Site, lab: AttachedLab): TextAnswer | null {
+function textAnswer(
+	request: IncomingMessage,
+	site: Site,
+	lab: AttachedLab,
+	options: RequestOptions,
+): TextAnswer | null {
+	const { method, url } = request;
 	const target = parseTarget(url);
 	if (target === null || !target.wellEncoded)
 		return { status: 400, sentence: 'The request target must be a well-formed path.' };
@@ -44,16 +74,24 @@ function textAnswer({ method, url }: IncomingMessage, site: Site, lab: AttachedL
 	if (method !== 'GET' && method !== 'HEAD') {
 		return { status: 405, sentence: 'Only GET and HEAD are answered here.', headers: { Allow: 'GET, HEAD' } };
 	}
-	if (path === '/healthz') return { status: 200, sentence: 'ok' };
+	if (path === '/healthz') return options.isStopping() ? STOPPING : { status: 200, sentence: 'ok' };
+	if (path === '/metrics') return metricsDenial(request, options) ?? metricsAnswer(options.metrics);
 	if (!lab.has(path)) return null;
+	// Meant as a handshake, but Node takes it for one only if its headers say so.
+	const problem = request.headers['sec-websocket-key'] === undefined ? null : openingProblem(request);
+	if (problem !== null) return { ...problem, headers: Object.fromEntries(problem.headers ?? []) };
 	const sentence = `${path} is a WebSocket: open it with new WebSocket('${site.webSocketOrigin}${path}').`;
 	return { status: 426, sentence, headers: { Upgrade: 'websocket', Connection: 'Upgrade' } };
 }
 
-function sendText(response: ServerResponse, { status, sentence, headers }: TextAnswer): void {
-	const body = Buffer.from(`${sentence}\n`);
+function metricsAnswer(metrics: Metrics): TextAnswer {
+	return { status: 200, sentence: '', text: metrics.text(), headers: { 'Content-Type': Metrics.type } };
+}
+
+function sendText(response: ServerResponse, { status, sentence, headers, text }: TextAnswer): void {
+	const body = Buffer.from(text ?? `${sentence}\n`);
 	response.writeHead(status, {
-		...COMMON_HEADERS,
+		...SENTENCE_HEADERS,
 		'Content-Type': 'text/plain; charset=utf-8',
 		'Content-Length': body.length,
 		'Cache-Control': 'no-store',

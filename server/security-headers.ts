@@ -22,6 +22,12 @@ export const COMMON_HEADERS: Headers = {
 	'Permissions-Policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
 };
 
+/** Headers of a sentence that the server says by itself: nothing in it may be run, loaded or framed. */
+export const SENTENCE_HEADERS: Headers = {
+	...COMMON_HEADERS,
+	'Content-Security-Policy': policy({ 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] }),
+};
+
 /**
  * The headers of the site's own pages and files. Scripts are the site's files and the inline ones that the build has
  * hashed. Styles may be inline, because the editor and the code blocks write style attributes. WebSockets are named with

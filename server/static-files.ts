@@ -1,111 +1,116 @@
-import { existsSync, readFileSync } from 'node:fs';
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { join } from 'node:path';
-import sirv from 'sirv';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import { parseByteRange } from './byte-range.ts';
+import { chosenRepresentation, isKnown } from './content-negotiation.ts';
 import type { HeaderManifest } from './header-manifest.ts';
+import { LIMITS } from './limits.ts';
 import type { Site } from './origin.ts';
 import { SANDBOX_FILE, sandboxHeadersFor } from './sandbox-headers.ts';
 import { type Headers, PART_HEADERS, pageHeaders } from './security-headers.ts';
+import type { Representation, SiteFile, SiteFiles } from './site-files.ts';
+
+/** Answers a GET or HEAD request with a file of the site, or with 404. */
+export type StaticFiles = (request: IncomingMessage, response: ServerResponse, site: Site) => void;
 
 /** Names below it carry a hash of the content. */
 const HASHED = '/_astro/';
 
-/** One range of bytes; anything else about ranges may be ignored (RFC 9110 §14.2). */
-const SIMPLE_RANGE = /^bytes=(\d{1,15})-(\d{0,15})$/;
-
-export type StaticFiles = (request: IncomingMessage, response: ServerResponse, site: Site) => void;
-
-/**
- * Serves the built site: brotli where the build made it, hashed names for ever, everything else checked on each use.
- * The list of files is read once, so what is not in it can't be asked for.
- *
- * @param distDir folder of the built site
- */
-export function staticFiles(distDir: string, manifest: HeaderManifest): StaticFiles {
-	const serve = sirv(distDir, { etag: true, brotli: true });
-	const notFound = notFoundPages(distDir);
-	return (request, response, site) => {
-		const path = decodedPath(request.url ?? '/');
-		const file = pageFile(path, manifest);
-		setHeaders(response, headersOf(site, file, manifest));
-		response.setHeader('Cache-Control', path.startsWith(HASHED) ? 'public, max-age=31536000, immutable' : 'no-cache');
-		simplifyRange(request);
-		guardReads(response);
-		serve(request, response, () => {
-			const page = notFound(path);
-			setHeaders(response, headersOf(site, page.file, manifest));
-			response.setHeader('Cache-Control', 'no-cache');
-			response.writeHead(404, { 'Content-Type': page.type, 'Content-Length': page.body.length });
-			response.end(page.body);
-		});
-	};
-}
-
 /** Never opened by itself. A worker's script is: it runs under the policy that comes with it. */
 const PART_OF_A_PAGE = /^(?!.*worker).*\.(?:css|js|ttf|woff2?|wasm)$/;
 
-function headersOf(site: Site, file: string, manifest: HeaderManifest): Headers {
-	if (PART_OF_A_PAGE.test(file)) return PART_HEADERS;
-	const hashes = manifest.get(file) ?? [];
-	return file === SANDBOX_FILE ? sandboxHeadersFor(site, hashes) : pageHeaders(site, hashes);
+/**
+ * Serves the built site from memory: what is not in it can't be asked for, no open file and no disk is needed, and a
+ * client that reads slowly costs nothing. Hashed names are kept for ever, everything else is checked on each use.
+ *
+ * @param stall a client that takes no byte of an answer for so many ms is cut
+ */
+export function staticFiles(
+	files: SiteFiles,
+	manifest: HeaderManifest,
+	stall: number = LIMITS.responseStall,
+): StaticFiles {
+	return (request, response, site) => {
+		response.setTimeout(stall, () => response.destroy());
+		const { path, query } = splitTarget(request.url ?? '/');
+		const file = files.get(path.endsWith('/') ? `${path}index.html` : path);
+		if (file !== undefined) {
+			sendFile(request, response, file, headersOf(site, file, manifest));
+		} else if (files.has(`${path}/index.html`)) {
+			const headers = { ...pageHeaders(site, []), 'Cache-Control': 'no-cache', 'Content-Length': '0' };
+			response.writeHead(301, { ...headers, Location: `${encodeURI(path)}/${query}` }).end();
+		} else {
+			sendNotFound(response, notFoundPage(files, path), site, manifest);
+		}
+	};
 }
 
-function setHeaders(response: ServerResponse, headers: Headers): void {
-	for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-}
-
-/** The path as the file server will look it up. */
-function decodedPath(url: string): string {
-	const [path = '/'] = url.split(/[?#]/, 1);
+/** The path as the list of files has it, and the query with its question mark. */
+function splitTarget(target: string): { path: string; query: string } {
+	const [, path = '/', query = ''] = /^([^?#]*)(\?[^#]*)?/.exec(target) ?? [];
 	try {
-		return decodeURI(path);
+		return { path: decodeURI(path), query };
 	} catch {
-		return path;
+		return { path, query };
 	}
 }
 
-/** The HTML file that a path names, or the path itself. */
-function pageFile(path: string, manifest: HeaderManifest): string {
-	const bare = path.replace(/\/$/, '').replace(/\.br$/, '');
-	return [bare, `${bare}.html`, `${bare}/index.html`].find((file) => manifest.has(file)) ?? path;
+function headersOf(site: Site, { path }: SiteFile, manifest: HeaderManifest): Headers {
+	if (PART_OF_A_PAGE.test(path)) return PART_HEADERS;
+	const hashes = manifest.get(path) ?? [];
+	return path === SANDBOX_FILE ? sandboxHeadersFor(site, hashes) : pageHeaders(site, hashes);
 }
 
-/** The file server expects a well-formed range that is in order; other ranges are answered with the whole file. */
-function simplifyRange(request: IncomingMessage): void {
-	const { range } = request.headers;
-	if (range === undefined) return;
-	const [, from, to] = SIMPLE_RANGE.exec(range) ?? [];
-	const inOrder = from !== undefined && (to === '' || Number(to) >= Math.max(1, Number(from)));
-	if (!inOrder || request.headers['if-range'] !== undefined) delete request.headers.range;
-}
-
-/** A file that can't be read, for example because the site is being rebuilt, ends its own response and nothing else. */
-function guardReads(response: ServerResponse): void {
-	response.once('pipe', (source) => {
-		source.on('error', () => response.destroy());
-		response.once('close', () => source.destroy());
+function sendFile(request: IncomingMessage, response: ServerResponse, file: SiteFile, security: Headers): void {
+	const chosen = chosenRepresentation(file, request.headers['accept-encoding']);
+	const { body, etag } = chosen;
+	const cache = file.path.startsWith(HASHED) ? 'public, max-age=31536000, immutable' : 'no-cache';
+	const vary = file.brotli === null ? {} : { Vary: 'Accept-Encoding' };
+	const always = { ...security, ...vary, 'Cache-Control': cache, ETag: etag };
+	if (isKnown(etag, request.headers['if-none-match'])) {
+		response.writeHead(304, always).end();
+		return;
+	}
+	const range = request.method === 'GET' ? askedRange(request.headers, chosen) : null;
+	if (range === 'outside') {
+		response.writeHead(416, { ...always, 'Content-Range': `bytes */${body.length}`, 'Content-Length': 0 }).end();
+		return;
+	}
+	const part = range === null ? body : body.subarray(range.first, range.last + 1);
+	response.writeHead(range === null ? 200 : 206, {
+		...always,
+		'Content-Type': file.type,
+		...(chosen === file.brotli ? { 'Content-Encoding': 'br' } : {}),
+		'Accept-Ranges': 'bytes',
+		...(range === null ? {} : { 'Content-Range': `bytes ${range.first}-${range.last}/${body.length}` }),
+		'Content-Length': part.length,
 	});
+	response.end(part);
 }
 
-interface NotFoundPage {
-	readonly file: string;
-	readonly type: string;
-	readonly body: Buffer;
+/** A range of a file that has changed since is no use to anybody (RFC 9110 §13.1.5). */
+function askedRange(headers: IncomingHttpHeaders, { body, etag }: Representation) {
+	const condition = headers['if-range'];
+	return condition === undefined || condition === etag ? parseByteRange(headers.range, body.length) : null;
 }
 
 /** The page for addresses where nothing is, in the language that the address asks for. */
-function notFoundPages(distDir: string): (path: string) => NotFoundPage {
-	const read = (...files: string[]): NotFoundPage | null => {
-		const file = files.find((name) => existsSync(join(distDir, name)));
-		return file === undefined
-			? null
-			: { file, type: 'text/html; charset=utf-8', body: readFileSync(join(distDir, file)) };
-	};
-	const english = read('/404.html', '/404/index.html') ?? {
-		file: '/404.html',
-		type: 'text/plain; charset=utf-8',
-		body: Buffer.from('There is nothing at this address.\n'),
-	};
-	const chinese = read('/zh-cn/404.html', '/zh-cn/404/index.html') ?? english;
-	return (path) => (path === '/zh-cn' || path.startsWith('/zh-cn/') ? chinese : english);
+function notFoundPage(files: SiteFiles, path: string): SiteFile | undefined {
+	const folder = path === '/zh-cn' || path.startsWith('/zh-cn/') ? '/zh-cn' : '';
+	const names = [`${folder}/404.html`, `${folder}/404/index.html`, '/404.html'];
+	return names.map((name) => files.get(name)).find((file) => file !== undefined);
+}
+
+function sendNotFound(
+	response: ServerResponse,
+	page: SiteFile | undefined,
+	site: Site,
+	manifest: HeaderManifest,
+): void {
+	const body = page?.plain.body ?? Buffer.from('There is nothing at this address.\n');
+	response.writeHead(404, {
+		...(page === undefined ? pageHeaders(site, []) : headersOf(site, page, manifest)),
+		'Cache-Control': 'no-cache',
+		'Content-Type': page?.type ?? 'text/plain; charset=utf-8',
+		'Content-Length': body.length,
+	});
+	response.end(body);
 }

@@ -1,16 +1,50 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { Cancel, Host } from '../src/lab/host.ts';
+import type { Counters } from '../src/lab/counters.ts';
+import type { Host } from '../src/lab/host.ts';
 import { openingProblem } from '../src/lab/http/opening-rules.ts';
-import { type Refusal, refuse } from '../src/lab/http/refusal.ts';
+import { type Observe, type Refusal, refuse } from '../src/lab/http/refusal.ts';
+import type { Keeper } from '../src/lab/keeper.ts';
 import { PeerWebSocket } from '../src/lab/peer-web-socket.ts';
-import { Taps } from '../src/lab/tap/taps.ts';
-import { Turns } from '../src/lab/turns.ts';
+import type { Rates } from '../src/lab/rates.ts';
+import { type TapIds, Taps } from '../src/lab/tap/taps.ts';
 import type { TapClock, TapHello } from '../src/trace/tap-wire.ts';
 import { LIMITS } from './limits.ts';
+import type { Log } from './log.ts';
 import type { Site } from './origin.ts';
+import { isTrustedHost } from './trusted-host.ts';
+
+/** Settings of `ws`. */
+const SETTINGS = {
+	noServer: true,
+	clientTracking: true,
+	perMessageDeflate: false,
+	maxPayload: LIMITS.tapMessageBytes,
+	closeTimeout: LIMITS.closeTimeout,
+	/** `PeerWebSocket` sees to that. */
+	maxPendingAutoPongs: 0,
+	WebSocket: PeerWebSocket,
+};
+
+export interface TapChannelConfig {
+	/** Where the site is reached; null: wherever the client says, as far as that can be trusted. */
+	readonly publicOrigin: string | null;
+	readonly log: Log;
+}
+
+/** A handshake on the tap channel. */
+export interface TapOpening {
+	readonly request: IncomingMessage;
+	readonly link: Duplex;
+	readonly head: Buffer;
+	/** Where the client believes to be; null when it did not say. */
+	readonly site: Site | null;
+	/** Of the client's address. */
+	readonly rates: Rates;
+	readonly observe: Observe;
+}
 
 /**
  * `/tap`: the channel on which a page watches its sockets. Only pages of this site may open one; each gets an id of its own
@@ -19,26 +53,43 @@ import type { Site } from './origin.ts';
 export class TapChannel {
 	readonly taps: Taps;
 	readonly #host: Host;
-	readonly #turns: Turns;
-	readonly #server = new WebSocketServer({
-		noServer: true,
-		clientTracking: true,
-		perMessageDeflate: false,
-		maxPayload: LIMITS.tapMessageBytes,
-		WebSocket: PeerWebSocket,
-	});
+	readonly #keeper: Keeper;
+	readonly #publicOrigin: string | null;
+	readonly #log: Log;
+	readonly #server = new WebSocketServer(SETTINGS);
 
-	constructor(host: Host) {
+	constructor(host: Host, keeper: Keeper, counters: Counters, { publicOrigin, log }: TapChannelConfig) {
 		this.#host = host;
-		this.#turns = new Turns(host);
-		this.taps = new Taps(host, () => randomBytes(16).toString('base64url'));
+		this.#keeper = keeper;
+		this.#publicOrigin = publicOrigin;
+		this.#log = log;
+		this.taps = new Taps(host, secretIds(), counters);
 	}
 
-	/** @param site where the client believes to be; null when it did not say */
-	open(request: IncomingMessage, link: Duplex, head: Buffer, site: Site | null): void {
-		const problem = openingProblem(request) ?? originProblem(request, site);
-		if (problem === null) this.#server.handleUpgrade(request, link, head, (webSocket) => this.#connect(webSocket));
-		else refuse(link, problem, this.#host, null);
+	open({ request, link, head, site, rates, observe }: TapOpening): void {
+		const problem = openingProblem(request) ?? this.#siteProblem(request, site);
+		if (problem !== null) {
+			refuse(link, problem, this.#host, observe);
+			return;
+		}
+		this.#server.handleUpgrade(request, link, head, (webSocket) => {
+			// A broken rule or a broken link; `ws` closes the socket for either.
+			webSocket.on('error', () => {});
+			this.#keeper.lookAfter({ webSocket, link, rates, keepAlive: true, inBudget: false });
+			this.#connect(webSocket);
+		});
+	}
+
+	#siteProblem(request: IncomingMessage, site: Site | null): Refusal | null {
+		const { origin } = request.headers;
+		if (site === null || origin?.toLowerCase() !== site.origin) {
+			const sentence = 'Only a page of this site may open a tap: the Origin header must be the site’s own origin.';
+			return { status: 403, sentence };
+		}
+		if (this.#publicOrigin !== null || isTrustedHost(site.host)) return null;
+		this.#log.warn('tap-refused', { host: site.host, remedy: `PUBLIC_ORIGIN=${site.origin}` });
+		const sentence = `The name in the Host header could be anybody's: start the server with PUBLIC_ORIGIN=${site.origin} if it is yours.`;
+		return { status: 403, sentence };
 	}
 
 	/** Starts the closing handshake with every page. */
@@ -50,15 +101,8 @@ export class TapChannel {
 		const tap = this.taps.open({
 			send: (batch, sent) => webSocket.send(batch, sent),
 		});
-		const stopHeartbeat = this.#beat(webSocket);
-		// A broken rule or a broken link; `ws` closes the socket for either.
-		webSocket.on('error', () => {});
-		this.#turns.join(webSocket);
 		this.#answerQuestions(webSocket);
-		webSocket.on('close', () => {
-			stopHeartbeat();
-			this.taps.close(tap);
-		});
+		webSocket.on('close', () => this.taps.close(tap));
 		const hello: TapHello = { type: 'hello', tap: tap.id, now: this.#host.now() };
 		webSocket.send(JSON.stringify(hello));
 	}
@@ -80,35 +124,15 @@ export class TapChannel {
 			}
 		});
 	}
-
-	/** Pings now and then; a page that did not answer the last ping is cut. */
-	#beat(webSocket: WebSocket): Cancel {
-		let alive = true;
-		let cancel: Cancel = () => {};
-		webSocket.on('pong', () => {
-			alive = true;
-		});
-		const next = () => {
-			cancel = this.#host.wait(LIMITS.tapHeartbeat, () => {
-				if (!alive) {
-					webSocket.terminate();
-					return;
-				}
-				alive = false;
-				webSocket.ping();
-				next();
-			});
-		};
-		next();
-		return () => cancel();
-	}
 }
 
-function originProblem(request: IncomingMessage, site: Site | null): Refusal | null {
-	const { origin } = request.headers;
-	if (site !== null && origin?.toLowerCase() === site.origin) return null;
-	const sentence = 'Only a page of this site may open a tap: the Origin header must be the site’s own origin.';
-	return { status: 403, sentence };
+/** 128 random bits; they are kept under a digest with a key of this process. */
+function secretIds(): TapIds {
+	const key = randomBytes(32);
+	return {
+		create: () => randomBytes(16).toString('base64url'),
+		digest: (id) => createHmac('sha256', key).update(id).digest('base64url'),
+	};
 }
 
 /** @returns the page's time in `{"type":"clock","sent":…}`, or null when the text is something else */

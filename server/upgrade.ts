@@ -1,39 +1,78 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import type { Crash } from '../src/lab/crash.ts';
 import type { Host } from '../src/lab/host.ts';
 import { type Observe, type Refusal, refuse } from '../src/lab/http/refusal.ts';
 import { parseTarget, type Target } from '../src/lab/http/target.ts';
+import { Keeper } from '../src/lab/keeper.ts';
 import { Lab } from '../src/lab/lab.ts';
 import type { OpeningBytes } from '../src/lab/tap/opening-bytes.ts';
 import { recordLink } from '../src/lab/tap/record-link.ts';
 import type { SocketLog } from '../src/lab/tap/socket-log.ts';
 import { TAP_IS_FULL } from '../src/lab/tap/taps.ts';
+import type { PeerFact } from '../src/trace/events.ts';
+import { type LabLimitName, LIMIT_HEADER } from '../src/trace/lab-limit.ts';
 import { parseTapParameter } from '../src/trace/tap-wire.ts';
-import { Admission, clientAddress } from './admission.ts';
+import { Admission, type Admitted } from './admission.ts';
+import { clientAddress } from './client-address.ts';
 import type { Config } from './config.ts';
+import { ServerCounters } from './counters.ts';
+import type { InProcessLinks } from './in-process-link.ts';
+import { LIMITS, type Limits } from './limits.ts';
+import type { Log } from './log.ts';
 import { siteOf } from './origin.ts';
 import { TapChannel } from './tap-channel.ts';
 
 const TAP_PATH = '/tap';
 
+export interface RouterConfig extends Pick<Config, 'publicOrigin' | 'trustProxy'> {
+	readonly log: Log;
+	readonly limits?: Limits;
+}
+
+/** What a server is busy with, and what it has done. */
+export interface Load {
+	/** Open WebSockets, those of taps included. */
+	readonly sockets: number;
+	/** Client addresses that are remembered for their limits. */
+	readonly addresses: number;
+	/** Bytes that are kept for clients, as of a moment ago. */
+	readonly heldBytes: number;
+	readonly counters: ServerCounters;
+}
+
 /** Sends each upgrade to the scenario or channel at its path, watched by a tap if its address names one. */
 export class UpgradeRouter {
 	readonly #host: Host;
-	readonly #config: Pick<Config, 'publicOrigin' | 'trustProxy'>;
+	readonly #config: RouterConfig;
+	readonly #log: Log;
+	readonly #counters = new ServerCounters();
+	readonly #admission: Admission;
+	readonly #keeper: Keeper;
 	readonly #lab: Lab;
 	readonly #tapChannel: TapChannel;
-	readonly #admission = new Admission();
+	readonly #inner: InProcessLinks;
 	#closing = false;
 
-	constructor(host: Host, config: Pick<Config, 'publicOrigin' | 'trustProxy'>) {
+	constructor(host: Host, config: RouterConfig, inner: InProcessLinks) {
+		const { log, limits = LIMITS } = config;
 		this.#host = host;
+		this.#inner = inner;
 		this.#config = config;
-		this.#lab = new Lab(host);
-		this.#tapChannel = new TapChannel(host);
+		this.#log = log;
+		this.#admission = new Admission(() => host.now(), limits);
+		this.#keeper = new Keeper(host, this.#counters, limits);
+		this.#lab = new Lab(host, this.#keeper, {
+			crashed: (crash) => this.#crashed(crash),
+			dialFrom: (request) => inner.dialFrom(request),
+		});
+		this.#tapChannel = new TapChannel(host, this.#keeper, this.#counters, config);
 	}
 
-	get sockets(): number {
-		return this.#admission.total;
+	/** What the server is busy with. */
+	get load(): Load {
+		const { total, addresses } = this.#admission;
+		return { sockets: total, addresses, heldBytes: this.#keeper.budget.held, counters: this.#counters };
 	}
 
 	has(path: string): boolean {
@@ -51,23 +90,30 @@ export class UpgradeRouter {
 	route(request: IncomingMessage, link: Duplex, head: Buffer, opening: OpeningBytes | null): void {
 		const target = parseTarget(request.url);
 		const log = opening === null ? null : this.#logFor(target);
-		if (log !== null && 'status' in log) {
-			opening?.release();
-			refuse(link, log, this.#host, null);
+		const isRefused = log !== null && 'status' in log;
+		if (log === null || isRefused) opening?.release();
+		else if (opening !== null) recordLink(link, opening, request, head.length, log, () => this.#host.now());
+		const observe = log === null || isRefused ? this.#count : (fact: PeerFact) => this.#note(fact, log);
+		const admitted = isRefused ? log : this.#admit(request, link, target);
+		if ('status' in admitted) {
+			refuse(link, admitted, this.#host, observe);
 			return;
 		}
-		const now = () => this.#host.now();
-		if (log === null) opening?.release();
-		else if (opening !== null) recordLink(link, opening, request, head.length, log, now);
-		const observe: Observe | null = log === null ? null : (fact) => log.fact(fact);
-		const refusal = this.#admit(request, link, target);
-		if (refusal !== null || target === null) {
-			refuse(link, refusal ?? BAD_TARGET, this.#host, observe);
-		} else if (target.path === TAP_PATH) {
-			this.#tapChannel.open(request, link, head, siteOf(request, this.#config));
-		} else {
-			this.#lab.open(target.path, { request, link, head, search: target.search, observe });
-		}
+		// It may stand in a list (RFC 6455 §4.2.1); `ws` wants it alone.
+		request.headers.upgrade = 'websocket';
+		const { path, search, rates } = admitted;
+		const upgrade = { request, link, head, search, observe };
+		if (path === TAP_PATH) this.#tapChannel.open({ ...upgrade, rates, site: siteOf(request, this.#config) });
+		else this.#lab.open(path, upgrade, rates);
+	}
+
+	readonly #count: Observe = (fact) => {
+		if (fact.type === 'refused') this.#counters.add('refused', 1, String(fact.status));
+	};
+
+	#note(fact: PeerFact, log: SocketLog): void {
+		this.#count(fact);
+		log.fact(fact);
 	}
 
 	/** The log of the tap that the address names; null when it names none that is open; a refusal if it can't have one. */
@@ -77,17 +123,34 @@ export class UpgradeRouter {
 		const parameter = parseTapParameter(given);
 		if (parameter === null) return BAD_TAP;
 		const log = this.#tapChannel.taps.watch(parameter);
-		return log === 'full' ? TAP_IS_FULL : log;
+		if (log !== 'full') return log;
+		this.#counters.add('limits', 1, 'sockets-per-tap');
+		return TAP_IS_FULL;
 	}
 
-	#admit(request: IncomingMessage, link: Duplex, target: Target | null): Refusal | null {
+	/** Counts the connection from now on until it is closed, or says why it is not let in. */
+	#admit(request: IncomingMessage, link: Duplex, target: Target | null): (Target & Admitted) | Refusal {
 		if (target === null) return BAD_TARGET;
 		if (!target.wellEncoded) return BAD_ENCODING;
+		if (target.path === TAP_PATH && this.#inner.carried(request)) return NOT_THROUGH_A_TUNNEL;
 		if (this.#closing) return SHUTTING_DOWN;
-		const admitted = this.#admission.enter(clientAddress(request, this.#config.trustProxy));
-		if (typeof admitted !== 'function') return admitted;
-		link.once('close', admitted);
-		return null;
+		if (this.#keeper.budget.isShort) return this.#limited('memory', SHORT_OF_MEMORY);
+		const address = clientAddress(request, this.#config.trustProxy);
+		const admitted = this.#admission.enter(address);
+		if ('limit' in admitted) return this.#limited(admitted.limit, admitted, address);
+		link.once('close', admitted.leave);
+		return { ...target, ...admitted };
+	}
+
+	#limited(limit: LabLimitName, refusal: Refusal, address: string | null = null): Refusal {
+		this.#counters.add('limits', 1, limit);
+		this.#log.warn('socket-refused', { limit, address });
+		return { ...refusal, headers: [...(refusal.headers ?? []), [LIMIT_HEADER, limit]] };
+	}
+
+	#crashed({ path, name, stack }: Crash): void {
+		this.#counters.add('crashes', 1, path);
+		this.#log.error('scenario-crashed', { path, name, stack });
 	}
 }
 
@@ -102,6 +165,13 @@ const BAD_ENCODING: Refusal = {
 const BAD_TAP: Refusal = {
 	status: 400,
 	sentence: '"tap" must be the id of a tap, perhaps followed by a dot and a name for the socket.',
+};
+/** There anybody can write any Origin header. */
+const NOT_THROUGH_A_TUNNEL: Refusal = { status: 403, sentence: 'A tap can not be opened through a tunnel.' };
+const SHORT_OF_MEMORY: Refusal = {
+	status: 503,
+	sentence: 'The lab server is short of memory; try again later.',
+	headers: [['Retry-After', '10']],
 };
 const SHUTTING_DOWN: Refusal = {
 	status: 503,

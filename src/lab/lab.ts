@@ -1,38 +1,55 @@
 import { Endpoint, type Upgrade } from './endpoint.ts';
-import type { Host } from './host.ts';
+import type { Facilities, Host } from './host.ts';
 import { refuse } from './http/refusal.ts';
+import type { Keeper } from './keeper.ts';
 import type { PeerWebSocket } from './peer-web-socket.ts';
+import type { Rates } from './rates.ts';
+import type { Scenario } from './scenario.ts';
 import { SCENARIOS } from './scenarios/index.ts';
-import { Turns } from './turns.ts';
+
+interface Entry {
+	readonly scenario: Scenario;
+	readonly endpoint: Endpoint;
+}
 
 /** All scenarios behind their addresses, and the sockets that are open on them. */
 export class Lab {
 	readonly #host: Host;
-	readonly #endpoints: ReadonlyMap<string, Endpoint>;
+	readonly #keeper: Keeper;
+	readonly #entries: ReadonlyMap<string, Entry>;
 	readonly #open = new Set<PeerWebSocket>();
 
-	constructor(host: Host) {
+	/** @param keeper looks after every socket that is opened */
+	constructor(host: Host, keeper: Keeper, facilities: Facilities = {}) {
 		this.#host = host;
-		const turns = new Turns(host);
-		this.#endpoints = new Map(SCENARIOS.map((scenario) => [scenario.path, new Endpoint(scenario, host, turns)]));
+		this.#keeper = keeper;
+		this.#entries = new Map(
+			SCENARIOS.map((scenario) => [scenario.path, { scenario, endpoint: new Endpoint(scenario, host, facilities) }]),
+		);
 	}
 
 	/** @returns whether there is a scenario at this path */
 	has(path: string): boolean {
-		return this.#endpoints.has(path);
+		return this.#entries.has(path);
 	}
 
-	/** Answers an opening handshake for a path: with 101 and the scenario, or with a refusal. */
-	open(path: string, upgrade: Upgrade): void {
-		const endpoint = this.#endpoints.get(path);
-		if (endpoint === undefined) {
-			const sentence = `There is no scenario at this path; there are: ${[...this.#endpoints.keys()].join(', ')}.`;
+	/**
+	 * Answers an opening handshake for a path: with 101 and the scenario, or with a refusal.
+	 *
+	 * @param rates of the client's address
+	 */
+	open(path: string, upgrade: Upgrade, rates: Rates): void {
+		const entry = this.#entries.get(path);
+		if (entry === undefined) {
+			const sentence = `There is no scenario at this path; there are: ${[...this.#entries.keys()].join(', ')}.`;
 			refuse(upgrade.link, { status: 404, sentence }, this.#host, upgrade.observe);
 			return;
 		}
+		const { scenario, endpoint } = entry;
 		endpoint.open(upgrade, (webSocket) => {
 			this.#open.add(webSocket);
 			webSocket.once('close', () => this.#open.delete(webSocket));
+			this.#keeper.lookAfter({ webSocket, link: upgrade.link, rates, keepAlive: scenario.keepAlive !== false });
 		});
 	}
 

@@ -2,6 +2,39 @@
 export const LAB_LIMITS = {
 	/** The largest message that a scenario takes; a larger one is answered with 1009. */
 	messageBytes: 1024 * 1024,
+	/** Fragments of one message, and chunks in which one frame may arrive; more are answered with 1008. */
+	messageFragments: 4096,
+	frameChunks: 8192,
+	/**
+	 * Frames and bytes a second that are read from one socket, and from all sockets of one address together, and how many
+	 * at once after a time without. Who sends more is read from more slowly: TCP holds it back, and nothing is lost.
+	 */
+	framesPerSecond: 20_000,
+	framesBurst: 40_000,
+	bytesPerSecond: 16 * 1024 * 1024,
+	bytesBurst: 64 * 1024 * 1024,
+	addressFramesPerSecond: 100_000,
+	addressFramesBurst: 200_000,
+	addressBytesPerSecond: 64 * 1024 * 1024,
+	addressBytesBurst: 256 * 1024 * 1024,
+	/** How often rates are looked at: after so many frames, or so many bytes. */
+	settleFrames: 256,
+	settleBytes: 256 * 1024,
+	/**
+	 * Unfinished messages and unsent bytes of all sockets together. Above it the sockets that hold the most are closed with
+	 * 1013; from the second figure on, new ones are refused with 503.
+	 */
+	heldBytes: 256 * 1024 * 1024,
+	heldBytesForNew: 192 * 1024 * 1024,
+	/** How often that is added up: each time that so many ms have passed or so many bytes were read. */
+	heldLook: 250,
+	heldLookBytes: 16 * 1024 * 1024,
+	/** A socket that was closed for what it holds is cut after this. */
+	heldGrace: 1_000,
+	/** While so many pongs wait to be sent, pings are not answered one by one: the last one's pong goes for all. */
+	pongsUnderWay: 16,
+	/** How often a socket is pinged. One that has given no sign of life from one ping to the next is cut. */
+	keepAlive: 25_000,
 	/** A peer that does not answer a close frame is cut after this. */
 	closeTimeout: 10_000,
 	/** A refused client that does not hang up is cut after this. */
@@ -13,8 +46,8 @@ export const LAB_LIMITS = {
 	outboxLowWater: 64 * 1024,
 	/** What a message that waits costs beside its bytes. */
 	outboxMessageCost: 64,
-	/** A socket that says so many messages in less than this time lets others have their turn. */
-	turnMessages: 256,
+	/** A socket that says so many frames in less than this time lets others have their turn. */
+	turnFrames: 256,
 	turnTime: 5,
 	/** The longest request head (Node's own limit). */
 	headBytes: 16 * 1024,
@@ -41,4 +74,28 @@ export const LAB_LIMITS = {
 	tapHeldFacts: 16,
 	/** More than what is told of one of them takes. */
 	tapReportBytes: 1024,
+	/** `/silent`, `/stall-close` and `/slow-reader` can't ask with pings whether their peer is there: they cut it after this. */
+	longestLifetime: 600_000,
+	/** `/stall-close` cuts the link so long after a close frame. Browsers give up after 60 s. */
+	closeStall: 90_000,
+	/** `/slow-reader` reads at most once in this time, and looks again after the second when nothing has come. */
+	slowReadStep: 100,
+	slowReadIdle: 500,
+	/** What it reads in one step fits into what a stream buffers. */
+	slowReadRate: 500_000,
+	/** `/flood` sends so much, in all and before others have their turn. */
+	floodMessages: 1_000_000,
+	floodBytes: 256 * 1024 * 1024,
+	floodTurnMessages: 64,
+	floodTurnBytes: 32 * 1024,
+	/** `/fragment` sends back a message in so many frames at most. */
+	fragmentsPerMessage: 10_000,
+	/** `/deflate`: messages that are compressed or inflated at a time, and what each socket keeps for that. */
+	deflateConcurrency: 4,
+	deflateWindowBits: 11,
+	deflateMemoryLevel: 4,
+	deflateChunkBytes: 4096,
 } as const;
+
+/** The same with other figures, for tests and benchmarks. */
+export type LabLimits = { readonly [Name in keyof typeof LAB_LIMITS]: number };

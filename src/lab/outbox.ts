@@ -1,6 +1,7 @@
 import type { RawData, WebSocket } from 'ws';
 import type { Host } from './host.ts';
 import { LAB_LIMITS } from './limits.ts';
+import { bytesOf } from './message-bytes.ts';
 import type { Session } from './scenario.ts';
 
 interface Waiting {
@@ -40,7 +41,7 @@ export class Outbox {
 	/** Once the closing handshake has begun, messages are ignored: there is no way to send them (RFC 6455 §5.5.1). */
 	send(data: RawData, binary: boolean): void {
 		if (this.#delay === 0) this.#sendNow(data, binary);
-		else this.#postpone(toBuffer(data), binary);
+		else this.#postpone(bytesOf(data), binary);
 		this.#adjust();
 	}
 
@@ -95,10 +96,4 @@ export class Outbox {
 			this.#webSocket.pause();
 		}
 	}
-}
-
-/** With `ws`'s default binaryType a message is one Buffer; the other forms of its type are for other settings. */
-function toBuffer(data: RawData): Buffer {
-	if (Buffer.isBuffer(data)) return data;
-	return Array.isArray(data) ? Buffer.concat(data) : Buffer.from(data);
 }

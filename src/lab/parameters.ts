@@ -1,9 +1,21 @@
-/** One query parameter of a scenario, declared once: the parser, the refusals and the reference read the same object. */
+/** Ends included. */
+export type Range = readonly [from: number, to: number];
+
+/** What the values of a parameter count. */
+export type Unit = 'ms' | 'bytes' | 'bytes/s';
+
+/** One query parameter of a scenario, declared once: the parser, the refusals, forms and the reference read the same object. */
 export interface Parameter<Value> {
-	readonly type: 'integer' | 'choice' | 'text';
+	readonly type: 'integer' | 'choice' | 'text' | 'token' | 'tokens';
 	/** What the scenario gets when the parameter is not given; null where leaving it out has a meaning of its own. */
 	readonly default: Value | null;
-	readonly unit: 'ms' | 'bytes' | null;
+	readonly unit: Unit | null;
+	/** Of an integer: it lies inside one of these. */
+	readonly ranges?: readonly Range[];
+	/** Of a choice. */
+	readonly values?: readonly (string | number)[];
+	/** Of a text, a token or a list of tokens as it stands in the address, in UTF-8. */
+	readonly maxBytes?: number;
 	/** What it must be, to complete the sentence "… must be". */
 	readonly expected: string;
 	/** @returns the value, or undefined when the text is not one */
@@ -19,15 +31,13 @@ export type ValuesOf<P extends Parameters> = {
 		: never;
 };
 
-type Range = readonly [from: number, to: number];
-
 interface IntegerOptions<D extends number | null> {
 	readonly default: D;
 	readonly ranges: readonly Range[];
-	readonly unit?: 'ms' | 'bytes';
+	readonly unit?: Unit;
 }
 
-/** A whole number in decimal digits, inside one of the ranges (both ends included). */
+/** A whole number in decimal digits, inside one of the ranges. */
 export function integer<D extends number | null>(options: IntegerOptions<D>): Parameter<number> & { default: D } {
 	const { ranges, unit = null } = options;
 	const spans = ranges.map(([from, to]) => `${from} to ${to}`).join(', or ');
@@ -35,6 +45,7 @@ export function integer<D extends number | null>(options: IntegerOptions<D>): Pa
 		type: 'integer',
 		default: options.default,
 		unit,
+		ranges,
 		expected: `a whole number from ${spans}${unit === null ? '' : ` (${unit})`}`,
 		parse: (text) => {
 			const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
@@ -48,12 +59,14 @@ export function choice<const V extends string | number>(options: {
 	readonly default: NoInfer<V>;
 	readonly values: readonly V[];
 }): Parameter<V> & { default: V } {
+	const { values } = options;
 	return {
 		type: 'choice',
 		default: options.default,
 		unit: null,
-		expected: `one of ${options.values.join(', ')}`,
-		parse: (text) => options.values.find((value) => String(value) === text),
+		values,
+		expected: `one of ${values.join(', ')}`,
+		parse: (text) => values.find((value) => String(value) === text),
 	};
 }
 
@@ -66,8 +79,47 @@ export function text(options: { readonly default: string; readonly maxBytes: num
 		type: 'text',
 		default: options.default,
 		unit: null,
+		maxBytes,
 		expected: `at most ${maxBytes} bytes of UTF-8`,
 		parse: (value) => (new TextEncoder().encode(value).length <= maxBytes ? value : undefined),
+	};
+}
+
+/** RFC 9110 §5.6.2. */
+const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
+
+/** A token of HTTP, such as the name of a subprotocol (RFC 6455 §4.1, point 10). */
+export function token<D extends string | null>(options: {
+	readonly default: D;
+	readonly maxBytes: number;
+}): Parameter<string> & { default: D } {
+	const { maxBytes } = options;
+	return {
+		type: 'token',
+		default: options.default,
+		unit: null,
+		maxBytes,
+		expected: `a token: letters, digits and !#$%&'*+-.^_\`|~, at most ${maxBytes} bytes`,
+		parse: (value) => (value.length <= maxBytes && TOKEN.test(value) ? value : undefined),
+	};
+}
+
+/** Tokens with commas between them. */
+export function tokens(options: {
+	readonly default: readonly string[];
+	readonly maxBytes: number;
+}): Parameter<readonly string[]> & { default: readonly string[] } {
+	const { maxBytes } = options;
+	return {
+		type: 'tokens',
+		default: options.default,
+		unit: null,
+		maxBytes,
+		expected: `tokens with commas between them, at most ${maxBytes} bytes`,
+		parse: (value) => {
+			const list = value.split(',');
+			return value.length <= maxBytes && list.every((item) => TOKEN.test(item)) ? list : undefined;
+		},
 	};
 }
 

@@ -1,6 +1,7 @@
 import { WebSocket } from 'ws';
 import type { ReadyState } from '../trace/events.ts';
 import type { Observe } from './http/refusal.ts';
+import { LAB_LIMITS } from './limits.ts';
 
 /**
  * The server's end of a socket. It tells an observer what it does. `ws` itself answers a close frame or a violation by
@@ -9,9 +10,15 @@ import type { Observe } from './http/refusal.ts';
 export class PeerWebSocket extends WebSocket {
 	#observe: Observe | null = null;
 	#state: ReadyState = 0;
-	/** Whether the scenario does not want to read, and whether it is not this socket's turn to. */
+	/** Whether the scenario does not want to read, whether the client has sent too much, and whether others have their turn. */
 	#stopped = false;
+	#held = false;
 	#resting = false;
+	/** Pongs that have not left, and the data of the last ping that was not answered because of them. */
+	#pongs = 0;
+	#lastPing: Buffer | null = null;
+	#crashed: ((error: unknown) => void) | null = null;
+	#insteadOfClose: (() => void) | null = null;
 
 	/** Reports what happens from now on, beginning with the current state. */
 	observe(observe: Observe): void {
@@ -20,9 +27,34 @@ export class PeerWebSocket extends WebSocket {
 		this.on('close', () => this.#reportState());
 	}
 
+	/** From now on, what a listener of this socket throws is given to `crashed`: it can't end the process. */
+	guard(crashed: (error: unknown) => void): void {
+		this.#crashed = crashed;
+	}
+
+	/** Every listener is called from here, so this one place guards them all. */
+	override emit(...event: Parameters<WebSocket['emit']>): boolean {
+		try {
+			return super.emit(...event);
+		} catch (error) {
+			if (this.#crashed === null) throw error;
+			this.#crashed(error);
+			return true;
+		}
+	}
+
 	override close(code?: number, reason?: string | Buffer): void {
+		if (this.#insteadOfClose !== null) {
+			this.#insteadOfClose();
+			return;
+		}
 		super.close(code, reason);
 		this.#reportState();
+	}
+
+	/** Sends no close frame any more, neither as the first nor in answer to one; `instead` is called when one is due. */
+	withholdClose(instead: () => void): void {
+		this.#insteadOfClose = instead;
 	}
 
 	override terminate(): void {
@@ -33,16 +65,36 @@ export class PeerWebSocket extends WebSocket {
 
 	override pause(): void {
 		if (this.#stopped || this.readyState === WebSocket.CLOSED) return;
-		this.#stopped = true;
-		super.pause();
-		this.#observe?.({ type: 'paused' });
+		this.takeOverReading();
+		if (!this.#held) this.#observe?.({ type: 'paused' });
 	}
 
 	override resume(): void {
 		if (!this.#stopped || this.readyState === WebSocket.CLOSED) return;
 		this.#stopped = false;
-		if (!this.#resting) super.resume();
-		this.#observe?.({ type: 'resumed' });
+		this.#readOn();
+		if (!this.#held) this.#observe?.({ type: 'resumed' });
+	}
+
+	/** Stops reading until `release`, because the client has sent more than it may. */
+	hold(): void {
+		if (this.#held || this.readyState === WebSocket.CLOSED) return;
+		this.#held = true;
+		super.pause();
+		if (!this.#stopped) this.#observe?.({ type: 'paused' });
+	}
+
+	release(): void {
+		if (!this.#held || this.readyState === WebSocket.CLOSED) return;
+		this.#held = false;
+		this.#readOn();
+		if (!this.#stopped) this.#observe?.({ type: 'resumed' });
+	}
+
+	/** Stops the flow like `pause`, but is no news to an observer: the scenario reads from the link step by step. */
+	takeOverReading(): void {
+		this.#stopped = true;
+		super.pause();
 	}
 
 	/** Stops reading until `wake`. That others have their turn is no news to an observer. */
@@ -53,7 +105,31 @@ export class PeerWebSocket extends WebSocket {
 
 	wake(): void {
 		this.#resting = false;
-		if (!this.#stopped) super.resume();
+		this.#readOn();
+	}
+
+	#readOn(): void {
+		if (!this.#stopped && !this.#held && !this.#resting) super.resume();
+	}
+
+	/**
+	 * `ws` answers a ping by calling this. While many pongs wait to leave, only the last ping is remembered: its pong goes
+	 * for all of them (RFC 6455 §5.5.3), so a peer that pings without reading costs nothing. A pong that is left out has
+	 * no callback.
+	 */
+	override pong(data?: Buffer, mask?: boolean, left?: (error: Error) => void): void {
+		if (this.#pongs >= LAB_LIMITS.pongsUnderWay) {
+			this.#lastPing = Buffer.from(data ?? []);
+			return;
+		}
+		this.#pongs += 1;
+		super.pong(data, mask, (error: Error) => {
+			this.#pongs -= 1;
+			left?.(error);
+			const last = this.#lastPing;
+			this.#lastPing = null;
+			if (last !== null && this.readyState === WebSocket.OPEN) this.pong(last, mask);
+		});
 	}
 
 	#reportState(): void {

@@ -1,39 +1,61 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { PerMessageDeflateOptions, WebSocket } from 'ws';
-import type { Host } from './host.ts';
+import type { PerMessageDeflateOptions } from 'ws';
+import type { Dial, Host } from './host.ts';
 import type { Refusal } from './http/refusal.ts';
 import type { Parameters, ValuesOf } from './parameters.ts';
+import type { PeerWebSocket } from './peer-web-socket.ts';
 
 /** An opening handshake that a scenario is to answer. */
 export interface Opening<Values> {
 	readonly request: IncomingMessage;
 	readonly values: Values;
+	/** Opens a connection to the lab's own server in the name of this client; null where that is not to be had. */
+	readonly dial: Dial | null;
 }
 
 /** One socket of a scenario, from the moment on which it is open. */
 export interface Session<Values> extends Opening<Values> {
-	/** The server's end. Errors are handled: `ws` closes the socket with the right code by itself. */
-	readonly webSocket: WebSocket;
+	/**
+	 * The server's end. Errors are handled: `ws` closes the socket with the right code by itself, and a listener that
+	 * throws closes it with 1011.
+	 */
+	readonly webSocket: PeerWebSocket;
 	/** The connection under it, for scenarios that write bytes of their own. What is written here is seen by the tap. */
 	readonly link: Duplex;
 	readonly host: Host;
 	/** Runs the action after so many ms, unless the socket is closed first. */
 	readonly after: (ms: number, action: () => void) => void;
+	/**
+	 * Runs the action when it is this socket's turn: of all that wait for it at this address, one is served each time the
+	 * event loop comes round. For scenarios that have so much to send that others would have to wait.
+	 */
+	readonly inTurn: (action: () => void) => void;
+	/** Makes a listener for things other than the socket: one that closes the socket with 1011 when it throws. */
+	readonly guard: <Args extends readonly unknown[]>(listener: (...args: Args) => void) => (...args: Args) => void;
+}
+
+/** Settings of `ws`. */
+export interface Settings {
+	readonly perMessageDeflate?: PerMessageDeflateOptions;
+	/** False: pings are not answered by `ws`. */
+	readonly autoPong?: boolean;
+	/** Bytes; a larger message is answered with 1009. */
+	readonly maxPayload?: number;
+	/** False: the event loop comes round between one message and the next, however many arrive at once. */
+	readonly allowSynchronousEvents?: boolean;
 }
 
 /** What the lab server does at one address. */
 export interface Scenario<P extends Parameters = Parameters> {
 	readonly path: `/${string}`;
 	readonly parameters: P;
-	/** Settings of `ws` that the scenario needs; they are the same for all of its sockets. */
-	readonly settings?: {
-		readonly perMessageDeflate?: PerMessageDeflateOptions;
-		/** False: pings are not answered by `ws`. */
-		readonly autoPong?: boolean;
-		/** Bytes; a larger message is answered with 1009. */
-		readonly maxPayload?: number;
-	};
+	/** False: the server sends no pings to find out whether the peer is still there. Such a scenario has a lifetime. */
+	readonly keepAlive?: false;
+	/** The link of each socket is cut after so many ms. */
+	readonly lifetime?: number;
+	/** @returns the settings that this socket needs beside those of all */
+	settings?(values: ValuesOf<P>): Settings;
 	/** @returns how to refuse the handshake, or null to accept it */
 	handshake?(opening: Opening<ValuesOf<P>>): Refusal | null;
 	/**

@@ -72,6 +72,17 @@ export class FrameDecoder {
 	}
 
 	/**
+	 * The first bytes of the pending frame, in memory of their own.
+	 *
+	 * @param limit how many at most
+	 */
+	peek(limit: number): Uint8Array {
+		const bytes = new Uint8Array(Math.min(limit, this.#queue.length));
+		this.#queue.peek(bytes);
+		return bytes;
+	}
+
+	/**
 	 * Takes the next chunk.
 	 *
 	 * @param chunk is kept: frames are views of it, so its owner must leave it as it is

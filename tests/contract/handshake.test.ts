@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
 import { isViteUpgrade } from '../../server/attach-lab.ts';
 import { type LabServer, startLab } from './support/lab-server.ts';
-import { hex, RawClient, SAMPLE_KEY, upgradeRequest } from './support/raw-client.ts';
+import { hex, RawClient, SAMPLE_KEY, SAMPLE_RESPONSE, upgradeRequest } from './support/raw-client.ts';
 
 let lab: LabServer;
 beforeEach(async () => {
@@ -17,19 +17,35 @@ async function answerTo(request: string): Promise<string> {
 	return (await client.toEnd()).toString();
 }
 
+const twice = (line: string) => (request: string) => request.replace(line, `${line}\r\n${line}`);
+
 test.each([
 	['a method other than GET', 405, upgradeRequest('/echo').replace('GET', 'POST')],
+	['HTTP/1.0', 400, upgradeRequest('/echo').replace('HTTP/1.1', 'HTTP/1.0')],
+	['no host', 400, upgradeRequest('/echo', { Host: null })],
+	['two hosts', 400, twice('Host: lab.example')(upgradeRequest('/echo'))],
 	['another protocol to upgrade to', 400, upgradeRequest('/echo', { Upgrade: 'h2c' })],
 	['no version', 426, upgradeRequest('/echo', { 'Sec-WebSocket-Version': null })],
 	['version 8', 426, upgradeRequest('/echo', { 'Sec-WebSocket-Version': '8' })],
+	['version 13 in another form', 426, upgradeRequest('/echo', { 'Sec-WebSocket-Version': '013' })],
+	['two versions', 426, upgradeRequest('/echo', { 'Sec-WebSocket-Version': '13, 8' })],
 	['no key', 400, upgradeRequest('/echo', { 'Sec-WebSocket-Key': null })],
+	['an empty key', 400, upgradeRequest('/echo', { 'Sec-WebSocket-Key': '' })],
 	['a key of 15 bytes', 400, upgradeRequest('/echo', { 'Sec-WebSocket-Key': 'AAAAAAAAAAAAAAAAAAAA' })],
-	['two keys', 400, upgradeRequest('/echo', { 'Sec-WebSocket-Key': `${SAMPLE_KEY}, ${SAMPLE_KEY}` })],
+	['a key of 17 bytes', 400, upgradeRequest('/echo', { 'Sec-WebSocket-Key': 'AAAAAAAAAAAAAAAAAAAAAAA=' })],
+	['a key with bits left over', 400, upgradeRequest('/echo', { 'Sec-WebSocket-Key': 'AAAAAAAAAAAAAAAAAAAAAB==' })],
+	['two keys', 400, twice(`Sec-WebSocket-Key: ${SAMPLE_KEY}`)(upgradeRequest('/echo'))],
 	['a subprotocol that is no token', 400, upgradeRequest('/echo', { 'Sec-WebSocket-Protocol': 'a b' })],
 	['a subprotocol twice', 400, upgradeRequest('/echo', { 'Sec-WebSocket-Protocol': 'a, a' })],
-	['HTTP/1.0', 400, upgradeRequest('/echo').replace('HTTP/1.1', 'HTTP/1.0')],
-	['no host', 400, upgradeRequest('/echo', { Host: null })],
+	['an empty list of subprotocols', 400, upgradeRequest('/echo', { 'Sec-WebSocket-Protocol': '' })],
+	['an extension that is no token', 400, upgradeRequest('/echo', { 'Sec-WebSocket-Extensions': 'a b' })],
+	['a malformed parameter', 400, upgradeRequest('/echo', { 'Sec-WebSocket-Extensions': 'a; b=' })],
+	['a malformed offer of deflate', 400, upgradeRequest('/deflate', { 'Sec-WebSocket-Extensions': 'a; ="b"' })],
+	['a body', 400, `${upgradeRequest('/echo', { 'Content-Length': '5' })}hello`],
+	['a body in chunks', 400, upgradeRequest('/echo', { 'Transfer-Encoding': 'chunked' })],
 	['an absolute target', 400, upgradeRequest('http://lab.example/echo')],
+	['a target that is only an asterisk', 400, upgradeRequest('*')],
+	['a target with a fragment', 400, upgradeRequest('/echo#top')],
 	['a broken percent-encoding', 400, upgradeRequest('/echo?delay=%4')],
 	['a path without a scenario', 404, upgradeRequest('/ech')],
 	['a parameter that is not declared', 400, upgradeRequest('/echo?speed=1')],
@@ -42,6 +58,27 @@ test.each([
 	expect(head).toMatch(/\r\nContent-Type: text\/plain; charset=utf-8\r\n/);
 	expect(head).toMatch(/\r\nConnection: close/);
 	expect(body).toMatch(/^[A-Z"].*\.\n$/);
+});
+
+test('tells a client that speaks another version which one is spoken here', async () => {
+	const [head = ''] = (await answerTo(upgradeRequest('/echo', { 'Sec-WebSocket-Version': '8' }))).split('\r\n\r\n');
+	expect(head.split('\r\n').slice(-3)).toEqual([
+		'Connection: close, Upgrade',
+		'Upgrade: websocket',
+		'Sec-WebSocket-Version: 13',
+	]);
+});
+
+test.each([
+	['names in any case', { Upgrade: 'WebSocket', Connection: 'keep-alive, uPGRADE' }],
+	['an Upgrade header with others in its list', { Upgrade: 'h2c, websocket' }],
+	['an empty body', { 'Content-Length': '0' }],
+	['extensions that are not known here', { 'Sec-WebSocket-Extensions': 'x-unknown; a="b", permessage-deflate' }],
+])('accepts %s', async (_what, headers) => {
+	const client = RawClient.connect(lab.port);
+	client.write(upgradeRequest('/echo', headers));
+	expect((await client.take(SAMPLE_RESPONSE.length)).toString()).toBe(SAMPLE_RESPONSE);
+	client.link.destroy();
 });
 
 test('accepts any Origin and none: a scenario grants nothing', async () => {

@@ -40,3 +40,26 @@ test('does not end before a handshake that came too late has been refused, and w
 	server.close();
 	await closed;
 });
+
+test('closes a socket that is not read from with 1001, and cuts it', async () => {
+	const host = new FakeHost();
+	const server = createServer();
+	const lab = attachLab(server, {
+		host,
+		limits: { ...LIMITS, settleFrames: 1, framesPerSecond: 0.01, framesBurst: 0 },
+	});
+	const { port } = await listen(server, { port: 0, host: '127.0.0.1' });
+	const client = RawClient.connect(port);
+	await client.upgrade('/echo');
+	client.write(hex('81 80 00000000'));
+	expect(await client.take(2)).toEqual(hex('81 00'));
+	const ended = lab.shutdown();
+	expect((await client.take(36)).subarray(0, 4)).toEqual(hex('88 22 03e9'));
+	client.write(hex('88 82 00000000 03e9'));
+	host.advance(LIMITS.shutdownGrace);
+	await ended;
+	await client.toEnd();
+	expect(lab.sockets).toBe(0);
+	expect(host.pending).toBe(0);
+	server.close();
+});

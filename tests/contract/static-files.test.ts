@@ -1,8 +1,8 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { ask, SANDBOX_HASH, type Site, startSite } from './support/site.ts';
+import { ask, type Site, startSite } from './support/site.ts';
 
 let site: Site;
 beforeEach(async () => {
@@ -16,7 +16,7 @@ test('serves pages to be checked on each use, with an ETag that answers 304', as
 	const page = await ask(site.port, '/');
 	expect(page.status).toBe(200);
 	expect(page.body.toString()).toBe('<h1>WebSocket Lab</h1>');
-	expect(page.headers).toMatchObject({ 'content-type': 'text/html;charset=utf-8', 'cache-control': 'no-cache' });
+	expect(page.headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' });
 	const again = await ask(site.port, '/', { headers: { 'If-None-Match': String(page.headers.etag) } });
 	expect(again.status).toBe(304);
 	expect(again.body).toHaveLength(0);
@@ -56,6 +56,22 @@ test.each([
 	'/_astro/../.secret',
 	'/_astro/..%5c.secret',
 	'/index.html%00',
+	'/%00',
+	'/%2e%2e%2f%2e%2e%2fetc/passwd',
+	'/%252e%252e/%252e%252e/etc/passwd',
+	'/%252eheaders.json',
+	'/_astro/%2e%2e/.headers.json',
+	'/_astro/..\\..\\etc\\passwd',
+	'/..%c0%af..%c0%afetc/passwd',
+	'/index.html/',
+	'/index.html/../.secret',
+	'/index',
+	'/_astro',
+	'/_astro/',
+	'/_astro/app.abc123.js.br',
+	'/.built-from',
+	'/.git/config',
+	'/lessons/.draft.html',
 ])('does not serve %s', async (path) => {
 	const { status, body } = await ask(site.port, path);
 	expect(status).toBe(404);
@@ -81,37 +97,76 @@ test.each(['POST', 'PUT', 'DELETE', 'OPTIONS'])('answers %s with 405', async (me
 });
 
 test.each([
-	['bytes=4-12', 206, 'WebSocket'],
-	['bytes=17-', 206, '</h1>'],
-	['bytes=5-2', 200, '<h1>WebSocket Lab</h1>'],
-	['bytes=-5', 200, '<h1>WebSocket Lab</h1>'],
-	['bytes=0-1,3-4', 200, '<h1>WebSocket Lab</h1>'],
-	['lines=1-2', 200, '<h1>WebSocket Lab</h1>'],
-	['bytes=99-', 416, ''],
-])('answers the range %s with %i', async (range, status, body) => {
+	['bytes=4-12', 206, 'bytes 4-12/22', 'WebSocket'],
+	['bytes=0-0', 206, 'bytes 0-0/22', '<'],
+	['bytes=17-', 206, 'bytes 17-21/22', '</h1>'],
+	['bytes=17-99', 206, 'bytes 17-21/22', '</h1>'],
+	['bytes=-5', 206, 'bytes 17-21/22', '</h1>'],
+	['bytes=-99', 206, 'bytes 0-21/22', '<h1>WebSocket Lab</h1>'],
+	['bytes=5-2', 200, undefined, '<h1>WebSocket Lab</h1>'],
+	['bytes=0-1,3-4', 200, undefined, '<h1>WebSocket Lab</h1>'],
+	['lines=1-2', 200, undefined, '<h1>WebSocket Lab</h1>'],
+	['bytes=22-', 416, 'bytes */22', ''],
+	['bytes=-0', 416, 'bytes */22', ''],
+])('answers the range %s with %i', async (range, status, contentRange, body) => {
 	const answer = await ask(site.port, '/', { headers: { Range: range } });
-	expect([answer.status, answer.body.toString()]).toEqual([status, body]);
+	expect([answer.status, answer.headers['content-range'], answer.body.toString()]).toEqual([
+		status,
+		contentRange,
+		body,
+	]);
+	expect(answer.headers['content-length']).toBe(String(body.length));
 });
 
-test('serves the new site, with its own headers, once it has been built again', async () => {
-	await ask(site.port, '/');
-	const page = '<h1>WebSocket Lab, with a longer heading than before</h1>';
-	writeFileSync(join(site.folder, 'index.html'), page);
-	writeFileSync(join(site.folder, 'new.txt'), 'new');
-	const scriptHashes = { '/index.html': [SANDBOX_HASH] };
-	rmSync(join(site.folder, '.headers.json'));
-	expect((await ask(site.port, '/lessons/')).status).toBe(200);
-	writeFileSync(join(site.folder, '.headers.json'), JSON.stringify({ scriptHashes }));
-	const { body, headers } = await ask(site.port, '/');
-	expect(body.toString()).toBe(page);
-	expect(headers['content-security-policy']).toContain(SANDBOX_HASH);
-	expect((await ask(site.port, '/new.txt')).body.toString()).toBe('new');
+test('sends a range only of the version that the client has, and only to GET', async () => {
+	const { headers } = await ask(site.port, '/');
+	const range = { Range: 'bytes=4-12' };
+	const same = await ask(site.port, '/', { headers: { ...range, 'If-Range': String(headers.etag) } });
+	expect([same.status, same.body.toString()]).toEqual([206, 'WebSocket']);
+	const other = await ask(site.port, '/', { headers: { ...range, 'If-Range': '"another"' } });
+	expect([other.status, other.body.toString()]).toEqual([200, '<h1>WebSocket Lab</h1>']);
+	const head = await ask(site.port, '/', { method: 'HEAD', headers: range });
+	expect([head.status, head.headers['content-length']]).toEqual([200, '22']);
 });
 
-test('survives a file that is gone', async () => {
+test.each([
+	['the tag alone', (tag: string) => tag, 304],
+	['one of several', (tag: string) => `"x", ${tag}`, 304],
+	['made weak by a proxy', (tag: string) => `W/${tag}`, 304],
+	['any', () => '*', 304],
+	['another', () => '"x"', 200],
+	['a part of it', (tag: string) => tag.slice(0, -2), 200],
+])('If-None-Match with %s', async (_name, header, status) => {
+	const first = await ask(site.port, SCRIPT);
+	const answer = await ask(site.port, SCRIPT, { headers: { 'If-None-Match': header(String(first.headers.etag)) } });
+	expect(answer.status).toBe(status);
+	for (const name of ['etag', 'cache-control', 'vary']) expect(answer.headers[name]).toBe(first.headers[name]);
+});
+
+test('gives each encoding a tag of its own, and brotli to nobody who declines it', async () => {
+	const tags = new Map<string, unknown>();
+	for (const encoding of ['', 'gzip', 'br;q=0', 'br; q=0.000', 'abr', '*', 'br', 'gzip;q=1, BR;q=0.5']) {
+		const { headers } = await ask(site.port, SCRIPT, { headers: { 'Accept-Encoding': encoding } });
+		tags.set(encoding, [headers['content-encoding'], headers.vary, /-br"$/.test(String(headers.etag))]);
+	}
+	const plain = [undefined, 'Accept-Encoding', false];
+	const brotli = ['br', 'Accept-Encoding', true];
+	expect([...tags.values()]).toEqual([plain, plain, plain, plain, plain, plain, brotli, brotli]);
+});
+
+test.each([
+	['/lessons', '/lessons/'],
+	['/lessons?q=1&r', '/lessons/?q=1&r'],
+	['/%6cessons', '/lessons/'],
+])('sends %s on to the address of the page', async (path, location) => {
+	const { status, headers } = await ask(site.port, path);
+	expect([status, headers.location]).toEqual([301, location]);
+});
+
+test('serves what it has read once, also when the file is gone', async () => {
 	rmSync(join(site.folder, 'lessons/index.html'));
-	await expect(ask(site.port, '/lessons/')).rejects.toThrow();
-	expect((await ask(site.port, '/')).status).toBe(200);
+	const { status, body } = await ask(site.port, '/lessons/');
+	expect([status, body.toString()]).toEqual([200, '<h1>Lessons</h1>']);
 });
 
 test('says that an address is a WebSocket, and that the server is well', async () => {

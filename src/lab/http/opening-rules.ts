@@ -1,8 +1,9 @@
 import type { IncomingMessage } from 'node:http';
+import { type HeaderField, headerValues } from '../../protocol/handshake/header-fields.ts';
+import { validateRequest } from '../../protocol/handshake/validate-request.ts';
+import type { ViolationId } from '../../protocol/violations.ts';
+import { isExtensionList } from './extension-list.ts';
 import type { Refusal } from './refusal.ts';
-
-/** 16 bytes in base64 (RFC 6455 §4.1, point 7). */
-const KEY = /^[+/0-9A-Za-z]{21}[AQgw]==$/;
 
 /** The refusal of a protocol version other than 13; tells the client which one is spoken (RFC 6455 §4.2.2). */
 export const VERSION_13_ONLY = [
@@ -10,31 +11,66 @@ export const VERSION_13_ONLY = [
 	['Sec-WebSocket-Version', '13'],
 ] as const;
 
+type RequestRule = Extract<ViolationId, `request-${string}`>;
+
+const badRequest = (sentence: string): Refusal => ({ status: 400, sentence });
+
+/** The answer to each broken rule, in the order in which they are looked at. */
+const REFUSALS: Readonly<Record<RequestRule, Refusal>> = {
+	'request-method-not-get': {
+		status: 405,
+		sentence: 'An opening handshake is a GET request.',
+		headers: [['Allow', 'GET']],
+	},
+	'request-version-too-low': badRequest('An opening handshake is a request of HTTP/1.1 or higher.'),
+	'request-without-host': badRequest('An opening handshake has one Host header.'),
+	'request-without-upgrade': badRequest(
+		'The Upgrade header of an opening handshake must name "websocket"; a proxy on the way may have removed it.',
+	),
+	'request-without-connection': badRequest(
+		'The Connection header of an opening handshake must name "Upgrade"; a proxy on the way may have removed it.',
+	),
+	'request-websocket-version': {
+		status: 426,
+		sentence: 'The Sec-WebSocket-Version header must be "13", the version of RFC 6455.',
+		headers: VERSION_13_ONLY,
+	},
+	'request-without-key': badRequest('An opening handshake has a Sec-WebSocket-Key header.'),
+	'request-key-invalid': badRequest('There must be one Sec-WebSocket-Key header: 16 bytes in base64.'),
+	'request-subprotocol-invalid': badRequest(
+		'The Sec-WebSocket-Protocol header must be a list of tokens, no two of them alike.',
+	),
+};
+
+const BAD_EXTENSIONS = badRequest(
+	'The Sec-WebSocket-Extensions header must be a list of extensions: a name, then perhaps parameters after semicolons.',
+);
+const BODY = badRequest('An opening handshake has no body: after it come frames.');
+
 /**
  * What RFC 6455 §4.2.1 asks of a client's opening handshake.
  *
  * @returns null when the request may become a WebSocket
  */
 export function openingProblem(request: IncomingMessage): Refusal | null {
-	const { method, headers } = request;
-	if (method !== 'GET') {
-		return { status: 405, sentence: 'An opening handshake is a GET request.', headers: [['Allow', 'GET']] };
+	const { method = '', url = '', httpVersion } = request;
+	const headers = fieldsOf(request.rawHeaders);
+	const broken = validateRequest({ method, target: url, version: `HTTP/${httpVersion}`, headers });
+	if (broken.length > 0) {
+		const ids = new Set<string>(broken.map(({ id }) => id));
+		for (const [id, refusal] of Object.entries(REFUSALS)) if (ids.has(id)) return refusal;
 	}
-	if (request.httpVersion === '1.0') {
-		return { status: 400, sentence: 'An opening handshake is a request of HTTP/1.1 or higher.' };
+	const bodyLengths = headerValues(headers, 'Content-Length');
+	if (bodyLengths.some((length) => Number(length) !== 0)) return BODY;
+	if (headerValues(headers, 'Transfer-Encoding').length > 0) return BODY;
+	return headerValues(headers, 'Sec-WebSocket-Extensions').every(isExtensionList) ? null : BAD_EXTENSIONS;
+}
+
+/** Names and values take turns in the list. Where in the head they stood is not known, and not asked for here. */
+function fieldsOf(rawHeaders: readonly string[]): HeaderField[] {
+	const fields: HeaderField[] = [];
+	for (let at = 0; at < rawHeaders.length; at += 2) {
+		fields.push({ name: rawHeaders[at] ?? '', value: rawHeaders[at + 1] ?? '', start: 0, end: 0 });
 	}
-	if (headers.host === undefined) {
-		return { status: 400, sentence: 'An opening handshake has a Host header.' };
-	}
-	if (headers.upgrade?.toLowerCase() !== 'websocket') {
-		return { status: 400, sentence: 'The Upgrade header of an opening handshake must be "websocket".' };
-	}
-	if (headers['sec-websocket-version'] !== '13') {
-		const sentence = 'The Sec-WebSocket-Version header must be "13", the version of RFC 6455.';
-		return { status: 426, sentence, headers: VERSION_13_ONLY };
-	}
-	if (!KEY.test(headers['sec-websocket-key'] ?? '')) {
-		return { status: 400, sentence: 'The Sec-WebSocket-Key header must be 16 bytes in base64.' };
-	}
-	return null;
+	return fields;
 }

@@ -3,7 +3,7 @@ import type { PeerFact } from '../../trace/events.ts';
 import type { Host } from '../host.ts';
 import { LAB_LIMITS } from '../limits.ts';
 
-/** The reason phrases of the statuses that the lab answers a handshake with (RFC 9110 §15, RFC 6585 §4). */
+/** The reason phrases of the statuses that the lab answers a handshake with, or what is none (RFC 9110 §15, RFC 6585 §4, §5). */
 const REASONS = {
 	200: 'OK',
 	302: 'Found',
@@ -12,9 +12,13 @@ const REASONS = {
 	403: 'Forbidden',
 	404: 'Not Found',
 	405: 'Method Not Allowed',
+	408: 'Request Timeout',
 	426: 'Upgrade Required',
 	429: 'Too Many Requests',
+	431: 'Request Header Fields Too Large',
+	500: 'Internal Server Error',
 	503: 'Service Unavailable',
+	505: 'HTTP Version Not Supported',
 } as const;
 
 export type RefusalStatus = keyof typeof REASONS;

@@ -1,9 +1,41 @@
 import type { Scenario } from '../scenario.ts';
+import { badAccept } from './bad-accept.ts';
 import { close } from './close.ts';
+import { crash } from './crash.ts';
+import { deflate } from './deflate.ts';
 import { drop } from './drop.ts';
 import { echo } from './echo.ts';
+import { flood } from './flood.ts';
+import { fragment } from './fragment.ts';
 import { headers } from './headers.ts';
+import { limit } from './limit.ts';
+import { ping } from './ping.ts';
+import { raw } from './raw.ts';
 import { refuse } from './refuse.ts';
+import { silent } from './silent.ts';
+import { slowReader } from './slow-reader.ts';
+import { stallClose } from './stall-close.ts';
+import { subprotocol } from './subprotocol.ts';
+import { violate } from './violate.ts';
 
 /** Every scenario, in the order in which they are listed. */
-export const SCENARIOS: readonly Scenario[] = [echo, close, drop, refuse, headers];
+export const SCENARIOS: readonly Scenario[] = [
+	echo,
+	close,
+	drop,
+	crash,
+	limit,
+	refuse,
+	badAccept,
+	subprotocol,
+	deflate,
+	fragment,
+	ping,
+	silent,
+	slowReader,
+	flood,
+	stallClose,
+	violate,
+	headers,
+	raw,
+];

@@ -8,6 +8,8 @@ export interface RecordQueue {
 	add(record: TapRecord): boolean;
 	/** Asks to be given `takeHeld`'s records when there is room again. */
 	holdBack(log: SocketLog): void;
+	/** So many bytes were not kept. */
+	lose(bytes: number): void;
 	/** The socket is gone. */
 	forget(log: SocketLog): void;
 	now(): number;
@@ -40,6 +42,7 @@ export class SocketLog {
 		}
 		this.#cut[direction] = true;
 		this.#lost[direction] += chunk.length;
+		this.#queue.lose(chunk.length);
 		this.#queue.holdBack(this);
 	}
 

@@ -1,4 +1,5 @@
 import { encodedLength, TapBatch, type TapRecord } from '../../trace/tap-wire.ts';
+import { type Counters, noCounters } from '../counters.ts';
 import type { Cancel, Host } from '../host.ts';
 import { LAB_LIMITS } from '../limits.ts';
 import type { Backlog } from './backlog.ts';
@@ -25,6 +26,7 @@ export class Tap implements RecordQueue {
 	readonly #host: Host;
 	readonly #watcher: Watcher;
 	readonly #backlog: Backlog;
+	readonly #counters: Counters;
 	#batch = NO_BATCH;
 	/** A batch that has left and can be filled again. */
 	#spare: TapBatch | null = null;
@@ -37,11 +39,12 @@ export class Tap implements RecordQueue {
 	#laggards = new Set<SocketLog>();
 	#numbered = 0;
 
-	constructor(id: string, host: Host, watcher: Watcher, backlog: Backlog) {
+	constructor(id: string, host: Host, watcher: Watcher, backlog: Backlog, counters: Counters = noCounters) {
 		this.id = id;
 		this.#host = host;
 		this.#watcher = watcher;
 		this.#backlog = backlog;
+		this.#counters = counters;
 	}
 
 	/**
@@ -82,6 +85,10 @@ export class Tap implements RecordQueue {
 		if (!this.#open || (this.#laggards.size >= LAB_LIMITS.tapLaggards && !this.#laggards.has(log))) return;
 		this.#laggards.add(log);
 		this.#flushLater(LAB_LIMITS.tapRetry);
+	}
+
+	lose(bytes: number): void {
+		this.#counters.add('tapLost', bytes);
 	}
 
 	forget(log: SocketLog): void {
@@ -132,6 +139,7 @@ export class Tap implements RecordQueue {
 		const batch = this.#batch;
 		if (batch.length === 0) return;
 		this.#batch = NO_BATCH;
+		this.#counters.add('tapBytes', batch.length);
 		this.#watcher.send(batch.encoded, () => this.#sent(batch));
 	}
 

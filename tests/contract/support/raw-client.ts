@@ -75,8 +75,8 @@ export class RawClient {
 	}
 
 	/** Opens a WebSocket with `SAMPLE_KEY` and forgets the response. */
-	async upgrade(target: string): Promise<void> {
-		this.write(upgradeRequest(target));
+	async upgrade(target: string, headers: Readonly<Record<string, string | null>> = {}): Promise<void> {
+		this.write(upgradeRequest(target, headers));
 		await this.until(({ received }) => received.includes('\r\n\r\n'));
 		this.received = this.received.subarray(this.received.indexOf('\r\n\r\n') + 4);
 	}

@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { type App, createApp } from '../../../server/app.ts';
+import { type App, type AppOptions, createApp } from '../../../server/app.ts';
 import { listen } from '../../../server/listening.ts';
 
 export const PAGE_HASH = "'sha256-aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa='";
@@ -17,7 +17,11 @@ const FILES: Readonly<Record<string, string>> = {
 	'zh-cn/404.html': '<h1>这里什么也没有</h1>',
 	'_astro/app.abc123.js': `console.log(${'"lab",'.repeat(50)} 1)`,
 	'_astro/ts.worker-abc123.js': 'self.onmessage = null;',
+	'favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
 	'.secret': 'secret',
+	'.built-from': 'abc',
+	'.git/config': '[core]',
+	'lessons/.draft.html': 'draft',
 };
 
 /** A small built site in a folder of its own. */
@@ -42,10 +46,9 @@ export interface Site {
 	stop(): Promise<void>;
 }
 
-export async function startSite(options: { publicOrigin?: string; trustProxy?: boolean } = {}): Promise<Site> {
+export async function startSite(options: Partial<AppOptions> = {}): Promise<Site> {
 	const folder = makeSite();
-	const { publicOrigin = null, trustProxy = false } = options;
-	const app = createApp({ distDir: folder, publicOrigin, trustProxy });
+	const app = createApp({ publicOrigin: null, trustProxy: false, ...options, distDir: folder });
 	const { port } = await listen(app.server, { port: 0, host: '127.0.0.1' });
 	return {
 		app,

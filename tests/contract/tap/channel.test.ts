@@ -5,6 +5,7 @@ import { WebSocket } from 'ws';
 import { attachLab } from '../../../server/attach-lab.ts';
 import { LIMITS } from '../../../server/limits.ts';
 import { listen } from '../../../server/listening.ts';
+import { encodeFrame } from '../../../src/protocol/frame-encoder.ts';
 import { parseTapMessage } from '../../../src/trace/tap-wire.ts';
 import { type LabServer, startLab } from '../support/lab-server.ts';
 import { hex, RawClient, upgradeRequest } from '../support/raw-client.ts';
@@ -27,6 +28,42 @@ test.each([
 	const client = RawClient.connect(lab.port);
 	client.write(upgradeRequest('/tap', headers));
 	expect((await client.toEnd()).toString()).toMatch(/^HTTP\/1\.1 403 Forbidden\r\n/);
+});
+
+test.each([
+	['a name that could be anybody’s', 'rebind.evil.example:4321'],
+	['a name that begins like an address', '127.0.0.1.evil.example'],
+])('refuses a page of its own origin that is reached under %s, and says what to do', async (_what, host) => {
+	const client = RawClient.connect(lab.port);
+	client.write(upgradeRequest('/tap', { Host: host, Origin: `http://${host}` }));
+	expect((await client.toEnd()).toString()).toMatch(
+		new RegExp(
+			`^HTTP/1\\.1 403 Forbidden\r\n.*: start the server with PUBLIC_ORIGIN=http://${host} if it is yours\\.\n$`,
+			's',
+		),
+	);
+});
+
+test('takes a page of the public origin, whatever its name, and no other', async () => {
+	await lab.stop();
+	lab = await startLab({ publicOrigin: 'https://lab.example.org' });
+	const page = RawClient.connect(lab.port);
+	await page.upgrade('/tap', { Host: 'inner:4321', Origin: 'https://lab.example.org' });
+	await page.until(({ received }) => received.includes('"hello"'));
+	page.link.destroy();
+	const other = RawClient.connect(lab.port);
+	other.write(upgradeRequest('/tap', { Host: 'localhost', Origin: 'http://localhost' }));
+	expect((await other.toEnd()).toString()).toMatch(/^HTTP\/1\.1 403 Forbidden\r\n/);
+});
+
+test('is not to be reached through a tunnel, where anybody can write any Origin', async () => {
+	const client = RawClient.connect(lab.port);
+	await client.upgrade('/raw', { Origin: 'http://evil.example' });
+	const inner = upgradeRequest('/tap', { Host: 'localhost', Origin: 'http://localhost' });
+	client.write(encodeFrame({ opcode: 2, payload: Buffer.from(inner), maskingKey: Uint8Array.of(1, 2, 3, 4) }));
+	await client.until(({ received }) => received.includes('tunnel.\n'));
+	expect(client.received.toString('latin1')).toContain('HTTP/1.1 403 Forbidden\r\n');
+	client.link.destroy();
 });
 
 test('says hello to a page of the same origin, with an id of its own for each', async () => {

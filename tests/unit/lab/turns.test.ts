@@ -1,6 +1,4 @@
-import { EventEmitter } from 'node:events';
 import { expect, test } from 'vitest';
-import { LAB_LIMITS } from '../../../src/lab/limits.ts';
 import { Turns } from '../../../src/lab/turns.ts';
 import { FakeHost } from './support/fake-host.ts';
 
@@ -8,24 +6,19 @@ function setUp() {
 	const host = new FakeHost();
 	const turns = new Turns(host);
 	const log: string[] = [];
-	const join = (name: string) => {
-		const socket = Object.assign(new EventEmitter(), {
-			rest: () => log.push(`${name} rests`),
-			wake: () => log.push(`${name} wakes`),
-		});
-		turns.join(socket);
-		return (messages: number, event = 'message') => {
-			for (let index = 0; index < messages; index += 1) socket.emit(event);
-		};
-	};
-	return { host, log, join };
+	const socket = (name: string) => ({
+		rest: () => log.push(`${name} rests`),
+		wake: () => log.push(`${name} wakes`),
+	});
+	return { host, turns, log, socket };
 }
 
-test('lets sockets that say very much at once rest, once each, and wakes them in order', () => {
-	const { host, log, join } = setUp();
-	const [a, b] = [join('a'), join('b')];
-	a(LAB_LIMITS.turnMessages * 4);
-	b(LAB_LIMITS.turnMessages);
+test('lets a socket rest once, however often it asks, and wakes sockets in the order in which they rest', () => {
+	const { host, turns, log, socket } = setUp();
+	const [a, b] = [socket('a'), socket('b')];
+	turns.rest(a);
+	turns.rest(a);
+	turns.rest(b);
 	expect(log.splice(0)).toEqual(['a rests', 'b rests']);
 	host.advance(0);
 	expect(log).toEqual(['a wakes', 'b wakes']);
@@ -33,28 +26,25 @@ test('lets sockets that say very much at once rest, once each, and wakes them in
 });
 
 test('wakes one socket a round of the event loop', () => {
-	const { host, log, join } = setUp();
-	const names = ['a', 'b', 'c'];
-	const reads = names.map(join);
-	for (const read of reads) read(LAB_LIMITS.turnMessages);
+	const { host, turns, log, socket } = setUp();
+	for (const name of ['a', 'b', 'c']) turns.rest(socket(name));
 	expect(host.pending).toBe(1);
 	host.advance(0);
 	expect(log.slice(-3)).toEqual(['a wakes', 'b wakes', 'c wakes']);
 });
 
-test('does not mind any number of messages that come in their time', () => {
-	const { host, log, join } = setUp();
-	const read = join('a');
-	for (let round = 0; round < 10; round += 1) {
-		host.advance(LAB_LIMITS.turnTime);
-		read(LAB_LIMITS.turnMessages);
-	}
-	expect(log).toEqual([]);
-});
-
-test('counts pings and pongs too', () => {
-	const { log, join } = setUp();
-	const read = join('a');
-	for (const event of ['message', 'ping', 'pong']) read(Math.ceil(LAB_LIMITS.turnMessages / 3), event);
-	expect(log).toEqual(['a rests']);
+test('lets a socket that was woken rest again, behind the others', () => {
+	const { host, turns, log, socket } = setUp();
+	const a = { rest: () => log.push('a rests'), wake: () => log.push('a wakes') };
+	turns.rest(a);
+	turns.rest(socket('b'));
+	a.wake = () => {
+		a.wake = () => log.push('a wakes again');
+		log.push('a wakes');
+		turns.rest(a);
+		return 0;
+	};
+	log.length = 0;
+	host.advance(0);
+	expect(log).toEqual(['a wakes', 'a rests', 'b wakes', 'a wakes again']);
 });

@@ -1,0 +1,55 @@
+import type { Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Host } from '../src/lab/host.ts';
+import { type Refusal, refuse } from '../src/lab/http/refusal.ts';
+import type { Limits } from './limits.ts';
+
+/** What Node says of a request that it could not read. */
+interface ClientError extends Error {
+	readonly code?: string;
+	/** Of the parser: "Invalid header token". */
+	readonly reason?: string;
+	readonly rawPacket?: Uint8Array;
+}
+
+/** The first byte of a TLS handshake. */
+const TLS = 0x16;
+
+/** Answers what Node's parser refuses with a sentence, and hangs up. */
+export function answerClientErrors(server: Server, host: Host, limits: Limits): void {
+	/** Connections on which an answer is under way: another one would end up in the middle of it. */
+	const busy = new WeakSet<Duplex>();
+	server.on('request', ({ socket }, response) => {
+		busy.add(socket);
+		response.once('close', () => busy.delete(socket));
+	});
+	server.on('clientError', (error: ClientError, link) => {
+		if (link.writableEnded) return;
+		if (busy.has(link) || !link.writable) link.destroy();
+		else refuse(link, refusalOf(error, limits), host, null);
+	});
+	server.on('connect', (_request, link) => {
+		link.on('error', () => link.destroy());
+		refuse(link, NO_PROXY, host, null);
+	});
+}
+
+function refusalOf({ code, reason, rawPacket }: ClientError, { headBytes, requestTimeout }: Limits): Refusal {
+	switch (code) {
+		case 'HPE_HEADER_OVERFLOW':
+			return { status: 431, sentence: `The head of a request has less than ${headBytes} bytes here.` };
+		case 'ERR_HTTP_REQUEST_TIMEOUT':
+			return { status: 408, sentence: `A request must be here within ${Math.ceil(requestTimeout / 1000)} seconds.` };
+		case 'HPE_PAUSED_H2_UPGRADE':
+			return { status: 505, sentence: 'Only HTTP/1.1 is spoken here.' };
+	}
+	if (rawPacket?.[0] === TLS)
+		return { status: 400, sentence: 'This port speaks HTTP without TLS: use http:// or ws://.' };
+	return { status: 400, sentence: `This is no request of HTTP/1.1${reason === undefined ? '' : ` (${reason})`}.` };
+}
+
+const NO_PROXY: Refusal = {
+	status: 405,
+	sentence: 'This server is no proxy.',
+	headers: [['Allow', 'GET, HEAD']],
+};

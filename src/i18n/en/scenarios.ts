@@ -1,0 +1,125 @@
+import { wholeNumber } from '../whole-number.ts';
+
+type Ranges = readonly (readonly [from: number, to: number])[];
+
+/** Close codes and HTTP statuses are written without commas. */
+const grouped = (value: number): string => (value < 10_000 ? String(value) : wholeNumber(value));
+
+/** What the lab server does at each address, and what the parameters of an address mean. */
+export const scenariosEn = {
+	addresses: {
+		'/echo': {
+			does: 'Sends back every message, text as text and binary as binary.',
+			parameters: { delay: 'how long each message waits before it is sent back' },
+		},
+		'/close': {
+			does: 'Opens, then starts the closing handshake.',
+			parameters: {
+				code: 'the close code; without it the close frame is empty and both ends report 1005',
+				reason: 'the text behind the code; it needs a code',
+				after: 'how long after opening',
+			},
+		},
+		'/drop': {
+			does: 'Opens, then cuts the TCP link without a close frame: the page sees 1006.',
+			parameters: { after: 'how long after opening' },
+		},
+		'/crash': {
+			does: 'Has a mistake in it: a handler throws, and the server closes the socket with 1011.',
+			parameters: { when: 'what the handler fails on: the first message, or the opening' },
+		},
+		'/limit': {
+			does: 'Sends back every message, and answers one that is too large with 1009 as soon as its length is announced.',
+			parameters: { max: 'the largest message that is taken' },
+		},
+		'/refuse': {
+			does: 'Answers the handshake with another HTTP status than 101.',
+			parameters: { status: 'the status of the answer' },
+		},
+		'/bad-accept': {
+			does: 'Answers 101 with a Sec-WebSocket-Accept value whose first character is wrong: the browser fails the connection.',
+			parameters: {},
+		},
+		'/subprotocol': {
+			does: 'Agrees on the first subprotocol offered that it supports, then sends back every message.',
+			parameters: {
+				supported: 'the subprotocols that the server supports',
+				ignore: '1: answers as if none had been offered',
+				unrequested: 'a subprotocol to answer with, although nobody offered it',
+			},
+		},
+		'/deflate': {
+			does: 'Sends back every message, compressed with permessage-deflate where the client offers it. What a message inflates to may have 1 MiB.',
+			parameters: { takeover: '0: each message is compressed by itself, without what was sent before it' },
+		},
+		'/fragment': {
+			does: 'Sends back every message in fragments, at most 10,000 of them; a fragment may end in the middle of a character.',
+			parameters: { size: 'the payload of each fragment but the last' },
+		},
+		'/ping': {
+			does: 'Sends pings and reports each round trip as a text message such as {"ping":1,"ms":0.42}. The next ping waits for the last pong.',
+			parameters: { every: 'how long from one ping to the next' },
+		},
+		'/silent': {
+			does: 'Accepts the handshake and never sends a frame, not even a pong or a close frame: a dead peer. The link is cut after 10 minutes.',
+			parameters: {},
+		},
+		'/slow-reader': {
+			does: 'Reads slowly: once the buffers of both systems are full, which may take several megabytes, TCP holds the page back and bufferedAmount grows. Sends nothing; the link is cut after 10 minutes.',
+			parameters: { rate: 'how fast it reads, at most' },
+		},
+		'/flood': {
+			does: 'Sends many text messages, each its number followed by dots, then stays open. All together have at most 256 MiB.',
+			parameters: {
+				count: 'how many messages',
+				size: 'the length of a message; a number that is longer is sent whole',
+				every: 'the pause between two messages; 0: as fast as the link takes them',
+			},
+		},
+		'/stall-close': {
+			does: 'Sends back every message and never answers a close frame. The link is cut 90 seconds after one, and 10 minutes after opening at the latest.',
+			parameters: {},
+		},
+		'/violate': {
+			does: 'Breaks one rule of the protocol on purpose: the browser fails the connection.',
+			parameters: {
+				kind: 'which rule: a masked frame, a reserved bit, a reserved opcode, text that is not UTF-8, a control frame that is too long or fragmented, a length that is not minimal, a continuation without a start',
+				after: 'how long after opening',
+			},
+		},
+		'/headers': {
+			does: 'Sends the handshake that it received as JSON: the request line and every header as it was written.',
+			parameters: {},
+		},
+		'/raw': {
+			does: 'A tunnel to this server and to nothing else: binary messages are bytes to and from a connection of their own, so that a handshake and frames can be written by hand.',
+			parameters: {},
+		},
+	},
+	/** What a parameter may be. */
+	bounds: {
+		integer: (ranges: Ranges, unit: string | null) => {
+			const spans = ranges.map(([from, to]) => `${grouped(from)} to ${grouped(to)}`).join(', or ');
+			return unit === null ? spans : `${spans} ${unit}`;
+		},
+		choice: (values: readonly string[]) => `one of ${values.join(', ')}`,
+		text: (bytes: number) => `text, at most ${bytes} bytes of UTF-8`,
+		token: (bytes: number) => `a token, at most ${bytes} bytes`,
+		tokens: (bytes: number) => `tokens with commas between them, at most ${bytes} bytes`,
+	},
+	units: { ms: 'ms', bytes: 'bytes', 'bytes/s': 'bytes per second' },
+	/** Headings and cells of the list. */
+	address: 'Address',
+	effect: 'What it does',
+	parameter: 'Parameter',
+	meaning: 'Meaning',
+	allowed: 'Allowed',
+	byDefault: 'Default',
+	noDefault: 'not given',
+	emptyDefault: 'empty',
+};
+
+/** The same addresses and parameters in every language. */
+export type ScenarioStrings = typeof scenariosEn;
+
+export type ScenarioPath = keyof ScenarioStrings['addresses'];

@@ -1,0 +1,116 @@
+import type { ScenarioStrings } from '../en/scenarios.ts';
+import { wholeNumber } from '../whole-number.ts';
+
+/** Close codes and HTTP statuses are written without commas. */
+const grouped = (value: number): string => (value < 10_000 ? String(value) : wholeNumber(value));
+
+export const scenariosZhCn: ScenarioStrings = {
+	addresses: {
+		'/echo': {
+			does: '把每条消息原样发回：文本仍是文本，二进制仍是二进制。',
+			parameters: { delay: '每条消息等待多久再发回' },
+		},
+		'/close': {
+			does: '连接打开后，由服务器发起关闭握手。',
+			parameters: {
+				code: '关闭码；不写则关闭帧为空，两端都报告 1005',
+				reason: '关闭码之后的原因文本；必须同时给出 code',
+				after: '打开之后过多久',
+			},
+		},
+		'/drop': {
+			does: '连接打开后直接切断 TCP，不发关闭帧：页面看到 1006。',
+			parameters: { after: '打开之后过多久' },
+		},
+		'/crash': {
+			does: '程序里有个错误：处理函数抛出异常，服务器以 1011 关闭连接。',
+			parameters: { when: '处理函数何时出错：收到第一条消息时，或打开时' },
+		},
+		'/limit': {
+			does: '把每条消息原样发回；消息过大时，一读到它声明的长度就以 1009 关闭。',
+			parameters: { max: '可接受的最大消息' },
+		},
+		'/refuse': {
+			does: '不回 101，而用别的 HTTP 状态码答复握手。',
+			parameters: { status: '答复的状态码' },
+		},
+		'/bad-accept': {
+			does: '回 101，但 Sec-WebSocket-Accept 的第一个字符是错的：浏览器会判定连接失败。',
+			parameters: {},
+		},
+		'/subprotocol': {
+			does: '在客户端提供的子协议中选用第一个自己支持的，之后把每条消息原样发回。',
+			parameters: {
+				supported: '服务器支持的子协议',
+				ignore: '1：当作客户端没有提供任何子协议来答复',
+				unrequested: '用这个子协议答复，尽管客户端并没有提供它',
+			},
+		},
+		'/deflate': {
+			does: '把每条消息原样发回；如果客户端提议 permessage-deflate，就压缩后再发。一条消息解压后最多 1 MiB。',
+			parameters: { takeover: '0：每条消息单独压缩，不利用此前发过的内容' },
+		},
+		'/fragment': {
+			does: '把每条消息拆成若干分片发回，最多 10,000 片；分片可能正好断在一个字符中间。',
+			parameters: { size: '除最后一片外，每个分片的载荷长度' },
+		},
+		'/ping': {
+			does: '定时发送 ping，并把每次往返时间用文本消息报告，如 {"ping":1,"ms":0.42}。收到上一个 pong 之后才发下一个 ping。',
+			parameters: { every: '两次 ping 之间的间隔' },
+		},
+		'/silent': {
+			does: '接受握手后不再发送任何帧，pong 和关闭帧也不发：一个“死掉”的对端。10 分钟后切断连接。',
+			parameters: {},
+		},
+		'/slow-reader': {
+			does: '读得很慢：两端系统的缓冲区（可能有好几 MB）填满后，TCP 会让页面这一端等待，bufferedAmount 随之增长。不发送任何消息；10 分钟后切断连接。',
+			parameters: { rate: '读取速度的上限' },
+		},
+		'/flood': {
+			does: '连续发送许多文本消息，每条是它的序号加上若干个点，发完后保持打开。总量不超过 256 MiB。',
+			parameters: {
+				count: '发送多少条',
+				size: '每条消息的长度；序号更长时仍完整发送',
+				every: '两条消息之间的停顿；0 表示链路能收多快就发多快',
+			},
+		},
+		'/stall-close': {
+			does: '把每条消息原样发回，但从不答复关闭帧。收到关闭帧 90 秒后切断连接，最迟在打开 10 分钟后切断。',
+			parameters: {},
+		},
+		'/violate': {
+			does: '故意违反协议的一条规则：浏览器会判定连接失败。',
+			parameters: {
+				kind: '违反哪条规则：带掩码的帧、保留位、保留的操作码、不是 UTF-8 的文本、过长或被分片的控制帧、不是最短形式的长度、没有开头的延续帧',
+				after: '打开之后过多久',
+			},
+		},
+		'/headers': {
+			does: '把收到的握手请求以 JSON 发回：请求行和每个头字段都保持原样。',
+			parameters: {},
+		},
+		'/raw': {
+			does: '一条只通向本服务器的隧道：二进制消息就是一条独立连接上收发的字节，因此可以亲手写出握手和帧。',
+			parameters: {},
+		},
+	},
+	bounds: {
+		integer: (ranges, unit) => {
+			const spans = ranges.map(([from, to]) => `${grouped(from)} 到 ${grouped(to)}`).join('，或 ');
+			return unit === null ? spans : `${spans} ${unit}`;
+		},
+		choice: (values) => `以下之一：${values.join('、')}`,
+		text: (bytes) => `文本，UTF-8 编码最多 ${bytes} 字节`,
+		token: (bytes) => `一个 token，最多 ${bytes} 字节`,
+		tokens: (bytes) => `用逗号分隔的 token，最多 ${bytes} 字节`,
+	},
+	units: { ms: '毫秒', bytes: '字节', 'bytes/s': '字节/秒' },
+	address: '地址',
+	effect: '作用',
+	parameter: '参数',
+	meaning: '含义',
+	allowed: '取值',
+	byDefault: '默认值',
+	noDefault: '不设置',
+	emptyDefault: '空',
+};

@@ -1,0 +1,65 @@
+import type { Cancel, Host } from './host.ts';
+import type { PeerWebSocket } from './peer-web-socket.ts';
+import type { Session } from './scenario.ts';
+import type { Turns } from './turns.ts';
+
+/** Calls a scenario back, and makes a close frame with 1011 of what it throws. */
+export type CrashGuard = Pick<Session<unknown>, 'after' | 'inTurn' | 'guard'>;
+
+/**
+ * Guards all that a scenario does with one socket: the socket's listeners, and what is called through the guard. After the
+ * first failure the scenario gets no more timers and turns, and what its listeners throw is let go.
+ *
+ * @param crashed called with what was thrown first
+ */
+export function crashGuard(
+	webSocket: PeerWebSocket,
+	host: Host,
+	turns: Turns,
+	crashed: (error: unknown) => void,
+): CrashGuard {
+	const timers = new Set<Cancel>();
+	let over = false;
+	const end = () => {
+		over = true;
+		for (const cancel of timers) cancel();
+		timers.clear();
+	};
+	const crash = (error: unknown) => {
+		if (over) return;
+		end();
+		crashed(error);
+		webSocket.close(1011, 'The server failed: a handler threw an error.');
+	};
+	webSocket.once('close', end);
+	webSocket.guard(crash);
+
+	const guard: CrashGuard['guard'] = (listener) => {
+		return (...args) => {
+			try {
+				listener(...args);
+			} catch (error) {
+				crash(error);
+			}
+		};
+	};
+	return {
+		guard,
+		after(ms, action) {
+			if (over) return;
+			const guarded = guard(action);
+			const cancel = host.wait(ms, () => {
+				timers.delete(cancel);
+				guarded();
+			});
+			timers.add(cancel);
+		},
+		inTurn(action) {
+			const guarded = guard(action);
+			const wake = () => {
+				if (!over) guarded();
+			};
+			turns.rest({ rest: () => {}, wake });
+		},
+	};
+}

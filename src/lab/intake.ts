@@ -1,0 +1,135 @@
+import type { Duplex } from 'node:stream';
+import { VIOLATIONS } from '../protocol/violations.ts';
+import type { Counters } from './counters.ts';
+import { FrameMeter, type LengthViolation } from './frame-meter.ts';
+import type { Host } from './host.ts';
+import type { LabLimits } from './limits.ts';
+import type { Holder, MemoryBudget } from './memory-budget.ts';
+import { Pace } from './pace.ts';
+import type { PeerWebSocket } from './peer-web-socket.ts';
+import type { Rates } from './rates.ts';
+import type { Turns } from './turns.ts';
+import { violationOfError } from './ws-errors.ts';
+
+const REASONS: Readonly<Record<LengthViolation, string>> = {
+	'length-not-minimal': 'A payload length must be written in its shortest form.',
+	'length-top-bit': 'The top bit of a 64-bit payload length must be 0.',
+};
+
+/** What the intakes of all sockets share. */
+export interface IntakeSurroundings {
+	readonly host: Host;
+	readonly limits: LabLimits;
+	readonly counters: Counters;
+	readonly turns: Turns;
+	readonly budget: MemoryBudget;
+}
+
+/**
+ * Looks at what comes in over one open WebSocket, chunk by chunk and before `ws` does: counts it, holds the client to its
+ * rates, and fails the connection where `ws` would let a broken rule pass.
+ */
+export class Intake implements Holder {
+	readonly #around: IntakeSurroundings;
+	readonly #webSocket: PeerWebSocket;
+	readonly #ofAddress: Rates;
+	readonly #meter = new FrameMeter();
+	/** Made for sockets that say much: most never do. */
+	#pace: Pace | null = null;
+	#heard = false;
+	#isShed = false;
+	/** What came since the clock was looked at last. */
+	#frames = 0;
+	#bytes = 0;
+	#settled: number;
+
+	/**
+	 * To be made when the handshake was answered, before anything is read.
+	 *
+	 * @param ofAddress shared by all sockets of the client's address
+	 */
+	constructor(around: IntakeSurroundings, webSocket: PeerWebSocket, link: Duplex, ofAddress: Rates) {
+		this.#around = around;
+		this.#webSocket = webSocket;
+		this.#ofAddress = ofAddress;
+		this.#settled = around.host.now();
+		link.prependListener('data', (chunk: Uint8Array) => this.#read(chunk));
+		webSocket.on('error', (error) => this.#fail(error));
+		webSocket.once('close', () => this.#pace?.stop());
+	}
+
+	/** Bytes that are kept for this socket: of messages that have not ended, and of those that the peer has not taken. */
+	get held(): number {
+		return this.#isShed ? 0 : this.#meter.unfinished + this.#webSocket.bufferedAmount;
+	}
+
+	shed(): void {
+		const { host, counters, limits } = this.#around;
+		this.#isShed = true;
+		counters.add('limits', 1, 'memory');
+		this.#webSocket.close(1013, 'The lab server is short of memory; try again later.');
+		const cancel = host.wait(limits.heldGrace, () => this.#webSocket.terminate());
+		this.#webSocket.once('close', cancel);
+	}
+
+	/** @returns whether anything was read since this was asked last */
+	takeHeard(): boolean {
+		const heard = this.#heard;
+		this.#heard = false;
+		return heard;
+	}
+
+	#read(chunk: Uint8Array): void {
+		const { counters, budget, limits } = this.#around;
+		const meter = this.#meter;
+		const { frames, messages, violation } = meter;
+		meter.read(chunk);
+		const ended = meter.messages - messages;
+		if (ended > 0) counters.add('messages', ended);
+		counters.add('frames', meter.frames - frames);
+		if (meter.violation !== null && violation === null) this.#failAfter(ended, meter.violation);
+		this.#heard = true;
+		this.#frames += meter.frames - frames;
+		this.#bytes += chunk.length;
+		budget.read(chunk.length);
+		if (this.#frames >= limits.settleFrames || this.#bytes >= limits.settleBytes) this.#settle();
+	}
+
+	#settle(): void {
+		const { host, limits, turns } = this.#around;
+		const now = host.now();
+		const frames = this.#frames;
+		const fast = now - this.#settled < limits.turnTime;
+		if (frames >= limits.turnFrames * (fast ? 1 : 2)) turns.rest(this.#webSocket);
+		this.#pace ??= new Pace(this.#around, this.#webSocket, this.#ofAddress);
+		this.#pace.take(frames, this.#bytes, now);
+		this.#settled = now;
+		this.#frames = 0;
+		this.#bytes = 0;
+	}
+
+	/** Fails the connection (RFC 6455 §7.1.7) when `ws` has handed out the messages that came before the broken rule. */
+	#failAfter(messages: number, id: LengthViolation): void {
+		const webSocket = this.#webSocket;
+		const fail = () => {
+			webSocket.removeAllListeners('message');
+			this.#around.counters.add('violations', 1, id);
+			webSocket.close(VIOLATIONS[id].closeCode, REASONS[id]);
+		};
+		let left = messages;
+		if (left === 0) fail();
+		else
+			webSocket.on('message', () => {
+				left -= 1;
+				if (left === 0) fail();
+			});
+	}
+
+	/** `ws` has closed the socket, or is about to. */
+	#fail(error: Error): void {
+		this.#meter.end();
+		const id = violationOfError(error);
+		// Only the first broken rule counts: `ws` may stumble over what comes after it.
+		if (id !== null && this.#meter.violation === null) this.#around.counters.add('violations', 1, id);
+	}
+}

@@ -1,0 +1,18 @@
+import { defineScenario } from '../scenario.ts';
+
+const NAME = 'Sec-WebSocket-Accept: ';
+
+/**
+ * Accepts the handshake with a wrong accept value: the right one but for its first character, so it has the right length
+ * and is good base64. A client must fail the connection (RFC 6455 §4.1).
+ */
+export const badAccept = defineScenario({
+	path: '/bad-accept',
+	parameters: {},
+	respond(lines) {
+		const index = lines.findIndex((line) => line.startsWith(NAME));
+		const accept = (lines[index] ?? '').slice(NAME.length);
+		lines[index] = `${NAME}${accept.startsWith('A') ? 'B' : 'A'}${accept.slice(1)}`;
+	},
+	connect() {},
+});

@@ -1,0 +1,28 @@
+import { LAB_LIMITS } from '../limits.ts';
+import { Outbox } from '../outbox.ts';
+import { choice } from '../parameters.ts';
+import { defineScenario } from '../scenario.ts';
+
+/**
+ * Echo with permessage-deflate (RFC 7692), where the client offers it. Every message is compressed, however short. The
+ * window is a small one: each socket keeps it in memory. The limit of a message applies to what it inflates to.
+ */
+export const deflate = defineScenario({
+	path: '/deflate',
+	parameters: { takeover: choice({ default: 1, values: [0, 1] }) },
+	settings: ({ takeover }) => ({
+		perMessageDeflate: {
+			threshold: 0,
+			serverMaxWindowBits: LAB_LIMITS.deflateWindowBits,
+			concurrencyLimit: LAB_LIMITS.deflateConcurrency,
+			zlibDeflateOptions: { memLevel: LAB_LIMITS.deflateMemoryLevel, chunkSize: LAB_LIMITS.deflateChunkBytes },
+			zlibInflateOptions: { chunkSize: LAB_LIMITS.deflateChunkBytes },
+			// To say false here would refuse clients that ask for it.
+			...(takeover === 0 && { serverNoContextTakeover: true, clientNoContextTakeover: true }),
+		},
+	}),
+	connect(session) {
+		const outbox = new Outbox(session, 0);
+		session.webSocket.on('message', (data, binary) => outbox.send(data, binary));
+	},
+});

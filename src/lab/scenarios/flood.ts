@@ -1,0 +1,46 @@
+import { LAB_LIMITS } from '../limits.ts';
+import { integer } from '../parameters.ts';
+import { defineScenario } from '../scenario.ts';
+
+/**
+ * Sends that many text messages, then stays open. Each is its number, from 1, with dots behind it up to the size; a size
+ * that is too small for the number adds none. Without `every` they leave as fast as the link takes them.
+ */
+export const flood = defineScenario({
+	path: '/flood',
+	parameters: {
+		count: integer({ default: 1000, ranges: [[1, LAB_LIMITS.floodMessages]] }),
+		size: integer({ default: 16, ranges: [[1, 65_536]], unit: 'bytes' }),
+		every: integer({ default: 0, ranges: [[0, LAB_LIMITS.longestWait]], unit: 'ms' }),
+	},
+	handshake({ values: { count, size } }) {
+		if (count * size <= LAB_LIMITS.floodBytes) return null;
+		return { status: 400, sentence: `"count" times "size" must be at most ${LAB_LIMITS.floodBytes} bytes.` };
+	},
+	connect({ webSocket, link, values, after, inTurn }) {
+		const { count, size, every } = values;
+		const dots = '.'.repeat(size);
+		const most = Math.ceil(LAB_LIMITS.floodTurnBytes / size);
+		const burst = every > 0 ? 1 : Math.min(LAB_LIMITS.floodTurnMessages, most);
+		let sent = 0;
+
+		/** Called when the last burst has left, or when the link is broken. */
+		const next = () => {
+			if (sent === count || webSocket.readyState !== webSocket.OPEN) return;
+			if (every > 0) after(every, send);
+			else inTurn(send);
+		};
+		const send = () => {
+			if (webSocket.readyState !== webSocket.OPEN) return;
+			const end = Math.min(sent + burst, count);
+			link.cork();
+			while (sent < end) {
+				sent += 1;
+				const number = String(sent);
+				webSocket.send(number + dots.slice(number.length), sent === end ? next : undefined);
+			}
+			link.uncork();
+		};
+		next();
+	},
+});

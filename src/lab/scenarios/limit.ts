@@ -1,0 +1,15 @@
+import { LAB_LIMITS } from '../limits.ts';
+import { Outbox } from '../outbox.ts';
+import { integer } from '../parameters.ts';
+import { defineScenario } from '../scenario.ts';
+
+/** Echo that answers a larger message with 1009, as soon as its length is announced. */
+export const limit = defineScenario({
+	path: '/limit',
+	parameters: { max: integer({ default: 1024, ranges: [[1, LAB_LIMITS.messageBytes]], unit: 'bytes' }) },
+	settings: ({ max }) => ({ maxPayload: max }),
+	connect(session) {
+		const outbox = new Outbox(session, 0);
+		session.webSocket.on('message', (data, binary) => outbox.send(data, binary));
+	},
+});

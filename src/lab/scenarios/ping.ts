@@ -1,0 +1,30 @@
+import { LAB_LIMITS } from '../limits.ts';
+import { integer } from '../parameters.ts';
+import { defineScenario } from '../scenario.ts';
+
+/**
+ * Pings, one at a time, and reports each round trip as a text message: `{"ping":1,"ms":0.42}`. The payload of the ping is
+ * `ping 1`, by which its pong is known (RFC 6455 §5.5.3). While something still waits to be sent, no ping is added.
+ */
+export const ping = defineScenario({
+	path: '/ping',
+	parameters: { every: integer({ default: 1000, ranges: [[100, LAB_LIMITS.longestWait]], unit: 'ms' }) },
+	connect({ webSocket, host, values, after }) {
+		let count = 0;
+		let sent: number | null = null;
+		const beat = () => {
+			after(values.every, beat);
+			if (sent !== null || webSocket.readyState !== webSocket.OPEN || webSocket.bufferedAmount > 0) return;
+			count += 1;
+			sent = host.now();
+			webSocket.ping(`ping ${count}`);
+		};
+		webSocket.on('pong', (payload) => {
+			if (sent === null || payload.toString() !== `ping ${count}`) return;
+			const ms = Math.round((host.now() - sent) * 100) / 100;
+			sent = null;
+			webSocket.send(JSON.stringify({ ping: count, ms }));
+		});
+		beat();
+	},
+});

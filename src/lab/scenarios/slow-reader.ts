@@ -1,0 +1,35 @@
+import { LAB_LIMITS } from '../limits.ts';
+import { integer } from '../parameters.ts';
+import { defineScenario } from '../scenario.ts';
+
+const SECOND = 1000;
+
+/**
+ * Reads no faster than that. What it has not read yet fills the buffers of both systems, then TCP makes the client wait,
+ * and its `bufferedAmount` grows. Nothing is sent.
+ */
+export const slowReader = defineScenario({
+	path: '/slow-reader',
+	parameters: { rate: integer({ default: 10_000, ranges: [[1, LAB_LIMITS.slowReadRate]], unit: 'bytes/s' }) },
+	// A pong may come very late: it waits behind what is not read yet.
+	keepAlive: false,
+	lifetime: LAB_LIMITS.longestLifetime,
+	connect({ webSocket, link, host, values, after }) {
+		webSocket.takeOverReading();
+		const wait = Math.max(LAB_LIMITS.slowReadStep, SECOND / values.rate);
+		const most = (values.rate * wait) / SECOND;
+		let allowed = 0;
+		let last = host.now();
+		const step = () => {
+			const now = host.now();
+			allowed = Math.min(allowed + (values.rate * (now - last)) / SECOND, most);
+			last = now;
+			const length = Math.min(Math.floor(allowed), link.readableLength);
+			allowed -= length;
+			// Everybody who listens for data gets what is read here; to read nothing asks the system for more.
+			link.read(length);
+			after(link.readableLength > 0 ? wait : Math.max(wait, LAB_LIMITS.slowReadIdle), step);
+		};
+		after(wait, step);
+	},
+});

@@ -1,0 +1,24 @@
+import { LAB_LIMITS } from '../limits.ts';
+import { Outbox } from '../outbox.ts';
+import { defineScenario } from '../scenario.ts';
+
+/**
+ * Echo that never answers a close frame. The link is cut long after browsers have given up waiting for the answer, which
+ * they do by themselves (RFC 6455 §7.1.1 has the server close TCP first).
+ */
+export const stallClose = defineScenario({
+	path: '/stall-close',
+	parameters: {},
+	keepAlive: false,
+	lifetime: LAB_LIMITS.longestLifetime,
+	connect(session) {
+		const { webSocket, after } = session;
+		let stalling = false;
+		webSocket.withholdClose(() => {
+			if (!stalling) after(LAB_LIMITS.closeStall, () => webSocket.terminate());
+			stalling = true;
+		});
+		const outbox = new Outbox(session, 0);
+		webSocket.on('message', (data, binary) => outbox.send(data, binary));
+	},
+});

@@ -1,0 +1,39 @@
+import type { ViolationId } from '../../protocol/violations.ts';
+import { LAB_LIMITS } from '../limits.ts';
+import { choice, integer } from '../parameters.ts';
+import { defineScenario } from '../scenario.ts';
+
+interface Offence {
+	readonly breaks: ViolationId;
+	/** As they go on the wire, in hexadecimal; `48656c6c6f` is "Hello". */
+	readonly bytes: string;
+}
+
+/** Each breaks one rule and no other. */
+export const OFFENCES = {
+	masked: { breaks: 'masked-server-frame', bytes: '81 85 37fa213d 7f9f4d5158' },
+	rsv: { breaks: 'reserved-bit', bytes: 'c1 05 48656c6c6f' },
+	opcode: { breaks: 'reserved-opcode', bytes: '83 05 48656c6c6f' },
+	utf8: { breaks: 'invalid-utf8', bytes: '81 05 48656cff6f' },
+	'long-control': { breaks: 'control-frame-too-long', bytes: `89 7e 007e ${'2e'.repeat(126)}` },
+	'split-control': { breaks: 'fragmented-control-frame', bytes: '09 02 4865  80 03 6c6c6f' },
+	'bad-length': { breaks: 'length-not-minimal', bytes: '81 7e 0005 48656c6c6f' },
+	'no-start': { breaks: 'unexpected-continuation', bytes: '80 05 48656c6c6f' },
+} as const satisfies Readonly<Record<string, Offence>>;
+
+const KINDS = ['masked', 'rsv', 'opcode', 'utf8', 'long-control', 'split-control', 'bad-length', 'no-start'] as const;
+
+/** Breaks one rule on purpose: the client must fail the connection (RFC 6455 §7.1.7). */
+export const violate = defineScenario({
+	path: '/violate',
+	parameters: {
+		kind: choice({ default: 'masked', values: KINDS }),
+		after: integer({ default: 0, ranges: [[0, LAB_LIMITS.longestWait]], unit: 'ms' }),
+	},
+	connect({ webSocket, link, values, after }) {
+		after(values.after, () => {
+			if (webSocket.readyState !== webSocket.OPEN) return;
+			link.write(Buffer.from(OFFENCES[values.kind].bytes.replaceAll(' ', ''), 'hex'));
+		});
+	},
+});

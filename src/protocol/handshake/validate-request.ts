@@ -1,0 +1,36 @@
+import { decodeBase64 } from '../base64.ts';
+import { type Violation, violationOf } from '../violations.ts';
+import { type Check, checkUpgrade, fieldOffset } from './checks.ts';
+import type { RequestHead } from './head.ts';
+import { headerList, headerValue, headerValues, isToken } from './header-fields.ts';
+
+/**
+ * What a server must find in a client's opening handshake (RFC 6455 §4.1, §4.2.1).
+ *
+ * @returns every rule that it breaks, in the order of §4.1; empty for a good one
+ */
+export function validateRequest({ method, version, headers }: RequestHead): readonly Violation[] {
+	const broken: Violation[] = [];
+	const check: Check = (holds, id, at, detail) => {
+		if (!holds) broken.push(violationOf(id, at, detail));
+	};
+	check(method === 'GET', 'request-method-not-get', 0, method);
+	check(version >= 'HTTP/1.1', 'request-version-too-low', 0, version);
+	check(headerValues(headers, 'Host').length === 1, 'request-without-host', 0);
+	checkUpgrade(headers, 'request', check);
+	const keys = headerValues(headers, 'Sec-WebSocket-Key');
+	const [key] = keys;
+	const keyAt = fieldOffset(headers, 'Sec-WebSocket-Key');
+	if (key === undefined) check(false, 'request-without-key', 0);
+	else check(keys.length === 1 && decodeBase64(key)?.length === 16, 'request-key-invalid', keyAt, keys.join(', '));
+	const wanted = headerValue(headers, 'Sec-WebSocket-Version');
+	check(wanted === '13', 'request-websocket-version', fieldOffset(headers, 'Sec-WebSocket-Version'), wanted ?? '');
+	const offered = headerList(headers, 'Sec-WebSocket-Protocol');
+	check(
+		offered.every(isToken) && new Set(offered).size === offered.length,
+		'request-subprotocol-invalid',
+		fieldOffset(headers, 'Sec-WebSocket-Protocol'),
+		offered.join(', '),
+	);
+	return broken;
+}

@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { SETTINGS } from '../../server/config.ts';
+
+const root = new URL('../../', import.meta.url);
+const page = readFileSync(new URL('docs/operation.md', root), 'utf8');
+
+test('docs/operation.md lists every setting with its default', () => {
+	const rows = [...page.matchAll(/^\| `([A-Z_]+)` +\| +(\S+) +\|/gm)].map(([, name, value]) => [name, value]);
+	const settings = Object.entries(SETTINGS).map(([name, { fallback }]) => [
+		name,
+		fallback === null ? 'none' : `\`${fallback}\``,
+	]);
+	expect(rows).toEqual(settings);
+});
+
+test('docs/operation.md lists every event of the log', () => {
+	const sources = readdirSync(new URL('server/', root)).map((name) =>
+		readFileSync(new URL(`server/${name}`, root), 'utf8'),
+	);
+	const logged = sources.flatMap((source) => [
+		...source.matchAll(/\blog\.(?:info|warn|error)\(\s*'([\w-]+)'/g),
+		...source.matchAll(/#giveUp\('([\w-]+)'/g),
+		...source.matchAll(/\bwrite\(level, '([\w-]+)'/g),
+		...source.matchAll(/\bline\('([\w-]+)'/g),
+	]);
+	const events = new Set(logged.map(([, event]) => event));
+	expect(events.size).toBeGreaterThan(8);
+	const listed = new Set(page.match(/(?<=^\|.*)`[a-z-]+`(?=.*\|$)/gm));
+	expect([...events].filter((event) => !listed.has(`\`${event}\``))).toEqual([]);
+});

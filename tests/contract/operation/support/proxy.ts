@@ -1,0 +1,130 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { request } from 'node:https';
+import { connect, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { WebSocket } from 'ws';
+import { listen } from '../../../../server/listening.ts';
+import type { Answer } from '../../support/site.ts';
+
+/** The name in the shipped configurations. */
+export const NAME = 'lab.example.org';
+
+/** Debian puts servers where only root looks. */
+const PATH = `${process.env['PATH'] ?? ''}:/usr/sbin`;
+
+/** @returns why the tests of a proxy can't run here; null when they can */
+export function missing(...programs: string[]): string | null {
+	const absent = programs.filter(
+		(program) => spawnSync('/bin/sh', ['-c', `command -v ${program}`], { env: { PATH } }).status,
+	);
+	return absent.length === 0 ? null : `not installed here: ${absent.join(', ')}`;
+}
+
+/** A folder of its own with a certificate for `NAME`, signed by itself. */
+export interface ProxyFolder {
+	readonly path: string;
+	readonly certificate: string;
+	readonly key: string;
+	remove(): void;
+}
+
+export function makeProxyFolder(): ProxyFolder {
+	const path = mkdtempSync(join(tmpdir(), 'wl-proxy-'));
+	const certificate = join(path, 'certificate.pem');
+	const key = join(path, 'key.pem');
+	const curve = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
+	const names = ['-subj', `/CN=${NAME}`, '-addext', `subjectAltName=DNS:${NAME}`];
+	const files = ['-keyout', key, '-out', certificate];
+	const { status, stderr } = spawnSync('openssl', ['req', '-x509', ...curve, ...names, '-days', '2', ...files]);
+	if (status !== 0) throw new Error(String(stderr));
+	return { path, certificate, key, remove: () => rmSync(path, { recursive: true }) };
+}
+
+export async function freePort(): Promise<number> {
+	const server = createServer();
+	const { port } = await listen(server, { port: 0, host: '127.0.0.1' });
+	server.close();
+	await once(server, 'close');
+	return port;
+}
+
+export interface RunningProxy {
+	readonly port: number;
+	stop(): Promise<void>;
+}
+
+/** Starts a proxy and resolves when it takes connections. */
+export async function startProxy(
+	command: string,
+	args: string[],
+	folder: ProxyFolder,
+	port: number,
+): Promise<RunningProxy> {
+	const env = { PATH, HOME: folder.path, XDG_DATA_HOME: folder.path, XDG_CONFIG_HOME: folder.path };
+	const child = spawn(command, args, { env, stdio: ['ignore', 'ignore', 'pipe'] });
+	let stderr = '';
+	child.stderr.on('data', (chunk) => {
+		stderr += chunk;
+	});
+	while (!(await accepts(port))) {
+		if (child.exitCode !== null) throw new Error(`${command} did not start: ${stderr}`);
+	}
+	return {
+		port,
+		async stop() {
+			await end(child);
+		},
+	};
+}
+
+async function end(child: ChildProcess): Promise<void> {
+	if (child.exitCode !== null || child.signalCode !== null) return;
+	child.kill('SIGTERM');
+	await once(child, 'exit');
+}
+
+function accepts(port: number): Promise<boolean> {
+	return new Promise((resolve) => {
+		const link = connect({ port, host: '127.0.0.1' });
+		link.on('connect', () => resolve(true));
+		link.on('error', () => resolve(false));
+		link.on('connect', () => link.destroy());
+	});
+}
+
+/** Where a reader comes from, and what the reader claims. */
+export interface Reader {
+	readonly localAddress?: string;
+	readonly headers?: Readonly<Record<string, string>>;
+}
+
+export function askByTls(folder: ProxyFolder, port: number, path: string, reader: Reader = {}): Promise<Answer> {
+	const headers = { Host: NAME, ...reader.headers };
+	const { localAddress = '127.0.0.1' } = reader;
+	const ca = readFileSync(folder.certificate);
+	return new Promise((resolve, reject) => {
+		const asked = request({ host: '127.0.0.1', port, path, headers, localAddress, ca, servername: NAME, agent: false });
+		asked.on('error', reject);
+		asked.on('response', (response) => {
+			const chunks: Buffer[] = [];
+			response.on('data', (chunk: Buffer) => chunks.push(chunk));
+			response.on('end', () => {
+				resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) });
+			});
+		});
+		asked.end();
+	});
+}
+
+export function openByTls(folder: ProxyFolder, port: number, path: string, reader: Reader = {}): WebSocket {
+	// `ws` hands it on to `node:tls`; its own type does not name it.
+	const trust = { ca: readFileSync(folder.certificate), servername: NAME };
+	return new WebSocket(`wss://127.0.0.1:${port}${path}`, {
+		...trust,
+		headers: { Host: NAME, ...reader.headers },
+		localAddress: reader.localAddress ?? '127.0.0.1',
+	});
+}

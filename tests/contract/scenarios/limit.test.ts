@@ -1,0 +1,49 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type LabServer, startLab } from '../support/lab-server.ts';
+import { hex, RawClient } from '../support/raw-client.ts';
+
+let lab: LabServer;
+beforeEach(async () => {
+	lab = await startLab();
+});
+afterEach(() => lab.stop());
+
+test('sends back a message that is as long as the limit', async () => {
+	const client = RawClient.connect(lab.port);
+	await client.upgrade('/limit?max=5');
+	client.write(hex('81 85 00000000 48656c6c6f'));
+	expect(await client.take(7)).toEqual(hex('81 05 48656c6c6f'));
+	client.link.destroy();
+});
+
+test('answers 1009 as soon as a longer one is announced, before a byte of it', async () => {
+	const client = RawClient.connect(lab.port);
+	await client.upgrade('/limit?max=5');
+	client.write(hex('81 86 00000000'));
+	expect(await client.take(4)).toEqual(hex('88 02 03f1'));
+	client.link.destroy();
+});
+
+test('counts all fragments of a message', async () => {
+	const client = RawClient.connect(lab.port);
+	await client.upgrade('/limit?max=5');
+	client.write(hex('01 83 00000000 48656c  80 83 00000000'));
+	expect(await client.take(4)).toEqual(hex('88 02 03f1'));
+	client.link.destroy();
+});
+
+test('takes 1024 bytes where nothing else is asked for', async () => {
+	const client = RawClient.connect(lab.port);
+	await client.upgrade('/limit');
+	client.write(hex('82 fe 0401 00000000'));
+	expect(await client.take(4)).toEqual(hex('88 02 03f1'));
+	client.link.destroy();
+});
+
+test.each(['0', '1048577', 'many'])('refuses max=%s, and names it', async (max) => {
+	const client = RawClient.connect(lab.port);
+	await client.upgrade(`/limit?max=${max}`);
+	expect((await client.toEnd()).toString()).toBe(
+		`"max" must be a whole number from 1 to 1048576 (bytes), not "${max}".\n`,
+	);
+});

@@ -1,0 +1,35 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { LIMITS } from '../../../server/limits.ts';
+import { FakeHost } from '../../unit/lab/support/fake-host.ts';
+import { type LabServer, startLab } from '../support/lab-server.ts';
+import { hex, RawClient } from '../support/raw-client.ts';
+
+let host: FakeHost;
+let lab: LabServer;
+beforeEach(async () => {
+	host = new FakeHost();
+	lab = await startLab({ host });
+});
+afterEach(() => lab.stop());
+
+test.each([
+	['a message', '81 85 00000000 48656c6c6f'],
+	['a ping', '89 80 00000000'],
+	['a close frame', '88 82 00000000 03e8'],
+	['a frame that is not masked', '81 05 48656c6c6f'],
+])('does not answer %s', async (_what, frame) => {
+	const client = RawClient.connect(lab.port);
+	await client.upgrade('/silent');
+	client.write(hex(frame));
+	client.link.end();
+	expect(await client.toEnd()).toHaveLength(0);
+});
+
+test('is not cut before its time, then without a close frame', async () => {
+	const client = RawClient.connect(lab.port);
+	await client.upgrade('/silent');
+	host.advance(LIMITS.longestLifetime - 1);
+	expect(lab.lab.sockets).toBe(1);
+	host.advance(1);
+	expect(await client.toEnd()).toHaveLength(0);
+});

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { LAB_LIMITS } from '../../../src/lab/limits.ts';
+import { Pace } from '../../../src/lab/pace.ts';
+import { Rates } from '../../../src/lab/rates.ts';
+import { FakeHost } from './support/fake-host.ts';
+
+const limits = {
+	...LAB_LIMITS,
+	...{ framesPerSecond: 10, framesBurst: 10, bytesPerSecond: 1000, bytesBurst: 1000 },
+	...{ addressFramesPerSecond: 20, addressFramesBurst: 20, addressBytesPerSecond: 2000, addressBytesBurst: 2000 },
+};
+
+function setUp() {
+	const host = new FakeHost();
+	const log: string[] = [];
+	const start = host.now();
+	const counters = { add: (_id: string, _amount?: number, label = '') => log.push(label) };
+	const ofAddress = Rates.ofAddress(start, limits);
+	const join = (name: string) => {
+		const note = (what: string) => () => log.push(`${name} ${what} at ${host.now() - start}`);
+		const pace = new Pace({ host, counters, limits }, { hold: note('held'), release: note('released') }, ofAddress);
+		return (frames: number, bytes: number) => pace.take(frames, bytes, host.now());
+	};
+	return { host, log, join };
+}
+
+test('does not mind what stays within the rates', () => {
+	const { host, log, join } = setUp();
+	const take = join('a');
+	for (let second = 0; second < 100; second += 1) {
+		take(10, 1000);
+		host.advance(1000);
+	}
+	expect(log).toEqual([]);
+});
+
+test('holds a socket that owes frames until they are paid', () => {
+	const { host, log, join } = setUp();
+	join('a')(15, 0);
+	host.advance(10_000);
+	expect(log).toEqual(['rate-per-socket', 'a held at 0', 'a released at 500']);
+});
+
+test('holds a socket that owes bytes, and longer if more of them were on their way', () => {
+	const { host, log, join } = setUp();
+	const take = join('a');
+	take(1, 1500);
+	host.advance(100);
+	take(1, 500);
+	host.advance(10_000);
+	expect(log).toEqual(['rate-per-socket', 'a held at 0', 'a released at 1000']);
+});
+
+test('holds the sockets of an address that together owe more than each', () => {
+	const { host, log, join } = setUp();
+	const [a, b, c] = [join('a'), join('b'), join('c')];
+	a(10, 0);
+	b(10, 0);
+	c(10, 0);
+	host.advance(10_000);
+	expect(log).toEqual(['rate-per-address', 'c held at 0', 'c released at 500']);
+});

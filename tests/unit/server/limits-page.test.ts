@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { LIMITS } from '../../../server/limits.ts';
+import { COUNTERS, GAUGES, type Metric } from '../../../server/metric-table.ts';
+
+const page = readFileSync(new URL('../../../docs/limits.md', import.meta.url), 'utf8');
+/** The cells of each row of each table. */
+const rows = page
+	.split('\n')
+	.filter((line) => line.startsWith('| `'))
+	.map((line) =>
+		line
+			.split('|')
+			.slice(1, -1)
+			.map((cell) => cell.trim()),
+	);
+
+test('the page on limits gives the figures that are in force', () => {
+	const given = rows.flatMap(([name = '', figure = '']) =>
+		/^[\d,]+$/.test(figure) ? [[name.replaceAll('`', ''), figure]] : [],
+	);
+	const figures = new Map<string, number>(Object.entries(LIMITS));
+	expect(given.length).toBeGreaterThan(20);
+	expect(given).toEqual(given.map(([name = '']) => [name, figures.get(name)?.toLocaleString('en') ?? 'none']));
+});
+
+test('the page on limits lists every metric as it is shown, and no other', () => {
+	const listed = rows.filter(([name = '']) => /^`(websocket_lab|process|nodejs)_/.test(name));
+	const metrics: Metric[] = [...Object.values(COUNTERS), ...Object.values(GAUGES)];
+	expect(listed).toEqual(
+		metrics.map(({ name, type, help, label }) => [
+			`\`${name}\`${label === undefined ? '' : ` by ${label}`}`,
+			type,
+			help,
+		]),
+	);
+});
+
+test('metrics are named by the conventions of Prometheus', () => {
+	const metrics: Metric[] = [...Object.values(COUNTERS), ...Object.values(GAUGES)];
+	for (const { name, type, help } of metrics) {
+		expect(name).toMatch(/^(websocket_lab|process|nodejs)_[a-z_]+$/);
+		expect(name.endsWith('_total')).toBe(type === 'counter');
+		expect(help).toMatch(/^[A-Z].*\.$/);
+	}
+	expect(new Set(metrics.map(({ name }) => name)).size).toBe(metrics.length);
+});
