@@ -57,6 +57,7 @@ export default defineConfig({
 					translations: { 'zh-CN': '课程' },
 					items: [{ slug: 'lessons/creating-sockets' }],
 				},
+				{ slug: 'playground' },
 			],
 			customCss: ['./src/styles/tokens.css', './src/styles/site.css'],
 			plugins: [headingLinksNamedByHeading],

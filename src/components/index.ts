@@ -6,6 +6,7 @@ export { default as Lab } from './Lab.astro';
 export { default as LessonList } from './LessonList.astro';
 export { default as OnTheWire } from './OnTheWire.astro';
 export { default as Pitfall } from './Pitfall.astro';
+export { default as Playground } from './Playground.astro';
 export { default as Recap } from './Recap.astro';
 export { default as Spec } from './Spec.astro';
 export { default as TryIt } from './TryIt.astro';

@@ -14,9 +14,17 @@ export interface Check {
 	readonly test: (trace: TraceModel) => Localized | null;
 }
 
+/** The views of a trace, by the names of their tabs. */
+export type ViewName = 'timeline' | 'handshake' | 'frames' | 'states' | 'buffer';
+
+/** Those that the server draws, so that they can stand in a page before its script runs. */
+export type DrawnView = Exclude<ViewName, 'states' | 'buffer'>;
+
 /** What `content/labs/<lesson>/<lab>/lab.ts` exports by default. */
 export interface LabDefinition {
 	readonly title: Localized;
+	/** The view that is shown first; by default the one that has something to tell. */
+	readonly view?: DrawnView;
 	/** Only for exercises; a lab without checks is for trying things out. */
 	readonly exercise?: {
 		readonly task: Localized;

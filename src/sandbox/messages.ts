@@ -3,7 +3,14 @@
  * starts and ends workers, so a flood from learner code never passes through it.
  */
 import type { Locale } from '../i18n/locales.ts';
-import type { CallEvent, ConsoleDroppedEvent, ConsoleEvent, FiredEvent, StateEvent } from '../trace/events.ts';
+import type {
+	CallEvent,
+	ConsoleDroppedEvent,
+	ConsoleEvent,
+	FiredEvent,
+	SocketId,
+	StateEvent,
+} from '../trace/events.ts';
 
 /** Page to frame, once, by `window.postMessage`; the frame's port comes with it. */
 export interface FrameGreeting {
@@ -31,8 +38,19 @@ export interface RunCommand {
 	readonly locale: Locale;
 }
 
+/** A message that the reader sends by hand, through the learner's own socket. */
+export interface SendCommand {
+	readonly type: 'send';
+	readonly socket: SocketId;
+	readonly data: string | ArrayBuffer;
+}
+
 /** Page to worker. Each batch is answered by an `ack`, which is what keeps a flood from piling up in the page. */
-export type WorkerCommand = RunCommand | { readonly type: 'ping'; readonly sent: number } | { readonly type: 'ack' };
+export type WorkerCommand =
+	| RunCommand
+	| SendCommand
+	| { readonly type: 'ping'; readonly sent: number }
+	| { readonly type: 'ack' };
 
 /** The events that a sandbox makes; the other kinds come from the tap. */
 export type SandboxEvent = CallEvent | FiredEvent | StateEvent | ConsoleEvent | ConsoleDroppedEvent;

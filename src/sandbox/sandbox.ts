@@ -1,6 +1,6 @@
 import type { SandboxPageStrings } from '../i18n/en/sandbox.ts';
 import type { Locale } from '../i18n/locales.ts';
-import type { TraceEvent } from '../trace/events.ts';
+import type { SocketId, TraceEvent } from '../trace/events.ts';
 
 /** What to run, and for whom. */
 export interface RunOptions {
@@ -32,6 +32,13 @@ export type RunStatus = 'running' | 'ended' | 'failed' | 'unresponsive' | 'stopp
 export interface Run {
 	/** Milliseconds, `performance.timeOrigin + performance.now()` of this page: the zero of the run's times. */
 	readonly startedAt: number;
+	/**
+	 * Sends a message by hand through a socket of the learner's code, as if the code had called `send`: the call is recorded
+	 * without a line, and so is what it threw. Nothing happens once the run is over, or where there is no such socket.
+	 *
+	 * @param data text, or bytes
+	 */
+	send(socket: SocketId, data: string | Uint8Array): void;
 	/** Ends the worker, and with it every socket and timer. Safe to call at any time, also twice. */
 	stop(): void;
 }

@@ -93,6 +93,9 @@ export class ConnectionBuilder implements Connection {
 	get messages() {
 		return { out: this.#wire.out.messages, in: this.#wire.in.messages };
 	}
+	get partial() {
+		return { out: this.#wire.out.partial, in: this.#wire.in.partial };
+	}
 	get violations() {
 		return this.#wire.violations;
 	}

@@ -28,6 +28,11 @@ export interface Connection {
 	readonly ends: { readonly out: readonly number[]; readonly in: readonly number[] };
 	/** Index in `calls` of the `close` that began the closing of this socket; null where the page did not begin it. */
 	readonly closeCall: number | null;
+	/**
+	 * The frame of each direction that has begun and not ended: under way, or cut off with the link. Null between frames.
+	 * Read it once for each look at the connection: it is made anew each time.
+	 */
+	readonly partial: { readonly out: WirePartialFrame | null; readonly in: WirePartialFrame | null };
 	/** Rules that were broken on the wire; decoding of that direction stops at the first. */
 	readonly violations: readonly WireViolation[];
 	/** Bytes that were on the wire but not recorded; decoding of that direction stops there. */
@@ -93,6 +98,19 @@ export interface WireFrame {
 	readonly message: number | null;
 	/** A close frame's code (1005 for an empty body) and reason; null for other frames. */
 	readonly close: { readonly code: number; readonly reason: string } | null;
+}
+
+/** A frame of which only the first bytes were seen. */
+export interface WirePartialFrame {
+	readonly direction: Direction;
+	/** Offset of its first byte from the end of the opening handshake, in its own direction. */
+	readonly offset: number;
+	/** Bytes seen so far. */
+	readonly received: number;
+	/** Bytes that it has in all, its header included; null while its header is not complete. */
+	readonly size: number | null;
+	/** The first of the bytes seen, at most `MAX_PARTIAL_BYTES`; as they were on the wire. */
+	readonly bytes: Uint8Array;
 }
 
 export interface WireMessage {

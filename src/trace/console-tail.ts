@@ -2,14 +2,14 @@ import type { ConsoleDroppedEvent, ConsoleEvent } from './events.ts';
 import { MAX_CONSOLE_LINES } from './limits.ts';
 
 /** A console event, and how many other events of the run were kept before it. */
-interface Entry {
+export interface ConsoleEntry {
 	readonly event: ConsoleEvent | ConsoleDroppedEvent;
 	readonly after: number;
 }
 
 /** The last lines of a run's console. What came before them is one `console-dropped` event at the beginning. */
 export class ConsoleTail {
-	#entries: Entry[] = [];
+	#entries: ConsoleEntry[] = [];
 	#dropped = 0;
 	#events: (ConsoleEvent | ConsoleDroppedEvent)[] = [];
 	#stale = false;
@@ -28,6 +28,12 @@ export class ConsoleTail {
 		this.#stale = true;
 		// Trimming at twice the bound moves each line once, so that a flood costs O(1) a line.
 		if (this.#entries.length >= 2 * MAX_CONSOLE_LINES) this.#trim();
+	}
+
+	/** The last lines, each with its place among the other events. */
+	get entries(): readonly ConsoleEntry[] {
+		this.#trim();
+		return this.#entries;
 	}
 
 	/** The same array until something is printed. */

@@ -1,14 +1,26 @@
 import type { Locale } from '../i18n/locales.ts';
 import { traceStrings } from '../i18n/trace.ts';
 
-/** Why a text can't be read as a saved trace. */
+/** Why a file can't be read as a saved trace. */
 export type FormatProblem =
 	| { readonly id: 'too-large'; readonly characters: number; readonly limit: number }
 	| { readonly id: 'not-json' }
 	| { readonly id: 'foreign' }
 	| { readonly id: 'newer'; readonly version: number; readonly known: number }
 	/** `field` is the path of what is missing or of the wrong type, like `events[3].socket`. */
-	| { readonly id: 'damaged'; readonly field: string };
+	| { readonly id: 'damaged'; readonly field: string }
+	| { readonly id: 'empty' }
+	/** Neither JSON nor a capture, or JSON of another kind. */
+	| { readonly id: 'unknown-kind' }
+	| { readonly id: 'too-many-bytes'; readonly bytes: number; readonly limit: number }
+	| { readonly id: 'no-socket-in-har'; readonly requests: number }
+	| { readonly id: 'no-socket-in-capture'; readonly connections: number }
+	| { readonly id: 'encrypted-capture'; readonly connections: number }
+	/** Only the beginnings of packets were captured. */
+	| { readonly id: 'cut-packets'; readonly packets: number }
+	| { readonly id: 'unknown-link'; readonly linkType: number }
+	/** `at` is the offset of the first byte that makes no sense. */
+	| { readonly id: 'damaged-capture'; readonly at: number };
 
 /** @returns one sentence that says what is wrong with the file and what to do */
 export function formatProblemSentence(problem: FormatProblem, locale: Locale): string {
@@ -24,10 +36,28 @@ export function formatProblemSentence(problem: FormatProblem, locale: Locale): s
 			return strings.newer(problem.version, problem.known);
 		case 'damaged':
 			return strings.damaged(problem.field);
+		case 'empty':
+			return strings.empty;
+		case 'unknown-kind':
+			return strings.unknownKind;
+		case 'too-many-bytes':
+			return strings.tooManyBytes(problem.bytes, problem.limit);
+		case 'no-socket-in-har':
+			return strings.noSocketInHar(problem.requests);
+		case 'no-socket-in-capture':
+			return strings.noSocketInCapture(problem.connections);
+		case 'encrypted-capture':
+			return strings.encryptedCapture(problem.connections);
+		case 'cut-packets':
+			return strings.cutPackets(problem.packets);
+		case 'unknown-link':
+			return strings.unknownLink(problem.linkType);
+		case 'damaged-capture':
+			return strings.damagedCapture(problem.at);
 	}
 }
 
-/** The text is not a saved trace. `message` is the English sentence; `formatProblemSentence` has the others. */
+/** The file is not a saved trace. `message` is the English sentence; `formatProblemSentence` has the others. */
 export class TraceFormatError extends Error {
 	override readonly name = 'TraceFormatError';
 	readonly problem: FormatProblem;

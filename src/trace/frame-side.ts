@@ -1,9 +1,9 @@
 import { FrameDecoder } from '../protocol/frame-decoder.ts';
 import type { Violation } from '../protocol/violations.ts';
 import { ByteBuffer } from './byte-buffer.ts';
-import type { WireFrame, WireMessage, WireViolation } from './connection.ts';
+import type { WireFrame, WireMessage, WirePartialFrame, WireViolation } from './connection.ts';
 import type { Direction } from './events.ts';
-import { MAX_REJECTED_BYTES } from './limits.ts';
+import { MAX_PARTIAL_BYTES, MAX_REJECTED_BYTES } from './limits.ts';
 import { MessageReader } from './message-reader.ts';
 
 /** What the connections of one trace may still decode, and what they could not. */
@@ -28,6 +28,8 @@ export class FrameSide {
 	bytes = 0;
 	/** Bytes that were not recorded or not decoded. */
 	lost = 0;
+	/** No frames were left for it in the trace: what comes is lost as well. */
+	full = false;
 	readonly #direction: Direction;
 	readonly #sink: FrameSink;
 	readonly #budget: FrameBudget;
@@ -47,6 +49,14 @@ export class FrameSide {
 		return this.#reader.messages;
 	}
 
+	/** The frame that has begun and not ended; null between frames, and after a broken rule. Made anew at each reading. */
+	get partial(): WirePartialFrame | null {
+		const decoder = this.#decoder;
+		if (decoder === null || this.#stopped || decoder.pending.bytes === 0) return null;
+		const { bytes: received, size, offset } = decoder.pending;
+		return { direction: this.#direction, offset, received, size, bytes: decoder.peek(MAX_PARTIAL_BYTES) };
+	}
+
 	/** The opening handshake is over: what comes now is frames. */
 	begin(allowRsv1: boolean): void {
 		const receiver = this.#direction === 'out' ? 'server' : 'client';
@@ -61,11 +71,15 @@ export class FrameSide {
 			const piece = chunk.subarray(at, at + PIECE);
 			if (this.#stopped) this.#keepRejected(piece);
 			else if (this.#budget.frames > 0) this.#decodePiece(decoder, t, piece);
-			else {
-				this.lost += piece.length;
-				this.#budget.undecoded += piece.length;
-			}
+			else this.skip(piece.length);
 		}
+	}
+
+	/** Takes bytes that there is no room for: they are counted and not decoded. */
+	skip(bytes: number): void {
+		this.full = true;
+		this.lost += bytes;
+		this.#budget.undecoded += bytes;
 	}
 
 	#decodePiece(decoder: FrameDecoder, t: number, piece: Uint8Array): void {

@@ -1,4 +1,4 @@
-import { findHeadEnd, type ParsedHead } from '../protocol/handshake.ts';
+import { findHeadEnd, type ParsedHead } from '../protocol/handshake/head.ts';
 import { violationOf } from '../protocol/violations.ts';
 import { ByteBuffer } from './byte-buffer.ts';
 import type { WireHandshake } from './connection.ts';

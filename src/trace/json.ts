@@ -6,6 +6,14 @@ import { MAX_SAVED_CHARACTERS } from './limits.ts';
 
 export { formatProblemSentence, TraceFormatError } from './format-error.ts';
 
+/**
+ * What a trace was taken from that no lab recorded. A capture has the bytes as they were on the wire. A HAR has none: the
+ * frames are reconstructed from its messages, and so are the bytes of the handshake from its headers.
+ */
+export type TraceSource = 'capture' | 'har';
+
+const SOURCES = ['capture', 'har'] as const satisfies TraceSource[];
+
 /** Where a saved trace comes from; null where that is not known or must not be told. */
 export interface TraceMeta {
 	/** `<lesson>/<lab>`. */
@@ -16,6 +24,8 @@ export interface TraceMeta {
 	readonly recordedAt: string | null;
 	/** The browser that ran it. */
 	readonly userAgent: string | null;
+	/** Absent for a run of a lab. */
+	readonly source?: TraceSource;
 }
 
 export interface SavedTrace {
@@ -33,11 +43,11 @@ const VERSION = 1;
  * @returns JSON with one event on a line, so that two recordings can be compared line by line
  */
 export function saveTrace(events: readonly TraceEvent[], meta: Partial<TraceMeta> = {}): string {
-	const { lab = null, code = null, recordedAt = null, userAgent = null } = meta;
+	const { lab = null, code = null, recordedAt = null, userAgent = null, source } = meta;
 	const head = [
 		`"format": ${JSON.stringify(FORMAT)}`,
 		`"version": ${VERSION}`,
-		`"meta": ${JSON.stringify({ lab, code, recordedAt, userAgent })}`,
+		`"meta": ${JSON.stringify({ lab, code, recordedAt, userAgent, source })}`,
 	];
 	const lines = events.map((event) => `    ${eventToJson(event)}`);
 	const list = lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n  ]`;
@@ -53,12 +63,24 @@ export function loadTrace(text: string): SavedTrace {
 	if (text.length > MAX_SAVED_CHARACTERS) {
 		throw new TraceFormatError({ id: 'too-large', characters: text.length, limit: MAX_SAVED_CHARACTERS });
 	}
-	let value: unknown;
+	return traceFromJson(parseJson(text));
+}
+
+/** @throws TraceFormatError */
+export function parseJson(text: string): unknown {
 	try {
-		value = JSON.parse(text);
+		return JSON.parse(text);
 	} catch {
 		throw new TraceFormatError({ id: 'not-json' });
 	}
+}
+
+/**
+ * Reads a saved trace from what its text says as JSON.
+ *
+ * @throws TraceFormatError
+ */
+export function traceFromJson(value: unknown): SavedTrace {
 	if (typeof value !== 'object' || value === null || !('format' in value) || value.format !== FORMAT) {
 		throw new TraceFormatError({ id: 'foreign' });
 	}
@@ -67,8 +89,15 @@ export function loadTrace(text: string): SavedTrace {
 	if (version > VERSION) throw new TraceFormatError({ id: 'newer', version, known: VERSION });
 	const meta = from.object('meta');
 	const field = (name: string) => meta.optional(name, () => meta.string(name));
+	const source = meta.optional('source', (name) => meta.oneOf(name, SOURCES));
 	return {
-		meta: { lab: field('lab'), code: field('code'), recordedAt: field('recordedAt'), userAgent: field('userAgent') },
+		meta: {
+			lab: field('lab'),
+			code: field('code'),
+			recordedAt: field('recordedAt'),
+			userAgent: field('userAgent'),
+			...(source === null ? {} : { source }),
+		},
 		events: from.list('events', eventFromJson),
 	};
 }

@@ -14,6 +14,9 @@ export const MAX_FRAMES = 250_000;
 /** Lines of console: the last ones are kept. */
 export const MAX_CONSOLE_LINES = 1000;
 
+/** Lines of console among the moments of a run: the first ones. */
+export const MAX_CONSOLE_MOMENTS = 10_000;
+
 /** Bytes of one handshake head; also of the body of a refusal that are kept. */
 export const MAX_HEAD_BYTES = 64 * 1024;
 
@@ -22,3 +25,12 @@ export const MAX_REJECTED_BYTES = 256;
 
 /** Characters of a saved trace: room for all of the above, the bytes in base64. */
 export const MAX_SAVED_CHARACTERS = 128 * 1024 * 1024;
+
+/** Bytes that one compressed message may inflate to; a small one may claim to be a thousand times as large. */
+export const MAX_INFLATED_BYTES = 64 * 1024 * 1024;
+
+/** Bytes from the beginning of an inflated message that are kept. */
+export const MAX_INFLATED_KEPT = 1024 * 1024;
+
+/** Bytes from the beginning of a frame that has not fully arrived which can be read. */
+export const MAX_PARTIAL_BYTES = 256;

@@ -179,7 +179,8 @@ function linesOf(connection: Connection, thing: Thing): readonly number[] {
 	return line === null ? [] : [line];
 }
 
-const headLength = (connection: Connection, direction: Direction): number =>
+/** Bytes of the opening handshake before the first frame of a direction. */
+export const headLength = (connection: Connection, direction: Direction): number =>
 	(direction === 'out' ? connection.request : connection.response)?.bytes.length ?? 0;
 
 const callRef = (socket: SocketId, call: number): ThingOf<'call'> => ({ kind: 'call', socket, call });

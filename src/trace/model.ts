@@ -1,5 +1,6 @@
 import type { Connection, ConstructCall } from './connection.ts';
 import { ConnectionBuilder, type SocketEvent } from './connection-builder.ts';
+import type { ConsoleEntry } from './console-tail.ts';
 import type { ConsoleDroppedEvent, ConsoleEvent, SocketId, TraceEvent } from './events.ts';
 import { MAX_FRAMES } from './limits.ts';
 import { type Dropped, TraceLog } from './trace-log.ts';
@@ -43,6 +44,16 @@ export class TraceModel {
 	/** Every event that is kept, in order of arrival. Made anew at each reading, in O(n): for saving, not for views. */
 	get events(): readonly TraceEvent[] {
 		return this.#log.events;
+	}
+
+	/** The events that are kept, the console's not counted, in order of arrival: the same array all along. */
+	get log(): readonly TraceEvent[] {
+		return this.#log.kept;
+	}
+
+	/** The last lines of the console, each with the number of events of `log` that came before it. */
+	get consoleEntries(): readonly ConsoleEntry[] {
+		return this.#log.console.entries;
 	}
 
 	/** The sockets in the order of their numbers. Each stays the same object while it grows. */

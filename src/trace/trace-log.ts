@@ -33,6 +33,11 @@ export class TraceLog {
 		return [...this.console.mergeInto(this.#events), ...lost];
 	}
 
+	/** What was kept, the console's events not counted, in order of arrival: the same array all along. */
+	get kept(): readonly TraceEvent[] {
+		return this.#events;
+	}
+
 	/** @returns whether the event was kept */
 	add(event: TraceEvent): boolean {
 		if (event.kind === 'console' || event.kind === 'console-dropped') {

@@ -1,4 +1,6 @@
-import { headerList, parseRequestHead, parseResponseHead } from '../protocol/handshake.ts';
+// Not from `handshake.ts`: every page reads heads, and SHA-1 would come with them.
+import { parseRequestHead, parseResponseHead } from '../protocol/handshake/head.ts';
+import { headerList } from '../protocol/handshake/header-fields.ts';
 import type { WireFrame, WireViolation } from './connection.ts';
 import type { Direction } from './events.ts';
 import { type FrameBudget, FrameSide } from './frame-side.ts';
@@ -32,6 +34,7 @@ export class WireSide {
 	read(direction: Direction, t: number, chunk: Uint8Array): void {
 		const side = this[direction];
 		side.bytes += chunk.length;
+		if (side.full) side.skip(chunk.length);
 		if (side.lost > 0 || chunk.length === 0) return;
 		if (direction === 'out') this.#readOut(t, chunk);
 		else this.#readIn(t, chunk);

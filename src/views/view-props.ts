@@ -1,8 +1,7 @@
 import { type Accessor, createMemo } from 'solid-js';
 import type { ViewsStrings } from '../i18n/en/views.ts';
-import type { SocketId } from '../trace/events.ts';
 import type { TraceModel } from '../trace/model.ts';
-import type { TraceRef } from '../trace/trace-ref.ts';
+import type { Selection } from './selection.ts';
 
 /** What every view of a trace is given. */
 export interface ViewProps {
@@ -10,22 +9,18 @@ export interface ViewProps {
 	/** Increases whenever the trace has grown. */
 	readonly revision: number;
 	readonly strings: ViewsStrings;
+	/** What is chosen; shared with the other views of the same trace. */
+	readonly selection: Selection;
 }
 
-/** Which socket a view shows. Without `socket` the view keeps the choice itself and begins with the first. */
-export interface SocketSelection {
-	readonly socket?: SocketId | null | undefined;
-	readonly onSocket?: ((socket: SocketId) => void) | undefined;
-}
-
-/** A frame of a trace, as a view points at it. */
-export type FrameRef = Extract<TraceRef, { readonly kind: 'frame' }>;
+/** The part of it that a reading needs. */
+type Growing = Pick<ViewProps, 'trace' | 'revision'>;
 
 /**
  * A value read from a growing trace: read again at every revision, and passed on each time, as the model's lists and
  * connections grow in place.
  */
-export function createReading<T>(props: ViewProps, read: (trace: TraceModel) => T): Accessor<T> {
+export function createReading<T>(props: Growing, read: (trace: TraceModel) => T): Accessor<T> {
 	return createMemo(
 		() => {
 			void props.revision;

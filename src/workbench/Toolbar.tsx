@@ -11,6 +11,8 @@ export interface ToolbarProps {
 	readonly canReset: boolean;
 	readonly canRestore: boolean;
 	readonly fullScreen: boolean;
+	/** Further buttons, before the others. */
+	readonly children?: JSX.Element;
 	readonly onRun: () => void;
 	readonly onStop: () => void;
 	readonly onReset: () => void;
@@ -26,6 +28,7 @@ export function Toolbar(props: ToolbarProps): JSX.Element {
 				{props.title}
 			</p>
 			<div class="wl-lab__buttons">
+				{props.children}
 				<Show when={props.canRestore}>
 					<button type="button" class="wl-button" onClick={() => props.onRestore()}>
 						{props.strings.undo}

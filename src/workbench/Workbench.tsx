@@ -1,24 +1,45 @@
-import { createMemo, createSignal, createUniqueId, type JSX, onMount, Show } from 'solid-js';
+import { type Accessor, createMemo, createSignal, createUniqueId, type JSX, onMount, Show } from 'solid-js';
 import './workbench.css';
 import './button.css';
 import './full-screen.css';
 import './without-script.css';
+import type { TraceMeta } from '../trace/json.ts';
+import { createSelection } from '../views/selection.ts';
 import { CodeEditor, type CodeEditorHandle } from './editor/CodeEditor.tsx';
 import { ExercisePanel } from './exercise/ExercisePanel.tsx';
+import { FilesMenu, type FilesMenuProps } from './files/FilesMenu.tsx';
 import { createFullScreen } from './full-screen.ts';
 import { createLearnerCode } from './learner-code.ts';
+import { createLineLinks } from './line-links.ts';
+import { Panels } from './panels/Panels.tsx';
 import type { WorkbenchProps } from './props.ts';
 import { announceRun } from './run/announce.ts';
 import { createLiveRun } from './run/live-run.ts';
 import { StatusLine } from './StatusLine.tsx';
+import { StepButtons } from './StepButtons.tsx';
 import { statusText } from './status-text.ts';
+import { createStepper } from './stepper.ts';
 import { Toolbar } from './Toolbar.tsx';
-import { Views } from './Views.tsx';
 import { createWide } from './wide.ts';
 import type { LabWords } from './words.ts';
 
+/** What the part above the code may do with it. Texts name the server by its canonical origin. */
+export interface CodeTools {
+	readonly text: Accessor<string>;
+	/** Puts other code into the editor, and says so; what was there can be brought back. */
+	replace(text: string, done: string): void;
+}
+
+type RunFiles = Pick<FilesMenuProps, 'save' | 'onImport' | 'onProblem'>;
+
 /** One lab: code that runs, beside what it did. Rendered on the server with its recording; alive once hydrated. */
-export function Workbench(props: WorkbenchProps & { readonly words: LabWords }): JSX.Element {
+export function Workbench(
+	props: WorkbenchProps & {
+		readonly words: LabWords;
+		/** What stands between the buttons and the code. */
+		readonly above?: (code: CodeTools) => JSX.Element;
+	},
+): JSX.Element {
 	let root!: HTMLElement;
 	let body!: HTMLDivElement;
 	const { words } = props;
@@ -27,25 +48,58 @@ export function Workbench(props: WorkbenchProps & { readonly words: LabWords }):
 	const [ready, setReady] = createSignal(false);
 	const [note, setNote] = createSignal<string | null>(null);
 	const live = createLiveRun(props.recording, words);
+	const selection = createSelection(live.trace, live.revision);
 	const code = createLearnerCode(props.id, props.starter, props.solution);
 	const wide = createWide(() => body);
 	let editor: CodeEditorHandle | null = null;
+	/** What made the trace that is shown. */
+	const [origin, setOrigin] = createSignal<TraceMeta>({
+		lab: props.id,
+		code: props.starter,
+		recordedAt: props.recordedAt,
+		userAgent: null,
+	});
+	const pointAt = createLineLinks(
+		selection,
+		() => code.canonical() === origin().code,
+		(lines) => editor?.markLines(lines),
+	);
 	const fullScreen = createFullScreen(
 		() => root,
 		() => queueMicrotask(() => editor?.restyle()),
 	);
+	const stepper = createStepper(fullScreen.active, live, selection);
 	onMount(() => setReady(true));
 
 	const status = createMemo(() => {
 		live.revision();
-		return statusText(strings, live.state(), live.trace(), live.recorded());
+		return statusText(strings, live.state(), live.trace(), live.source());
 	});
 
 	const run = (): void => {
 		code.save();
 		setNote(code.kept() ? null : strings.draftNotKept);
+		setOrigin({
+			lab: props.id,
+			code: code.canonical(),
+			recordedAt: new Date().toISOString(),
+			userAgent: navigator.userAgent,
+		});
 		live.start(code.current());
 		announceRun(root, props.id, code.canonical(), live.trace());
+	};
+	const [fileNote, setFileNote] = createSignal<string | null>(null);
+	const files: RunFiles = {
+		save: () => ({ events: live.trace().events, meta: origin() }),
+		onImport(saved, about) {
+			live.open(saved.events);
+			setFileNote(about);
+			setNote(null);
+			setOrigin(saved.meta);
+			const made = saved.meta.code;
+			if (made !== null && made !== code.canonical()) replace(made, strings.openedCode);
+		},
+		onProblem: setNote,
 	};
 	const replace = (canonical: string, done: string): void => {
 		code.replace(canonical);
@@ -78,7 +132,12 @@ export function Workbench(props: WorkbenchProps & { readonly words: LabWords }):
 					setNote(strings.undoDone);
 				}}
 				onFullScreen={() => fullScreen.toggle()}
-			/>
+			>
+				<Show when={fullScreen.active()} fallback={<FilesMenu {...files} words={words} ready={ready()} />}>
+					<StepButtons stepper={stepper} strings={strings} />
+				</Show>
+			</Toolbar>
+			{props.above?.({ text: code.canonical, replace })}
 			<Show when={props.exercise}>
 				{(exercise) => (
 					<div class="wl-task">
@@ -99,10 +158,22 @@ export function Workbench(props: WorkbenchProps & { readonly words: LabWords }):
 							code.attach(handle);
 						}}
 						onText={(text) => code.changed(text)}
+						onCaret={pointAt}
 						onRun={run}
 						onPlain={() => setNote(strings.editorIsPlain)}
 					/>
-					<Views live={live} words={words} wide={wide()} onLine={(line) => editor?.revealLine(line)} />
+					<Panels
+						live={live}
+						words={words}
+						selection={selection}
+						apart={wide() && !fullScreen.active()}
+						first={props.view}
+						fileNote={fileNote()}
+						onLine={(line) => {
+							editor?.revealLine(line);
+							pointAt(line);
+						}}
+					/>
 				</div>
 			</div>
 			<StatusLine

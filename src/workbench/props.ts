@@ -1,3 +1,5 @@
+import type { DrawnView } from '../exercises/check.ts';
+
 /** What an exercise shows before its checks are loaded. */
 export interface ExerciseText {
 	readonly task: string;
@@ -16,7 +18,11 @@ export interface WorkbenchProps {
 	readonly solution: string | null;
 	/** A real run (`packRecording`), shown before anyone presses Run. */
 	readonly recording: string | null;
+	/** When that was: ISO 8601, UTC; null where it is not known. */
+	readonly recordedAt: string | null;
 	readonly exercise: ExerciseText | null;
+	/** The view that is shown first; null for the one that has something to tell. */
+	readonly view: DrawnView | null;
 	/** The editor's height, in lines. */
 	readonly lines: number;
 }

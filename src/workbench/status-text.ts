@@ -1,13 +1,19 @@
 import type { WorkbenchStrings } from '../i18n/en/workbench.ts';
 import type { TraceModel } from '../trace/model.ts';
 import type { LabState } from './run/lab-state.ts';
+import type { TraceSource } from './run/live-run.ts';
 
 /** One short phrase on where a lab stands, for the status line and for screen readers. */
-export function statusText(strings: WorkbenchStrings, state: LabState, trace: TraceModel, recorded: boolean): string {
+export function statusText(
+	strings: WorkbenchStrings,
+	state: LabState,
+	trace: TraceModel,
+	source: TraceSource | null,
+): string {
 	if (!state.responsive) return strings.unresponsive;
 	switch (state.phase) {
 		case 'idle':
-			return recorded ? strings.recorded : strings.notRun;
+			return source === 'recording' ? strings.recorded : source === 'file' ? strings.opened : strings.notRun;
 		case 'starting':
 			return strings.starting;
 		case 'running': {

@@ -1,4 +1,5 @@
-import type { HeaderReasons } from '../i18n/en/header-reasons.ts';
+import type { ConsoleStrings } from '../i18n/en/console.ts';
+import type { FilesStrings } from '../i18n/en/files.ts';
 import type { SandboxPageStrings } from '../i18n/en/sandbox.ts';
 import type { ViewsStrings } from '../i18n/en/views.ts';
 import type { WorkbenchStrings } from '../i18n/en/workbench.ts';
@@ -9,9 +10,10 @@ export interface LabWords {
 	readonly locale: Locale;
 	readonly language: (typeof LANGUAGE_TAGS)[Locale];
 	readonly lab: WorkbenchStrings;
-	readonly views: ViewsStrings;
+	readonly console: ConsoleStrings;
+	readonly files: FilesStrings;
 	readonly sandbox: SandboxPageStrings;
-	/** Why the lines of a handshake are there; null in a page, which loads them when they are asked for. */
-	readonly reasons: HeaderReasons | null;
-	readonly loadReasons: () => Promise<HeaderReasons>;
+	/** What the views say; null in a page, which fetches it with the first view that comes alive. */
+	readonly views: ViewsStrings | null;
+	readonly loadViews: () => Promise<ViewsStrings>;
 }

@@ -51,7 +51,7 @@ describe('a lesson author who misuses a component is told', () => {
 	it('that a recording is damaged', () => {
 		const recordings = { '/content/labs/a/b/recording.json': '{"format":"websocket-lab-trace","version":1,"meta":{}}' };
 		expect(() => findLab(files({ title }, { solutions: {}, recordings }), 'a/b', 'Lab', 'page.mdx')).toThrow(
-			'page.mdx: <Lab name="a/b">: /content/labs/a/b/recording.json: This saved run is damaged: “events” is missing',
+			'page.mdx: <Lab name="a/b">: /content/labs/a/b/recording.json: This file is damaged: “events” is missing',
 		);
 	});
 
@@ -70,6 +70,7 @@ describe('what they get when they do not', () => {
 			starter: 'go();',
 			solution: 'done();',
 			recording: null,
+			recordedAt: null,
 		});
 	});
 

@@ -3,7 +3,9 @@ import type { Page } from '@playwright/test';
 import { labOn, lessonPath, ready } from './support/labs.ts';
 import { expect, test } from './support/page.ts';
 
-const PAGES = ['/', lessonPath('creating-sockets'), '/zh-cn/', lessonPath('creating-sockets', 'zh-cn'), '/nowhere/'];
+const PAGES = ['/', lessonPath('creating-sockets'), '/playground/', '/nowhere/'];
+/** The same in Chinese: other words, the same parts, so not at every width in both colours. */
+const CHINESE = ['/zh-cn/', lessonPath('creating-sockets', 'zh-cn'), '/zh-cn/playground/'];
 
 /** What axe finds on the page, or in a part of it, with where it found it. */
 async function findings(page: Page, part = 'html'): Promise<string[]> {
@@ -18,7 +20,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 		test.describe(`${colorScheme}, ${width} px`, () => {
 			test.use({ colorScheme, viewport: { width, height: 900 } });
 
-			for (const path of PAGES) {
+			for (const path of (width === 390) === (colorScheme === 'dark') ? [...PAGES, ...CHINESE] : PAGES) {
 				test(`axe finds nothing on ${path}`, async ({ page, problems }) => {
 					await page.goto(path, { waitUntil: 'networkidle' });
 					expect(await findings(page)).toEqual([]);
@@ -27,18 +29,34 @@ for (const colorScheme of ['light', 'dark'] as const) {
 				});
 			}
 
-			test('axe finds nothing on a lab that has run, in any tab', async ({ page }) => {
-				await page.goto(lessonPath('creating-sockets'));
-				for (const id of ['creating-sockets/first-echo', 'creating-sockets/refused', 'creating-sockets/greet']) {
+			for (const [id, only] of [
+				['creating-sockets/first-echo', null],
+				['creating-sockets/refused', 'Handshake'],
+				['creating-sockets/greet', 'Frames'],
+			] as const) {
+				test(`axe finds nothing on ${id} after a run, ${only === null ? 'in any tab' : `in ${only}`}`, async ({
+					page,
+				}) => {
+					await page.goto(lessonPath('creating-sockets'));
 					const lab = labOn(page, id);
 					await ready(lab);
 					await lab.run.click();
 					await expect(lab.root).not.toHaveAttribute('data-state', /idle|starting/);
-					for (const tab of await lab.root.getByRole('tab').all()) {
+					for (const tab of only === null ? await lab.root.getByRole('tab').all() : [lab.tab(only)]) {
 						await tab.click();
 						expect(await findings(page, `section[data-lab="${id}"]`)).toEqual([]);
 					}
-				}
+				});
+			}
+
+			test('axe finds nothing in full screen', async ({ page }) => {
+				await page.goto(lessonPath('creating-sockets'));
+				const lab = labOn(page, 'creating-sockets/first-echo');
+				await ready(lab);
+				await lab.root.getByRole('button', { name: 'Full screen' }).click();
+				await lab.tab('Timeline').click();
+				await page.keyboard.press('ArrowRight');
+				expect(await findings(page, 'section[data-full-screen]')).toEqual([]);
 			});
 		});
 	}

@@ -13,6 +13,8 @@ export interface Lab {
 	readonly solution: string | null;
 	/** A real run (`packRecording`); null until `npm run record` has made it. */
 	readonly recording: string | null;
+	/** When that was: ISO 8601, UTC. */
+	readonly recordedAt: string | null;
 }
 
 /** The files of all labs, by their path from the project's root; what `import.meta.glob` gives. */
@@ -59,15 +61,16 @@ export function findLab(files: LabFiles, id: string, as: 'Lab' | 'Exercise', pag
 			if (text[locale].trim() === '') throw new AuthorError(`${tag}: ${what} is empty in ${locale}.`);
 		}
 	}
-	return { id, definition, starter, solution, recording: recordingOf(files, `${folder}/recording.json`, tag) };
+	return { id, definition, starter, solution, ...recordingOf(files, `${folder}/recording.json`, tag) };
 }
 
 /** The page trusts a recording, so it is checked here. */
-function recordingOf(files: LabFiles, path: string, tag: string): string | null {
+function recordingOf(files: LabFiles, path: string, tag: string): Pick<Lab, 'recording' | 'recordedAt'> {
 	const saved = files.recordings[path];
-	if (saved === undefined) return null;
+	if (saved === undefined) return { recording: null, recordedAt: null };
 	try {
-		return packRecording(loadTrace(saved).events);
+		const { events, meta } = loadTrace(saved);
+		return { recording: packRecording(events), recordedAt: meta.recordedAt };
 	} catch (error) {
 		if (!(error instanceof TraceFormatError)) throw error;
 		throw new AuthorError(`${tag}: ${path}: ${error.message} Delete it and run \`npm run record\`.`, { cause: error });

@@ -2,7 +2,7 @@ import type { HeaderId } from './headers.ts';
 
 export type HeaderReasons = Readonly<Record<HeaderId, string>>;
 
-/** Why each line of the opening handshake is there, and what follows from it. Apart, since pages load it only when asked. */
+/** Why each line of the opening handshake is there, and what follows from it. */
 export const headerReasons: HeaderReasons = {
 	'request-line':
 		'The handshake begins as HTTP, so that one port can serve both. The path and the query come from the URL given to the constructor.',

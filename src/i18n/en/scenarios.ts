@@ -16,7 +16,7 @@ export const scenariosEn = {
 			does: 'Opens, then starts the closing handshake.',
 			parameters: {
 				code: 'the close code; without it the close frame is empty and both ends report 1005',
-				reason: 'the text behind the code; it needs a code',
+				reason: 'the text after the code; it needs a code',
 				after: 'how long after opening',
 			},
 		},
@@ -25,7 +25,7 @@ export const scenariosEn = {
 			parameters: { after: 'how long after opening' },
 		},
 		'/crash': {
-			does: 'Has a mistake in it: a handler throws, and the server closes the socket with 1011.',
+			does: 'Has a bug on purpose: a handler throws, and the server closes the socket with 1011.',
 			parameters: { when: 'what the handler fails on: the first message, or the opening' },
 		},
 		'/limit': {
@@ -33,7 +33,7 @@ export const scenariosEn = {
 			parameters: { max: 'the largest message that is taken' },
 		},
 		'/refuse': {
-			does: 'Answers the handshake with another HTTP status than 101.',
+			does: 'Answers the handshake with an HTTP status other than 101.',
 			parameters: { status: 'the status of the answer' },
 		},
 		'/bad-accept': {
@@ -49,7 +49,7 @@ export const scenariosEn = {
 			},
 		},
 		'/deflate': {
-			does: 'Sends back every message, compressed with permessage-deflate where the client offers it. What a message inflates to may have 1 MiB.',
+			does: 'Sends back every message, compressed with permessage-deflate where the client offers it. A message may inflate to at most 1 MiB.',
 			parameters: { takeover: '0: each message is compressed by itself, without what was sent before it' },
 		},
 		'/fragment': {
@@ -69,7 +69,7 @@ export const scenariosEn = {
 			parameters: { rate: 'how fast it reads, at most' },
 		},
 		'/flood': {
-			does: 'Sends many text messages, each its number followed by dots, then stays open. All together have at most 256 MiB.',
+			does: 'Sends many text messages, each its number followed by dots, then stays open. count × size may be at most 256 MiB.',
 			parameters: {
 				count: 'how many messages',
 				size: 'the length of a message; a number that is longer is sent whole',

@@ -1,182 +1,24 @@
-import { wholeNumber } from '../whole-number.ts';
+import { headerReasons } from './header-reasons.ts';
 import { headers } from './headers.ts';
+import { buffer } from './views/buffer.ts';
+import { frameStrings } from './views/frames.ts';
+import { handshake } from './views/handshake.ts';
+import { listTools } from './views/list-tools.ts';
+import { shared } from './views/shared.ts';
+import { states } from './views/states.ts';
+import { timeline } from './views/timeline.ts';
 
-const bytes = (count: number): string => (count === 1 ? '1 byte' : `${wholeNumber(count)} bytes`);
-const lines = (count: number): string => (count === 1 ? '1 line' : `${wholeNumber(count)} lines`);
-const frames = (count: number): string => (count === 1 ? '1 frame' : `${wholeNumber(count)} frames`);
-
-/** What the views of a trace say. */
+/** What the views of a trace say. A page loads it with the first view that comes alive; the console has its own. */
 export const views = {
-	bytes,
-	socket: 'Socket',
-	showMore: (count: number) => `Show ${bytes(count)} more`,
-
-	console: {
-		label: 'Console',
-		empty: 'Nothing printed yet. What your code logs appears here.',
-		line: (line: number) => `Line ${line}`,
-		dropped: (count: number) => `${lines(count)} not kept: too many at once`,
-		earlier: (count: number) => `Show ${lines(count)} before this`,
-		levels: { log: '', info: 'Info', debug: 'Debug', warn: 'Warning', error: 'Error', uncaught: 'Uncaught error' },
-	},
-
-	handshake: {
-		none: 'No socket yet. The handshake appears here as soon as your code says new WebSocket(…).',
-		request: 'Request',
-		response: 'Response',
-		toServer: 'client to server',
-		toClient: 'server to client',
-		setBy: {
-			browser: 'Set by the browser; code on a page cannot change it.',
-			constructor: 'Set by the browser, from the constructor’s arguments.',
-			program: 'A page cannot set it.',
-			server: 'Set by the server.',
-			fixed: 'Part of every HTTP message.',
-		},
-		tap: 'The dimmed part is not yours: the lab adds tap=… to the address so that the server shows this page the bytes of this socket, and of no other.',
-		nullOrigin:
-			'null, because the lab runs your code in a sandboxed iframe that belongs to no site. From a page of yours it would be the page’s origin, such as https://example.com.',
-		pending: 'No bytes seen yet.',
-		notRecorded: 'The bytes of this socket were not recorded.',
-		waiting: 'No answer yet.',
-		cut: 'The connection ended before an answer came. The page sees 1006, as for every failed handshake.',
-		body: (count: number) => `Body, ${bytes(count)}`,
-		accept: {
-			title: 'Is the accept value right?',
-			key: 'the key',
-			guid: 'with the fixed text',
-			digest: 'its SHA-1',
-			base64: 'that in base64',
-			received: 'the server sent',
-			equal: 'Equal: the server understood the handshake.',
-			differs: (at: number) => `Different from character ${at} on: the client fails the connection.`,
-			absent: 'The answer has no Sec-WebSocket-Accept: the client fails the connection.',
-		},
-		refused: {
-			title: 'What the page learns of it',
-			wire: (status: number) => `On the wire: status ${status}, headers and perhaps a body.`,
-			error: 'a plain event: no reason, no code',
-			waiting: 'nothing yet',
-			why: 'Every failed handshake looks like this to a page, on purpose: otherwise any site could use WebSocket to scan your network for open ports.',
-		},
-	},
-
+	...shared,
+	...frameStrings,
+	...listTools,
+	handshake,
 	headers,
-
-	frames: {
-		label: 'Frames',
-		none: 'No socket yet. Frames appear here once your code opens one.',
-		empty: 'No frames yet. They follow the handshake.',
-		emptyClosed: 'No frame was sent: the connection ended in its handshake.',
-		out: 'client to server',
-		in: 'server to client',
-		columns: { opcode: 'Opcode', length: 'Bytes', payload: 'Payload', time: 'ms' },
-		notFinal: 'more follows',
-		reserved: (opcode: number) => `reserved ${opcode}`,
-		compressed: 'compressed',
-		earlier: (count: number) => `↑ ${frames(count)} before these`,
-		later: (count: number) => `↓ ${frames(count)} after these`,
-		lost: (count: number) => `${bytes(count)} not recorded here. What followed in this direction can’t be shown.`,
-		violation: 'Rule broken',
-		at: (offset: number) => `at byte ${wholeNumber(offset)}`,
-		found: (detail: string) => `found ${detail}`,
-		closesWith: (code: number) => `to be answered with close code ${code}`,
-	},
-
-	detail: {
-		title: (id: number) => `Frame ${wholeNumber(id)}`,
-		bits: 'Bits',
-		bytes: 'Bytes',
-		words: 'Words',
-		unmasked: 'Payload, unmasked',
-		moreBits: (count: number) => `payload goes on: ${bytes(count)} more`,
-		fields: {
-			fin: 'FIN',
-			rsv1: 'RSV1',
-			rsv2: 'RSV2',
-			rsv3: 'RSV3',
-			rsv: 'RSV1–3',
-			opcode: 'opcode',
-			mask: 'MASK',
-			length: 'length',
-			'extended-length': 'extended length',
-			'masking-key': 'masking key',
-			payload: 'payload',
-		},
-	},
-
-	words: {
-		final: 'The last frame of its message, or the only one.',
-		notFinal: 'More frames of this message follow.',
-		controlFinal: 'A control frame is always whole.',
-		rsvUnused: 'Reserved for extensions; none uses them here.',
-		rsv1: 'permessage-deflate: this message is compressed.',
-		rsvSet: 'Set, though no extension that was agreed uses it.',
-		opcodes: {
-			continuation: 'Continuation: goes on with the message begun before.',
-			text: 'Text: the payload is UTF-8.',
-			binary: 'Binary: the payload is bytes, as they are.',
-			close: 'Close: nothing more will be sent in this direction.',
-			ping: 'Ping: asks for a pong with the same payload.',
-			pong: 'Pong: answers a ping. A page never sees either.',
-		},
-		reservedOpcode: 'Reserved: it has no meaning yet.',
-		masked: 'Masked. A client must mask every frame, so that no page can make its bytes look like HTTP to a proxy.',
-		unmasked: 'Not masked. A server never masks.',
-		length7: (count: number) => (count === 0 ? 'No payload.' : `The payload is ${bytes(count)}.`),
-		length16: 'Not a length: the next 16 bits are.',
-		length64: 'Not a length: the next 64 bits are.',
-		extended: (count: number) => `The length, in network byte order: the payload is ${bytes(count)}.`,
-		key: 'Four random bytes, new for each frame. Payload byte i is XORed with key byte i mod 4, both counted from 0.',
-		xor: (wire: string, key: string, plain: string) => `The first: ${wire} XOR ${key} = ${plain}.`,
-		text: (text: string) => `“${text}”`,
-		close: (code: number, reason: string) =>
-			reason === ''
-				? `Code ${code} in two bytes, no reason.`
-				: `Code ${code} in two bytes, then the reason “${reason}”.`,
-		compressed: 'Compressed bytes (RFC 7692).',
-		data: 'Bytes with no meaning to the protocol.',
-	},
-
-	violations: {
-		'reserved-bit': 'A reserved bit is set, and no extension uses it.',
-		'reserved-opcode': 'The opcode is reserved.',
-		'unmasked-client-frame': 'The client sent a frame without masking it.',
-		'masked-server-frame': 'The server masked a frame.',
-		'fragmented-control-frame': 'A control frame came in fragments.',
-		'control-frame-too-long': 'A control frame has more than 125 bytes of payload.',
-		'length-not-minimal': 'The length would have fitted in a shorter form.',
-		'length-top-bit': 'The top bit of the 64-bit length is set.',
-		'frame-too-large': 'The frame is larger than the receiver takes.',
-		'unexpected-continuation': 'A continuation frame came with no message to continue.',
-		'interrupted-message': 'A new message began before the last one ended.',
-		'message-too-large': 'The message is larger than the receiver takes.',
-		'invalid-utf8': 'A text message is not valid UTF-8.',
-		'close-payload-one-byte': 'A close frame has one byte of payload; a code takes two.',
-		'close-code-not-allowed': 'The close code may not be sent.',
-		'close-reason-not-utf8': 'The close reason is not valid UTF-8.',
-		'head-incomplete': 'The head ended before its empty line.',
-		'malformed-request-line': 'The first line is not that of an HTTP request.',
-		'malformed-status-line': 'The first line is not that of an HTTP response.',
-		'malformed-header': 'A line is not an HTTP header.',
-		'request-method-not-get': 'The method is not GET.',
-		'request-version-too-low': 'The version is below HTTP/1.1.',
-		'request-without-host': 'The request needs one Host header.',
-		'request-without-upgrade': 'The request has no Upgrade: websocket.',
-		'request-without-connection': 'The request has no Connection: Upgrade.',
-		'request-without-key': 'The request has no Sec-WebSocket-Key.',
-		'request-key-invalid': 'The key is not 16 bytes in base64.',
-		'request-websocket-version': 'Sec-WebSocket-Version is not 13.',
-		'request-subprotocol-invalid': 'A subprotocol is not a token, or is offered twice.',
-		'response-status-not-101': 'The status is not 101: refused.',
-		'response-without-upgrade': 'The response has no Upgrade: websocket.',
-		'response-without-connection': 'The response has no Connection: Upgrade.',
-		'response-without-accept': 'The response has no Sec-WebSocket-Accept.',
-		'response-accept-wrong': 'Sec-WebSocket-Accept does not belong to the key.',
-		'response-extension-unrequested': 'The server agreed to an extension that was not offered.',
-		'response-subprotocol-unrequested': 'The server chose a subprotocol that was not offered.',
-		'response-subprotocol-missing': 'Subprotocols were offered and the server chose none.',
-	},
+	headerReasons,
+	timeline,
+	states,
+	buffer,
 };
 
 export type ViewsStrings = typeof views;

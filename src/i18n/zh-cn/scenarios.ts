@@ -13,37 +13,37 @@ export const scenariosZhCn: ScenarioStrings = {
 		'/close': {
 			does: '连接打开后，由服务器发起关闭握手。',
 			parameters: {
-				code: '关闭码；不写则关闭帧为空，两端都报告 1005',
+				code: '关闭码；不给出则关闭帧为空，两端都报告 1005',
 				reason: '关闭码之后的原因文本；必须同时给出 code',
-				after: '打开之后过多久',
+				after: '连接打开后等待多久',
 			},
 		},
 		'/drop': {
-			does: '连接打开后直接切断 TCP，不发关闭帧：页面看到 1006。',
-			parameters: { after: '打开之后过多久' },
+			does: '连接打开后直接切断 TCP 连接，不发关闭帧：页面看到 1006。',
+			parameters: { after: '连接打开后等待多久' },
 		},
 		'/crash': {
-			does: '程序里有个错误：处理函数抛出异常，服务器以 1011 关闭连接。',
-			parameters: { when: '处理函数何时出错：收到第一条消息时，或打开时' },
+			does: '故意留了一个 bug：处理函数抛出异常，服务器以 1011 关闭连接。',
+			parameters: { when: '处理函数何时出错：收到第一条消息时，或连接打开时' },
 		},
 		'/limit': {
 			does: '把每条消息原样发回；消息过大时，一读到它声明的长度就以 1009 关闭。',
-			parameters: { max: '可接受的最大消息' },
+			parameters: { max: '可接受的最大消息长度' },
 		},
 		'/refuse': {
-			does: '不回 101，而用别的 HTTP 状态码答复握手。',
-			parameters: { status: '答复的状态码' },
+			does: '不返回 101，而是以其他 HTTP 状态码响应握手。',
+			parameters: { status: '响应的状态码' },
 		},
 		'/bad-accept': {
-			does: '回 101，但 Sec-WebSocket-Accept 的第一个字符是错的：浏览器会判定连接失败。',
+			does: '返回 101，但 Sec-WebSocket-Accept 的第一个字符是错的：浏览器会使连接失败。',
 			parameters: {},
 		},
 		'/subprotocol': {
 			does: '在客户端提供的子协议中选用第一个自己支持的，之后把每条消息原样发回。',
 			parameters: {
 				supported: '服务器支持的子协议',
-				ignore: '1：当作客户端没有提供任何子协议来答复',
-				unrequested: '用这个子协议答复，尽管客户端并没有提供它',
+				ignore: '1：响应时当作客户端没有提供任何子协议',
+				unrequested: '以这个子协议响应，尽管客户端并没有提供它',
 			},
 		},
 		'/deflate': {
@@ -59,30 +59,30 @@ export const scenariosZhCn: ScenarioStrings = {
 			parameters: { every: '两次 ping 之间的间隔' },
 		},
 		'/silent': {
-			does: '接受握手后不再发送任何帧，pong 和关闭帧也不发：一个“死掉”的对端。10 分钟后切断连接。',
+			does: '接受握手后不再发送任何帧，pong 和关闭帧也不发：模拟失去响应的对端。10 分钟后切断连接。',
 			parameters: {},
 		},
 		'/slow-reader': {
-			does: '读得很慢：两端系统的缓冲区（可能有好几 MB）填满后，TCP 会让页面这一端等待，bufferedAmount 随之增长。不发送任何消息；10 分钟后切断连接。',
+			does: '读得很慢：两端系统的缓冲区（可能有好几 MB）填满后，TCP 反压会让页面一端等待，bufferedAmount 随之增长。不发送任何消息；10 分钟后切断连接。',
 			parameters: { rate: '读取速度的上限' },
 		},
 		'/flood': {
-			does: '连续发送许多文本消息，每条是它的序号加上若干个点，发完后保持打开。总量不超过 256 MiB。',
+			does: '连续发送许多文本消息，每条是它的序号加上若干个点，发完后保持打开。count × size 不能超过 256 MiB。',
 			parameters: {
 				count: '发送多少条',
 				size: '每条消息的长度；序号更长时仍完整发送',
-				every: '两条消息之间的停顿；0 表示链路能收多快就发多快',
+				every: '两条消息之间的停顿；0 表示链路能承受多快就发多快',
 			},
 		},
 		'/stall-close': {
-			does: '把每条消息原样发回，但从不答复关闭帧。收到关闭帧 90 秒后切断连接，最迟在打开 10 分钟后切断。',
+			does: '把每条消息原样发回，但从不回应关闭帧。收到关闭帧 90 秒后切断连接，最迟在打开 10 分钟后切断。',
 			parameters: {},
 		},
 		'/violate': {
-			does: '故意违反协议的一条规则：浏览器会判定连接失败。',
+			does: '故意违反协议的一条规则：浏览器会使连接失败。',
 			parameters: {
-				kind: '违反哪条规则：带掩码的帧、保留位、保留的操作码、不是 UTF-8 的文本、过长或被分片的控制帧、不是最短形式的长度、没有开头的延续帧',
-				after: '打开之后过多久',
+				kind: '违反哪条规则：带掩码的帧、保留位、保留的操作码、不是 UTF-8 的文本、过长或被分片的控制帧、不是最短形式的长度、没有起始帧的延续帧',
+				after: '连接打开后等待多久',
 			},
 		},
 		'/headers': {
@@ -90,13 +90,13 @@ export const scenariosZhCn: ScenarioStrings = {
 			parameters: {},
 		},
 		'/raw': {
-			does: '一条只通向本服务器的隧道：二进制消息就是一条独立连接上收发的字节，因此可以亲手写出握手和帧。',
+			does: '一条只通向本服务器的隧道：二进制消息就是一条独立连接上收发的字节，因此可以手工写出握手和帧。',
 			parameters: {},
 		},
 	},
 	bounds: {
 		integer: (ranges, unit) => {
-			const spans = ranges.map(([from, to]) => `${grouped(from)} 到 ${grouped(to)}`).join('，或 ');
+			const spans = ranges.map(([from, to]) => `${grouped(from)} 到 ${grouped(to)}`).join('、');
 			return unit === null ? spans : `${spans} ${unit}`;
 		},
 		choice: (values) => `以下之一：${values.join('、')}`,

@@ -1,4 +1,5 @@
 import type { TraceStrings } from '../en/trace.ts';
+import { wholeNumber } from '../whole-number.ts';
 
 const megabytes = (characters: number) => (characters / 1024 / 1024).toFixed(1);
 
@@ -9,5 +10,43 @@ export const traceZhCn: TraceStrings = {
 	foreign: '这个 JSON 文件不是 WebSocket Lab 保存的运行记录。',
 	newer: (version, known) =>
 		`这次运行由更新版本的 WebSocket Lab 保存（格式 ${version}），当前版本只能读取格式 ${known}。请升级后再打开。`,
-	damaged: (field) => `运行记录已损坏：“${field}”缺失或内容不对。`,
+	damaged: (field) => `文件已损坏：“${field}”缺失或内容不对。请重新保存。`,
+	empty: '文件是空的。请重新保存。',
+	unknownKind:
+		'这个文件不能作为运行记录打开。请选择 WebSocket Lab 保存的文件、浏览器导出的 HAR，或 Wireshark、tcpdump 的抓包（pcapng、pcap）。',
+	tooManyBytes: (bytes, limit) =>
+		`文件有 ${megabytes(bytes)} MB，最多只能打开 ${megabytes(limit)} MB。请只保存其中较短的一段。`,
+	noSocketInHar: (requests) =>
+		`这个 HAR 里有 ${wholeNumber(requests)} 个请求，但没有 WebSocket。请在页面建立连接之前打开网络面板，再重新导出 HAR。`,
+	noSocketInCapture: (connections) =>
+		`这个抓包里有 ${wholeNumber(connections)} 条 TCP 连接，但没有一条以 WebSocket 握手开头。请在页面建立连接之前开始抓包。`,
+	encryptedCapture: (connections) =>
+		`这个抓包里有 ${wholeNumber(connections)} 条加密连接（TLS），没有明文的 WebSocket。请抓取 ws: 而不是 wss: 的连接。`,
+	cutPackets: (packets) =>
+		`抓包时有 ${wholeNumber(packets)} 个包被截短，无法解析 WebSocket。请抓取完整的包：不要使用 -s，或使用 -s 0。`,
+	unknownLink: (linkType) =>
+		`无法读取这种链路上抓到的包（链路类型 ${linkType}）。请在以太网、回环接口或 Linux 的“any”接口上抓包。`,
+	damagedCapture: (at) => `抓包文件在偏移 ${wholeNumber(at)} 字节处损坏，之前没有可以显示的内容。请重新保存。`,
+	notes: {
+		capture: '这是抓包文件：只有线路上的内容，没有 API 调用、事件和控制台输出。',
+		har: '这是 HAR 文件：只有头字段和消息，没有字节。这里显示的字节是重建出来的：头字段的顺序、分片、压缩、帧的长度和掩码密钥（这里是 00 00 00 00）在线路上可能不是这样，而且没有 ping、pong 和关闭帧。',
+		captureCutShort: (at) => `文件在偏移 ${wholeNumber(at)} 字节处被截断或损坏，这里显示的是之前的内容。`,
+		captureLost: (bytes) => `抓包漏掉了 ${wholeNumber(bytes)} 字节，同一方向上之后的帧无法解析。`,
+		cutPackets: (packets) => `有 ${wholeNumber(packets)} 个包在抓包时被截短。请抓取完整的包。`,
+		captureEncrypted: (connections) => `有 ${wholeNumber(connections)} 条加密连接（TLS）无法显示。`,
+		connectionsLeftOut: (connections) => `抓包里的连接太多，最后 ${wholeNumber(connections)} 条没有检查。`,
+		socketsLeftOut: (sockets) => `socket 太多，最后 ${wholeNumber(sockets)} 个没有显示。`,
+		messagesLeftOut: (count) => `有 ${wholeNumber(count)} 条消息无法显示：消息太多，或者之前没有 101 响应。`,
+		unknownLink: (type, packets) => `有 ${wholeNumber(packets)} 个链路类型为 ${type} 的包无法读取，已跳过。`,
+	},
+	comments: {
+		section:
+			'由 WebSocket Lab 保存。TCP 载荷就是录下的字节，服务器每次读写的一块对应一个报文段。载荷以下的内容都是为这个文件生成的：地址（192.0.2.0/24 保留用于示例）、客户端端口、序列号，以及每条 TCP 连接的建立和结束。',
+		opened: '为这个文件生成：记录从请求的第一个字节开始。',
+		ended: '为这个文件生成：记录表明 TCP 连接在此结束，但没有说明哪一端先结束。',
+		cut: '为这个文件生成：记录表明服务器在此切断了 TCP 连接，没有进行关闭握手。',
+		noClock: '录制的时间未知：时钟从 1970 年 1 月 1 日开始。',
+		har: '由 WebSocket Lab 保存。与浏览器导出的 HAR 一样，这里的消息是完整且解压后的；不包含帧、掩码密钥、ping、pong 和关闭帧。',
+		messagesLeftOut: (count) => `有 ${wholeNumber(count)} 条消息没有写入：没有保留它们的字节，或者无法解压。`,
+	},
 };

@@ -99,6 +99,12 @@ export function startActiveRun(first: WorkerSlot, options: RunOptions, host: Run
 			begin();
 		},
 		abort,
+		send(socket, data) {
+			if (over) return;
+			// A buffer of its own: what the bytes are a view of may be a whole recorded chunk.
+			const copy = typeof data === 'string' ? data : new Uint8Array(data).buffer;
+			slot.handle.command({ type: 'send', socket, data: copy });
+		},
 		stop: () => end('stopped'),
 	};
 }

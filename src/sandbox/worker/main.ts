@@ -13,6 +13,7 @@ function serve(port: MessagePort): void {
 		const command: WorkerCommand = dataOf(event);
 		if (command.type === 'ping') post({ type: 'pong', sent: command.sent, now: now() });
 		else if (command.type === 'ack') run?.recorder.acknowledge();
+		else if (command.type === 'send') run?.send(command);
 		else if (run === null) {
 			run = prepareRun(command, post);
 			run.start();

@@ -1,6 +1,6 @@
 /** One run: puts the watched globals in place, then starts the learner's code. */
 import { sandboxStrings } from '../../i18n/sandbox.ts';
-import type { RunCommand, WorkerMessage } from '../messages.ts';
+import type { RunCommand, SendCommand, WorkerMessage } from '../messages.ts';
 import { compile } from './compile.ts';
 import { installConsole } from './console.ts';
 import { installErrors } from './errors.ts';
@@ -26,6 +26,8 @@ export interface PreparedRun {
 	readonly recorder: Recorder;
 	/** Calls the learner's code. Throws, for the error event to see, when it can't be parsed. */
 	start(): void;
+	/** Sends what the reader wrote by hand. Never throws: what the browser's `send` throws is recorded. */
+	send(command: SendCommand): void;
 }
 
 /** @param post sends a message to the page */
@@ -70,7 +72,7 @@ export function prepareRun(command: RunCommand, post: (message: WorkerMessage) =
 		sockets.closed();
 		mayEnd();
 	};
-	installWebSocket({
+	const webSocket = installWebSocket({
 		run: command,
 		recorder,
 		sockets,
@@ -85,6 +87,7 @@ export function prepareRun(command: RunCommand, post: (message: WorkerMessage) =
 
 	return {
 		recorder,
+		send: ({ socket, data }) => webSocket.sendByHand(socket, data),
 		start() {
 			// At once, since code that never yields lets no timer fire.
 			post({ type: 'batch', events: [], status: 'running' });

@@ -16,6 +16,8 @@ const set = uncurry<WeakMap<object, LabSocket>, [object, LabSocket], unknown>(We
 
 export class SocketTable {
 	readonly #sockets = new WeakMap<object, LabSocket>();
+	/** By number; `MAX_SOCKETS` bounds it. */
+	readonly #byId: LabSocket[] = [];
 	/** How many were made. */
 	#count = 0;
 	/** How many are not CLOSED. */
@@ -37,11 +39,17 @@ export class SocketTable {
 		const state = { readyState: null, bufferedAmount: 0, polled: false, over: false };
 		const socket = { id: this.#count, native, shownUrl, listeners, ...state };
 		set(this.#sockets, native, socket);
+		this.#byId[this.#byId.length] = socket;
 		return socket;
 	}
 
 	find(value: unknown): LabSocket | undefined {
 		return typeof value === 'object' && value !== null ? get(this.#sockets, value) : undefined;
+	}
+
+	/** @returns undefined for a number that no socket has */
+	withId(id: number): LabSocket | undefined {
+		return this.#byId[id - 1];
 	}
 
 	closed(): void {

@@ -3,6 +3,7 @@
  * are replaced on the native prototype; so statics, `instanceof`, subclasses, handlers and errors are the browser's.
  */
 import type { SandboxStrings } from '../../i18n/sandbox.ts';
+import type { SocketId } from '../../trace/events.ts';
 import { MAX_SOCKETS } from '../limits.ts';
 import type { RunCommand } from '../messages.ts';
 import { beginCall, recordCall } from './call-recorder.ts';
@@ -29,13 +30,19 @@ const nativeSend = prototype.send;
 const nativeClose = prototype.close;
 const urlOf = getterOf(prototype, 'url');
 
-export function installWebSocket(context: WebSocketContext): void {
+export interface InstalledWebSocket {
+	/** Sends data that is not the learner's code's; unknown sockets are ignored, what is thrown is recorded. */
+	sendByHand(socket: SocketId, data: string | ArrayBuffer): void;
+}
+
+export function installWebSocket(context: WebSocketContext): InstalledWebSocket {
 	const proxy = new Proxy(NativeWebSocket, {
 		construct: (_target, args: unknown[], newTarget: NewableFunction) => constructSocket(context, args, newTarget),
 	});
 	defineProperty(globalThis, 'WebSocket', { value: proxy, writable: true, enumerable: false, configurable: true });
 	defineProperty(prototype, 'constructor', { value: proxy, writable: true, enumerable: false, configurable: true });
 	replaceMethods(context);
+	return { sendByHand: (socket, data) => sendByHand(context, socket, data) };
 }
 
 function constructSocket(context: WebSocketContext, args: unknown[], newTarget: NewableFunction): WebSocket {
@@ -137,6 +144,23 @@ function replaceMethods({ recorder, sockets, watch }: WebSocketContext): void {
 	replace('close', { value: methods.close });
 	const get = getOwnPropertyDescriptor(methods, 'url')?.get;
 	if (get !== undefined) replace('url', { get });
+}
+
+/** Recorded like any other call, so that the n-th `send` stays the n-th outgoing message; no line of code made it. */
+function sendByHand({ recorder, sockets, watch }: WebSocketContext, id: SocketId, data: string | ArrayBuffer): void {
+	const socket = sockets.withId(id);
+	if (socket === undefined) return;
+	const frame = { ...beginCall(recorder, [data]), line: null };
+	try {
+		recordCall(
+			recorder,
+			() => apply(nativeSend, socket.native, [data]),
+			(threw) => ({ ...frame, method: 'send', socket: id, data: summarise(data), threw }),
+		);
+	} catch {
+		// Recorded; there is no code that could catch it.
+	}
+	watch.look(socket, null);
 }
 
 /** Keeps what else the native property says: whether it can be listed, written, redefined. */

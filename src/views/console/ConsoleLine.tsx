@@ -1,5 +1,5 @@
 import { Show } from 'solid-js';
-import type { ViewsStrings } from '../../i18n/en/views.ts';
+import type { ConsoleStrings } from '../../i18n/en/console.ts';
 import type { ConsoleDroppedEvent, ConsoleEvent, ConsoleLevel } from '../../trace/events.ts';
 
 const MARKS: Readonly<Record<ConsoleLevel, string>> = {
@@ -14,10 +14,10 @@ const MARKS: Readonly<Record<ConsoleLevel, string>> = {
 /** One line of the console, or how many lines are missing there. */
 export function ConsoleLine(props: {
 	readonly entry: ConsoleEvent | ConsoleDroppedEvent;
-	readonly strings: ViewsStrings;
+	readonly strings: ConsoleStrings;
 	readonly onLine: ((line: number) => void) | undefined;
 }) {
-	const strings = () => props.strings.console;
+	const strings = () => props.strings;
 	const { entry } = props;
 	if (entry.kind === 'console-dropped') {
 		return (

@@ -1,5 +1,7 @@
 import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js';
-import { createReading, type ViewProps } from '../view-props.ts';
+import type { ConsoleStrings } from '../../i18n/en/console.ts';
+import type { TraceModel } from '../../trace/model.ts';
+import { createReading } from '../view-props.ts';
 import '../view.css';
 import './console.css';
 import { ConsoleLine } from './ConsoleLine.tsx';
@@ -10,13 +12,20 @@ const SHOWN = 200;
 /** How near to the end, in pixels, still counts as being at the end. */
 const NEAR = 24;
 
+export interface ConsoleViewProps {
+	readonly trace: TraceModel;
+	/** Increases whenever the trace has grown. */
+	readonly revision: number;
+	readonly strings: ConsoleStrings;
+	/** Called with the line of code that printed, when its number is pressed; without it numbers are text. */
+	readonly onLine?: ((line: number) => void) | undefined;
+}
+
 /**
  * What the learner's code printed, as `role="log"`. It stays at the end while lines come, unless it was scrolled up.
- *
- * @param props.onLine called with the line of code that printed, when its number is pressed; without it numbers are text
  */
-export function ConsoleView(props: ViewProps & { readonly onLine?: ((line: number) => void) | undefined }) {
-	const strings = () => props.strings.console;
+export function ConsoleView(props: ConsoleViewProps) {
+	const strings = () => props.strings;
 	const [all, setAll] = createSignal(false);
 	const entries = createReading(props, (trace) => trace.console);
 	const shown = createMemo(() => (all() ? [...entries()] : entries().slice(-SHOWN)));

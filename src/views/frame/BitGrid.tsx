@@ -1,7 +1,10 @@
 import { createMemo, For, Show } from 'solid-js';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
-import { type Frame, fieldsOf } from '../../protocol/frame.ts';
-import { BITS_PER_ROW, layOutBits } from './bit-grid.layout.ts';
+import { type FieldName, type Frame, fieldsOf } from '../../protocol/frame.ts';
+import { opcodeLabel } from '../opcode-label.ts';
+import { BITS_PER_ROW, type BitSegment, layOutBits } from './bit-grid.layout.ts';
+import type { ByteChoice } from './byte-choice.ts';
+import './bits.css';
 
 /** Rows of 32 bits: the longest header and ten bytes of payload. */
 const ROWS = 6;
@@ -11,27 +14,70 @@ const columns = Array.from({ length: BITS_PER_ROW }, (_, column) => column);
 const TENS = columns.map((column) => (column % 10 === 0 ? column / 10 : ' ')).join('');
 const UNITS = columns.map((column) => column % 10).join('');
 
-/** A frame as RFC 6455 §5.2 draws it, with the bits that it had on the wire. The sentences say the same in words. */
-export function BitGrid(props: { readonly frame: Frame; readonly strings: ViewsStrings }) {
+/**
+ * A frame as RFC 6455 §5.2 draws it, with the bits that it had on the wire; those that did not arrive are dots. The
+ * sentences say the same in words, and the bytes are reached by keyboard.
+ */
+export function BitGrid(props: {
+	/** Its `bytes` may be fewer than its fields take. */
+	readonly frame: Frame;
+	readonly strings: ViewsStrings;
+	readonly choice: ByteChoice;
+	/** The field that breaks a rule, and the byte of it where that is known. */
+	readonly fault?: FieldName | null;
+	readonly faultByte?: number | null;
+}) {
 	const strings = () => props.strings.detail;
 	const grid = createMemo(() => layOutBits(props.frame.bytes, fieldsOf(props.frame), ROWS));
+	const faultByte = () => props.faultByte ?? null;
+	const onClick = ({ target }: MouseEvent) => {
+		const at = target instanceof Element ? target.closest('[data-byte]')?.getAttribute('data-byte') : null;
+		if (at && Number(at) < props.frame.bytes.length) props.choice.choose(Number(at));
+	};
 	return (
-		<div class="wl-bits" aria-hidden="true">
-			<div class="wl-bits__ruler">{TENS}</div>
-			<div class="wl-bits__ruler">{UNITS}</div>
+		<div class="wl-bits" aria-hidden="true" onClick={onClick}>
+			<div class="wl-bits__ruler">
+				<div>{TENS}</div>
+				<div>{UNITS}</div>
+			</div>
 			<For each={grid().rows}>
 				{(row) => (
-					<div class="wl-bits__row">
-						<For each={row}>
+					<div class="wl-bits__row" data-head={row.at === 0}>
+						<span class="wl-bits__at">{row.at}</span>
+						<For each={row.segments}>
 							{(segment) => (
 								<div
 									class="wl-bits__field"
 									data-field={segment.field}
 									data-span={segment.span}
+									data-begins={segment.begins}
 									data-ends={segment.ends}
+									data-missing={segment.arrived ? undefined : ''}
+									data-fault={segment.field === props.fault && faultByte() === null ? '' : undefined}
 								>
-									<span class="wl-bits__values">{segment.bits}</span>
-									<span class="wl-bits__label">{segment.begins ? strings().fields[segment.field] : ''}</span>
+									<div class="wl-bits__pieces">
+										<For each={segment.pieces}>
+											{(piece) => (
+												<span
+													class="wl-bits__piece"
+													data-byte={piece.at}
+													data-fault={piece.at === faultByte() ? '' : undefined}
+													data-chosen={piece.at === props.choice.chosen() ? '' : undefined}
+												>
+													<span class="wl-bits__values">{piece.bits}</span>
+													<Show when={piece.hex}>
+														<span class="wl-bits__hex">{piece.hex}</span>
+													</Show>
+												</span>
+											)}
+										</For>
+									</div>
+									<Show when={segment.arrived && meaningOf(segment, props.frame, props.strings)}>
+										{(value) => <span class="wl-bits__value">{value()}</span>}
+									</Show>
+									<Show when={segment.begins}>
+										<span class="wl-bits__label">{strings().fields[segment.field]}</span>
+									</Show>
 								</div>
 							)}
 						</For>
@@ -43,4 +89,12 @@ export function BitGrid(props: { readonly frame: Frame; readonly strings: ViewsS
 			</Show>
 		</div>
 	);
+}
+
+/** What the bits of a field in the first row say together. */
+function meaningOf({ field, begins }: BitSegment, frame: Frame, strings: ViewsStrings): string {
+	if (!begins) return '';
+	if (field === 'opcode') return opcodeLabel(frame.opcode, strings);
+	if (field !== 'length') return '';
+	return String(frame.lengthForm === 7 ? (frame.bytes[1] ?? 0) & 0x7f : frame.lengthForm === 16 ? 126 : 127);
 }

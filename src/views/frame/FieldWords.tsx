@@ -1,20 +1,33 @@
-import { createMemo, For, on } from 'solid-js';
+import { createMemo, For, on, Show } from 'solid-js';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
 import type { FieldName } from '../../protocol/frame.ts';
+import type { Violation } from '../../protocol/violations.ts';
 import type { Connection, WireFrame } from '../../trace/connection.ts';
+import { BrokenRule } from '../BrokenRule.tsx';
 import { fieldSentences } from './field-sentences.ts';
+import './words.css';
 
-/** A sentence for each field of a frame. Pressing one keeps its field lit in the bits and the bytes. */
+/** A rule that a frame breaks, and the field that breaks it. */
+export interface FieldFault {
+	readonly field: FieldName | null;
+	readonly violation: Violation;
+}
+
+/**
+ * A sentence for each field of a frame, with the rule that it breaks. Pressing one keeps its field lit in the bits and the
+ * bytes.
+ */
 export function FieldWords(props: {
 	readonly wire: WireFrame;
-	readonly messages: Connection['messages'];
+	readonly connection: Connection;
 	readonly strings: ViewsStrings;
+	readonly fault: FieldFault | null;
 	readonly pinned: FieldName | null;
 	readonly onPin: (field: FieldName | null) => void;
 }) {
 	const sentences = createMemo(
 		// Not again at each revision of the trace: what a frame says does not change, and a button would lose the focus.
-		on([() => props.wire, () => props.strings], ([wire, strings]) => fieldSentences(wire, props.messages, strings)),
+		on([() => props.wire, () => props.strings], ([wire, strings]) => fieldSentences(wire, props.connection, strings)),
 	);
 	return (
 		<ul class="wl-words">
@@ -22,13 +35,23 @@ export function FieldWords(props: {
 				{({ fields, label, value, text }) => {
 					const [field = null] = fields;
 					const pressed = () => field !== null && field === props.pinned;
+					const fault = () => (props.fault?.field && fields.includes(props.fault.field) ? props.fault : null);
 					return (
-						<li data-field={fields.join(' ')}>
+						<li data-field={fields.join(' ')} data-fault={fault() ? '' : undefined}>
 							<button type="button" aria-pressed={pressed()} onClick={() => props.onPin(pressed() ? null : field)}>
 								<code class="wl-words__value">
 									{label} = {value}
 								</code>
-								<span class="wl-words__text">{text}</span>
+								<span class="wl-words__text">
+									{text}
+									<Show when={fault()}>
+										{(broken) => (
+											<span class="wl-words__fault">
+												<BrokenRule violation={broken().violation} strings={props.strings} linked={false} />
+											</span>
+										)}
+									</Show>
+								</span>
 							</button>
 						</li>
 					);

@@ -1,91 +1,59 @@
-import { createMemo, createSignal, Show } from 'solid-js';
+import { createMemo } from 'solid-js';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
-import { type FieldName, fieldsOf } from '../../protocol/frame.ts';
 import type { Connection, WireFrame } from '../../trace/connection.ts';
 import { opcodeLabel } from '../opcode-label.ts';
+import type { Selection } from '../selection.ts';
 import { timeOf } from '../time.ts';
-import { BitGrid } from './BitGrid.tsx';
-import { FieldWords } from './FieldWords.tsx';
-import { HexDump } from './HexDump.tsx';
-import './frame.css';
+import { createByteChoice } from './byte-choice.ts';
+import { FramePicture } from './FramePicture.tsx';
+import { violationOfFrame } from './frame-fault.ts';
+import { MessageContext } from './MessageContext.tsx';
+import { PayloadDetail } from './PayloadDetail.tsx';
 
-/**
- * One frame three times: as bits, as bytes and in words. Pointing at a field in one of them, or reaching its sentence by
- * keyboard, lights it up in all three.
- */
+/** A frame that could be read: its picture, the message that it is part of, and what its payload says. */
 export function FrameDetail(props: {
 	readonly wire: WireFrame;
-	readonly messages: Connection['messages'];
+	/** The frame's; handed in anew whenever the trace has grown. */
+	readonly connection: Connection;
+	readonly selection: Selection;
 	readonly strings: ViewsStrings;
-	/** The field that stays lit; without it the choice is kept here. */
-	readonly field?: FieldName | null | undefined;
-	readonly onField?: ((field: FieldName | null) => void) | undefined;
 }) {
-	const [pointed, setPointed] = createSignal<string | null>(null);
-	const [own, setOwn] = createSignal<FieldName | null>(null);
-	const pinned = () => (props.field === undefined ? own() : props.field);
-	const lit = createMemo(() => pointed() ?? pinned() ?? undefined);
-	const frame = () => props.wire.frame;
-	const point = (event: Event) => setPointed(fieldAt(event.target));
-
+	const choice = createByteChoice(props, () => ({
+		direction: props.wire.direction,
+		offset: props.wire.frame.offset,
+		length: props.wire.frame.bytes.length,
+	}));
+	const violation = createMemo(() => violationOfFrame(props.connection, props.wire)?.violation ?? null);
+	const goTo = (frame: number) => props.selection.choose({ kind: 'frame', socket: props.connection.socket, frame });
 	return (
-		<article
-			class="wl-frame"
-			aria-label={props.strings.detail.title(props.wire.id)}
-			data-lit={lit()}
-			onPointerOver={point}
-			onPointerLeave={() => setPointed(null)}
-			onFocusIn={point}
-			onFocusOut={() => setPointed(null)}
+		<FramePicture
+			wire={props.wire}
+			connection={props.connection}
+			violation={violation()}
+			strings={props.strings}
+			choice={choice}
+			label={props.strings.detail.title(props.wire.id)}
+			title={
+				<>
+					<span class="wl-arrow" data-direction={props.wire.direction} aria-hidden="true" />
+					<span>{props.strings.detail.title(props.wire.id)}</span>
+					<span class="wl-frame__fact">{opcodeLabel(props.wire.frame.opcode, props.strings)}</span>
+					<span class="wl-frame__fact wl-dim">{props.strings.bytes(props.wire.frame.bytes.length)}</span>
+					<span class="wl-frame__fact wl-dim">{timeOf(props.wire.t)} ms</span>
+				</>
+			}
+			context={
+				<MessageContext wire={props.wire} connection={props.connection} strings={props.strings} onFrame={goTo} />
+			}
 		>
-			<p class="wl-frame__title">
-				<span class="wl-arrow" data-direction={props.wire.direction} aria-hidden="true" />
-				<strong>{props.strings.detail.title(props.wire.id)}</strong>
-				<span>{opcodeLabel(frame().opcode, props.strings)}</span>
-				<span class="wl-dim">{props.strings.bytes(frame().bytes.length)}</span>
-				<span class="wl-dim">{timeOf(props.wire.t)} ms</span>
-			</p>
-			<p class="wl-caption">{props.strings.detail.bits}</p>
-			<BitGrid frame={frame()} strings={props.strings} />
-			<div class="wl-frame__halves">
-				<div>
-					<p class="wl-caption">{props.strings.detail.bytes}</p>
-					<HexDump bytes={frame().bytes} fields={fieldsOf(frame())} strings={props.strings} />
-					<Show when={frame().masked && frame().payloadLength > 0}>
-						<p class="wl-caption">{props.strings.detail.unmasked}</p>
-						<HexDump
-							bytes={frame().payload}
-							fields={[
-								{
-									name: 'payload',
-									start: 0,
-									length: frame().payloadLength * 8,
-								},
-							]}
-							strings={props.strings}
-						/>
-					</Show>
-				</div>
-				<div>
-					<p class="wl-caption">{props.strings.detail.words}</p>
-					<FieldWords
-						wire={props.wire}
-						messages={props.messages}
-						strings={props.strings}
-						pinned={pinned()}
-						onPin={(field) => {
-							setOwn(field);
-							props.onField?.(field);
-						}}
-					/>
-				</div>
-			</div>
-		</article>
+			<PayloadDetail
+				wire={props.wire}
+				connection={props.connection}
+				selection={props.selection}
+				strings={props.strings}
+				choice={choice}
+				onFrame={goTo}
+			/>
+		</FramePicture>
 	);
-}
-
-/** The first of the fields that an element stands for. */
-function fieldAt(target: EventTarget | null): string | null {
-	const marked = target instanceof Element ? target.closest('[data-field]') : null;
-	return marked?.getAttribute('data-field')?.split(' ')[0] ?? null;
 }

@@ -1,9 +1,11 @@
 import type { ViewsStrings } from '../../i18n/en/views.ts';
-import type { FieldName } from '../../protocol/frame.ts';
-import { isControl, opcodeName } from '../../protocol/opcodes.ts';
-import type { Connection, WireFrame } from '../../trace/connection.ts';
-import { hexOf } from './hex-dump.layout.ts';
-import { previewOf } from './payload-preview.ts';
+import { wholeNumber } from '../../i18n/whole-number.ts';
+import { type FieldName, type Frame, fieldsOf } from '../../protocol/frame.ts';
+import { isControl, OPCODE, opcodeName } from '../../protocol/opcodes.ts';
+import type { WireFrame } from '../../trace/connection.ts';
+import { agreedDeflate } from '../../trace/inflated.ts';
+import { hexByte, hexOf } from './hex-dump.layout.ts';
+import { type PreviewSource, previewOf } from './payload-preview.ts';
 
 /** A field of one frame in words. The three reserved bits share a sentence while none of them is set. */
 export interface FieldSentence {
@@ -17,13 +19,14 @@ export interface FieldSentence {
 const QUOTED = 200;
 
 /**
- * Says what each field of a frame is and what follows from it, in wire order.
+ * Says what each field of a frame is and what follows from it, in wire order; of a frame that has not fully arrived, the
+ * fields that have.
  *
- * @param messages those of the frame's connection
+ * @param connection the frame's
  */
 export function fieldSentences(
 	wire: WireFrame,
-	messages: Connection['messages'],
+	connection: PreviewSource,
 	strings: ViewsStrings,
 ): readonly FieldSentence[] {
 	const { frame } = wire;
@@ -35,7 +38,7 @@ export function fieldSentences(
 		value: String(value),
 		text,
 	});
-	const sentences = [one('fin', Number(frame.fin), finText(wire, strings)), ...reservedBits(wire, messages, strings)];
+	const sentences = [one('fin', Number(frame.fin), finText(wire, strings)), ...reservedBits(wire, connection, strings)];
 	const name = opcodeName(frame.opcode);
 	sentences.push(
 		one('opcode', `0x${frame.opcode.toString(16)}`, name === null ? words.reservedOpcode : words.opcodes[name]),
@@ -46,7 +49,7 @@ export function fieldSentences(
 		const wide = frame.lengthForm === 64;
 		sentences.push(
 			one('length', wide ? 127 : 126, wide ? words.length64 : words.length16),
-			one('extended-length', frame.payloadLength, words.extended(frame.payloadLength)),
+			one('extended-length', wholeNumber(frame.payloadLength), words.extended(frame.payloadLength)),
 		);
 	}
 	if (frame.maskingKey) {
@@ -54,9 +57,16 @@ export function fieldSentences(
 		sentences.push(one('masking-key', hexOf(frame.maskingKey), `${words.key}${example === '' ? '' : ` ${example}`}`));
 	}
 	if (frame.payloadLength > 0) {
-		sentences.push(one('payload', bytes(frame.payloadLength), payloadText(wire, messages, strings)));
+		sentences.push(one('payload', bytes(frame.payloadLength), payloadText(wire, connection, strings)));
 	}
-	return sentences;
+	return sentences.filter(({ fields }) => fields.every((field) => hasArrived(field, frame)));
+}
+
+/** A payload is spoken of from its first byte on; a field before it when all of it is there. */
+function hasArrived(name: FieldName, frame: Frame): boolean {
+	const field = fieldsOf(frame).find((one) => one.name === name);
+	const needed = field === undefined ? 0 : field.start + (name === 'payload' ? 1 : field.length);
+	return needed <= frame.bytes.length * 8;
 }
 
 function finText({ frame }: WireFrame, strings: ViewsStrings): string {
@@ -65,17 +75,14 @@ function finText({ frame }: WireFrame, strings: ViewsStrings): string {
 	return isControl(frame.opcode) ? words.controlFinal : words.final;
 }
 
-function reservedBits(
-	{ frame, direction, message }: WireFrame,
-	messages: Connection['messages'],
-	strings: ViewsStrings,
-) {
+function reservedBits({ frame }: WireFrame, connection: PreviewSource, strings: ViewsStrings) {
 	const { words, detail } = strings;
 	const fields = ['rsv1', 'rsv2', 'rsv3'] as const;
 	if (fields.every((field) => !frame[field])) {
 		return [{ fields, label: detail.fields.rsv, value: '000', text: words.rsvUnused }];
 	}
-	const compressed = message !== null && messages[direction][message]?.compressed === true;
+	const begins = frame.opcode === OPCODE.text || frame.opcode === OPCODE.binary;
+	const compressed = begins && agreedDeflate(connection) !== null;
 	return fields.map((field) => {
 		const explained = field === 'rsv1' && compressed ? words.rsv1 : words.rsvSet;
 		const text = frame[field] ? explained : words.rsvUnused;
@@ -90,16 +97,17 @@ function reservedBits(
 
 /** How the first byte of the payload was masked. */
 function maskingExample({ frame }: WireFrame, strings: ViewsStrings): string {
-	const hex = (byte: number | undefined) => `0x${(byte ?? 0).toString(16).padStart(2, '0')}`;
-	if (frame.payloadLength === 0) return '';
+	const hex = (byte: number | undefined) => `0x${hexByte(byte ?? 0)}`;
+	if (frame.payload.length === 0) return '';
 	const { bytes, headerLength, maskingKey, payload } = frame;
 	return strings.words.xor(hex(bytes[headerLength]), hex(maskingKey?.[0]), hex(payload[0]));
 }
 
-function payloadText(wire: WireFrame, messages: Connection['messages'], strings: ViewsStrings): string {
+function payloadText(wire: WireFrame, connection: PreviewSource, strings: ViewsStrings): string {
 	const { words } = strings;
-	const { kind, text, cut } = previewOf(wire, messages, QUOTED);
+	const { kind, text, cut, compressed } = previewOf(wire, connection, QUOTED);
 	if (wire.close !== null) return words.close(wire.close.code, wire.close.reason);
-	if (kind === 'text') return words.text(cut ? `${text}…` : text);
-	return kind === 'compressed' ? words.compressed : words.data;
+	const quoted = kind === 'text' ? words.text(cut ? `${text}…` : text) : '';
+	if (compressed) return quoted === '' ? words.compressed : `${words.compressed} ${quoted}`;
+	return kind === 'text' ? quoted : words.data;
 }

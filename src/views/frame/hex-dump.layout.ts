@@ -3,21 +3,34 @@ import type { FieldName, FrameField } from '../../protocol/frame.ts';
 /** Bytes in a row: two such rows are still narrow enough for a telephone with the text beside them. */
 export const BYTES_PER_ROW = 8;
 
-/** Neighbouring hex digits, or characters, that belong to the same fields. */
-export interface DumpSegment {
+/** One or both hex digits of a byte, which belong to the same fields. */
+export interface DumpDigits {
 	/** The fields whose bits these digits hold, in wire order; the first digit of a frame holds four. */
 	readonly fields: readonly FieldName[];
 	readonly text: string;
-	/** Whether a space stands before it: it begins a byte that is not the first of its row. */
-	readonly spaced: boolean;
+}
+
+export interface DumpByte {
+	/** Counted from the first. */
+	readonly at: number;
+	readonly digits: readonly DumpDigits[];
+	/** All fields that have bits in it, in wire order. */
+	readonly fields: readonly FieldName[];
+	/** Itself if it is printable ASCII, else a middle dot. */
+	readonly character: string;
+}
+
+/** Neighbouring characters of a row that belong to the same fields. */
+export interface DumpText {
+	readonly fields: readonly FieldName[];
+	readonly text: string;
 }
 
 export interface DumpRow {
-	/** Offset of the row's first byte. */
-	readonly offset: number;
-	readonly hex: readonly DumpSegment[];
-	/** One character for each byte: itself if it is printable ASCII, else a middle dot. */
-	readonly text: readonly DumpSegment[];
+	/** The row's first byte. */
+	readonly at: number;
+	readonly bytes: readonly DumpByte[];
+	readonly text: readonly DumpText[];
 }
 
 /**
@@ -25,50 +38,79 @@ export interface DumpRow {
  * that are narrower than a hex digit share it.
  *
  * @param fields in wire order
- * @param limit bytes after which the rest is left out
+ * @param start the first byte to show, at the beginning of a row
+ * @param end the byte before which to stop
+ * @param before rows of the same bytes and fields that were laid out before: those that are still shown stay the same
  */
-export function layOutBytes(bytes: Uint8Array, fields: readonly FrameField[], limit: number): readonly DumpRow[] {
+export function layOutBytes(
+	bytes: Uint8Array,
+	fields: readonly FrameField[],
+	start: number,
+	end: number,
+	before: readonly DumpRow[] = [],
+): readonly DumpRow[] {
+	const known = new Map(before.map((row) => [row.at, row]));
 	const rows: DumpRow[] = [];
-	const end = Math.min(bytes.length, limit);
-	for (let offset = 0; offset < end; offset += BYTES_PER_ROW) {
-		rows.push(rowOf(bytes.subarray(offset, Math.min(offset + BYTES_PER_ROW, end)), fields, offset));
+	const stop = Math.min(bytes.length, end);
+	for (let at = start; at < stop; at += BYTES_PER_ROW) {
+		const part = bytes.subarray(at, Math.min(at + BYTES_PER_ROW, stop));
+		const same = known.get(at);
+		if (same?.bytes.length === part.length) {
+			rows.push(same);
+			continue;
+		}
+		const row = Array.from(part, (byte, index) => dumpByte(byte, at + index, fields));
+		rows.push({ at, bytes: row, text: textOf(row) });
 	}
 	return rows;
 }
 
-function rowOf(bytes: Uint8Array, fields: readonly FrameField[], offset: number): DumpRow {
-	const hex: DumpSegment[] = [];
-	const text: DumpSegment[] = [];
-	bytes.forEach((byte, index) => {
-		const bit = (offset + index) * 8;
-		const high = namesIn(fields, bit, bit + 4);
-		const low = namesIn(fields, bit + 4, bit + 8);
-		const digits = byte.toString(16).padStart(2, '0');
-		append(hex, high, digits.slice(0, 1), index > 0);
-		append(hex, low, digits.slice(1), false);
-		append(text, [...new Set([...high, ...low])], characterOf(byte), false);
-	});
-	return { offset, hex, text };
+function textOf(row: readonly DumpByte[]): readonly DumpText[] {
+	const parts: DumpText[] = [];
+	for (const { fields, character } of row) {
+		const last = parts.at(-1);
+		if (last && last.fields.join() === fields.join()) {
+			parts[parts.length - 1] = { fields, text: last.text + character };
+		} else parts.push({ fields, text: character });
+	}
+	return parts;
 }
 
-/** Lengthens the last segment if it belongs to the same fields, else begins another. */
-function append(segments: DumpSegment[], fields: readonly FieldName[], text: string, spaced: boolean): void {
-	const last = segments.at(-1);
-	if (last && last.fields.join() === fields.join()) {
-		segments[segments.length - 1] = {
-			...last,
-			text: `${last.text}${spaced ? ' ' : ''}${text}`,
-		};
-	} else segments.push({ fields, text, spaced });
+function dumpByte(byte: number, at: number, fields: readonly FrameField[]): DumpByte {
+	const digits = byte.toString(16).padStart(2, '0');
+	const high = fieldsIn(fields, at * 8, at * 8 + 4);
+	const low = fieldsIn(fields, at * 8 + 4, at * 8 + 8);
+	const same = high.join() === low.join();
+	return {
+		at,
+		digits: same
+			? [{ fields: high, text: digits }]
+			: [
+					{ fields: high, text: digits.slice(0, 1) },
+					{ fields: low, text: digits.slice(1) },
+				],
+		fields: same ? high : [...new Set([...high, ...low])],
+		character: characterOf(byte),
+	};
 }
 
-function namesIn(fields: readonly FrameField[], start: number, end: number): readonly FieldName[] {
+/** The names of the fields that have bits from `start` up to but not including `end`. */
+export function fieldsIn(fields: readonly FrameField[], start: number, end: number): readonly FieldName[] {
 	return fields.filter((field) => field.start < end && start < field.start + field.length).map((field) => field.name);
 }
 
-const characterOf = (byte: number): string => (byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : '·');
+/** A byte as ASCII, or a middle dot where that has no picture. */
+export const characterOf = (byte: number): string => (byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : '·');
 
 /** @returns the bytes as hex digits in pairs, divided by spaces; those after `limit` are left out */
 export function hexOf(bytes: Uint8Array, limit = bytes.length): string {
-	return Array.from(bytes.subarray(0, limit), (byte) => byte.toString(16).padStart(2, '0')).join(' ');
+	return Array.from(bytes.subarray(0, limit), hexByte).join(' ');
 }
+
+/** @returns a byte as two hex digits */
+export const hexByte = (byte: number): string => byte.toString(16).padStart(2, '0');
+
+/** Bytes that are all payload, as one field. */
+export const allPayload = (bytes: Uint8Array): readonly FrameField[] => [
+	{ name: 'payload', start: 0, length: bytes.length * 8 },
+];

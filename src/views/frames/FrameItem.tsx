@@ -10,14 +10,14 @@ import { timeOf } from '../time.ts';
 /** The cells of one frame's row, after that of its direction. */
 export function FrameItem(props: {
 	readonly wire: WireFrame;
-	readonly messages: Connection['messages'];
+	readonly connection: Connection;
 	readonly strings: ViewsStrings;
 }) {
 	// Read once, as the row is.
 	const { wire, strings } = props;
 	const { frame } = wire;
 	const { frames: words, bytes } = strings;
-	const preview = previewOf(wire, props.messages);
+	const preview = previewOf(wire, props.connection);
 	return (
 		<>
 			<span class="wl-row__opcode" data-control={isControl(frame.opcode)}>
@@ -31,7 +31,7 @@ export function FrameItem(props: {
 				<span aria-hidden="true">{wholeNumber(frame.payloadLength)}</span>
 			</span>
 			<span class="wl-row__payload" data-kind={preview.kind}>
-				<Show when={preview.kind === 'compressed'}>
+				<Show when={preview.compressed}>
 					<span class="wl-row__tag">{words.compressed}</span>{' '}
 				</Show>
 				{preview.text}

@@ -1,97 +1,97 @@
-import {
-	createComputed,
-	createEffect,
-	createMemo,
-	createSelector,
-	createSignal,
-	For,
-	on,
-	Show,
-	untrack,
-} from 'solid-js';
+import { createMemo, createSelector, createUniqueId, For, type JSX, Show } from 'solid-js';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
 import type { Connection } from '../../trace/connection.ts';
+import type { Selection } from '../selection.ts';
+import { createRowScroll } from './create-row-scroll.ts';
 import { FrameListRow } from './FrameListRow.tsx';
-import { type FrameRow, type FrameRows, STEP, WINDOW, windowAround, windowOf } from './frame-rows.layout.ts';
+import type { FrameRow, FrameRows } from './frame-rows.layout.ts';
 import { rowAfterKey } from './list-keys.ts';
 
-/** How near to the end, in pixels, still counts as being at the end. */
-const NEAR = 24;
-
-/**
- * The frames of a connection as a list box. At most a window of rows is in the document; it follows the last frames
- * unless someone scrolled up, or moved it to earlier ones.
- */
-export function FrameList(props: {
+export interface FrameListProps {
 	readonly connection: Connection;
 	readonly rows: FrameRows;
 	readonly current: FrameRow | null;
 	readonly strings: ViewsStrings;
+	readonly selection: Selection;
+	/** Follow the end from the beginning, as while code runs. */
+	readonly live: boolean;
 	readonly onCurrent: (row: FrameRow) => void;
-}) {
-	const strings = () => props.strings.frames;
-	/** The row with which the window begins; null while it follows the end. A long recorded run is read from its beginning. */
-	const [first, setFirst] = createSignal<number | null>(untrack(() => props.rows.total) > WINDOW ? 0 : null);
-	const view = createMemo(() => windowOf(props.rows.total, first()));
-	const rows = createMemo(() => props.rows.slice(view().start, view().end));
-	const current = createMemo(() => (props.current === null ? -1 : props.rows.numberOf(props.current)));
-	/** The one row that Tab reaches: the current one, or the first in sight if that is outside the window. */
-	const reached = createMemo(() => {
-		const inSight = current() >= view().start && current() < view().end;
-		return (inSight ? props.current : null) ?? rows()[0] ?? null;
-	});
-	const isCurrent = createSelector(() => props.current);
-	const isReached = createSelector(reached);
-	const later = () => props.rows.total - view().end;
-	let list: HTMLDivElement | undefined;
-	let atEnd = true;
+	/** The menu of the current row is wanted, near this place of the window (px), or else near its button. */
+	readonly onMenu: (at: { readonly x: number; readonly y: number } | null) => void;
+	/** @returns what is copied with Ctrl+C or ⌘C; null for nothing */
+	readonly onCopy: () => string | null;
+	/** Stands at the end of the current row. */
+	readonly rowButton: JSX.Element;
+}
 
-	createComputed(
-		on(
-			() => props.connection,
-			(now, before) => {
-				if (now === before) return;
-				setFirst(null);
-				atEnd = true;
-			},
-			{ defer: true },
-		),
-	);
-	createEffect(
-		on(
-			rows,
-			() => {
-				if (atEnd && first() === null && list) list.scrollTop = list.scrollHeight;
-			},
-			{ defer: true },
-		),
-	);
+/**
+ * The frames of a connection as a list box. Only the rows in sight are in the document; it follows the last frames unless
+ * someone scrolled up.
+ */
+export function FrameList(props: FrameListProps) {
+	const id = createUniqueId();
+	const strings = () => props.strings.frames;
+	const scroll = createRowScroll({
+		total: () => props.rows.total,
+		grown: () => props.rows,
+		list: () => props.connection,
+		follow: () => props.live || props.rows.total === 0,
+	});
+	const rows = createMemo(() => props.rows.slice(scroll.drawn().start, scroll.drawn().end));
+	const current = createMemo(() => (props.current === null ? -1 : props.rows.numberOf(props.current)));
+	const isCurrent = createSelector(() => props.current);
+	const drawn = () => current() >= scroll.drawn().start && current() < scroll.drawn().end;
+	const idOf = (row: FrameRow): string => {
+		if ('frame' in row) return `${id}-${row.id}`;
+		return 'violation' in row ? `${id}-broken-${row.direction}` : `${id}-lost-${row.lost}`;
+	};
+	scroll.showWhenChosen(props.selection.chosen, current);
 
 	const goTo = (number: number) => {
-		setFirst(windowAround(number, props.rows.total, first()));
 		const [row] = props.rows.slice(number, number + 1);
 		if (row === undefined) return;
 		props.onCurrent(row);
-		const element = list?.children[number - view().start];
-		if (element instanceof HTMLElement) element.focus();
+		scroll.show(number);
 	};
 	const onKeyDown = (event: KeyboardEvent) => {
 		if (event.altKey || event.ctrlKey || event.metaKey) return;
-		const from = reached();
-		const target = from === null ? null : rowAfterKey(event.key, props.rows.numberOf(from), props.rows.total);
+		if (event.key === 'Enter' && current() >= 0) {
+			event.preventDefault();
+			props.onMenu(null);
+			return;
+		}
+		const from = Math.max(current(), 0);
+		const target = rowAfterKey(event.key, from, props.rows.total, scroll.page());
 		if (target === null) return;
 		event.preventDefault();
-		goTo(target);
+		// The first arrow of a list without a current row leads to its first.
+		goTo(current() < 0 && event.key !== 'End' ? from : target);
 	};
-
-	const onClick = (event: MouseEvent) => {
-		const option = event.target instanceof Element ? event.target.closest('[role="option"]') : null;
-		if (option !== null && list) goTo(view().start + Array.from(list.children).indexOf(option));
+	/** @returns the row that an event happened on */
+	const rowOf = ({ target }: Event): number | null => {
+		const option = target instanceof Element ? target.closest<HTMLElement>('[role="option"]') : null;
+		return option === null ? null : Number(option.dataset['row']);
+	};
+	const onContextMenu = (event: MouseEvent) => {
+		// Someone who selected text wants the browser's own menu.
+		if (getSelection()?.isCollapsed === false) return;
+		const number = rowOf(event);
+		if (number !== null) goTo(number);
+		else if (current() < 0) return;
+		event.preventDefault();
+		props.onMenu(number === null ? null : { x: event.clientX, y: event.clientY });
+	};
+	const onCopy = (event: ClipboardEvent) => {
+		if (getSelection()?.isCollapsed === false) return;
+		const text = props.onCopy();
+		if (text === null) return;
+		event.clipboardData?.setData('text/plain', text);
+		event.preventDefault();
 	};
 
 	return (
-		<div class="wl-frames__list">
-			<div class="wl-row wl-row--head" aria-hidden="true">
+		<div class="wl-frames__scroll" ref={scroll.setScroller}>
+			<div class="wl-row wl-row--head" aria-hidden="true" ref={scroll.setHead}>
 				<span />
 				<span>{strings().columns.opcode}</span>
 				<span />
@@ -99,45 +99,48 @@ export function FrameList(props: {
 				<span>{strings().columns.payload}</span>
 				<span class="wl-row__time">{strings().columns.time}</span>
 			</div>
-			<Show when={view().start > 0}>
-				<button type="button" class="wl-more" onClick={() => setFirst(Math.max(view().start - STEP, 0))}>
-					{strings().earlier(view().start)}
-				</button>
-			</Show>
-			<div
-				class="wl-frames__rows"
-				role="listbox"
-				aria-label={strings().label}
-				ref={(element) => {
-					list = element;
-				}}
-				onKeyDown={onKeyDown}
-				onClick={onClick}
-				onScroll={({ currentTarget }) => {
-					atEnd = currentTarget.scrollHeight - currentTarget.scrollTop - currentTarget.clientHeight < NEAR;
-				}}
-			>
-				<For each={rows()}>
-					{(row) => (
-						<FrameListRow
-							row={row}
-							connection={props.connection}
-							strings={props.strings}
-							selected={isCurrent(row)}
-							reachable={isReached(row)}
-							onChoose={() => props.onCurrent(row)}
-						/>
-					)}
-				</For>
-			</div>
-			<Show when={later() > 0}>
-				<button
-					type="button"
-					class="wl-more"
-					onClick={() => setFirst(view().end + STEP >= props.rows.total ? null : view().start + STEP)}
+			<div class="wl-frames__body">
+				<div
+					class="wl-frames__rows"
+					role="listbox"
+					tabIndex={0}
+					aria-label={strings().label}
+					aria-activedescendant={drawn() && props.current ? idOf(props.current) : undefined}
+					style={{
+						'--above': scroll.drawn().start,
+						'--below': props.rows.total - scroll.drawn().end,
+					}}
+					onKeyDown={onKeyDown}
+					onClick={(event) => {
+						const number = rowOf(event);
+						if (number !== null) goTo(number);
+					}}
+					onContextMenu={onContextMenu}
+					onCopy={onCopy}
 				>
-					{strings().later(later())}
-				</button>
+					<For each={rows()}>
+						{(row, index) => (
+							<FrameListRow
+								id={idOf(row)}
+								row={row}
+								connection={props.connection}
+								strings={props.strings}
+								selection={props.selection}
+								selected={isCurrent(row)}
+								number={scroll.drawn().start + index()}
+								total={props.rows.total}
+							/>
+						)}
+					</For>
+				</div>
+				<Show when={drawn()}>
+					<div class="wl-frames__row-button" style={{ '--above': current() }}>
+						{props.rowButton}
+					</div>
+				</Show>
+			</div>
+			<Show when={props.rows.total > rows().length}>
+				<p class="wl-frames__more">{props.strings.tools.more(props.rows.total - rows().length)}</p>
 			</Show>
 		</div>
 	);

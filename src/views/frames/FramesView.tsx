@@ -1,97 +1,159 @@
-import { createComputed, createMemo, createSignal, on, Show } from 'solid-js';
-import type { FieldName } from '../../protocol/frame.ts';
+import { createMemo, Show } from 'solid-js';
 import { createChosenSocket } from '../chosen-socket.ts';
-import { FrameDetail } from '../frame/FrameDetail.tsx';
+import { createPartial } from '../frame/create-partial.ts';
+import { PartialFrame } from '../frame/PartialFrame.tsx';
+import { PartialRows } from '../frame/PartialRows.tsx';
 import { SocketPicker } from '../SocketPicker.tsx';
-import { createReading, type FrameRef, type SocketSelection, type ViewProps } from '../view-props.ts';
-import { FaultDetail } from './FaultDetail.tsx';
+import { createReading } from '../view-props.ts';
+import { FrameMenu } from './copy/FrameMenu.tsx';
+import { PassingNotice } from './copy/PassingNotice.tsx';
+import { createActs } from './create-acts.ts';
+import { createCurrent } from './create-current.ts';
+import { createListing } from './create-listing.ts';
 import { FrameList } from './FrameList.tsx';
-import { type FrameRow, frameRows } from './frame-rows.layout.ts';
+import type { FramesViewProps } from './frames-view-props.ts';
+import { ListNotes } from './ListNotes.tsx';
+import { ListTools } from './ListTools.tsx';
+import { RowDetail } from './RowDetail.tsx';
+import { SendBar } from './send/SendBar.tsx';
 import '../view.css';
 import './frames.css';
 
-/** Which frame and which of its fields is chosen; what is left out the view keeps itself. */
-export interface FrameSelection {
-	readonly selected?: FrameRef | null | undefined;
-	readonly onSelect?: ((frame: FrameRef) => void) | undefined;
-	readonly field?: FieldName | null | undefined;
-	readonly onField?: ((field: FieldName | null) => void) | undefined;
-}
-
 /** The frames of one socket, a row for each, and the chosen one as bits, bytes and words. */
-export function FramesView(props: ViewProps & SocketSelection & FrameSelection) {
+export function FramesView(props: FramesViewProps) {
 	const strings = () => props.strings.frames;
-	const { connections, connection, socket, choose, follow } = createChosenSocket(props);
-	/** The row that was chosen here; a row of another connection does not count. */
-	const [own, setOwn] = createSignal<FrameRow | null>(null);
-	const rows = createReading(props, () => frameRows(connection() ?? NO_CONNECTION));
-
-	createComputed(
-		on(
-			() => props.selected,
-			(selected) => {
-				if (!selected) return;
-				follow(selected.socket);
-				setOwn(props.trace.connection(selected.socket)?.frames[selected.frame] ?? null);
-			},
-		),
-	);
-
-	const current = createMemo(() => {
-		const chosen = own();
-		if (chosen !== null && rows().numberOf(chosen) !== -1) return chosen;
-		return rows().slice(0, 1)[0] ?? null;
-	});
-	const setCurrent = (row: FrameRow) => {
-		if (row === own()) return;
-		setOwn(row);
-		const shown = socket();
-		if ('frame' in row && shown !== null) props.onSelect?.({ kind: 'frame', socket: shown, frame: row.id });
-	};
+	// In a `Show`, read again where it is used: what `Show` hands in stays silent while the connection grows in place.
+	const { connections, connection, socket } = createChosenSocket(props);
+	const dropped = createReading(props, (trace) => trace.dropped.bytes);
+	const acts = createActs(props);
+	const listing = createListing(connection, acts.searchFailed);
+	const { rows } = listing;
+	const current = createCurrent(props, listing.rows, connection, socket);
+	const partials = createPartial(props, connection);
 	const wire = createMemo(() => {
-		const row = current();
+		const row = current.row();
 		return row !== null && 'frame' in row ? row : null;
 	});
-	const broken = createMemo(() => {
-		const row = current();
-		return row !== null && 'violation' in row ? row : null;
-	});
-	const none = () => (connection()?.readyState === 3 ? strings().emptyClosed : strings().empty);
+	const none = () => {
+		if (listing.filtered() && listing.unfiltered() > 0) return props.strings.tools.nothing;
+		return connection()?.readyState === 3 ? strings().emptyClosed : strings().empty;
+	};
+	const hasFrames = () => listing.unfiltered() + listing.cleared() > 0;
+	let openMenu = (_at: { readonly x: number; readonly y: number } | null): void => undefined;
 
 	return (
 		<div class="wl-view wl-frames-view">
-			<div class="wl-frames">
-				<SocketPicker connections={connections()} socket={socket()} strings={props.strings} onSocket={choose} />
-				<Show when={connection()} fallback={<p class="wl-empty">{strings().none}</p>}>
-					{(shown) => (
-						<Show when={rows().total > 0} fallback={<p class="wl-empty">{none()}</p>}>
-							<FrameList
-								connection={shown()}
-								rows={rows()}
-								current={current()}
-								strings={props.strings}
-								onCurrent={setCurrent}
-							/>
-							<div class="wl-frames__detail">
-								<Show when={wire()}>
-									{(frame) => (
-										<FrameDetail
-											wire={frame()}
-											messages={shown().messages}
+			<div class="wl-frames" ref={acts.setHost} data-detail={current.row() || partials.present() ? '' : undefined}>
+				<SocketPicker
+					connections={connections()}
+					socket={socket()}
+					strings={props.strings}
+					onSocket={props.selection.show}
+				/>
+				<div class="wl-frames__list">
+					<Show when={connection()} fallback={<p class="wl-empty">{strings().none}</p>}>
+						{(first) => (
+							<>
+								<Show when={hasFrames()}>
+									<ListTools
+										listing={listing}
+										live={props.live}
+										strings={props.strings}
+										problem={acts.problem()}
+										problemId={acts.problemId}
+										onProblem={acts.setProblem}
+									/>
+								</Show>
+								<ListNotes
+									listing={listing}
+									live={props.live}
+									dropped={dropped()}
+									problem={acts.problem()}
+									problemId={acts.problemId}
+									strings={props.strings}
+								/>
+								<Show
+									when={rows().total > 0}
+									fallback={
+										<Show when={listing.unfiltered() > 0 || listing.cleared() === 0}>
+											<p class="wl-empty">{none()}</p>
+										</Show>
+									}
+								>
+									<FrameList
+										connection={connection() ?? first()}
+										rows={rows()}
+										current={partials.present() ? null : current.row()}
+										strings={props.strings}
+										selection={props.selection}
+										live={props.live}
+										onCurrent={current.choose}
+										onMenu={(at) => openMenu(at)}
+										onCopy={() => acts.copied(wire(), connection() ?? first())}
+										rowButton={
+											<Show when={wire()}>
+												{(frame) => (
+													<FrameMenu
+														wire={frame()}
+														connection={connection() ?? first()}
+														strings={props.strings}
+														sends={props.onSend !== undefined}
+														reason={acts.cannotSend(frame(), connection() ?? first())}
+														onCopy={acts.copy}
+														onSend={() => acts.sendAgain(frame(), connection() ?? first())}
+														ready={(open) => {
+															openMenu = open;
+														}}
+													/>
+												)}
+											</Show>
+										}
+									/>
+								</Show>
+							</>
+						)}
+					</Show>
+					<PartialRows partials={partials} strings={props.strings} />
+					<PassingNotice notice={acts.notice()} strings={props.strings} onDone={acts.forget} />
+					<Show when={props.onSend}>
+						<SendBar
+							live={props.live}
+							open={acts.open()}
+							socket={socket()}
+							strings={props.strings}
+							onSend={acts.send}
+						/>
+					</Show>
+				</div>
+				<Show when={current.row() ?? partials.present()}>
+					<div class="wl-frames__detail">
+						<Show when={connection()}>
+							{(first) => (
+								<Show
+									when={partials.present()}
+									fallback={
+										<RowDetail
+											row={current.settled() ? current.row() : null}
+											connection={connection() ?? first()}
+											selection={props.selection}
 											strings={props.strings}
-											field={props.field}
-											onField={props.onField}
+										/>
+									}
+								>
+									{(partial) => (
+										<PartialFrame
+											partial={partial()}
+											connection={connection() ?? first()}
+											selection={props.selection}
+											strings={props.strings}
 										/>
 									)}
 								</Show>
-								<Show when={broken()}>{(fault) => <FaultDetail fault={fault()} strings={props.strings} />}</Show>
-							</div>
+							)}
 						</Show>
-					)}
+					</div>
 				</Show>
 			</div>
 		</div>
 	);
 }
-
-const NO_CONNECTION = { frames: [], violations: [], lost: { out: 0, in: 0 } };

@@ -1,7 +1,7 @@
-import { createMemo, Show } from 'solid-js';
+import { createMemo, For, Show } from 'solid-js';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
 import { acceptSteps } from '../../protocol/handshake.ts';
-import { hexOf } from '../frame/hex-dump.layout.ts';
+import { base64Groups } from './base64-groups.layout.ts';
 import { firstDifference } from './first-difference.ts';
 
 /** Derives the accept value from this handshake's own key, and compares it with the one that the server sent. */
@@ -11,6 +11,7 @@ export function AcceptCheck(props: {
 }) {
 	const strings = () => props.strings.handshake.accept;
 	const steps = createMemo(() => acceptSteps(props.accept.key));
+	const groups = createMemo(() => base64Groups(steps().digest, steps().accept));
 	const received = () => props.accept.received ?? '';
 	const differs = createMemo(() => firstDifference(steps().accept, received()));
 	const verdict = () => {
@@ -35,7 +36,16 @@ export function AcceptCheck(props: {
 				</dd>
 				<dt>{strings().digest}</dt>
 				<dd>
-					<code>{hexOf(steps().digest)}</code>
+					<code class="wl-accept__groups">
+						<For each={groups()}>
+							{(group) => (
+								<span class="wl-accept__group">
+									<span>{group.bytes.join(' ')} </span>
+									<span aria-hidden="true">{group.characters}</span>
+								</span>
+							)}
+						</For>
+					</code>
 				</dd>
 				<dt>{strings().base64}</dt>
 				<dd>

@@ -1,35 +1,56 @@
 import { For, Show } from 'solid-js';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
+import type { ResponseHead } from '../../protocol/handshake.ts';
 import type { ClientEvent } from '../../trace/connection.ts';
 
-/** What a page is told of a handshake that failed, beside what was on the wire. */
+/** A handshake that failed: what was on the wire, beside what the page is told of it. */
 export function FailedHandshake(props: {
-	/** The status of a refusal; null where the handshake failed for another reason. */
-	readonly status: number | null;
+	/** The answer of a server that refused; null where the handshake failed for another reason. */
+	readonly response: { readonly head: ResponseHead; readonly bodyLength: number } | null;
 	readonly fired: readonly ClientEvent[];
 	readonly strings: ViewsStrings;
 }) {
 	const strings = () => props.strings.handshake.refused;
 	return (
 		<section class="wl-failed">
-			<p class="wl-caption">{strings().title}</p>
-			<Show when={props.status}>{(status) => <p>{strings().wire(status())}</p>}</Show>
-			<ul>
-				<For each={props.fired.map(({ event }) => event)} fallback={<li class="wl-dim">{strings().waiting}</li>}>
-					{(event) => (
-						<li>
-							<code>{event.type}</code>{' '}
-							<Show when={event.type === 'close' && event} fallback={strings().error}>
-								{(close) => (
+			<div class="wl-failed__halves">
+				<Show when={props.response}>
+					{(response) => (
+						<div>
+							<p class="wl-caption">{strings().wire}</p>
+							<ul>
+								<li>
 									<code>
-										code {close().code}, reason {JSON.stringify(close().reason)}, wasClean {String(close().wasClean)}
+										{response().head.status} {response().head.reason}
 									</code>
-								)}
-							</Show>
-						</li>
+								</li>
+								<li>{strings().headers(response().head.headers.length)}</li>
+								<li>{strings().body(response().bodyLength)}</li>
+							</ul>
+						</div>
 					)}
-				</For>
-			</ul>
+				</Show>
+				<div>
+					<p class="wl-caption">{strings().title}</p>
+					<ul>
+						<For each={props.fired.map(({ event }) => event)} fallback={<li class="wl-dim">{strings().waiting}</li>}>
+							{(event) => (
+								<li>
+									<code>{event.type}</code>{' '}
+									<Show when={event.type === 'close' && event} fallback={strings().error}>
+										{(close) => (
+											<code>
+												code {close().code}, reason {JSON.stringify(close().reason)}, wasClean{' '}
+												{String(close().wasClean)}
+											</code>
+										)}
+									</Show>
+								</li>
+							)}
+						</For>
+					</ul>
+				</div>
+			</div>
 			<p class="wl-dim">{strings().why}</p>
 		</section>
 	);

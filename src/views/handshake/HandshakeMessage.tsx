@@ -3,7 +3,6 @@ import type { ViewsStrings } from '../../i18n/en/views.ts';
 import { timeOf } from '../time.ts';
 import { HeaderLine } from './HeaderLine.tsx';
 import { handshakeLines, latin1 } from './handshake-lines.ts';
-import type { Reasons } from './reasons.ts';
 
 /** Bytes of the body of a refusal that are shown. */
 const BODY_SHOWN = 2000;
@@ -12,7 +11,9 @@ const BODY_SHOWN = 2000;
 export function HandshakeMessage(props: {
 	readonly message: 'request' | 'response';
 	readonly strings: ViewsStrings;
-	readonly reasons: Reasons;
+	/** It belongs to what is chosen. */
+	readonly linked: boolean;
+	readonly onChoose: () => void;
 	/** The head as it was on the wire, and the time of its last byte. */
 	readonly wire: { readonly bytes: Uint8Array; readonly t: number } | null;
 	/** Bytes after the head of a refusal. */
@@ -23,16 +24,16 @@ export function HandshakeMessage(props: {
 	const lines = createMemo(() => (props.wire ? handshakeLines(latin1(props.wire.bytes), props.message) : []));
 	return (
 		<section class="wl-handshake__message">
-			<p class="wl-handshake__title">
-				<span class="wl-arrow" data-direction={props.message === 'request' ? 'out' : 'in'} aria-hidden="true" />
-				<strong>{strings()[props.message]}</strong>
+			<p class="wl-handshake__title" data-linked={props.linked ? '' : undefined}>
+				<button type="button" class="wl-choose" aria-pressed={props.linked} onClick={() => props.onChoose()}>
+					<span class="wl-arrow" data-direction={props.message === 'request' ? 'out' : 'in'} aria-hidden="true" />{' '}
+					{strings()[props.message]}
+				</button>
 				<span class="wl-dim">{props.message === 'request' ? strings().toServer : strings().toClient}</span>
 				<span class="wl-handshake__time">{props.wire ? `${timeOf(props.wire.t)} ms` : ''}</span>
 			</p>
 			<div class="wl-handshake__lines" data-handshake={props.message}>
-				<For each={lines()}>
-					{(line) => <HeaderLine line={line} message={props.message} strings={props.strings} reasons={props.reasons} />}
-				</For>
+				<For each={lines()}>{(line) => <HeaderLine line={line} message={props.message} strings={props.strings} />}</For>
 				<Show when={props.body?.length}>
 					{(size) => (
 						<div class="wl-handshake__body">

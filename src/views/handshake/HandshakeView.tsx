@@ -1,14 +1,15 @@
 import { createMemo, For, Show } from 'solid-js';
 import { headerValue, validateRequest, validateResponse } from '../../protocol/handshake.ts';
 import type { Connection } from '../../trace/connection.ts';
+import type { Direction } from '../../trace/events.ts';
+import type { TraceRef } from '../../trace/trace-ref.ts';
 import { BrokenRule } from '../BrokenRule.tsx';
 import { createChosenSocket } from '../chosen-socket.ts';
 import { SocketPicker } from '../SocketPicker.tsx';
-import type { SocketSelection, ViewProps } from '../view-props.ts';
+import type { ViewProps } from '../view-props.ts';
 import { AcceptCheck } from './AcceptCheck.tsx';
 import { FailedHandshake } from './FailedHandshake.tsx';
 import { HandshakeMessage } from './HandshakeMessage.tsx';
-import type { Reasons } from './reasons.ts';
 import '../view.css';
 import './handshake.css';
 
@@ -16,9 +17,9 @@ import './handshake.css';
  * The opening handshake of one socket: both messages as they were on the wire, what each line means, whether the accept
  * value is right, and what the page learns of a handshake that failed.
  */
-export function HandshakeView(props: ViewProps & SocketSelection & { readonly reasons: Reasons }) {
+export function HandshakeView(props: ViewProps) {
 	const strings = () => props.strings.handshake;
-	const { connections, connection, socket, choose } = createChosenSocket(props);
+	const { connections, connection, socket } = createChosenSocket(props);
 	const request = createMemo(() => connection()?.request ?? null);
 	const response = createMemo(() => connection()?.response ?? null);
 	const requestRules = createMemo(() => {
@@ -42,15 +43,36 @@ export function HandshakeView(props: ViewProps & SocketSelection & { readonly re
 	const ended = createMemo(() => hasEnded(connection()));
 	const failed = () => responseRules().length > 0 || (response() === null && ended());
 	const refusal = () => {
-		const status = response()?.head?.status;
-		return status === undefined || status === 101 ? null : status;
+		const head = response()?.head ?? null;
+		return head === null || head.status === 101 ? null : { head, bodyLength: connection()?.response?.body.length ?? 0 };
 	};
+
+	const half = (direction: Direction): TraceRef | null => {
+		const shown = socket();
+		return shown === null ? null : { kind: 'handshake', socket: shown, direction };
+	};
+	const linked = (direction: Direction): boolean => {
+		const ref = half(direction);
+		return ref !== null && props.selection.has(ref);
+	};
+	const chooseHalf = (direction: Direction) => props.selection.choose(linked(direction) ? null : half(direction));
 
 	return (
 		<div class="wl-view wl-handshake">
-			<SocketPicker connections={connections()} socket={socket()} strings={props.strings} onSocket={choose} />
+			<SocketPicker
+				connections={connections()}
+				socket={socket()}
+				strings={props.strings}
+				onSocket={props.selection.show}
+			/>
 			<Show when={socket() !== null} fallback={<p class="wl-empty">{strings().none}</p>}>
-				<HandshakeMessage message="request" wire={request()} strings={props.strings} reasons={props.reasons}>
+				<HandshakeMessage
+					message="request"
+					wire={request()}
+					strings={props.strings}
+					linked={linked('out')}
+					onChoose={() => chooseHalf('out')}
+				>
 					<Rules rules={requestRules()} strings={props.strings} />
 					<Show when={request() === null}>
 						<p class="wl-handshake__missing">{ended() ? strings().notRecorded : strings().pending}</p>
@@ -61,7 +83,8 @@ export function HandshakeView(props: ViewProps & SocketSelection & { readonly re
 					wire={response()}
 					body={connection()?.response?.body}
 					strings={props.strings}
-					reasons={props.reasons}
+					linked={linked('in')}
+					onChoose={() => chooseHalf('in')}
 				>
 					<Show when={response() === null && request() !== null}>
 						<p class="wl-handshake__missing">{ended() ? strings().cut : strings().waiting}</p>
@@ -70,7 +93,7 @@ export function HandshakeView(props: ViewProps & SocketSelection & { readonly re
 				</HandshakeMessage>
 				<Show when={accept()}>{(values) => <AcceptCheck accept={values()} strings={props.strings} />}</Show>
 				<Show when={failed()}>
-					<FailedHandshake status={refusal()} fired={[...(connection()?.fired ?? [])]} strings={props.strings} />
+					<FailedHandshake response={refusal()} fired={[...(connection()?.fired ?? [])]} strings={props.strings} />
 				</Show>
 			</Show>
 		</div>

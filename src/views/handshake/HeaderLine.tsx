@@ -3,14 +3,12 @@ import type { ViewsStrings } from '../../i18n/en/views.ts';
 import { Source } from '../Source.tsx';
 import type { HandshakeLine } from './handshake-lines.ts';
 import { headerFacts } from './header-facts.ts';
-import type { Reasons } from './reasons.ts';
 
 /** One line of a handshake message as it was on the wire, with what it means; more of that opens under it. */
 export function HeaderLine(props: {
 	readonly line: HandshakeLine;
 	readonly message: 'request' | 'response';
 	readonly strings: ViewsStrings;
-	readonly reasons: Reasons;
 }) {
 	const strings = () => props.strings.handshake;
 	const what = () => props.strings.headers[props.line.id];
@@ -20,7 +18,7 @@ export function HeaderLine(props: {
 	const isNullOrigin = () => props.line.id === 'origin' && /^:\s*null\s*$/.test(props.line.parts.at(-1)?.text ?? '');
 
 	return (
-		<details class="wl-header" data-header={props.line.id} onToggle={() => props.reasons.want()}>
+		<details class="wl-header" data-header={props.line.id}>
 			{/* The empty line has no text of its own to be called by. */}
 			<summary aria-label={props.line.parts.length === 0 ? what() : undefined}>
 				<code class="wl-header__wire">
@@ -32,7 +30,7 @@ export function HeaderLine(props: {
 			</summary>
 			<div class="wl-header__more">
 				<p class="wl-header__again">{what()}</p>
-				<p>{props.reasons.of(props.line.id)}</p>
+				<p>{props.strings.headerReasons[props.line.id]}</p>
 				<Show when={has('tap')}>
 					<p>{strings().tap}</p>
 				</Show>

@@ -1,9 +1,9 @@
-import { createSignal, type JSX, onCleanup, onMount } from 'solid-js';
+import { createSignal, For, type JSX, onCleanup, onMount } from 'solid-js';
 import './code.css';
 import { HighlightedCopy } from './highlighted-copy.ts';
 import { breakLine, changeBetween, type Edited, indent, outdent } from './indent.ts';
 import { plainLines } from './plain-lines.ts';
-import type { EditorSurface } from './surface.ts';
+import { type EditorSurface, lineAt } from './surface.ts';
 import { TabKey } from './tab-key.ts';
 import { textareaSurface } from './textarea-surface.ts';
 
@@ -20,6 +20,8 @@ export interface CodeEditorProps {
 	readonly onReady: (editor: CodeEditorHandle) => void;
 	/** The learner changed the text, or `setText` did. */
 	readonly onText: (text: string) => void;
+	/** The caret was moved to this line, counted from 1. */
+	readonly onCaret: (line: number) => void;
 	/** Ctrl+Enter or Cmd+Enter. */
 	readonly onRun: () => void;
 	/** Monaco could not be loaded; the text area goes on. */
@@ -27,7 +29,10 @@ export interface CodeEditorProps {
 }
 
 /** What a lab does with its editor. */
-export type CodeEditorHandle = Pick<EditorSurface, 'setText' | 'revealLine' | 'restyle' | 'focused' | 'text'>;
+export type CodeEditorHandle = Pick<
+	EditorSurface,
+	'setText' | 'revealLine' | 'markLines' | 'restyle' | 'focused' | 'text'
+>;
 
 /**
  * Null on the server, so that its build leaves Monaco out. It would take long, and Astro would then drop Monaco's style
@@ -49,12 +54,14 @@ export function CodeEditor(props: CodeEditorProps): JSX.Element {
 	const [html, setHtml] = createSignal(firstCopy(props.text));
 	const [ready, setReady] = createSignal(false);
 	const [plain, setPlain] = createSignal(true);
+	const [marked, setMarked] = createSignal<readonly number[]>([]);
 	const tab = new TabKey();
 	let surface: EditorSurface | null = null;
 	let loading = false;
 	let failed = false;
 	let composing = false;
 	let gone = false;
+	let lastMarked: readonly number[] = [];
 
 	const copy = new HighlightedCopy({ html: () => code.innerHTML, show: setHtml, load: loadHighlight }, props.text);
 
@@ -65,7 +72,7 @@ export function CodeEditor(props: CodeEditorProps): JSX.Element {
 	};
 
 	onMount(() => {
-		surface = textareaSurface(area, scroll, (value) => {
+		surface = textareaSurface(area, scroll, setMarked, (value) => {
 			copy.replaced(value);
 			props.onText(value);
 		});
@@ -79,6 +86,10 @@ export function CodeEditor(props: CodeEditorProps): JSX.Element {
 			},
 			setText: (value) => surface?.setText(value),
 			revealLine: (line) => surface?.revealLine(line),
+			markLines: (lines) => {
+				lastMarked = lines;
+				surface?.markLines(lines);
+			},
 			restyle: () => surface?.restyle(),
 		});
 	});
@@ -93,16 +104,25 @@ export function CodeEditor(props: CodeEditorProps): JSX.Element {
 		loading = true;
 		try {
 			const { monacoSurface } = await loadMonaco();
-			const editor = await monacoSurface({ box, label: props.label, language: props.language, onText: changed });
+			const editor = await monacoSurface({
+				box,
+				label: props.label,
+				language: props.language,
+				onText: changed,
+				onCaret: (line) => props.onCaret(line),
+			});
 			if (composing) await new Promise((resolve) => area.addEventListener('compositionend', resolve, { once: true }));
 			if (gone || !surface) return editor.discard();
 			surface = editor.takeOver(surface);
+			surface.markLines(lastMarked);
 			setPlain(false);
 		} catch {
 			failed = true;
 			props.onPlain();
 		}
 	};
+
+	const pointedAt = (): void => props.onCaret(lineAt(area.value, area.selectionStart));
 
 	const left = (): void => {
 		tab.left();
@@ -164,6 +184,9 @@ export function CodeEditor(props: CodeEditorProps): JSX.Element {
 		>
 			<div class="wl-code__scroll" ref={scroll} hidden={!plain()}>
 				<div class="wl-code__sheet">
+					<div class="wl-code__marks" aria-hidden="true">
+						<For each={marked()}>{(line) => <span class="wl-code__marked" style={{ '--wl-line': line }} />}</For>
+					</div>
 					<pre class="wl-code__copy" aria-hidden="true">
 						<code ref={code} innerHTML={html()} />
 					</pre>
@@ -178,6 +201,10 @@ export function CodeEditor(props: CodeEditorProps): JSX.Element {
 						autocorrect="off"
 						wrap="off"
 						onInput={() => changed(area.value)}
+						onClick={pointedAt}
+						onKeyUp={({ key }) => {
+							if (/^(Arrow|Home|End|Page)/.test(key)) pointedAt();
+						}}
 						onCompositionStart={() => {
 							composing = true;
 						}}

@@ -23,7 +23,7 @@ function metrics(box: HTMLElement) {
 }
 
 /** @returns a hidden editor in the box, ready to take over */
-export function createMonaco({ box, label, onText }: SurfaceOptions): WaitingSurface {
+export function createMonaco({ box, label, onText, onCaret }: SurfaceOptions): WaitingSurface {
 	const host = document.createElement('div');
 	host.className = 'wl-code__monaco';
 	host.style.visibility = 'hidden';
@@ -89,12 +89,16 @@ export function createMonaco({ box, label, onText }: SurfaceOptions): WaitingSur
 			if (focused) surface.focus();
 			from.dispose();
 			instance.onDidChangeModelContent(() => onText(model.getValue()));
+			instance.onDidChangeCursorPosition(({ position, reason }) => {
+				if (reason === editor.CursorChangeReason.Explicit) onCaret(position.lineNumber);
+			});
 			return surface;
 		},
 	};
 }
 
 function surfaceOf(instance: Editor, model: Model, box: HTMLElement, dispose: () => void): EditorSurface {
+	const marks = instance.createDecorationsCollection();
 	return {
 		get text() {
 			return model.getValue();
@@ -139,6 +143,17 @@ function surfaceOf(instance: Editor, model: Model, box: HTMLElement, dispose: ()
 			instance.setSelection(new Range(last, 1, last, model.getLineMaxColumn(last)));
 			instance.revealLineInCenterIfOutsideViewport(last);
 			instance.focus();
+		},
+		markLines(lines) {
+			const known = lines.filter((line) => line <= model.getLineCount());
+			marks.set(
+				known.map((line) => ({
+					range: new Range(line, 1, line, 1),
+					options: { isWholeLine: true, className: 'wl-code__marked' },
+				})),
+			);
+			const [first] = known;
+			if (first !== undefined && !instance.hasTextFocus()) instance.revealLineInCenterIfOutsideViewport(first);
 		},
 		restyle: () => instance.updateOptions(metrics(box)),
 		dispose,

@@ -12,6 +12,8 @@ export interface EditorSurface {
 	focus(): void;
 	/** Selects a line, counted from 1, and brings it into sight. */
 	revealLine(line: number): void;
+	/** Lights up these lines, counted from 1, and no others; the first comes into sight unless someone is typing. */
+	markLines(lines: readonly number[]): void;
 	/** Reads font and colours again, after they changed. */
 	restyle(): void;
 	dispose(): void;
@@ -31,6 +33,8 @@ export interface SurfaceOptions {
 	/** BCP 47 */
 	readonly language: string;
 	readonly onText: (text: string) => void;
+	/** The caret was moved to this line, counted from 1, without changing the text. */
+	readonly onCaret: (line: number) => void;
 }
 
 /** A full editor, loaded and waiting to be put in the place of the text area. */
@@ -39,6 +43,13 @@ export interface WaitingSurface {
 	takeOver(from: EditorSurface): EditorSurface;
 	/** It isn't needed after all. */
 	discard(): void;
+}
+
+/** @returns the line that an offset is on, counted from 1 */
+export function lineAt(text: string, offset: number): number {
+	let line = 1;
+	for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) line += 1;
+	return line;
 }
 
 /** @returns the offsets of a line's first character and of its end; of the nearest line when there is no such line */

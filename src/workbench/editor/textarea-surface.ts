@@ -5,11 +5,13 @@ import { type EditorSurface, lineRange } from './surface.ts';
  *
  * @param area the text area; it is as large as the text
  * @param box the element that scrolls
+ * @param mark lights up lines of the copy
  * @param changed is called when `setText` changed the text
  */
 export function textareaSurface(
 	area: HTMLTextAreaElement,
 	box: HTMLElement,
+	mark: (lines: readonly number[]) => void,
 	changed: (text: string) => void,
 ): EditorSurface {
 	return {
@@ -48,7 +50,22 @@ export function textareaSurface(
 			const row = box.querySelectorAll('.wl-line')[line - 1];
 			row?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 		},
+		markLines(lines) {
+			mark(lines);
+			const [first] = lines;
+			if (first === undefined || area.ownerDocument.activeElement === area) return;
+			const row = box.querySelectorAll<HTMLElement>('.wl-line')[first - 1];
+			if (row) keepInSight(box, row);
+		},
 		restyle() {},
 		dispose() {},
 	};
+}
+
+/** Scrolls the box alone: the page stays where its reader is. */
+function keepInSight(box: HTMLElement, row: HTMLElement): void {
+	const { top, bottom } = row.getBoundingClientRect();
+	const frame = box.getBoundingClientRect();
+	if (top < frame.top) box.scrollTop -= frame.top - top;
+	else if (bottom > frame.bottom) box.scrollTop += bottom - frame.bottom;
 }

@@ -8,17 +8,24 @@ export interface FrameHost {
 	now(): number;
 }
 
-/** Events handed on between two looks at the clock. */
+/** What is handed on between two looks at the clock, in events of ordinary cost. */
 const SLICE = 250;
+
+/** Bytes that cost as much as an event, as they are decoded into frames, of which the smallest have two. */
+const BYTES_PER_EVENT = 16;
 
 /** How long one frame may spend on handing events on, in ms; the rest waits for the next. */
 const BUDGET = 6;
+
+/** The same for a frame while more than `CROWD` events wait: what a click may wait for, and no more. */
+const CROWDED_BUDGET = 30;
+const CROWD = 20_000;
 
 /** How long the end of a run may spend on the same, in ms. */
 const FLUSH_BUDGET = 20;
 
 /** Beyond this the queue is emptied at once: a trace that is full takes events at next to no cost. */
-const BACKLOG = 50_000;
+const BACKLOG = 200_000;
 
 /** What a frame takes when there is nothing to do, in ms. */
 const FRAME = 17;
@@ -91,7 +98,7 @@ export class EventQueue {
 			this.#restUntil = now + Math.min(MAX_REST, REST * excess);
 			this.#shownAt = null;
 		}
-		this.#drain(this.#waiting.length > BACKLOG ? Number.POSITIVE_INFINITY : BUDGET);
+		this.#drain(budgetFor(this.#waiting.length));
 		if (this.#grown && now >= this.#restUntil) this.#showNow();
 		if (this.#waiting.length > 0 || this.#grown || this.#shownAt !== null) this.#schedule();
 	}
@@ -102,8 +109,9 @@ export class EventQueue {
 		const end = this.#host.now() + budget;
 		let at = 0;
 		do {
-			this.#deliver(waiting.slice(at, at + SLICE));
-			at += SLICE;
+			const start = at;
+			for (let cost = 0; cost < SLICE && at < waiting.length; at++) cost += costOf(waiting[at]);
+			this.#deliver(waiting.slice(start, at));
 		} while (at < waiting.length && this.#host.now() < end);
 		this.#waiting = waiting.slice(at);
 		this.#grown = true;
@@ -115,3 +123,11 @@ export class EventQueue {
 		this.#show();
 	}
 }
+
+function budgetFor(waiting: number): number {
+	if (waiting > BACKLOG) return Number.POSITIVE_INFINITY;
+	return waiting > CROWD ? CROWDED_BUDGET : BUDGET;
+}
+
+const costOf = (event: TraceEvent | undefined): number =>
+	event?.kind === 'bytes' ? 1 + event.chunk.length / BYTES_PER_EVENT : 1;

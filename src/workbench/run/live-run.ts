@@ -1,24 +1,38 @@
 import { type Accessor, batch, createSignal, onCleanup, onMount } from 'solid-js';
+import type { SocketId, TraceEvent } from '../../trace/events.ts';
 import { TraceModel } from '../../trace/model.ts';
 import { unpackRecording } from '../recording.ts';
 import { IDLE, type LabState } from './lab-state.ts';
+import { pageFrames } from './page-frames.ts';
 import { pageRunHost, warmUp } from './page-runs.ts';
 import { pageTap } from './page-tap.ts';
 import { RunController, type RunWords } from './run-controller.ts';
 import type { TapStatus } from './tap-client.ts';
 
+/** What made a trace: the run that came with the page, code that ran here, or a file. */
+export type TraceSource = 'recording' | 'run' | 'file';
+
+/** Events of a file that are taken in between two display frames. */
+const SLICE = 4_000;
+
 /** What there is to see of a lab's runs, as signals. */
 export interface LiveRun {
 	readonly state: Accessor<LabState>;
-	/** The trace of the last run; of the recording before the first. */
+	/** The trace of the last run or of the file that was opened since; of the recording before either. */
 	readonly trace: Accessor<TraceModel>;
 	/** Goes up whenever the trace grew, at most once a display frame. */
 	readonly revision: Accessor<number>;
+	/** Where the trace comes from; null while there is nothing. */
+	readonly source: Accessor<TraceSource | null>;
 	/** The trace is the recording. */
 	readonly recorded: Accessor<boolean>;
 	readonly tapStatus: Accessor<TapStatus>;
 	start(code: string): void;
 	stop(): void;
+	/** Shows a run that was saved, in place of what is there; what still runs is stopped. */
+	open(events: readonly TraceEvent[]): void;
+	/** Sends a message by hand through a socket of the run that is live; without one nothing happens. */
+	send(socket: SocketId, data: string | Uint8Array): void;
 	retryTap(): void;
 }
 
@@ -30,7 +44,7 @@ export function createLiveRun(recording: string | null, words: RunWords): LiveRu
 	const recordedTrace = recording === null ? null : TraceModel.of(unpackRecording(recording));
 	const [state, setState] = createSignal<LabState>(IDLE);
 	const [trace, setTrace] = createSignal(recordedTrace ?? new TraceModel());
-	const [recorded, setRecorded] = createSignal(recordedTrace !== null);
+	const [source, setSource] = createSignal<TraceSource | null>(recordedTrace === null ? null : 'recording');
 	const [revision, setRevision] = createSignal(0);
 	const [tapStatus, setTapStatus] = createSignal<TapStatus>('connecting');
 	let controller: RunController | null = null;
@@ -45,7 +59,7 @@ export function createLiveRun(recording: string | null, words: RunWords): LiveRu
 			trace: (value) =>
 				batch(() => {
 					setTrace(value);
-					setRecorded(false);
+					setSource('run');
 					setRevision((count) => count + 1);
 				}),
 			grew: () => setRevision((count) => count + 1),
@@ -53,14 +67,34 @@ export function createLiveRun(recording: string | null, words: RunWords): LiveRu
 		onCleanup(() => controller?.dispose());
 	});
 
+	/** A large file grows into its trace bit by bit, so that the page answers meanwhile. */
+	const takeIn = (into: TraceModel, events: readonly TraceEvent[], from: number): void => {
+		if (into !== trace()) return;
+		into.append(events.slice(from, from + SLICE));
+		setRevision((count) => count + 1);
+		if (from + SLICE < events.length) pageFrames.frame(() => takeIn(into, events, from + SLICE));
+	};
+
 	return {
 		state,
 		trace,
 		revision,
-		recorded,
+		source,
+		recorded: () => source() === 'recording',
 		tapStatus,
 		start: (code) => void controller?.start(code),
 		stop: () => controller?.stop(),
+		open(events) {
+			controller?.dispose();
+			setState(IDLE);
+			const opened = new TraceModel();
+			batch(() => {
+				setTrace(opened);
+				setSource('file');
+			});
+			takeIn(opened, events, 0);
+		},
+		send: (socket, data) => controller?.send(socket, data),
 		retryTap: () => pageTap().retry(),
 	};
 }

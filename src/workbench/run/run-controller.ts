@@ -1,4 +1,5 @@
 import type { Run, RunStatus, Sandbox } from '../../sandbox/sandbox.ts';
+import type { SocketId } from '../../trace/events.ts';
 import { TraceModel } from '../../trace/model.ts';
 import type { LabWords } from '../words.ts';
 import { EventQueue, type FrameHost } from './event-queue.ts';
@@ -73,6 +74,11 @@ export class RunController {
 		if (this.#state.run !== run || !this.#state.live) return;
 		this.#cancelTimer = this.#host.after(START_PATIENCE, () => this.#unreachable(run));
 		this.#launch(run, code, tap, queue);
+	}
+
+	/** Sends a message by hand through a socket of the run; without one that is live nothing happens. */
+	send(socket: SocketId, data: string | Uint8Array): void {
+		if (this.#state.live) this.#run?.send(socket, data);
 	}
 
 	/** Ends what runs, at once. */

@@ -1,5 +1,6 @@
 import { decodeTapRecords, parseTapMessage, type TapHello, type TapRecord } from '../../trace/tap-wire.ts';
 import { ClockOffset } from './clock-offset.ts';
+import { joinChunks } from './join-chunks.ts';
 import { type TapEvent, tapAddress, tapEvent } from './tap-events.ts';
 
 /** `absent`: nobody answered at `/tap`, or the connection was lost; the client keeps trying. */
@@ -132,7 +133,7 @@ export class TapClient {
 	#received(socket: TapSocket, data: unknown, connectedAt: number): void {
 		if (socket !== this.#socket) return;
 		try {
-			if (data instanceof ArrayBuffer) this.#deliver(decodeTapRecords(new Uint8Array(data)));
+			if (data instanceof ArrayBuffer) this.#deliver(joinChunks(decodeTapRecords(new Uint8Array(data))));
 			else this.#answered(socket, parseTapMessage(String(data)), connectedAt);
 		} catch {
 			// Not the lab server of this page: a proxy's answer, or another version after an update. Begin again.

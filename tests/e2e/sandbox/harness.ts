@@ -11,6 +11,8 @@ export interface Harness {
 	readonly statuses: RunStatus[];
 	/** Starts a run; the events and statuses of the one before are forgotten. */
 	start(code: string, options?: Partial<RunOptions>): void;
+	/** Sends by hand through a socket of the present run. */
+	send(socket: number, data: string | readonly number[]): void;
 	stop(): void;
 	/** For each click on the button: how long it waited for its handler, in ms. */
 	readonly clicks: number[];
@@ -47,6 +49,10 @@ class PageHarness implements Harness {
 			onStatus: (status) => statuses.push(status),
 			...options,
 		});
+	}
+
+	send(socket: number, data: string | readonly number[]): void {
+		this.#run?.send(socket, typeof data === 'string' ? data : Uint8Array.from(data));
 	}
 
 	stop(): void {

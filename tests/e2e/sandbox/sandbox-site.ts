@@ -4,6 +4,7 @@
  */
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { WebSocketServer } from 'ws';
@@ -38,7 +39,16 @@ export async function startSandboxSite(): Promise<SandboxSite> {
 			response.writeHead(404).end();
 		}
 	});
-	const sockets = new WebSocketServer({ server, maxPayload: 2 ** 20 });
+	const unanswered: Duplex[] = [];
+	const sockets = new WebSocketServer({
+		server,
+		maxPayload: 2 ** 20,
+		// A handshake for `/echo?never` gets no answer.
+		verifyClient: ({ req }, accept) => {
+			if (req.url === '/echo?never') unanswered.push(req.socket);
+			else accept(true);
+		},
+	});
 	sockets.on('connection', (socket, request: IncomingMessage) => {
 		targets.push(request.url ?? '');
 		socket.on('error', () => {});
@@ -57,6 +67,7 @@ export async function startSandboxSite(): Promise<SandboxSite> {
 		close: () =>
 			new Promise((resolve) => {
 				for (const socket of sockets.clients) socket.terminate();
+				for (const link of unanswered) link.destroy();
 				server.close(() => resolve());
 				server.closeAllConnections();
 			}),

@@ -143,7 +143,7 @@ test('the reason is a sentence in both languages', () => {
 	expect(message).toBe('This JSON file is not a run saved by WebSocket Lab.');
 	expect(formatProblemSentence(problem, 'zh-cn')).toBe('这个 JSON 文件不是 WebSocket Lab 保存的运行记录。');
 	expect(problemOf(saved('[{}]')).message).toBe(
-		'This saved run is damaged: “events[0].kind” is missing or not what it should be.',
+		'This file is damaged: “events[0].kind” is missing or not what it should be. Save it again.',
 	);
 });
 

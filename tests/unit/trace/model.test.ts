@@ -60,10 +60,10 @@ test('stops keeping events at the bound, and still follows the state of the sock
 
 test('stops decoding at the bound on frames, and counts the bytes that it did not read', () => {
 	const empty = new Uint8Array(2 * (MAX_FRAMES + 10)).map((_, index) => (index % 2 === 0 ? 0x82 : 0));
-	const model = TraceModel.of([...opening(), bytes('in', empty), bytes('in', HELLO_IN)]);
+	const model = TraceModel.of([...opening(), bytes('in', empty), bytes('in', HELLO_IN), bytes('in', HELLO_IN)]);
 	expect(model.connection(1)?.frames.length).toBeGreaterThanOrEqual(MAX_FRAMES);
-	expect(model.connection(1)?.lost.in).toBe(HELLO_IN.length);
-	expect(model.dropped.bytes).toBe(HELLO_IN.length);
+	expect(model.connection(1)?.lost.in).toBe(2 * HELLO_IN.length);
+	expect(model.dropped.bytes).toBe(2 * HELLO_IN.length);
 });
 
 test('takes a hundred thousand small frames, each in chunks of its own, one append at a time', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fieldsOf } from '../../../src/protocol/frame.ts';
 import { FrameDecoder } from '../../../src/protocol/frame-decoder.ts';
+import { readFrameSoFar } from '../../../src/protocol/frame-so-far.ts';
 import { bitsOf, layOutBits } from '../../../src/views/frame/bit-grid.layout.ts';
 
 const hex = (text: string): Uint8Array => Uint8Array.from(text.split(' '), (byte) => Number.parseInt(byte, 16));
@@ -13,11 +14,11 @@ function gridOf(text: string, receiver: 'client' | 'server', maxRows = 6) {
 
 /** A row as `field@column+span bits`, with `<` and `>` where the field goes on over the edge. */
 const rowsOf = (grid: ReturnType<typeof gridOf>): string[][] =>
-	grid.rows.map((row) =>
-		row.map(
-			({ field, column, span, bits, begins, ends }) =>
-				`${begins ? '' : '<'}${field}@${column}+${span} ${bits}${ends ? '' : '>'}`,
-		),
+	grid.rows.map(({ segments }) =>
+		segments.map(({ field, column, span, pieces, begins, ends }) => {
+			const bits = pieces.map((piece) => piece.bits).join('');
+			return `${begins ? '' : '<'}${field}@${column}+${span} ${bits}${ends ? '' : '>'}`;
+		}),
 	);
 
 describe('bits of a frame in rows of 32', () => {
@@ -61,7 +62,48 @@ describe('bits of a frame in rows of 32', () => {
 	it('fills one row with the two bytes of an empty frame', () => {
 		const grid = gridOf('89 00', 'client');
 		expect(grid.rows).toHaveLength(1);
-		expect(grid.rows[0]?.map(({ field }) => field)).not.toContain('payload');
+		expect(grid.rows[0]?.segments.map(({ field }) => field)).not.toContain('payload');
+	});
+
+	it('divides the bits of a field where bytes end, and writes whole bytes in hex', () => {
+		const [first, second] = gridOf('81 05 48 65 6c 6c 6f', 'client').rows;
+		expect(first?.segments.at(-1)?.pieces).toEqual([
+			{ at: 2, bits: '01001000', hex: '48' },
+			{ at: 3, bits: '01100101', hex: '65' },
+		]);
+		expect(first?.segments[4]?.pieces).toEqual([{ at: 0, bits: '0001', hex: '' }]);
+		expect(second?.at).toBe(4);
+	});
+
+	it('draws dots for the bits of a frame that did not arrive', () => {
+		const { frame } = readFrameSoFar(hex('82 7e 00'), 0);
+		const { rows, hiddenBits } = layOutBits(frame.bytes, fieldsOf(frame), 6);
+		expect(rows[0]?.segments.slice(-2)).toEqual([
+			{
+				field: 'extended-length',
+				column: 16,
+				span: 8,
+				pieces: [{ at: 2, bits: '00000000', hex: '00' }],
+				begins: true,
+				ends: false,
+				arrived: true,
+			},
+			{
+				field: 'extended-length',
+				column: 24,
+				span: 8,
+				pieces: [{ at: 3, bits: '········', hex: '' }],
+				begins: false,
+				ends: true,
+				arrived: false,
+			},
+		]);
+		expect(hiddenBits).toBe(0);
+	});
+
+	it('counts what did not arrive among the bits below the last row', () => {
+		const { frame } = readFrameSoFar(hex('82 7e 00 80 61'), 0);
+		expect(layOutBits(frame.bytes, fieldsOf(frame), 2).hiddenBits).toBe((4 + 128 - 8) * 8);
 	});
 
 	it('reads bits across a byte boundary, most significant first', () => {

@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { views } from '../../../src/i18n/en/views.ts';
+import { readFrameSoFar } from '../../../src/protocol/frame-so-far.ts';
 import type { Direction } from '../../../src/trace/events.ts';
 import { fieldSentences } from '../../../src/views/frame/field-sentences.ts';
+import { frameWithoutPlace } from '../../../src/views/frame/frame-without-place.ts';
 import { connectionOf } from './traces.ts';
 
 const hex = (text: string): Uint8Array => Uint8Array.from(text.split(' '), (byte) => Number.parseInt(byte, 16));
 
 function sentences(direction: Direction, bytes: string, extensions?: string) {
-	const { frames, messages } = connectionOf(direction, hex(bytes), extensions);
-	const [wire] = frames;
+	const connection = connectionOf(direction, hex(bytes), extensions);
+	const [wire] = connection.frames;
 	if (wire === undefined) throw new Error('no frame');
-	return fieldSentences(wire, messages, views);
+	return fieldSentences(wire, connection, views);
 }
 
 describe('a frame in words', () => {
@@ -51,6 +53,26 @@ describe('a frame in words', () => {
 
 	it('names the code and the reason of a close frame', () => {
 		expect(sentences('in', '88 05 03 e8 62 79 65').at(-1)?.text).toBe('Code 1000 in two bytes, then the reason “bye”.');
+	});
+
+	it('quotes what a compressed message says', () => {
+		const said = sentences('in', 'c1 07 f2 48 cd c9 c9 07 00', 'permessage-deflate');
+		expect(said.at(-1)?.text).toBe('Compressed bytes (RFC 7692). “Hello”');
+	});
+
+	it('says of a frame that has not fully arrived only what came', () => {
+		const connection = connectionOf('in', hex('89 00'));
+		const said = (bytes: string) =>
+			fieldSentences(frameWithoutPlace('in', readFrameSoFar(hex(bytes), 2).frame), connection, views).map(
+				({ label, value }) => `${label} = ${value}`,
+			);
+		expect(said('82')).toEqual(['FIN = 1', 'RSV1–3 = 000', 'opcode = 0x2']);
+		expect(said('82 7e 00').slice(3)).toEqual(['MASK = 0', 'length = 126']);
+		expect(said('82 7e 03 e8 ff').slice(4)).toEqual([
+			'length = 126',
+			'extended length = 1,000',
+			'payload = 1,000 bytes',
+		]);
 	});
 
 	it('says nothing of a payload that is not there', () => {

@@ -3,12 +3,12 @@ import { encodeFrame } from '../../../src/protocol/frame-encoder.ts';
 import type { TraceEvent } from '../../../src/trace/events.ts';
 import { TraceModel } from '../../../src/trace/model.ts';
 import {
+	EVERYTHING,
+	type Extent,
+	extentOf,
 	type FrameRow,
 	frameRows,
-	STEP,
-	WINDOW,
-	windowAround,
-	windowOf,
+	type Listing,
 } from '../../../src/views/frames/frame-rows.layout.ts';
 import { bytesEvent, handshake } from './traces.ts';
 
@@ -17,11 +17,16 @@ const maskedPong = encodeFrame({ opcode: 10, payload: new Uint8Array(0), masking
 /** FIN, reserved opcode 3, no payload. */
 const reserved = Uint8Array.of(0x83, 0x00);
 
-function rowsOf(events: readonly TraceEvent[]) {
+/** A row of no connection. */
+const NO_ROW: FrameRow = { lost: 'in' };
+
+function connectionFrom(events: readonly TraceEvent[]) {
 	const connection = TraceModel.of([...handshake(), ...events]).connection(1);
 	if (connection === null) throw new Error('no connection');
-	return frameRows(connection);
+	return connection;
 }
+
+const rowsOf = (events: readonly TraceEvent[]) => frameRows(connectionFrom(events));
 
 const nameOf = (row: FrameRow): string => {
 	if ('frame' in row) return `frame ${row.id}`;
@@ -67,32 +72,64 @@ describe('rows of the list of frames', () => {
 	});
 });
 
-describe('the window of rows', () => {
-	it('shows everything while there are few', () => {
-		expect(windowOf(3, null)).toEqual({ start: 0, end: 3 });
+describe('which of the rows are listed', () => {
+	const events = [
+		bytesEvent(10, 'in', ping),
+		bytesEvent(11, 'out', maskedPong),
+		bytesEvent(12, 'in', ping),
+		bytesEvent(13, 'in', reserved),
+		bytesEvent(14, 'out', maskedPong),
+	];
+	const connection = connectionFrom(events);
+	const listed = (listing: Partial<Listing>) => {
+		const rows = frameRows(connection, { ...EVERYTHING, ...listing });
+		return rows.slice(0, rows.total).map(nameOf);
+	};
+
+	it('without a filter: all of them', () => {
+		expect(listed({})).toEqual(['frame 0', 'frame 1', 'frame 2', 'reserved-opcode', 'frame 3']);
 	});
 
-	it('follows the end', () => {
-		expect(windowOf(WINDOW + 7, null)).toEqual({ start: 7, end: WINDOW + 7 });
+	it('with one: the frames that pass, and what went wrong between them', () => {
+		expect(listed({ passing: [0, 3] })).toEqual(['frame 0', 'reserved-opcode', 'frame 3']);
+		expect(listed({ passing: [] })).toEqual(['reserved-opcode']);
+		expect(listed({ passing: [1, 3], direction: 'out' })).toEqual(['frame 1', 'frame 3']);
 	});
 
-	it('stays where it was put while more rows come', () => {
-		expect(windowOf(10_000, 40)).toEqual({ start: 40, end: 40 + WINDOW });
-		expect(windowOf(20_000, 40)).toEqual({ start: 40, end: 40 + WINDOW });
+	it('cleared: what came after', () => {
+		const from = extentOf(connectionFrom(events.slice(0, 2)));
+		expect(listed({ from })).toEqual(['frame 2', 'reserved-opcode', 'frame 3']);
+		expect(listed({ from, passing: [0, 1, 3] })).toEqual(['reserved-opcode', 'frame 3']);
+		expect(listed({ from: extentOf(connection) })).toEqual([]);
 	});
 
-	it('moves to have a row in it, with some rows before that', () => {
-		const first = windowAround(1000, 10_000, null);
-		expect(first).toBe(1000 - STEP);
-		expect(windowAround(0, 10_000, 5000)).toBe(0);
+	it('paused: what had come before', () => {
+		const until = extentOf(connectionFrom(events.slice(0, 3)));
+		expect(listed({ until })).toEqual(['frame 0', 'frame 1', 'frame 2']);
+		expect(listed({ until, passing: [2, 3] })).toEqual(['frame 2']);
 	});
 
-	it('does not move for a row that is in it', () => {
-		expect(windowAround(9990, 10_000, null)).toBeNull();
-		expect(windowAround(60, 10_000, 40)).toBe(40);
+	it('cleared and then paused: what came between', () => {
+		const from = extentOf(connectionFrom(events.slice(0, 1)));
+		const until = extentOf(connectionFrom(events.slice(0, 2)));
+		expect(listed({ from, until })).toEqual(['frame 1']);
 	});
 
-	it('follows the end again when it is moved to the last rows', () => {
-		expect(windowAround(9999, 10_000, 40)).toBeNull();
+	it('numbers those rows alone', () => {
+		const rows = frameRows(connection, { ...EVERYTHING, passing: [1, 3] });
+		expect([0, 1, 2].map((number) => rows.numberOf(rows.slice(number, number + 1)[0] ?? NO_ROW))).toEqual([0, 1, 2]);
+		expect(connection.frames.map((frame) => rows.numberOf(frame))).toEqual([-1, 0, -1, 2]);
+		expect([rows.total, rows.frames]).toEqual([3, 2]);
+	});
+
+	it('clears a gap in the recording with the rest, and keeps one that comes later', () => {
+		const lost: TraceEvent = { kind: 'lost', t: 15, socket: 1, direction: 'in', bytes: 7 };
+		const after = connectionFrom([...events.slice(0, 3), lost]);
+		const rows = (from: Extent) => {
+			const all = frameRows(after, { ...EVERYTHING, from });
+			return all.slice(0, all.total).map(nameOf);
+		};
+		expect(rows(extentOf(connectionFrom(events.slice(0, 3))))).toEqual(['lost in']);
+		expect(rows(extentOf(after))).toEqual([]);
 	});
 });

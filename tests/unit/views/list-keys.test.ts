@@ -10,16 +10,16 @@ describe('keys in the list of frames', () => {
 		['Home', 15, 0],
 		['End', 15, 99],
 	])('%s leads from row %i to row %i', (key, from, to) => {
-		expect(rowAfterKey(key, from, 100)).toBe(to);
+		expect(rowAfterKey(key, from, 100, 10)).toBe(to);
 	});
 
 	it('stop at both ends', () => {
-		expect(rowAfterKey('ArrowUp', 0, 100)).toBe(0);
-		expect(rowAfterKey('PageDown', 97, 100)).toBe(99);
+		expect(rowAfterKey('ArrowUp', 0, 100, 10)).toBe(0);
+		expect(rowAfterKey('PageDown', 97, 100, 10)).toBe(99);
 	});
 
 	it('are left alone when they do not move, or when there is no row', () => {
-		expect(rowAfterKey('Tab', 5, 100)).toBeNull();
-		expect(rowAfterKey('ArrowDown', 0, 0)).toBeNull();
+		expect(rowAfterKey('Tab', 5, 100, 10)).toBeNull();
+		expect(rowAfterKey('ArrowDown', 0, 0, 10)).toBeNull();
 	});
 });

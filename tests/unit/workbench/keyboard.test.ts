@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { TabKey } from '../../../src/workbench/editor/tab-key.ts';
-import { tabForKey } from '../../../src/workbench/tab-keys.ts';
+import { tabForKey } from '../../../src/workbench/panels/tab-keys.ts';
 
 describe('the Tab key in the editor', () => {
 	it('belongs to the page for someone who only walks through', () => {

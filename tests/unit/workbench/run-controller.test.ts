@@ -26,7 +26,11 @@ class FakePage {
 			run: (options) => {
 				this.started.push(options);
 				const number = this.started.length;
-				return { startedAt: 500, stop: () => this.log.push(`stop ${number}`) };
+				return {
+					startedAt: 500,
+					send: (socket, data) => this.log.push(`send ${number} ${socket} ${data}`),
+					stop: () => this.log.push(`stop ${number}`),
+				};
 			},
 			dispose: () => undefined,
 		};
@@ -152,6 +156,18 @@ describe('the runs of a lab', () => {
 		page.frame();
 		expect(page.trace?.events).toHaveLength(1);
 		expect(page.controller.state.phase).toBe('stopped');
+	});
+
+	it('take what is sent by hand while they are live, and only then', async () => {
+		const page = new FakePage();
+		page.controller.send(1, 'early');
+		await page.controller.start('code');
+		page.status('running');
+		page.controller.send(1, 'text');
+		page.controller.send(2, Uint8Array.of(7, 8));
+		page.controller.stop();
+		page.controller.send(1, 'late');
+		expect(page.log.filter((entry) => entry.startsWith('send'))).toEqual(['send 1 1 text', 'send 1 2 7,8']);
 	});
 
 	it('are unreachable when nothing starts, and take a new sandbox the next time', async () => {

@@ -5,6 +5,7 @@ import { TraceModel } from '../../../src/trace/model.ts';
 import { lineRange } from '../../../src/workbench/editor/surface.ts';
 import { lineDiff } from '../../../src/workbench/exercise/line-diff.ts';
 import { IDLE, type LabState } from '../../../src/workbench/run/lab-state.ts';
+import type { TraceSource } from '../../../src/workbench/run/live-run.ts';
 import { statusText } from '../../../src/workbench/status-text.ts';
 
 describe('the difference between a learner’s code and the solution', () => {
@@ -39,8 +40,8 @@ describe('a line of the code', () => {
 });
 
 describe('the status line', () => {
-	const text = (state: Partial<LabState>, events: TraceEvent[] = [], recorded = false): string =>
-		statusText(en, { ...IDLE, ...state }, TraceModel.of(events), recorded);
+	const text = (state: Partial<LabState>, events: TraceEvent[] = [], source: TraceSource | null = null): string =>
+		statusText(en, { ...IDLE, ...state }, TraceModel.of(events), source);
 	const closed = (socket: number, code: number): TraceEvent => ({
 		kind: 'event',
 		t: 1,
@@ -60,8 +61,9 @@ describe('the status line', () => {
 		line: null,
 	});
 
-	it('says that a run is a recording', () => {
-		expect(text({}, [], true)).toBe('Recorded run');
+	it('says where a run comes from that was not made here', () => {
+		expect(text({}, [], 'recording')).toBe('Recorded run');
+		expect(text({}, [], 'file')).toBe('A run from a file');
 		expect(text({})).toBe('Not run yet');
 	});
 

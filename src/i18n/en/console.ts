@@ -1,0 +1,13 @@
+import { lines } from './counts.ts';
+
+/** What the console says. */
+export const consoleStrings = {
+	label: 'Console',
+	empty: 'Nothing printed yet. What your code logs appears here.',
+	line: (line: number) => `Line ${line}`,
+	dropped: (count: number) => `${lines(count)} not kept: too many at once`,
+	earlier: (count: number) => `Show ${lines(count)} before this`,
+	levels: { log: '', info: 'Info', debug: 'Debug', warn: 'Warning', error: 'Error', uncaught: 'Uncaught error' },
+};
+
+export type ConsoleStrings = typeof consoleStrings;

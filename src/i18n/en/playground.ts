@@ -1,0 +1,17 @@
+/** What the playground says around its lab. */
+export const playground = {
+	scenario: 'The server',
+	parameters: 'Its parameters',
+	none: 'It has no parameters.',
+	notGiven: 'not given',
+	byDefault: (value: string) => `default: ${value === '' ? 'empty' : value}`,
+	mustBe: (allowed: string) => `This must be ${allowed}.`,
+	address: 'Address',
+	use: 'Use this address in the code',
+	begin: 'New code for this address',
+	used: 'The address is in the code. Your earlier code is kept.',
+	begun: 'New code is in the editor. Your code is kept.',
+	title: 'Playground',
+};
+
+export type PlaygroundStrings = typeof playground;

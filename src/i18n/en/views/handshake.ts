@@ -1,0 +1,47 @@
+import { bytes } from '../counts.ts';
+
+/** What the view of the opening handshake says. */
+export const handshake = {
+	none: 'No socket yet. The handshake appears here as soon as your code says new WebSocket(…).',
+	request: 'Request',
+	response: 'Response',
+	toServer: 'client to server',
+	toClient: 'server to client',
+	setBy: {
+		browser: 'Set by the browser; code on a page cannot change it.',
+		constructor: 'Set by the browser, from the constructor’s arguments.',
+		program: 'A page cannot set it.',
+		server: 'Set by the server.',
+		fixed: 'Part of every HTTP message.',
+	},
+	tap: 'The dimmed part is not yours: the lab adds tap=… to the address so that the server shows this page the bytes of this socket, and of no other.',
+	nullOrigin:
+		'null, because the lab runs your code in a sandboxed iframe that belongs to no site. From a page of yours it would be the page’s origin, such as https://example.com.',
+	pending: 'No bytes seen yet.',
+	notRecorded: 'The bytes of this socket were not recorded.',
+	waiting: 'No answer yet.',
+	cut: 'The connection ended before an answer came. The page sees 1006, as for every failed handshake.',
+	body: (count: number) => `Body, ${bytes(count)}`,
+	accept: {
+		title: 'Is the accept value right?',
+		key: 'the key',
+		guid: 'with the fixed text',
+		digest: 'its SHA-1',
+		base64: 'that in base64',
+		received: 'the server sent',
+		equal: 'Equal: the server understood the handshake.',
+		differs: (at: number) => `Different from character ${at} on: the client fails the connection.`,
+		absent: 'The answer has no Sec-WebSocket-Accept: the client fails the connection.',
+	},
+	refused: {
+		wire: 'On the wire',
+		headers: (count: number) => (count === 1 ? '1 header' : `${count} headers`),
+		body: (count: number) => (count === 0 ? 'no body' : `a body of ${bytes(count)}`),
+		title: 'What the page is told',
+		error: 'a plain event: no reason, no code',
+		waiting: 'nothing yet',
+		why: 'Every failed handshake looks like this to a page, on purpose: otherwise any site could use WebSocket to scan your network for open ports.',
+	},
+};
+
+export type HandshakeStrings = typeof handshake;

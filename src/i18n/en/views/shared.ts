@@ -1,0 +1,50 @@
+import { bytes } from '../counts.ts';
+
+/** What more than one view says. */
+export const shared = {
+	bytes,
+	socket: 'Socket',
+	showMore: (count: number) => `Show ${bytes(count)} more`,
+
+	violations: {
+		'reserved-bit': 'A reserved bit is set, and no extension uses it.',
+		'reserved-opcode': 'The opcode is reserved.',
+		'unmasked-client-frame': 'The client sent a frame without masking it.',
+		'masked-server-frame': 'The server masked a frame.',
+		'fragmented-control-frame': 'A control frame came in fragments.',
+		'control-frame-too-long': 'A control frame has more than 125 bytes of payload.',
+		'length-not-minimal': 'The length would have fitted in a shorter form.',
+		'length-top-bit': 'The top bit of the 64-bit length is set.',
+		'frame-too-large': 'The frame is larger than the receiver takes.',
+		'unexpected-continuation': 'A continuation frame came with no message to continue.',
+		'interrupted-message': 'A new message began before the last one ended.',
+		'message-too-large': 'The message is larger than the receiver takes.',
+		'invalid-utf8': 'A text message is not valid UTF-8.',
+		'close-payload-one-byte': 'A close frame has one byte of payload; a code takes two.',
+		'close-code-not-allowed': 'The close code may not be sent.',
+		'close-reason-not-utf8': 'The close reason is not valid UTF-8.',
+		'head-incomplete': 'The head ended before its empty line.',
+		'malformed-request-line': 'The first line is not that of an HTTP request.',
+		'malformed-status-line': 'The first line is not that of an HTTP response.',
+		'malformed-header': 'A line is not an HTTP header.',
+		'request-method-not-get': 'The method is not GET.',
+		'request-version-too-low': 'The HTTP version is below 1.1.',
+		'request-without-host': 'The request needs one Host header.',
+		'request-without-upgrade': 'The request has no Upgrade: websocket.',
+		'request-without-connection': 'The request has no Connection: Upgrade.',
+		'request-without-key': 'The request has no Sec-WebSocket-Key.',
+		'request-key-invalid': 'The key is not 16 bytes in base64.',
+		'request-websocket-version': 'Sec-WebSocket-Version is not 13.',
+		'request-subprotocol-invalid': 'A subprotocol is not a token, or is offered twice.',
+		'response-status-not-101': 'The status is not 101: refused.',
+		'response-without-upgrade': 'The response has no Upgrade: websocket.',
+		'response-without-connection': 'The response has no Connection: Upgrade.',
+		'response-without-accept': 'The response has no Sec-WebSocket-Accept.',
+		'response-accept-wrong': 'Sec-WebSocket-Accept does not belong to the key.',
+		'response-extension-unrequested': 'The server agreed to an extension that was not offered.',
+		'response-subprotocol-unrequested': 'The server chose a subprotocol that was not offered.',
+		'response-subprotocol-missing': 'Subprotocols were offered and the server chose none.',
+	},
+};
+
+export type SharedViewStrings = typeof shared;

@@ -1,0 +1,12 @@
+import type { ConsoleStrings } from '../en/console.ts';
+import { wholeNumber } from '../whole-number.ts';
+
+/** What the console says. */
+export const consoleStrings: ConsoleStrings = {
+	label: '控制台',
+	empty: '还没有输出。代码打印的内容会显示在这里。',
+	line: (line) => `第 ${line} 行`,
+	dropped: (count) => `输出过多，有 ${wholeNumber(count)} 行未保留`,
+	earlier: (count) => `显示之前的 ${wholeNumber(count)} 行`,
+	levels: { log: '', info: '信息', debug: '调试', warn: '警告', error: '错误', uncaught: '未捕获的错误' },
+};

@@ -1,0 +1,16 @@
+import type { PlaygroundStrings } from '../en/playground.ts';
+
+export const playground: PlaygroundStrings = {
+	scenario: '服务器',
+	parameters: '参数',
+	none: '没有参数。',
+	notGiven: '不填',
+	byDefault: (value) => `默认：${value === '' ? '空' : value}`,
+	mustBe: (allowed) => `应为：${allowed}。`,
+	address: '地址',
+	use: '在代码中使用这个地址',
+	begin: '为这个地址新建代码',
+	used: '地址已写入代码，原来的代码已保留。',
+	begun: '编辑器中已换成新代码，你的代码已保留。',
+	title: '演练场',
+};

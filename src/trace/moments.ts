@@ -1,0 +1,117 @@
+import type { SocketId } from './events.ts';
+import type { TraceModel } from './model.ts';
+import { type Moment, refOfMoment } from './moment.ts';
+import { MomentOrder } from './moment-order.ts';
+import { MomentReader, type PlacedMoment } from './moment-reader.ts';
+import type { SocketMoments } from './socket-moments.ts';
+import { refKey, type TraceRef } from './trace-ref.ts';
+
+/**
+ * Everything that happened in a run as one sequence of moments: calls, events and console lines of the page, handshakes,
+ * frames and what else is known of the server. By time, and causes before their effects.
+ *
+ * It follows a growing trace: `read` takes in what is new at O(1) each. The trace bounds it; of the console, which the
+ * trace keeps the end of, it keeps the first `MAX_CONSOLE_MOMENTS` lines.
+ */
+export class Moments {
+	readonly #reader: MomentReader;
+	readonly #order = new MomentOrder();
+
+	/** @param only the socket to follow; null, the default, for all of them */
+	constructor(trace: TraceModel, only: SocketId | null = null) {
+		this.#reader = new MomentReader(trace, only);
+		this.read();
+	}
+
+	/**
+	 * Takes in what the trace has become.
+	 *
+	 * @returns the first position at which there is another moment than before; `count` when nothing changed
+	 */
+	read(): number {
+		const reader = this.#reader;
+		reader.read();
+		return this.#order.merge(reader.client, reader.server, this.#cause);
+	}
+
+	get count(): number {
+		return this.#order.moments.length;
+	}
+
+	/** Events that the trace has and that `read` has not taken in. */
+	get waiting(): number {
+		return this.#reader.waiting;
+	}
+
+	/** Lines of the console that have no moment, because there were too many. */
+	get unlistedLines(): number {
+		return this.#reader.unlistedLines;
+	}
+
+	/** The numbers of the sockets that did anything, in order of appearance. */
+	get sockets(): readonly SocketId[] {
+		return [...this.#reader.sockets.keys()];
+	}
+
+	at(position: number): Moment | null {
+		return this.#order.moments[position] ?? null;
+	}
+
+	slice(start: number, end: number): readonly Moment[] {
+		return this.#order.moments.slice(start, end);
+	}
+
+	/** What is known of one socket; null before anything is. */
+	socket(socket: SocketId): SocketMoments | null {
+		return this.#reader.sockets.get(socket)?.moments ?? null;
+	}
+
+	/** @returns the position of the moment that shows this thing, its beginning for a message; -1 for one without a moment */
+	indexOf(ref: TraceRef): number {
+		const socket = ref.kind === 'line' ? null : this.socket(ref.socket);
+		if (socket === null) return -1;
+		return momentOf(socket, ref)?.position ?? -1;
+	}
+
+	/** @returns the thing that the next moment shows, of those that show one; the first for null */
+	next(ref: TraceRef | null): TraceRef | null {
+		return this.#step(ref, ref === null ? -1 : this.indexOf(ref), 1);
+	}
+
+	/** @returns the thing that the moment before shows, of those that show one; the last for null */
+	previous(ref: TraceRef | null): TraceRef | null {
+		return this.#step(ref, ref === null ? this.count : this.indexOf(ref), -1);
+	}
+
+	#step(ref: TraceRef | null, from: number, by: 1 | -1): TraceRef | null {
+		// A line has no moment of its own: begin at the end that one comes from.
+		let position = (from === -1 && by === -1 ? this.count : from) + by;
+		for (; position >= 0 && position < this.count; position += by) {
+			const moment = this.at(position);
+			const found = moment === null ? null : refOfMoment(moment);
+			// Several moments may point at one line; only a thing of its own is a step.
+			if (found !== null && found.kind !== 'line' && (ref === null || refKey(found) !== refKey(ref))) return found;
+		}
+		return null;
+	}
+
+	readonly #cause = (moment: PlacedMoment) =>
+		moment.socket === null ? null : (this.socket(moment.socket)?.cause(moment) ?? null);
+}
+
+function momentOf(socket: SocketMoments, ref: TraceRef): Moment | null {
+	switch (ref.kind) {
+		case 'call':
+			return socket.calls[ref.call] ?? null;
+		case 'event':
+			return socket.fired[ref.event] ?? null;
+		case 'frame':
+			return socket.frames[ref.frame] ?? null;
+		case 'handshake':
+			return ref.direction === 'out' ? socket.request : socket.response;
+		case 'message':
+			return socket.frames[socket.connection.messages[ref.direction][ref.message]?.frames[0] ?? -1] ?? null;
+		default:
+			return null;
+	}
+}

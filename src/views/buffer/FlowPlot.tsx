@@ -1,0 +1,143 @@
+import { For, Index, Show } from 'solid-js';
+import type { BufferStrings } from '../../i18n/en/views/buffer.ts';
+import { duration } from '../states/duration.ts';
+import { amount } from './amounts.ts';
+import { across, down, PLOT, type Span } from './chart.layout.ts';
+import type { Flow, FlowAt } from './flow.ts';
+import type { Mark } from './marks.ts';
+import { PLOT_OF, type Plot, type PlotId, seriesOf } from './plots.ts';
+import './plot.css';
+
+/** What the legend of each plot names, from the top of the drawing down. */
+const LEGEND = {
+	buffered: ['buffered'],
+	sent: ['handed', 'inPage', 'underWay', 'read'],
+	received: ['written', 'backlog', 'delivered'],
+} as const satisfies Readonly<Record<PlotId, readonly (keyof FlowAt)[]>>;
+
+/** Less room than this part of the plot above a line, and its text stands below it. */
+const HEADROOM = 0.16;
+
+const percent = (part: number): string => `${(part * 100).toFixed(2)}%`;
+
+/** One plot with its legend, which says the values at the cursor. */
+export function FlowPlot(props: {
+	readonly plot: Plot;
+	readonly flow: Flow;
+	/** At the cursor. */
+	readonly at: FlowAt;
+	readonly span: Span;
+	readonly marks: readonly Mark[];
+	readonly strings: BufferStrings;
+}) {
+	const strings = () => props.strings;
+	const value = (id: keyof FlowAt) => {
+		const known = props.at[id];
+		if (known === null) return strings().unknown;
+		return props.plot.unit === 'messages' ? strings().messages(known) : amount(known, 'bytes');
+	};
+	/** The highest bufferedAmount of the whole run; null while there was nothing in it. */
+	const peak = () => {
+		const highest = props.plot.id === 'buffered' ? props.flow.sent.buffered.peak : null;
+		return highest !== null && highest.value > 0 ? highest : null;
+	};
+	const marks = () => props.marks.filter(({ made, t }) => PLOT_OF[made] === props.plot.id && inSpan(t, props.span));
+
+	return (
+		<figure class="wl-plot" data-plot={props.plot.id}>
+			<figcaption>
+				<p class="wl-plot__title">{strings().plots[props.plot.id]}</p>
+				<ul class="wl-plot__legend">
+					<For each={LEGEND[props.plot.id]}>
+						{(id) => (
+							<li data-series={id}>
+								<span class="wl-plot__swatch" aria-hidden="true" />
+								{strings().series[id]} <b>{value(id)}</b>
+							</li>
+						)}
+					</For>
+					<Show when={props.plot.pauses}>
+						{(pauses) => (
+							<li data-series="paused">
+								<span class="wl-plot__swatch" aria-hidden="true" />
+								{strings().series.paused} <b>{strings().share(Math.round(pauses().share * 100))}</b>
+							</li>
+						)}
+					</Show>
+				</ul>
+			</figcaption>
+			<div class="wl-plot__area">
+				<svg viewBox={`0 0 ${PLOT.width} ${PLOT.height}`} preserveAspectRatio="none" aria-hidden="true">
+					<Index each={props.plot.layers}>
+						{(layer) => <path class="wl-plot__fill" data-layer={layer().id} d={layer().area} />}
+					</Index>
+					<path class="wl-plot__grid" d={props.plot.grid} />
+					<Index each={props.plot.layers}>
+						{(layer) => <path class="wl-plot__line" data-layer={layer().id} d={layer().line} />}
+					</Index>
+				</svg>
+				<Index each={props.plot.ticks.values}>
+					{(value) => (
+						<span class="wl-plot__tick" style={{ 'inset-block-start': percent(down(value(), props.plot.ticks)) }}>
+							{amount(value(), props.plot.unit)}
+						</span>
+					)}
+				</Index>
+				<Show when={peak()}>
+					{(highest) => (
+						<Show
+							when={highest().value <= props.plot.ticks.top}
+							fallback={
+								<p class="wl-plot__off">{strings().peak(amount(highest().value, 'bytes'), duration(highest().t))}</p>
+							}
+						>
+							<p
+								class="wl-plot__peak"
+								data-below={down(highest().value, props.plot.ticks) < HEADROOM ? '' : undefined}
+								style={{ 'inset-block-start': percent(down(highest().value, props.plot.ticks)) }}
+							>
+								<span>{strings().peak(amount(highest().value, 'bytes'), duration(highest().t))}</span>
+							</p>
+						</Show>
+					)}
+				</Show>
+				<Show when={props.plot.id === 'buffered' && peak() === null}>
+					<p class="wl-plot__off">{strings().never}</p>
+				</Show>
+				<Show when={props.plot.unknownFrom}>
+					{(from) => (
+						<p class="wl-plot__unknown" style={{ 'inset-inline-start': percent(across(from(), props.span)) }}>
+							<span class="wl-plot__why">{strings().unknownHere}</span>
+						</p>
+					)}
+				</Show>
+				<For each={marks()}>
+					{(mark) => (
+						<span
+							class="wl-plot__mark"
+							data-made={mark.made}
+							style={{
+								'inset-inline-start': percent(across(mark.t, props.span)),
+								'inset-block-start': percent(down(seriesOf(props.flow, mark.made).at(mark.t), props.plot.ticks)),
+							}}
+						/>
+					)}
+				</For>
+			</div>
+			<Show when={props.plot.pauses}>
+				{(pauses) => (
+					<svg
+						class="wl-plot__pauses"
+						viewBox={`0 0 ${PLOT.width} ${PLOT.height}`}
+						preserveAspectRatio="none"
+						aria-hidden="true"
+					>
+						<path d={pauses().bars} />
+					</svg>
+				)}
+			</Show>
+		</figure>
+	);
+}
+
+const inSpan = (t: number, { from, to }: Span): boolean => t >= from && t <= to;

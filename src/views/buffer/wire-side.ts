@@ -1,0 +1,100 @@
+import type { Connection, WireFrame } from '../../trace/connection.ts';
+import type { BytesEvent } from '../../trace/events.ts';
+import type { TraceModel } from '../../trace/model.ts';
+import { partialPayload } from './partial-payload.ts';
+import { StepSeries } from './step-series.ts';
+
+/**
+ * Payload on the wire of one connection, as the server's tap saw it: what the server read and what it wrote. Frame headers
+ * and control frames are not counted, so that it can be held against what the page sends and gets. Each reading costs what
+ * is new.
+ */
+export class WireSide {
+	/** Bytes that the server read, as they were before compression; those of a frame that is not complete yet too. */
+	readonly read = new StepSeries();
+	/** Bytes that the server wrote in whole frames, as they were on the wire. */
+	readonly written = new StepSeries();
+	/** Whole messages that the server wrote. */
+	readonly messages = new StepSeries();
+	/** Whether a message from the server was compressed, so that bytes on the wire are not those that the page gets. */
+	compressed = false;
+	readonly #connection: Connection;
+	readonly #trace: TraceModel;
+	readonly #next = { event: 0, out: 0, in: 0 };
+	/** Bytes from the client in the chunks that were taken in, the request included. */
+	#bytes = 0;
+	/** The same up to the end of the last frame that was counted, and the payload up to there. */
+	#counted = { end: 0, payload: 0 };
+
+	constructor(connection: Connection, trace: TraceModel) {
+		this.#connection = connection;
+		this.#trace = trace;
+	}
+
+	/**
+	 * @param most chunks and frames that are read at once
+	 * @returns whether that is all there are
+	 */
+	update(most: number): boolean {
+		const { socket, frames } = this.#connection;
+		const { log } = this.#trace;
+		const lastEvent = Math.min(log.length, this.#next.event + most);
+		const lastFrame = Math.min(frames.length, this.#next.in + most);
+		for (; this.#next.event < lastEvent; this.#next.event++) {
+			const event = log[this.#next.event];
+			if (event?.kind !== 'bytes' || event.socket !== socket || event.direction !== 'out') continue;
+			if (!this.#chunk(event)) break;
+		}
+		for (; this.#next.in < lastFrame; this.#next.in++) {
+			const frame = frames[this.#next.in];
+			if (frame?.direction !== 'in' || frame.message === null) continue;
+			this.compressed ||= this.#connection.messages.in[frame.message]?.compressed ?? false;
+			this.written.append(frame.t, this.written.last + frame.frame.payloadLength);
+			if (frame.frame.fin) this.messages.append(frame.t, this.messages.last + 1);
+		}
+		return lastEvent === log.length && lastFrame === frames.length;
+	}
+
+	/** @returns false when it can't be counted yet: the server's half of the trace came first */
+	#chunk({ t, chunk }: BytesEvent): boolean {
+		const { request, response, lost } = this.#connection;
+		const bytes = this.#bytes + chunk.length;
+		const head = request?.bytes.length ?? bytes;
+		for (;;) {
+			const frame = this.#nextFrame();
+			const end = frame === null ? 0 : head + frame.frame.offset + frame.frame.bytes.length;
+			if (frame === null || end > bytes) break;
+			const payload = this.#payloadOf(frame);
+			if (payload === null) return false;
+			this.#counted = { end, payload: this.#counted.payload + payload };
+			this.#next.out++;
+		}
+		this.#bytes = bytes;
+		const rest = bytes - Math.max(this.#counted.end, head);
+		const begun = response === null || lost.out > 0 ? 0 : partialPayload(this.#connection, this.#nextFrame(), rest);
+		const read = Math.max(this.read.last, this.#counted.payload + begun);
+		if (read !== this.read.last) this.read.append(t, read);
+		return true;
+	}
+
+	/** The first frame from the client that is not counted; null while there is none. */
+	#nextFrame(): WireFrame | null {
+		const { frames } = this.#connection;
+		for (; this.#next.out < frames.length; this.#next.out++) {
+			const frame = frames[this.#next.out];
+			if (frame?.direction === 'out') return frame;
+		}
+		return null;
+	}
+
+	/** @returns what a frame counts: a compressed message counts with its last frame, as much as `send()` was given */
+	#payloadOf({ frame, message }: WireFrame): number | null {
+		const { messages, ends, calls, construct } = this.#connection;
+		if (message === null) return 0;
+		if (!messages.out[message]?.compressed || construct === null) return frame.payloadLength;
+		if (!frame.fin) return 0;
+		const end = ends.out[message];
+		const call = end === undefined ? undefined : calls[end]?.call;
+		return call?.method === 'send' ? call.data.size : null;
+	}
+}

@@ -1,0 +1,143 @@
+import { createMemo, type JSX, Show } from 'solid-js';
+import type { ViewsStrings } from '../../i18n/en/views.ts';
+import { fieldsOf } from '../../protocol/frame.ts';
+import type { Violation } from '../../protocol/violations.ts';
+import type { Connection, WireFrame } from '../../trace/connection.ts';
+import { BrokenRule } from '../BrokenRule.tsx';
+import { BitGrid } from './BitGrid.tsx';
+import { type ByteChoice, partOf } from './byte-choice.ts';
+import { FieldWords } from './FieldWords.tsx';
+import { createFieldLight } from './field-light.ts';
+import { byteAtFault, fieldAtFault } from './frame-fault.ts';
+import { HexDump } from './HexDump.tsx';
+import { allPayload } from './hex-dump.layout.ts';
+import { LengthForms } from './LengthForms.tsx';
+import { Section } from './Section.tsx';
+import { Unmasking } from './Unmasking.tsx';
+import './frame.css';
+
+/**
+ * One frame, or as much of it as there is, three times: as bits, as bytes and in words. Pointing at a field in one of
+ * them, or reaching its sentence by keyboard, lights it up in all three; so does choosing one of its bytes.
+ */
+export function FramePicture(props: {
+	/** Its frame may have fewer bytes than its fields take. */
+	readonly wire: WireFrame;
+	readonly connection: Connection;
+	readonly violation: Violation | null;
+	readonly strings: ViewsStrings;
+	readonly choice: ByteChoice;
+	readonly label: string;
+	readonly title: JSX.Element;
+	/** Between the title and the bits. */
+	readonly context?: JSX.Element;
+	/** After the length and the masking: what the payload says. */
+	readonly children?: JSX.Element;
+}) {
+	const strings = () => props.strings.detail;
+	const frame = () => props.wire.frame;
+	const fields = createMemo(() => fieldsOf(frame()));
+	const payloadFields = createMemo(() => allPayload(frame().payload));
+	const light = createFieldLight(fields, props.choice);
+	const fault = createMemo(() => {
+		const { violation } = props;
+		return violation && { violation, field: fieldAtFault(violation, frame()) };
+	});
+	const byte = () => (props.violation ? byteAtFault(props.violation, frame(), fields()) : null);
+	const inPayload = (at: number | null) => (at === null ? null : at - frame().headerLength);
+	const payload = partOf(
+		props.choice,
+		() => frame().headerLength,
+		() => frame().payload.length,
+	);
+	const masked = () => frame().maskingKey !== null && frame().payload.length > 0;
+	/** Whether the length can be told. */
+	const measured = () => frame().bytes.length >= frame().headerLength - (frame().masked ? 4 : 0);
+
+	return (
+		<article
+			class="wl-frame"
+			aria-label={props.label}
+			data-lit={light.lit()}
+			onPointerOver={light.point}
+			onPointerLeave={light.leave}
+			onFocusIn={light.point}
+			onFocusOut={light.leave}
+		>
+			<p class="wl-frame__title">{props.title}</p>
+			<Show when={props.violation}>
+				{(violation) => (
+					<p class="wl-frame__fault">
+						<BrokenRule violation={violation()} strings={props.strings} linked />
+					</p>
+				)}
+			</Show>
+			{props.context}
+			<Section title={strings().bits}>
+				<BitGrid
+					frame={frame()}
+					strings={props.strings}
+					choice={props.choice}
+					fault={fault()?.field ?? null}
+					faultByte={byte()}
+				/>
+			</Section>
+			<div class="wl-frame__halves">
+				<div>
+					<Section title={strings().bytes}>
+						<HexDump
+							bytes={frame().bytes}
+							fields={fields()}
+							strings={props.strings}
+							label={strings().bytes}
+							choice={props.choice}
+							fault={byte()}
+						/>
+					</Section>
+					<Show when={masked()}>
+						<Section title={strings().unmasked}>
+							<HexDump
+								bytes={frame().payload}
+								fields={payloadFields()}
+								strings={props.strings}
+								label={strings().unmasked}
+								choice={payload}
+								fault={inPayload(byte())}
+							/>
+						</Section>
+					</Show>
+				</div>
+				<Section title={strings().words}>
+					<FieldWords
+						wire={props.wire}
+						connection={props.connection}
+						strings={props.strings}
+						fault={fault()}
+						pinned={light.pinned()}
+						onPin={light.pin}
+					/>
+				</Section>
+			</div>
+			<div class="wl-frame__more">
+				{props.children}
+				<Show when={masked() && frame().maskingKey}>
+					{(key) => (
+						<Section title={props.strings.unmasking.title}>
+							<Unmasking
+								masked={frame().bytes.subarray(frame().headerLength)}
+								maskingKey={key()}
+								strings={props.strings}
+								choice={payload}
+							/>
+						</Section>
+					)}
+				</Show>
+				<Show when={measured()}>
+					<Section title={props.strings.lengths.title}>
+						<LengthForms frame={frame()} strings={props.strings} />
+					</Section>
+				</Show>
+			</div>
+		</article>
+	);
+}

@@ -1,0 +1,52 @@
+import { isControl } from '../../protocol/opcodes.ts';
+import type { Connection, WireFrame, WireMessage } from '../../trace/connection.ts';
+
+/** Fragments that are drawn at a time. */
+export const SHOWN = 24;
+
+/** Control frames that are drawn between two fragments, and frames that are looked at for them. */
+const CONTROLS_SHOWN = 6;
+const LOOKED_AT = 2000;
+
+export interface FragmentStrip {
+	/** Fragments, and the control frames that came between two. */
+	readonly frames: readonly WireFrame[];
+	/** Fragments left out before and after. */
+	readonly earlier: number;
+	readonly later: number;
+}
+
+/**
+ * The frames of a message in order, with the control frames of its direction between them (RFC 6455 §5.4), those around
+ * one of them if there are many.
+ *
+ * @param around id of the frame to have in the middle
+ */
+export function fragmentStrip(connection: Connection, message: WireMessage, around: number): FragmentStrip {
+	const ids = message.frames;
+	const middle = ids.findLastIndex((id) => id <= around);
+	const start = Math.max(Math.min(middle - SHOWN / 2, ids.length - SHOWN), 0);
+	const end = Math.min(start + SHOWN, ids.length);
+	const frames: WireFrame[] = [];
+	for (let index = start; index < end; index++) {
+		const wire = connection.frames[ids[index] ?? -1];
+		if (wire === undefined) continue;
+		frames.push(wire);
+		const next = index + 1 < ids.length ? (ids[index + 1] ?? wire.id) : endOf(connection, message);
+		if (!(wire.frame.fin && message.complete)) frames.push(...controlsBetween(connection, wire, next));
+	}
+	return { frames, earlier: start, later: ids.length - end };
+}
+
+/** Until where frames came between the fragments of a message that is not complete. */
+const endOf = (connection: Connection, message: WireMessage): number =>
+	message.complete ? 0 : connection.frames.length;
+
+function controlsBetween({ frames }: Connection, { id, direction }: WireFrame, next: number): readonly WireFrame[] {
+	const found: WireFrame[] = [];
+	for (let other = id + 1; other < Math.min(next, id + LOOKED_AT) && found.length < CONTROLS_SHOWN; other++) {
+		const wire = frames[other];
+		if (wire?.direction === direction && isControl(wire.frame.opcode)) found.push(wire);
+	}
+	return found;
+}

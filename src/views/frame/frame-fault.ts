@@ -1,0 +1,53 @@
+import type { FieldName, Frame, FrameField } from '../../protocol/frame.ts';
+import type { Violation, ViolationId } from '../../protocol/violations.ts';
+import type { Connection, WireFrame, WireViolation } from '../../trace/connection.ts';
+
+/** The field that breaks a rule; the rules of the opening handshake have none. */
+const FIELDS: Partial<Record<ViolationId, FieldName>> = {
+	'reserved-opcode': 'opcode',
+	'unmasked-client-frame': 'mask',
+	'masked-server-frame': 'mask',
+	'fragmented-control-frame': 'fin',
+	'control-frame-too-long': 'length',
+	'length-not-minimal': 'extended-length',
+	'length-top-bit': 'extended-length',
+	'unexpected-continuation': 'opcode',
+	'interrupted-message': 'opcode',
+	'invalid-utf8': 'payload',
+	'close-payload-one-byte': 'payload',
+	'close-code-not-allowed': 'payload',
+	'close-reason-not-utf8': 'payload',
+};
+
+const RESERVED: Readonly<Record<string, FieldName>> = { RSV1: 'rsv1', RSV2: 'rsv2', RSV3: 'rsv3' };
+
+/** Broken at one byte, or after the last one where a text ends within a character. */
+const BYTE_AT_FAULT: ReadonlySet<ViolationId> = new Set(['invalid-utf8', 'close-reason-not-utf8']);
+
+/** The field of a frame that breaks a rule; null where it is not one field. */
+export function fieldAtFault({ id, detail }: Violation, { lengthForm }: Pick<Frame, 'lengthForm'>): FieldName | null {
+	if (id === 'reserved-bit') return RESERVED[detail] ?? null;
+	if (id === 'frame-too-large' || id === 'message-too-large') return lengthForm === 7 ? 'length' : 'extended-length';
+	return FIELDS[id] ?? null;
+}
+
+/** The rule that a frame breaks which could be read: of the order of fragments, of UTF-8 or of a close frame's payload. */
+export function violationOfFrame({ violations }: Connection, { direction, frame }: WireFrame): WireViolation | null {
+	const end = frame.offset + frame.bytes.length;
+	const found = violations.find(({ direction: its, rejected, violation: { id, at } }) => {
+		// Where no frame could be read, bytes were rejected.
+		if (its !== direction || rejected.length > 0 || at < frame.offset) return false;
+		return at < end || (at === end && BYTE_AT_FAULT.has(id));
+	});
+	return found ?? null;
+}
+
+/** Where in a frame the byte at fault stands; null where the field as a whole is at fault. */
+export function byteAtFault({ id, at }: Violation, { offset }: Frame, fields: readonly FrameField[]): number | null {
+	if (!BYTE_AT_FAULT.has(id)) return null;
+	const index = at - offset;
+	const payload = fields.find(({ name }) => name === 'payload');
+	return payload !== undefined && index * 8 >= payload.start && index * 8 < payload.start + payload.length
+		? index
+		: null;
+}

@@ -1,0 +1,122 @@
+import { createMemo, Show } from 'solid-js';
+import type { Connection } from '../../trace/connection.ts';
+import { refKey } from '../../trace/trace-ref.ts';
+import { createChosenSocket } from '../chosen-socket.ts';
+import { SocketPicker } from '../SocketPicker.tsx';
+import { createReading, type ViewProps } from '../view-props.ts';
+import { duration } from './duration.ts';
+import { type PeerStates, statesAt } from './history.layout.ts';
+import { timeOfChosen } from './ref-time.ts';
+import { StateHistory } from './StateHistory.tsx';
+import { StateMachine } from './StateMachine.tsx';
+import { StateMethods } from './StateMethods.tsx';
+import { type StateChange, StateChanges } from './state-changes.ts';
+import '../view.css';
+import './states.css';
+
+/** `readyState` of both peers: the machine, what happened over time, and what each method would do. */
+export function StatesView(props: ViewProps) {
+	const { connections, connection, socket } = createChosenSocket(props);
+	const current = createMemo(connection);
+	return (
+		<div class="wl-view wl-states">
+			<SocketPicker
+				connections={connections()}
+				socket={socket()}
+				strings={props.strings}
+				onSocket={props.selection.show}
+			/>
+			<Show when={current()} keyed fallback={<p class="wl-empty">{props.strings.states.none}</p>}>
+				{(shown) => <SocketStates {...props} connection={shown} />}
+			</Show>
+		</div>
+	);
+}
+
+/** The states of one socket. */
+function SocketStates(props: ViewProps & { /** Never another one. */ readonly connection: Connection }) {
+	const { connection } = props;
+	const strings = () => props.strings.states;
+	const reader = new StateChanges(connection);
+	const changes = createReading(props, () => reader.read());
+	const end = createReading(props, () => reader.end);
+	const refused = createReading(props, () => reader.refused);
+	const now = createReading(props, (): PeerStates => statesAt(changes(), Number.POSITIVE_INFINITY));
+	const buffered = createReading(props, () => connection.bufferedAmount);
+
+	const linked = (change: StateChange) => change.ref !== null && props.selection.has(change.ref);
+	const isCurrent = (change: StateChange) => {
+		const chosen = props.selection.chosen();
+		return chosen !== null && change.ref !== null && refKey(chosen) === refKey(change.ref);
+	};
+	const chosenAt = createMemo(() => {
+		void props.revision;
+		return timeOfChosen(connection, props.selection.chosen(), props.selection.links());
+	});
+	const then = createMemo(() => {
+		const t = chosenAt();
+		return t === null ? null : statesAt(changes(), t);
+	});
+	const mark = createMemo(() => (changes().some(isCurrent) ? null : chosenAt()));
+	const choose = ({ ref }: StateChange) => {
+		if (ref !== null) props.selection.choose(ref);
+	};
+
+	return (
+		<div class="wl-states__parts">
+			<div class="wl-states__machine">
+				<StateMachine
+					changes={changes()}
+					end={end()}
+					now={now()}
+					then={then()}
+					strings={strings()}
+					linked={linked}
+					onChoose={choose}
+				/>
+			</div>
+			<div class="wl-states__history">
+				<p class="wl-caption">{strings().history}</p>
+				<StateHistory
+					changes={changes()}
+					end={end()}
+					chosen={mark()}
+					strings={strings()}
+					linked={linked}
+					current={isCurrent}
+					onChoose={choose}
+				/>
+				<Show when={refused()}>
+					{(answer) => <p class="wl-dim">{strings().refused(answer().status, duration(answer().t))}</p>}
+				</Show>
+				<Show when={now().server === null && refused() === null && now().client === 3}>
+					<p class="wl-dim">{strings().unwatched}</p>
+				</Show>
+				<p class="wl-states__note">{strings().historyNote}</p>
+			</div>
+			<div class="wl-states__methods">
+				<p class="wl-caption">{strings().methods}</p>
+				<div class="wl-states__cards">
+					<Show when={then()?.client !== now().client && chosenAt() !== null ? then() : null}>
+						{(states) => (
+							<Show when={states().client !== null}>
+								<StateMethods
+									title={strings().thenTitle(duration(chosenAt() ?? 0))}
+									state={states().client ?? 0}
+									bufferedAmount={null}
+									strings={strings()}
+								/>
+							</Show>
+						)}
+					</Show>
+					<StateMethods
+						title={strings().now}
+						state={now().client ?? 0}
+						bufferedAmount={buffered()}
+						strings={strings()}
+					/>
+				</div>
+			</div>
+		</div>
+	);
+}

@@ -1,0 +1,87 @@
+import { type Accessor, createMemo, createUniqueId, For } from 'solid-js';
+import type { SocketMoments } from '../../trace/socket-moments.ts';
+import type { Selection } from '../selection.ts';
+import { ArrowHeads } from './ArrowLine.tsx';
+import { arrowsOf, assembliesOf } from './arrows.layout.ts';
+import type { Reading } from './create-timeline.ts';
+import { createKeyed } from './keyed.ts';
+import { Lane } from './Lane.tsx';
+import { Lifeline, Tear } from './Lifeline.tsx';
+import { type Bracket, bracketsOf, breaksOf, segmentsOf, type Window } from './lifelines.layout.ts';
+import { linkEndsOf } from './link-end.layout.ts';
+
+/** A drawing far down is drawn from here, as the numbers of a browser's drawings are not exact beyond some millions. */
+const ORIGIN_STEP = 8192;
+
+/** The lifelines of both peers and what goes between them, for the rows in sight. Says nothing that the rows don't. */
+export function Lanes(props: {
+	readonly reading: Accessor<Reading>;
+	readonly window: Accessor<Window>;
+	readonly selection: Selection;
+}) {
+	const id = createUniqueId();
+	const { reading, window } = props;
+	const ofSockets = <Item,>(read: (socket: SocketMoments) => readonly Item[]) => {
+		const { moments } = reading();
+		return moments.sockets.flatMap((id) => {
+			const socket = moments.socket(id);
+			return socket === null ? [] : read(socket);
+		});
+	};
+	const segments = createKeyed(() =>
+		ofSockets((socket) => segmentsOf(socket, reading().rows, reading().tracks, window())),
+	);
+	const breaks = createKeyed(() => breaksOf(reading().rows, window()));
+	const brackets = createKeyed(() => ofSockets((socket) => bracketsOf(socket, reading().rows, window())));
+	const arrows = createMemo(() => arrowsOf(reading().moments, reading().rows, window()));
+	const assemblies = createMemo(() => assembliesOf(reading().moments, reading().rows, window()));
+	const ends = createMemo(() => ofSockets((socket) => linkEndsOf(socket, reading().rows, window())));
+	const tracks = createMemo(() => reading().tracks.count);
+	const origin = createMemo(() => Math.floor(reading().rows.top(window().start) / ORIGIN_STEP) * ORIGIN_STEP);
+	const y = (value: number) => value - origin();
+
+	return (
+		<div class="wl-tl__lanes wl-tl__grid" aria-hidden="true" style={{ transform: `translateY(${origin()}px)` }}>
+			<For each={['client', 'server'] as const}>
+				{(side) => (
+					<svg class="wl-tl__bars" data-side={side} role="presentation">
+						<For each={segments.keys()}>
+							{(key) => <Lifeline segment={segments.get(key)} side={side} tracks={tracks()} y={y} />}
+						</For>
+						<For each={breaks.keys()}>{(key) => <Tear at={breaks.get(key)} tracks={tracks()} y={y} />}</For>
+					</svg>
+				)}
+			</For>
+			<svg class="wl-tl__brackets" role="presentation">
+				<ArrowHeads id={id} />
+				<For each={brackets.keys()}>{(key) => <BracketLine bracket={brackets.get(key)} y={y} />}</For>
+			</svg>
+			<For each={Array.from({ length: tracks() }, (_, track) => track)}>
+				{(track) => (
+					<Lane
+						track={track}
+						tracks={reading().tracks}
+						arrows={arrows()}
+						assemblies={assemblies()}
+						ends={ends()}
+						fresh={reading().fresh}
+						heads={id}
+						y={y}
+						selection={props.selection}
+					/>
+				)}
+			</For>
+		</div>
+	);
+}
+
+function BracketLine(props: { readonly bracket: Accessor<Bracket>; readonly y: (value: number) => number }) {
+	const bracket = () => props.bracket();
+	const path = () => {
+		const { from, to, ended } = bracket();
+		return `M1.5 ${props.y(from)}H5.5V${props.y(to)}${ended ? 'H1.5' : ''}`;
+	};
+	return (
+		<path class="wl-tl__bracket" data-kind={bracket().kind} data-ended={bracket().ended ? '' : undefined} d={path()} />
+	);
+}

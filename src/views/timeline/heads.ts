@@ -1,0 +1,20 @@
+import type { ViewsStrings } from '../../i18n/en/views.ts';
+import type { RequestHead, ResponseHead } from '../../protocol/handshake.ts';
+import type { WireHandshake } from '../../trace/connection.ts';
+import type { RowWords } from './words.ts';
+
+/** The request of the opening handshake in a line; the tap's parameter, which the lab added, is cut short. */
+export function requestLine({ head, problem }: WireHandshake<RequestHead>, strings: ViewsStrings): Partial<RowWords> {
+	if (head === null) return { main: problem ? strings.violations[problem.id] : '', tone: 'violation' };
+	return { main: `${head.method} ${head.target.replace(/([?&]tap=)[^&]+/, '$1…')}`, code: true, tone: 'handshake' };
+}
+
+/** The answer in a line. */
+export function responseLine({ head, problem }: WireHandshake<ResponseHead>, strings: ViewsStrings): Partial<RowWords> {
+	if (head === null) return { main: problem ? strings.violations[problem.id] : '', tone: 'violation' };
+	const accepted = head.status === 101;
+	return { main: `${head.status} ${head.reason}`.trim(), code: true, tone: accepted ? 'handshake' : 'violation' };
+}
+
+/** @returns the arguments of a constructor with the origin of the address left out */
+export const shortUrl = (args: string): string => args.replace(/^(['"`])(?:wss?|https?):\/\/[^/'"`]+\//, '$1…/');

@@ -1,0 +1,150 @@
+import type { ViewsStrings } from '../../i18n/en/views.ts';
+import { isControl } from '../../protocol/opcodes.ts';
+import type { CallEvent, DataSummary } from '../../trace/events.ts';
+import type { Moment, MomentOf } from '../../trace/moment.ts';
+import type { SocketMoments } from '../../trace/socket-moments.ts';
+import { previewOf } from '../frame/payload-preview.ts';
+import { opcodeLabel } from '../opcode-label.ts';
+import { requestLine, responseLine, shortUrl } from './heads.ts';
+import { closeHalves } from './lifelines.layout.ts';
+import { isBroken } from './link-end.layout.ts';
+import type { RowWords } from './words.ts';
+
+/** Characters of anything that is printed in a row. */
+const LONGEST = 120;
+
+/**
+ * @param socket null for what belongs to no socket
+ */
+export function wordsOf(moment: Moment, socket: SocketMoments | null, strings: ViewsStrings): RowWords {
+	const changes = moment.side === 'client' ? socket?.clientStates : socket?.serverStates;
+	const state = changes?.find(({ at }) => at === moment)?.readyState ?? null;
+	const words = { ...NOTHING, ...factWords(moment, socket, strings), state };
+	return { ...words, main: cut(words.main), note: cut(words.note) };
+}
+
+const NOTHING: RowWords = { main: '', code: false, note: '', tone: 'plain', across: '', lines: [], state: null };
+
+function factWords(moment: Moment, socket: SocketMoments | null, strings: ViewsStrings): Partial<RowWords> {
+	const words = strings.timeline;
+	switch (moment.kind) {
+		case 'call':
+			return callWords(moment.call.call, droppedAt(moment, socket), strings);
+		case 'failed-construct':
+			return callWords(moment.call, false, strings);
+		case 'event':
+			return eventWords(moment, strings);
+		case 'state':
+			return { main: 'readyState', code: true, note: moment.state.line === null ? words.fromNetwork : '' };
+		case 'console': {
+			const { entry } = moment;
+			if (entry.kind === 'console-dropped') return { main: words.linesDropped(entry.lines), tone: 'dim' };
+			const failed = entry.level === 'error' || entry.level === 'uncaught';
+			const [first = ''] = entry.text.split('\n', 1);
+			return {
+				main: `› ${first}`,
+				code: true,
+				tone: failed ? 'violation' : 'dim',
+				lines: entry.line === null ? [] : [entry.line],
+			};
+		}
+		case 'request':
+			return requestLine(moment.handshake, strings);
+		case 'response':
+			return responseLine(moment.handshake, strings);
+		case 'frame':
+			return frameWords(moment, socket, strings);
+		case 'violation':
+			return {
+				main: strings.violations[moment.broken.violation.id],
+				tone: 'violation',
+				across: moment.broken.direction === 'in' ? words.browserFails : '',
+			};
+		case 'lost':
+			return { main: words.lost(moment.bytes), tone: 'violation' };
+		case 'peer':
+			return peerWords(moment, socket, strings);
+	}
+}
+
+function callWords(call: CallEvent, dropped: boolean, { timeline: words }: ViewsStrings): Partial<RowWords> {
+	const args = call.args.join(', ');
+	const main = call.method === 'construct' ? `new WebSocket(${shortUrl(args)})` : `${call.method}(${args})`;
+	return {
+		main,
+		code: true,
+		note: call.threw ? words.throws(call.threw.name) : dropped ? words.dropped : '',
+		tone: call.threw ? 'violation' : 'plain',
+		lines: call.line === null ? [] : [call.line],
+	};
+}
+
+/** Whether a send did nothing, as the socket had begun to close. */
+const droppedAt = (moment: MomentOf<'call'>, socket: SocketMoments | null): boolean =>
+	socket !== null && moment.call.call.method === 'send' && moment.call.message === null;
+
+function eventWords({ fired: { event } }: MomentOf<'event'>, { timeline: words }: ViewsStrings): Partial<RowWords> {
+	const nobody = event.handlers.length === 0 ? words.nobody : '';
+	const base = { main: event.type, code: true, lines: event.handlers } as const;
+	if (event.type === 'message') return { ...base, note: [dataText(event.data), nobody].filter(Boolean).join(' · ') };
+	if (event.type !== 'close') return { ...base, note: nobody, tone: event.type === 'error' ? 'violation' : 'plain' };
+	const how = event.wasClean ? words.clean : words.notClean;
+	const reason = event.reason === '' ? '' : `“${event.reason}”`;
+	return {
+		...base,
+		main: `close ${event.code}`,
+		note: [reason, how, nobody].filter(Boolean).join(' · '),
+		tone: event.wasClean ? 'plain' : 'violation',
+	};
+}
+
+const dataText = (data: DataSummary): string => (data.type === 'string' ? `“${data.preview}”` : data.preview);
+
+function frameWords(moment: MomentOf<'frame'>, socket: SocketMoments | null, strings: ViewsStrings): Partial<RowWords> {
+	const { timeline: words } = strings;
+	const { wire } = moment;
+	if (socket === null) return {};
+	const control = isControl(wire.frame.opcode);
+	const { kind, text, cut: more, compressed } = previewOf(wire, socket.connection, 48);
+	const payload = kind === 'text' ? `“${text}${more ? '…' : ''}”` : `${text}${more ? '…' : ''}`;
+	const notes = [partOf(moment, socket, strings), compressed ? words.compressed : '', payload];
+	if (wire.close !== null) notes.push(closingHalf(moment, socket, strings));
+	const out = wire.direction === 'out';
+	const alone = control && (out ? socket.origin(moment) : socket.arrival(moment)) === null;
+	const seen = out ? words.browserAnswers : wire.close === null ? words.pageNeverSees : '';
+	return {
+		main: opcodeLabel(wire.frame.opcode, strings),
+		code: true,
+		note: notes.filter(Boolean).join(' · '),
+		tone: control ? 'control' : 'plain',
+		across: alone ? seen : '',
+	};
+}
+
+function partOf({ wire }: MomentOf<'frame'>, socket: SocketMoments, { timeline: words }: ViewsStrings): string {
+	const message = wire.message === null ? undefined : socket.connection.messages[wire.direction][wire.message];
+	if (message === undefined || (message.frames.length === 1 && wire.frame.fin)) return '';
+	const number = wire.id === message.frames[0] ? 1 : message.frames.indexOf(wire.id) + 1;
+	return words.fragment(number, message.complete ? message.frames.length : null);
+}
+
+function closingHalf(moment: Moment, socket: SocketMoments, { timeline: words }: ViewsStrings): string {
+	const half = closeHalves(socket.closes).indexOf(moment);
+	return half === -1 ? '' : (words.closing[half] ?? '');
+}
+
+function peerWords(
+	{ fact }: MomentOf<'peer'>,
+	socket: SocketMoments | null,
+	{ timeline: words }: ViewsStrings,
+): Partial<RowWords> {
+	if (fact.type === 'state') return { main: 'readyState', code: true };
+	if (fact.type === 'refused') return { main: words.peer.refused(fact.status), tone: 'violation' };
+	if (fact.type !== 'disconnected')
+		return { main: words.peer[fact.type], tone: fact.type === 'cut' ? 'violation' : 'plain' };
+	// After a cut it is no news that nothing more was said.
+	const broken = socket !== null && socket.linkEnd?.fact.type !== 'cut' && isBroken(socket);
+	return broken ? { main: words.peer.disconnectedEarly, tone: 'violation' } : { main: words.peer.disconnected };
+}
+
+const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);

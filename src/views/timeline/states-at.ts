@@ -1,0 +1,57 @@
+import type { ReadyState, SocketId, StateEvent } from '../../trace/events.ts';
+import type { StateChange } from '../../trace/moment.ts';
+import type { Moments } from '../../trace/moments.ts';
+
+/** How both peers of one socket stood at a moment. */
+export interface StatesAt {
+	readonly socket: SocketId;
+	/** Null before there was a socket. */
+	readonly client: ReadyState | null;
+	/** Null before the server knew of it. */
+	readonly server: ReadyState | null;
+	/** The page's `bufferedAmount`, in bytes. */
+	readonly bufferedAmount: number;
+}
+
+/**
+ * @param position of the moment; where it belongs to no socket, the one that last did anything counts
+ * @returns null before the first socket
+ */
+export function statesAt(moments: Moments, position: number): StatesAt | null {
+	const moment = moments.at(position);
+	const socket = socketAt(moments, position);
+	const known = socket === null ? null : moments.socket(socket);
+	if (moment === null || socket === null || known === null) return null;
+	return {
+		socket,
+		client: stateAt(known.clientStates, position),
+		server: stateAt(known.serverStates, position),
+		bufferedAmount: bufferedAt(known.connection.states, moment.t),
+	};
+}
+
+/** How far back the last socket is looked for. */
+const REACH = 200;
+
+function socketAt(moments: Moments, position: number): SocketId | null {
+	for (let at = position; at >= 0 && at > position - REACH; at--) {
+		const socket = moments.at(at)?.socket ?? null;
+		if (socket !== null) return socket;
+	}
+	return moments.sockets[0] ?? null;
+}
+
+const stateAt = (changes: readonly StateChange[], position: number): ReadyState | null =>
+	changes.findLast(({ at }) => at.position <= position)?.readyState ?? null;
+
+/** The last one recorded by then; found by halving, as a long run has many. */
+function bufferedAt(states: readonly StateEvent[], t: number): number {
+	let low = 0;
+	let high = states.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((states[middle]?.t ?? 0) <= t) low = middle + 1;
+		else high = middle;
+	}
+	return states[low - 1]?.bufferedAmount ?? 0;
+}

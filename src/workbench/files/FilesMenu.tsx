@@ -1,0 +1,96 @@
+import { createSignal, type JSX, onCleanup, onMount } from 'solid-js';
+import './files.css';
+import type { FilesStrings } from '../../i18n/en/files.ts';
+import type { Locale } from '../../i18n/locales.ts';
+import type { ExportFormat } from '../../trace/formats/export-trace.ts';
+import type { SavedTrace } from '../../trace/json.ts';
+import { acceptDrops } from './drop-zone.ts';
+
+export interface FilesMenuProps {
+	readonly words: {
+		readonly locale: Locale;
+		readonly files: FilesStrings;
+		readonly lab: { readonly loadFailed: string };
+	};
+	/** The lab came alive: before, there is nothing that could save or open a file. */
+	readonly ready: boolean;
+	/** The run that is shown, as it is now. */
+	readonly save: () => SavedTrace;
+	/**
+	 * A file was opened.
+	 *
+	 * @param note what must be said about it: what it lacks, and what was reconstructed
+	 */
+	readonly onImport: (trace: SavedTrace, note: string | null) => void;
+	/** Something did not work: a sentence that says why. Nothing else happened. */
+	readonly onProblem: (sentence: string) => void;
+}
+
+/** Saves a run as a file and opens one, also one that is dropped on the lab. Both are loaded when they are used. */
+export function FilesMenu(props: FilesMenuProps): JSX.Element {
+	let root!: HTMLDivElement;
+	let button!: HTMLButtonElement;
+	let place!: HTMLDivElement;
+	let picker!: HTMLInputElement;
+	const [close, setClose] = createSignal<(() => void) | null>(null);
+
+	const save = async (format: ExportFormat): Promise<void> => {
+		const { saveRun } = await import('./save-run.ts');
+		const problem = saveRun(format, props.save(), props.words.locale);
+		if (problem !== null) props.onProblem(problem);
+	};
+	const open = async (file: File): Promise<void> => {
+		const { openRun } = await import('./open-run.ts');
+		const opened = await openRun(file, props.words.locale);
+		if (opened.trace === null) props.onProblem(opened.problem);
+		else props.onImport(opened.trace, opened.note);
+	};
+	const toggle = async (): Promise<void> => {
+		const opened = close();
+		if (opened !== null) return opened();
+		const { showExportList } = await import('./ExportList.tsx');
+		const choose = (format: ExportFormat) => attempt(save(format));
+		setClose(() => showExportList(place, button, props.words.locale, choose, () => setClose(null)));
+	};
+	/** What can fail is the loading. */
+	const attempt = (work: Promise<void>): void => {
+		work.catch(() => props.onProblem(props.words.lab.loadFailed));
+	};
+
+	onMount(() => {
+		const zone = root.closest<HTMLElement>('[data-lab]');
+		if (zone !== null) onCleanup(acceptDrops(zone, (file) => attempt(open(file))));
+		onCleanup(() => close()?.());
+	});
+
+	return (
+		<div class="wl-files" ref={root}>
+			<button
+				ref={button}
+				type="button"
+				class="wl-button"
+				disabled={!props.ready}
+				aria-expanded={close() !== null}
+				onClick={() => attempt(toggle())}
+			>
+				{props.words.files.export}
+			</button>
+			<div class="wl-files__place" ref={place} />
+			<button type="button" class="wl-button" disabled={!props.ready} onClick={() => picker.click()}>
+				{props.words.files.import}
+			</button>
+			<input
+				ref={picker}
+				type="file"
+				hidden
+				accept=".json,.har,.pcapng,.pcap"
+				onChange={() => {
+					const file = picker.files?.[0];
+					if (file) attempt(open(file));
+					// The same file can be chosen again.
+					picker.value = '';
+				}}
+			/>
+		</div>
+	);
+}

@@ -1,0 +1,184 @@
+import { createEffect, createSignal, createUniqueId, For, type JSX, on, onMount, Show } from 'solid-js';
+import type { DrawnView, ViewName } from '../../exercises/check.ts';
+import type { TraceModel } from '../../trace/model.ts';
+import { ConsoleView } from '../../views/console/ConsoleView.tsx';
+import type { Selection } from '../../views/selection.ts';
+import type { LiveRun } from '../run/live-run.ts';
+import type { LabWords } from '../words.ts';
+import { LimitNotice } from './LimitNotice.tsx';
+import { VIEWS } from './panel-views.ts';
+import { TapNotice } from './TapNotice.tsx';
+import { tabForKey } from './tab-keys.ts';
+import { createUnhurried } from './unhurried.ts';
+import { ViewPanel } from './ViewPanel.tsx';
+
+const TABS = ['console', ...VIEWS] as const;
+type Tab = (typeof TABS)[number];
+
+export interface PanelsProps {
+	readonly live: LiveRun;
+	readonly words: LabWords;
+	readonly selection: Selection;
+	/** Console and views have places of their own; otherwise the console is a tab among the others. */
+	readonly apart: boolean;
+	/** The view that is shown first; null for the one that has something to tell. */
+	readonly first: DrawnView | null;
+	/** What must be said of the file that the trace came from. */
+	readonly fileNote: string | null;
+	/** A line of the code was pointed at. */
+	readonly onLine: (line: number) => void;
+}
+
+/** The view that has something to tell: where no frame was sent, it is the handshake. */
+function telling({ connections }: TraceModel): DrawnView {
+	if (connections.length === 0) return 'timeline';
+	return connections.every(({ frames }) => frames.length === 0) ? 'handshake' : 'frames';
+}
+
+/**
+ * What happened: the console, and the views of the trace. One tab at a time on a narrow lab; console and one view both in
+ * sight on a wide one, where they stand apart. CSS chooses between the two, so that nothing moves when the script arrives; roles follow it.
+ */
+export function Panels(props: PanelsProps): JSX.Element {
+	const id = createUniqueId();
+	const { lab: strings, console: consoleStrings } = props.words;
+	const [narrow, setNarrow] = createSignal<Tab>('console');
+	const first = props.first ?? telling(props.live.trace());
+	const [view, setView] = createSignal<ViewName>(first);
+	/** Someone came near: from then on, the view in sight is alive. */
+	const [visited, setVisited] = createSignal(false);
+	const tabs: Partial<Record<Tab, HTMLButtonElement>> = {};
+	let list!: HTMLDivElement;
+	const selected = (): Tab => (props.apart ? view() : narrow());
+
+	const select = (tab: Tab): void => {
+		setVisited(true);
+		setNarrow(tab);
+		if (tab !== 'console') setView(tab);
+	};
+
+	const onKeyDown = (event: KeyboardEvent): void => {
+		const tab = tabForKey<Tab>(event.key, props.apart ? VIEWS : TABS, selected());
+		if (tab === null) return;
+		event.preventDefault();
+		select(tab);
+		tabs[tab]?.focus();
+	};
+
+	// What was seen beside the console stays in sight when the console becomes a tab, as it does in full screen.
+	createEffect(
+		on(
+			() => props.apart,
+			(apart) => {
+				if (!apart && visited()) setNarrow(view());
+			},
+			{ defer: true },
+		),
+	);
+	onMount(() => {
+		const lab = list.closest('section');
+		const visit = (): void => {
+			setVisited(true);
+		};
+		for (const type of ['pointerenter', 'pointerdown', 'focusin', 'keydown']) {
+			lab?.addEventListener(type, visit, { once: true, passive: true });
+		}
+	});
+
+	const shown = (tab: Tab): boolean => (props.apart ? tab === 'console' || view() === tab : narrow() === tab);
+	const unhurried = createUnhurried(props.live.revision);
+	/** A view that nobody sees follows at a slower pace, so that a flood costs only what is in sight. */
+	const revision = (tab: Tab): number => (shown(tab) ? props.live.revision() : unhurried());
+	/** Once code has run here, no picture of the recording may be left. */
+	const wanted = (tab: ViewName): boolean => (visited() && shown(tab)) || !props.live.recorded();
+	const panel = (tab: Tab, child: JSX.Element): JSX.Element => (
+		// biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles that it can have take a name.
+		<div
+			class={`wl-panel wl-panel--${tab}`}
+			id={`${id}-${tab}-panel`}
+			role={tab === 'console' && props.apart ? 'group' : 'tabpanel'}
+			aria-labelledby={`${id}-${tab}`}
+			data-narrow={narrow() === tab ? '' : undefined}
+			data-wide={tab === 'console' || view() === tab ? '' : undefined}
+		>
+			<p class="wl-panel__caption" aria-hidden="true">
+				{strings.tabs[tab]}
+			</p>
+			{child}
+		</div>
+	);
+
+	return (
+		<>
+			<div class="wl-tabs">
+				<div class="wl-tabs__list" ref={list} role="tablist" aria-label={strings.views} onKeyDown={onKeyDown}>
+					<For each={TABS}>
+						{(tab) => (
+							<button
+								type="button"
+								role="tab"
+								class={`wl-tab wl-tab--${tab}`}
+								id={`${id}-${tab}`}
+								ref={(element) => {
+									tabs[tab] = element;
+								}}
+								aria-controls={`${id}-${tab}-panel`}
+								aria-selected={selected() === tab}
+								tabIndex={selected() === tab ? 0 : -1}
+								data-narrow={narrow() === tab ? '' : undefined}
+								data-wide={view() === tab ? '' : undefined}
+								onClick={() => select(tab)}
+							>
+								{strings.tabs[tab]}
+							</button>
+						)}
+					</For>
+				</div>
+				<Show when={props.live.recorded()}>
+					<span class="wl-recorded" title={strings.recordedHint}>
+						{strings.recordedBadge}
+					</span>
+				</Show>
+				<Show when={props.live.source() === 'file'}>
+					<span class="wl-recorded">{strings.openedBadge}</span>
+				</Show>
+			</div>
+			{panel(
+				'console',
+				<ConsoleView
+					trace={props.live.trace()}
+					revision={revision('console')}
+					strings={consoleStrings}
+					onLine={(line) => props.onLine(line)}
+				/>,
+			)}
+			<For each={VIEWS}>
+				{(name) =>
+					panel(
+						name,
+						<>
+							<TapNotice live={props.live} strings={strings} />
+							<LimitNotice live={props.live} strings={strings} />
+							<Show when={props.live.source() === 'file' && props.fileNote}>
+								{(note) => (
+									<div class="wl-notice">
+										<p>{note()}</p>
+									</div>
+								)}
+							</Show>
+							<ViewPanel
+								view={name}
+								first={name === first}
+								live={props.live}
+								words={props.words}
+								selection={props.selection}
+								revision={revision(name)}
+								wanted={wanted(name)}
+							/>
+						</>,
+					)
+				}
+			</For>
+		</>
+	);
+}

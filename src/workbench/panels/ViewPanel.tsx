@@ -1,0 +1,112 @@
+import { type Component, createEffect, createSignal, type JSX, on, onCleanup, Show } from 'solid-js';
+import { Dynamic, NoHydration } from 'solid-js/web';
+import type { ViewName } from '../../exercises/check.ts';
+import type { ViewsStrings } from '../../i18n/en/views.ts';
+import type { Selection } from '../../views/selection.ts';
+import type { LiveRun } from '../run/live-run.ts';
+import type { LabWords } from '../words.ts';
+import { drawnView, loadView, type PanelViewProps } from './panel-views.ts';
+import { SamePlace } from './same-place.ts';
+
+export interface ViewPanelProps {
+	readonly view: ViewName;
+	/** It is the one that is shown first. */
+	readonly first: boolean;
+	readonly live: LiveRun;
+	readonly words: LabWords;
+	readonly selection: Selection;
+	readonly revision: number;
+	/** Someone uses it, or its trace grew: it must come alive. */
+	readonly wanted: boolean;
+}
+
+interface Loaded {
+	readonly View: Component<PanelViewProps>;
+	readonly strings: ViewsStrings;
+}
+
+/**
+ * One view of the trace. A page brings the picture that the server drew from the recording, and no code for it; the live
+ * view is fetched when it is wanted and takes the picture's place, focus and last click included.
+ */
+export function ViewPanel(props: ViewPanelProps): JSX.Element {
+	const { words } = props;
+	const drawn = drawnView(props.view, props.first);
+	let still!: HTMLDivElement;
+	let living: HTMLDivElement | undefined;
+	const [loaded, setLoaded] = createSignal<Loaded | null>(null);
+	const [failed, setFailed] = createSignal(false);
+	let loading = false;
+	let gone = false;
+	onCleanup(() => {
+		gone = true;
+	});
+
+	const load = async (): Promise<void> => {
+		if (loading || loaded() !== null) return;
+		loading = true;
+		setFailed(false);
+		const place = new SamePlace(still);
+		try {
+			const [View, strings] = await Promise.all([loadView[props.view](), words.loadViews()]);
+			if (gone) return;
+			setLoaded({ View, strings });
+			const restore = living ? place.restore(living) : () => undefined;
+			still.remove();
+			restore();
+		} catch {
+			// The server is away. The picture stays.
+			if (!gone) setFailed(true);
+		} finally {
+			loading = false;
+		}
+	};
+	createEffect(
+		on(
+			() => props.wanted,
+			(wanted) => {
+				if (wanted) void load();
+			},
+		),
+	);
+
+	const view = ({ View, strings }: Loaded): JSX.Element => (
+		<Dynamic
+			component={View}
+			trace={props.live.trace()}
+			revision={props.revision}
+			strings={strings}
+			selection={props.selection}
+			live={props.live.state().live}
+			onSend={(socket, data) => props.live.send(socket, data)}
+		/>
+	);
+
+	return (
+		<>
+			<Show when={failed()}>
+				<div class="wl-notice">
+					<p>{words.lab.loadFailed}</p>
+					<button type="button" class="wl-button" onClick={() => void load()}>
+						{words.lab.retry}
+					</button>
+				</div>
+			</Show>
+			<div class="wl-panel__view" ref={still}>
+				<NoHydration>{drawn && words.views && view({ View: drawn, strings: words.views })}</NoHydration>
+			</div>
+			<Show when={loaded()}>
+				{(ready) => (
+					<div
+						class="wl-panel__view"
+						ref={(element) => {
+							living = element;
+						}}
+					>
+						{view(ready())}
+					</div>
+				)}
+			</Show>
+		</>
+	);
+}

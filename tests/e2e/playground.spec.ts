@@ -1,0 +1,101 @@
+import type { Page } from '@playwright/test';
+import { labOn, ready, write } from './support/labs.ts';
+import { expect, test } from './support/page.ts';
+
+async function openPlayground(page: Page, path = '/playground/') {
+	await page.goto(path);
+	const lab = labOn(page, 'playground/code');
+	await ready(lab);
+	return lab;
+}
+
+/** Chooses an address in the form and fills in its parameters, then has new code made for it. */
+async function begin(page: Page, address: string, values: Record<string, string>) {
+	await page.getByLabel(/^(The server|服务器)$/).selectOption(address);
+	for (const [name, value] of Object.entries(values)) {
+		const field = page.getByLabel(name, { exact: true });
+		if ((await field.evaluate((element) => element.tagName)) === 'SELECT') await field.selectOption(value);
+		else await field.fill(value);
+	}
+	await page.getByRole('button', { name: /New code|新建代码/ }).click();
+}
+
+test('before the first run each view says what will appear in it', async ({ page }) => {
+	const lab = await openPlayground(page);
+	await expect(lab.root).toHaveAttribute('data-state', 'idle');
+	for (const tab of ['Timeline', 'Handshake', 'Frames', 'States', 'Buffer']) {
+		await lab.tab(tab).click();
+		await expect(lab.root.getByRole('tabpanel', { name: tab })).toContainText(/appear|yet/);
+	}
+});
+
+test('code for an address of the form runs, with its parameters, and every frame is there', async ({ page }) => {
+	const lab = await openPlayground(page);
+	await begin(page, '/fragment', { size: '2' });
+	await lab.run.click();
+	await lab.tab('Frames').click();
+	await expect(lab.frames).toHaveCount(4);
+	const frames = await lab.frames.evaluateAll((rows) =>
+		rows.map((row) =>
+			['direction', 'opcode', 'length', 'fin'].map((name) => row.getAttribute(`data-${name}`)).join(' '),
+		),
+	);
+	expect(frames).toEqual(['out text 5 true', 'in text 2 false', 'in continuation 2 false', 'in continuation 1 true']);
+	await lab.stop.click();
+	await expect(lab.root).toHaveAttribute('data-state', 'stopped');
+});
+
+test('a value that the server would refuse is named, and can’t be put into the code', async ({ page }) => {
+	await openPlayground(page);
+	await page.getByLabel('The server').selectOption('/refuse');
+	await page.getByLabel('The server').selectOption('/close');
+	await page.getByLabel('code', { exact: true }).fill('1006');
+	await expect(page.getByLabel('code', { exact: true })).toHaveAttribute('aria-invalid', 'true');
+	await expect(page.getByText(/^This must be/)).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Use this address' })).toBeDisabled();
+});
+
+test('the address is exchanged in code that someone wrote, and their code can be brought back', async ({ page }) => {
+	const lab = await openPlayground(page);
+	const origin = `ws://${new URL(page.url()).host}`;
+	await write(lab, `// mine\nnew WebSocket('${origin}/echo');`);
+	await page.getByLabel('The server').selectOption('/drop');
+	await page.getByRole('button', { name: 'Use this address' }).click();
+	await expect(lab.root.locator('.wl-code')).toContainText(`new WebSocket('${origin}/drop')`);
+	await lab.root.getByRole('button', { name: 'Bring back my code' }).click();
+	await expect(lab.root.locator('.wl-code')).toContainText(`new WebSocket('${origin}/echo')`);
+	await page.reload();
+	await ready(lab);
+	await expect(lab.root.locator('.wl-code')).toContainText('// mine');
+});
+
+for (const [address, values, closed] of [
+	['/drop', {}, 'close 1006'],
+	['/refuse', { status: '503' }, 'close 1006'],
+	['/bad-accept', {}, 'close 1006'],
+	['/violate', { kind: 'masked' }, 'close 1006'],
+	['/crash', {}, 'close 1011'],
+	['/limit', { max: '1' }, 'close 1009'],
+	['/close', { code: '4001', reason: 'bye' }, 'close 4001 bye true'],
+] as const) {
+	test(`${address} ends as it says, and every view can be looked at`, async ({ page }) => {
+		const lab = await openPlayground(page);
+		await begin(page, address, values);
+		await lab.run.click();
+		await expect(lab.root).toHaveAttribute('data-state', 'ended');
+		await expect(lab.console).toContainText(closed);
+		for (const tab of await lab.root.getByRole('tab').all()) {
+			if (await tab.isVisible()) await tab.click();
+		}
+	});
+}
+
+test('the Chinese playground is in Chinese', async ({ page }) => {
+	const lab = await openPlayground(page, '/zh-cn/playground/');
+	await begin(page, '/ping', { every: '100' });
+	await lab.run.click();
+	await expect(lab.console).toContainText('message {"ping":1');
+	await lab.tab('时间线').click();
+	await expect(lab.root.getByRole('tabpanel', { name: '时间线' })).toContainText('ping');
+	await lab.stop.click();
+});

@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest';
+import type { PeerFact, ReadyState, TraceEvent } from '../../../src/trace/events.ts';
+import { TraceModel } from '../../../src/trace/model.ts';
+import { type StateChange, StateChanges } from '../../../src/views/states/state-changes.ts';
+import { bytesEvent, handshake } from './traces.ts';
+
+const socket = 1;
+const state = (t: number, readyState: ReadyState): TraceEvent => ({
+	kind: 'state',
+	t,
+	socket,
+	readyState,
+	bufferedAmount: 0,
+	line: null,
+});
+const peer = (t: number, fact: PeerFact): TraceEvent => ({ kind: 'peer', t, socket, fact });
+const construct: TraceEvent = {
+	kind: 'call',
+	t: 0.5,
+	socket,
+	args: ["'ws://localhost:4321/echo'"],
+	line: 1,
+	threw: null,
+	method: 'construct',
+	url: 'ws://localhost:4321/echo',
+	protocols: [],
+};
+const open: TraceEvent = { kind: 'event', t: 4, socket, handlers: [3], type: 'open', protocol: '', extensions: '' };
+const closeCall: TraceEvent = {
+	kind: 'call',
+	t: 10,
+	socket,
+	args: ['4001'],
+	line: 7,
+	threw: null,
+	method: 'close',
+	code: 4001,
+	reason: null,
+};
+const closeEvent = (code: number, wasClean: boolean): TraceEvent => ({
+	kind: 'event',
+	t: 20,
+	socket,
+	handlers: [9],
+	type: 'close',
+	code,
+	reason: '',
+	wasClean,
+});
+/** Close frames with 4001: from the client with a masking key of zeros, from the server without. */
+const CLIENT_CLOSE = Uint8Array.of(0x88, 0x82, 0, 0, 0, 0, 0x0f, 0xa1);
+const SERVER_CLOSE = Uint8Array.of(0x88, 0x02, 0x0f, 0xa1);
+
+const BEGIN: readonly TraceEvent[] = [construct, state(1, 0), ...handshake()];
+const OPENED: readonly TraceEvent[] = [...BEGIN, peer(2.5, { type: 'state', readyState: 1 }), state(3.5, 1), open];
+
+function readerOf(events: readonly TraceEvent[]) {
+	const connection = TraceModel.of(events).connection(socket);
+	if (connection === null) throw new Error('no connection');
+	return new StateChanges(connection);
+}
+
+const log = (changes: readonly StateChange[]): string[] =>
+	changes.map(({ peer: end, t, from, to, cause, line, ref }) => {
+		const { id, ...more } = cause;
+		const detail = Object.values(more).join(' ');
+		const at = ref === null ? '' : ` ${ref.kind}`;
+		return `${t} ${end} ${from ?? '-'}→${to} ${id}${detail === '' ? '' : ` ${detail}`}${at}${line === null ? '' : ` line ${line}`}`;
+	});
+
+const changesOf = (events: readonly TraceEvent[]) => log(readerOf(events).read());
+
+describe('changes of readyState and their causes', () => {
+	it('tells a closing that the page began from both ends', () => {
+		expect(
+			changesOf([
+				...OPENED,
+				closeCall,
+				bytesEvent(11, 'out', CLIENT_CLOSE),
+				bytesEvent(12, 'in', SERVER_CLOSE),
+				peer(12.5, { type: 'state', readyState: 2 }),
+				peer(13, { type: 'disconnected' }),
+				peer(13.5, { type: 'state', readyState: 3 }),
+				state(14, 2),
+				state(19, 3),
+				closeEvent(4001, true),
+			]),
+		).toEqual([
+			'0.5 client -→0 construct call line 1',
+			'2 server -→1 accepted handshake',
+			'3.5 client 0→1 open event line 3',
+			'10 client 1→2 close-call 4001 call line 7',
+			'12.5 server 1→2 client-close 4001 frame',
+			'13.5 server 2→3 disconnected',
+			'19 client 2→3 closed 4001 true event line 9',
+		]);
+	});
+
+	it('tells a closing that the server began, CLOSING seen by the page', () => {
+		expect(
+			changesOf([
+				...OPENED,
+				bytesEvent(11, 'in', SERVER_CLOSE),
+				peer(11.5, { type: 'state', readyState: 2 }),
+				state(12, 2),
+				bytesEvent(13, 'out', CLIENT_CLOSE),
+				state(19, 3),
+				closeEvent(4001, true),
+			]).slice(3),
+		).toEqual([
+			'11.5 server 1→2 own-close 4001 frame',
+			'12 client 1→2 server-close 4001 frame',
+			'19 client 2→3 closed 4001 true event line 9',
+		]);
+	});
+
+	it('says that CLOSING was passed unseen where the server closed and nobody looked', () => {
+		expect(
+			changesOf([...OPENED, bytesEvent(11, 'in', SERVER_CLOSE), state(19, 3), closeEvent(4001, true)]).slice(3),
+		).toEqual(['19 client 1→3 closed-unseen 4001 event line 9']);
+	});
+
+	it('tells a link that was cut without a close frame', () => {
+		expect(
+			changesOf([
+				...OPENED,
+				peer(15, { type: 'cut' }),
+				peer(15.5, { type: 'state', readyState: 2 }),
+				peer(16, { type: 'disconnected' }),
+				peer(16.5, { type: 'state', readyState: 3 }),
+				state(19, 3),
+				closeEvent(1006, false),
+			]).slice(3),
+		).toEqual(['15.5 server 1→2 cut', '16.5 server 2→3 disconnected', '19 client 1→3 lost 1006 event line 9']);
+	});
+
+	it('tells a refused handshake, and that the server never had a WebSocket', () => {
+		const reader = readerOf([
+			...BEGIN,
+			peer(2.5, { type: 'refused', status: 403 }),
+			state(19, 3),
+			closeEvent(1006, false),
+		]);
+		expect(log(reader.read())).toEqual([
+			'0.5 client -→0 construct call line 1',
+			'19 client 0→3 failed 1006 event line 9',
+		]);
+		expect(reader.refused).toEqual({ status: 403, t: 2.5 });
+	});
+
+	it('tells a close() while connecting', () => {
+		expect(
+			changesOf([construct, state(1, 0), closeCall, state(10.5, 2), state(19, 3), closeEvent(1006, false)]),
+		).toEqual([
+			'0.5 client -→0 construct call line 1',
+			'10 client 0→2 close-call 4001 call line 7',
+			'19 client 2→3 closed 1006 false event line 9',
+		]);
+	});
+
+	it('reads a growing connection to the same changes, whatever comes at once', () => {
+		const events = [...OPENED, closeCall, state(14, 2), state(19, 3), closeEvent(1005, true)];
+		const model = new TraceModel();
+		model.append(events.slice(0, 1));
+		const connection = model.connection(socket);
+		if (connection === null) throw new Error('no connection');
+		const reader = new StateChanges(connection);
+		for (const event of events.slice(1)) {
+			model.append([event]);
+			reader.read();
+		}
+		expect(log(reader.read())).toEqual(changesOf(events));
+		expect(reader.end).toBe(20);
+	});
+
+	it('is not misled by states in which only bufferedAmount changed', () => {
+		const buffered: TraceEvent = { kind: 'state', t: 6, socket, readyState: 1, bufferedAmount: 5, line: 8 };
+		expect(changesOf([...OPENED, buffered])).toEqual(changesOf(OPENED));
+	});
+});

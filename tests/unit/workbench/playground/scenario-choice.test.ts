@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import {
+	addressOf,
+	choiceIn,
+	codeFor,
+	type FormScenario,
+	fits,
+	type ScenarioField,
+	withAddress,
+} from '../../../../src/workbench/playground/scenario-choice.ts';
+
+const field = (over: Partial<ScenarioField>): ScenarioField => ({
+	name: 'x',
+	type: 'integer',
+	meaning: '',
+	allowed: '',
+	default: null,
+	ranges: [],
+	values: [],
+	maxBytes: null,
+	...over,
+});
+const flood: FormScenario = {
+	path: '/flood',
+	does: '',
+	fields: [field({ name: 'count', ranges: [[1, 1000]] }), field({ name: 'size', ranges: [[0, 9]] })],
+};
+
+describe('a field of the form', () => {
+	const code = field({
+		ranges: [
+			[1000, 1000],
+			[3000, 4999],
+		],
+	});
+
+	it.each(['', '1000', '3000', '4999'])('takes %j for a close code', (value) => expect(fits(code, value)).toBe(true));
+	it.each(['999', '1001', '5000', '-1', '1e3', '3000.5', 'x'])('does not take %j for a close code', (value) =>
+		expect(fits(code, value)).toBe(false),
+	);
+	it('takes one of its values for a choice', () => {
+		const choice = field({ type: 'choice', values: ['403', '503'] });
+		expect(['403', '404'].map((value) => fits(choice, value))).toEqual([true, false]);
+	});
+	it('counts the bytes of a text in UTF-8', () => {
+		const text = field({ type: 'text', maxBytes: 3 });
+		expect(['€', '€€', 'abc', 'abcd'].map((value) => fits(text, value))).toEqual([true, false, true, false]);
+	});
+	it('takes one token, or tokens with commas between them', () => {
+		const [token, tokens] = (['token', 'tokens'] as const).map((type) => field({ type, maxBytes: 20 }));
+		if (token === undefined || tokens === undefined) throw new Error('no fields');
+		expect(['a', 'a,b', 'a b'].map((value) => fits(token, value))).toEqual([true, false, false]);
+		expect(['a', 'a,b', 'a,', 'a b'].map((value) => fits(tokens, value))).toEqual([true, true, false, false]);
+	});
+});
+
+describe('the address of a choice', () => {
+	it('has the parameters that were filled in, and no others', () => {
+		expect(addressOf({ path: '/flood', values: { count: '5', size: '' } })).toBe('ws://localhost:4321/flood?count=5');
+	});
+	it('encodes what an address must not contain, quotes too', () => {
+		expect(addressOf({ path: '/close', values: { reason: 'it\'s "é"' } })).toBe(
+			'ws://localhost:4321/close?reason=it%27s+%22%C3%A9%22',
+		);
+	});
+	it('leaves commas readable', () => {
+		expect(addressOf({ path: '/subprotocol', values: { supported: 'a,b' } })).toBe(
+			'ws://localhost:4321/subprotocol?supported=a,b',
+		);
+	});
+});
+
+describe('the choice that code stands for', () => {
+	it('is read from its first address of the lab server', () => {
+		const code = 'new WebSocket("wss://other.example/x"); new WebSocket(`ws://localhost:4321/flood?count=7&other=1`);';
+		expect(choiceIn(code, [flood])).toEqual({ path: '/flood', values: { count: '7' } });
+	});
+	it.each([
+		'',
+		'new WebSocket("ws://localhost:4321/nowhere")',
+		"new WebSocket('ws://localhost:43210/flood')",
+		'ws://localhost:4321/flood',
+	])('is none for %j', (code) => expect(choiceIn(code, [flood])).toBeNull());
+});
+
+describe('an address that is put into code', () => {
+	it('takes the place of the first address there, in the same quotes', () => {
+		expect(withAddress("a('ws://localhost:4321/echo'); b('ws://localhost:4321/echo');", 'ws://localhost:4321/$&')).toBe(
+			"a('ws://localhost:4321/$&'); b('ws://localhost:4321/echo');",
+		);
+	});
+	it('opens a socket where there is no address yet', () => {
+		expect(withAddress('// mine', 'ws://localhost:4321/echo')).toBe(
+			"const socket = new WebSocket('ws://localhost:4321/echo');\n\n// mine",
+		);
+	});
+	it('is read back from the code that is made for it', () => {
+		const choice = { path: '/flood', values: { count: '3', size: '2' } };
+		expect(choiceIn(codeFor(addressOf(choice)), [flood])).toEqual(choice);
+	});
+});
