@@ -7,6 +7,13 @@ import { SocketReader } from './socket-reader.ts';
 /** A moment whose place can still change. */
 export type PlacedMoment = Moment & { position: number; readonly key: number };
 
+interface NewLine {
+	readonly line: ConsoleEvent | ConsoleDroppedEvent;
+	readonly event: ConsoleEvent | ConsoleDroppedEvent;
+	/** Events that the trace had before it. */
+	readonly after: number;
+}
+
 /**
  * What happened at the client and what happened at the server, each in its own order, read from a growing trace. How the
  * two interleave is another matter (`moment-order.ts`).
@@ -39,14 +46,28 @@ export class MomentReader {
 		return this.#trace.log.length - this.#read;
 	}
 
-	/** Takes in what the trace has become since the last time. Costs O(1) for each event and frame that is new. */
-	read(): void {
-		const { log } = this.#trace;
-		for (const { event, after } of this.#newLines()) {
-			while (this.#read < after) this.#take(log[this.#read++]);
+	/**
+	 * Takes in what the trace has become since the last time. Costs O(1) for each event and frame that is new.
+	 *
+	 * @param limit moments after which the rest waits for the next time; what one event brings is not divided
+	 */
+	read(limit: number): void {
+		const until = this.client.length + this.server.length + limit;
+		for (const { line, event, after } of this.#newLines()) {
+			if (!this.#readTo(after, until)) return;
+			this.#lastLine = line;
 			this.#print(event);
 		}
-		while (this.#read < log.length) this.#take(log[this.#read++]);
+		this.#readTo(this.#trace.log.length, until);
+	}
+
+	/** @returns whether it came there before there were so many moments */
+	#readTo(end: number, until: number): boolean {
+		while (this.#read < end) {
+			if (this.client.length + this.server.length >= until) return false;
+			this.#take(this.#trace.log[this.#read++]);
+		}
+		return true;
 	}
 
 	/** Puts a moment at the end of its side. */
@@ -59,15 +80,15 @@ export class MomentReader {
 		return moment;
 	}
 
-	#newLines(): readonly { readonly event: ConsoleEvent | ConsoleDroppedEvent; readonly after: number }[] {
-		const entries = this.#trace.consoleEntries;
-		const known = entries.findLastIndex(({ event }) => event === this.#lastLine);
-		this.#lastLine = entries.at(-1)?.event ?? null;
+	/** Lines that were not printed yet: as the console has them, and as they are to be printed. */
+	#newLines(): readonly NewLine[] {
+		const entries = this.#trace.consoleEntries.map(({ event, after }) => ({ line: event, event, after }));
+		const known = entries.findLastIndex(({ line }) => line === this.#lastLine);
 		const first = entries[0];
-		if (known !== -1 || first === undefined || first.event.kind === 'console') return entries.slice(known + 1);
+		if (known !== -1 || first === undefined || first.line.kind === 'console') return entries.slice(known + 1);
 		// The first entry counts every line before it; some of them have their moments already.
-		const lines = first.event.lines - this.#lines;
-		return [{ event: { ...first.event, lines }, after: first.after }, ...entries.slice(1)];
+		const lines = first.line.lines - this.#lines;
+		return [{ ...first, event: { ...first.line, lines } }, ...entries.slice(1)];
 	}
 
 	#print(event: ConsoleEvent | ConsoleDroppedEvent): void {

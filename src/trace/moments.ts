@@ -20,17 +20,24 @@ export class Moments {
 	/** @param only the socket to follow; null, the default, for all of them */
 	constructor(trace: TraceModel, only: SocketId | null = null) {
 		this.#reader = new MomentReader(trace, only);
-		this.read();
+	}
+
+	/** @returns all that the trace has now */
+	static of(trace: TraceModel, only: SocketId | null = null): Moments {
+		const moments = new Moments(trace, only);
+		moments.read();
+		return moments;
 	}
 
 	/**
-	 * Takes in what the trace has become.
+	 * Takes in what the trace has become; nothing is taken in before the first time.
 	 *
+	 * @param limit moments after which the rest waits for the next time
 	 * @returns the first position at which there is another moment than before; `count` when nothing changed
 	 */
-	read(): number {
+	read(limit = Number.POSITIVE_INFINITY): number {
 		const reader = this.#reader;
-		reader.read();
+		reader.read(limit);
 		return this.#order.merge(reader.client, reader.server, this.#cause);
 	}
 

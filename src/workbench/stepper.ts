@@ -11,6 +11,9 @@ export interface Stepper {
 	next(): void;
 }
 
+/** Moments that are taken in at a time. */
+const SLICE = 10_000;
+
 /** What uses the arrow keys itself. */
 const OWN_KEYS = '.wl-code, input, textarea, select, [contenteditable]';
 
@@ -19,14 +22,24 @@ const OWN_KEYS = '.wl-code, input, textarea, select, [contenteditable]';
  */
 export function createStepper(active: Accessor<boolean>, live: LiveRun, selection: Selection): Stepper {
 	const [make, setMake] = createSignal<((trace: ReturnType<LiveRun['trace']>) => Moments) | null>(null);
+	/** Goes up when the rest of what is there is to be taken in. */
+	const [slices, setSlices] = createSignal(0);
 	const moments = createMemo(() => (active() ? (make()?.(live.trace()) ?? null) : null));
 	const place = createMemo(() => {
 		live.revision();
 		const all = moments();
 		if (all === null) return { at: 0, count: 0 };
-		all.read();
+		slices();
+		all.read(SLICE);
 		const chosen = selection.chosen();
 		return { at: chosen === null ? 0 : all.indexOf(chosen) + 1, count: all.count };
+	});
+
+	createEffect(() => {
+		place();
+		if ((moments()?.waiting ?? 0) === 0) return;
+		const frame = requestAnimationFrame(() => setSlices((count) => count + 1));
+		onCleanup(() => cancelAnimationFrame(frame));
 	});
 
 	createEffect(

@@ -1,10 +1,13 @@
-import { type Accessor, createComputed, createMemo, createSignal, on } from 'solid-js';
+import { type Accessor, createComputed, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js';
 import type { SocketId } from '../../trace/events.ts';
 import { Moments } from '../../trace/moments.ts';
 import type { ViewProps } from '../view-props.ts';
 import { Rows } from './rows.layout.ts';
 import { type Tracks, tracksOf } from './tracks.layout.ts';
 import { NORMAL_ZOOM, ZOOMS } from './zoom.ts';
+
+/** Moments that are taken in at a time, so that a timeline that is opened after a flood does not hold up the page. */
+const SLICE = 10_000;
 
 /** New moments that are still shown arriving; more of them at once are simply there. */
 const FEW = 12;
@@ -40,6 +43,8 @@ export function createTimeline(props: ViewProps): Timeline {
 	const [only, setOnly] = createSignal<SocketId | null>(null);
 	const [zoom, setZoom] = createSignal(NORMAL_ZOOM);
 	const [paused, setPaused] = createSignal(false);
+	/** Goes up when the rest of what is there is to be taken in. */
+	const [slices, setSlices] = createSignal(0);
 	createComputed(
 		on(
 			() => props.trace,
@@ -58,7 +63,7 @@ export function createTimeline(props: ViewProps): Timeline {
 		const layout = rows();
 		const before = last?.moments === now ? last : null;
 		if (paused() && before !== null) return { ...before, rows: layout, grew: false, waiting: now.waiting };
-		const first = now.read();
+		const first = now.read(SLICE);
 		layout.update(first);
 		const grown = before === null ? 0 : now.count - before.count;
 		const fresh = grown > 0 && grown <= FEW ? first : Number.POSITIVE_INFINITY;
@@ -67,12 +72,19 @@ export function createTimeline(props: ViewProps): Timeline {
 	const reading = createMemo(
 		() => {
 			void props.revision;
+			void slices();
 			last = read();
 			return last;
 		},
 		undefined,
 		{ equals: false },
 	);
+	createEffect(() => {
+		const { moments: shown } = reading();
+		if (paused() || shown.waiting === 0) return;
+		const frame = requestAnimationFrame(() => setSlices((count) => count + 1));
+		onCleanup(() => cancelAnimationFrame(frame));
+	});
 	return {
 		reading,
 		only,

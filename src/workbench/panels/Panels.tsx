@@ -7,13 +7,18 @@ import type { LiveRun } from '../run/live-run.ts';
 import type { LabWords } from '../words.ts';
 import { LimitNotice } from './LimitNotice.tsx';
 import { VIEWS } from './panel-views.ts';
+import { createRounds } from './rounds.ts';
 import { TapNotice } from './TapNotice.tsx';
 import { tabForKey } from './tab-keys.ts';
-import { createUnhurried } from './unhurried.ts';
 import { ViewPanel } from './ViewPanel.tsx';
 
 const TABS = ['console', ...VIEWS] as const;
 type Tab = (typeof TABS)[number];
+
+/** What follows a run also where nobody sees it: the views whose pictures come with the page, and the console. */
+const FOLLOWING = ['console', 'handshake', 'frames'] as const satisfies readonly Tab[];
+
+const follows = (tab: Tab): tab is (typeof FOLLOWING)[number] => FOLLOWING.some((following) => following === tab);
 
 export interface PanelsProps {
 	readonly live: LiveRun;
@@ -86,11 +91,22 @@ export function Panels(props: PanelsProps): JSX.Element {
 	});
 
 	const shown = (tab: Tab): boolean => (props.apart ? tab === 'console' || view() === tab : narrow() === tab);
-	const unhurried = createUnhurried(props.live.revision);
-	/** A view that nobody sees follows at a slower pace, so that a flood costs only what is in sight. */
-	const revision = (tab: Tab): number => (shown(tab) ? props.live.revision() : unhurried());
+	const later = createRounds(props.live.revision, FOLLOWING);
+	/** What stood there when a view was last in sight. */
+	const left = new Map<Tab, number>();
+	/**
+	 * A flood costs only what is in sight: some views follow at a slower pace where nobody sees them, the others wait and
+	 * catch up.
+	 */
+	const revision = (tab: Tab): number => {
+		if (!shown(tab)) return follows(tab) ? later(tab) : (left.get(tab) ?? 0);
+		const now = props.live.revision();
+		left.set(tab, now);
+		return now;
+	};
 	/** Once code has run here, no picture of the recording may be left. */
-	const wanted = (tab: ViewName): boolean => (visited() && shown(tab)) || !props.live.recorded();
+	const wanted = (tab: ViewName): boolean =>
+		(visited() && shown(tab)) || (follows(tab) && !props.live.recorded() && later(tab) > 0);
 	const panel = (tab: Tab, child: JSX.Element): JSX.Element => (
 		// biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles that it can have take a name.
 		<div

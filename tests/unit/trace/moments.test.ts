@@ -60,7 +60,7 @@ function say(moment: Moment): string {
 }
 
 const all = (moments: Moments): readonly Moment[] => moments.slice(0, moments.count);
-const log = (events: readonly TraceEvent[]): readonly string[] => all(new Moments(TraceModel.of(events))).map(say);
+const log = (events: readonly TraceEvent[]): readonly string[] => all(Moments.of(TraceModel.of(events))).map(say);
 
 /** Opened, greeted, closed by the page; both clocks as they really are. */
 const RUN: readonly TraceEvent[] = [
@@ -109,7 +109,7 @@ test('puts what happened at both ends into one sequence, each thing once', () =>
 });
 
 test('says with which moment each readyState of both peers began', () => {
-	const moments = new Moments(TraceModel.of(RUN));
+	const moments = Moments.of(TraceModel.of(RUN));
 	const socket = moments.socket(1);
 	const said = (changes = socket?.clientStates) => changes?.map((change) => [change.readyState, say(change.at)]);
 	expect(said()).toEqual([
@@ -197,7 +197,7 @@ test('keeps the order in which the page did things within one tick of its clock'
 
 test('puts what the tap tells late to its place, and says from where on the sequence changed', () => {
 	const model = TraceModel.of([at(1, construct(1)), at(100, openEvent()), at(101, send(3, 'Hello'))]);
-	const moments = new Moments(model);
+	const moments = Moments.of(model);
 	model.append([at(50, bytes('out', REQUEST)), at(51, bytes('in', RESPONSE))]);
 	expect(moments.read()).toBe(1);
 	expect(all(moments).map(say)).toEqual(['construct', 'request', 'response', 'on open', 'send']);
@@ -209,7 +209,7 @@ test('is the same however a run is cut into batches', () => {
 	fc.assert(
 		fc.property(fc.array(fc.integer({ min: 0, max: RUN.length }), { maxLength: 6 }), (cuts) => {
 			const model = new TraceModel();
-			const moments = new Moments(model);
+			const moments = Moments.of(model);
 			let from = 0;
 			for (const to of [...cuts.toSorted((a, b) => a - b), RUN.length]) {
 				model.append(RUN.slice(from, to));
@@ -229,7 +229,7 @@ test('is the same whichever of both ends is heard of first', () => {
 		[page, tap],
 	]) {
 		const model = new TraceModel();
-		const moments = new Moments(model);
+		const moments = Moments.of(model);
 		for (const half of halves) {
 			model.append(half);
 			moments.read();
@@ -280,7 +280,7 @@ test('frames are where their last byte was, fragments and what came between them
 });
 
 test('knows what each thing follows from at the other end', () => {
-	const moments = new Moments(TraceModel.of(RUN));
+	const moments = Moments.of(TraceModel.of(RUN));
 	const socket = moments.socket(1);
 	const causes = all(moments).map((moment) => {
 		const cause = socket?.cause(moment) ?? null;
@@ -298,16 +298,16 @@ test('knows what each thing follows from at the other end', () => {
 
 test('the browser’s own answer to a close frame follows from no call', () => {
 	const events = [...opening(), openEvent(), bytes('in', CLOSE_1000_IN), bytes('out', CLOSE_1000_OUT), close(4, 4001)];
-	const moments = new Moments(TraceModel.of(events));
+	const moments = Moments.of(TraceModel.of(events));
 	const frame = moments.at(moments.indexOf({ kind: 'frame', socket: 1, frame: 1 }));
 	expect(frame && moments.socket(1)?.cause(frame)).toBeNull();
-	const own = new Moments(TraceModel.of([...opening(), close(4, 4001), bytes('out', CLOSE_4001_OUT)]));
+	const own = Moments.of(TraceModel.of([...opening(), close(4, 4001), bytes('out', CLOSE_4001_OUT)]));
 	const sent = own.at(own.indexOf({ kind: 'frame', socket: 1, frame: 0 }));
 	expect(sent && own.socket(1)?.cause(sent)).toMatchObject({ kind: 'call' });
 });
 
 test('finds the moment of each thing, and steps from thing to thing', () => {
-	const moments = new Moments(TraceModel.of(RUN));
+	const moments = Moments.of(TraceModel.of(RUN));
 	for (const moment of all(moments)) {
 		const ref = refOfMoment(moment);
 		if (ref !== null) expect(moments.indexOf(ref)).toBe(moment.position);
@@ -346,14 +346,14 @@ test('follows one socket alone, with the console', () => {
 		...opening(2),
 		openEvent([], 2),
 	];
-	const moments = new Moments(TraceModel.of(events), 2);
+	const moments = Moments.of(TraceModel.of(events), 2);
 	expect(all(moments).map(say)).toEqual(['construct', '› two', 'failed-construct', 'request', 'response', 'on open']);
-	expect(new Moments(TraceModel.of(events)).sockets).toEqual([1, 2]);
+	expect(Moments.of(TraceModel.of(events)).sockets).toEqual([1, 2]);
 });
 
 test('keeps the first lines of the console and counts the others', () => {
 	const model = new TraceModel();
-	const moments = new Moments(model);
+	const moments = Moments.of(model);
 	for (let printedSoFar = 0; printedSoFar < MAX_CONSOLE_MOMENTS + 500; printedSoFar += 500) {
 		model.append(Array.from({ length: 500 }, () => printed('again')));
 		moments.read();
@@ -363,7 +363,7 @@ test('keeps the first lines of the console and counts the others', () => {
 
 test('says how many lines are missing where the console did not keep them', () => {
 	const model = new TraceModel();
-	const moments = new Moments(model);
+	const moments = Moments.of(model);
 	model.append([printed('a'), printed('b')]);
 	moments.read();
 	model.append(Array.from({ length: MAX_CONSOLE_LINES + 10 }, (_, line) => printed(String(line))));
@@ -374,7 +374,7 @@ test('says how many lines are missing where the console did not keep them', () =
 
 test('counts what it has not taken in', () => {
 	const model = TraceModel.of([construct(1)]);
-	const moments = new Moments(model);
+	const moments = Moments.of(model);
 	model.append([...opening()]);
 	expect(moments.waiting).toBe(2);
 	moments.read();

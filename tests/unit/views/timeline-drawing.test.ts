@@ -36,7 +36,7 @@ const ZOOM = { id: 'normal', row: 10, perMillisecond: 0 } as const;
 const EVERYTHING = { start: 0, end: 40 };
 
 function drawn(events: readonly TraceEvent[], window = EVERYTHING) {
-	const moments = new Moments(TraceModel.of(events));
+	const moments = Moments.of(TraceModel.of(events));
 	const rows = new Rows(moments, ZOOM);
 	const socket = moments.socket(1);
 	if (socket === null) throw new Error('no socket');

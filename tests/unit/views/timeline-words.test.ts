@@ -34,7 +34,7 @@ const peer = (fact: PeerFact): TraceEvent => ({ kind: 'peer', t: 0, socket: 1, f
 
 function sentences(events: readonly TraceEvent[], several = false, strings = views): readonly string[] {
 	// Each a millisecond after the one before, so that the order is that of the list.
-	const moments = new Moments(TraceModel.of(events.map((event, t) => ({ ...event, t }))));
+	const moments = Moments.of(TraceModel.of(events.map((event, t) => ({ ...event, t }))));
 	return moments.slice(0, moments.count).map((moment) => {
 		const socket = moment.socket === null ? null : moments.socket(moment.socket);
 		return rowSentence(moment, wordsOf(moment, socket, strings), several, strings);
