@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { run as echo } from './echo.ts';
+import { run as flood } from './flood.ts';
 import { run as hostile } from './hostile.ts';
 import { run as labPage } from './lab-page.ts';
 import { run as protocol } from './protocol.ts';
@@ -14,6 +15,7 @@ const benches: readonly [string, Bench][] = [
 	['Echo through the lab server against a bare `ws` server', echo],
 	['The lesson page', labPage],
 	['The lesson page while a lab runs hostile code', hostile],
+	['100,000 frames as fast as `/flood` sends them, by the view in sight', flood],
 ];
 
 const sections: string[] = [];

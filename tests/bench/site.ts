@@ -12,5 +12,8 @@ export async function openLesson(page: Page): Promise<Locator> {
 	await page.goto(`${ORIGIN}/lessons/creating-sockets/`, { waitUntil: 'networkidle' });
 	const lab = page.locator(`section[data-lab="${FIRST_ECHO}"]`);
 	await lab.getByRole('button', { name: 'Run', disabled: false }).waitFor();
+	// Where a mouse is, the views are fetched before Run is pressed.
+	await lab.hover();
+	await page.waitForLoadState('networkidle');
 	return lab;
 }
