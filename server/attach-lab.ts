@@ -2,6 +2,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Host } from '../src/lab/host.ts';
 import { OpeningBytes } from '../src/lab/tap/opening-bytes.ts';
+import { AnswersUnderWay } from './answers-under-way.ts';
 import type { Config } from './config.ts';
 import { InProcessLinks } from './in-process-link.ts';
 import { LIMITS, type Limits } from './limits.ts';
@@ -45,6 +46,7 @@ export function attachLab(server: Server, options: LabOptions = {}): AttachedLab
 	const inner = new InProcessLinks(server);
 	const router = new UpgradeRouter(host, { publicOrigin, trustProxy, log, limits }, inner);
 	const bytes = new LinkBytes(router.load.counters);
+	const answers = new AnswersUnderWay(server);
 	const openings = new WeakMap<Duplex, OpeningBytes>();
 	const links = new Set<Duplex>();
 	let cut = false;
@@ -61,7 +63,8 @@ export function attachLab(server: Server, options: LabOptions = {}): AttachedLab
 			opening?.release();
 			return;
 		}
-		if (cut) {
+		// Answers that wait for their turn would end up among the frames.
+		if (cut || answers.on(link) > 1) {
 			link.destroy();
 			return;
 		}

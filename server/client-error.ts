@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
-import type { Duplex } from 'node:stream';
 import type { Host } from '../src/lab/host.ts';
 import { type Refusal, refuse } from '../src/lab/http/refusal.ts';
+import { AnswersUnderWay } from './answers-under-way.ts';
 import type { Limits } from './limits.ts';
 
 /** What Node says of a request that it could not read. */
@@ -17,20 +17,17 @@ const TLS = 0x16;
 
 /** Answers what Node's parser refuses with a sentence, and hangs up. */
 export function answerClientErrors(server: Server, host: Host, limits: Limits): void {
-	/** Connections on which an answer is under way: another one would end up in the middle of it. */
-	const busy = new WeakSet<Duplex>();
-	server.on('request', ({ socket }, response) => {
-		busy.add(socket);
-		response.once('close', () => busy.delete(socket));
-	});
+	const answers = new AnswersUnderWay(server);
 	server.on('clientError', (error: ClientError, link) => {
 		if (link.writableEnded) return;
-		if (busy.has(link) || !link.writable) link.destroy();
+		// This answer would end up in the middle of one that is under way.
+		if (answers.on(link) > 0 || !link.writable) link.destroy();
 		else refuse(link, refusalOf(error, limits), host, null);
 	});
 	server.on('connect', (_request, link) => {
 		link.on('error', () => link.destroy());
-		refuse(link, NO_PROXY, host, null);
+		if (answers.on(link) > 1) link.destroy();
+		else refuse(link, NO_PROXY, host, null);
 	});
 }
 

@@ -25,6 +25,11 @@ class LinkEnd extends Duplex {
 		return [near, far];
 	}
 
+	/** As a socket has it. Here is no network to wait for: the connection over which this one was opened has its limits. */
+	setTimeout(): this {
+		return this;
+	}
+
 	override _read(): void {
 		const taken = this.#taken;
 		this.#taken = null;

@@ -92,7 +92,7 @@ export const GAUGES = {
 	held: {
 		name: 'websocket_lab_held_bytes',
 		type: 'gauge',
-		help: 'Bytes of unfinished messages and of messages that clients have not taken yet.',
+		help: 'Bytes kept for clients: not read yet, unfinished, delayed, or not taken by them yet.',
 	},
 	loopDelay: {
 		name: 'websocket_lab_event_loop_delay_seconds',

@@ -1,5 +1,6 @@
 import { isControl, OPCODE } from '../protocol/opcodes.ts';
 import type { ViolationId } from '../protocol/violations.ts';
+import { LAB_LIMITS } from './limits.ts';
 
 /** The rules that `ws` does not hold a client to. */
 export type LengthViolation = Extract<ViolationId, 'length-not-minimal' | 'length-top-bit'>;
@@ -11,6 +12,11 @@ const TOP_BIT = 2 ** 63;
 
 /** What a chunk that is kept costs beside its bytes. */
 const CHUNK_COST = 256;
+
+/** Of a frame's first byte: the message is compressed (RFC 7692 §6). */
+const RSV1 = 0x40;
+/** No byte of deflated data (RFC 1951) stands for more: a match of 258 bytes takes two bits at least. */
+const MOST_INFLATED = 1032;
 
 /**
  * Follows the frames that a client sends by their headers and keeps none of their bytes. It counts what `ws` does not tell,
@@ -24,10 +30,16 @@ export class FrameMeter {
 	messages = 0;
 	/** Bytes that a receiver has to keep: the chunks that hold a message, or a frame, of which more is to come. */
 	unfinished = 0;
+	/**
+	 * Bytes that the fragments of an unfinished compressed message may have become, as far as a message may grow: a receiver
+	 * inflates each as it comes. The frames do not say how many they are, so it is the most.
+	 */
+	inflated = 0;
 	/** The first broken rule. What comes after it is not looked at. */
 	violation: LengthViolation | null = null;
 	#ended = false;
 	#inMessage = false;
+	#isCompressed = false;
 	/** The frame's first byte: FIN and opcode. */
 	#first = 0;
 	#secondIsNext = false;
@@ -64,6 +76,7 @@ export class FrameMeter {
 	end(): void {
 		this.#ended = true;
 		this.unfinished = 0;
+		this.inflated = 0;
 	}
 
 	#readHeader(byte: number): void {
@@ -108,9 +121,20 @@ export class FrameMeter {
 		if (opcode === OPCODE.close) {
 			this.end();
 		} else if (opcode <= OPCODE.binary) {
+			if (opcode !== OPCODE.continuation) this.#isCompressed = (this.#first & RSV1) !== 0;
 			this.#inMessage = this.#first < 0x80;
-			if (!this.#inMessage) this.messages += 1;
+			if (!this.#inMessage) this.#endMessage();
+			else if (this.#isCompressed) this.#countInflated();
 		}
 		if (!this.#inMessage) this.#wasBetween = true;
+	}
+
+	#endMessage(): void {
+		this.messages += 1;
+		this.inflated = 0;
+	}
+
+	#countInflated(): void {
+		this.inflated = Math.min(this.inflated + this.#length * MOST_INFLATED, LAB_LIMITS.deflateMessageBytes);
 	}
 }

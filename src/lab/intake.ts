@@ -4,7 +4,7 @@ import type { Counters } from './counters.ts';
 import { FrameMeter, type LengthViolation } from './frame-meter.ts';
 import type { Host } from './host.ts';
 import type { LabLimits } from './limits.ts';
-import type { Holder, MemoryBudget } from './memory-budget.ts';
+import type { Holder, MemoryBudget, Shortage } from './memory-budget.ts';
 import { Pace } from './pace.ts';
 import type { PeerWebSocket } from './peer-web-socket.ts';
 import type { Rates } from './rates.ts';
@@ -14,6 +14,11 @@ import { violationOfError } from './ws-errors.ts';
 const REASONS: Readonly<Record<LengthViolation, string>> = {
 	'length-not-minimal': 'A payload length must be written in its shortest form.',
 	'length-top-bit': 'The top bit of a 64-bit payload length must be 0.',
+};
+
+const SHORTAGES: Readonly<Record<Shortage, string>> = {
+	memory: 'The lab server is short of memory; try again later.',
+	'memory-per-address': 'Your address makes the lab server keep too much; read what it sends, end what you begin.',
 };
 
 /** What the intakes of all sockets share. */
@@ -32,6 +37,7 @@ export interface IntakeSurroundings {
 export class Intake implements Holder {
 	readonly #around: IntakeSurroundings;
 	readonly #webSocket: PeerWebSocket;
+	readonly #link: Duplex;
 	readonly #ofAddress: Rates;
 	readonly #meter = new FrameMeter();
 	/** Made for sockets that say much: most never do. */
@@ -51,6 +57,7 @@ export class Intake implements Holder {
 	constructor(around: IntakeSurroundings, webSocket: PeerWebSocket, link: Duplex, ofAddress: Rates) {
 		this.#around = around;
 		this.#webSocket = webSocket;
+		this.#link = link;
 		this.#ofAddress = ofAddress;
 		this.#settled = around.host.now();
 		link.prependListener('data', (chunk: Uint8Array) => this.#read(chunk));
@@ -58,16 +65,27 @@ export class Intake implements Holder {
 		webSocket.once('close', () => this.#pace?.stop());
 	}
 
-	/** Bytes that are kept for this socket: of messages that have not ended, and of those that the peer has not taken. */
-	get held(): number {
-		return this.#isShed ? 0 : this.#meter.unfinished + this.#webSocket.bufferedAmount;
+	/** All sockets of an address share their rates. */
+	get owner(): object {
+		return this.#ofAddress;
 	}
 
-	shed(): void {
+	/**
+	 * Bytes that are kept for this socket: those that nobody has read yet, of messages that have not ended, of those that
+	 * the scenario keeps, and of those that the peer has not taken.
+	 */
+	get held(): number {
+		if (this.#isShed) return 0;
+		const { unfinished, inflated } = this.#meter;
+		const { bufferedAmount, kept } = this.#webSocket;
+		return this.#link.readableLength + unfinished + inflated + kept + bufferedAmount;
+	}
+
+	shed(shortage: Shortage): void {
 		const { host, counters, limits } = this.#around;
 		this.#isShed = true;
-		counters.add('limits', 1, 'memory');
-		this.#webSocket.close(1013, 'The lab server is short of memory; try again later.');
+		counters.add('limits', 1, shortage);
+		this.#webSocket.close(1013, SHORTAGES[shortage]);
 		const cancel = host.wait(limits.heldGrace, () => this.#webSocket.terminate());
 		this.#webSocket.once('close', cancel);
 	}
@@ -87,7 +105,7 @@ export class Intake implements Holder {
 		const ended = meter.messages - messages;
 		if (ended > 0) counters.add('messages', ended);
 		counters.add('frames', meter.frames - frames);
-		if (meter.violation !== null && violation === null) this.#failAfter(ended, meter.violation);
+		if (meter.violation !== null && violation === null) this.#failAfter(meter.violation);
 		this.#heard = true;
 		this.#frames += meter.frames - frames;
 		this.#bytes += chunk.length;
@@ -109,14 +127,14 @@ export class Intake implements Holder {
 	}
 
 	/** Fails the connection (RFC 6455 §7.1.7) when `ws` has handed out the messages that came before the broken rule. */
-	#failAfter(messages: number, id: LengthViolation): void {
+	#failAfter(id: LengthViolation): void {
 		const webSocket = this.#webSocket;
 		const fail = () => {
 			webSocket.removeAllListeners('message');
 			this.#around.counters.add('violations', 1, id);
 			webSocket.close(VIOLATIONS[id].closeCode, REASONS[id]);
 		};
-		let left = messages;
+		let left = this.#meter.messages - webSocket.handedOut;
 		if (left === 0) fail();
 		else
 			webSocket.on('message', () => {

@@ -21,11 +21,13 @@ export const LAB_LIMITS = {
 	settleFrames: 256,
 	settleBytes: 256 * 1024,
 	/**
-	 * Unfinished messages and unsent bytes of all sockets together. Above it the sockets that hold the most are closed with
-	 * 1013; from the second figure on, new ones are refused with 503.
+	 * Bytes that are kept for all sockets together: unfinished messages, what waits to be sent, what is not read yet. Above
+	 * it the sockets that hold the most are closed with 1013; from the second figure on, new ones are refused with 503.
 	 */
 	heldBytes: 256 * 1024 * 1024,
 	heldBytesForNew: 192 * 1024 * 1024,
+	/** The same for the sockets of one address. Half of the figure above: nobody alone makes the server short for others. */
+	heldBytesPerAddress: 96 * 1024 * 1024,
 	/** How often that is added up: each time that so many ms have passed or so many bytes were read. */
 	heldLook: 250,
 	heldLookBytes: 16 * 1024 * 1024,
@@ -90,11 +92,17 @@ export const LAB_LIMITS = {
 	floodTurnBytes: 32 * 1024,
 	/** `/fragment` sends back a message in so many frames at most. */
 	fragmentsPerMessage: 10_000,
-	/** `/deflate`: messages that are compressed or inflated at a time, and what each socket keeps for that. */
+	/**
+	 * `/deflate`: the largest message, inflated. All sockets share one queue for that work, and a kilobyte can stand for
+	 * 1 MiB: with a larger figure one client would have the queue grow, and others wait for seconds.
+	 */
+	deflateMessageBytes: 64 * 1024,
+	/** Messages that are compressed or inflated at a time, and what each socket keeps for that, 96 KiB in all. */
 	deflateConcurrency: 4,
 	deflateWindowBits: 11,
 	deflateMemoryLevel: 4,
 	deflateChunkBytes: 4096,
+	deflateContextBytes: 96 * 1024,
 } as const;
 
 /** The same with other figures, for tests and benchmarks. */

@@ -1,16 +1,22 @@
 import type { Cancel, Host } from './host.ts';
 import { LAB_LIMITS, type LabLimits } from './limits.ts';
 
+/** The limit for which a holder has to go. */
+export type Shortage = 'memory' | 'memory-per-address';
+
 /** Something that keeps bytes for a client. */
 export interface Holder {
+	/** Stands for the client's address. */
+	readonly owner: object;
 	readonly held: number;
 	/** Called when it keeps the most and all together keep too much; it keeps nothing that counts from then on. */
-	shed(): void;
+	shed(shortage: Shortage): void;
 }
 
 /**
- * Keeps what all sockets together make the server hold below a limit. What one socket can hold is bounded, but not small,
- * and there are many; above the limit those that hold the most have to go, so that the others notice nothing.
+ * Keeps what all sockets together make the server hold below a limit, and what those of one address do below a smaller one.
+ * What one socket can hold is bounded, but not small, and there are many; above the limit those that hold the most have to
+ * go, so that the others notice nothing.
  */
 export class MemoryBudget {
 	readonly #host: Host;
@@ -62,19 +68,33 @@ export class MemoryBudget {
 	}
 
 	#look(): void {
+		const { heldBytes, heldBytesPerAddress } = this.#limits;
 		this.#readSinceLook = 0;
 		this.#held = 0;
-		for (const { held } of this.#holders) this.#held += held;
-		if (this.#held > this.#limits.heldBytes) this.#shedHeaviest();
+		const byOwner = new Map<object, number>();
+		for (const { owner, held } of this.#holders) {
+			if (held === 0) continue;
+			this.#held += held;
+			byOwner.set(owner, (byOwner.get(owner) ?? 0) + held);
+		}
+		for (const [owner, held] of byOwner) {
+			if (held <= heldBytesPerAddress) continue;
+			const own = [...this.#holders].filter((holder) => holder.owner === owner);
+			this.#shedHeaviest(own, held - heldBytesPerAddress, 'memory-per-address');
+		}
+		if (this.#held > heldBytes) this.#shedHeaviest([...this.#holders], this.#held - heldBytes, 'memory');
 	}
 
-	#shedHeaviest(): void {
-		const heaviestFirst = [...this.#holders].map((holder) => ({ holder, held: holder.held }));
+	/** Gives holders up, those that hold the most first, until so many bytes are free. */
+	#shedHeaviest(holders: readonly Holder[], excess: number, shortage: Shortage): void {
+		const heaviestFirst = holders.map((holder) => ({ holder, held: holder.held }));
 		heaviestFirst.sort((a, b) => b.held - a.held);
+		let left = excess;
 		for (const { holder, held } of heaviestFirst) {
-			if (this.#held <= this.#limits.heldBytes) break;
+			if (left <= 0) break;
+			left -= held;
 			this.#held -= held;
-			holder.shed();
+			holder.shed(shortage);
 		}
 	}
 }

@@ -38,6 +38,11 @@ export class Outbox {
 		this.#delay = delay;
 	}
 
+	/** Bytes of messages whose delay is not over. */
+	get waiting(): number {
+		return this.#waitingBytes;
+	}
+
 	/** Once the closing handshake has begun, messages are ignored: there is no way to send them (RFC 6455 §5.5.1). */
 	send(data: RawData, binary: boolean): void {
 		if (this.#delay === 0) this.#sendNow(data, binary);

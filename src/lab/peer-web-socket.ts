@@ -17,8 +17,10 @@ export class PeerWebSocket extends WebSocket {
 	/** Pongs that have not left, and the data of the last ping that was not answered because of them. */
 	#pongs = 0;
 	#lastPing: Buffer | null = null;
+	#handedOut = 0;
 	#crashed: ((error: unknown) => void) | null = null;
 	#insteadOfClose: (() => void) | null = null;
+	#kept: () => number = () => 0;
 
 	/** Reports what happens from now on, beginning with the current state. */
 	observe(observe: Observe): void {
@@ -32,8 +34,24 @@ export class PeerWebSocket extends WebSocket {
 		this.#crashed = crashed;
 	}
 
+	/** Messages that listeners were given so far; others may have arrived and still be on their way to them. */
+	get handedOut(): number {
+		return this.#handedOut;
+	}
+
+	/** Bytes that the scenario keeps for this socket. */
+	get kept(): number {
+		return this.#kept();
+	}
+
+	/** To be called by a scenario that keeps bytes of its own for this socket: they count as held by it. */
+	keeps(bytes: () => number): void {
+		this.#kept = bytes;
+	}
+
 	/** Every listener is called from here, so this one place guards them all. */
 	override emit(...event: Parameters<WebSocket['emit']>): boolean {
+		if (event[0] === 'message') this.#handedOut += 1;
 		try {
 			return super.emit(...event);
 		} catch (error) {

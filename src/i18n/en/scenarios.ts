@@ -49,7 +49,7 @@ export const scenariosEn = {
 			},
 		},
 		'/deflate': {
-			does: 'Sends back every message, compressed with permessage-deflate where the client offers it. A message may inflate to at most 1 MiB.',
+			does: 'Sends back every message, compressed with permessage-deflate where the client offers it. A message may inflate to at most 64 KiB.',
 			parameters: { takeover: '0: each message is compressed by itself, without what was sent before it' },
 		},
 		'/fragment': {

@@ -47,7 +47,7 @@ export const scenariosZhCn: ScenarioStrings = {
 			},
 		},
 		'/deflate': {
-			does: '把每条消息原样发回；如果客户端提议 permessage-deflate，就压缩后再发。一条消息解压后最多 1 MiB。',
+			does: '把每条消息原样发回；如果客户端提议 permessage-deflate，就压缩后再发。一条消息解压后最多 64 KiB。',
 			parameters: { takeover: '0：每条消息单独压缩，不利用此前发过的内容' },
 		},
 		'/fragment': {

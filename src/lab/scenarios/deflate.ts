@@ -1,3 +1,4 @@
+import { takableOffers } from '../http/deflate-offers.ts';
 import { LAB_LIMITS } from '../limits.ts';
 import { Outbox } from '../outbox.ts';
 import { choice } from '../parameters.ts';
@@ -11,6 +12,7 @@ export const deflate = defineScenario({
 	path: '/deflate',
 	parameters: { takeover: choice({ default: 1, values: [0, 1] }) },
 	settings: ({ takeover }) => ({
+		maxPayload: LAB_LIMITS.deflateMessageBytes,
 		perMessageDeflate: {
 			threshold: 0,
 			serverMaxWindowBits: LAB_LIMITS.deflateWindowBits,
@@ -21,8 +23,18 @@ export const deflate = defineScenario({
 			...(takeover === 0 && { serverNoContextTakeover: true, clientNoContextTakeover: true }),
 		},
 	}),
+	// `ws` answers 400 where it can take none of the offers; RFC 7692 §5 has them declined.
+	handshake({ request }) {
+		const { headers } = request;
+		const offers = takableOffers(headers['sec-websocket-extensions'] ?? '', LAB_LIMITS.deflateWindowBits);
+		if (offers === '') delete headers['sec-websocket-extensions'];
+		else headers['sec-websocket-extensions'] = offers;
+		return null;
+	},
 	connect(session) {
+		const { webSocket } = session;
 		const outbox = new Outbox(session, 0);
-		session.webSocket.on('message', (data, binary) => outbox.send(data, binary));
+		webSocket.keeps(() => (webSocket.extensions === '' ? 0 : LAB_LIMITS.deflateContextBytes));
+		webSocket.on('message', (data, binary) => outbox.send(data, binary));
 	},
 });

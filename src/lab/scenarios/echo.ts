@@ -9,6 +9,7 @@ export const echo = defineScenario({
 	parameters: { delay: integer({ default: 0, ranges: [[0, LAB_LIMITS.longestWait]], unit: 'ms' }) },
 	connect(session) {
 		const outbox = new Outbox(session, session.values.delay);
+		session.webSocket.keeps(() => outbox.waiting);
 		session.webSocket.on('message', (data, binary) => outbox.send(data, binary));
 	},
 });

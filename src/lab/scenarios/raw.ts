@@ -17,6 +17,7 @@ export const raw = defineScenario({
 		if (inner === undefined) return;
 		inner.on('error', () => inner.destroy());
 		webSocket.once('close', () => inner.destroy());
+		webSocket.keeps(() => inner.writableLength + inner.readableLength);
 
 		webSocket.on('message', (data, binary) => {
 			if (!binary) webSocket.close(1003, 'Only binary messages: each is bytes for the server.');

@@ -32,6 +32,8 @@ export class Tap implements RecordQueue {
 	#spare: TapBatch | null = null;
 	/** Bytes that are in the batch or have not left yet. */
 	#held = 0;
+	/** Batches that have not left yet. */
+	#underWay = 0;
 	#lastFlush = Number.NEGATIVE_INFINITY;
 	#cancelFlush: Cancel | null = null;
 	#open = true;
@@ -77,7 +79,7 @@ export class Tap implements RecordQueue {
 		if (!this.#backlog.hasRoom(this.#held, encodedLength(record))) return false;
 		this.#append(record);
 		if (this.#batch.length >= LAB_LIMITS.tapFlushBytes) this.#flush();
-		else if (this.#cancelFlush === null) this.#flushLater(this.#lastFlush + LAB_LIMITS.tapFlushInterval - this.now());
+		else if (this.#cancelFlush === null) this.#flushSoon();
 		return true;
 	}
 
@@ -122,15 +124,23 @@ export class Tap implements RecordQueue {
 		return spare;
 	}
 
+	#flushSoon(): void {
+		this.#flushLater(this.#lastFlush + LAB_LIMITS.tapFlushInterval - this.now());
+	}
+
 	#flushLater(ms: number): void {
 		this.#cancelFlush ??= this.#host.wait(Math.max(0, ms), () => this.#flush());
 	}
 
+	/**
+	 * While a batch is under way, records gather until there is a whole one: a batch takes its room in memory however little
+	 * is in it, and a page that does not read would have one for each few bytes.
+	 */
 	#flush(): void {
 		this.#cancelFlush?.();
 		this.#cancelFlush = null;
 		this.#takeHeld();
-		this.#send();
+		if (this.#underWay === 0 || this.#batch.length >= LAB_LIMITS.tapFlushBytes) this.#send();
 		this.#lastFlush = this.#host.now();
 		if (this.#laggards.size > 0) this.#flushLater(LAB_LIMITS.tapRetry);
 	}
@@ -139,17 +149,20 @@ export class Tap implements RecordQueue {
 		const batch = this.#batch;
 		if (batch.length === 0) return;
 		this.#batch = NO_BATCH;
+		this.#underWay += 1;
 		this.#counters.add('tapBytes', batch.length);
 		this.#watcher.send(batch.encoded, () => this.#sent(batch));
 	}
 
 	#sent(batch: TapBatch): void {
 		if (!this.#open) return;
+		this.#underWay -= 1;
 		this.#held -= batch.length;
 		this.#backlog.remove(batch.length);
 		batch.clear();
 		// One that was made for a very long record is not kept.
 		if (batch.room === LAB_LIMITS.tapBatchBytes) this.#spare = batch;
+		if (this.#underWay === 0 && this.#batch.length > 0) this.#flushSoon();
 	}
 
 	/** Adds what sockets held back, as far as there is room. */

@@ -59,10 +59,36 @@ test('compresses nothing where the client does not offer it', async () => {
 	client.link.destroy();
 });
 
-test('answers 1009 to a message that inflates to more than 1 MiB', async () => {
+test.each([
+	'permessage-deflate; server_max_window_bits=8',
+	'permessage-deflate; server_max_window_bits=16',
+	'permessage-deflate; client_max_window_bits; client_max_window_bits=10',
+	'permessage-deflate; server_no_context_takeover=1',
+	'permessage-deflate; mystery',
+	'x-webkit-deflate-frame',
+])('declines %s, which it can not or must not take, and opens without', async (offer) => {
+	const { client, agreed } = await open('', offer);
+	expect(agreed).toBeUndefined();
+	client.write(hex('81 85 00000000 48656c6c6f'));
+	expect(await client.take(7)).toEqual(hex('81 05 48656c6c6f'));
+	client.link.destroy();
+});
+
+test('takes the first offer that it can take', async () => {
+	const offers = [
+		'x-other',
+		'permessage-deflate; server_max_window_bits=9',
+		'permessage-deflate; client_max_window_bits="12"',
+	];
+	const { client, agreed } = await open('', offers.join(', '));
+	expect(agreed).toBe('permessage-deflate; client_max_window_bits=12; server_max_window_bits=11');
+	client.link.destroy();
+});
+
+test('answers 1009 to a message that inflates to more than 64 KiB', async () => {
 	const { client } = await open('', 'permessage-deflate');
-	const payload = deflateRawSync(Buffer.alloc(1024 * 1024 + 1));
-	expect(payload.length).toBeLessThan(2000);
+	const payload = deflateRawSync(Buffer.alloc(64 * 1024 + 1));
+	expect(payload.length).toBeLessThan(200);
 	client.write(encodeFrame({ rsv1: true, opcode: 2, payload, maskingKey: new Uint8Array(4) }));
 	expect(await client.take(4)).toEqual(hex('88 02 03f1'));
 	client.link.destroy();

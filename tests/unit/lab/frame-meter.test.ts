@@ -45,6 +45,23 @@ test('knows what a receiver has to keep: whole chunks, from the one in which the
 	expect(kept).toEqual([8 + CHUNK, 16 + 2 * CHUNK, 22 + 3 * CHUNK, 29 + 4 * CHUNK, 0]);
 });
 
+test('knows what the fragments of a compressed message may have become, and no more than a message may be', () => {
+	const meter = new FrameMeter();
+	const inflated: number[] = [];
+	const chunks = [
+		'41 82 00000000 f248', // the first fragment, RSV1 set: two bytes of deflated data
+		'89 81 00000000 61', // a ping, in the middle of the message
+		`00 fe 0080 00000000 ${'cd'.repeat(128)}`, // 128 bytes more
+		'80 80 00000000', // the end
+		'01 81 00000000 61', // a fragment that is not compressed
+	];
+	for (const chunk of chunks) {
+		meter.read(hex(chunk));
+		inflated.push(meter.inflated);
+	}
+	expect(inflated).toEqual([2 * 1032, 2 * 1032, 64 * 1024, 0, 0]);
+});
+
 test.each([
 	['125 bytes in the 16-bit form', '82 fe 007d', 'length-not-minimal'],
 	['126 bytes in the 16-bit form', '82 fe 007e', null],

@@ -1,19 +1,27 @@
 import { expect, test } from 'vitest';
 import { LAB_LIMITS } from '../../../src/lab/limits.ts';
-import { MemoryBudget } from '../../../src/lab/memory-budget.ts';
+import { MemoryBudget, type Shortage } from '../../../src/lab/memory-budget.ts';
 import { FakeHost } from './support/fake-host.ts';
 
-const limits = { ...LAB_LIMITS, heldBytes: 1000, heldBytesForNew: 700, heldLook: 250, heldLookBytes: 5000 };
+const limits = {
+	...LAB_LIMITS,
+	heldBytes: 1000,
+	heldBytesForNew: 700,
+	heldBytesPerAddress: 600,
+	heldLook: 250,
+	heldLookBytes: 5000,
+};
 
 function setUp() {
 	const host = new FakeHost();
 	const budget = new MemoryBudget(host, limits);
 	const shed: string[] = [];
-	const join = (name: string, held: number) => {
+	const join = (name: string, held: number, owner: object = {}) => {
 		const holder = {
+			owner,
 			held,
-			shed: () => {
-				shed.push(name);
+			shed: (shortage: Shortage) => {
+				shed.push(shortage === 'memory' ? name : `${name}, ${shortage}`);
 				holder.held = 0;
 			},
 		};
@@ -35,9 +43,23 @@ test('gives up those that hold the most, and no more of them than it has to', ()
 	expect(shed).toEqual(['b']);
 });
 
+test('gives up those of one address that hold the most when its share is used up, and nobody else’s', () => {
+	const { host, budget, shed, join } = setUp();
+	const [one, other] = [{}, {}];
+	join('a', 100, one);
+	join('b', 300, one);
+	join('c', 201, one);
+	join('d', 350, other);
+	host.advance(250);
+	expect(shed).toEqual(['b, memory-per-address']);
+	expect(budget.held).toBe(651);
+	expect(budget.isShort).toBe(false);
+});
+
 test('looks at once when much has been read', () => {
 	const { budget, shed, join } = setUp();
-	join('a', 1001);
+	join('a', 501);
+	join('b', 500);
 	budget.read(4999);
 	expect(shed).toEqual([]);
 	budget.read(1);
@@ -46,13 +68,15 @@ test('looks at once when much has been read', () => {
 
 test('says when nobody new should be let in, and when that is over', () => {
 	const { host, budget, join } = setUp();
-	const a = join('a', 700);
+	const a = join('a', 350);
+	const b = join('b', 350);
 	host.advance(250);
 	expect(budget.isShort).toBe(false);
-	a.held = 701;
+	a.held = 351;
 	host.advance(250);
 	expect(budget.isShort).toBe(true);
 	budget.leave(a);
+	budget.leave(b);
 	expect(budget.isShort).toBe(false);
 });
 
@@ -64,7 +88,7 @@ test('has no timer while there is nobody', () => {
 	budget.leave(a);
 	budget.leave(b);
 	expect(host.pending).toBe(0);
-	join('c', 1001);
+	join('c', 601);
 	host.advance(250);
 	expect(budget.held).toBe(0);
 });

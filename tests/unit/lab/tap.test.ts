@@ -142,6 +142,20 @@ describe('a tap', () => {
 		expect(kept).toEqual([Uint8Array.of(1, 2, 3), Uint8Array.of(7, 2, 3), Uint8Array.of(9, 2, 3)]);
 	});
 
+	test('has one batch under way to a page that does not read, however often something small happens', () => {
+		const { host, page, watch } = setUp();
+		const log = watch('1');
+		page.takes = false;
+		for (let byte = 0; byte < 100; byte += 1) {
+			log.bytes('out', Uint8Array.of(byte), 0);
+			host.advance(LAB_LIMITS.tapFlushInterval);
+		}
+		expect(page.batches.map(({ length }) => length)).toEqual([1]);
+		page.waiting.shift()?.();
+		host.advance(0);
+		expect(page.batches.map(({ length }) => length)).toEqual([1, 99]);
+	});
+
 	test('sends a chunk that is longer than a batch whole and in order', () => {
 		const { page, watch } = setUp();
 		const log = watch('1');

@@ -1,0 +1,91 @@
+import { setImmediate } from 'node:timers/promises';
+import { deflateRawSync } from 'node:zlib';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { LIMITS } from '../../server/limits.ts';
+import { encodeFrame } from '../../src/protocol/frame-encoder.ts';
+import { FakeHost } from '../unit/lab/support/fake-host.ts';
+import { type LabServer, startLab } from './support/lab-server.ts';
+import { RawClient, upgradeRequest } from './support/raw-client.ts';
+
+/** Whatever a client can make the server keep counts as held, wherever it is kept. */
+let lab: LabServer;
+let host: FakeHost;
+beforeEach(async () => {
+	host = new FakeHost();
+	lab = await startLab({ host, trustProxy: true, limits: { ...LIMITS, heldBytesPerAddress: 180_000 } });
+});
+afterEach(async () => {
+	const stopped = lab.stop();
+	host.advance(LIMITS.shutdownGrace);
+	await stopped;
+});
+
+const binary = (payload: Uint8Array, fields: { fin?: boolean; rsv1?: boolean } = {}) =>
+	encodeFrame({ opcode: 2, payload, maskingKey: new Uint8Array(4), ...fields });
+
+async function open(target: string, headers: Readonly<Record<string, string>> = {}): Promise<RawClient> {
+	const client = RawClient.connect(lab.port);
+	await client.upgrade(target, { 'X-Forwarded-For': '192.0.2.1', ...headers });
+	return client;
+}
+
+/** Goes round the event loop, looking at what is held, until the condition holds. */
+async function untilHeld(condition: (held: number) => boolean): Promise<void> {
+	do {
+		await setImmediate();
+		host.advance(LIMITS.heldLook);
+	} while (!condition(lab.lab.load().heldBytes));
+}
+
+test('messages whose delay is not over', async () => {
+	const client = await open('/echo?delay=60000');
+	client.write(binary(new Uint8Array(100_000)));
+	await untilHeld((held) => held >= 100_000 && held < 101_000);
+	client.link.destroy();
+});
+
+test('what the fragments of a compressed message were inflated to', async () => {
+	const client = await open('/deflate', { 'Sec-WebSocket-Extensions': 'permessage-deflate' });
+	const fragment = deflateRawSync(new Uint8Array(60_000));
+	expect(fragment.length).toBeLessThan(100);
+	client.write(binary(fragment, { fin: false, rsv1: true }));
+	await untilHeld((held) => held >= LIMITS.deflateContextBytes + 60_000);
+	client.link.destroy();
+});
+
+test('what was read from the network and not by the scenario', async () => {
+	const client = await open('/slow-reader?rate=1');
+	client.write(binary(new Uint8Array(500_000)));
+	await untilHeld((held) => held >= 60_000);
+	client.link.destroy();
+});
+
+test('what waits inside of a tunnel', async () => {
+	const client = await open('/raw');
+	client.write(binary(Buffer.from(upgradeRequest('/slow-reader?rate=1'))));
+	await client.until(({ received }) => received.includes('\r\n\r\n'));
+	// The inner server has 70,000 bytes that it does not read, and as long as it does not, the tunnel has them as well.
+	client.write(binary(binary(new Uint8Array(70_000))));
+	client.write(binary(new Uint8Array(20_000)));
+	await untilHeld((held) => held >= 70_000 + 90_000);
+	client.link.destroy();
+});
+
+test('an address whose sockets hold too much loses those that hold the most; nobody else notices', async () => {
+	const light = await open('/echo?delay=60000');
+	const heavy = await open('/echo?delay=60000');
+	const other = await open('/echo?delay=60000', { 'X-Forwarded-For': '192.0.2.2' });
+	for (const [client, length] of [
+		[light, 70_000],
+		[heavy, 120_000],
+		[other, 150_000],
+	] as const) {
+		client.write(binary(new Uint8Array(length)));
+	}
+	await untilHeld((held) => held > 220_000 && held < 230_000);
+	const reason = 'Your address makes the lab server keep too much; read what it sends, end what you begin.';
+	const closed = Buffer.concat([Buffer.of(0x88, reason.length + 2, 0x03, 0xf5), Buffer.from(reason)]);
+	expect(await heavy.take(closed.length)).toEqual(closed);
+	expect([light.ended, other.ended]).toEqual([false, false]);
+	for (const { link } of [light, heavy, other]) link.destroy();
+});
