@@ -119,6 +119,8 @@ export class SocketMoments {
 		if (moment.kind !== 'event') return null;
 		const { event, message } = moment.fired;
 		if (event.type === 'open') return this.response;
+		// A handshake that failed: the first event that the page got of it came of the answer.
+		if (this.response !== null && this.arrival(this.response) === moment) return this.response;
 		if (event.type === 'close') return this.closes.in ?? (this.linkEnd?.fact.type === 'cut' ? this.linkEnd : null);
 		const sent = message === null ? undefined : this.connection.messages.in[message];
 		return sent?.complete ? (this.frames[sent.frames.at(-1) ?? -1] ?? null) : null;

@@ -109,14 +109,16 @@ export class SocketReader {
 		}
 		if (fact.type !== 'state') {
 			this.#add('server', t, { kind: 'peer', fact });
-			if (fact.type === 'cut' || fact.type === 'disconnected') this.#serverState(3);
+			// A server that cuts the link passes CLOSING on its way, as its own states will say.
+			if (fact.type === 'disconnected') this.#serverState(3);
 			return;
 		}
 		const { readyState } = fact;
 		if (this.moments.serverStates.at(-1)?.readyState === readyState) return;
 		const explained =
 			(readyState === 1 && last?.kind === 'response') ||
-			(readyState === 2 && last?.kind === 'frame' && last.wire.close !== null);
+			(readyState === 2 && last?.kind === 'frame' && last.wire.close !== null) ||
+			(readyState >= 2 && last?.kind === 'peer' && last.fact.type === 'cut');
 		if (!explained) this.#add('server', t, { kind: 'peer', fact });
 		this.#serverState(readyState);
 	}
@@ -138,7 +140,9 @@ export class SocketReader {
 		}
 		if (this.moments.response === null && response !== null && this.#bytes.in >= response.bytes.length) {
 			this.#add('server', response.t, { kind: 'response', handshake: response });
-			if (this.#refused !== null) this.#serverState(3);
+			// A capture has no facts of the server's; its answer says enough.
+			if (response.head?.status === 101) this.#serverState(1);
+			else if (this.#refused !== null) this.#serverState(3);
 			this.#refused = null;
 		}
 		if (this.moments.response === null) return;

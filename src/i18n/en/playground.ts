@@ -7,6 +7,8 @@ export const playground = {
 	byDefault: (value: string) => `default: ${value === '' ? 'empty' : value}`,
 	mustBe: (allowed: string) => `This must be ${allowed}.`,
 	address: 'Address',
+	/** Behind an address that Run would not use. */
+	differs: 'not in the code yet',
 	use: 'Use this address in the code',
 	begin: 'New code for this address',
 	used: 'The address is in the code. Your earlier code is kept.',

@@ -8,6 +8,8 @@ export const en = {
 	pitfall: 'Pitfall',
 	recap: 'Recap',
 	frameParts: { header: 'header', maskingKey: 'masking key', payload: 'payload' },
+	needsScript:
+		'This page needs JavaScript to run code. The lessons can be read without it: each lab shows a run that was recorded.',
 	lessonMinutes: (minutes: number) => `${minutes} min`,
 	search: {
 		open: 'Search',

@@ -8,6 +8,7 @@ export const playground: PlaygroundStrings = {
 	byDefault: (value) => `默认：${value === '' ? '空' : value}`,
 	mustBe: (allowed) => `应为：${allowed}。`,
 	address: '地址',
+	differs: '代码里还不是这个地址',
 	use: '在代码中使用这个地址',
 	begin: '为这个地址新建代码',
 	used: '地址已写入代码，原来的代码已保留。',

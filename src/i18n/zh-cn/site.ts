@@ -9,6 +9,7 @@ export const zhCn: SiteStrings = {
 	pitfall: '常见陷阱',
 	recap: '小结',
 	frameParts: { header: '帧头', maskingKey: '掩码密钥', payload: '载荷' },
+	needsScript: '运行代码需要 JavaScript。没有它也可以阅读课程：每个实验都会显示录制好的一次运行。',
 	lessonMinutes: (minutes) => `${minutes} 分钟`,
 	search: {
 		open: '搜索',

@@ -39,7 +39,7 @@ export const zhCn: WorkbenchStrings = {
 	unresponsive: '代码没有响应，要停止它吗？',
 	stopIt: '停止代码',
 	unreachable: '实验服务器没有响应，它还在运行吗？',
-	untapped: '暂时无法观测实验服务器：代码照常运行，但看不到线路上的字节。',
+	untapped: '暂时无法观测实验服务器，页面会自动重试。代码照常运行，但看不到线路上的字节。',
 	limits: {
 		sockets: '实验服务器的 socket 总数已达上限，请稍后再试。',
 		addresses: '实验服务器的访问者数量已达上限，请稍后再试。',

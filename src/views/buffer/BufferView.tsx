@@ -47,10 +47,13 @@ function SocketBuffers(props: ViewProps & { /** Never another one. */ readonly c
 		onCleanup(() => cancelAnimationFrame(next));
 	});
 	const quiet = createReading(props, () => plotsOf(flow()).length === 0);
+	const quietWords = createReading(props, () =>
+		connection.readyState === 3 ? props.strings.buffer.quietClosed : props.strings.buffer.quiet,
+	);
 	const lost = createReading(props, () => connection.lost.out + connection.lost.in);
 	const full = createReading(props, (trace) => trace.dropped.events > 0);
 	return (
-		<Show when={!quiet()} fallback={<p class="wl-empty">{props.strings.buffer.quiet}</p>}>
+		<Show when={!quiet()} fallback={<p class="wl-empty">{quietWords()}</p>}>
 			<FlowChart
 				trace={props.trace}
 				revision={props.revision}

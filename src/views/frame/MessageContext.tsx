@@ -19,10 +19,14 @@ export function MessageContext(props: {
 		const whole = message();
 		return whole !== null && isFragmented(whole, props.wire) ? whole : null;
 	});
+	/** A message stays the same object while it grows, so its completion is seen with the connection alone. */
+	const count = createMemo(() => {
+		const whole = messageAround(props.connection, props.wire);
+		return whole?.complete ? whole.frames.length : null;
+	});
 	const title = (whole: WireMessage) => {
 		const { place, inBetween } = props.strings.message;
-		if (isControl(props.wire.frame.opcode)) return inBetween;
-		return place(indexIn(whole.frames, props.wire.id) + 1, whole.complete ? whole.frames.length : null);
+		return isControl(props.wire.frame.opcode) ? inBetween : place(indexIn(whole.frames, props.wire.id) + 1, count());
 	};
 	return (
 		<Show when={fragmented()}>

@@ -24,8 +24,8 @@ export function Scrubber(props: {
 		const socket = now.socket === null ? null : reading().moments.socket(now.socket);
 		return rowSentence(now, wordsOf(now, socket, props.strings), reading().tracks.shared, props.strings);
 	});
-	const nameOf = (state: number | null) =>
-		state === null ? strings().stateAt.unknown : (strings().states[state] ?? '');
+	const nameOf = (state: number | null, recorded = true) =>
+		state === null ? strings().stateAt[recorded ? 'unknown' : 'unrecorded'] : (strings().states[state] ?? '');
 	return (
 		<div class="wl-tl__foot">
 			<input
@@ -50,9 +50,11 @@ export function Scrubber(props: {
 								<Show when={reading().tracks.shared}>
 									<span class="wl-tl__socket">{now().socket}</span>{' '}
 								</Show>
-								{strings().stateAt.page} <b>{nameOf(now().client)}</b>
+								{strings().stateAt.page} <b>{nameOf(now().client, now().bufferedAmount !== null)}</b>
 							</span>
-							<span>{strings().stateAt.buffered(now().bufferedAmount)}</span>
+							<Show when={now().bufferedAmount !== null}>
+								<span>{strings().stateAt.buffered(now().bufferedAmount ?? 0)}</span>
+							</Show>
 							<span>
 								{strings().stateAt.server} <b>{nameOf(now().server)}</b>
 							</span>

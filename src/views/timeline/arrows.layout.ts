@@ -154,15 +154,20 @@ function identity(moment: Moment, socket: SocketMoments, direction: Direction) {
 	const id = socket.connection.socket;
 	if (moment.kind === 'frame') {
 		const ref: TraceRef = { kind: 'frame', socket: id, frame: moment.wire.id };
-		return { key: `${id} frame ${moment.wire.id}`, ref, socket: id, direction, tone: toneOf(moment, direction) };
+		const tone: Tone = isControl(moment.wire.frame.opcode) ? 'control' : direction;
+		return { key: `${id} frame ${moment.wire.id}`, ref, socket: id, direction, tone };
 	}
 	const ref: TraceRef = { kind: 'handshake', socket: id, direction };
-	return { key: `${id} handshake ${direction}`, ref, socket: id, direction, tone: toneOf(moment, direction) };
+	const refused = moment.kind === 'response' && (moment.handshake.head?.status !== 101 || isRejected(moment, socket));
+	const tone: Tone = refused ? 'refused' : 'handshake';
+	return { key: `${id} handshake ${direction}`, ref, socket: id, direction, tone };
 }
 
-function toneOf(moment: Moment, direction: Direction): Tone {
-	if (moment.kind === 'frame') return isControl(moment.wire.frame.opcode) ? 'control' : direction;
-	return moment.kind === 'response' && moment.handshake.head?.status !== 101 ? 'refused' : 'handshake';
+/** Whether the server agreed and the browser did not: it found a fault in the 101, and the page gets no open event. */
+export function isRejected(response: MomentOf<'response'>, socket: SocketMoments): boolean {
+	if (response.handshake.head?.status !== 101) return false;
+	const event = socket.arrival(response);
+	return event !== null && event.fired.event.type !== 'open';
 }
 
 const isControlFrame = (moment: Moment): boolean => moment.kind === 'frame' && isControl(moment.wire.frame.opcode);

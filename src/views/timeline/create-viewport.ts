@@ -40,6 +40,8 @@ export function createViewport(reading: Accessor<Reading>): Viewport {
 	let scroller: HTMLElement | undefined;
 	let handAt = Number.NEGATIVE_INFINITY;
 	let lastTop = 0;
+	/** Where to scroll once it is in sight again: what is not displayed can't be scrolled. */
+	let owed: number | null = null;
 
 	const end = () => Math.max(0, reading().rows.height - height());
 	const at = () => (follow() && growing() ? end() : top());
@@ -54,6 +56,7 @@ export function createViewport(reading: Accessor<Reading>): Viewport {
 
 	const scrollTo = (y: number): void => {
 		if (scroller === undefined) return;
+		owed = scroller.clientHeight === 0 ? y : null;
 		scroller.scrollTop = y;
 		lastTop = scroller.scrollTop;
 		setTop(lastTop);
@@ -96,7 +99,12 @@ export function createViewport(reading: Accessor<Reading>): Viewport {
 			},
 			{ passive: true },
 		);
-		const observer = new ResizeObserver(([entry]) => setHeight(entry?.contentRect.height ?? 600));
+		const observer = new ResizeObserver(([entry]) => {
+			setHeight(entry?.contentRect.height ?? 600);
+			if (element.clientHeight === 0) return;
+			if (follow() && growing()) scrollTo(reading().rows.height);
+			else if (owed !== null) scrollTo(owed);
+		});
 		observer.observe(element);
 		onCleanup(() => observer.disconnect());
 	};

@@ -5,6 +5,7 @@ import type { Moment, MomentOf } from '../../trace/moment.ts';
 import type { SocketMoments } from '../../trace/socket-moments.ts';
 import { previewOf } from '../frame/payload-preview.ts';
 import { opcodeLabel } from '../opcode-label.ts';
+import { isRejected } from './arrows.layout.ts';
 import { requestLine, responseLine, shortUrl } from './heads.ts';
 import { closeHalves } from './lifelines.layout.ts';
 import { isBroken } from './link-end.layout.ts';
@@ -51,7 +52,7 @@ function factWords(moment: Moment, socket: SocketMoments | null, strings: ViewsS
 		case 'request':
 			return requestLine(moment.handshake, strings);
 		case 'response':
-			return responseLine(moment.handshake, strings);
+			return { ...responseLine(moment.handshake, strings), ...rejection(moment, socket, strings) };
 		case 'frame':
 			return frameWords(moment, socket, strings);
 		case 'violation':
@@ -65,6 +66,15 @@ function factWords(moment: Moment, socket: SocketMoments | null, strings: ViewsS
 		case 'peer':
 			return peerWords(moment, socket, strings);
 	}
+}
+
+/** A 101 that is followed by no open event: the browser found a fault in it, and tells the page none of it. */
+function rejection(
+	moment: MomentOf<'response'>,
+	socket: SocketMoments | null,
+	{ timeline: words }: ViewsStrings,
+): Partial<RowWords> {
+	return socket !== null && isRejected(moment, socket) ? { across: words.rejected, tone: 'violation' } : {};
 }
 
 function callWords(call: CallEvent, dropped: boolean, { timeline: words }: ViewsStrings): Partial<RowWords> {
@@ -93,7 +103,7 @@ function eventWords({ fired: { event } }: MomentOf<'event'>, { timeline: words }
 	return {
 		...base,
 		main: `close ${event.code}`,
-		note: [reason, how, nobody].filter(Boolean).join(' · '),
+		note: [how, reason, nobody].filter(Boolean).join(' · '),
 		tone: event.wasClean ? 'plain' : 'violation',
 	};
 }
@@ -107,8 +117,11 @@ function frameWords(moment: MomentOf<'frame'>, socket: SocketMoments | null, str
 	const control = isControl(wire.frame.opcode);
 	const { kind, text, cut: more, compressed } = previewOf(wire, socket.connection, 48);
 	const payload = kind === 'text' ? `“${text}${more ? '…' : ''}”` : `${text}${more ? '…' : ''}`;
-	const notes = [partOf(moment, socket, strings), compressed ? words.compressed : '', payload];
-	if (wire.close !== null) notes.push(closingHalf(moment, socket, strings));
+	const { close } = wire;
+	const notes =
+		close === null
+			? [partOf(moment, socket, strings), compressed ? words.compressed : '', payload]
+			: [`${close.code}`, closingHalf(moment, socket, strings), close.reason && `“${close.reason}”`];
 	const out = wire.direction === 'out';
 	const alone = control && (out ? socket.origin(moment) : socket.arrival(moment)) === null;
 	const seen = out ? words.browserAnswers : wire.close === null ? words.pageNeverSees : '';

@@ -5,12 +5,12 @@ import type { Moments } from '../../trace/moments.ts';
 /** How both peers of one socket stood at a moment. */
 export interface StatesAt {
 	readonly socket: SocketId;
-	/** Null before there was a socket. */
+	/** Null before there was a socket, and where nothing of the page was recorded. */
 	readonly client: ReadyState | null;
 	/** Null before the server knew of it. */
 	readonly server: ReadyState | null;
-	/** The page's `bufferedAmount`, in bytes. */
-	readonly bufferedAmount: number;
+	/** The page's `bufferedAmount`, in bytes; null where nothing of the page was recorded, as in a capture. */
+	readonly bufferedAmount: number | null;
 }
 
 /**
@@ -26,7 +26,7 @@ export function statesAt(moments: Moments, position: number): StatesAt | null {
 		socket,
 		client: stateAt(known.clientStates, position),
 		server: stateAt(known.serverStates, position),
-		bufferedAmount: bufferedAt(known.connection.states, moment.t),
+		bufferedAmount: known.calls.length > 0 ? bufferedAt(known.connection.states, moment.t) : null,
 	};
 }
 

@@ -177,7 +177,7 @@ export function Panels(props: PanelsProps): JSX.Element {
 							<LimitNotice live={props.live} strings={strings} />
 							<Show when={props.live.source() === 'file' && props.fileNote}>
 								{(note) => (
-									<div class="wl-notice">
+									<div class="wl-notice" data-kind="note">
 										<p>{note()}</p>
 									</div>
 								)}

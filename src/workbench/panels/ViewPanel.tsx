@@ -52,7 +52,9 @@ export function ViewPanel(props: ViewPanelProps): JSX.Element {
 			if (gone) return;
 			setLoaded({ View, strings });
 			const restore = living ? place.restore(living) : () => undefined;
-			still.remove();
+			// Emptied, not removed: Solid puts notices before it, and finds their place by it.
+			still.replaceChildren();
+			still.hidden = true;
 			restore();
 		} catch {
 			// The server is away. The picture stays.
@@ -61,13 +63,11 @@ export function ViewPanel(props: ViewPanelProps): JSX.Element {
 			loading = false;
 		}
 	};
+	// The server is back when the tap is: what could not be fetched is tried again.
 	createEffect(
-		on(
-			() => props.wanted,
-			(wanted) => {
-				if (wanted) void load();
-			},
-		),
+		on([() => props.wanted, () => props.live.tapStatus() === 'open'], ([wanted]) => {
+			if (wanted) void load();
+		}),
 	);
 
 	const view = ({ View, strings }: Loaded): JSX.Element => (

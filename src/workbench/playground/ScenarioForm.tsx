@@ -1,4 +1,4 @@
-import { createComputed, createSignal, createUniqueId, For, type JSX, on, Show } from 'solid-js';
+import { createComputed, createMemo, createSignal, createUniqueId, For, type JSX, on, Show } from 'solid-js';
 import type { PlaygroundStrings } from '../../i18n/en/playground.ts';
 import './playground.css';
 import {
@@ -28,23 +28,27 @@ export function ScenarioForm(props: ScenarioFormProps): JSX.Element {
 	const [values, setValues] = createSignal<FieldValues>({});
 	const scenario = () => props.scenarios.find((candidate) => candidate.path === path());
 	const fields = () => scenario()?.fields ?? [];
-	const given = () => Object.fromEntries(fields().map(({ name }) => [name, values()[name] ?? '']));
-	const address = () => addressOf({ path: path(), values: given() });
+	/** Parameters in the order of the form, whichever they were written in. */
+	const given = (all: FieldValues) => Object.fromEntries(fields().map(({ name }) => [name, all[name] ?? '']));
+	const address = () => addressOf({ path: path(), values: given(values()) });
 	const ready = () => fields().every((field) => fits(field, values()[field.name] ?? ''));
 
+	const written = createMemo(() => {
+		const choice = choiceIn(props.code, props.scenarios);
+		return choice === null ? null : addressOf(choice);
+	});
+	const differs = () => {
+		const choice = written() === null ? null : choiceIn(props.code, props.scenarios);
+		return choice?.path !== path() || addressOf({ path: path(), values: given(choice.values) }) !== address();
+	};
+
 	createComputed(
-		on(
-			() => {
-				const choice = choiceIn(props.code, props.scenarios);
-				return choice === null ? null : addressOf(choice);
-			},
-			(written) => {
-				const choice = written === null ? null : choiceIn(props.code, props.scenarios);
-				if (choice === null) return;
-				setPath(choice.path);
-				setValues(choice.values);
-			},
-		),
+		on(written, (inCode) => {
+			const choice = inCode === null ? null : choiceIn(props.code, props.scenarios);
+			if (choice === null) return;
+			setPath(choice.path);
+			setValues(choice.values);
+		}),
 	);
 
 	return (
@@ -74,23 +78,28 @@ export function ScenarioForm(props: ScenarioFormProps): JSX.Element {
 			</div>
 			<fieldset class="wl-scenario__fields">
 				<legend>{props.strings.parameters}</legend>
-				<For each={fields()} fallback={<p class="wl-scenario__none">{props.strings.none}</p>}>
-					{(field) => (
-						<Field
-							id={`${id}-${field.name}`}
-							field={field}
-							value={values()[field.name] ?? ''}
-							strings={props.strings}
-							onValue={(value) => setValues((all) => ({ ...all, [field.name]: value }))}
-						/>
-					)}
-				</For>
+				<div class="wl-scenario__grid">
+					<For each={fields()} fallback={<p class="wl-scenario__none">{props.strings.none}</p>}>
+						{(field) => (
+							<Field
+								id={`${id}-${field.name}`}
+								field={field}
+								value={values()[field.name] ?? ''}
+								strings={props.strings}
+								onValue={(value) => setValues((all) => ({ ...all, [field.name]: value }))}
+							/>
+						)}
+					</For>
+				</div>
 			</fieldset>
 			<div class="wl-scenario__address">
 				<output for={`${id}-path`} aria-label={props.strings.address}>
 					<code>{props.shown(address())}</code>
+					<Show when={differs()}>
+						<span class="wl-scenario__differs">{props.strings.differs}</span>
+					</Show>
 				</output>
-				<button type="submit" class="wl-button" disabled={!ready()}>
+				<button type="submit" class="wl-button" data-differs={differs() ? '' : undefined} disabled={!ready()}>
 					{props.strings.use}
 				</button>
 				<button type="button" class="wl-button" disabled={!ready()} onClick={() => props.onBegin(address())}>

@@ -124,9 +124,17 @@ export class TapClient {
 		});
 	}
 
-	/** @returns a function that ends the watching; records that come later are dropped */
+	/**
+	 * Compares the clocks again: what was measured while the page was loading had long round trips.
+	 *
+	 * @returns a function that ends the watching; records that come later are dropped
+	 */
 	watch(run: number, watcher: TapWatcher): () => void {
 		this.#watchers.set(run, watcher);
+		if (this.#socket && this.#tap !== null && this.#exchanges >= EXCHANGES) {
+			this.#exchanges = 0;
+			this.#ask(this.#socket);
+		}
 		return () => this.#watchers.delete(run);
 	}
 
@@ -146,10 +154,12 @@ export class TapClient {
 		const received = this.#host.now();
 		if (message.type === 'hello') this.#welcome(message, connectedAt);
 		else this.#clock.add({ sent: message.sent, server: message.now, received });
-		if (this.#exchanges < EXCHANGES) {
-			this.#exchanges += 1;
-			socket.send(JSON.stringify({ type: 'clock', sent: this.#host.now() }));
-		}
+		if (this.#exchanges < EXCHANGES) this.#ask(socket);
+	}
+
+	#ask(socket: TapSocket): void {
+		this.#exchanges += 1;
+		socket.send(JSON.stringify({ type: 'clock', sent: this.#host.now() }));
 	}
 
 	#welcome({ tap, now }: TapHello, connectedAt: number): void {

@@ -161,14 +161,15 @@ test('a lifeline has a stretch for each state of its peer', () => {
 		[3, 75, 90],
 	]);
 	expect(of('server')).toEqual([
-		[0, 15, 65],
+		[0, 15, 25],
+		[1, 25, 65],
 		[2, 65, 85],
 		[3, 85, 90],
 	]);
 	expect(segmentsOf(socket, rows, tracks, { start: 4, end: 5 }).map(({ key }) => key)).toEqual([
 		'1 client 1',
 		'1 client 2',
-		'1 server 0',
+		'1 server 1',
 	]);
 });
 
@@ -222,9 +223,9 @@ test('says how both peers stood at a moment', () => {
 	expect([0, 1, 2, 3, 4, 5].map(at)).toEqual([
 		[0, 0, null],
 		[0, 0, 0],
-		[0, 0, 0],
-		[1, 0, 0],
-		[1, 5, 0],
-		[1, 0, 0],
+		[0, 0, 1],
+		[1, 0, 1],
+		[1, 5, 1],
+		[1, 0, 1],
 	]);
 });

@@ -112,6 +112,21 @@ test('says what went wrong', () => {
 	]);
 });
 
+test('says that the browser rejects a 101 that the page gets no open event for', () => {
+	expect(sentences([construct(1), ...opening(), errorEvent(), closeEvent(1006)]).slice(2)).toEqual([
+		'2.0 ms, server: writes 101 Switching Protocols, the browser rejects it, becomes OPEN',
+		'3.0 ms, page: error, nobody listens',
+		'4.0 ms, page: close 1006, not clean · nobody listens, becomes CLOSED',
+	]);
+});
+
+test('what a close frame is to the closing handshake comes before its reason, which may be long', () => {
+	// FIN, close, 5 bytes: 1001 and "bye".
+	expect(sentences([...opening(), openEvent([]), bytes('in', hex('88 05 03 e9 62 79 65'))]).at(-1)).toBe(
+		'3.0 ms, server: writes close, 1001 · closing: 1st half · “bye”',
+	);
+});
+
 test('says what else is known of the server', () => {
 	const [, , ...rest] = sentences([
 		...opening(),
@@ -127,11 +142,11 @@ test('says what else is known of the server', () => {
 		'3.0 ms, server: reads again',
 		'4.0 ms, server: The opcode is reserved., the browser fails the connection',
 		'5.0 ms, server: 7 bytes not recorded from here on',
-		'6.0 ms, server: cuts the TCP link, becomes CLOSED',
-		'7.0 ms, server: TCP link ended',
+		'6.0 ms, server: cuts the TCP link',
+		'7.0 ms, server: TCP link ended, becomes CLOSED',
 	]);
 	expect(sentences([...opening(), peer({ type: 'disconnected' })]).at(-1)).toBe(
-		'2.0 ms, server: TCP link ended, with no closing handshake, becomes CLOSED',
+		'2.0 ms, server: no closing handshake: TCP link ended, becomes CLOSED',
 	);
 });
 
@@ -146,7 +161,7 @@ test('says it in Chinese too', () => {
 	expect(sentences([construct(1), ...opening(), openEvent([2])], false, zh)).toEqual([
 		'0.0 毫秒，页面：new WebSocket("…/echo")，变为 CONNECTING，第 1 行',
 		'1.0 毫秒，服务器：读到 GET /echo，变为 CONNECTING',
-		'2.0 毫秒，服务器：写出 101 Switching Protocols',
+		'2.0 毫秒，服务器：写出 101 Switching Protocols，变为 OPEN',
 		'3.0 毫秒，页面：open，变为 OPEN，由第 2 行的处理函数处理',
 	]);
 });

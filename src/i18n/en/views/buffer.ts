@@ -8,6 +8,7 @@ const times = (count: number): string => (count === 1 ? 'once' : `${wholeNumber(
 export const buffer = {
 	none: 'No socket yet. Its send buffer appears here as soon as your code says new WebSocket(…).',
 	quiet: 'No message in either direction yet. Send one, and its way out of the page is drawn here.',
+	quietClosed: 'No message went through this socket before it closed.',
 	label: 'Buffers over time',
 	messages,
 

@@ -37,6 +37,7 @@ export const timeline = {
 		page: 'Page',
 		server: 'Server',
 		unknown: 'not there yet',
+		unrecorded: 'not recorded',
 		buffered: (count: number) => `bufferedAmount ${wholeNumber(count)}`,
 	},
 	full: (missingEvents: number, missingBytes: number) =>
@@ -63,13 +64,14 @@ export const timeline = {
 	browserAnswers: 'the browser, by itself',
 	pageNeverSees: 'the page never sees it',
 	browserFails: 'the browser fails the connection',
+	rejected: 'the browser rejects it',
 	lost: (count: number) => `${bytes(count)} not recorded from here on`,
 	peer: {
 		paused: 'stops reading',
 		resumed: 'reads again',
 		cut: 'cuts the TCP link',
 		disconnected: 'TCP link ended',
-		disconnectedEarly: 'TCP link ended, with no closing handshake',
+		disconnectedEarly: 'no closing handshake: TCP link ended',
 		refused: (status: number) => `refuses with ${status}`,
 	},
 

@@ -8,6 +8,7 @@ const messages = (count: number): string => `${wholeNumber(count)} 条消息`;
 export const buffer: BufferStrings = {
 	none: '还没有 socket。代码执行 new WebSocket(…) 后，它的发送缓冲区会显示在这里。',
 	quiet: '两个方向都还没有消息。发送一条，这里就会画出它离开页面的过程。',
+	quietClosed: '这个 socket 直到关闭都没有收发过消息。',
 	label: '缓冲区随时间的变化',
 	messages,
 

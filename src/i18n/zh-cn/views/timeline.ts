@@ -36,6 +36,7 @@ export const timeline: TimelineStrings = {
 		page: '页面',
 		server: '服务器',
 		unknown: '尚未建立',
+		unrecorded: '未记录',
 		buffered: (count) => `bufferedAmount ${wholeNumber(count)}`,
 	},
 	full: (missingEvents, missingBytes) =>
@@ -60,13 +61,14 @@ export const timeline: TimelineStrings = {
 	browserAnswers: '浏览器自动发出',
 	pageNeverSees: '页面看不到',
 	browserFails: '浏览器使连接失败',
+	rejected: '浏览器拒绝了这个响应',
 	lost: (count) => `从这里起有 ${bytes(count)}未记录`,
 	peer: {
 		paused: '停止读取',
 		resumed: '恢复读取',
 		cut: '切断 TCP 连接',
 		disconnected: 'TCP 连接结束',
-		disconnectedEarly: 'TCP 连接结束，没有关闭握手',
+		disconnectedEarly: '没有关闭握手，TCP 连接就结束了',
 		refused: (status) => `以 ${status} 拒绝`,
 	},
 
