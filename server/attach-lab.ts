@@ -59,6 +59,7 @@ export function attachLab(server: Server, options: LabOptions = {}): AttachedLab
 	server.on('upgrade', (request, link, head) => {
 		inner.sign(request);
 		const opening = openings.get(link) ?? null;
+		openings.delete(link);
 		if (isForeign(request)) {
 			opening?.release();
 			return;

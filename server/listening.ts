@@ -3,6 +3,12 @@ import { networkInterfaces } from 'node:os';
 import type { Config } from './config.ts';
 
 /**
+ * Connections that the system keeps until they are accepted; it may keep fewer (`net.core.somaxconn`). One that finds no
+ * room tries again after a second, which a class that opens a page in the same moment would notice.
+ */
+const BACKLOG = 4096;
+
+/**
  * @returns where the server listens
  * @throws Error with one sentence that says what to do, when it can't
  */
@@ -10,7 +16,7 @@ export function listen(server: Server, { port, host }: Pick<Config, 'port' | 'ho
 	return new Promise((resolve, reject) => {
 		const fail = (error: NodeJS.ErrnoException) => reject(new Error(sentenceFor(error, port, host)));
 		server.once('error', fail);
-		server.listen({ port, host }, () => {
+		server.listen({ port, host, backlog: BACKLOG }, () => {
 			server.off('error', fail);
 			const address = server.address();
 			if (typeof address === 'object' && address !== null) resolve(address);

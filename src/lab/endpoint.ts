@@ -41,6 +41,9 @@ const SETTINGS = {
 
 const FAILED: Refusal = { status: 500, sentence: 'The server failed on this handshake.' };
 
+/** The error is a broken rule or a broken link; `ws` closes the socket for either. */
+const letGo = (): void => {};
+
 /** One scenario at work: answers handshakes and hands over the sockets that come of them. */
 export class Endpoint {
 	readonly #scenario: Scenario;
@@ -101,8 +104,7 @@ export class Endpoint {
 			refuse(link, { status: 400, sentence: `${error.message}.` }, this.#host, observe),
 		);
 		server.handleUpgrade(request, link, head, (webSocket) => {
-			// The error is a broken rule or a broken link; `ws` closes the socket for either.
-			webSocket.on('error', () => {});
+			webSocket.on('error', letGo);
 			if (observe !== null) webSocket.observe(observe);
 			onOpen(webSocket);
 			this.#connect(webSocket, link, opening);
@@ -110,12 +112,15 @@ export class Endpoint {
 	}
 
 	#connect(webSocket: PeerWebSocket, link: Duplex, opening: Opening<Values>): void {
-		const { path, lifetime } = this.#scenario;
+		const { lifetime } = this.#scenario;
 		const host = this.#host;
-		const calls = crashGuard(webSocket, host, this.#turns, (error) => {
-			this.#facilities.crashed?.(crashOf(path, error));
-		});
+		const calls = crashGuard(webSocket, host, this.#turns, this.#crashed);
 		if (lifetime !== undefined) calls.after(lifetime, () => webSocket.terminate());
 		calls.guard(() => this.#scenario.connect({ ...opening, ...calls, webSocket, link, host }))();
 	}
+
+	/** Not made for each socket: what is made where the request is known keeps it for as long as the socket is open. */
+	readonly #crashed = (error: unknown): void => {
+		this.#facilities.crashed?.(crashOf(this.#scenario.path, error));
+	};
 }

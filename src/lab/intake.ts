@@ -118,7 +118,10 @@ export class Intake implements Holder {
 		const now = host.now();
 		const frames = this.#frames;
 		const fast = now - this.#settled < limits.turnTime;
-		if (frames >= limits.turnFrames * (fast ? 1 : 2)) turns.rest(this.#webSocket);
+		const isMuch = fast
+			? frames >= limits.turnFrames || this.#bytes >= limits.turnBytes
+			: frames >= 2 * limits.turnFrames;
+		if (isMuch) turns.rest(this.#webSocket);
 		this.#pace ??= new Pace(this.#around, this.#webSocket, this.#ofAddress);
 		this.#pace.take(frames, this.#bytes, now);
 		this.#settled = now;

@@ -30,7 +30,7 @@ export class Keeper {
 
 	constructor(host: Host, counters: Counters = noCounters, limits: LabLimits = LAB_LIMITS) {
 		this.budget = new MemoryBudget(host, limits);
-		this.#around = { host, limits, counters, turns: new Turns(host), budget: this.budget };
+		this.#around = { host, limits, counters, turns: new Turns(host, limits.turnPause), budget: this.budget };
 		this.#keepAlive = new KeepAlive(host, counters, limits);
 	}
 

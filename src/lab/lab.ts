@@ -1,7 +1,7 @@
 import { Endpoint, type Upgrade } from './endpoint.ts';
 import type { Facilities, Host } from './host.ts';
 import { refuse } from './http/refusal.ts';
-import type { Keeper } from './keeper.ts';
+import type { Keeper, Opened } from './keeper.ts';
 import type { PeerWebSocket } from './peer-web-socket.ts';
 import type { Rates } from './rates.ts';
 import type { Scenario } from './scenario.ts';
@@ -47,10 +47,16 @@ export class Lab {
 		}
 		const { scenario, endpoint } = entry;
 		endpoint.open(upgrade, (webSocket) => {
-			this.#open.add(webSocket);
-			webSocket.once('close', () => this.#open.delete(webSocket));
-			this.#keeper.lookAfter({ webSocket, link: upgrade.link, rates, keepAlive: scenario.keepAlive !== false });
+			this.#opened({ webSocket, link: upgrade.link, rates, keepAlive: scenario.keepAlive !== false });
 		});
+	}
+
+	/** By itself, so that its listeners do not keep the request for as long as the socket is open. */
+	#opened(opened: Opened): void {
+		const { webSocket } = opened;
+		this.#open.add(webSocket);
+		webSocket.once('close', () => this.#open.delete(webSocket));
+		this.#keeper.lookAfter(opened);
 	}
 
 	/** Starts the closing handshake on every open socket. */

@@ -19,7 +19,7 @@ export const LAB_LIMITS = {
 	addressBytesBurst: 256 * 1024 * 1024,
 	/** How often rates are looked at: after so many frames, or so many bytes. */
 	settleFrames: 256,
-	settleBytes: 256 * 1024,
+	settleBytes: 64 * 1024,
 	/**
 	 * Bytes that are kept for all sockets together: unfinished messages, what waits to be sent, what is not read yet. Above
 	 * it the sockets that hold the most are closed with 1013; from the second figure on, new ones are refused with 503.
@@ -48,9 +48,12 @@ export const LAB_LIMITS = {
 	outboxLowWater: 64 * 1024,
 	/** What a message that waits costs beside its bytes. */
 	outboxMessageCost: 64,
-	/** A socket that says so many frames in less than this time lets others have their turn. */
+	/** A socket that says so many frames, or so many bytes, in less than this time lets others have their turn. */
 	turnFrames: 256,
+	turnBytes: 64 * 1024,
 	turnTime: 5,
+	/** After a turn nobody has one for so many times as long as it took: others are served at once most of the time. */
+	turnPause: 2,
 	/** The longest request head (Node's own limit). */
 	headBytes: 16 * 1024,
 	/** Sockets that one tap can watch at a time. */

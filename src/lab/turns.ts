@@ -11,14 +11,19 @@ export interface TurnTaker {
  * Lets sockets that say very much read in turns. One read can bring ten thousand small frames, and the event loop reads
  * from each socket many times before it comes to anything else: a few such sockets keep everybody waiting for seconds. So
  * a socket whose frames come that fast rests, and one of those that rest is woken whenever the event loop has come round.
- * All others never notice.
+ * All others never notice: with a pause after each turn, most of the time nobody's turn is under way at all.
  */
 export class Turns {
 	readonly #host: Host;
+	readonly #pause: number;
 	readonly #resting = new Set<TurnTaker>();
+	/** Whether a turn, or the pause after one, is under way or about to be. */
+	#busy = false;
 
-	constructor(host: Host) {
+	/** @param pause after a turn the next one is put off for so many times as long as that one took */
+	constructor(host: Host, pause = 0) {
 		this.#host = host;
+		this.#pause = pause;
 	}
 
 	/** What was read already comes all the same, and may ask for a rest again. */
@@ -26,17 +31,28 @@ export class Turns {
 		if (this.#resting.has(socket)) return;
 		this.#resting.add(socket);
 		socket.rest();
-		if (this.#resting.size === 1) this.#wakeNext();
+		if (!this.#busy) this.#nextAfter(0);
 	}
 
-	#wakeNext(): void {
-		this.#host.wait(0, () => {
-			for (const socket of this.#resting) {
-				this.#resting.delete(socket);
-				socket.wake();
-				break;
+	#nextAfter(ms: number): void {
+		this.#busy = true;
+		this.#host.wait(ms, () => {
+			const [socket] = this.#resting;
+			if (socket === undefined) {
+				this.#busy = false;
+				return;
 			}
-			if (this.#resting.size > 0) this.#wakeNext();
+			this.#resting.delete(socket);
+			const began = this.#host.now();
+			socket.wake();
+			if (this.#pause > 0) this.#pauseFrom(began);
+			else if (this.#resting.size > 0) this.#nextAfter(0);
+			else this.#busy = false;
 		});
+	}
+
+	/** What the woken socket reads, it reads before the event loop has come round. */
+	#pauseFrom(began: number): void {
+		this.#host.wait(0, () => this.#nextAfter((this.#host.now() - began) * this.#pause));
 	}
 }

@@ -38,7 +38,8 @@ export const en = {
 	unresponsive: 'Your code is not answering. Stop it?',
 	stopIt: 'Stop the code',
 	unreachable: 'The lab server does not answer. Is it still running?',
-	untapped: 'The lab server can’t be watched right now, and the page keeps trying. Code runs all the same, but its bytes can’t be shown.',
+	untapped:
+		'The lab server can’t be watched right now, and the page keeps trying. Code runs all the same, but its bytes can’t be shown.',
 	/** The lab server refused a socket for a limit of its own. */
 	limits: {
 		sockets: 'The lab server has as many sockets as it takes, from all readers together. Try again in a moment.',

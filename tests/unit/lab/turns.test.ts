@@ -48,3 +48,29 @@ test('lets a socket that was woken rest again, behind the others', () => {
 	host.advance(0);
 	expect(log).toEqual(['a wakes', 'a rests', 'b wakes', 'a wakes again']);
 });
+
+test('with a pause, leaves others so many times as long as a turn took', () => {
+	const host = new FakeHost();
+	const turns = new Turns(host, 2);
+	const log: string[] = [];
+	const start = host.now();
+	const note = (what: string) => log.push(`${what} at ${host.now() - start}`);
+	const socket = (name: string) => ({ rest: () => {}, wake: () => note(`${name} wakes`) });
+	const slow = {
+		rest: () => {},
+		wake() {
+			note('slow wakes');
+			// What it reads takes 10 ms.
+			host.delay(10);
+		},
+	};
+	turns.rest(slow);
+	turns.rest(socket('b'));
+	host.advance(100);
+	expect(log).toEqual(['slow wakes at 0', 'b wakes at 30']);
+	turns.rest(socket('c'));
+	host.advance(0);
+	expect(log.at(-1)).toBe('c wakes at 100');
+	host.advance(0);
+	expect(host.pending).toBe(0);
+});

@@ -35,6 +35,11 @@ export class FakeHost implements Host {
 			this.#now = Math.max(this.#now, next.due);
 			next.action();
 		}
-		this.#now = end;
+		this.#now = Math.max(this.#now, end);
+	}
+
+	/** What is going on takes so long. */
+	delay(ms: number): void {
+		this.#now += ms;
 	}
 }

@@ -1,0 +1,75 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { Order, Sight } from './crowd.ts';
+import type { Memory } from './server.ts';
+
+const script = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+
+async function answer<T>(child: ChildProcess): Promise<T> {
+	const gone = once(child, 'exit').then(([code, signal]): never => {
+		throw new Error(`A process of the load test ended with ${code ?? signal}.`);
+	});
+	const [message]: T[] = await Promise.race([once(child, 'message'), gone]);
+	if (message === undefined) throw new Error('A process of the load test says nothing.');
+	return message;
+}
+
+async function end(child: ChildProcess): Promise<void> {
+	if (child.exitCode !== null || child.signalCode !== null) return;
+	const exit = once(child, 'exit');
+	child.disconnect();
+	await exit;
+}
+
+export type Kind = 'lab' | 'bare';
+
+/** A server under load. */
+export class LoadServer {
+	readonly kind: Kind;
+	readonly port: number;
+	readonly #child: ChildProcess;
+
+	private constructor(kind: Kind, port: number, child: ChildProcess) {
+		this.kind = kind;
+		this.port = port;
+		this.#child = child;
+	}
+
+	static async start(kind: Kind): Promise<LoadServer> {
+		const child = fork(script('./server.ts'), [kind], { execArgv: ['--expose-gc'] });
+		return new LoadServer(kind, await answer<number>(child), child);
+	}
+
+	/** After everything that nobody uses has been thrown away. */
+	memory(): Promise<Memory> {
+		const asked = answer<Memory>(this.#child);
+		this.#child.send('memory');
+		return asked;
+	}
+
+	stop(): Promise<void> {
+		return end(this.#child);
+	}
+}
+
+/** Clients in a process of their own: what they cost is not taken for what the server costs. */
+export class Crowd {
+	readonly #child = fork(script('./crowd.ts'), { execArgv: [] });
+
+	/** Resolves when they are done, or hold what they were to hold. */
+	perform(order: Order): Promise<Sight> {
+		const sight = answer<Sight>(this.#child);
+		this.#child.send(order);
+		return sight;
+	}
+
+	/** Takes all its sockets along. */
+	end(): Promise<void> {
+		return end(this.#child);
+	}
+}
+
+/** So many addresses of this machine from 127.0.<net>.1 on: a limit for one address is not what is measured. */
+export const addresses = (net: number, count: number): string[] =>
+	Array.from({ length: count }, (_, index) => `127.0.${net}.${index + 1}`);

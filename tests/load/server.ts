@@ -1,0 +1,53 @@
+// One server under load, in a process of its own: `lab` (the whole of it, with its own limits) or `bare`.
+import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { WebSocketServer } from 'ws';
+import { createApp } from '../../server/app.ts';
+import { guardConnections } from '../../server/connection-guard.ts';
+import { listen } from '../../server/listening.ts';
+import { noLog } from '../../server/log.ts';
+import { makeSite } from '../contract/support/site.ts';
+
+/** Bytes. */
+export interface Memory {
+	readonly resident: number;
+	readonly heap: number;
+	/** Of buffers and other things outside of the heap. */
+	readonly external: number;
+	/** The most that was ever resident. */
+	readonly peak: number;
+}
+
+function memory(): Memory {
+	globalThis.gc?.();
+	const { rss, heapUsed, external } = process.memoryUsage();
+	return { resident: rss, heap: heapUsed, external, peak: process.resourceUsage().maxRSS * 1024 };
+}
+
+async function lab(): Promise<number> {
+	const distDir = makeSite();
+	const { server } = createApp({ distDir, publicOrigin: null, trustProxy: false });
+	// It is in memory now.
+	rmSync(distDir, { recursive: true });
+	const { port } = await listen(server, { port: 0, host: '127.0.0.1' });
+	guardConnections(server, noLog);
+	return port;
+}
+
+async function bare(): Promise<number> {
+	const server = createServer();
+	new WebSocketServer({ server }).on('connection', (webSocket) => {
+		webSocket.on('error', () => {});
+		webSocket.on('message', (data, binary) => webSocket.send(data, { binary }));
+	});
+	server.listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	const address = server.address();
+	if (typeof address !== 'object' || address === null) throw new Error('The server has no port.');
+	return address.port;
+}
+
+process.send?.(await (process.argv[2] === 'lab' ? lab() : bare()));
+process.on('message', () => process.send?.(memory()));
+process.on('disconnect', () => process.exit());
