@@ -1,5 +1,6 @@
-/** Ends included. */
-export type Range = readonly [from: number, to: number];
+import { integerIn, type Range, textWithin, tokensWithin, tokenWithin } from './parameter-values.ts';
+
+export type { Range };
 
 /** What the values of a parameter count. */
 export type Unit = 'ms' | 'bytes' | 'bytes/s';
@@ -47,10 +48,7 @@ export function integer<D extends number | null>(options: IntegerOptions<D>): Pa
 		unit,
 		ranges,
 		expected: `a whole number from ${spans}${unit === null ? '' : ` (${unit})`}`,
-		parse: (text) => {
-			const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-			return ranges.some(([from, to]) => value >= from && value <= to) ? value : undefined;
-		},
+		parse: (text) => integerIn(text, ranges),
 	};
 }
 
@@ -81,12 +79,9 @@ export function text(options: { readonly default: string; readonly maxBytes: num
 		unit: null,
 		maxBytes,
 		expected: `at most ${maxBytes} bytes of UTF-8`,
-		parse: (value) => (new TextEncoder().encode(value).length <= maxBytes ? value : undefined),
+		parse: (value) => textWithin(value, maxBytes),
 	};
 }
-
-/** RFC 9110 §5.6.2. */
-const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 
 /** A token of HTTP, such as the name of a subprotocol (RFC 6455 §4.1, point 10). */
 export function token<D extends string | null>(options: {
@@ -100,7 +95,7 @@ export function token<D extends string | null>(options: {
 		unit: null,
 		maxBytes,
 		expected: `a token: letters, digits and !#$%&'*+-.^_\`|~, at most ${maxBytes} bytes`,
-		parse: (value) => (value.length <= maxBytes && TOKEN.test(value) ? value : undefined),
+		parse: (value) => tokenWithin(value, maxBytes),
 	};
 }
 
@@ -116,10 +111,7 @@ export function tokens(options: {
 		unit: null,
 		maxBytes,
 		expected: `tokens with commas between them, at most ${maxBytes} bytes`,
-		parse: (value) => {
-			const list = value.split(',');
-			return value.length <= maxBytes && list.every((item) => TOKEN.test(item)) ? list : undefined;
-		},
+		parse: (value) => tokensWithin(value, maxBytes),
 	};
 }
 

@@ -1,5 +1,6 @@
 import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup, onMount } from 'solid-js';
 import type { Moments } from '../trace/moments.ts';
+import { createCatchUp } from '../views/catch-up.ts';
 import type { Selection } from '../views/selection.ts';
 import type { LiveRun } from './run/live-run.ts';
 
@@ -22,24 +23,19 @@ const OWN_KEYS = '.wl-code, input, textarea, select, [contenteditable]';
  */
 export function createStepper(active: Accessor<boolean>, live: LiveRun, selection: Selection): Stepper {
 	const [make, setMake] = createSignal<((trace: ReturnType<LiveRun['trace']>) => Moments) | null>(null);
-	/** Goes up when the rest of what is there is to be taken in. */
-	const [slices, setSlices] = createSignal(0);
+	const slice = createCatchUp(() => {
+		place();
+		return (moments()?.waiting ?? 0) > 0;
+	});
 	const moments = createMemo(() => (active() ? (make()?.(live.trace()) ?? null) : null));
 	const place = createMemo(() => {
 		live.revision();
 		const all = moments();
 		if (all === null) return { at: 0, count: 0 };
-		slices();
+		slice();
 		all.read(SLICE);
 		const chosen = selection.chosen();
 		return { at: chosen === null ? 0 : all.indexOf(chosen) + 1, count: all.count };
-	});
-
-	createEffect(() => {
-		place();
-		if ((moments()?.waiting ?? 0) === 0) return;
-		const frame = requestAnimationFrame(() => setSlices((count) => count + 1));
-		onCleanup(() => cancelAnimationFrame(frame));
 	});
 
 	createEffect(

@@ -1,5 +1,6 @@
-import { createEffect, createMemo, createSignal, onCleanup, Show, untrack } from 'solid-js';
+import { createMemo, Show, untrack } from 'solid-js';
 import type { Connection } from '../../trace/connection.ts';
+import { createCatchUp } from '../catch-up.ts';
 import { createChosenSocket } from '../chosen-socket.ts';
 import { SocketPicker } from '../SocketPicker.tsx';
 import { createReading, type ViewProps } from '../view-props.ts';
@@ -36,15 +37,10 @@ export function BufferView(props: ViewProps) {
 function SocketBuffers(props: ViewProps & { /** Never another one. */ readonly connection: Connection }) {
 	const { connection } = props;
 	const reader = untrack(() => new Flow(connection, props.trace));
-	const [pass, setPass] = createSignal(0);
+	const slice = createCatchUp(() => flow().behind);
 	const flow = createReading(props, () => {
-		pass();
+		slice();
 		return reader.update(AT_ONCE);
-	});
-	createEffect(() => {
-		if (!flow().behind) return;
-		const next = requestAnimationFrame(() => setPass((count) => count + 1));
-		onCleanup(() => cancelAnimationFrame(next));
 	});
 	const quiet = createReading(props, () => plotsOf(flow()).length === 0);
 	const quietWords = createReading(props, () =>

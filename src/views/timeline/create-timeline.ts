@@ -1,6 +1,7 @@
-import { type Accessor, createComputed, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js';
+import { type Accessor, createComputed, createMemo, createSignal, on } from 'solid-js';
 import type { SocketId } from '../../trace/events.ts';
 import { Moments } from '../../trace/moments.ts';
+import { createCatchUp } from '../catch-up.ts';
 import type { ViewProps } from '../view-props.ts';
 import { Rows } from './rows.layout.ts';
 import { type Tracks, tracksOf } from './tracks.layout.ts';
@@ -43,8 +44,7 @@ export function createTimeline(props: ViewProps): Timeline {
 	const [only, setOnly] = createSignal<SocketId | null>(null);
 	const [zoom, setZoom] = createSignal(NORMAL_ZOOM);
 	const [paused, setPaused] = createSignal(false);
-	/** Goes up when the rest of what is there is to be taken in. */
-	const [slices, setSlices] = createSignal(0);
+	const slice = createCatchUp(() => !paused() && reading().moments.waiting > 0);
 	createComputed(
 		on(
 			() => props.trace,
@@ -72,19 +72,13 @@ export function createTimeline(props: ViewProps): Timeline {
 	const reading = createMemo(
 		() => {
 			void props.revision;
-			void slices();
+			slice();
 			last = read();
 			return last;
 		},
 		undefined,
 		{ equals: false },
 	);
-	createEffect(() => {
-		const { moments: shown } = reading();
-		if (paused() || shown.waiting === 0) return;
-		const frame = requestAnimationFrame(() => setSlices((count) => count + 1));
-		onCleanup(() => cancelAnimationFrame(frame));
-	});
 	return {
 		reading,
 		only,

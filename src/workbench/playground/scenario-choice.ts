@@ -1,3 +1,4 @@
+import { integerIn, type Range, textWithin, tokensWithin, tokenWithin } from '../../lab/parameter-values.ts';
 import { CANONICAL_ORIGIN } from '../host.ts';
 
 /** A parameter of a scenario as a form shows it, in the language of its page. */
@@ -9,7 +10,7 @@ export interface ScenarioField {
 	readonly allowed: string;
 	/** As it would stand in the address; null where leaving it out has a meaning of its own. */
 	readonly default: string | null;
-	readonly ranges: readonly (readonly [from: number, to: number])[];
+	readonly ranges: readonly Range[];
 	readonly values: readonly string[];
 	/** In UTF-8. */
 	readonly maxBytes: number | null;
@@ -31,26 +32,21 @@ export interface ScenarioChoice {
 	readonly values: FieldValues;
 }
 
-/** RFC 9110 §5.6.2, with the commas of a list. */
-const TOKENS = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+(?:,[!#$%&'*+\-.^_`|~0-9A-Za-z]+)*$/;
-
 /** @returns whether the lab server would take the value; an empty one is left out, which it always takes */
 export function fits(field: ScenarioField, value: string): boolean {
 	if (value === '') return true;
-	const short = field.maxBytes === null || new TextEncoder().encode(value).length <= field.maxBytes;
+	const maxBytes = field.maxBytes ?? Number.POSITIVE_INFINITY;
 	switch (field.type) {
-		case 'integer': {
-			const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
-			return field.ranges.some(([from, to]) => number >= from && number <= to);
-		}
+		case 'integer':
+			return integerIn(value, field.ranges) !== undefined;
 		case 'choice':
 			return field.values.includes(value);
 		case 'text':
-			return short;
+			return textWithin(value, maxBytes) !== undefined;
 		case 'token':
-			return short && TOKENS.test(value) && !value.includes(',');
+			return tokenWithin(value, maxBytes) !== undefined;
 		case 'tokens':
-			return short && TOKENS.test(value);
+			return tokensWithin(value, maxBytes) !== undefined;
 	}
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { PeerFact, TraceEvent } from '../../../src/trace/events.ts';
+import type { TraceEvent } from '../../../src/trace/events.ts';
 import { MAX_CONSOLE_LINES, MAX_CONSOLE_MOMENTS } from '../../../src/trace/limits.ts';
 import { TraceModel } from '../../../src/trace/model.ts';
 import { type Moment, refOfMoment } from '../../../src/trace/moment.ts';
@@ -26,6 +26,7 @@ import {
 	opening,
 	PING_IN,
 	PONG_OUT,
+	peer,
 	printed,
 	REQUEST,
 	RESPONSE,
@@ -34,7 +35,6 @@ import {
 } from './wire.ts';
 
 const at = <Event extends TraceEvent>(t: number, event: Event): Event => ({ ...event, t });
-const peer = (fact: PeerFact, t = 0, socket = 1): TraceEvent => ({ kind: 'peer', t, socket, fact });
 
 function say(moment: Moment): string {
 	switch (moment.kind) {

@@ -1,6 +1,6 @@
 /** Literal bytes and events for traces that a reader can check by hand. */
 import { Buffer } from 'node:buffer';
-import type { CallEvent, Direction, FiredEvent, ReadyState, TraceEvent } from '../../../src/trace/events.ts';
+import type { CallEvent, Direction, FiredEvent, PeerFact, ReadyState, TraceEvent } from '../../../src/trace/events.ts';
 
 /** Bytes from hex digits; white space is for the reader. */
 export const hex = (digits: string): Uint8Array => new Uint8Array(Buffer.from(digits.replaceAll(/\s/g, ''), 'hex'));
@@ -101,6 +101,8 @@ export const state = (readyState: ReadyState, bufferedAmount = 0, socket = 1): T
 });
 
 const fired = (handlers: readonly number[], socket: number) => ({ kind: 'event', t: 0, socket, handlers }) as const;
+
+export const peer = (fact: PeerFact, t = 0, socket = 1): TraceEvent => ({ kind: 'peer', t, socket, fact });
 
 export const openEvent = (handlers: readonly number[] = [], socket = 1): FiredEvent => ({
 	...fired(handlers, socket),

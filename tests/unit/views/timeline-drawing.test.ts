@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PeerFact, TraceEvent } from '../../../src/trace/events.ts';
+import type { TraceEvent } from '../../../src/trace/events.ts';
 import { TraceModel } from '../../../src/trace/model.ts';
 import { Moments } from '../../../src/trace/moments.ts';
 import { type Arrow, arrowsOf, assembliesOf } from '../../../src/views/timeline/arrows.layout.ts';
@@ -26,11 +26,11 @@ import {
 	opening,
 	PING_IN,
 	PONG_OUT,
+	peer,
 	send,
 	state,
 } from '../trace/wire.ts';
 
-const peer = (fact: PeerFact): TraceEvent => ({ kind: 'peer', t: 0, socket: 1, fact });
 /** Rows of 10 pixels, so that the middle of row n is at 10 n + 5; what lies between them is 3 pixels off. */
 const ZOOM = { id: 'normal', row: 10, perMillisecond: 0 } as const;
 const EVERYTHING = { start: 0, end: 40 };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { views } from '../../../src/i18n/en/views.ts';
 import { views as zh } from '../../../src/i18n/zh-cn/views.ts';
-import type { PeerFact, TraceEvent } from '../../../src/trace/events.ts';
+import type { TraceEvent } from '../../../src/trace/events.ts';
 import { TraceModel } from '../../../src/trace/model.ts';
 import { Moments } from '../../../src/trace/moments.ts';
 import { rowSentence } from '../../../src/views/timeline/row-sentence.ts';
@@ -25,12 +25,11 @@ import {
 	opening,
 	PING_IN,
 	PONG_OUT,
+	peer,
 	printed,
 	send,
 	state,
 } from '../trace/wire.ts';
-
-const peer = (fact: PeerFact): TraceEvent => ({ kind: 'peer', t: 0, socket: 1, fact });
 
 function sentences(events: readonly TraceEvent[], several = false, strings = views): readonly string[] {
 	// Each a millisecond after the one before, so that the order is that of the list.
