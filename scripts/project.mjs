@@ -57,11 +57,14 @@ export function ensureInstalled() {
 	const installed = existsSync(installStamp) ? readFileSync(installStamp, 'utf8') : null;
 	if (installed === lockFingerprint() && existsSync(projectNode())) return;
 	console.log('Installing dependencies …');
+	const lock = readFileSync(join(root, 'package-lock.json'));
 	const { status } = spawnSync('npm', ['install', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
 		cwd: root,
 		stdio: 'inherit',
 		shell: process.platform === 'win32',
 	});
+	// npm rewrites the lock file to its own version's taste, although it decides nothing anew: a clone stays clean.
+	writeFileSync(join(root, 'package-lock.json'), lock);
 	if (status !== 0) fail('installing the dependencies failed; see above, then run the same command again.');
 	writeFileSync(installStamp, lockFingerprint());
 }
