@@ -4,7 +4,7 @@ const rows = [
 	['src/components'],
 	['src/workbench', 'src/tools'],
 	['src/views', 'src/sandbox'],
-	['src/exercises', 'server'],
+	['src/exercises', 'src/formats', 'server'],
 	['src/lab'],
 	['src/trace'],
 	['src/protocol', 'src/i18n'],

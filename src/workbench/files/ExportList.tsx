@@ -1,9 +1,9 @@
 import { For, type JSX, onCleanup } from 'solid-js';
 import { render } from 'solid-js/web';
 import './export-list.css';
+import { EXPORT_FORMATS, type ExportFormat } from '../../formats/export-trace.ts';
 import { fileFormatsStrings } from '../../i18n/file-formats.ts';
 import type { Locale } from '../../i18n/locales.ts';
-import { EXPORT_FORMATS, type ExportFormat } from '../../trace/formats/export-trace.ts';
 
 /** The least distance from the left edge of the page, in CSS pixels. */
 const EDGE = 8;

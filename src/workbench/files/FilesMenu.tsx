@@ -1,8 +1,8 @@
 import { createSignal, type JSX, onCleanup, onMount } from 'solid-js';
 import './files.css';
+import type { ExportFormat } from '../../formats/export-trace.ts';
 import type { FilesStrings } from '../../i18n/en/files.ts';
 import type { Locale } from '../../i18n/locales.ts';
-import type { ExportFormat } from '../../trace/formats/export-trace.ts';
 import type { SavedTrace } from '../../trace/json.ts';
 import { acceptDrops } from './drop-zone.ts';
 

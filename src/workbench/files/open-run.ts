@@ -1,12 +1,12 @@
-import { fileFormatsStrings } from '../../i18n/file-formats.ts';
-import type { Locale } from '../../i18n/locales.ts';
 import {
 	formatProblemSentence,
 	importNoteSentence,
 	importTrace,
 	MAX_IMPORT_BYTES,
 	TraceFormatError,
-} from '../../trace/formats/import-trace.ts';
+} from '../../formats/import-trace.ts';
+import { fileFormatsStrings } from '../../i18n/file-formats.ts';
+import type { Locale } from '../../i18n/locales.ts';
 import type { SavedTrace } from '../../trace/json.ts';
 
 /** A run from a file and what must be known about it, or why there is none. */

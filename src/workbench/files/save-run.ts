@@ -1,8 +1,8 @@
+import { type ExportFormat, exportTrace } from '../../formats/export-trace.ts';
+import { fileName } from '../../formats/file-name.ts';
 import { fileFormatsStrings } from '../../i18n/file-formats.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import type { TraceEvent } from '../../trace/events.ts';
-import { type ExportFormat, exportTrace } from '../../trace/formats/export-trace.ts';
-import { fileName } from '../../trace/formats/file-name.ts';
 import type { SavedTrace } from '../../trace/json.ts';
 
 /** How long a file's address is kept after the click that saves it, in ms: some browsers read it later. */

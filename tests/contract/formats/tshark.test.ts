@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, expect, test } from 'vitest';
+import { saveCapture } from '../../../src/formats/capture/save.ts';
+import { importTrace } from '../../../src/formats/import-trace.ts';
 import type { TraceEvent } from '../../../src/trace/events.ts';
-import { saveCapture } from '../../../src/trace/formats/capture/save.ts';
-import { importTrace } from '../../../src/trace/formats/import-trace.ts';
 import { loadTrace } from '../../../src/trace/json.ts';
 import { dissect, needsTshark, rewrite } from '../support/tshark.ts';
 

@@ -1,0 +1,118 @@
+import type { TraceEvent } from '../../trace/events.ts';
+import { TraceFormatError } from '../../trace/format-error.ts';
+import type { SavedTrace } from '../../trace/json.ts';
+import { toMicroseconds } from '../../trace/time.ts';
+import type { ImportNote } from '../import-note.ts';
+import { MAX_SOCKETS, MAX_STREAMS } from '../limits.ts';
+import { recordedAt } from '../wall-clock.ts';
+import { ipPacket } from './link-layer.ts';
+import type { PacketReader } from './packet.ts';
+import { PcapReader } from './pcap-reader.ts';
+import { PcapngReader } from './pcapng-reader.ts';
+import { readSegment } from './segment-reader.ts';
+import { TCP } from './tcp-flags.ts';
+import { TcpStream } from './tcp-stream.ts';
+
+/** @returns whether a file that begins with these bytes is a capture, pcapng or pcap */
+export const isCapture = (bytes: Uint8Array): boolean => PcapngReader.recognises(bytes) || PcapReader.recognises(bytes);
+
+/** What a capture has beside the WebSockets that are taken from it. */
+interface Passed {
+	/** Connections that were not followed because there were too many. */
+	streams: number;
+	/** Packets of which only the beginning was captured. */
+	cutPackets: number;
+	unknownLink: { type: number; packets: number } | null;
+}
+
+/**
+ * Reads the WebSockets of a capture: the bytes of each TCP connection that begins with an opening handshake, put into
+ * their order. Its first segment is the beginning of the run.
+ *
+ * @throws TraceFormatError when no such connection is in it; the reason says what was there instead
+ */
+export function loadCapture(bytes: Uint8Array): { trace: SavedTrace; notes: ImportNote[] } {
+	const reader = PcapngReader.recognises(bytes) ? new PcapngReader(bytes) : new PcapReader(bytes);
+	const passed: Passed = { streams: 0, cutPackets: 0, unknownLink: null };
+	const streams = streamsOf(reader, passed);
+	const found = streams.filter((stream) => stream.kind === 'web-socket');
+	const encrypted = streams.filter((stream) => stream.kind === 'tls').length;
+	const partly: ImportNote[] = reader.brokenAt === null ? [] : [{ id: 'capture-cut-short', at: reader.brokenAt }];
+	if (found.length === 0) {
+		if (reader.brokenAt !== null && streams.length === 0) {
+			throw new TraceFormatError({ id: 'damaged-capture', at: reader.brokenAt });
+		}
+		if (encrypted > 0) throw new TraceFormatError({ id: 'encrypted-capture', connections: encrypted });
+		if (streams.length === 0 && passed.unknownLink !== null) {
+			throw new TraceFormatError({ id: 'unknown-link', linkType: passed.unknownLink.type });
+		}
+		if (passed.cutPackets > 0) throw new TraceFormatError({ id: 'cut-packets', packets: passed.cutPackets });
+		throw new TraceFormatError({ id: 'no-socket-in-capture', connections: streams.length + passed.streams });
+	}
+	const taken = found.slice(0, MAX_SOCKETS);
+	const start = taken.reduce((least, stream) => Math.min(least, stream.began), Number.POSITIVE_INFINITY);
+	const events = eventsOf(taken, start);
+	const lost = events.reduce((sum, event) => sum + (event.kind === 'lost' ? event.bytes : 0), 0);
+	const notes: ImportNote[] = [{ id: 'capture' }, ...partly];
+	if (lost > 0) notes.push({ id: 'capture-lost', bytes: lost });
+	if (passed.cutPackets > 0) notes.push({ id: 'cut-packets', packets: passed.cutPackets });
+	if (encrypted > 0) notes.push({ id: 'capture-encrypted', connections: encrypted });
+	if (found.length > taken.length) notes.push({ id: 'sockets-left-out', sockets: found.length - taken.length });
+	if (passed.streams > 0) notes.push({ id: 'connections-left-out', connections: passed.streams });
+	if (passed.unknownLink !== null) notes.push({ id: 'unknown-link', ...passed.unknownLink });
+	const meta = {
+		lab: null,
+		code: null,
+		recordedAt: recordedAt(start / 1000),
+		userAgent: null,
+		source: 'capture',
+	} as const;
+	return { trace: { events, meta }, notes };
+}
+
+/** Every connection of the capture, in the order in which they began. */
+function streamsOf(reader: PacketReader, passed: Passed): readonly TcpStream[] {
+	const streams: TcpStream[] = [];
+	const current = new Map<string, TcpStream>();
+	let time = 0;
+	for (const packet of reader.packets()) {
+		time = packet.time;
+		if (packet.length > packet.bytes.length) passed.cutPackets += 1;
+		const ip = ipPacket(packet.linkType, packet.bytes);
+		if (ip === undefined) {
+			passed.unknownLink ??= { type: packet.linkType, packets: 0 };
+			passed.unknownLink.packets += 1;
+		}
+		const segment = ip ? readSegment(ip) : null;
+		if (segment === null) continue;
+		const key = [segment.from, segment.to].sort().join(' ');
+		let stream = current.get(key);
+		if (stream === undefined || stream.isReplacedBy(segment)) {
+			if (streams.length >= MAX_STREAMS) {
+				passed.streams += (segment.flags & (TCP.syn | TCP.ack)) === TCP.syn ? 1 : 0;
+				continue;
+			}
+			stream?.finish(time);
+			stream = new TcpStream(segment, time);
+			streams.push(stream);
+			current.set(key, stream);
+		}
+		stream.push(segment, time);
+	}
+	for (const stream of streams) stream.finish(time);
+	return streams;
+}
+
+/** The streams' events in one list, ordered by time, with the run's clock and a number for each socket. */
+function eventsOf(streams: readonly TcpStream[], start: number): TraceEvent[] {
+	const events = streams.flatMap(({ events: own }, index) => {
+		let last = 0;
+		return own.map((event): TraceEvent => {
+			last = Math.max(last, toMicroseconds((event.t - start) / 1000));
+			const at = { t: last, socket: index + 1 };
+			// A copy: the chunk would keep the whole file in memory.
+			return event.kind === 'bytes' ? { ...event, ...at, chunk: event.chunk.slice() } : { ...event, ...at };
+		});
+	});
+	return events.sort((a, b) => a.t - b.t);
+}

@@ -1,0 +1,37 @@
+import type { Locale } from '../i18n/locales.ts';
+import { type SavedTrace, saveTrace } from '../trace/json.ts';
+import { saveCapture } from './capture/save.ts';
+import { saveHar } from './har/save.ts';
+
+/** What a trace can be saved as. Only `trace` keeps all of it. */
+export const EXPORT_FORMATS = ['trace', 'har', 'pcapng'] as const;
+
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** A file that is ready to be saved. */
+export interface ExportedFile {
+	readonly content: string | Uint8Array<ArrayBuffer>;
+	readonly mediaType: string;
+	/** Without the dot. */
+	readonly extension: string;
+}
+
+/**
+ * Writes a trace as a file.
+ *
+ * @param locale of what a format's comments say to those who open the file elsewhere
+ */
+export function exportTrace(format: ExportFormat, trace: SavedTrace, locale: Locale): ExportedFile {
+	switch (format) {
+		case 'trace':
+			return {
+				content: saveTrace(trace.events, trace.meta),
+				mediaType: 'application/json',
+				extension: 'json',
+			};
+		case 'har':
+			return { content: saveHar(trace, locale), mediaType: 'application/json', extension: 'har' };
+		case 'pcapng':
+			return { content: saveCapture(trace, locale), mediaType: 'application/vnd.tcpdump.pcap', extension: 'pcapng' };
+	}
+}

@@ -1,0 +1,27 @@
+import type { Locale } from '../../i18n/locales.ts';
+import { traceStrings } from '../../i18n/trace.ts';
+import type { SavedTrace } from '../../trace/json.ts';
+import { TraceModel } from '../../trace/model.ts';
+import { startOfRun } from '../wall-clock.ts';
+import { harEntry } from './entry.ts';
+import type { HarFile } from './har.ts';
+import { HarMessages } from './messages.ts';
+
+/**
+ * Saves a trace as a HAR that a browser's network panel can import: for each socket its handshake and its messages.
+ *
+ * @returns the file, whose comment, in this language, says what a HAR has no place for
+ */
+export function saveHar({ events, meta }: SavedTrace, locale: Locale): string {
+	const { comments } = traceStrings[locale];
+	const start = startOfRun(meta);
+	const messages = new HarMessages();
+	const connections = TraceModel.of(events).connections.filter(({ construct, request }) => construct ?? request);
+	const entries = connections.map((connection) => harEntry(connection, start, messages.of(connection, start)));
+	const remarks = [comments.har];
+	if (start === 0) remarks.push(comments.noClock);
+	if (messages.leftOut > 0) remarks.push(comments.messagesLeftOut(messages.leftOut));
+	const creator = { name: 'WebSocket Lab', version: '1' };
+	const file: HarFile = { log: { version: '1.2', creator, pages: [], entries, comment: remarks.join(' ') } };
+	return `${JSON.stringify(file, null, 2)}\n`;
+}

@@ -1,0 +1,44 @@
+import type { Locale } from '../i18n/locales.ts';
+import { traceStrings } from '../i18n/trace.ts';
+
+/** What a reader must know about a trace that was opened from a file: what it lacks, and what was reconstructed. */
+export type ImportNote =
+	/** A capture knows nothing of the API. */
+	| { readonly id: 'capture' }
+	/** The bytes were reconstructed. */
+	| { readonly id: 'har' }
+	| { readonly id: 'capture-cut-short'; readonly at: number }
+	| { readonly id: 'capture-lost'; readonly bytes: number }
+	| { readonly id: 'cut-packets'; readonly packets: number }
+	| { readonly id: 'capture-encrypted'; readonly connections: number }
+	| { readonly id: 'connections-left-out'; readonly connections: number }
+	| { readonly id: 'sockets-left-out'; readonly sockets: number }
+	| { readonly id: 'messages-left-out'; readonly messages: number }
+	| { readonly id: 'unknown-link'; readonly type: number; readonly packets: number };
+
+/** @returns one sentence, or two */
+export function importNoteSentence(note: ImportNote, locale: Locale): string {
+	const { notes } = traceStrings[locale];
+	switch (note.id) {
+		case 'capture':
+			return notes.capture;
+		case 'har':
+			return notes.har;
+		case 'capture-cut-short':
+			return notes.captureCutShort(note.at);
+		case 'capture-lost':
+			return notes.captureLost(note.bytes);
+		case 'cut-packets':
+			return notes.cutPackets(note.packets);
+		case 'capture-encrypted':
+			return notes.captureEncrypted(note.connections);
+		case 'connections-left-out':
+			return notes.connectionsLeftOut(note.connections);
+		case 'sockets-left-out':
+			return notes.socketsLeftOut(note.sockets);
+		case 'messages-left-out':
+			return notes.messagesLeftOut(note.messages);
+		case 'unknown-link':
+			return notes.unknownLink(note.type, note.packets);
+	}
+}

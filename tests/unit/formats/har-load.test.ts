@@ -1,0 +1,163 @@
+import { expect, test } from 'vitest';
+import { loadHar } from '../../../src/formats/har/load.ts';
+import { MAX_SOCKETS } from '../../../src/formats/limits.ts';
+import { TraceFormatError } from '../../../src/trace/format-error.ts';
+import { TraceModel } from '../../../src/trace/model.ts';
+
+const REQUEST = {
+	method: 'GET',
+	url: 'ws://localhost:4321/echo?a=1#part',
+	httpVersion: 'HTTP/1.1',
+	headers: [
+		{ name: 'Host', value: 'localhost:4321' },
+		{ name: 'Upgrade', value: 'websocket' },
+	],
+};
+const RESPONSE = { status: 101, statusText: 'Switching Protocols', headers: [{ name: 'Upgrade', value: 'websocket' }] };
+
+/** 1,795,447,800 s after 1970. */
+const STARTED = '2026-11-23T15:30:00.000Z';
+
+const ENTRY = {
+	_resourceType: 'websocket',
+	startedDateTime: STARTED,
+	timings: { wait: 2 },
+	request: REQUEST,
+	response: RESPONSE,
+	_webSocketMessages: [
+		{ type: 'send', time: 1795447800.004, opcode: 1, data: 'é' },
+		{ type: 'receive', time: 1795447800.005, opcode: 2, data: 'AP8=' },
+	],
+};
+
+const load = (...entries: object[]) => loadHar({ log: { version: '1.2', entries } });
+
+function problemOf(...entries: object[]): unknown {
+	try {
+		return load(...entries);
+	} catch (error) {
+		if (error instanceof TraceFormatError) return error.problem;
+		throw error;
+	}
+}
+
+/** Each event in one line; bytes with one character for each. */
+const shown = (...entries: object[]): string[] =>
+	load(...entries).trace.events.map((event) => {
+		if (event.kind === 'console') return `${event.t} ${event.level} ${event.text}`;
+		if (event.kind !== 'bytes') return event.kind;
+		return `${event.t} ${event.socket} ${event.direction} ${String.fromCharCode(...event.chunk)}`;
+	});
+
+test('heads are written from the headers, and one frame from each message', () => {
+	expect(shown(ENTRY)).toEqual([
+		'0 1 out GET /echo?a=1 HTTP/1.1\r\nHost: localhost:4321\r\nUpgrade: websocket\r\n\r\n',
+		'2 1 in HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\n\r\n',
+		// Masked with 00 00 00 00, as the real key is not in the file.
+		'4 1 out \x81\x82\0\0\0\0\xc3\xa9',
+		'5 1 in \x82\x02\0\xff',
+	]);
+});
+
+test('the trace says that it was made from a HAR', () => {
+	const { trace, notes } = load(ENTRY);
+	expect(trace.meta).toEqual({ lab: null, code: null, recordedAt: STARTED, userAgent: null, source: 'har' });
+	expect(notes).toEqual([{ id: 'har' }]);
+});
+
+test('times in milliseconds, as Playwright writes them, are told from those in seconds', () => {
+	const messages = [{ type: 'receive', time: 1795447800004.5, opcode: 1, data: '' }];
+	expect(shown({ ...ENTRY, _webSocketMessages: messages }).at(-1)).toBe('4.5 1 in \x81\0');
+});
+
+test('what is listed later is never earlier', () => {
+	const messages = [
+		{ type: 'receive', time: 1795447800.009, opcode: 1, data: 'a' },
+		{ type: 'receive', time: 1795447800.003, opcode: 1, data: 'b' },
+	];
+	expect(shown({ ...ENTRY, _webSocketMessages: messages }).slice(2)).toEqual(['9 1 in \x81\x01a', '9 1 in \x81\x01b']);
+});
+
+test('an error that the browser noted becomes a line of the console', () => {
+	const messages = [{ type: 'error', time: 1795447800.003, opcode: -1, data: 'Invalid frame header' }];
+	expect(shown({ ...ENTRY, _webSocketMessages: messages }).at(-1)).toBe('3 error Invalid frame header');
+});
+
+test('a refusal has its body, and a connection that failed has a request only', () => {
+	const refused = { status: 403, statusText: 'Forbidden', headers: [], content: { size: 2, text: 'no' } };
+	expect(shown({ ...ENTRY, response: refused, _webSocketMessages: [] }).slice(1)).toEqual([
+		'2 1 in HTTP/1.1 403 Forbidden\r\n\r\n',
+		'2 1 in no',
+	]);
+	const failed = { status: -1, statusText: '', headers: [] };
+	expect(shown({ ...ENTRY, response: failed, _webSocketMessages: null })).toHaveLength(1);
+	expect(TraceModel.of(load({ ...ENTRY, response: failed }).trace.events).connection(1)?.response).toBeNull();
+});
+
+test('messages without a 101 before them are counted, not shown', () => {
+	const { trace, notes } = load({ ...ENTRY, response: { ...RESPONSE, status: 200 } });
+	expect(trace.events).toHaveLength(2);
+	expect(notes).toEqual([{ id: 'har' }, { id: 'messages-left-out', messages: 2 }]);
+});
+
+test('a header that Chromium joined of several is several again, and no value makes a line of its own', () => {
+	const headers = [
+		{ name: ':method', value: 'GET' },
+		{ name: 'Set-Cookie', value: 'a=1\nb=2' },
+		{ name: 'X', value: 'y\r\n\r\nz' },
+	];
+	expect(shown({ ...ENTRY, request: { ...REQUEST, headers } })[0]).toBe(
+		'0 1 out GET /echo?a=1 HTTP/1.1\r\nSet-Cookie: a=1\r\nSet-Cookie: b=2\r\nX: y\r\nX: z\r\n\r\n',
+	);
+});
+
+test('entries that are no WebSocket are passed over, whatever is in them', () => {
+	expect(
+		shown({ request: 1 }, ENTRY, { _resourceType: 'script' }).filter((line) => line.includes(' 1 out')),
+	).toHaveLength(2);
+	expect(problemOf({ request: 1 }, {})).toEqual({ id: 'no-socket-in-har', requests: 2 });
+});
+
+test('several sockets are in one list, ordered by time', () => {
+	const later = { ...ENTRY, startedDateTime: '2026-11-23T15:30:00.003Z', _webSocketMessages: [] };
+	expect(shown(later, ENTRY).map((line) => line.slice(0, 7))).toEqual([
+		'0 2 out',
+		'2 2 in ',
+		'3 1 out',
+		'4 2 out',
+		'5 1 in ',
+		'5 2 in ',
+	]);
+});
+
+test('more sockets than a page shows are counted', () => {
+	const many = Array.from({ length: MAX_SOCKETS + 1 }, () => ENTRY);
+	expect(load(...many).notes).toEqual([{ id: 'har' }, { id: 'sockets-left-out', sockets: 1 }]);
+});
+
+const withMessage = (message: object): object => ({ ...ENTRY, _webSocketMessages: [message] });
+const MESSAGE = { type: 'send', time: 1, opcode: 1, data: '' };
+
+test.each([
+	['no address', { ...ENTRY, request: { ...REQUEST, url: undefined } }, 'request.url'],
+	['a line end in its address', { ...ENTRY, request: { ...REQUEST, url: 'ws://a/\r\nb' } }, 'request.url'],
+	['no headers', { ...ENTRY, response: { ...RESPONSE, headers: null } }, 'response.headers'],
+	['a date that is none', { ...ENTRY, startedDateTime: 'today' }, 'startedDateTime'],
+	['a message without a time', withMessage({ ...MESSAGE, time: '1' }), '_webSocketMessages[0].time'],
+	['a message of an unknown type', withMessage({ ...MESSAGE, type: 'up' }), '_webSocketMessages[0].type'],
+	['an opcode that no frame has', withMessage({ ...MESSAGE, opcode: 16 }), '_webSocketMessages[0].opcode'],
+	[
+		'a ping that is too long',
+		withMessage({ ...MESSAGE, opcode: 9, data: '€'.repeat(42) }),
+		'_webSocketMessages[0].opcode',
+	],
+	['messages that are no list', { ...ENTRY, _webSocketMessages: {} }, '_webSocketMessages'],
+])('an entry with %s is damaged, and the field is named', (_, entry, field) => {
+	expect(problemOf(entry)).toEqual({ id: 'damaged', field: `log.entries[0].${field}` });
+});
+
+test('binary data that is no base64 is taken as the text that stands there', () => {
+	expect(shown(withMessage({ ...MESSAGE, type: 'receive', opcode: 2, data: '[removed]' })).at(-1)).toBe(
+		'2 1 in \x82\x09[removed]',
+	);
+});
