@@ -1,18 +1,12 @@
-import type { Localized } from '../i18n/locales.ts';
 import type { TraceModel } from '../trace/model.ts';
+import type { OwnSentences, Seen } from './say.ts';
 
 /**
  * One requirement of an exercise: a predicate over the trace, never over the source text.
  *
- * @returns null when the trace satisfies it; otherwise one sentence in each language that says what was seen instead
+ * @returns null when the trace satisfies it; otherwise what was seen instead
  */
-export interface Check {
-	/** Stable within its exercise; appears as `data-check`. */
-	readonly id: string;
-	/** What is wanted, as the learner reads it. */
-	readonly text: Localized;
-	readonly test: (trace: TraceModel) => Localized | null;
-}
+export type Check = (trace: TraceModel) => Seen | null;
 
 /** The views of a trace, by the names of their tabs. */
 export type ViewName = 'timeline' | 'handshake' | 'frames' | 'states' | 'buffer';
@@ -20,19 +14,42 @@ export type ViewName = 'timeline' | 'handshake' | 'frames' | 'states' | 'buffer'
 /** Those that the server draws, so that they can stand in a page before its script runs. */
 export type DrawnView = Exclude<ViewName, 'states' | 'buffer'>;
 
-/** What `content/labs/<lesson>/<lab>/lab.ts` exports by default. */
+/** What is checked of an exercise. */
+export interface ExerciseDefinition {
+	/** By id, in the order in which they are shown; an id appears as `data-check`. */
+	readonly checks: Readonly<Record<string, Check>>;
+	/**
+	 * Answers that are plausible and wrong: for each file `wrong/<name>.js` the id of the sentence that it must get. Two at
+	 * least, that nobody would be ashamed of.
+	 */
+	readonly wrong: Readonly<Record<string, string>>;
+}
+
+/** What `content/labs/<group>/<lab>/lab.ts` exports by default: all of a lab that is no text. */
 export interface LabDefinition {
-	readonly title: Localized;
 	/** The view that is shown first; by default the one that has something to tell. */
 	readonly view?: DrawnView;
 	/** Only for exercises; a lab without checks is for trying things out. */
+	readonly exercise?: ExerciseDefinition;
+}
+
+/** What `content/labs/<group>/<lab>/<language>.ts` exports by default: all texts of a lab in one language. */
+export interface LabTexts {
+	readonly title: string;
+	/** Only for exercises. */
 	readonly exercise?: {
-		readonly task: Localized;
-		readonly checks: readonly Check[];
+		readonly task: string;
+		/** What is wanted, as the learner reads it, by the ids of the checks. */
+		readonly checks: Readonly<Record<string, string>>;
 		/** Steps, each saying more than the one before. */
-		readonly hints: readonly Localized[];
+		readonly hints: readonly string[];
+		/** Sentences of this lab's own checks (`sayOwn`). */
+		readonly says?: OwnSentences;
 	};
 }
 
-/** Types a lab's definition where it stands, so that a missing translation is an error on its own line. */
-export const defineLab = (definition: LabDefinition): LabDefinition => definition;
+/** Types a lab's definition where it stands. */
+export const defineLab = <Definition extends LabDefinition>(definition: Definition): Definition => definition;
+
+/** Types a lab's texts where they stand, so that a mistake is an error on its own line. */
+export const defineTexts = (texts: LabTexts): LabTexts => texts;

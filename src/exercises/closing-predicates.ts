@@ -1,7 +1,6 @@
-import type { Localized } from '../i18n/locales.ts';
 import type { TraceModel } from '../trace/model.ts';
 import { matches } from './printable.ts';
-import { say } from './say.ts';
+import { type Seen, say } from './say.ts';
 import { wireIsUnknown } from './seen.ts';
 
 /** What a close frame is to have; what is left out may be anything. */
@@ -12,7 +11,7 @@ export interface WantedClose {
 }
 
 /** The client closed: the first close frame of a connection left it, with that code and that reason. */
-export function closeFrameOut(trace: TraceModel, wanted: WantedClose = {}): Localized | null {
+export function closeFrameOut(trace: TraceModel, wanted: WantedClose = {}): Seen | null {
 	const { code = null, reason = null } = wanted;
 	const firsts = trace.connections.flatMap(({ frames }) => frames.find(({ close }) => close !== null) ?? []);
 	const own = firsts.flatMap(({ direction, close }) => (direction === 'out' && close ? [close] : []));
@@ -21,13 +20,11 @@ export function closeFrameOut(trace: TraceModel, wanted: WantedClose = {}): Loca
 	if (own.some(fits)) return null;
 	const other = own.at(-1);
 	if (other) {
-		return say((strings) => strings.closedWithOther(other.code, other.reason, strings.code(code, reason)));
+		return say('closedWithOther', other.code, other.reason, code, reason);
 	}
 	const theirs = firsts.at(-1)?.close;
-	return say((strings) => {
-		if (theirs) return strings.serverClosedFirst(theirs.code, theirs.reason);
-		return wireIsUnknown(trace) ? strings.notRecorded : strings.noCloseFrameOut;
-	});
+	if (theirs) return say('serverClosedFirst', theirs.code, theirs.reason);
+	return say(wireIsUnknown(trace) ? 'notRecorded' : 'noCloseFrameOut');
 }
 
 /**
@@ -35,10 +32,10 @@ export function closeFrameOut(trace: TraceModel, wanted: WantedClose = {}): Loca
  *
  * @param code the one that the page is to see; any where it is left out
  */
-export function closeEventFired(trace: TraceModel, code?: number): Localized | null {
+export function closeEventFired(trace: TraceModel, code?: number): Seen | null {
 	const codes = trace.connections.flatMap(({ closed }) => (closed ? [closed.code] : []));
 	if (codes.some((seen) => code === undefined || seen === code)) return null;
 	const last = codes.at(-1);
-	if (last === undefined || code === undefined) return say((strings) => strings.noCloseEvent);
-	return say((strings) => strings.closeEventOther(last, code));
+	if (last === undefined || code === undefined) return say('noCloseEvent');
+	return say('closeEventOther', last, code);
 }

@@ -1,14 +1,13 @@
-import type { Localized } from '../i18n/locales.ts';
 import type { TraceModel } from '../trace/model.ts';
 import type { Check, LabDefinition } from './check.ts';
-import { say } from './say.ts';
+import { type Seen, say } from './say.ts';
 
 export interface CheckResult {
 	/** The check's own id. */
 	readonly id: string;
 	readonly passed: boolean;
-	/** What was seen instead, in every language; null when it passed. */
-	readonly seen: Localized | null;
+	/** What was seen instead; null when it passed. */
+	readonly seen: Seen | null;
 }
 
 /**
@@ -18,9 +17,9 @@ export interface CheckResult {
  * so: it must not take the lab down with it.
  */
 export function evaluate(definition: Pick<LabDefinition, 'exercise'>, trace: TraceModel): readonly CheckResult[] {
-	return (definition.exercise?.checks ?? []).map((check) => {
+	return Object.entries(definition.exercise?.checks ?? {}).map(([id, check]) => {
 		const seen = trySafely(check, trace);
-		return { id: check.id, passed: seen === null, seen };
+		return { id, passed: seen === null, seen };
 	});
 }
 
@@ -28,10 +27,10 @@ export function evaluate(definition: Pick<LabDefinition, 'exercise'>, trace: Tra
 export const isSolved = (results: readonly CheckResult[]): boolean =>
 	results.length > 0 && results.every((result) => result.passed);
 
-function trySafely(check: Check, trace: TraceModel): Localized | null {
+function trySafely(check: Check, trace: TraceModel): Seen | null {
 	try {
-		return check.test(trace);
+		return check(trace);
 	} catch (error) {
-		return say((strings) => strings.checkThrew(String(error)));
+		return say('checkThrew', String(error));
 	}
 }

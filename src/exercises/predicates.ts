@@ -1,12 +1,10 @@
 /**
  * What a lab's checks are made of. Each takes the trace and what is wanted, and returns null when the trace has it, or
- * else a sentence in each language that says what was seen instead: so a check's `test` is one call, or several joined
- * by `??`.
+ * else what was seen instead: so a check is one call, or several joined by `??`.
  */
-import type { Localized } from '../i18n/locales.ts';
 import type { TraceModel } from '../trace/model.ts';
 import { matches, printable } from './printable.ts';
-import { say } from './say.ts';
+import { type Seen, say } from './say.ts';
 import { messagesIn, messagesOut, type SeenMessage, wireIsUnknown } from './seen.ts';
 
 export { closeEventFired, closeFrameOut, type WantedClose } from './closing-predicates.ts';
@@ -18,15 +16,15 @@ export { closeFrames, messagesIn, messagesOut, pathOf, type SeenClose, type Seen
  *
  * @param wanted its text, or a pattern of it; any text where it is left out
  */
-export function sentMessage(trace: TraceModel, wanted?: string | RegExp): Localized | null {
+export function sentMessage(trace: TraceModel, wanted?: string | RegExp): Seen | null {
 	const sent = messagesOut(trace);
 	if (hasText(sent, wanted)) return null;
-	if (sent.length > 0) return say((strings) => strings.sentOther(...printed(sent, strings.binary)));
-	if (wireIsUnknown(trace)) return say((strings) => strings.notRecorded);
+	if (sent.length > 0) return say('sentOther', ...printed(sent));
+	if (wireIsUnknown(trace)) return say('notRecorded');
 	const silent = trace.connections
 		.flatMap((connection) => connection.calls)
 		.find(({ call, message }) => call.method === 'send' && call.threw === null && message === null);
-	return say((strings) => (silent ? strings.sendDropped(silent.call.line) : strings.nothingSent));
+	return silent ? say('sendDropped', silent.call.line) : say('nothingSent');
 }
 
 /**
@@ -34,11 +32,11 @@ export function sentMessage(trace: TraceModel, wanted?: string | RegExp): Locali
  *
  * @param wanted its text, or a pattern of it; any text where it is left out
  */
-export function receivedMessage(trace: TraceModel, wanted?: string | RegExp): Localized | null {
+export function receivedMessage(trace: TraceModel, wanted?: string | RegExp): Seen | null {
 	const received = messagesIn(trace);
 	if (hasText(received, wanted)) return null;
-	if (received.length > 0) return say((strings) => strings.receivedOther(...printed(received, strings.binary)));
-	return say((strings) => (wireIsUnknown(trace) ? strings.notRecorded : strings.nothingReceived));
+	if (received.length > 0) return say('receivedOther', ...printed(received));
+	return say(wireIsUnknown(trace) ? 'notRecorded' : 'nothingReceived');
 }
 
 /**
@@ -46,18 +44,18 @@ export function receivedMessage(trace: TraceModel, wanted?: string | RegExp): Lo
  *
  * @param wanted what the line contains, or a pattern of it
  */
-export function printedLine(trace: TraceModel, wanted: string | RegExp): Localized | null {
+export function printedLine(trace: TraceModel, wanted: string | RegExp): Seen | null {
 	const lines = trace.console.flatMap((entry) => (entry.kind === 'console' ? [entry] : []));
 	const found = (text: string) => (typeof wanted === 'string' ? text.includes(wanted) : matches(text, wanted));
 	if (lines.some(({ text }) => found(text))) return null;
 	const uncaught = lines.findLast(({ level }) => level === 'uncaught');
-	if (uncaught) return say((strings) => strings.uncaught(uncaught.line, uncaught.text));
-	if (lines.length === 0) return say((strings) => strings.nothingPrinted);
-	return say((strings) => strings.printedOther(...printable(lines.map(({ text }) => text))));
+	if (uncaught) return say('uncaught', uncaught.line, uncaught.text);
+	if (lines.length === 0) return say('nothingPrinted');
+	return say('printedOther', ...printable(lines.map(({ text }) => text)));
 }
 
 const hasText = (messages: readonly SeenMessage[], wanted: string | RegExp | undefined): boolean =>
 	messages.some(({ text }) => text !== null && (wanted === undefined || matches(text, wanted)));
 
-const printed = (messages: readonly SeenMessage[], binary: (size: number) => string) =>
-	printable(messages.map(({ text, size }) => text ?? binary(size)));
+/** Binary messages as their sizes. */
+const printed = (messages: readonly SeenMessage[]) => printable(messages.map(({ text, size }) => text ?? size));

@@ -3,8 +3,10 @@ const MOST = 3;
 const LONGEST = 40;
 
 /** @returns the first texts, cut to what fits a sentence, and how many more there are */
-export function printable(texts: readonly string[]): [shown: readonly string[], more: number] {
-	const cut = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+export function printable<Item extends string | number>(
+	texts: readonly Item[],
+): [shown: readonly (Item | string)[], more: number] {
+	const cut = (text: Item) => (typeof text === 'string' && text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 	return [texts.slice(0, MOST).map(cut), Math.max(0, texts.length - MOST)];
 }
 

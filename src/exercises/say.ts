@@ -1,8 +1,34 @@
-import { type ExerciseStrings, exerciseStrings } from '../i18n/exercises.ts';
-import type { Localized } from '../i18n/locales.ts';
+import type { ExerciseStrings } from '../i18n/en/exercises.ts';
 
-/** @returns the same sentence in every language, from the dictionaries */
-export const say = (sentence: (strings: ExerciseStrings) => string): Localized => ({
-	en: sentence(exerciseStrings.en),
-	'zh-cn': sentence(exerciseStrings['zh-cn']),
-});
+type Values = { readonly [Id in keyof ExerciseStrings]: Parameters<ExerciseStrings[Id]> };
+type Sentences = { readonly [Id in keyof Values]: (...values: Values[Id]) => string };
+
+/** The sentences that a lab has for itself, by id, in one language (`says` of its texts). */
+export type OwnSentences = Readonly<Record<string, (values: OwnValues) => string>>;
+
+/** What such a sentence speaks of. */
+export type OwnValues = Readonly<Record<string, string | number | null>>;
+
+/** What was seen in place of what a check wants: one sentence, not yet in any language. */
+export interface Seen {
+	/** Which sentence it is; wrong answers name the one that they must get. */
+	readonly id: string;
+	/** @returns the sentence, in the language of the dictionary */
+	write(strings: Sentences, own: OwnSentences): string;
+}
+
+/**
+ * @param id of a sentence in `src/i18n/<language>/exercises.ts`
+ * @param values what it speaks of
+ */
+export function say<Id extends keyof Values>(id: Id, ...values: Values[Id]): Seen {
+	return { id, write: (strings) => strings[id](...values) };
+}
+
+/**
+ * @param id of a sentence among the lab's own texts
+ * @param values what it speaks of, by name
+ */
+export function sayOwn(id: string, values: OwnValues = {}): Seen {
+	return { id, write: (_, own) => own[id]?.(values) ?? id };
+}

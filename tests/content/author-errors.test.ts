@@ -3,14 +3,12 @@ import { barsOf } from '../../src/components/internals/frame-bars.ts';
 import { findLab, type LabFiles } from '../../src/components/internals/labs.ts';
 import { specAddress } from '../../src/components/internals/spec-address.ts';
 
-const title = { en: 'Title', 'zh-cn': '标题' };
-const exercise = {
-	task: { en: 'Do it', 'zh-cn': '去做' },
-	checks: [{ id: 'done', text: { en: 'Done', 'zh-cn': '完成' }, test: () => null }],
-	hints: [],
-};
+const exercise = { checks: { done: () => null }, wrong: {} };
+const title = 'Title';
+const texts = { title, exercise: { task: 'Do it', checks: { done: 'Done' }, hints: [] } };
 const files = (definition: LabFiles['definitions'][string], more: Partial<LabFiles> = {}): LabFiles => ({
 	definitions: { '/content/labs/a/b/lab.ts': definition },
+	texts: { '/content/labs/a/b/en.ts': texts },
 	starters: { '/content/labs/a/b/starter.js': 'go();' },
 	solutions: { '/content/labs/a/b/solution.js': 'done();' },
 	recordings: {},
@@ -19,38 +17,41 @@ const files = (definition: LabFiles['definitions'][string], more: Partial<LabFil
 
 describe('a lesson author who misuses a component is told', () => {
 	it('that a lab does not exist, and which ones do', () => {
-		expect(() => findLab(files({ title }), 'a/c', 'Lab', 'page.mdx')).toThrow(
+		expect(() => findLab(files({}), 'a/c', 'Lab', 'en', 'page.mdx')).toThrow(
 			'page.mdx: <Lab name="a/c">: there is no /content/labs/a/c/lab.ts. These labs exist: a/b.',
 		);
 	});
 
 	it('that the starter is missing', () => {
-		expect(() => findLab(files({ title }, { starters: {} }), 'a/b', 'Lab', 'page.mdx')).toThrow(
+		expect(() => findLab(files({}, { starters: {} }), 'a/b', 'Lab', 'en', 'page.mdx')).toThrow(
 			'/content/labs/a/b/starter.js is missing',
 		);
 	});
 
 	it('to use <Lab> for what has no checks, and <Exercise> for what has', () => {
-		expect(() => findLab(files({ title }), 'a/b', 'Exercise', 'page.mdx')).toThrow('use <Lab>');
-		expect(() => findLab(files({ title, exercise }), 'a/b', 'Lab', 'page.mdx')).toThrow('use <Exercise>');
+		expect(() => findLab(files({}), 'a/b', 'Exercise', 'en', 'page.mdx')).toThrow('use <Lab>');
+		expect(() => findLab(files({ exercise }), 'a/b', 'Lab', 'en', 'page.mdx')).toThrow('use <Exercise>');
 	});
 
 	it('that an exercise needs checks and a solution', () => {
-		const without = { title, exercise: { ...exercise, checks: [] } };
-		expect(() => findLab(files(without), 'a/b', 'Exercise', 'page.mdx')).toThrow('at least one check');
-		expect(() => findLab(files({ title, exercise }, { solutions: {} }), 'a/b', 'Exercise', 'page.mdx')).toThrow(
+		const without = { exercise: { ...exercise, checks: {} } };
+		expect(() => findLab(files(without), 'a/b', 'Exercise', 'en', 'page.mdx')).toThrow('at least one check');
+		expect(() => findLab(files({ exercise }, { solutions: {} }), 'a/b', 'Exercise', 'en', 'page.mdx')).toThrow(
 			'needs a solution.js',
 		);
 	});
 
-	it('which text has no translation', () => {
-		const untranslated = { title, exercise: { ...exercise, hints: [{ en: 'Look', 'zh-cn': ' ' }] } };
-		expect(() => findLab(files(untranslated), 'a/b', 'Exercise', 'page.mdx')).toThrow('hint 1 is empty in zh-cn');
+	it('which text is missing in a language', () => {
+		const asked = (more: Partial<LabFiles>) => () =>
+			findLab(files({ exercise }, more), 'a/b', 'Exercise', 'en', 'page.mdx');
+		const untold = { title, exercise: { ...texts.exercise, checks: {} } };
+		expect(asked({ texts: {} })).toThrow('/content/labs/a/b/en.ts is missing');
+		expect(asked({ texts: { '/content/labs/a/b/en.ts': untold } })).toThrow('the text of check "done" is empty in en');
 	});
 
 	it('that a recording is damaged', () => {
 		const recordings = { '/content/labs/a/b/recording.json': '{"format":"websocket-lab-trace","version":1,"meta":{}}' };
-		expect(() => findLab(files({ title }, { solutions: {}, recordings }), 'a/b', 'Lab', 'page.mdx')).toThrow(
+		expect(() => findLab(files({}, { solutions: {}, recordings }), 'a/b', 'Lab', 'en', 'page.mdx')).toThrow(
 			'page.mdx: <Lab name="a/b">: /content/labs/a/b/recording.json: This file is damaged: “events” is missing',
 		);
 	});
@@ -64,9 +65,10 @@ describe('a lesson author who misuses a component is told', () => {
 
 describe('what they get when they do not', () => {
 	it('is the lab, without a recording until one is made', () => {
-		expect(findLab(files({ title, exercise }), 'a/b', 'Exercise', 'page.mdx')).toEqual({
+		expect(findLab(files({ exercise }), 'a/b', 'Exercise', 'en', 'page.mdx')).toEqual({
 			id: 'a/b',
-			definition: { title, exercise },
+			definition: { exercise },
+			texts,
 			starter: 'go();',
 			solution: 'done();',
 			recording: null,

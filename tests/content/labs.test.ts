@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Script } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { findLab, type LabFiles } from '../../src/components/internals/labs.ts';
-import type { LabDefinition } from '../../src/exercises/check.ts';
+import type { LabDefinition, LabTexts } from '../../src/exercises/check.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
 import { allPages, CONTENT, labsOn } from './content-page.ts';
 
@@ -22,8 +22,16 @@ for (const lab of labs) {
 	const module: { default: LabDefinition } = await import(join(root, lab, 'lab.ts'));
 	definitions[`/content/labs/${lab}/lab.ts`] = module.default;
 }
+const texts: Record<string, LabTexts> = {};
+for (const lab of labs) {
+	for (const locale of LOCALES) {
+		const module: { default: LabTexts } = await import(join(root, lab, `${locale}.ts`));
+		texts[`/content/labs/${lab}/${locale}.ts`] = module.default;
+	}
+}
 const files: LabFiles = {
 	definitions,
+	texts,
 	starters: filesOf('starter.js'),
 	solutions: filesOf('solution.js'),
 	recordings: filesOf('recording.json'),
@@ -35,7 +43,7 @@ const parse = (code: string) => new Script(`(async () => { 'use strict';${code}\
 describe('pages', () => {
 	it.each(allPages().map((page) => [page.file, page] as const))('%s shows labs that are whole', (file, page) => {
 		for (const { tag, lab } of labsOn(page)) {
-			expect(findLab(files, lab, tag === 'Exercise' ? 'Exercise' : 'Lab', file).id).toBe(lab);
+			expect(findLab(files, lab, tag === 'Exercise' ? 'Exercise' : 'Lab', page.locale, file).id).toBe(lab);
 		}
 	});
 
@@ -52,10 +60,17 @@ describe.each(labs)('lab %s', (lab) => {
 	const folder = `/content/labs/${lab}`;
 	const starter = files.starters[`${folder}/starter.js`] ?? '';
 	const solution = files.solutions[`${folder}/solution.js`];
-	const { title, exercise } = definitions[`${folder}/lab.ts`] ?? {};
+	const { exercise } = definitions[`${folder}/lab.ts`] ?? {};
+	const textsIn = LOCALES.map((locale) => texts[`${folder}/${locale}.ts`]);
 
-	it('has a title in every language', () => {
-		expect(Object.keys(title ?? {}).sort()).toEqual([...LOCALES].sort());
+	it('has the same texts in every language', () => {
+		const shapes = textsIn.map((text) => ({
+			checks: Object.keys(text?.exercise?.checks ?? {}),
+			hints: text?.exercise?.hints.length ?? 0,
+			says: Object.keys(text?.exercise?.says ?? {}),
+		}));
+		for (const shape of shapes) expect(shape).toEqual(shapes[0]);
+		expect(shapes[0]?.checks).toEqual(Object.keys(exercise?.checks ?? {}));
 	});
 
 	it('has code that parses', () => {
@@ -77,10 +92,9 @@ describe.each(labs)('lab %s', (lab) => {
 		expect(solution).not.toBe(starter);
 	});
 
-	it('has checks with ids of their own, and hints', () => {
-		const ids = exercise?.checks.map(({ id }) => id) ?? [];
-		expect(new Set(ids).size).toBe(ids.length);
+	it('has checks with ids that can stand in HTML, and hints', () => {
+		const ids = Object.keys(exercise?.checks ?? {});
 		expect(ids.every((id) => /^[a-z][a-z-]*$/.test(id))).toBe(true);
-		expect(exercise?.hints.length ?? 1).toBeGreaterThanOrEqual(1);
+		if (exercise !== undefined) expect(textsIn[0]?.exercise?.hints.length).toBeGreaterThanOrEqual(1);
 	});
 });

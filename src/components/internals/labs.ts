@@ -1,13 +1,14 @@
-import type { LabDefinition } from '../../exercises/check.ts';
-import { LOCALES, type Localized } from '../../i18n/locales.ts';
+import type { LabDefinition, LabTexts } from '../../exercises/check.ts';
+import type { Locale } from '../../i18n/locales.ts';
 import { loadTrace, TraceFormatError } from '../../trace/json.ts';
 import { packRecording } from '../../workbench/recording.ts';
 
-/** A lab as it stands in `content/labs/<lesson>/<lab>/`. */
+/** A lab as it stands in `content/labs/<group>/<lab>/`, in one language. */
 export interface Lab {
-	/** `<lesson>/<lab>` */
+	/** `<group>/<lab>` */
 	readonly id: string;
 	readonly definition: LabDefinition;
+	readonly texts: LabTexts;
 	readonly starter: string;
 	/** Only exercises have one. */
 	readonly solution: string | null;
@@ -20,6 +21,8 @@ export interface Lab {
 /** The files of all labs, by their path from the project's root; what `import.meta.glob` gives. */
 export interface LabFiles {
 	readonly definitions: Readonly<Record<string, LabDefinition>>;
+	/** Those of every language. */
+	readonly texts: Readonly<Record<string, LabTexts>>;
 	readonly starters: Readonly<Record<string, string>>;
 	readonly solutions: Readonly<Record<string, string>>;
 	readonly recordings: Readonly<Record<string, string>>;
@@ -37,7 +40,7 @@ export class AuthorError extends Error {
  * @param page where it stands, for the message
  * @throws AuthorError with a sentence that says what to do
  */
-export function findLab(files: LabFiles, id: string, as: 'Lab' | 'Exercise', page: string): Lab {
+export function findLab(files: LabFiles, id: string, as: 'Lab' | 'Exercise', locale: Locale, page: string): Lab {
 	const tag = `${page}: <${as} name="${id}">`;
 	const folder = `/content/labs/${id}`;
 	const definition = files.definitions[`${folder}/lab.ts`];
@@ -45,23 +48,25 @@ export function findLab(files: LabFiles, id: string, as: 'Lab' | 'Exercise', pag
 		const known = Object.keys(files.definitions).map((path) => path.slice('/content/labs/'.length, -'/lab.ts'.length));
 		throw new AuthorError(`${tag}: there is no ${folder}/lab.ts. These labs exist: ${known.sort().join(', ')}.`);
 	}
+	const texts = files.texts[`${folder}/${locale}.ts`];
+	if (texts === undefined) throw new AuthorError(`${tag}: ${folder}/${locale}.ts is missing.`);
 	const starter = files.starters[`${folder}/starter.js`];
 	if (starter === undefined) throw new AuthorError(`${tag}: ${folder}/starter.js is missing.`);
 	const solution = files.solutions[`${folder}/solution.js`] ?? null;
 	const { exercise } = definition;
 	if (as === 'Exercise') {
 		if (exercise === undefined) throw new AuthorError(`${tag}: lab.ts has no \`exercise\`; use <Lab>.`);
-		if (exercise.checks.length === 0) throw new AuthorError(`${tag}: an exercise needs at least one check.`);
+		if (Object.keys(exercise.checks).length === 0) {
+			throw new AuthorError(`${tag}: an exercise needs at least one check.`);
+		}
 		if (solution === null) throw new AuthorError(`${tag}: an exercise needs a solution.js.`);
 	} else if (exercise !== undefined) {
 		throw new AuthorError(`${tag}: lab.ts has an \`exercise\`; use <Exercise>.`);
 	}
-	for (const [what, text] of textsOf(definition)) {
-		for (const locale of LOCALES) {
-			if (text[locale].trim() === '') throw new AuthorError(`${tag}: ${what} is empty in ${locale}.`);
-		}
+	for (const [what, text] of textsOf(definition, texts)) {
+		if ((text ?? '').trim() === '') throw new AuthorError(`${tag}: ${what} is empty in ${locale}.`);
 	}
-	return { id, definition, starter, solution, ...recordingOf(files, `${folder}/recording.json`, tag) };
+	return { id, definition, texts, starter, solution, ...recordingOf(files, `${folder}/recording.json`, tag) };
 }
 
 /** The page trusts a recording, so it is checked here. */
@@ -77,12 +82,16 @@ function recordingOf(files: LabFiles, path: string, tag: string): Pick<Lab, 'rec
 	}
 }
 
-function textsOf({ title, exercise }: LabDefinition): [string, Localized][] {
-	if (exercise === undefined) return [['title', title]];
+/** Every text that a lab must have, by what it is. */
+function textsOf(definition: LabDefinition, { title, exercise }: LabTexts): [string, string | undefined][] {
+	if (definition.exercise === undefined) return [['title', title]];
 	return [
 		['title', title],
-		['exercise.task', exercise.task],
-		...exercise.checks.map(({ id, text }): [string, Localized] => [`the text of check "${id}"`, text]),
-		...exercise.hints.map((hint, index): [string, Localized] => [`hint ${index + 1}`, hint]),
+		['exercise.task', exercise?.task],
+		...Object.keys(definition.exercise.checks).map((id): [string, string | undefined] => [
+			`the text of check "${id}"`,
+			exercise?.checks[id],
+		]),
+		...(exercise?.hints ?? []).map((hint, index): [string, string] => [`hint ${index + 1}`, hint]),
 	];
 }

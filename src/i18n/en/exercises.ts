@@ -1,15 +1,29 @@
 const list = (items: readonly string[]) => items.join(', ');
-const quoted = (items: readonly string[]) => list(items.map((item) => `“${item}”`));
+/** Messages as they are quoted: a text, or how many bytes of binary data. */
+const binary = (size: number) => `${size} ${size === 1 ? 'byte' : 'bytes'} of binary data`;
+const quoted = (items: readonly (string | number)[]) =>
+	list(items.map((item) => `“${typeof item === 'number' ? binary(item) : item}”`));
 const onLine = (line: number | null) => (line === null ? '' : ` on line ${line}`);
 const withReason = (code: number, reason: string) =>
 	code === 1005 ? 'no code' : reason === '' ? `code ${code}` : `code ${code} and the reason “${reason}”`;
 
-/** What a check of an exercise says when it did not pass: always what was seen instead. */
-export const exercisesEn = {
-	checkThrew: (error: string) => `This check could not be evaluated: ${error}. That is our mistake, not yours.`,
-	notRecorded: 'The lab server could not be watched during this run, so nothing is known of the wire. Run it again.',
+const wantedClose = (code: number | null, reason: string | null) =>
+	reason === null
+		? `code ${code}`
+		: code === null
+			? `the reason “${reason}”`
+			: `code ${code} and the reason “${reason}”`;
 
-	noSocket: 'No WebSocket was created.',
+/**
+ * What a check of an exercise says when it did not pass: always what was seen instead. The name of a sentence is its id:
+ * wrong answers in `content/labs` name the one that they must get.
+ */
+export const exercises = {
+	checkThrew: (error: string) => `This check could not be evaluated: ${error}. That is our mistake, not yours.`,
+	notRecorded: () =>
+		'The lab server could not be watched during this run, so nothing is known of the wire. Run it again.',
+
+	noSocket: () => 'No WebSocket was created.',
 	constructorThrew: (line: number | null, name: string) => `new WebSocket(…)${onLine(line)} threw ${name}.`,
 	otherPath: (paths: readonly string[], wanted: string) =>
 		`You connected to ${list(paths)}; the check wants ${wanted}.`,
@@ -17,38 +31,31 @@ export const exercisesEn = {
 	notOpened: (path: string) => `The connection to ${path} has not been opened.`,
 	failedToOpen: (path: string, code: number) => `The connection to ${path} failed before it was open (${code}).`,
 
-	nothingSent: 'No message left the client.',
+	nothingSent: () => 'No message left the client.',
 	sendDropped: (line: number | null) =>
 		`send()${onLine(line)} was called after the socket had begun to close, so its message was dropped.`,
-	sentOther: (texts: readonly string[], more: number) =>
+	sentOther: (texts: readonly (string | number)[], more: number) =>
 		`You sent ${quoted(texts)}${more > 0 ? ` and ${more} more` : ''}.`,
-	nothingReceived: 'No message has come from the server.',
-	receivedOther: (texts: readonly string[], more: number) =>
+	nothingReceived: () => 'No message has come from the server.',
+	receivedOther: (texts: readonly (string | number)[], more: number) =>
 		`The server sent ${quoted(texts)}${more > 0 ? ` and ${more} more` : ''}.`,
-	binary: (size: number) => `${size} ${size === 1 ? 'byte' : 'bytes'} of binary data`,
 
-	sendNotCalled: 'send() was not called.',
+	sendNotCalled: () => 'send() was not called.',
 	sendThrew: (line: number | null, name: string) => `send()${onLine(line)} threw ${name}: the socket was not open yet.`,
 
-	noCloseFrameOut: 'No close frame left the client.',
+	noCloseFrameOut: () => 'No close frame left the client.',
 	serverClosedFirst: (code: number, reason: string) =>
 		`The server closed first, with ${withReason(code, reason)}; the check wants you to close.`,
-	closedWithOther: (code: number, reason: string, wanted: string) =>
-		`Your close frame has ${withReason(code, reason)}; the check wants ${wanted}.`,
-	code: (code: number | null, reason: string | null) =>
-		reason === null
-			? `code ${code}`
-			: code === null
-				? `the reason “${reason}”`
-				: `code ${code} and the reason “${reason}”`,
+	closedWithOther: (code: number, reason: string, wantedCode: number | null, wantedReason: string | null) =>
+		`Your close frame has ${withReason(code, reason)}; the check wants ${wantedClose(wantedCode, wantedReason)}.`,
 
-	noCloseEvent: 'No close event was fired.',
+	noCloseEvent: () => 'No close event was fired.',
 	closeEventOther: (code: number, wanted: number) => `The close event has code ${code}; the check wants ${wanted}.`,
 
-	nothingPrinted: 'Nothing was printed.',
-	printedOther: (texts: readonly string[], more: number) =>
+	nothingPrinted: () => 'Nothing was printed.',
+	printedOther: (texts: readonly (string | number)[], more: number) =>
 		`What was printed: ${quoted(texts)}${more > 0 ? ` and ${more} more` : ''}.`,
 	uncaught: (line: number | null, text: string) => `Nothing caught an error${onLine(line)}: ${text}`,
 };
 
-export type ExerciseStrings = typeof exercisesEn;
+export type ExerciseStrings = typeof exercises;

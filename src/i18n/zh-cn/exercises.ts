@@ -1,43 +1,44 @@
 import type { ExerciseStrings } from '../en/exercises.ts';
 
 const list = (items: readonly string[]) => items.join('、');
-const quoted = (items: readonly string[]) => items.map((item) => `“${item}”`).join('、');
+const quoted = (items: readonly (string | number)[]) =>
+	items.map((item) => `“${typeof item === 'number' ? `${item} 字节的二进制数据` : item}”`).join('、');
 const onLine = (line: number | null) => (line === null ? '' : `第 ${line} 行的 `);
 const withReason = (code: number, reason: string) =>
 	code === 1005 ? '没有关闭码' : reason === '' ? `关闭码为 ${code}` : `关闭码为 ${code}，原因为“${reason}”`;
 const andMore = (more: number) => (more > 0 ? `，另有 ${more} 条` : '');
+const wantedClose = (code: number | null, reason: string | null) =>
+	reason === null ? `关闭码 ${code}` : code === null ? `原因“${reason}”` : `关闭码 ${code} 和原因“${reason}”`;
 
-export const exercisesZhCn: ExerciseStrings = {
+export const exercises: ExerciseStrings = {
 	checkThrew: (error) => `这项检查没能执行：${error}。这是我们的错，与你的代码无关。`,
-	notRecorded: '这次运行没能观测到实验服务器，线路上的情况不得而知。请再运行一次。',
+	notRecorded: () => '这次运行没能观测到实验服务器，线路上的情况不得而知。请再运行一次。',
 
-	noSocket: '没有创建 WebSocket。',
+	noSocket: () => '没有创建 WebSocket。',
 	constructorThrew: (line, name) => `${onLine(line)}new WebSocket(…) 抛出了 ${name}。`,
 	otherPath: (paths, wanted) => `你连接的是 ${list(paths)}，而这里要求连接 ${wanted}。`,
 	refused: (path, status) => `服务器对 ${path} 的回应是 ${status}，而不是 101。`,
 	notOpened: (path) => `到 ${path} 的连接尚未打开。`,
 	failedToOpen: (path, code) => `到 ${path} 的连接还没打开就失败了（${code}）。`,
 
-	nothingSent: '客户端没有发出任何消息。',
+	nothingSent: () => '客户端没有发出任何消息。',
 	sendDropped: (line) => `${onLine(line)}send() 调用时连接已经开始关闭，消息被静默丢弃了。`,
 	sentOther: (texts, more) => `你发送的是${quoted(texts)}${andMore(more)}。`,
-	nothingReceived: '还没有收到服务器的消息。',
+	nothingReceived: () => '还没有收到服务器的消息。',
 	receivedOther: (texts, more) => `服务器发来的是${quoted(texts)}${andMore(more)}。`,
-	binary: (size) => `${size} 字节的二进制数据`,
 
-	sendNotCalled: '没有调用 send()。',
+	sendNotCalled: () => '没有调用 send()。',
 	sendThrew: (line, name) => `${onLine(line)}send() 抛出了 ${name}：当时连接还没有打开。`,
 
-	noCloseFrameOut: '客户端没有发出关闭帧。',
+	noCloseFrameOut: () => '客户端没有发出关闭帧。',
 	serverClosedFirst: (code, reason) => `服务器先关闭了连接，${withReason(code, reason)}；这里要求由你来关闭。`,
-	closedWithOther: (code, reason, wanted) => `你发出的关闭帧中${withReason(code, reason)}；这里要求${wanted}。`,
-	code: (code, reason) =>
-		reason === null ? `关闭码 ${code}` : code === null ? `原因“${reason}”` : `关闭码 ${code} 和原因“${reason}”`,
+	closedWithOther: (code, reason, wantedCode, wantedReason) =>
+		`你发出的关闭帧中${withReason(code, reason)}；这里要求${wantedClose(wantedCode, wantedReason)}。`,
 
-	noCloseEvent: '没有触发 close 事件。',
+	noCloseEvent: () => '没有触发 close 事件。',
 	closeEventOther: (code, wanted) => `close 事件的关闭码是 ${code}，而这里要求 ${wanted}。`,
 
-	nothingPrinted: '没有任何输出。',
+	nothingPrinted: () => '没有任何输出。',
 	printedOther: (texts, more) => `输出的是${quoted(texts)}${andMore(more)}。`,
 	uncaught: (line, text) => `${line === null ? '' : `第 ${line} 行`}有错误没有被捕获：${text}`,
 };

@@ -29,6 +29,7 @@ export function ExercisePanel(props: ExercisePanelProps): JSX.Element {
 	const grading = createGrading(
 		props.id,
 		props.exercise.checks.map((check) => check.id),
+		props.locale,
 		props.live,
 	);
 	const [compared, setCompared] = createSignal(false);
@@ -71,7 +72,6 @@ export function ExercisePanel(props: ExercisePanelProps): JSX.Element {
 							text={check.text}
 							state={grading.state().checks.find(({ id }) => id === check.id)}
 							id={check.id}
-							locale={props.locale}
 							strings={props.strings}
 						/>
 					)}
@@ -127,7 +127,6 @@ interface CheckProps {
 	readonly id: string;
 	readonly text: string;
 	readonly state: CheckState | undefined;
-	readonly locale: Locale;
 	readonly strings: WorkbenchStrings;
 }
 
@@ -139,7 +138,7 @@ function Check(props: CheckProps): JSX.Element {
 			<span class="wl-check__text">
 				{props.text} <span class="wl-visually-hidden">({props.strings[status()]})</span>
 			</span>
-			<span class="wl-check__seen">{props.state?.seen?.[props.locale] ?? ''}</span>
+			<span class="wl-check__seen">{props.state?.seen ?? ''}</span>
 		</li>
 	);
 }

@@ -1,5 +1,4 @@
-import type { CheckResult } from '../../exercises/evaluate.ts';
-import type { Localized } from '../../i18n/locales.ts';
+import type { GradedCheck } from './lab-definitions.ts';
 
 /** Appears as `data-status` of an exercise and of each of its checks. */
 export type Status = 'todo' | 'passed' | 'failed';
@@ -8,7 +7,7 @@ export interface CheckState {
 	readonly id: string;
 	readonly status: Status;
 	/** What was seen instead; only of a check that failed. */
-	readonly seen: Localized | null;
+	readonly seen: string | null;
 }
 
 export interface ExerciseState {
@@ -27,7 +26,7 @@ export interface ExerciseState {
  */
 export function exerciseState(
 	ids: readonly string[],
-	results: readonly CheckResult[] | null,
+	results: readonly GradedCheck[] | null,
 	over: boolean,
 	solved: boolean,
 ): ExerciseState {

@@ -1,10 +1,10 @@
 import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup, onMount } from 'solid-js';
-import type { CheckResult } from '../../exercises/evaluate.ts';
 import { NO_PROGRESS, type Progress, readProgress, writeProgress } from '../../exercises/progress.ts';
+import type { Locale } from '../../i18n/locales.ts';
 import { browserStorage } from '../drafts.ts';
 import type { LiveRun } from '../run/live-run.ts';
 import { type ExerciseState, exerciseState } from './check-status.ts';
-import { type Checker, loadChecker } from './lab-definitions.ts';
+import { type Checker, type GradedCheck, loadChecker } from './lab-definitions.ts';
 
 /** How often a growing trace is checked at most, in ms. */
 const EVERY = 150;
@@ -25,10 +25,11 @@ export interface Grading {
 /**
  * @param lab `<lesson>/<lab>`
  * @param ids of the checks, in their order
+ * @param locale in which they speak
  */
-export function createGrading(lab: string, ids: readonly string[], live: LiveRun): Grading {
+export function createGrading(lab: string, ids: readonly string[], locale: Locale, live: LiveRun): Grading {
 	const [progress, setProgress] = createSignal(NO_PROGRESS);
-	const [results, setResults] = createSignal<readonly CheckResult[] | null>(null);
+	const [results, setResults] = createSignal<readonly GradedCheck[] | null>(null);
 	const [over, setOver] = createSignal(false);
 	const [broken, setBroken] = createSignal(false);
 	let checker: Checker | null = null;
@@ -62,7 +63,7 @@ export function createGrading(lab: string, ids: readonly string[], live: LiveRun
 
 	const load = async (): Promise<void> => {
 		try {
-			checker ??= await loadChecker(lab);
+			checker ??= await loadChecker(lab, locale);
 			setBroken(false);
 			checkIn(0, isOver());
 		} catch {

@@ -1,21 +1,40 @@
-import type { LabDefinition } from '../../exercises/check.ts';
-import type { CheckResult } from '../../exercises/evaluate.ts';
+import type { LabDefinition, LabTexts } from '../../exercises/check.ts';
+import type { ExerciseStrings } from '../../i18n/en/exercises.ts';
+import type { Locale } from '../../i18n/locales.ts';
 import type { TraceModel } from '../../trace/model.ts';
 
 const definitions = import.meta.glob<LabDefinition>('/content/labs/*/*/lab.ts', { import: 'default' });
+const texts = import.meta.glob<LabTexts>(['/content/labs/*/*/*.ts', '!/content/labs/*/*/lab.ts'], {
+	import: 'default',
+});
+const sentences = import.meta.glob<ExerciseStrings>('../../i18n/*/exercises.ts', { import: 'exercises' });
+
+/** What came of one check, in the language of the page. */
+export interface GradedCheck {
+	readonly id: string;
+	readonly passed: boolean;
+	/** What was seen instead; null when it passed. */
+	readonly seen: string | null;
+}
 
 /** The checks of one exercise, loaded: a trace in, one result a check out. */
-export type Checker = (trace: TraceModel) => readonly CheckResult[];
+export type Checker = (trace: TraceModel) => readonly GradedCheck[];
 
 /**
  * Loads the checks of a lab; they are code, so they can't travel with the lab's other properties.
  *
- * @param lab `<lesson>/<lab>`
+ * @param lab `<group>/<lab>`
  * @throws when there is no such lab, or it can't be loaded
  */
-export async function loadChecker(lab: string): Promise<Checker> {
-	const load = definitions[`/content/labs/${lab}/lab.ts`];
-	if (!load) throw new Error(`There is no lab "${lab}".`);
-	const [definition, { evaluate }] = await Promise.all([load(), import('../../exercises/evaluate.ts')]);
-	return (trace) => evaluate(definition, trace);
+export async function loadChecker(lab: string, locale: Locale): Promise<Checker> {
+	const [definition, text, strings, { evaluate }] = await Promise.all([
+		definitions[`/content/labs/${lab}/lab.ts`]?.(),
+		texts[`/content/labs/${lab}/${locale}.ts`]?.(),
+		sentences[`../../i18n/${locale}/exercises.ts`]?.(),
+		import('../../exercises/evaluate.ts'),
+	]);
+	if (!definition || !text || !strings) throw new Error(`There is no lab "${lab}" in ${locale}.`);
+	const own = text.exercise?.says ?? {};
+	return (trace) =>
+		evaluate(definition, trace).map((result) => ({ ...result, seen: result.seen?.write(strings, own) ?? null }));
 }

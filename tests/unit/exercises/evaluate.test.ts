@@ -1,53 +1,52 @@
 import { expect, test } from 'vitest';
 import type { Check } from '../../../src/exercises/check.ts';
-import { evaluate, isSolved } from '../../../src/exercises/evaluate.ts';
+import { type CheckResult, evaluate, isSolved } from '../../../src/exercises/evaluate.ts';
+import { say, sayOwn } from '../../../src/exercises/say.ts';
+import { exercises } from '../../../src/i18n/en/exercises.ts';
 import { TraceModel } from '../../../src/trace/model.ts';
 import { printed } from '../trace/wire.ts';
 
-const both = (text: string) => ({ en: text, 'zh-cn': text });
+const exercise = (checks: Readonly<Record<string, Check>>) => ({ exercise: { checks, wrong: {} } });
 
-const exercise = (...checks: readonly Check[]) => ({ exercise: { task: both('Do it.'), checks, hints: [] } });
+const prints: Check = (trace) => (trace.console.length > 0 ? null : say('nothingPrinted'));
+const always: Check = () => null;
 
-const printsSomething: Check = {
-	id: 'prints',
-	text: both('Print something.'),
-	test: (trace) => (trace.console.length > 0 ? null : both('Nothing was printed.')),
-};
+/** The results with their sentences in English. */
+const inEnglish = (results: readonly CheckResult[]) =>
+	results.map((result) => ({ ...result, seen: result.seen?.write(exercises, {}) ?? null }));
 
 test('gives a result for each check, in order, with what was seen instead', () => {
-	const always: Check = { id: 'always', text: both('Anything.'), test: () => null };
-	const definition = exercise(printsSomething, always);
-	expect(evaluate(definition, new TraceModel())).toEqual([
-		{ id: 'prints', passed: false, seen: both('Nothing was printed.') },
+	const definition = exercise({ prints, always });
+	expect(inEnglish(evaluate(definition, new TraceModel()))).toEqual([
+		{ id: 'prints', passed: false, seen: 'Nothing was printed.' },
 		{ id: 'always', passed: true, seen: null },
 	]);
 	expect(evaluate(definition, TraceModel.of([printed('x')]))[0]).toEqual({ id: 'prints', passed: true, seen: null });
 });
 
 test('a check that throws has failed and says that it is not the learner’s mistake', () => {
-	const broken: Check = {
-		id: 'broken',
-		text: both('?'),
-		test: () => {
-			throw new TypeError('oops');
-		},
+	const broken: Check = () => {
+		throw new TypeError('oops');
 	};
-	expect(evaluate(exercise(broken, printsSomething), TraceModel.of([printed('x')]))).toEqual([
+	expect(inEnglish(evaluate(exercise({ broken, prints }), TraceModel.of([printed('x')])))).toEqual([
 		{
 			id: 'broken',
 			passed: false,
-			seen: {
-				en: 'This check could not be evaluated: TypeError: oops. That is our mistake, not yours.',
-				'zh-cn': '这项检查没能执行：TypeError: oops。这是我们的错，与你的代码无关。',
-			},
+			seen: 'This check could not be evaluated: TypeError: oops. That is our mistake, not yours.',
 		},
 		{ id: 'prints', passed: true, seen: null },
 	]);
 });
 
+test('a lab says sentences of its own', () => {
+	const seen = sayOwn('late', { line: 4 });
+	expect(seen.id).toBe('late');
+	expect(seen.write(exercises, { late: ({ line }) => `Line ${line} came too late.` })).toBe('Line 4 came too late.');
+});
+
 test('an exercise is solved when all of its checks pass, and a lab without checks never is', () => {
 	const trace = TraceModel.of([printed('x')]);
-	expect(isSolved(evaluate(exercise(printsSomething, printsSomething), trace))).toBe(true);
-	expect(isSolved(evaluate(exercise(printsSomething), new TraceModel()))).toBe(false);
+	expect(isSolved(evaluate(exercise({ prints, always }), trace))).toBe(true);
+	expect(isSolved(evaluate(exercise({ prints }), new TraceModel()))).toBe(false);
 	expect(isSolved(evaluate({}, trace))).toBe(false);
 });

@@ -12,6 +12,9 @@ import {
 	sentMessage,
 	sentOnlyWhenOpen,
 } from '../../../src/exercises/predicates.ts';
+import type { Seen } from '../../../src/exercises/say.ts';
+import { exercises } from '../../../src/i18n/en/exercises.ts';
+import { exercises as inChinese } from '../../../src/i18n/zh-cn/exercises.ts';
 import type { TraceEvent } from '../../../src/trace/events.ts';
 import { TraceModel } from '../../../src/trace/model.ts';
 import {
@@ -39,7 +42,7 @@ import {
 } from '../trace/wire.ts';
 
 const trace = (...events: readonly TraceEvent[]) => TraceModel.of(events);
-const english = (seen: { readonly en: string } | null) => seen?.en ?? null;
+const english = (seen: Seen | null) => seen?.write(exercises, {}) ?? null;
 
 const OPEN = [construct(1), ...opening(), state(1), openEvent([2])];
 const GREETED = [...OPEN, send(3, 'Hello'), bytes('out', HELLO_OUT), bytes('in', HELLO_IN), messageEvent('Hello')];
@@ -216,5 +219,5 @@ test('lists messages and close frames of all sockets', () => {
 
 test('every sentence is there in Chinese', () => {
 	const seen = closeFrameOut(trace(...OPEN, bytes('out', CLOSE_4001_OUT)), { code: 1000 });
-	expect(seen?.['zh-cn']).toBe('你发出的关闭帧中关闭码为 4001；这里要求关闭码 1000。');
+	expect(seen?.write(inChinese, {})).toBe('你发出的关闭帧中关闭码为 4001；这里要求关闭码 1000。');
 });

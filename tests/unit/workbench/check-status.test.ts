@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exerciseState } from '../../../src/workbench/exercise/check-status.ts';
 
-const seen = { en: 'You sent 1000.', 'zh-cn': '你发送了 1000。' };
+const seen = 'You sent 1000.';
 const passed = (id: string) => ({ id, passed: true, seen: null });
 const missed = (id: string) => ({ id, passed: false, seen });
 

@@ -1,0 +1,5 @@
+import { defineTexts } from '../../../../src/exercises/check.ts';
+
+export default defineTexts({
+	title: 'A first echo',
+});
