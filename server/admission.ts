@@ -14,18 +14,19 @@ export interface Admitted {
 
 /** A socket that was not, and the limit's name. */
 export interface NotAdmitted extends Refusal {
-	readonly limit: LabLimitName;
+	readonly limit: LabLimitName | 'requests-per-address';
 }
 
 interface Address {
 	sockets: number;
 	readonly handshakes: TokenBucket;
+	readonly requests: TokenBucket;
 	readonly rates: Rates;
 }
 
 const RETRY = [['Retry-After', '10']] as const;
 
-/** Counts open sockets in all and for each address, and the handshakes of each address in a time. */
+/** Counts open sockets in all and for each address, and the handshakes and plain requests of each address in a time. */
 export class Admission {
 	readonly #now: () => number;
 	readonly #limits: Limits;
@@ -74,12 +75,29 @@ export class Admission {
 		return { rates: address.rates, leave };
 	}
 
+	/** Lets a plain request in, or says why not. */
+	request(name: string): NotAdmitted | null {
+		const now = this.#now();
+		this.#forgetSome(now);
+		if (!this.#addresses.has(name) && this.#addresses.size >= this.#limits.addresses) {
+			return { limit: 'addresses', ...FULL };
+		}
+		const { requests } = this.#addressOf(name, now);
+		if (!requests.has(1, now)) {
+			const sentence = 'Your address sends requests too fast; wait a moment.';
+			return { limit: 'requests-per-address', status: 429, sentence, headers: [['Retry-After', '1']] };
+		}
+		requests.take(1, now);
+		return null;
+	}
+
 	#addressOf(name: string, now: number): Address {
 		const known = this.#addresses.get(name);
 		if (known !== undefined) return known;
-		const { handshakesPerSecond, handshakesBurst } = this.#limits;
+		const { handshakesPerSecond, handshakesBurst, requestsPerSecond, requestsBurst } = this.#limits;
 		const handshakes = new TokenBucket({ perSecond: handshakesPerSecond, burst: handshakesBurst }, now);
-		const address = { sockets: 0, handshakes, rates: Rates.ofAddress(now, this.#limits) };
+		const requests = new TokenBucket({ perSecond: requestsPerSecond, burst: requestsBurst }, now);
+		const address = { sockets: 0, handshakes, requests, rates: Rates.ofAddress(now, this.#limits) };
 		this.#addresses.set(name, address);
 		return address;
 	}
@@ -94,10 +112,13 @@ export class Admission {
 			if (looked === 2) break;
 			looked += 1;
 			this.#addresses.delete(name);
-			const idle = address.sockets === 0 && address.handshakes.isFull(now) && address.rates.isFull(now);
-			if (!idle) this.#addresses.set(name, address);
+			if (!isIdle(address, now)) this.#addresses.set(name, address);
 		}
 	}
+}
+
+function isIdle({ sockets, handshakes, requests, rates }: Address, now: number): boolean {
+	return sockets === 0 && handshakes.isFull(now) && requests.isFull(now) && rates.isFull(now);
 }
 
 const FULL: Refusal = { status: 503, sentence: 'All sockets are taken; try again later.', headers: RETRY };

@@ -47,9 +47,9 @@ export function createApp(options: AppOptions): App {
 	});
 	// The bytes of a head are limited; headers beyond a number of them would be left out without a word.
 	server.maxHeadersCount = 0;
-	answerClientErrors(server, nodeHost, limits);
 	// Named one by one: a configuration has a `host` too, and it is an address.
 	const lab = attachLab(server, { publicOrigin, trustProxy, log, limits });
+	answerClientErrors(server, lab.requests, nodeHost, limits);
 	if (!trustProxy) limitConnections(server, limits, lab.load().counters, log);
 	const metrics = new Metrics(() => lab.load());
 	const rules = { publicOrigin, trustProxy, metricsToken };

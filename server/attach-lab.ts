@@ -1,14 +1,15 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Host } from '../src/lab/host.ts';
+import type { Refusal } from '../src/lab/http/refusal.ts';
 import { OpeningBytes } from '../src/lab/tap/opening-bytes.ts';
-import { AnswersUnderWay } from './answers-under-way.ts';
 import type { Config } from './config.ts';
 import { InProcessLinks } from './in-process-link.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { LinkBytes } from './link-bytes.ts';
 import { type Log, noLog } from './log.ts';
 import { nodeHost } from './node-host.ts';
+import { isGone, RequestsUnderWay } from './requests-under-way.ts';
 import { type Load, UpgradeRouter } from './upgrade.ts';
 
 export interface LabOptions extends Partial<Pick<Config, 'publicOrigin' | 'trustProxy'>> {
@@ -21,6 +22,10 @@ export interface LabOptions extends Partial<Pick<Config, 'publicOrigin' | 'trust
 
 /** The lab on a Node server. */
 export interface AttachedLab {
+	/** Plain requests by their connections. */
+	readonly requests: RequestsUnderWay;
+	/** Lets a plain request in, or says why its address has to wait. */
+	admitRequest(request: IncomingMessage): Refusal | null;
 	/** Whether there is a WebSocket at this path, `/tap` included. */
 	has(path: string): boolean;
 	/** Open WebSockets, those of taps included. */
@@ -43,20 +48,22 @@ export function isViteUpgrade(request: IncomingMessage): boolean {
 export function attachLab(server: Server, options: LabOptions = {}): AttachedLab {
 	const { publicOrigin = null, trustProxy = false, isForeign = () => false, host = nodeHost } = options;
 	const { log = noLog, limits = LIMITS } = options;
-	const inner = new InProcessLinks(server);
+	const inner = new InProcessLinks(server, trustProxy);
 	const router = new UpgradeRouter(host, { publicOrigin, trustProxy, log, limits }, inner);
 	const bytes = new LinkBytes(router.load.counters);
-	const answers = new AnswersUnderWay(server);
+	const requests = new RequestsUnderWay(server, limits.requestsUnderWay, (request) => router.requestsCut(request));
 	const openings = new WeakMap<Duplex, OpeningBytes>();
 	const links = new Set<Duplex>();
 	let cut = false;
 
 	server.on('connection', (socket) => openings.set(socket, new OpeningBytes(socket, () => host.now())));
 	server.on('request', (request) => {
+		if (isGone(request)) return;
 		inner.sign(request);
 		openings.get(request.socket)?.skipRequest();
 	});
 	server.on('upgrade', (request, link, head) => {
+		if (link.destroyed) return;
 		inner.sign(request);
 		const opening = openings.get(link) ?? null;
 		openings.delete(link);
@@ -65,7 +72,7 @@ export function attachLab(server: Server, options: LabOptions = {}): AttachedLab
 			return;
 		}
 		// Answers that wait for their turn would end up among the frames.
-		if (cut || answers.on(link) > 1) {
+		if (cut || requests.on(link) > 1) {
 			link.destroy();
 			return;
 		}
@@ -77,6 +84,8 @@ export function attachLab(server: Server, options: LabOptions = {}): AttachedLab
 	});
 
 	return {
+		requests,
+		admitRequest: (request) => router.admitRequest(request),
 		has: (path) => router.has(path),
 		get sockets() {
 			return router.load.sockets;

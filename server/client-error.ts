@@ -1,8 +1,8 @@
 import type { Server } from 'node:http';
 import type { Host } from '../src/lab/host.ts';
 import { type Refusal, refuse } from '../src/lab/http/refusal.ts';
-import { AnswersUnderWay } from './answers-under-way.ts';
 import type { Limits } from './limits.ts';
+import type { RequestsUnderWay } from './requests-under-way.ts';
 
 /** What Node says of a request that it could not read. */
 interface ClientError extends Error {
@@ -16,17 +16,17 @@ interface ClientError extends Error {
 const TLS = 0x16;
 
 /** Answers what Node's parser refuses with a sentence, and hangs up. */
-export function answerClientErrors(server: Server, host: Host, limits: Limits): void {
-	const answers = new AnswersUnderWay(server);
+export function answerClientErrors(server: Server, requests: RequestsUnderWay, host: Host, limits: Limits): void {
 	server.on('clientError', (error: ClientError, link) => {
-		if (link.writableEnded) return;
+		if (link.writableEnded || link.destroyed) return;
 		// This answer would end up in the middle of one that is under way.
-		if (answers.on(link) > 0 || !link.writable) link.destroy();
+		if (requests.on(link) > 0 || !link.writable) link.destroy();
 		else refuse(link, refusalOf(error, limits), host, null);
 	});
 	server.on('connect', (_request, link) => {
+		if (link.destroyed) return;
 		link.on('error', () => link.destroy());
-		if (answers.on(link) > 1) link.destroy();
+		if (requests.on(link) > 1) link.destroy();
 		else refuse(link, NO_PROXY, host, null);
 	});
 }

@@ -1,25 +1,45 @@
 import type { IncomingHttpHeaders, IncomingMessage, Server } from 'node:http';
 import { Duplex } from 'node:stream';
 import type { Dial } from '../src/lab/host.ts';
+import { Turns } from '../src/lab/turns.ts';
+import { clientAddress } from './client-address.ts';
+import { LIMITS } from './limits.ts';
+import { nodeHost } from './node-host.ts';
 
 const GONE = 'The other end of the connection is gone.';
 
 type Done = (error?: Error | null) => void;
 
+/** How one end hands over what is written to it: so many bytes at most in a piece, and when. */
+interface Pieces {
+	readonly most: number;
+	/** Runs the action, which hands over one piece, at once or later. */
+	when(action: () => void): void;
+}
+
 /**
- * One end of a connection inside this process, with TCP's manners: writes wait until the other end reads, an end comes
- * after all data, and who is gone can't be written to.
+ * One end of a connection inside this process, with TCP's manners: writes arrive in pieces and wait until the other end
+ * reads, an end comes after all data, and who is gone can't be written to.
  */
 class LinkEnd extends Duplex {
+	readonly #pieces: Pieces;
 	#other: LinkEnd | null = null;
-	/** Ends the wait of the other end's last write. */
-	#taken: Done | null = null;
+	/** What is being written, and what is to be called when the other end has read all of it. */
+	#chunks: Buffer[] = [];
+	#written: Done | null = null;
+	/** Hands over the next piece that the other end writes. */
+	#readOn: (() => void) | null = null;
 	#saidEnd = false;
 
+	private constructor(pieces: Pieces) {
+		super();
+		this.#pieces = pieces;
+	}
+
 	/** @returns both ends */
-	static pair(): [near: LinkEnd, far: LinkEnd] {
-		const near = new LinkEnd();
-		const far = new LinkEnd();
+	static pair(fromNear: Pieces, fromFar: Pieces): [near: LinkEnd, far: LinkEnd] {
+		const near = new LinkEnd(fromNear);
+		const far = new LinkEnd(fromFar);
 		near.#other = far;
 		far.#other = near;
 		return [near, far];
@@ -31,24 +51,21 @@ class LinkEnd extends Duplex {
 	}
 
 	override _read(): void {
-		const taken = this.#taken;
-		this.#taken = null;
-		taken?.();
+		const readOn = this.#readOn;
+		this.#readOn = null;
+		readOn?.();
 	}
 
 	override _write(chunk: Buffer, _encoding: string, done: Done): void {
-		const other = this.#other;
-		if (other === null || other.destroyed) {
-			done(new Error(GONE));
-		} else {
-			other.#taken = done;
-			other.push(chunk);
-		}
+		this.#send([chunk], done);
 	}
 
 	/** The header of a frame and its payload arrive as one. */
 	override _writev(writes: readonly { readonly chunk: Buffer }[], done: Done): void {
-		this._write(Buffer.concat(writes.map(({ chunk }) => chunk)), 'buffer', done);
+		this.#send(
+			writes.map(({ chunk }) => chunk),
+			done,
+		);
 	}
 
 	override _final(done: Done): void {
@@ -58,10 +75,58 @@ class LinkEnd extends Duplex {
 
 	override _destroy(error: Error | null, done: Done): void {
 		this.#endOther();
-		const taken = this.#taken;
-		this.#taken = null;
-		taken?.(new Error(GONE));
+		this.#readOn = null;
+		// Whoever writes to this end waits for nothing any more, and what this end has written is lost.
+		const other = this.#other;
+		if (other !== null) other.#fail();
+		this.#fail();
 		done(error);
+	}
+
+	#send(chunks: Buffer[], done: Done): void {
+		this.#chunks = chunks;
+		this.#written = done;
+		this.#sendPiece();
+	}
+
+	#sendPiece(): void {
+		this.#pieces.when(() => {
+			const other = this.#other;
+			if (this.#written === null) return;
+			if (other === null || other.destroyed) {
+				this.#fail();
+				return;
+			}
+			const piece = this.#takePiece();
+			other.#readOn = () => (this.#chunks.length > 0 ? this.#sendPiece() : this.#finish(null));
+			other.push(piece);
+		});
+	}
+
+	#takePiece(): Buffer {
+		let room = this.#pieces.most;
+		const parts: Buffer[] = [];
+		while (room > 0) {
+			const [first] = this.#chunks;
+			if (first === undefined) break;
+			parts.push(first.subarray(0, room));
+			if (first.length > room) this.#chunks[0] = first.subarray(room);
+			else this.#chunks.shift();
+			room -= first.length;
+		}
+		const [only] = parts;
+		return only !== undefined && parts.length === 1 ? only : Buffer.concat(parts);
+	}
+
+	#finish(error: Error | null): void {
+		const written = this.#written;
+		this.#written = null;
+		this.#chunks = [];
+		written?.(error);
+	}
+
+	#fail(): void {
+		this.#finish(new Error(GONE));
 	}
 
 	#endOther(): void {
@@ -77,14 +142,24 @@ interface Origin {
 	readonly forwarded: Pick<IncomingHttpHeaders, 'x-forwarded-for' | 'x-forwarded-proto'>;
 }
 
+/** What the server has to say is handed over as TCP does it. */
+const AT_ONCE: Pieces = { most: LIMITS.tunnelPieceBytes, when: (action) => action() };
+
 /** Connections to a server that never leave its process. */
 export class InProcessLinks {
 	readonly #server: Server;
+	readonly #trustProxy: boolean;
 	/** In whose name a connection was opened, by the server's end of it. */
 	readonly #origins = new WeakMap<Duplex, Origin>();
+	/**
+	 * A few kilobytes can hold a hundred requests, and whoever parses them does it in one go. So all tunnels have their
+	 * turns: one piece each time that the event loop has come round, and most of the time none.
+	 */
+	readonly #turns = new Turns(nodeHost, LIMITS.turnPause);
 
-	constructor(server: Server) {
+	constructor(server: Server, trustProxy: boolean) {
 		this.#server = server;
+		this.#trustProxy = trustProxy;
 	}
 
 	/** Whether a request came over a connection of this kind. */
@@ -103,8 +178,13 @@ export class InProcessLinks {
 				'x-forwarded-proto': headers['x-forwarded-proto'],
 			},
 		};
+		const owner = clientAddress(request, this.#trustProxy);
+		const inTurn: Pieces = {
+			most: LIMITS.tunnelTurnBytes,
+			when: (action) => this.#turns.rest(owner, { rest: () => {}, wake: action }),
+		};
 		return () => {
-			const [near, far] = LinkEnd.pair();
+			const [near, far] = LinkEnd.pair(inTurn, AT_ONCE);
 			this.#origins.set(far, origin);
 			Object.defineProperty(far, 'remoteAddress', { value: origin.remoteAddress });
 			// Whoever dialled is gone: nobody reads what the server still has to say.

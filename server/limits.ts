@@ -13,6 +13,17 @@ export const LIMITS = {
 	handshakesBurst: 4_000,
 	/** Addresses that are remembered: those with open sockets, and those with handshakes in the last seconds. */
 	addresses: 20_000,
+	/** Plain requests of one connection whose answers have not left; one more, and the connection is cut. */
+	requestsUnderWay: 16,
+	/** Plain requests a second from one address, and at once after a time without. A class opens a page at once. */
+	requestsPerSecond: 500,
+	requestsBurst: 8_000,
+	/**
+	 * What is written into a tunnel is handed to the server in pieces of so many bytes, one at a time over all tunnels; what
+	 * comes back has larger ones.
+	 */
+	tunnelTurnBytes: 4 * 1024,
+	tunnelPieceBytes: 64 * 1024,
 	/** A request's head must be there after this, and so must a whole request. */
 	headersTimeout: 12_000,
 	requestTimeout: 15_000,

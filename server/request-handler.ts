@@ -6,6 +6,7 @@ import type { Log } from './log.ts';
 import { Metrics } from './metrics.ts';
 import { type MetricsRules, metricsDenial } from './metrics-access.ts';
 import { type Site, siteOf } from './origin.ts';
+import { isGone } from './requests-under-way.ts';
 import { type Headers, SENTENCE_HEADERS } from './security-headers.ts';
 import type { StaticFiles } from './static-files.ts';
 
@@ -37,9 +38,13 @@ export function requestHandler(
 	options: RequestOptions,
 ): (request: IncomingMessage, response: ServerResponse) => void {
 	return (request, response) => {
+		if (isGone(request)) return;
 		try {
+			// Nobody here has a use for a body, and reading one to its end could take longer than the answer.
+			if (hasBody(request)) response.shouldKeepAlive = false;
 			const site = hasOneHost(request) ? siteOf(request, options) : null;
-			const answer = site === null ? NO_HOST : textAnswer(request, site, lab, options);
+			const answer =
+				refusedRequest(request, lab) ?? (site === null ? NO_HOST : textAnswer(request, site, lab, options));
 			if (answer !== null) sendText(response, answer);
 			else if (site !== null) serveFile(request, response, site);
 		} catch (error) {
@@ -50,6 +55,16 @@ export function requestHandler(
 			else sendText(response, BROKEN);
 		}
 	};
+}
+
+/** @returns the answer to an address that has to wait */
+function refusedRequest(request: IncomingMessage, lab: AttachedLab): TextAnswer | null {
+	const refusal = lab.admitRequest(request);
+	return refusal && { ...refusal, headers: Object.fromEntries(refusal.headers ?? []) };
+}
+
+function hasBody({ headers }: IncomingMessage): boolean {
+	return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) !== 0;
 }
 
 /** HTTP/1.0 could do without (RFC 9112 §3.2). */

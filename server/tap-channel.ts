@@ -14,7 +14,7 @@ import type { TapClock, TapHello } from '../src/trace/tap-wire.ts';
 import { LIMITS } from './limits.ts';
 import type { Log } from './log.ts';
 import type { Site } from './origin.ts';
-import { isTrustedHost } from './trusted-host.ts';
+import { pageOrigin, untrustedHost } from './own-page.ts';
 
 /** Settings of `ws`. */
 const SETTINGS = {
@@ -81,15 +81,14 @@ export class TapChannel {
 	}
 
 	#siteProblem(request: IncomingMessage, site: Site | null): Refusal | null {
-		const { origin } = request.headers;
-		if (site === null || origin?.toLowerCase() !== site.origin) {
+		const origin = pageOrigin(request, site, this.#publicOrigin);
+		if (site === null || origin === 'foreign') {
 			const sentence = 'Only a page of this site may open a tap: the Origin header must be the site’s own origin.';
 			return { status: 403, sentence };
 		}
-		if (this.#publicOrigin !== null || isTrustedHost(site.host)) return null;
+		if (origin === 'own') return null;
 		this.#log.warn('tap-refused', { host: site.host, remedy: `PUBLIC_ORIGIN=${site.origin}` });
-		const sentence = `The name in the Host header could be anybody's: start the server with PUBLIC_ORIGIN=${site.origin} if it is yours.`;
-		return { status: 403, sentence };
+		return untrustedHost(site);
 	}
 
 	/** Starts the closing handshake with every page. */

@@ -11,9 +11,9 @@ import { recordLink } from '../src/lab/tap/record-link.ts';
 import type { SocketLog } from '../src/lab/tap/socket-log.ts';
 import { TAP_IS_FULL } from '../src/lab/tap/taps.ts';
 import type { PeerFact } from '../src/trace/events.ts';
-import { type LabLimitName, LIMIT_HEADER } from '../src/trace/lab-limit.ts';
+import { LIMIT_HEADER } from '../src/trace/lab-limit.ts';
 import { parseTapParameter } from '../src/trace/tap-wire.ts';
-import { Admission, type Admitted } from './admission.ts';
+import { Admission, type Admitted, type NotAdmitted } from './admission.ts';
 import { clientAddress } from './client-address.ts';
 import type { Config } from './config.ts';
 import { ServerCounters } from './counters.ts';
@@ -21,6 +21,7 @@ import type { InProcessLinks } from './in-process-link.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import type { Log } from './log.ts';
 import { siteOf } from './origin.ts';
+import { pageOrigin, untrustedHost } from './own-page.ts';
 import { TapChannel } from './tap-channel.ts';
 
 const TAP_PATH = '/tap';
@@ -94,7 +95,7 @@ export class UpgradeRouter {
 		if (log === null || isRefused) opening?.release();
 		else if (opening !== null) recordLink(link, opening, request, head.length, log, () => this.#host.now());
 		const observe = log === null || isRefused ? this.#count : (fact: PeerFact) => this.#note(fact, log);
-		const admitted = isRefused ? log : this.#admit(request, link, target);
+		const admitted = isRefused ? log : this.#admit(request, link, target, log !== null);
 		if ('status' in admitted) {
 			refuse(link, admitted, this.#host, observe);
 			return;
@@ -104,7 +105,21 @@ export class UpgradeRouter {
 		const { path, search, rates } = admitted;
 		const upgrade = { request, link, head, search, observe };
 		if (path === TAP_PATH) this.#tapChannel.open({ ...upgrade, rates, site: siteOf(request, this.#config) });
-		else this.#lab.open(path, upgrade, rates);
+		else this.#lab.open(path, { ...upgrade, rates });
+	}
+
+	/** Lets a plain request in, or says why its address has to wait. */
+	admitRequest(request: IncomingMessage): Refusal | null {
+		const address = clientAddress(request, this.#config.trustProxy);
+		const refused = this.#admission.request(address);
+		return refused === null ? null : this.#limited(refused.limit, refused, address);
+	}
+
+	/** A connection was cut because of its plain requests. */
+	requestsCut(request: IncomingMessage): void {
+		this.#counters.add('limits', 1, 'requests-per-connection');
+		const address = clientAddress(request, this.#config.trustProxy);
+		this.#log.warn('connection-cut', { limit: 'requests-per-connection', address });
 	}
 
 	readonly #count: Observe = (fact) => {
@@ -129,10 +144,17 @@ export class UpgradeRouter {
 	}
 
 	/** Counts the connection from now on until it is closed, or says why it is not let in. */
-	#admit(request: IncomingMessage, link: Duplex, target: Target | null): (Target & Admitted) | Refusal {
+	#admit(
+		request: IncomingMessage,
+		link: Duplex,
+		target: Target | null,
+		isWatched: boolean,
+	): (Target & Admitted) | Refusal {
 		if (target === null) return BAD_TARGET;
 		if (!target.wellEncoded) return BAD_ENCODING;
 		if (target.path === TAP_PATH && this.#inner.carried(request)) return NOT_THROUGH_A_TUNNEL;
+		const foreign = isWatched || this.#inner.carried(request) ? null : this.#foreignProblem(request, target.path);
+		if (foreign !== null) return foreign;
 		if (this.#closing) return SHUTTING_DOWN;
 		if (this.#keeper.budget.isShort) return this.#limited('memory', SHORT_OF_MEMORY);
 		const address = clientAddress(request, this.#config.trustProxy);
@@ -142,7 +164,19 @@ export class UpgradeRouter {
 		return { ...target, ...admitted };
 	}
 
-	#limited(limit: LabLimitName, refusal: Refusal, address: string | null = null): Refusal {
+	/**
+	 * What only pages of this site may open, and programs, which say no origin. A learner's code has the origin `null`, and so
+	 * can a page of anybody: it must name a tap, which only a page of this site can have opened.
+	 */
+	#foreignProblem(request: IncomingMessage, path: string): Refusal | null {
+		if (!this.#lab.isForOwnPages(path) || request.headers.origin === undefined) return null;
+		const site = siteOf(request, this.#config);
+		const origin = pageOrigin(request, site, this.#config.publicOrigin);
+		if (origin === 'own') return null;
+		return site !== null && origin === 'untrusted-host' ? untrustedHost(site) : FOREIGN_PAGE;
+	}
+
+	#limited(limit: NotAdmitted['limit'], refusal: Refusal, address: string | null = null): Refusal {
 		this.#counters.add('limits', 1, limit);
 		this.#log.warn('socket-refused', { limit, address });
 		return { ...refusal, headers: [...(refusal.headers ?? []), [LIMIT_HEADER, limit]] };
@@ -165,6 +199,10 @@ const BAD_ENCODING: Refusal = {
 const BAD_TAP: Refusal = {
 	status: 400,
 	sentence: '"tap" must be the id of a tap, perhaps followed by a dot and a name for the socket.',
+};
+const FOREIGN_PAGE: Refusal = {
+	status: 403,
+	sentence: 'Only pages of this site, and programs that are no browser, may open a tunnel.',
 };
 /** There anybody can write any Origin header. */
 const NOT_THROUGH_A_TUNNEL: Refusal = { status: 403, sentence: 'A tap can not be opened through a tunnel.' };

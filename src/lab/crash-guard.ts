@@ -10,12 +10,14 @@ export type CrashGuard = Pick<Session<unknown>, 'after' | 'inTurn' | 'guard'>;
  * Guards all that a scenario does with one socket: the socket's listeners, and what is called through the guard. After the
  * first failure the scenario gets no more timers and turns, and what its listeners throw is let go.
  *
+ * @param owner whose turns its turns are
  * @param crashed called with what was thrown first
  */
 export function crashGuard(
 	webSocket: PeerWebSocket,
 	host: Host,
 	turns: Turns,
+	owner: unknown,
 	crashed: (error: unknown) => void,
 ): CrashGuard {
 	const timers = new Set<Cancel>();
@@ -59,7 +61,7 @@ export function crashGuard(
 			const wake = () => {
 				if (!over) guarded();
 			};
-			turns.rest({ rest: () => {}, wake });
+			turns.rest(owner, { rest: () => {}, wake });
 		},
 	};
 }

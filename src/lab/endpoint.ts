@@ -9,6 +9,7 @@ import { type Observe, type Refusal, refuse } from './http/refusal.ts';
 import { LAB_LIMITS } from './limits.ts';
 import { parseParameters } from './parameters.ts';
 import { PeerWebSocket } from './peer-web-socket.ts';
+import type { Rates } from './rates.ts';
 import type { Opening, Scenario } from './scenario.ts';
 import { Turns } from './turns.ts';
 
@@ -20,6 +21,8 @@ export interface Upgrade {
 	/** What came after the request's head. */
 	readonly head: Buffer;
 	readonly search: URLSearchParams;
+	/** Of the client's address, for which they stand. */
+	readonly rates: Rates;
 	readonly observe: Observe | null;
 }
 
@@ -88,7 +91,7 @@ export class Endpoint {
 
 	/** `ws` takes settings per server, and here they depend on the address: so each handshake has a server of its own. */
 	#accept(
-		{ request, link, head, observe }: Upgrade,
+		{ request, link, head, rates, observe }: Upgrade,
 		opening: Opening<Values>,
 		onOpen: (s: PeerWebSocket) => void,
 	): void {
@@ -107,14 +110,14 @@ export class Endpoint {
 			webSocket.on('error', letGo);
 			if (observe !== null) webSocket.observe(observe);
 			onOpen(webSocket);
-			this.#connect(webSocket, link, opening);
+			this.#connect(webSocket, link, rates, opening);
 		});
 	}
 
-	#connect(webSocket: PeerWebSocket, link: Duplex, opening: Opening<Values>): void {
+	#connect(webSocket: PeerWebSocket, link: Duplex, owner: Rates, opening: Opening<Values>): void {
 		const { lifetime } = this.#scenario;
 		const host = this.#host;
-		const calls = crashGuard(webSocket, host, this.#turns, this.#crashed);
+		const calls = crashGuard(webSocket, host, this.#turns, owner, this.#crashed);
 		if (lifetime !== undefined) calls.after(lifetime, () => webSocket.terminate());
 		calls.guard(() => this.#scenario.connect({ ...opening, ...calls, webSocket, link, host }))();
 	}

@@ -121,7 +121,7 @@ export class Intake implements Holder {
 		const isMuch = fast
 			? frames >= limits.turnFrames || this.#bytes >= limits.turnBytes
 			: frames >= 2 * limits.turnFrames;
-		if (isMuch) turns.rest(this.#webSocket);
+		if (isMuch) turns.rest(this.#ofAddress, this.#webSocket);
 		this.#pace ??= new Pace(this.#around, this.#webSocket, this.#ofAddress);
 		this.#pace.take(frames, this.#bytes, now);
 		this.#settled = now;

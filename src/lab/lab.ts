@@ -3,7 +3,6 @@ import type { Facilities, Host } from './host.ts';
 import { refuse } from './http/refusal.ts';
 import type { Keeper, Opened } from './keeper.ts';
 import type { PeerWebSocket } from './peer-web-socket.ts';
-import type { Rates } from './rates.ts';
 import type { Scenario } from './scenario.ts';
 import { SCENARIOS } from './scenarios/index.ts';
 
@@ -33,12 +32,13 @@ export class Lab {
 		return this.#entries.has(path);
 	}
 
-	/**
-	 * Answers an opening handshake for a path: with 101 and the scenario, or with a refusal.
-	 *
-	 * @param rates of the client's address
-	 */
-	open(path: string, upgrade: Upgrade, rates: Rates): void {
+	/** @returns whether pages of other sites may not open the scenario at this path */
+	isForOwnPages(path: string): boolean {
+		return this.#entries.get(path)?.scenario.ownPagesOnly === true;
+	}
+
+	/** Answers an opening handshake for a path: with 101 and the scenario, or with a refusal. */
+	open(path: string, upgrade: Upgrade): void {
 		const entry = this.#entries.get(path);
 		if (entry === undefined) {
 			const sentence = `There is no scenario at this path; there are: ${[...this.#entries.keys()].join(', ')}.`;
@@ -46,8 +46,9 @@ export class Lab {
 			return;
 		}
 		const { scenario, endpoint } = entry;
+		const { link, rates } = upgrade;
 		endpoint.open(upgrade, (webSocket) => {
-			this.#opened({ webSocket, link: upgrade.link, rates, keepAlive: scenario.keepAlive !== false });
+			this.#opened({ webSocket, link, rates, keepAlive: scenario.keepAlive !== false });
 		});
 	}
 

@@ -52,6 +52,8 @@ export interface Scenario<P extends Parameters = Parameters> {
 	readonly parameters: P;
 	/** False: the server sends no pings to find out whether the peer is still there. Such a scenario has a lifetime. */
 	readonly keepAlive?: false;
+	/** True: pages of other sites may not open it. */
+	readonly ownPagesOnly?: true;
 	/** The link of each socket is cut after so many ms. */
 	readonly lifetime?: number;
 	/** @returns the settings that this socket needs beside those of all */

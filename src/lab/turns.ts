@@ -1,3 +1,4 @@
+import { FairQueue } from './fair-queue.ts';
 import type { Host } from './host.ts';
 
 /** The part of a server's socket that takes turns. */
@@ -11,12 +12,14 @@ export interface TurnTaker {
  * Lets sockets that say very much read in turns. One read can bring ten thousand small frames, and the event loop reads
  * from each socket many times before it comes to anything else: a few such sockets keep everybody waiting for seconds. So
  * a socket whose frames come that fast rests, and one of those that rest is woken whenever the event loop has come round.
- * All others never notice: with a pause after each turn, most of the time nobody's turn is under way at all.
+ * All others never notice: with a pause after each turn, most of the time nobody's turn is under way at all. Addresses
+ * have their turns one after the other, however many sockets of each rest.
  */
 export class Turns {
 	readonly #host: Host;
 	readonly #pause: number;
 	readonly #resting = new Set<TurnTaker>();
+	readonly #queue = new FairQueue<TurnTaker>();
 	/** Whether a turn, or the pause after one, is under way or about to be. */
 	#busy = false;
 
@@ -26,10 +29,15 @@ export class Turns {
 		this.#pause = pause;
 	}
 
-	/** What was read already comes all the same, and may ask for a rest again. */
-	rest(socket: TurnTaker): void {
+	/**
+	 * What was read already comes all the same, and may ask for a rest again.
+	 *
+	 * @param owner stands for the client's address
+	 */
+	rest(owner: unknown, socket: TurnTaker): void {
 		if (this.#resting.has(socket)) return;
 		this.#resting.add(socket);
+		this.#queue.add(owner, socket);
 		socket.rest();
 		if (!this.#busy) this.#nextAfter(0);
 	}
@@ -37,7 +45,7 @@ export class Turns {
 	#nextAfter(ms: number): void {
 		this.#busy = true;
 		this.#host.wait(ms, () => {
-			const [socket] = this.#resting;
+			const socket = this.#queue.take();
 			if (socket === undefined) {
 				this.#busy = false;
 				return;

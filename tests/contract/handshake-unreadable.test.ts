@@ -4,6 +4,7 @@ import { answerClientErrors } from '../../server/client-error.ts';
 import { LIMITS } from '../../server/limits.ts';
 import { listen } from '../../server/listening.ts';
 import { nodeHost } from '../../server/node-host.ts';
+import { RequestsUnderWay } from '../../server/requests-under-way.ts';
 import { RawClient, upgradeRequest } from './support/raw-client.ts';
 import { type Site, startSite } from './support/site.ts';
 
@@ -101,7 +102,7 @@ test('hangs up without a word when what it can not read comes while an answer is
 	const server = createServer((_request, response) => {
 		response.writeHead(200, { 'Content-Length': '1000' }).write('begun');
 	});
-	answerClientErrors(server, nodeHost, LIMITS);
+	answerClientErrors(server, new RequestsUnderWay(server), nodeHost, LIMITS);
 	const { port } = await listen(server, { port: 0, host: '127.0.0.1' });
 	const client = RawClient.connect(port);
 	client.write(get('/'));

@@ -9,6 +9,8 @@ import { defineScenario } from '../scenario.ts';
 export const raw = defineScenario({
 	path: '/raw',
 	parameters: {},
+	// A page anywhere could make its visitors write to their own machines.
+	ownPagesOnly: true,
 	handshake: ({ dial }) => {
 		return dial === null ? { status: 403, sentence: 'A tunnel can not be opened through a tunnel.' } : null;
 	},

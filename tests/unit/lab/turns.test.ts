@@ -16,9 +16,9 @@ function setUp() {
 test('lets a socket rest once, however often it asks, and wakes sockets in the order in which they rest', () => {
 	const { host, turns, log, socket } = setUp();
 	const [a, b] = [socket('a'), socket('b')];
-	turns.rest(a);
-	turns.rest(a);
-	turns.rest(b);
+	turns.rest({}, a);
+	turns.rest({}, a);
+	turns.rest({}, b);
 	expect(log.splice(0)).toEqual(['a rests', 'b rests']);
 	host.advance(0);
 	expect(log).toEqual(['a wakes', 'b wakes']);
@@ -27,7 +27,7 @@ test('lets a socket rest once, however often it asks, and wakes sockets in the o
 
 test('wakes one socket a round of the event loop', () => {
 	const { host, turns, log, socket } = setUp();
-	for (const name of ['a', 'b', 'c']) turns.rest(socket(name));
+	for (const name of ['a', 'b', 'c']) turns.rest({}, socket(name));
 	expect(host.pending).toBe(1);
 	host.advance(0);
 	expect(log.slice(-3)).toEqual(['a wakes', 'b wakes', 'c wakes']);
@@ -36,12 +36,12 @@ test('wakes one socket a round of the event loop', () => {
 test('lets a socket that was woken rest again, behind the others', () => {
 	const { host, turns, log, socket } = setUp();
 	const a = { rest: () => log.push('a rests'), wake: () => log.push('a wakes') };
-	turns.rest(a);
-	turns.rest(socket('b'));
+	turns.rest({}, a);
+	turns.rest({}, socket('b'));
 	a.wake = () => {
 		a.wake = () => log.push('a wakes again');
 		log.push('a wakes');
-		turns.rest(a);
+		turns.rest({}, a);
 		return 0;
 	};
 	log.length = 0;
@@ -64,13 +64,23 @@ test('with a pause, leaves others so many times as long as a turn took', () => {
 			host.delay(10);
 		},
 	};
-	turns.rest(slow);
-	turns.rest(socket('b'));
+	turns.rest({}, slow);
+	turns.rest({}, socket('b'));
 	host.advance(100);
 	expect(log).toEqual(['slow wakes at 0', 'b wakes at 30']);
-	turns.rest(socket('c'));
+	turns.rest({}, socket('c'));
 	host.advance(0);
 	expect(log.at(-1)).toBe('c wakes at 100');
 	host.advance(0);
 	expect(host.pending).toBe(0);
+});
+
+test('lets addresses take turns, however many sockets of one rest', () => {
+	const { host, turns, log, socket } = setUp();
+	const [many, few] = [{}, {}];
+	for (const name of ['a', 'b', 'c']) turns.rest(many, socket(name));
+	turns.rest(few, socket('d'));
+	log.length = 0;
+	host.advance(0);
+	expect(log).toEqual(['a wakes', 'd wakes', 'b wakes', 'c wakes']);
 });
