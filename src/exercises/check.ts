@@ -29,6 +29,8 @@ export interface ExerciseDefinition {
 export interface LabDefinition {
 	/** The view that is shown first; by default the one that has something to tell. */
 	readonly view?: DrawnView;
+	/** When the recorded run is stopped, in ms, where it does not end by itself. */
+	readonly stopAfter?: number;
 	/** Only for exercises; a lab without checks is for trying things out. */
 	readonly exercise?: ExerciseDefinition;
 }

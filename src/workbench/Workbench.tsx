@@ -13,7 +13,6 @@ import { createLearnerCode } from './learner-code.ts';
 import { createLineLinks } from './line-links.ts';
 import { Panels } from './panels/Panels.tsx';
 import type { WorkbenchProps } from './props.ts';
-import { announceRun } from './run/announce.ts';
 import { createLiveRun } from './run/live-run.ts';
 import { StatusLine } from './StatusLine.tsx';
 import { StepButtons } from './StepButtons.tsx';
@@ -86,7 +85,6 @@ export function Workbench(
 			userAgent: navigator.userAgent,
 		});
 		live.start(code.current());
-		announceRun(root, props.id, code.canonical(), live.trace());
 	};
 	const [fileNote, setFileNote] = createSignal<string | null>(null);
 	const files: RunFiles = {

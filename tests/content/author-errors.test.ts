@@ -50,9 +50,11 @@ describe('a lesson author who misuses a component is told', () => {
 	});
 
 	it('that a recording is damaged', () => {
-		const recordings = { '/content/labs/a/b/recording.json': '{"format":"websocket-lab-trace","version":1,"meta":{}}' };
+		const recordings = {
+			'/content/labs/a/b/recordings/starter.json': '{"format":"websocket-lab-trace","version":1,"meta":{}}',
+		};
 		expect(() => findLab(files({}, { solutions: {}, recordings }), 'a/b', 'Lab', 'en', 'page.mdx')).toThrow(
-			'page.mdx: <Lab name="a/b">: /content/labs/a/b/recording.json: This file is damaged: “events” is missing',
+			'page.mdx: <Lab name="a/b">: /content/labs/a/b/recordings/starter.json: This file is damaged: “events” is missing',
 		);
 	});
 

@@ -34,7 +34,7 @@ const files: LabFiles = {
 	texts,
 	starters: filesOf('starter.js'),
 	solutions: filesOf('solution.js'),
-	recordings: filesOf('recording.json'),
+	recordings: filesOf('recordings/starter.json'),
 };
 
 /** Parses it as the sandbox does: as the body of a strict async function. */

@@ -66,7 +66,7 @@ export function findLab(files: LabFiles, id: string, as: 'Lab' | 'Exercise', loc
 	for (const [what, text] of textsOf(definition, texts)) {
 		if ((text ?? '').trim() === '') throw new AuthorError(`${tag}: ${what} is empty in ${locale}.`);
 	}
-	return { id, definition, texts, starter, solution, ...recordingOf(files, `${folder}/recording.json`, tag) };
+	return { id, definition, texts, starter, solution, ...recordingOf(files, `${folder}/recordings/starter.json`, tag) };
 }
 
 /** The page trusts a recording, so it is checked here. */

@@ -12,7 +12,7 @@ const hex = (digits: string): Uint8Array => new Uint8Array(Buffer.from(digits.re
 const ascii = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'latin1'));
 
 const recorded = (lab: string): Uint8Array => {
-	const file = new URL(`../../../content/labs/creating-sockets/${lab}/recording.json`, import.meta.url);
+	const file = new URL(`../../../content/labs/creating-sockets/${lab}/recordings/starter.json`, import.meta.url);
 	return saveCapture(loadTrace(readFileSync(file, 'utf8')), 'en');
 };
 

@@ -1,34 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-
-const folder = new URL('../../../content/labs/', import.meta.url).pathname;
-
-/** One lab of the repository, as its files stand on disk. */
-export interface LabFiles {
-	/** `<lesson>/<name>` */
-	readonly id: string;
-	readonly lesson: string;
-	readonly starter: string;
-	/** Null for a lab that is not an exercise. */
-	readonly solution: string | null;
-	readonly recording: string;
-}
-
-/** Every lab in `content/labs`. */
-export const labs: readonly LabFiles[] = readdirSync(folder).flatMap((lesson) =>
-	readdirSync(join(folder, lesson)).map((name) => {
-		const read = (file: string) => readFileSync(join(folder, lesson, name, file), 'utf8');
-		const solution = existsSync(join(folder, lesson, name, 'solution.js')) ? read('solution.js') : null;
-		return {
-			id: `${lesson}/${name}`,
-			lesson,
-			starter: read('starter.js'),
-			solution,
-			recording: join(folder, lesson, name, 'recording.json'),
-		};
-	}),
-);
 
 /** The address of a lesson's page in a language. */
 export const lessonPath = (slug: string, locale: 'en' | 'zh-cn' = 'en'): string =>

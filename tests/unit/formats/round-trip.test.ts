@@ -21,7 +21,10 @@ import {
 
 const recording = (lab: string): SavedTrace =>
 	loadTrace(
-		readFileSync(new URL(`../../../content/labs/creating-sockets/${lab}/recording.json`, import.meta.url), 'utf8'),
+		readFileSync(
+			new URL(`../../../content/labs/creating-sockets/${lab}/recordings/starter.json`, import.meta.url),
+			'utf8',
+		),
 	);
 
 const lost: TraceEvent = { kind: 'lost', t: 9, socket: 2, direction: 'in', bytes: 70_000 };

@@ -1,0 +1,40 @@
+/**
+ * The page in which recordings are made: it runs code as a lab does, and has nothing else. `scripts/recorder/site.ts`
+ * serves it; whoever drives the browser calls `record`.
+ */
+import { page } from '../../src/i18n/en/sandbox.ts';
+import { saveTrace } from '../../src/trace/json.ts';
+import { TraceModel } from '../../src/trace/model.ts';
+import { pageRunHost } from '../../src/workbench/run/page-runs.ts';
+import { RunController } from '../../src/workbench/run/run-controller.ts';
+import type {} from './asked.ts';
+
+/** How long nothing must happen before a run counts as over, in ms: the tap may be behind the page's own events. */
+const QUIET = 400;
+
+globalThis.record = async ({ lab, code, stopAfter }) => {
+	let trace = new TraceModel();
+	const over = Promise.withResolvers<void>();
+	const controller = new RunController(pageRunHost({ locale: 'en', sandbox: page }), {
+		state: ({ phase }) => {
+			if (phase === 'ended' || phase === 'error' || phase === 'stopped') over.resolve();
+		},
+		trace: (value) => {
+			trace = value;
+		},
+		grew: () => undefined,
+	});
+	const recordedAt = new Date().toISOString();
+	await controller.start(code);
+	const timer = setTimeout(() => controller.stop(), stopAfter);
+	await over.promise;
+	// What threw at the top level may have left a socket open that goes on.
+	let seen = -1;
+	while (seen !== trace.events.length) {
+		seen = trace.events.length;
+		await new Promise((resolve) => setTimeout(resolve, QUIET));
+	}
+	clearTimeout(timer);
+	controller.dispose();
+	return saveTrace(trace.events, { lab, code, recordedAt, userAgent: navigator.userAgent });
+};

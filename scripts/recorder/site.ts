@@ -1,0 +1,66 @@
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { buildSandboxPage } from '../../build/sandbox-page.ts';
+import { attachLab } from '../../server/attach-lab.ts';
+import { sandboxHeaders } from '../../server/sandbox-headers.ts';
+import { root } from '../project.mjs';
+
+/** The lab server, the sandbox page and the page that records. */
+export interface RecorderSite {
+	readonly port: number;
+	close(): Promise<void>;
+}
+
+/** @param port 0 for any that is free */
+export async function startRecorderSite(port: number): Promise<RecorderSite> {
+	const [sandbox, script] = await Promise.all([buildSandboxPage(), bundledBench()]);
+	const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Recorder</title><script>${script}</script></html>`;
+	const server = createServer((request, response) => {
+		const type = { 'Content-Type': 'text/html; charset=utf-8' };
+		const path = request.url?.replace(/\?.*$/, '');
+		if (path === '/sandbox/') {
+			response
+				.writeHead(200, { ...sandboxHeaders(request.headers.host, sandbox.scriptHashes), ...type })
+				.end(sandbox.html);
+		} else if (path === '/') response.writeHead(200, type).end(page);
+		else response.writeHead(404).end();
+	});
+	const lab = attachLab(server);
+	await new Promise<void>((resolve, reject) => {
+		server.once('error', reject);
+		server.listen(port, '127.0.0.1', resolve);
+	});
+	const address = server.address();
+	if (typeof address !== 'object' || address === null) throw new Error('The recorder listens nowhere.');
+	return {
+		port: address.port,
+		async close() {
+			await lab.shutdown();
+			server.closeAllConnections();
+			await new Promise((resolve) => server.close(resolve));
+		},
+	};
+}
+
+/** @returns the page's script, for an inline element */
+async function bundledBench(): Promise<string> {
+	const result = await build({
+		root,
+		configFile: false,
+		envFile: false,
+		publicDir: false,
+		logLevel: 'silent',
+		build: {
+			write: false,
+			modulePreload: false,
+			target: 'es2022',
+			rolldownOptions: {
+				input: join(root, 'scripts', 'recorder', 'bench.ts'),
+				output: { format: 'iife', codeSplitting: false },
+			},
+		},
+	});
+	if (!('output' in result)) throw new Error('Vite did not bundle the recorder.');
+	return result.output[0].code.replaceAll(/<(\/script|!--)/gi, '\\x3c$1');
+}
