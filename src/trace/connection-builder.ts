@@ -10,8 +10,11 @@ import type {
 	ReadyState,
 	SocketId,
 	StateEvent,
+	WorkerEndedEvent,
 } from './events.ts';
 import type { FrameBudget } from './frame-side.ts';
+import type { History } from './history.ts';
+import { HistoryWriter } from './history-writer.ts';
 import { WireSide } from './wire-side.ts';
 
 /** An event that concerns one socket. */
@@ -24,6 +27,7 @@ export class ConnectionBuilder implements Connection {
 	peerReadyState: ReadyState | null = null;
 	readonly #client = new ClientSide();
 	readonly #wire: WireSide;
+	readonly #writer = new HistoryWriter(this);
 
 	/**
 	 * @param budget frames that the whole trace may still decode, shared by its connections
@@ -34,9 +38,11 @@ export class ConnectionBuilder implements Connection {
 	}
 
 	/**
-	 * @param keep false when the trace is full: the present state is followed, but nothing grows
+	 * @param number of the event in the trace's log; null when the trace is full: the present state is followed, but nothing
+	 * grows
 	 */
-	apply(event: SocketEvent, keep: boolean): void {
+	apply(event: SocketEvent, number: number | null): void {
+		const keep = number !== null;
 		if (event.kind === 'call') this.#client.call(event, keep);
 		else if (event.kind === 'event') this.#client.event(event, keep);
 		else if (event.kind === 'state') this.#client.state(event, keep);
@@ -44,6 +50,12 @@ export class ConnectionBuilder implements Connection {
 		else if (event.kind === 'lost') this.#wire.lose(event.direction, event.bytes);
 		else if (keep) this.#wire.read(event.direction, event.t, event.chunk);
 		else this.#wire.lose(event.direction, event.chunk.length);
+		if (number !== null) this.#writer.take(event, number);
+	}
+
+	/** @param number of the event in the trace's log */
+	endWorker(event: WorkerEndedEvent, number: number): void {
+		this.#writer.workerEnded(event, number);
 	}
 
 	#peer(event: PeerEvent, keep: boolean): void {
@@ -54,6 +66,9 @@ export class ConnectionBuilder implements Connection {
 		else if (fact.type !== 'paused' && fact.type !== 'resumed') this.peerReadyState = 3;
 	}
 
+	get history(): History {
+		return this.#writer.history;
+	}
 	get construct() {
 		return this.#client.construct;
 	}

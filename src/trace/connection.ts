@@ -2,10 +2,13 @@ import type { Frame } from '../protocol/frame.ts';
 import type { RequestHead, ResponseHead } from '../protocol/handshake.ts';
 import type { Violation } from '../protocol/violations.ts';
 import type { CallEvent, Direction, FiredEvent, PeerEvent, ReadyState, SocketId, StateEvent } from './events.ts';
+import type { History } from './history.ts';
 
 /** The decoded form of one socket's bytes and events. Everything here is derived from the trace. */
 export interface Connection {
 	readonly socket: SocketId;
+	/** Everything of the below in the order in which it happened, with what came of what. */
+	readonly history: History;
 	/** The constructor call; null when only the tap saw this socket. */
 	readonly construct: ConstructCall | null;
 	/** What the learner's code called on this socket, in order; the constructor is `calls[0]`. */

@@ -3,7 +3,17 @@ import type { DataSummary, PeerFact, ReadyState, Thrown, TraceEvent } from './ev
 import { JsonReader } from './json-reader.ts';
 import { toMicroseconds } from './time.ts';
 
-const KINDS = ['call', 'event', 'state', 'bytes', 'lost', 'peer', 'console', 'console-dropped'] as const;
+const KINDS = [
+	'call',
+	'event',
+	'state',
+	'bytes',
+	'lost',
+	'peer',
+	'worker-ended',
+	'console',
+	'console-dropped',
+] as const;
 const READY_STATES = [0, 1, 2, 3] as const satisfies ReadyState[];
 const LEVELS = ['log', 'info', 'warn', 'error', 'debug', 'uncaught'] as const;
 const DATA_TYPES = ['string', 'Blob', 'ArrayBuffer', 'view', 'other'] as const;
@@ -29,6 +39,7 @@ export function eventFromJson(value: unknown, path: string): TraceEvent {
 		return { kind, t, level: from.oneOf('level', LEVELS), text: from.string('text'), line: lineOf(from) };
 	}
 	if (kind === 'console-dropped') return { kind, t, lines: from.integer('lines') };
+	if (kind === 'worker-ended') return { kind, t, by: from.oneOf('by', ['stop', 'failure']) };
 	if (kind === 'call') return callOf(from, t);
 	const socket = from.integer('socket', 1);
 	switch (kind) {

@@ -133,6 +133,16 @@ export interface ConsoleDroppedEvent extends EventBase {
 	readonly lines: number;
 }
 
+/**
+ * The worker that ran the learner's code was ended, and with it every socket that was not CLOSED: nothing is called or
+ * fired any more. The browser closes their connections by itself.
+ */
+export interface WorkerEndedEvent extends EventBase {
+	readonly kind: 'worker-ended';
+	/** `stop`: the reader pressed Stop; `failure`: the worker died, or had to be ended. */
+	readonly by: 'stop' | 'failure';
+}
+
 export type TraceEvent =
 	| CallEvent
 	| FiredEvent
@@ -140,6 +150,7 @@ export type TraceEvent =
 	| BytesEvent
 	| LostEvent
 	| PeerEvent
+	| WorkerEndedEvent
 	| ConsoleEvent
 	| ConsoleDroppedEvent;
 

@@ -35,9 +35,12 @@ export class TraceModel {
 		for (const event of events) {
 			const kept = this.#log.add(event);
 			if (event.kind === 'console' || event.kind === 'console-dropped') continue;
-			if (event.socket === null) {
+			const number = kept ? this.#log.kept.length - 1 : null;
+			if (event.kind === 'worker-ended') {
+				for (const builder of this.#connections) if (number !== null) builder.endWorker(event, number);
+			} else if (event.socket === null) {
 				if (kept && event.kind === 'call' && event.method === 'construct') this.#failedConstructs.push(event);
-			} else this.#builder(event.socket).apply(event satisfies SocketEvent, kept);
+			} else this.#builder(event.socket).apply(event satisfies SocketEvent, number);
 		}
 	}
 

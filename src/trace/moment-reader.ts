@@ -1,8 +1,10 @@
-import type { ConsoleDroppedEvent, ConsoleEvent, SocketId, TraceEvent } from './events.ts';
+import type { Connection } from './connection.ts';
+import type { ConsoleDroppedEvent, ConsoleEvent, SocketId } from './events.ts';
+import type { Entry, Side } from './history.ts';
 import { MAX_CONSOLE_MOMENTS } from './limits.ts';
 import type { TraceModel } from './model.ts';
-import type { Moment, MomentFact, Side } from './moment.ts';
-import { SocketReader } from './socket-reader.ts';
+import type { Moment, MomentFact } from './moment.ts';
+import { SocketMoments } from './socket-moments.ts';
 
 /** A moment whose place can still change. */
 export type PlacedMoment = Moment & { position: number; readonly key: number };
@@ -25,7 +27,7 @@ export class MomentReader {
 	unlistedLines = 0;
 	readonly #trace: TraceModel;
 	readonly #only: SocketId | null;
-	readonly #sockets = new Map<SocketId, SocketReader>();
+	readonly sockets = new Map<SocketId, SocketMoments>();
 	#read = 0;
 	#lastLine: ConsoleEvent | ConsoleDroppedEvent | null = null;
 	#lines = 0;
@@ -35,10 +37,6 @@ export class MomentReader {
 	constructor(trace: TraceModel, only: SocketId | null) {
 		this.#trace = trace;
 		this.#only = only;
-	}
-
-	get sockets(): ReadonlyMap<SocketId, SocketReader> {
-		return this.#sockets;
 	}
 
 	/** Events that the trace has and that were not read yet. */
@@ -65,17 +63,17 @@ export class MomentReader {
 	#readTo(end: number, until: number): boolean {
 		while (this.#read < end) {
 			if (this.client.length + this.server.length >= until) return false;
-			this.#take(this.#trace.log[this.#read++]);
+			this.#take(this.#read++);
 		}
 		return true;
 	}
 
 	/** Puts a moment at the end of its side. */
-	place(side: Side, t: number, socket: SocketId | null, fact: MomentFact): PlacedMoment {
+	#place(side: Side, t: number, socket: SocketId | null, source: Entry | null, fact: MomentFact): PlacedMoment {
 		const lane = this[side];
 		// One side's clock never runs backwards; what was held back on its way can only be later than it says.
 		const key = Math.max(t, lane.at(-1)?.key ?? 0);
-		const moment: PlacedMoment = { ...fact, t, side, socket, index: lane.length, position: -1, key };
+		const moment: PlacedMoment = { ...fact, t, side, socket, source, index: lane.length, position: -1, key };
 		lane.push(moment);
 		return moment;
 	}
@@ -98,24 +96,33 @@ export class MomentReader {
 		if (this.#consoleMoments >= MAX_CONSOLE_MOMENTS) this.unlistedLines += lines;
 		else {
 			this.#consoleMoments += 1;
-			this.place('client', event.t, null, { kind: 'console', entry: event });
+			this.#place('client', event.t, null, null, { kind: 'console', entry: event });
 		}
 	}
 
-	#take(event: TraceEvent | undefined): void {
+	/** Makes moments of what became known with one event of the log. */
+	#take(number: number): void {
+		const event = this.#trace.log[number];
 		if (event === undefined || event.kind === 'console' || event.kind === 'console-dropped') return;
-		if (event.kind === 'call' && event.socket === null) {
-			if (event.method === 'construct') this.place('client', event.t, null, { kind: 'failed-construct', call: event });
-		} else if (event.socket !== null && (this.#only ?? event.socket) === event.socket)
-			this.#socket(event.socket)?.take(event);
+		if (event.kind === 'worker-ended') {
+			for (const connection of this.#trace.connections) this.#takeOf(connection, number);
+		} else if (event.kind === 'call' && event.socket === null) {
+			if (event.method !== 'construct') return;
+			this.#place('client', event.t, null, null, { kind: 'failed-construct', call: event });
+		} else if (event.socket !== null) this.#takeOf(this.#trace.connection(event.socket), number);
 	}
 
-	#socket(socket: SocketId): SocketReader | undefined {
-		const known = this.#sockets.get(socket);
-		const connection = known ? null : this.#trace.connection(socket);
-		if (!connection) return known;
-		const made = new SocketReader(connection, (side, t, fact) => this.place(side, t, socket, fact));
-		this.#sockets.set(socket, made);
-		return made;
+	#takeOf(connection: Connection | null, number: number): void {
+		if (connection === null || (this.#only ?? connection.socket) !== connection.socket) return;
+		const { socket, history } = connection;
+		let moments = this.sockets.get(socket);
+		if (moments === undefined) {
+			moments = new SocketMoments(history);
+			this.sockets.set(socket, moments);
+		}
+		for (let entry = history.entries[moments.count]; entry; entry = history.entries[moments.count]) {
+			if (entry.event > number) break;
+			moments.add(this.#place(entry.side, entry.t, socket, entry, entry));
+		}
 	}
 }

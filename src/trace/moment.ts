@@ -1,35 +1,14 @@
-import type { RequestHead, ResponseHead } from '../protocol/handshake.ts';
-import type { ClientCall, ClientEvent, ConstructCall, WireFrame, WireHandshake, WireViolation } from './connection.ts';
-import type {
-	ConsoleDroppedEvent,
-	ConsoleEvent,
-	Direction,
-	PeerFact,
-	ReadyState,
-	SocketId,
-	StateEvent,
-} from './events.ts';
+import type { ConstructCall } from './connection.ts';
+import type { ConsoleDroppedEvent, ConsoleEvent, SocketId } from './events.ts';
+import type { Entry, EntryFact, Side } from './history.ts';
 import type { TraceRef } from './trace-ref.ts';
 
-/** Where something happened: in the page, or at the server, which is where the bytes are seen. */
-export type Side = 'client' | 'server';
-
-/** One thing that happened at one end. */
+/** One thing that happened: to a connection, or in the page to none. */
 export type MomentFact =
-	| { readonly kind: 'call'; readonly call: ClientCall }
+	| EntryFact
 	/** A constructor that threw, so that there is no socket. */
 	| { readonly kind: 'failed-construct'; readonly call: ConstructCall }
-	| { readonly kind: 'event'; readonly fired: ClientEvent }
-	/** A `readyState` of the page that no call and no event explains. */
-	| { readonly kind: 'state'; readonly state: StateEvent }
-	| { readonly kind: 'console'; readonly entry: ConsoleEvent | ConsoleDroppedEvent }
-	| { readonly kind: 'request'; readonly handshake: WireHandshake<RequestHead> }
-	| { readonly kind: 'response'; readonly handshake: WireHandshake<ResponseHead> }
-	| { readonly kind: 'frame'; readonly wire: WireFrame }
-	| { readonly kind: 'violation'; readonly broken: WireViolation }
-	| { readonly kind: 'lost'; readonly direction: Direction; readonly bytes: number }
-	/** What the server did, where no frame and no handshake says it. */
-	| { readonly kind: 'peer'; readonly fact: PeerFact };
+	| { readonly kind: 'console'; readonly entry: ConsoleEvent | ConsoleDroppedEvent };
 
 /** One thing that happened, at its place in the order of all of them. */
 export type Moment = MomentFact & {
@@ -38,6 +17,8 @@ export type Moment = MomentFact & {
 	readonly side: Side;
 	/** Null for the console, which belongs to no socket, and for a constructor that threw. */
 	readonly socket: SocketId | null;
+	/** What it shows of the history of its socket; null where it belongs to none. */
+	readonly source: Entry | null;
 	/** Its number on its side. */
 	readonly index: number;
 	/** Its number among all, from 0. Changes when something that happened before it becomes known later. */
@@ -45,12 +26,6 @@ export type Moment = MomentFact & {
 };
 
 export type MomentOf<Kind extends MomentFact['kind']> = Extract<Moment, { readonly kind: Kind }>;
-
-/** A `readyState` of one peer and the moment with which it began. */
-export interface StateChange {
-	readonly at: Moment;
-	readonly readyState: ReadyState;
-}
 
 /** @returns what the other views know this moment by; null for what only the timeline shows */
 export function refOfMoment(moment: Moment): TraceRef | null {

@@ -70,7 +70,7 @@ export class Moments {
 
 	/** What is known of one socket; null before anything is. */
 	socket(socket: SocketId): SocketMoments | null {
-		return this.#reader.sockets.get(socket)?.moments ?? null;
+		return this.#reader.sockets.get(socket) ?? null;
 	}
 
 	/** @returns the position of the moment that shows this thing, its beginning for a message; -1 for one without a moment */
@@ -106,18 +106,19 @@ export class Moments {
 		moment.socket === null ? null : (this.socket(moment.socket)?.cause(moment) ?? null);
 }
 
-function momentOf(socket: SocketMoments, ref: TraceRef): Moment | null {
+function momentOf(moments: SocketMoments, ref: TraceRef): Moment | null {
+	const { history } = moments;
 	switch (ref.kind) {
 		case 'call':
-			return socket.calls[ref.call] ?? null;
+			return moments.at(history.calls[ref.call]);
 		case 'event':
-			return socket.fired[ref.event] ?? null;
+			return moments.at(history.fired[ref.event]);
 		case 'frame':
-			return socket.frames[ref.frame] ?? null;
+			return moments.at(history.frames[ref.frame]);
 		case 'handshake':
-			return ref.direction === 'out' ? socket.request : socket.response;
+			return moments.at(ref.direction === 'out' ? history.request : history.response);
 		case 'message':
-			return socket.frames[socket.connection.messages[ref.direction][ref.message]?.frames[0] ?? -1] ?? null;
+			return moments.at(history.frames[history.messageFrames(ref.direction, ref.message)[0] ?? -1]);
 		default:
 			return null;
 	}

@@ -77,6 +77,11 @@ export function startActiveRun(first: WorkerSlot, options: RunOptions, host: Run
 		over = true;
 		heartbeat.stop();
 		slot.handle.terminate();
+		// A run that has come to its end by itself has no socket left to lose.
+		if (started && status !== 'ended') {
+			const by = last === 'stopped' ? 'stop' : 'failure';
+			options.onEvents([{ kind: 'worker-ended', t: pageNow() - startedAt, by }]);
+		}
 		host.onOver();
 		options.onStatus(last);
 	}

@@ -1,5 +1,5 @@
 import { type Accessor, Show } from 'solid-js';
-import type { Side } from '../../trace/moment.ts';
+import type { Side } from '../../trace/history.ts';
 import type { Break, Segment } from './lifelines.layout.ts';
 import { TRACK_STEP, TRACK_WIDTH } from './tracks.layout.ts';
 

@@ -95,7 +95,7 @@ function tracks(moments: Moments): Tracks {
 		moments.sockets.flatMap((socket) => {
 			const known = moments.socket(socket);
 			if (known === null || known.start === Number.POSITIVE_INFINITY) return [];
-			return [{ socket, first: known.start, last: known.over ? known.end : Number.POSITIVE_INFINITY }];
+			return [{ socket, first: known.start, last: known.history.over ? known.end : Number.POSITIVE_INFINITY }];
 		}),
 	);
 }

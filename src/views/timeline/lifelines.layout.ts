@@ -1,5 +1,6 @@
 import type { ReadyState, SocketId } from '../../trace/events.ts';
-import type { Moment, Side, StateChange } from '../../trace/moment.ts';
+import type { Side } from '../../trace/history.ts';
+import type { Moment } from '../../trace/moment.ts';
 import type { SocketMoments } from '../../trace/socket-moments.ts';
 import type { Rows } from './rows.layout.ts';
 import type { Tracks } from './tracks.layout.ts';
@@ -40,24 +41,27 @@ export interface Window {
 
 /** The stretches of both lifelines of a socket that are in sight. */
 export function segmentsOf(socket: SocketMoments, rows: Rows, tracks: Tracks, window: Window): readonly Segment[] {
-	const id = socket.connection.socket;
+	const id = socket.history.connection.socket;
 	const track = tracks.of(id);
 	if (track === null) return [];
-	const part = (side: Side, changes: readonly StateChange[]): readonly Segment[] =>
-		changes.flatMap(({ at, readyState }, index) => {
-			const next = changes[index + 1];
+	const part = (side: Side): readonly Segment[] =>
+		socket.history.states[side].flatMap(({ at: entry, readyState }, index, changes) => {
+			const at = socket.at(entry);
+			// Of a socket that is gone nothing is drawn.
+			if (at === null || readyState === null) return [];
+			const next = socket.at(changes[index + 1]?.at);
 			const from = rows.middle(at.position);
-			const to = next ? rows.middle(next.at.position) : endOf(socket, rows, tracks);
-			const end = next ? next.at.position : rows.count;
+			const to = next ? rows.middle(next.position) : endOf(socket, rows, tracks);
+			const end = next ? next.position : rows.count;
 			if (at.position >= window.end || end < window.start || to <= from) return [];
 			return [{ key: `${id} ${side} ${index}`, side, socket: id, track, readyState, from, to }];
 		});
-	return [...part('client', socket.clientStates), ...part('server', socket.serverStates)];
+	return [...part('client'), ...part('server')];
 }
 
 /** A lifeline goes on to the end, or to its last moment where another socket may take its place. */
 function endOf(socket: SocketMoments, rows: Rows, tracks: Tracks): number {
-	return socket.over && tracks.shared ? rows.middle(socket.end) + rows.zoom.row / 2 : rows.height;
+	return socket.history.over && tracks.shared ? rows.middle(socket.end) + rows.zoom.row / 2 : rows.height;
 }
 
 /** @returns the breaks before rows that are in sight */
@@ -72,32 +76,35 @@ export function breaksOf(rows: Rows, { start, end }: Window): readonly Break[] {
 
 /** What is bracketed at the server, of one socket. */
 export function bracketsOf(socket: SocketMoments, rows: Rows, window: Window): readonly Bracket[] {
+	const { history } = socket;
 	const inset = rows.zoom.row * 0.3;
 	const bracket = (kind: Bracket['kind'], name: string, first: Moment, last: Moment | null): readonly Bracket[] => {
-		const until = (last ?? socket.linkEnd)?.position ?? rows.count - 1;
+		const until = (last ?? socket.at(history.linkEnd))?.position ?? rows.count - 1;
 		if (first.position >= window.end || until < window.start) return [];
 		const from = rows.middle(first.position) - inset;
-		const key = `${socket.connection.socket} ${name}`;
+		const key = `${history.connection.socket} ${name}`;
 		return [{ key, kind, from, to: rows.middle(until) + inset, ended: last !== null }];
 	};
-	const { request, response, closes, pauses } = socket;
-	const [first, second] = closeHalves(closes);
+	const { pauses } = history;
+	const [request, response] = [socket.at(history.request), socket.at(history.response)];
+	const [first, second] = closeHalves(socket);
 	const brackets = [
 		...(request ? bracket('opening', 'opening', request, response) : []),
 		...(first ? bracket('closing', 'closing', first, second) : []),
 	];
 	// From the end, where a running lab is looked at: a slow reader pauses often.
 	for (let index = pauses.length - 1; index >= 0; index--) {
-		const moment = pauses[index];
-		const next = pauses[index + 1] ?? null;
-		if (moment === undefined || (next !== null && next.position < window.start)) break;
+		const moment = socket.at(pauses[index]);
+		const next = socket.at(pauses[index + 1]);
+		if (moment === null || (next !== null && next.position < window.start)) break;
 		if (moment.fact.type === 'paused') brackets.push(...bracket('paused', `pause ${index}`, moment, next));
 	}
 	return brackets;
 }
 
 /** @returns the close frames of both directions, the earlier one first */
-export function closeHalves({ out, in: back }: SocketMoments['closes']): readonly [Moment | null, Moment | null] {
+export function closeHalves(socket: SocketMoments): readonly [Moment | null, Moment | null] {
+	const [out, back] = [socket.at(socket.history.closes.out), socket.at(socket.history.closes.in)];
 	if (out === null || back === null) return [out ?? back, null];
 	return out.position < back.position ? [out, back] : [back, out];
 }

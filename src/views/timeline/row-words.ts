@@ -18,8 +18,8 @@ const LONGEST = 120;
  * @param socket null for what belongs to no socket
  */
 export function wordsOf(moment: Moment, socket: SocketMoments | null, strings: ViewsStrings): RowWords {
-	const changes = moment.side === 'client' ? socket?.clientStates : socket?.serverStates;
-	const state = changes?.find(({ at }) => at === moment)?.readyState ?? null;
+	const begun = socket?.history.states[moment.side].find(({ at }) => at === moment.source);
+	const state = begun?.readyState ?? null;
 	const words = { ...NOTHING, ...factWords(moment, socket, strings), state };
 	return { ...words, main: cut(words.main), note: cut(words.note) };
 }
@@ -37,6 +37,8 @@ function factWords(moment: Moment, socket: SocketMoments | null, strings: ViewsS
 			return eventWords(moment, strings);
 		case 'state':
 			return { main: 'readyState', code: true, note: moment.state.line === null ? words.fromNetwork : '' };
+		case 'worker-ended':
+			return { main: words.workerEnded[moment.by], tone: 'violation' };
 		case 'console': {
 			const { entry } = moment;
 			if (entry.kind === 'console-dropped') return { main: words.linesDropped(entry.lines), tone: 'dim' };
@@ -115,7 +117,7 @@ function frameWords(moment: MomentOf<'frame'>, socket: SocketMoments | null, str
 	const { wire } = moment;
 	if (socket === null) return {};
 	const control = isControl(wire.frame.opcode);
-	const { kind, text, cut: more, compressed } = previewOf(wire, socket.connection, 48);
+	const { kind, text, cut: more, compressed } = previewOf(wire, socket.history.connection, 48);
 	const payload = kind === 'text' ? `“${text}${more ? '…' : ''}”` : `${text}${more ? '…' : ''}`;
 	const { close } = wire;
 	const notes =
@@ -135,14 +137,14 @@ function frameWords(moment: MomentOf<'frame'>, socket: SocketMoments | null, str
 }
 
 function partOf({ wire }: MomentOf<'frame'>, socket: SocketMoments, { timeline: words }: ViewsStrings): string {
-	const message = wire.message === null ? undefined : socket.connection.messages[wire.direction][wire.message];
+	const message = wire.message === null ? undefined : socket.history.connection.messages[wire.direction][wire.message];
 	if (message === undefined || (message.frames.length === 1 && wire.frame.fin)) return '';
 	const number = wire.id === message.frames[0] ? 1 : message.frames.indexOf(wire.id) + 1;
 	return words.fragment(number, message.complete ? message.frames.length : null);
 }
 
 function closingHalf(moment: Moment, socket: SocketMoments, { timeline: words }: ViewsStrings): string {
-	const half = closeHalves(socket.closes).indexOf(moment);
+	const half = closeHalves(socket).indexOf(moment);
 	return half === -1 ? '' : (words.closing[half] ?? '');
 }
 
@@ -156,7 +158,7 @@ function peerWords(
 	if (fact.type !== 'disconnected')
 		return { main: words.peer[fact.type], tone: fact.type === 'cut' ? 'violation' : 'plain' };
 	// After a cut it is no news that nothing more was said.
-	const broken = socket !== null && socket.linkEnd?.fact.type !== 'cut' && isBroken(socket);
+	const broken = socket !== null && socket.history.linkEnd?.fact.type !== 'cut' && isBroken(socket.history);
 	return broken ? { main: words.peer.disconnectedEarly, tone: 'violation' } : { main: words.peer.disconnected };
 }
 

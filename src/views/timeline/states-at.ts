@@ -1,6 +1,7 @@
 import type { ReadyState, SocketId, StateEvent } from '../../trace/events.ts';
-import type { StateChange } from '../../trace/moment.ts';
+import type { Side } from '../../trace/history.ts';
 import type { Moments } from '../../trace/moments.ts';
+import type { SocketMoments } from '../../trace/socket-moments.ts';
 
 /** How both peers of one socket stood at a moment. */
 export interface StatesAt {
@@ -24,9 +25,9 @@ export function statesAt(moments: Moments, position: number): StatesAt | null {
 	if (moment === null || socket === null || known === null) return null;
 	return {
 		socket,
-		client: stateAt(known.clientStates, position),
-		server: stateAt(known.serverStates, position),
-		bufferedAmount: known.calls.length > 0 ? bufferedAt(known.connection.states, moment.t) : null,
+		client: stateAt(known, 'client', position),
+		server: stateAt(known, 'server', position),
+		bufferedAmount: known.history.calls.length > 0 ? bufferedAt(known.history.connection.states, moment.t) : null,
 	};
 }
 
@@ -41,8 +42,9 @@ function socketAt(moments: Moments, position: number): SocketId | null {
 	return moments.sockets[0] ?? null;
 }
 
-const stateAt = (changes: readonly StateChange[], position: number): ReadyState | null =>
-	changes.findLast(({ at }) => at.position <= position)?.readyState ?? null;
+const stateAt = (socket: SocketMoments, side: Side, position: number): ReadyState | null =>
+	socket.history.states[side].findLast(({ at }) => (socket.at(at)?.position ?? Number.POSITIVE_INFINITY) <= position)
+		?.readyState ?? null;
 
 /** The last one recorded by then; found by halving, as a long run has many. */
 function bufferedAt(states: readonly StateEvent[], t: number): number {

@@ -111,14 +111,18 @@ test('puts what happened at both ends into one sequence, each thing once', () =>
 test('says with which moment each readyState of both peers began', () => {
 	const moments = Moments.of(TraceModel.of(RUN));
 	const socket = moments.socket(1);
-	const said = (changes = socket?.clientStates) => changes?.map((change) => [change.readyState, say(change.at)]);
-	expect(said()).toEqual([
+	const said = (side: 'client' | 'server') =>
+		socket?.history.states[side].map(({ at: entry, readyState }) => {
+			const moment = socket.at(entry);
+			return [readyState, moment && say(moment)];
+		});
+	expect(said('client')).toEqual([
 		[0, 'construct'],
 		[1, 'on open'],
 		[2, 'close'],
 		[3, 'on close'],
 	]);
-	expect(said(socket?.serverStates)).toEqual([
+	expect(said('server')).toEqual([
 		[0, 'request'],
 		[1, 'response'],
 		[2, 'in 8'],

@@ -55,6 +55,10 @@ export const timeline = {
 	clean: 'clean',
 	notClean: 'not clean',
 	fromNetwork: 'changed by the network',
+	workerEnded: {
+		stop: 'Stop: the worker was ended, its socket is gone',
+		failure: 'the worker was ended, its socket is gone',
+	},
 	linesDropped: (count: number) => `${lines(count)} of console not kept`,
 
 	fragment: (number: number, count: number | null) =>

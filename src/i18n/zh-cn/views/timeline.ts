@@ -53,6 +53,10 @@ export const timeline: TimelineStrings = {
 	clean: '关闭握手已完成',
 	notClean: '关闭握手未完成',
 	fromNetwork: '由网络引起',
+	workerEnded: {
+		stop: '停止：worker 已终止，它的连接随之消失',
+		failure: 'worker 已终止，它的连接随之消失',
+	},
 	linesDropped: (count) => `控制台有 ${wholeNumber(count)} 行未保留`,
 
 	fragment: (number, count) => (count === null ? `分片 ${number}` : `分片 ${number}/${count}`),
