@@ -1,24 +1,10 @@
 import { ClientSide } from './client-side.ts';
 import type { Connection } from './connection.ts';
-import type {
-	BytesEvent,
-	CallEvent,
-	Direction,
-	FiredEvent,
-	LostEvent,
-	PeerEvent,
-	ReadyState,
-	SocketId,
-	StateEvent,
-	WorkerEndedEvent,
-} from './events.ts';
+import type { Direction, PeerEvent, ReadyState, SocketEvent, SocketId, WorkerEndedEvent } from './events.ts';
 import type { FrameBudget } from './frame-side.ts';
 import type { History } from './history.ts';
 import { HistoryWriter } from './history-writer.ts';
 import { WireSide } from './wire-side.ts';
-
-/** An event that concerns one socket. */
-export type SocketEvent = CallEvent | FiredEvent | StateEvent | BytesEvent | LostEvent | PeerEvent;
 
 /** A connection that grows with the trace: the same object for as long as the model lives. */
 export class ConnectionBuilder implements Connection {

@@ -116,6 +116,9 @@ export interface PeerEvent extends SocketEventBase {
 	readonly fact: PeerFact;
 }
 
+/** An event that concerns one socket. */
+export type SocketEvent = CallEvent | FiredEvent | StateEvent | BytesEvent | LostEvent | PeerEvent;
+
 /** Levels of the console, and `uncaught` for an exception that nothing caught. */
 export type ConsoleLevel = 'log' | 'info' | 'warn' | 'error' | 'debug' | 'uncaught';
 

@@ -1,6 +1,13 @@
 import type { Connection } from './connection.ts';
-import type { SocketEvent } from './connection-builder.ts';
-import type { CallEvent, FiredEvent, PeerFact, ReadyState, StateEvent, WorkerEndedEvent } from './events.ts';
+import type {
+	CallEvent,
+	FiredEvent,
+	PeerFact,
+	ReadyState,
+	SocketEvent,
+	StateEvent,
+	WorkerEndedEvent,
+} from './events.ts';
 import { History, type Side } from './history.ts';
 
 /** Writes the history of one connection, event by event, each right after the connection has taken it in. */

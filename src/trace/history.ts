@@ -1,6 +1,6 @@
 import type { RequestHead, ResponseHead } from '../protocol/handshake.ts';
-import type { ClientCall, ClientEvent, Connection, WireFrame, WireHandshake, WireViolation } from './connection.ts';
 import type { Direction, PeerFact, ReadyState, StateEvent, WorkerEndedEvent } from './events.ts';
+import type { ClientCall, ClientEvent, WireFrame, WireHandshake, WireMessage, WireViolation } from './parts.ts';
 
 /** Where something happened: in the page, or at the server, which is where the bytes are seen. */
 export type Side = 'client' | 'server';
@@ -40,6 +40,13 @@ export interface StateBegin {
 	readonly readyState: ReadyState | null;
 }
 
+/** Which call made the n-th message of a direction, or which event delivered it; and what else ties both ends together. */
+export interface Ends {
+	readonly closeCall: number | null;
+	readonly ends: Readonly<Record<Direction, readonly number[]>>;
+	readonly messages: Readonly<Record<Direction, readonly WireMessage[]>>;
+}
+
 /**
  * What happened to one connection, in the order in which it became known: each side in its own order, the two sides as
  * they were heard of. It grows in place. Whoever asks what an entry came of, or what came of it, asks here.
@@ -68,10 +75,10 @@ export class History {
 	/** The `readyState` of each side, in order; the server's from the request on. */
 	readonly states: Readonly<Record<Side, StateBegin[]>> = { client: [], server: [] };
 	readonly last: Record<Side, Entry | null> = { client: null, server: null };
-	readonly connection: Connection;
+	readonly #ends: Ends;
 
-	constructor(connection: Connection) {
-		this.connection = connection;
+	constructor(ends: Ends) {
+		this.#ends = ends;
 	}
 
 	/** Puts a new entry at the end. */
@@ -116,12 +123,12 @@ export class History {
 
 	/** The ids of the frames that carry a message, so far. */
 	messageFrames(direction: Direction, message: number): readonly number[] {
-		return this.connection.messages[direction][message]?.frames ?? [];
+		return this.#ends.messages[direction][message]?.frames ?? [];
 	}
 
 	/** The call that began the closing of this connection; null where the page did not begin it. */
 	get closeCall(): EntryOf<'call'> | null {
-		return this.calls[this.connection.closeCall ?? -1] ?? null;
+		return this.calls[this.#ends.closeCall ?? -1] ?? null;
 	}
 
 	/**
@@ -136,7 +143,7 @@ export class History {
 		}
 		if (entry.kind !== 'frame' || entry.wire.direction === 'in') return null;
 		const { message } = entry.wire;
-		if (message !== null) return this.calls[this.connection.ends.out[message] ?? -1] ?? null;
+		if (message !== null) return this.calls[this.#ends.ends.out[message] ?? -1] ?? null;
 		return this.closes.out === entry ? this.#callOfClose(entry) : null;
 	}
 
@@ -156,7 +163,7 @@ export class History {
 		if (entry.kind === 'response') return this.opened ?? this.failed ?? this.closed;
 		if (entry.kind !== 'frame' || entry.wire.direction === 'out') return null;
 		const { message } = entry.wire;
-		if (message !== null) return this.fired[this.connection.ends.in[message] ?? -1] ?? null;
+		if (message !== null) return this.fired[this.#ends.ends.in[message] ?? -1] ?? null;
 		return this.closes.in === entry ? this.closed : null;
 	}
 
@@ -169,7 +176,7 @@ export class History {
 		// A handshake that failed: the first event that the page got of it came of the answer.
 		if (this.response !== null && this.arrival(this.response) === entry) return this.response;
 		if (event.type === 'close') return this.closes.in ?? (this.linkEnd?.fact.type === 'cut' ? this.linkEnd : null);
-		const sent = message === null ? undefined : this.connection.messages.in[message];
+		const sent = message === null ? undefined : this.#ends.messages.in[message];
 		return sent?.complete ? (this.frames[sent.frames.at(-1) ?? -1] ?? null) : null;
 	}
 }

@@ -1,7 +1,7 @@
 import type { Connection, ConstructCall } from './connection.ts';
-import { ConnectionBuilder, type SocketEvent } from './connection-builder.ts';
+import { ConnectionBuilder } from './connection-builder.ts';
 import type { ConsoleEntry } from './console-tail.ts';
-import type { ConsoleDroppedEvent, ConsoleEvent, SocketId, TraceEvent } from './events.ts';
+import type { ConsoleDroppedEvent, ConsoleEvent, SocketEvent, SocketId, TraceEvent } from './events.ts';
 import { MAX_FRAMES } from './limits.ts';
 import { type Dropped, TraceLog } from './trace-log.ts';
 

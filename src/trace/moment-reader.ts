@@ -117,7 +117,7 @@ export class MomentReader {
 		const { socket, history } = connection;
 		let moments = this.sockets.get(socket);
 		if (moments === undefined) {
-			moments = new SocketMoments(history);
+			moments = new SocketMoments(connection);
 			this.sockets.set(socket, moments);
 		}
 		for (let entry = history.entries[moments.count]; entry; entry = history.entries[moments.count]) {

@@ -1,15 +1,18 @@
+import type { Connection } from './connection.ts';
 import type { Entry, History, Side } from './history.ts';
 import type { Moment, MomentOf } from './moment.ts';
 
 /** The moments of one socket: its history, each entry at its place among all moments. It grows in place. */
 export class SocketMoments {
+	readonly connection: Connection;
 	readonly history: History;
 	/** By the id of the entry. */
 	readonly #placed: Moment[] = [];
 	readonly #first: Record<Side, Moment | null> = { client: null, server: null };
 
-	constructor(history: History) {
-		this.history = history;
+	constructor(connection: Connection) {
+		this.connection = connection;
+		this.history = connection.history;
 	}
 
 	/** How many entries of the history have their moments. */

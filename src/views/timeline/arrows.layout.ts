@@ -87,7 +87,7 @@ function brokenFrame(moment: MomentOf<'violation'>, socket: SocketMoments, rows:
 	const { direction, rejected } = moment.broken;
 	// A frame that could be read stands among the frames.
 	if (rejected.length === 0) return [];
-	const id = socket.history.connection.socket;
+	const id = socket.connection.socket;
 	const y = rows.middle(moment.position);
 	const lag = rows.zoom.row * 0.3;
 	const ends = direction === 'out' ? { x1: 0, y1: y - lag, x2: 1, y2: y } : { x1: 1, y1: y, x2: 0, y2: y + lag };
@@ -126,15 +126,15 @@ function pageStub(moment: Moment, socket: SocketMoments, rows: Rows): readonly A
 	const number = seen === null ? null : numberOf(seen);
 	const tone =
 		moment.call.call.method === 'send' ? 'out' : moment.call.call.method === 'close' ? 'control' : 'handshake';
-	const key = `${socket.history.connection.socket} call ${moment.index} leaves`;
-	const ref: TraceRef = { kind: 'call', socket: socket.history.connection.socket, call: moment.call.id };
+	const key = `${socket.connection.socket} call ${moment.index} leaves`;
+	const ref: TraceRef = { kind: 'call', socket: socket.connection.socket, call: moment.call.id };
 	const ends = { x1: 0, y1: y, x2: STUB, y2: y + lag };
 	return [
 		{
 			...base,
 			key,
 			ref,
-			socket: socket.history.connection.socket,
+			socket: socket.connection.socket,
 			direction: 'out',
 			tone,
 			arrived: false,
@@ -161,7 +161,7 @@ function seenOf(call: MomentOf<'call'>, socket: SocketMoments): Moment | 'nothin
 }
 
 function identity(moment: Moment, socket: SocketMoments, direction: Direction) {
-	const id = socket.history.connection.socket;
+	const id = socket.connection.socket;
 	if (moment.kind === 'frame') {
 		const ref: TraceRef = { kind: 'frame', socket: id, frame: moment.wire.id };
 		const tone: Tone = isControl(moment.wire.frame.opcode) ? 'control' : direction;
@@ -183,7 +183,7 @@ export function isRejected(response: MomentOf<'response'>, socket: SocketMoments
 const isControlFrame = (moment: Moment): boolean => moment.kind === 'frame' && isControl(moment.wire.frame.opcode);
 
 /** Whether more frames of this one's message followed, or are still to come. */
-function isFragment(moment: Moment, { history: { connection } }: SocketMoments): boolean {
+function isFragment(moment: Moment, { connection }: SocketMoments): boolean {
 	if (moment.kind !== 'frame' || moment.wire.direction === 'out' || moment.wire.message === null) return false;
 	const message = connection.messages.in[moment.wire.message];
 	return message !== undefined && (!message.complete || message.frames.at(-1) !== moment.wire.id);
@@ -209,7 +209,7 @@ export function assembliesOf(moments: Moments, rows: Rows, window: Window): read
 		const socket = moment.socket === null ? null : moments.socket(moment.socket);
 		const message = socket && inMessageOf(moment);
 		if (socket === null || message === null) continue;
-		const { connection } = socket.history;
+		const { connection } = socket;
 		const wire = connection.messages.in[message];
 		const first = socket.at(socket.history.frames[wire?.frames[0] ?? -1]);
 		if (wire === undefined || first === null || !isFragment(first, socket)) continue;

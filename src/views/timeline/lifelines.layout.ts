@@ -41,7 +41,7 @@ export interface Window {
 
 /** The stretches of both lifelines of a socket that are in sight. */
 export function segmentsOf(socket: SocketMoments, rows: Rows, tracks: Tracks, window: Window): readonly Segment[] {
-	const id = socket.history.connection.socket;
+	const id = socket.connection.socket;
 	const track = tracks.of(id);
 	if (track === null) return [];
 	const part = (side: Side): readonly Segment[] =>
@@ -82,7 +82,7 @@ export function bracketsOf(socket: SocketMoments, rows: Rows, window: Window): r
 		const until = (last ?? socket.at(history.linkEnd))?.position ?? rows.count - 1;
 		if (first.position >= window.end || until < window.start) return [];
 		const from = rows.middle(first.position) - inset;
-		const key = `${history.connection.socket} ${name}`;
+		const key = `${socket.connection.socket} ${name}`;
 		return [{ key, kind, from, to: rows.middle(until) + inset, ended: last !== null }];
 	};
 	const { pauses } = history;

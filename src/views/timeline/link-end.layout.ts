@@ -17,7 +17,7 @@ export interface LinkEnd {
 export function linkEndsOf(socket: SocketMoments, rows: Rows, window: Window): readonly LinkEnd[] {
 	const linkEnd = socket.at(socket.history.linkEnd);
 	if (linkEnd === null || linkEnd.position < window.start || linkEnd.position >= window.end) return [];
-	const id = socket.history.connection.socket;
+	const id = socket.connection.socket;
 	return [{ key: `${id} end`, socket: id, y: rows.middle(linkEnd.position), broken: isBroken(socket.history) }];
 }
 

@@ -117,7 +117,7 @@ function frameWords(moment: MomentOf<'frame'>, socket: SocketMoments | null, str
 	const { wire } = moment;
 	if (socket === null) return {};
 	const control = isControl(wire.frame.opcode);
-	const { kind, text, cut: more, compressed } = previewOf(wire, socket.history.connection, 48);
+	const { kind, text, cut: more, compressed } = previewOf(wire, socket.connection, 48);
 	const payload = kind === 'text' ? `“${text}${more ? '…' : ''}”` : `${text}${more ? '…' : ''}`;
 	const { close } = wire;
 	const notes =
@@ -137,7 +137,7 @@ function frameWords(moment: MomentOf<'frame'>, socket: SocketMoments | null, str
 }
 
 function partOf({ wire }: MomentOf<'frame'>, socket: SocketMoments, { timeline: words }: ViewsStrings): string {
-	const message = wire.message === null ? undefined : socket.history.connection.messages[wire.direction][wire.message];
+	const message = wire.message === null ? undefined : socket.connection.messages[wire.direction][wire.message];
 	if (message === undefined || (message.frames.length === 1 && wire.frame.fin)) return '';
 	const number = wire.id === message.frames[0] ? 1 : message.frames.indexOf(wire.id) + 1;
 	return words.fragment(number, message.complete ? message.frames.length : null);

@@ -27,7 +27,7 @@ export function statesAt(moments: Moments, position: number): StatesAt | null {
 		socket,
 		client: stateAt(known, 'client', position),
 		server: stateAt(known, 'server', position),
-		bufferedAmount: known.history.calls.length > 0 ? bufferedAt(known.history.connection.states, moment.t) : null,
+		bufferedAmount: known.history.calls.length > 0 ? bufferedAt(known.connection.states, moment.t) : null,
 	};
 }
 
