@@ -13,6 +13,14 @@ export default defineConfig({
 			project('content'),
 			project('architecture', 60_000),
 			project('regressions'),
+			{
+				test: {
+					...project('engines', 60_000).test,
+					globalSetup: 'tests/engines/site.ts',
+					// Tests follow one another in one page: after a failure, what comes next says nothing.
+					hookTimeout: 30_000,
+				},
+			},
 		],
 	},
 });

@@ -1,0 +1,4 @@
+import { startChromium } from './drivers/chromium.ts';
+import { engineSuite } from './suites/index.ts';
+
+engineSuite('chromium', startChromium);

@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const KEEP = join(import.meta.dirname, 'keep.mjs');
+
+/** A program and all that it starts; it ends when it is stopped, and when this process ends. */
+export interface KeptProcess {
+	/** Resolves with the first line of its output that matches. @throws when it ends before */
+	line(pattern: RegExp): Promise<RegExpExecArray>;
+	stop(): Promise<void>;
+}
+
+export function keep(program: string, args: readonly string[], env: NodeJS.ProcessEnv): KeptProcess {
+	const child = spawn(process.execPath, [KEEP, program, ...args], { env, stdio: ['pipe', 'pipe', 'pipe'] });
+	const ended = once(child, 'exit');
+	const seen: string[] = [];
+	const waiting = new Set<() => void>();
+	for (const input of [child.stdout, child.stderr]) {
+		createInterface({ input }).on('line', (line) => {
+			if (seen.push(line) > 200) seen.shift();
+			for (const look of waiting) look();
+		});
+	}
+	// It may be gone already when it is told to go.
+	child.stdin.on('error', () => {});
+	return {
+		line(pattern) {
+			return new Promise((resolve, reject) => {
+				const look = (): void => {
+					for (const line of seen) {
+						const found = pattern.exec(line);
+						if (!found) continue;
+						waiting.delete(look);
+						resolve(found);
+						return;
+					}
+				};
+				waiting.add(look);
+				void ended.then(() => reject(new Error(`${program} ended: ${seen.join('\n')}`)));
+				look();
+			});
+		},
+		async stop() {
+			child.stdin.end();
+			await ended;
+		},
+	};
+}

@@ -1,0 +1,57 @@
+/** A page of Chromium (over CDP) or Firefox (over WebDriver BiDi): puppeteer speaks both. */
+import { type Browser, ElementHandle, type KeyInput, type Page } from 'puppeteer-core';
+import { type EnginePage, handedBack, type Key, sourceOf } from './driver.ts';
+
+/** What browsers themselves report of connections that learner code asked for and that failed. */
+const OF_LEARNERS =
+	/WebSocket connection to|Failed to load resource|can.t establish a connection|was interrupted while/;
+
+const KEYS: Readonly<Record<Key, readonly KeyInput[]>> = {
+	Escape: ['Escape'],
+	Enter: ['Enter'],
+	ArrowRight: ['ArrowRight'],
+	Tab: ['Tab'],
+	'Select all': ['Control', 'a'],
+	Run: ['Control', 'Enter'],
+};
+
+export async function openPuppeteerPage(browser: Browser): Promise<EnginePage> {
+	const page = await browser.newPage();
+	let problems: string[] = [];
+	const report = (text: string): void => {
+		if (!OF_LEARNERS.test(text)) problems.push(text);
+	};
+	page.on('console', (message) => {
+		if (message.type() === 'error') report(message.text());
+	});
+	page.on('pageerror', (error) => report(error instanceof Error ? error.message : String(error)));
+	return {
+		open: async (url) => void (await page.goto(url)),
+		reload: async () => void (await page.reload()),
+		evaluate: async (work, ...values) => handedBack(await page.evaluate(sourceOf(work, values))),
+		async evaluateInFrame(path, work, ...values) {
+			const frame = page.frames().find((candidate) => new URL(candidate.url()).pathname.endsWith(path));
+			if (!frame) throw new Error(`No frame shows ${path}.`);
+			return handedBack(await frame.evaluate(sourceOf(work, values)));
+		},
+		async click(find, ...values) {
+			const found = await page.evaluateHandle(sourceOf(find, values));
+			if (!(found instanceof ElementHandle)) throw new Error(`Nothing to click: ${find}`);
+			await found.click();
+		},
+		press: (key) => press(page, KEYS[key]),
+		type: (text) => page.keyboard.type(text),
+		resize: (width, height) => page.setViewport({ width, height }),
+		screenshot: () => page.screenshot(),
+		async takeProblems() {
+			const taken = problems;
+			problems = [];
+			return taken;
+		},
+	};
+}
+
+async function press(page: Page, keys: readonly KeyInput[]): Promise<void> {
+	for (const key of keys) await page.keyboard.down(key);
+	for (const key of keys.toReversed()) await page.keyboard.up(key);
+}

@@ -1,0 +1,4 @@
+import { startFirefox } from './drivers/firefox.ts';
+import { engineSuite } from './suites/index.ts';
+
+engineSuite('firefox', startFirefox);

@@ -1,0 +1,7 @@
+import type { TraceEvent } from '../../../src/trace/events.ts';
+
+/** @returns the lines of the console, as `level line: first line of the text`; stacks are each engine's own */
+export const consoleOf = (events: readonly TraceEvent[]): readonly string[] =>
+	events.flatMap((event) =>
+		event.kind === 'console' ? [`${event.level} ${event.line ?? '-'}: ${event.text.split('\n')[0]}`] : [],
+	);

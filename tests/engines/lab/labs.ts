@@ -1,0 +1,33 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { EngineName } from '../../../scripts/engines.mjs';
+
+const folder = join(import.meta.dirname, '../../../content/labs');
+
+/** One lab of the repository, as its files stand on disk. */
+export interface Lab {
+	/** `<lesson>/<name>` */
+	readonly id: string;
+	/** Null for a lab that is not an exercise. */
+	readonly solution: string | null;
+	/** The file of an engine's recorded run: its own where the lab comes out differently there. */
+	recordingOf(engine: EngineName): string;
+}
+
+/** Every lab in `content/labs`. */
+export const labs: readonly Lab[] = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+	.map((file) => file.replaceAll('\\', '/'))
+	.filter((file) => file.endsWith('/starter.js'))
+	.sort()
+	.map((file) => {
+		const id = file.slice(0, -'/starter.js'.length);
+		const path = (name: string) => join(folder, id, name);
+		return {
+			id,
+			solution: existsSync(path('solution.js')) ? readFileSync(path('solution.js'), 'utf8') : null,
+			recordingOf(engine) {
+				const own = path(`recording.${engine}.json`);
+				return existsSync(own) ? own : path('recording.json');
+			},
+		};
+	});

@@ -1,0 +1,44 @@
+/** Vitest's global setup: the built site, on a port of its own, for as long as the suite runs. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+	interface ProvidedContext {
+		/** Where the site is: `http://localhost:<port>`. */
+		origin: string;
+	}
+}
+
+const root = join(import.meta.dirname, '../..');
+
+export default async function startSite(project: TestProject): Promise<() => Promise<void>> {
+	const port = process.env['ENGINES_PORT'] ?? (await freePort());
+	const server = spawn(process.execPath, ['server/main.ts'], {
+		cwd: root,
+		env: { ...process.env, PORT: port, HOST: '127.0.0.1' },
+		stdio: ['ignore', 'pipe', 'inherit'],
+	});
+	const ended = once(server, 'exit');
+	await Promise.race([
+		once(server.stdout, 'data'),
+		ended.then(() => {
+			throw new Error(`The site did not start. Is it built, and is port ${port} free?`);
+		}),
+	]);
+	project.provide('origin', `http://localhost:${port}`);
+	return async () => {
+		server.kill('SIGTERM');
+		await ended;
+	};
+}
+
+const freePort = (): Promise<string> =>
+	new Promise((resolve) => {
+		const server = createServer().listen(0, '127.0.0.1', () => {
+			const address = server.address();
+			server.close(() => resolve(String(typeof address === 'object' && address ? address.port : 0)));
+		});
+	});

@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, describe, inject } from 'vitest';
+import { type EngineName, engines } from '../../../scripts/engines.mjs';
+import type { EngineBrowser, StartEngine } from '../drivers/driver.ts';
+import type { Engine } from './engine.ts';
+import { errorsSuite } from './errors.ts';
+import { labsSuite } from './labs.ts';
+import { pageSuite } from './page.ts';
+
+/** How long a browser may take to start, in ms: on a machine that has other things to do. */
+const START = 90_000;
+
+/** Everything that must hold in every engine, in this one; where it is not installed, that is said. */
+export function engineSuite(name: EngineName, start: StartEngine): void {
+	const known = engines.find((candidate) => candidate.name === name);
+	if (!known?.found()) {
+		describe.skip(`${known?.title} is not installed`, () => {});
+		return;
+	}
+	describe(known.title, () => {
+		let browser: EngineBrowser | null = null;
+		const engine: Engine = {
+			name,
+			get page() {
+				if (!browser) throw new Error(`${known.title} did not start.`);
+				return browser.page;
+			},
+			async open(path) {
+				await engine.page.open(`${inject('origin')}${path}`);
+			},
+		};
+		beforeAll(async () => {
+			browser = await start();
+			await browser.page.resize(1280, 900);
+		}, START);
+		afterAll(() => browser?.stop());
+		labsSuite(engine);
+		errorsSuite(engine);
+		pageSuite(engine);
+	});
+}

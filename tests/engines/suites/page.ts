@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { LabPage } from '../lab/lab-page.ts';
+import { runAndSave } from '../lab/run.ts';
+import { sitePages } from '../lab/site-pages.ts';
+import { waitFor } from '../lab/wait.ts';
+import type { Engine } from './engine.ts';
+
+const PLAYGROUND = 'playground/code';
+const CHINESE = sitePages.find(({ path }) => path.startsWith('/zh-cn/lessons/'));
+
+/** What the page does around a run. */
+export function pageSuite(engine: Engine): void {
+	const lab = new LabPage(engine, PLAYGROUND);
+
+	describe('a lab in its page', () => {
+		test('code that never yields is stopped, and the next run works', async () => {
+			await engine.open('/playground/');
+			await lab.ready();
+			await lab.write("console.log('before');\nsetTimeout(() => {\n\twhile (true);\n}, 50);");
+			await lab.click('run');
+			await lab.printed('before');
+			await lab.click('stop');
+			await lab.state('stopped');
+			await lab.write("console.log('after');");
+			await runAndSave(lab);
+			expect(await lab.console()).toContain('after');
+		});
+
+		test('code is typed, and Ctrl+Enter runs it', async () => {
+			await lab.selectCode();
+			await engine.page.type("console.log('typed', 6 * 7);");
+			await engine.page.press('Run');
+			await lab.printed('typed 42');
+		});
+
+		test('what was typed is there after a reload', async () => {
+			await lab.write("console.log('kept');");
+			await engine.page.reload();
+			await lab.ready();
+			await runAndSave(lab);
+			expect(await lab.console()).toContain('kept');
+		});
+
+		test('a run that was exported can be imported, with its code', async () => {
+			await lab.write("console.log('exported');\nnew WebSocket('/echo').close();");
+			await runAndSave(lab);
+			await engine.page.evaluate(() => {
+				const { createObjectURL } = URL;
+				URL.createObjectURL = (blob: Blob) => {
+					Reflect.set(window, 'exported', blob);
+					return createObjectURL(blob);
+				};
+			});
+			await lab.click('export');
+			await waitFor(engine.page, 'the list of formats', () => document.querySelector('.wl-export__format'));
+			await engine.page.click(() => document.querySelector('.wl-export__format'));
+			await waitFor(engine.page, 'the run is saved', () => Reflect.has(window, 'exported'));
+			await lab.write("console.log('something else');");
+			await runAndSave(lab);
+			await engine.page.evaluate((id) => {
+				const input = document.querySelector<HTMLInputElement>(`section[data-lab="${id}"] input[type="file"]`);
+				const files = new DataTransfer();
+				files.items.add(new File([Reflect.get(window, 'exported')], 'run.json'));
+				if (!input) throw new Error('There is no file input.');
+				input.files = files.files;
+				input.dispatchEvent(new Event('change', { bubbles: true }));
+			}, PLAYGROUND);
+			await lab.says('A run from a file');
+			await lab.printed('exported');
+			expect(await lab.console()).not.toContain('something else');
+		});
+
+		test('full screen shows the lab alone, and Escape leaves it', async () => {
+			await lab.click('fullScreen');
+			await waitFor(
+				engine.page,
+				'the lab fills the screen',
+				(id) => {
+					const section = document.querySelector(`section[data-lab="${id}"][data-full-screen]`);
+					const box = section?.getBoundingClientRect();
+					return box?.top === 0 && box.left === 0 && box.width === innerWidth && box.height === innerHeight;
+				},
+				PLAYGROUND,
+			);
+			await lab.click('fullScreen');
+			await waitFor(
+				engine.page,
+				'the lab is in its page again',
+				(id) => document.querySelector(`section[data-lab="${id}"]:not([data-full-screen])`),
+				PLAYGROUND,
+			);
+		});
+
+		test('a worker that does not start is told', async () => {
+			await engine.page.evaluateInFrame('/sandbox/', () => {
+				window.Worker = class extends Worker {
+					constructor() {
+						super(URL.createObjectURL(new Blob(['throw new Error("broken")'], { type: 'text/javascript' })));
+					}
+				};
+			});
+			// The first run may still get the worker that was kept warm.
+			await lab.write("console.log('one');");
+			await runAndSave(lab);
+			await lab.click('run');
+			await lab.state('error');
+			expect((await engine.page.takeProblems()).filter((text) => !text.includes('broken'))).toEqual([]);
+		});
+
+		test('a lab on a Chinese page runs, in Chinese', async () => {
+			if (!CHINESE) throw new Error('There is no Chinese lesson.');
+			const [first = ''] = CHINESE.labs;
+			await engine.open(CHINESE.path);
+			const chinese = new LabPage(engine, first);
+			await runAndSave(chinese);
+			expect(await chinese.state('ended', 'error', 'stopped')).toBe('ended');
+			expect(await engine.page.evaluate(() => document.documentElement.lang)).toBe('zh-CN');
+			expect(await chinese.status()).toMatch(/\p{Script=Han}/u);
+		});
+
+		test('nothing went wrong in the pages', async () => {
+			expect(await engine.page.takeProblems()).toEqual([]);
+		});
+	});
+}
