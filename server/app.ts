@@ -50,7 +50,7 @@ export function createApp(options: AppOptions): App {
 	// Named one by one: a configuration has a `host` too, and it is an address.
 	const lab = attachLab(server, { publicOrigin, trustProxy, log, limits });
 	answerClientErrors(server, lab.requests, nodeHost, limits);
-	if (!trustProxy) limitConnections(server, limits, lab.load().counters, log);
+	if (!trustProxy) limitConnections(server, limits, lab.load().counters, log, nodeHost);
 	const metrics = new Metrics(() => lab.load());
 	const rules = { publicOrigin, trustProxy, metricsToken };
 	server.on('request', requestHandler(lab, serveFile, { ...rules, log, metrics, isStopping: () => stopping }));

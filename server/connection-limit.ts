@@ -1,29 +1,62 @@
 import type { Server, Socket } from 'node:net';
+import type { Host } from '../src/lab/host.ts';
+import { TokenBucket } from '../src/lab/token-bucket.ts';
 import { addressKey } from './client-address.ts';
 import type { ServerCounters } from './counters.ts';
 import type { Limits } from './limits.ts';
 import type { Log } from './log.ts';
 
+interface Address {
+	open: number;
+	readonly made: TokenBucket;
+}
+
 /**
- * Closes connections of an address that has too many of them, as soon as they are made: one that opens them and says
- * nothing would otherwise use up the process's open files before any handshake is counted. Not for servers behind a
- * proxy, where all connections come from one address.
+ * Closes connections of an address that has too many of them, or makes them too fast, as soon as they are made: one that
+ * opens them and says nothing would otherwise use up the process's open files before any handshake is counted. Not for
+ * servers behind a proxy, where all connections come from one address.
  */
-export function limitConnections(server: Server, limits: Limits, counters: ServerCounters, log: Log): void {
-	const open = new Map<string, number>();
+export function limitConnections(
+	server: Server,
+	limits: Limits,
+	counters: ServerCounters,
+	log: Log,
+	host: Pick<Host, 'now'>,
+): void {
+	const addresses = new Map<string, Address>();
+	const rate = { perSecond: limits.connectionsPerSecond, burst: limits.connectionsBurst };
+	/** One that has nothing open and has waited long enough is forgotten; two are looked at for each that may come. */
+	const forgetSome = (now: number) => {
+		let looked = 0;
+		for (const [name, address] of addresses) {
+			if (looked === 2) break;
+			looked += 1;
+			addresses.delete(name);
+			if (address.open > 0 || !address.made.isFull(now)) addresses.set(name, address);
+		}
+	};
+	const problem = ({ open, made }: Address, now: number) => {
+		if (open >= limits.connectionsPerAddress) return 'connections-per-address';
+		return made.has(1, now) ? null : 'connections-per-second';
+	};
 	server.on('connection', (socket: Socket) => {
-		const address = addressKey(socket.remoteAddress ?? '');
-		if (address === null) return;
-		const count = (open.get(address) ?? 0) + 1;
-		open.set(address, count);
-		socket.once('close', () => {
-			const left = (open.get(address) ?? 1) - 1;
-			if (left > 0) open.set(address, left);
-			else open.delete(address);
-		});
-		if (count <= limits.connectionsPerAddress) return;
-		counters.add('limits', 1, 'connections-per-address');
-		log.warn('connection-refused', { limit: 'connections-per-address', address });
-		socket.destroy();
+		const name = addressKey(socket.remoteAddress ?? '');
+		if (name === null) return;
+		const now = host.now();
+		forgetSome(now);
+		const address = addresses.get(name) ?? { open: 0, made: new TokenBucket(rate, now) };
+		addresses.set(name, address);
+		const limit = problem(address, now);
+		if (limit === null) {
+			address.made.take(1, now);
+			address.open += 1;
+			socket.once('close', () => {
+				address.open -= 1;
+			});
+		} else {
+			counters.add('limits', 1, limit);
+			log.warn('connection-refused', { limit, address: name });
+			socket.destroy();
+		}
 	});
 }

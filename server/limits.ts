@@ -8,6 +8,9 @@ export const LIMITS = {
 	socketsPerAddress: 2_000,
 	/** Connections of one address, those without a WebSocket included; more are closed at once. */
 	connectionsPerAddress: 3_000,
+	/** New ones a second from one address, and at once after a time without; more are closed at once. */
+	connectionsPerSecond: 500,
+	connectionsBurst: 6_000,
 	/** Handshakes a second from one address, and at once after a time without. */
 	handshakesPerSecond: 500,
 	handshakesBurst: 4_000,

@@ -6,9 +6,6 @@ import { LIMITS } from './limits.ts';
  * Counts the plain requests of each connection whose answers have not left yet. A client may send requests without waiting
  * for answers, and those are written one after the other (RFC 9112 §9.3.2). A connection on which too many are under way
  * is cut: all that they need is kept until the last answer has left, and its owner may never read one.
- *
- * Node's parser announces whatever is in the bytes that it was given, also when the connection is gone: whoever listens for
- * requests has to ask `isGone` first, and to do nothing then.
  */
 export class RequestsUnderWay {
 	readonly #counts = new WeakMap<Duplex, number>();
@@ -23,6 +20,7 @@ export class RequestsUnderWay {
 	) {
 		this.#most = most;
 		this.#onCut = onCut;
+		server.on('connection', stopParsingWhenGone);
 		server.on('request', (request, response) => {
 			if (isGone(request) || this.#cutsOff(request)) return;
 			const { socket } = request;
@@ -44,5 +42,26 @@ export class RequestsUnderWay {
 	}
 }
 
-/** Whether nobody can be answered any more. */
+/**
+ * Whether nobody can be answered any more. Node announces whatever requests are in the bytes that its parser was given, also
+ * when the connection is gone: whoever listens for requests has to ask this first, and to do nothing then.
+ */
 export const isGone = ({ socket }: IncomingMessage): boolean => socket.destroyed;
+
+/** What Node's parser takes for: what follows is not HTTP. */
+const NO_MORE_HTTP = 2;
+
+/**
+ * Sixty kilobytes can hold two thousand requests, and there is no way to tell Node's parser to stop among them, but for this
+ * one, which is Node's own and written down nowhere. Where it should be gone, the requests are announced to nobody, as
+ * above, and that they are parsed is all that they cost.
+ */
+function stopParsingWhenGone(link: Duplex): void {
+	const parser: unknown = Reflect.get(link, 'parser');
+	if (typeof parser !== 'object' || parser === null) return;
+	const announce: unknown = Reflect.get(parser, 'onIncoming');
+	if (typeof announce !== 'function') return;
+	Reflect.set(parser, 'onIncoming', (...args: unknown[]) =>
+		link.destroyed ? NO_MORE_HTTP : Reflect.apply(announce, parser, args),
+	);
+}

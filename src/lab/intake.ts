@@ -97,6 +97,12 @@ export class Intake implements Holder {
 		return heard;
 	}
 
+	/** Counts what a compressed message has become like what was read. */
+	inflated(bytes: number): void {
+		this.#bytes += bytes;
+		if (this.#bytes >= this.#around.limits.settleBytes) this.#settle();
+	}
+
 	#read(chunk: Uint8Array): void {
 		const { counters, budget, limits } = this.#around;
 		const meter = this.#meter;

@@ -1,5 +1,6 @@
 import type { Duplex } from 'node:stream';
 import { type Counters, noCounters } from './counters.ts';
+import { DeflateQueue } from './deflate-queue.ts';
 import type { Host } from './host.ts';
 import { Intake, type IntakeSurroundings } from './intake.ts';
 import { KeepAlive } from './keep-alive.ts';
@@ -27,11 +28,13 @@ export class Keeper {
 	readonly budget: MemoryBudget;
 	readonly #around: IntakeSurroundings;
 	readonly #keepAlive: KeepAlive;
+	readonly #deflate: DeflateQueue;
 
 	constructor(host: Host, counters: Counters = noCounters, limits: LabLimits = LAB_LIMITS) {
 		this.budget = new MemoryBudget(host, limits);
 		this.#around = { host, limits, counters, turns: new Turns(host, limits.turnPause), budget: this.budget };
 		this.#keepAlive = new KeepAlive(host, counters, limits);
+		this.#deflate = new DeflateQueue(limits.deflateConcurrency);
 	}
 
 	/** To be called when the handshake was answered, before anything is read. */
@@ -39,6 +42,7 @@ export class Keeper {
 		const { counters } = this.#around;
 		const intake = new Intake(this.#around, webSocket, link, rates);
 		if (inBudget) this.budget.join(intake);
+		this.#deflate.join(webSocket, rates, (bytes) => intake.inflated(bytes));
 		counters.add('opened');
 		webSocket.once('close', (code: number) => {
 			this.budget.leave(intake);

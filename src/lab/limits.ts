@@ -96,15 +96,15 @@ export const LAB_LIMITS = {
 	/** `/fragment` sends back a message in so many frames at most. */
 	fragmentsPerMessage: 10_000,
 	/**
-	 * `/deflate`: the largest message, inflated. All sockets share one queue for that work, and a kilobyte can stand for
-	 * 1 MiB: with a larger figure one client would have the queue grow, and others wait for seconds.
+	 * `/deflate`: the largest message, inflated. A kilobyte can stand for 1 MiB: with a larger figure one turn in the queue
+	 * that all sockets share for that work would take long.
 	 */
 	deflateMessageBytes: 64 * 1024,
 	/** Messages that are compressed or inflated at a time, and what each socket keeps for that, 96 KiB in all. */
-	deflateConcurrency: 4,
+	deflateConcurrency: 2,
 	deflateWindowBits: 11,
 	deflateMemoryLevel: 4,
-	deflateChunkBytes: 4096,
+	deflateChunkBytes: 16 * 1024,
 	deflateContextBytes: 96 * 1024,
 } as const;
 

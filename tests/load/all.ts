@@ -1,9 +1,10 @@
-// npm run load [-- idle cycles rush neighbours]: the lab server under load, beside a bare `ws` server in the same run.
+// npm run load [-- idle cycles rush tunnels pipelines bombs neighbours]: the lab server under load, beside a bare `ws` server in the same run.
 // The result of a whole run is written into README.md.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { attacked } from './attacked.ts';
 import { cycles } from './cycles.ts';
 import { asTable, type Load } from './figures.ts';
 import { idle } from './idle.ts';
@@ -14,6 +15,9 @@ const LOADS: Readonly<Record<string, readonly [title: string, load: Load]>> = {
 	idle: ['10,000 idle sockets', idle],
 	cycles: ['5,000 times connect, echo, close', cycles],
 	rush: ['2,000 at once', rush],
+	tunnels: ['1 MiB of requests in a message, on 3 sockets, every second, beside 20 others', attacked('tunnels')],
+	pipelines: ['64 KiB of requests, on 100 connections, every second, unread, beside 20 others', attacked('pipelines')],
+	bombs: ['Frames of 86 bytes that inflate to 64 KiB, on 200 sockets, beside 20 others', attacked('bombs')],
 	neighbours: ['200 slow readers and 50 floods beside 20 others', neighbours],
 };
 

@@ -1,5 +1,6 @@
 // Many clients in one process. It is told what to do by its parent, and answers with what it saw.
 import { setTimeout } from 'node:timers/promises';
+import { type Attack, attack, COMPRESSED, COMPRESSED_ANSWER, DEFLATE } from './attacks.ts';
 import { answerLength, LoadError, LoadLink, question } from './load-link.ts';
 
 export type Task =
@@ -12,7 +13,9 @@ export type Task =
 	/** Sends without end: on some sockets without reading much, on the others as fast as it goes. */
 	| { readonly do: 'harass'; readonly slow: number; readonly floods: number }
 	/** Echoes on so many sockets, the same each time, now and then on each, for so many ms. */
-	| { readonly do: 'measure'; readonly sockets: number; readonly ms: number };
+	| { readonly do: 'measure'; readonly sockets: number; readonly ms: number; readonly compressed?: boolean }
+	/** Does harm with little, until the process ends. */
+	| { readonly do: 'attack'; readonly attack: Attack };
 
 export type Order = Task & {
 	readonly port: number;
@@ -70,8 +73,9 @@ async function repeat(times: number, atOnce: number, action: (index: number) => 
 	await Promise.all(Array.from({ length: atOnce }, worker));
 }
 
-async function open(order: Order, index: number): Promise<LoadLink> {
-	const link = await LoadLink.open(order.port, order.addresses[index % order.addresses.length] ?? '127.0.0.1');
+async function open(order: Order, index: number, target?: string, extensions?: string): Promise<LoadLink> {
+	const address = order.addresses[index % order.addresses.length] ?? '127.0.0.1';
+	const link = await LoadLink.open(order.port, address, target, extensions);
 	links.push(link);
 	return link;
 }
@@ -109,13 +113,15 @@ function harass(link: LoadLink, slow: boolean): void {
 }
 
 /** An echo that has not come at the end counts as if it came then. */
-async function measure(link: LoadLink, ms: number): Promise<void> {
+async function measure(link: LoadLink, ms: number, compressed: boolean): Promise<void> {
+	const message = compressed ? COMPRESSED : SMALL;
+	const answer = compressed ? COMPRESSED_ANSWER : SMALL_ANSWER;
 	const end = performance.now() + ms;
 	while (performance.now() < end) {
 		await setTimeout(GAP * (0.5 + Math.random()));
 		const start = performance.now();
 		const late = setTimeout(end - start + LONGEST_ECHO).then(() => performance.now() - start);
-		latencies.push(await Promise.race([link.echo(SMALL, SMALL_ANSWER), late]));
+		latencies.push(await Promise.race([link.echo(message, answer), late]));
 	}
 }
 
@@ -149,11 +155,14 @@ async function perform(order: Order): Promise<void> {
 		case 'measure':
 			if (links.length === 0) {
 				await repeat(order.sockets, order.sockets, async (index) => {
-					await open(order, index);
+					await (order.compressed ? open(order, index, '/deflate', DEFLATE) : open(order, index));
 				});
 			}
 			latencies.length = 0;
-			await Promise.all(links.map((link) => measure(link, order.ms).catch(failed)));
+			await Promise.all(links.map((link) => measure(link, order.ms, order.compressed ?? false).catch(failed)));
+			return;
+		case 'attack':
+			await attack(order.attack, order.port, order.addresses[0] ?? '127.0.0.1');
 	}
 }
 

@@ -32,19 +32,20 @@ export class LoadLink {
 	}
 
 	/**
-	 * Opens a WebSocket on `/echo`.
+	 * Opens a WebSocket.
 	 *
 	 * @param localAddress which of this machine's addresses the client has
 	 * @throws LoadError when it is refused
 	 */
-	static open(port: number, localAddress: string): Promise<LoadLink> {
+	static open(port: number, localAddress: string, target = '/echo', extensions = ''): Promise<LoadLink> {
 		const socket = connect({ port, host: '127.0.0.1', localAddress, noDelay: true });
 		const link = new LoadLink(socket);
 		return new Promise((resolve, reject) => {
 			link.#failed = reject;
 			socket.write(
-				`GET /echo HTTP/1.1\r\nHost: localhost:${port}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n` +
-					`Sec-WebSocket-Key: ${KEY}\r\nSec-WebSocket-Version: 13\r\n\r\n`,
+				`GET ${target} HTTP/1.1\r\nHost: localhost:${port}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n` +
+					`Sec-WebSocket-Key: ${KEY}\r\nSec-WebSocket-Version: 13\r\n` +
+					`${extensions === '' ? '' : `Sec-WebSocket-Extensions: ${extensions}\r\n`}\r\n`,
 			);
 			let head = '';
 			const read = (chunk: Buffer) => {

@@ -36,8 +36,8 @@ async function lab(): Promise<number> {
 }
 
 async function bare(): Promise<number> {
-	const server = createServer();
-	new WebSocketServer({ server }).on('connection', (webSocket) => {
+	const server = createServer((_request, response) => response.end('<h1>WebSocket Lab</h1>'));
+	new WebSocketServer({ server, perMessageDeflate: { threshold: 0 } }).on('connection', (webSocket) => {
 		webSocket.on('error', () => {});
 		webSocket.on('message', (data, binary) => webSocket.send(data, { binary }));
 	});

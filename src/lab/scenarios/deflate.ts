@@ -16,7 +16,8 @@ export const deflate = defineScenario({
 		perMessageDeflate: {
 			threshold: 0,
 			serverMaxWindowBits: LAB_LIMITS.deflateWindowBits,
-			concurrencyLimit: LAB_LIMITS.deflateConcurrency,
+			// None of its own: the queue of this server decides.
+			concurrencyLimit: 0,
 			zlibDeflateOptions: { memLevel: LAB_LIMITS.deflateMemoryLevel, chunkSize: LAB_LIMITS.deflateChunkBytes },
 			zlibInflateOptions: { chunkSize: LAB_LIMITS.deflateChunkBytes },
 			// To say false here would refuse clients that ask for it.

@@ -40,9 +40,11 @@ test.each([
 ])(
 	'a connection on which more than sixteen are under way is cut, and nothing is kept for it: %s',
 	async (_what, request) => {
+		let announced = 0;
 		let responses = 0;
 		let open = 0;
 		site.app.server.on('request', (_request, response) => {
+			announced += 1;
 			responses += response.headersSent ? 1 : 0;
 			open += 1;
 			response.once('close', () => {
@@ -56,6 +58,7 @@ test.each([
 		client.link.resume();
 		await client.toEnd();
 		expect(responses).toBeLessThanOrEqual(16);
+		expect(announced).toBe(17);
 		while (open > 0) await setImmediate();
 		expect(reached()).toEqual({ 'requests-per-connection': 1 });
 	},
@@ -92,4 +95,19 @@ test('an address that asks too fast is told so, and others are not', async () =>
 	);
 	expect(answers(Buffer.from(await ask('192.0.2.2')))).toEqual(['HTTP/1.1 200']);
 	client.link.destroy();
+});
+
+test('an address that connects again and again is let in at its rate only', async () => {
+	await site.stop();
+	site = await startSite({ limits: { ...LIMITS, connectionsPerSecond: 1, connectionsBurst: 3 } });
+	for (let count = 0; count < 3; count += 1) {
+		const client = RawClient.connect(site.port);
+		client.write(get('/healthz'));
+		await client.until(({ received }) => received.includes('ok'));
+		client.link.destroy();
+	}
+	const client = RawClient.connect(site.port);
+	client.write(get('/healthz'));
+	expect(await client.toEnd()).toHaveLength(0);
+	expect(reached()).toEqual({ 'connections-per-second': 1 });
 });

@@ -1,0 +1,67 @@
+import { setImmediate } from 'node:timers/promises';
+import { deflateRawSync } from 'node:zlib';
+import { afterEach, expect, test } from 'vitest';
+import { LIMITS } from '../../../server/limits.ts';
+import { encodeFrame } from '../../../src/protocol/frame-encoder.ts';
+import { FakeHost } from '../../unit/lab/support/fake-host.ts';
+import { type LabServer, startLab } from '../support/lab-server.ts';
+import { hex, RawClient } from '../support/raw-client.ts';
+
+let lab: LabServer;
+afterEach(() => lab.stop());
+
+const BOMB = encodeFrame({
+	rsv1: true,
+	opcode: 2,
+	payload: deflateRawSync(Buffer.alloc(LIMITS.deflateMessageBytes)),
+	maskingKey: new Uint8Array(4),
+});
+/** RFC 7692 §7.2.3.1, as a client sends it and as it comes back. */
+const HELLO = hex('c1 87 00000000 f248cdc9c90700');
+const ECHO = hex('c1 07 f248cdc9c90700');
+
+async function open(address: string): Promise<RawClient> {
+	const client = RawClient.connect(lab.port);
+	await client.upgrade('/deflate', {
+		'X-Forwarded-For': address,
+		'Sec-WebSocket-Extensions': 'permessage-deflate; server_no_context_takeover; client_no_context_takeover',
+	});
+	return client;
+}
+
+test('an address with many sockets that inflate much does not keep another waiting for all of them', async () => {
+	lab = await startLab({ trustProxy: true });
+	const many = await Promise.all(Array.from({ length: 120 }, () => open('192.0.2.1')));
+	const other = await open('192.0.2.2');
+	for (const client of many) client.write(Buffer.concat([BOMB, BOMB]));
+	await many[0]?.until(({ received }) => received.length > 0);
+	other.write(HELLO);
+	expect(await other.take(ECHO.length)).toEqual(ECHO);
+	const answered = many.filter(({ received }) => received.length > 0).length;
+	expect(answered).toBeLessThan(60);
+	for (const { link } of [...many, other]) link.destroy();
+});
+
+test('what a message inflates to is charged to the socket and to its address', async () => {
+	const host = new FakeHost();
+	const bytesPerSecond = LIMITS.deflateMessageBytes;
+	const limits = { ...LIMITS, bytesPerSecond, bytesBurst: 2 * bytesPerSecond };
+	lab = await startLab({ host, trustProxy: true, limits });
+	const client = await open('192.0.2.1');
+	const reached = () =>
+		lab.lab
+			.load()
+			.counters.readings()
+			.flatMap(([{ label }, reading]) => (label === 'limit' && typeof reading !== 'number' ? [...reading] : []));
+	client.write(Buffer.concat([BOMB, BOMB, BOMB]));
+	while (reached().length === 0) {
+		await setImmediate();
+		host.advance(0);
+	}
+	expect(reached()).toEqual([['rate-per-socket', 1]]);
+	expect(BOMB.length).toBeLessThan(100);
+	client.link.destroy();
+	const stopped = lab.stop();
+	host.advance(LIMITS.shutdownGrace);
+	await stopped;
+});
