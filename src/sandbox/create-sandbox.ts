@@ -31,7 +31,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 	let disposed = false;
 
 	function warmWorker(): WorkerSlot {
-		spare ??= startWorker(frame);
+		if (spare === null || spare.broken) spare = startWorker(frame);
 		return spare;
 	}
 
@@ -64,8 +64,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 		frame = createFrameHost(document, frameUrl);
 		spare = null;
 		if (current === null) return;
-		if (current.started) current.abort('died');
-		else if (moves === MAX_MOVES) current.abort('unreachable');
+		if (current.started) current.abort((strings) => strings.died);
+		else if (moves === MAX_MOVES) current.abort((strings) => strings.unreachable);
 		else {
 			moves += 1;
 			current.moveTo(takeWorker());

@@ -23,10 +23,10 @@ export type FrameCommand =
 	| { readonly type: 'terminate'; readonly worker: number }
 	| { readonly type: 'ping' };
 
-/** Frame to page: the answer to a ping. */
-export interface FrameAnswer {
-	readonly type: 'pong';
-}
+/** Frame to page: the answer to a ping; that a worker could not be started, or that its program broke. */
+export type FrameAnswer =
+	| { readonly type: 'pong' }
+	| { readonly type: 'failed'; readonly worker: number; readonly why: string };
 
 /** What a worker is told about a run. */
 export interface RunCommand {

@@ -2,6 +2,10 @@
 export const page = {
 	died: 'The browser ended this code, probably because it used too much memory.',
 	unreachable: 'The page that runs labs could not be loaded. Is the lab server still running?',
+	notStarted: (why: string) =>
+		`This browser did not start the worker that runs the code${why === '' ? '' : ` (${why})`}. Reload the page; if that does not help, update the browser, or allow this site in the extension that blocks scripts.`,
+	slowStart:
+		'The code has not started yet: the frame or the worker that runs it does not answer. Is the lab server still running? If it is, reload the page, and allow frames and workers where a setting or an extension blocks them.',
 };
 
 export type SandboxPageStrings = typeof page;

@@ -3,6 +3,10 @@ import type { SandboxPageStrings, SandboxStrings } from '../en/sandbox.ts';
 export const page: SandboxPageStrings = {
 	died: '浏览器终止了这段代码，很可能是因为占用的内存过多。',
 	unreachable: '无法加载运行实验的页面。实验服务器还在运行吗？',
+	notStarted: (why) =>
+		`浏览器没能启动运行代码的 Worker${why === '' ? '' : `（${why}）`}。请重新加载页面；如果仍然不行，请升级浏览器，或在拦截脚本的扩展里放行本站。`,
+	slowStart:
+		'代码还没有开始运行：负责运行它的 iframe 或 Worker 没有响应。实验服务器还在运行吗？如果在运行，请重新加载页面，并检查是否有设置或扩展拦截了 iframe 或 Worker。',
 };
 
 export const zhCn: SandboxStrings = {

@@ -13,9 +13,21 @@ const workers = new Map<number, Worker>();
 function obey(command: FrameCommand, answer: MessagePort, port: MessagePort | undefined): void {
 	if (command.type === 'spawn') {
 		if (port === undefined) return;
-		const worker = new Worker(workerUrl);
-		workers.set(command.worker, worker);
-		worker.postMessage(null, [port]);
+		const failed = (why: string): void => {
+			answer.postMessage({ type: 'failed', worker: command.worker, why } satisfies FrameAnswer);
+		};
+		try {
+			const worker = new Worker(workerUrl);
+			// What learner code throws ends in the worker, so this is our own program that broke, or was not let in.
+			worker.onerror = (event) => {
+				event.preventDefault();
+				failed(event.message ?? '');
+			};
+			workers.set(command.worker, worker);
+			worker.postMessage(null, [port]);
+		} catch (error) {
+			failed(String(error));
+		}
 	} else if (command.type === 'terminate') {
 		workers.get(command.worker)?.terminate();
 		workers.delete(command.worker);

@@ -1,5 +1,6 @@
 /** One run as the page sees it: turns a worker's messages into the events and statuses that the page is promised. */
 import type { SandboxPageStrings } from '../../i18n/en/sandbox.ts';
+import type { ConsoleLevel } from '../../trace/events.ts';
 import type { WorkerMessage } from '../messages.ts';
 import type { Run, RunOptions, RunStatus } from '../sandbox.ts';
 import { pageNow } from './clock.ts';
@@ -10,6 +11,8 @@ import type { WorkerSlot } from './worker-slot.ts';
 
 /** Milliseconds without an answer after which a worker is called unresponsive. */
 const PATIENCE = 1000;
+/** Milliseconds after which a reader is told that the code has not started. */
+const START_PATIENCE = 1800;
 
 export interface ActiveRun extends Run {
 	/** Whether the learner's code has been reached. */
@@ -17,7 +20,7 @@ export interface ActiveRun extends Run {
 	/** Moves a run that has not started to another worker. */
 	moveTo(slot: WorkerSlot): void;
 	/** Ends the run for a reason that is printed in its console. */
-	abort(reason: keyof SandboxPageStrings): void;
+	abort(reason: (strings: SandboxPageStrings) => string): void;
 }
 
 export interface RunHost {
@@ -64,10 +67,13 @@ export function startActiveRun(first: WorkerSlot, options: RunOptions, host: Run
 	function begin(): void {
 		onClock = eventTimes(startedAt, slot.offset());
 		const within = messageBudget(browserTime.now);
-		slot.listen((message) => {
-			if (within()) receive(message);
-			else abort('died');
-		});
+		slot.listen(
+			(message) => {
+				if (within()) receive(message);
+				else abort((strings) => strings.died);
+			},
+			(why) => abort((strings) => strings.notStarted(why)),
+		);
 		const { code, serverOrigin, tap, locale } = options;
 		slot.handle.command({ type: 'run', code, serverOrigin, tap, locale });
 	}
@@ -76,6 +82,7 @@ export function startActiveRun(first: WorkerSlot, options: RunOptions, host: Run
 		if (over) return;
 		over = true;
 		heartbeat.stop();
+		stopWaiting();
 		slot.handle.terminate();
 		// A run that has come to its end by itself has no socket left to lose.
 		if (started && status !== 'ended') {
@@ -86,12 +93,19 @@ export function startActiveRun(first: WorkerSlot, options: RunOptions, host: Run
 		options.onStatus(last);
 	}
 
-	function abort(reason: keyof SandboxPageStrings): void {
+	function print(level: ConsoleLevel, text: string): void {
+		options.onEvents([{ kind: 'console', t: pageNow() - startedAt, level, text, line: null }]);
+	}
+
+	function abort(reason: (strings: SandboxPageStrings) => string): void {
 		if (over) return;
-		const t = pageNow() - startedAt;
-		options.onEvents([{ kind: 'console', t, level: 'uncaught', text: options.strings[reason], line: null }]);
+		print('uncaught', reason(options.strings));
 		end('failed');
 	}
+
+	const stopWaiting = afterAWhile(() => {
+		if (!started && !over) print('warn', options.strings.slowStart);
+	});
 
 	begin();
 	return {
@@ -112,4 +126,12 @@ export function startActiveRun(first: WorkerSlot, options: RunOptions, host: Run
 		},
 		stop: () => end('stopped'),
 	};
+}
+
+/** Calls back after `START_PATIENCE`, and after what a page that was busy had not read by then; returns how to call it off. */
+function afterAWhile(callback: () => void): () => void {
+	let timer = setTimeout(() => {
+		timer = setTimeout(callback, 0);
+	}, START_PATIENCE);
+	return () => clearTimeout(timer);
 }

@@ -9,13 +9,20 @@ export interface WorkerHandle {
 }
 
 export interface FrameHost {
-	/** Starts a worker. @param onMessage gets whatever comes from it, unchecked */
-	spawn(onMessage: (data: unknown) => void): WorkerHandle;
+	/**
+	 * Starts a worker.
+	 *
+	 * @param onMessage gets whatever comes from it, unchecked
+	 * @param onFailure is told, at any time, that the browser did not start it or that its program broke, and why
+	 */
+	spawn(onMessage: (data: unknown) => void, onFailure: (why: string) => void): WorkerHandle;
 	/** Resolves when the frame answers, which it may never do. */
 	ping(): Promise<void>;
 	/** Removes the iframe, and with it all workers. */
 	remove(): void;
 }
+
+const MAX_REASON = 300;
 
 export function createFrameHost(document: Document, frameUrl: string): FrameHost {
 	const iframe = document.createElement('iframe');
@@ -30,8 +37,12 @@ export function createFrameHost(document: Document, frameUrl: string): FrameHost
 	const { port1: port, port2: framePort } = new MessageChannel();
 	const send = (command: FrameCommand, transfer: Transferable[] = []): void => port.postMessage(command, transfer);
 	let awaiting: (() => void)[] = [];
+	const failures = new Map<number, (why: string) => void>();
 	port.onmessage = (event: MessageEvent<FrameAnswer>) => {
-		if (event.data.type !== 'pong') return;
+		if (event.data.type === 'failed') {
+			failures.get(event.data.worker)?.(event.data.why.slice(0, MAX_REASON));
+			return;
+		}
 		for (const resolve of awaiting) resolve();
 		awaiting = [];
 	};
@@ -48,15 +59,17 @@ export function createFrameHost(document: Document, frameUrl: string): FrameHost
 
 	let workers = 0;
 	return {
-		spawn(onMessage) {
+		spawn(onMessage, onFailure) {
 			workers += 1;
 			const worker = workers;
 			const channel = new MessageChannel();
 			channel.port1.onmessage = (event: MessageEvent<unknown>) => onMessage(event.data);
+			failures.set(worker, onFailure);
 			send({ type: 'spawn', worker }, [channel.port2]);
 			return {
 				command: (command) => channel.port1.postMessage(command),
 				terminate() {
+					failures.delete(worker);
 					send({ type: 'terminate', worker });
 					channel.port1.onmessage = null;
 					channel.port1.close();

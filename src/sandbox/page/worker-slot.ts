@@ -10,13 +10,17 @@ export interface WorkerSlot {
 	readonly warm: Promise<void>;
 	/** How far the worker's clock is ahead, in ms. */
 	offset(): number;
-	/** From now on its messages go there. */
-	listen(listener: (message: WorkerMessage) => void): void;
+	/** Whether it was not started, or broke before it was asked to run anything. */
+	readonly broken: boolean;
+	/** From now on its messages go there, and the reason why it broke, should it not even have started. */
+	listen(listener: (message: WorkerMessage) => void, onFailure: (why: string) => void): void;
 }
 
 export function startWorker(host: FrameHost): WorkerSlot {
 	let offset = 0;
 	let listener = (_message: WorkerMessage): void => {};
+	let onFailure = (_why: string): void => {};
+	let broken = false;
 	let isWarm = (): void => {};
 	const warm = new Promise<void>((resolve) => {
 		isWarm = resolve;
@@ -35,14 +39,26 @@ export function startWorker(host: FrameHost): WorkerSlot {
 			asked = true;
 		}
 		listener(message);
-	});
+	}, fail);
+
+	/** Once it has answered, its program runs: what the frame tells then can only be what learner code made it tell. */
+	function fail(why: string): void {
+		if (asked) return;
+		broken = true;
+		onFailure(why);
+	}
+
 	ask();
 	return {
 		handle,
 		warm,
 		offset: () => offset,
-		listen(next) {
+		get broken() {
+			return broken;
+		},
+		listen(next, nextOnFailure) {
 			listener = next;
+			onFailure = nextOnFailure;
 		},
 	};
 }

@@ -1,9 +1,9 @@
 /** Records calls on the WebSocket API: what was passed, where, and what it threw. */
 import type { CallEvent, Thrown } from '../../trace/events.ts';
+import { capture, lineOf } from './call-site.ts';
 import { now, slice } from './primordials.ts';
 import { inspectArgument } from './print.ts';
 import type { Recorder } from './recorder.ts';
-import { capture, lineOf } from './source-line.ts';
 
 const NativeError = Error;
 /** What is common to all calls. */

@@ -1,8 +1,22 @@
 /** Makes learner code the body of a strict async function, so that `await` works at its top level. */
-import { apply, construct, evaluate } from './primordials.ts';
-import { PREFIX, SOURCE_NAME } from './source-line.ts';
+import { apply, construct, defineProperty, deleteProperty, evaluate, indexOf } from './primordials.ts';
+import { SOURCE_NAME, setSource } from './source-line.ts';
 
 const AsyncFunction = (async () => {}).constructor;
+const NativeBlob = Blob;
+const nativeImportScripts = globalThis.importScripts;
+const { createObjectURL } = URL;
+
+/** Stands before the code on its first line, so that all lines keep their numbers. */
+const EVALUATED = '"use strict";(async()=>{';
+const HOOK = 'labProgram';
+const IMPORTED = `"use strict";${HOOK}(async()=>{`;
+
+/**
+ * Whether stacks name what `eval` ran by its `sourceURL`. JavaScriptCore does not: to it, such code has no name and no
+ * lines, and what is thrown there is muted. A script that is imported has both, but Chromium words its errors worse.
+ */
+const namesEvaluated = indexOf(`${evaluate('new Error().stack\n//# sourceURL=probe.js')}`, 'probe.js') !== -1;
 
 /**
  * @param problem the message for code that is only in balance with what stands around it
@@ -10,9 +24,31 @@ const AsyncFunction = (async () => {}).constructor;
  * @throws SyntaxError; left uncaught, its error event tells the line, which the exception itself does not everywhere
  */
 export function compile(code: string, problem: string): () => unknown {
-	const main = evaluate(`${PREFIX}${code}\n})\n//# sourceURL=${SOURCE_NAME}`);
+	const main = namesEvaluated ? evaluated(code) : imported(code);
 	if (typeof main !== 'function' || !isBody(code)) throw new SyntaxError(problem);
 	return () => apply(main, undefined, []);
+}
+
+function evaluated(code: string): unknown {
+	setSource(SOURCE_NAME, EVALUATED.length, true);
+	return evaluate(`${EVALUATED}${code}\n})\n//# sourceURL=${SOURCE_NAME}`);
+}
+
+/** The address stays valid as long as the worker does: what scripts of a revoked one throw later is muted. */
+function imported(code: string): unknown {
+	const url = createObjectURL(new NativeBlob([`${IMPORTED}${code}\n})`], { type: 'text/javascript' }));
+	let main: unknown;
+	const value = (body: unknown): void => {
+		main = body;
+	};
+	setSource(url, IMPORTED.length, false);
+	defineProperty(globalThis, HOOK, { value, configurable: true });
+	try {
+		nativeImportScripts(url);
+	} finally {
+		deleteProperty(globalThis, HOOK);
+	}
+	return main;
 }
 
 /** Whether the code is the body of an async function by itself. */

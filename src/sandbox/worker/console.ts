@@ -1,11 +1,12 @@
 /** Learner code's `console`. Nothing goes to the browser's own: that keeps every value that it is given. */
 import type { SandboxStrings } from '../../i18n/sandbox.ts';
 import type { ConsoleLevel } from '../../trace/events.ts';
+import { capture, lineOf, siteStack } from './call-site.ts';
 import { frameText } from './error-text.ts';
 import { defineProperty, indexOf, min, now, ownKeys, repeat, slice, uncurry } from './primordials.ts';
 import { print } from './print.ts';
 import type { Recorder } from './recorder.ts';
-import { capture, framesIn, lineOf, stackOf } from './source-line.ts';
+import { framesIn } from './source-line.ts';
 
 const MAX_INDENT = 10;
 const MAX_TRACE = 20;
@@ -20,8 +21,8 @@ export function installConsole(recorder: Recorder, strings: SandboxStrings): voi
 	const timers = new Map<string, number>();
 
 	function say(level: ConsoleLevel, values: readonly unknown[]): void {
-		const error = capture();
-		recorder.print(level, indent(print(values, strings), groups), () => lineOf(error));
+		const site = capture();
+		recorder.print(level, indent(print(values, strings), groups), () => lineOf(site));
 	}
 
 	function elapsed(label: string, values: readonly unknown[]): void {
@@ -40,11 +41,11 @@ export function installConsole(recorder: Recorder, strings: SandboxStrings): voi
 		dirxml: (...values: unknown[]) => say('log', values),
 		table: (value: unknown) => say('log', [value]),
 		trace(...values: unknown[]) {
-			const error = capture();
-			const frames = framesIn(stackOf(error) ?? '', MAX_TRACE);
+			const site = capture();
+			const frames = framesIn(siteStack(site), MAX_TRACE);
 			let text = `Trace: ${print(values, strings)}`;
 			for (let index = 0; index < frames.length; index += 1) text += frameText(frames[index]);
-			recorder.print('log', indent(text, groups), () => lineOf(error));
+			recorder.print('log', indent(text, groups), () => lineOf(site));
 		},
 		assert(condition: unknown, ...values: unknown[]) {
 			if (!condition) say('error', values.length === 0 ? ['Assertion failed'] : after('Assertion failed:', values));

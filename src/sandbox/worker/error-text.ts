@@ -1,6 +1,8 @@
 /** Errors as a console shows them: name, message, and where in the learner's code. */
+
+import { stackOf } from './call-site.ts';
 import { getOwnPropertyDescriptor, slice } from './primordials.ts';
-import { framesIn, SOURCE_NAME, type StackFrame, stackOf } from './source-line.ts';
+import { framesIn, SOURCE_NAME, type StackFrame } from './source-line.ts';
 
 const MAX_MESSAGE = 2000;
 const MAX_FRAMES = 10;

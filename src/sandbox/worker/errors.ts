@@ -1,10 +1,11 @@
 /** Prints what nothing caught: exceptions, rejected promises, and what the Content-Security-Policy stopped. */
 import type { SandboxStrings } from '../../i18n/sandbox.ts';
+import { stackOf } from './call-site.ts';
 import { frameText } from './error-text.ts';
-import { apply, getterOf, indexOf, slice } from './primordials.ts';
+import { apply, getterOf, indexOf, slice, textOf } from './primordials.ts';
 import { printThrown } from './print.ts';
 import type { Recorder } from './recorder.ts';
-import { type Place, placeAt, placeIn, SOURCE_NAME, stackOf } from './source-line.ts';
+import { eventPlace, type Place, placeIn, syntaxPlace } from './source-line.ts';
 
 const errorOf = getterOf(ErrorEvent.prototype, 'error');
 const messageOf = getterOf(ErrorEvent.prototype, 'message');
@@ -12,8 +13,6 @@ const fileOf = getterOf(ErrorEvent.prototype, 'filename');
 const lineOf = getterOf(ErrorEvent.prototype, 'lineno');
 const columnOf = getterOf(ErrorEvent.prototype, 'colno');
 const reasonOf = getterOf(PromiseRejectionEvent.prototype, 'reason');
-const blockedOf = getterOf(SecurityPolicyViolationEvent.prototype, 'blockedURI');
-const directiveOf = getterOf(SecurityPolicyViolationEvent.prototype, 'effectiveDirective');
 const NativeError = Error;
 const MAX_URL = 500;
 const preventDefault = Event.prototype.preventDefault;
@@ -47,7 +46,7 @@ export function installErrors({ recorder, strings, parsing, onSyntaxError, lastL
 
 	/** The stack of a SyntaxError ends at `eval`; the place of the error is known to its event alone. */
 	function printSyntaxError(event: ErrorEvent): void {
-		const { line, column } = placeAt(lineOf(event), columnOf(event));
+		const { line, column } = syntaxPlace(lineOf(event), columnOf(event));
 		// What is missing at the end is missed behind it, where the engine sees what stands around the code.
 		if (messageIs(errorOf(event), strings.closesTooMuch)) printAt(errorOf(event), null);
 		else if (line > lastLine) recorder.print('uncaught', strings.endsTooEarly, () => lastLine);
@@ -65,8 +64,7 @@ export function installErrors({ recorder, strings, parsing, onSyntaxError, lastL
 			return;
 		}
 		const error: unknown = errorOf(event);
-		const inCode = fileOf(event) === SOURCE_NAME;
-		const place = placeIn(stackOf(error) ?? '') ?? (inCode ? placeAt(lineOf(event), columnOf(event)) : null);
+		const place = placeIn(stackOf(error) ?? '') ?? eventPlace(fileOf(event), lineOf(event), columnOf(event));
 		printAt(error ?? messageOf(event), place);
 	});
 	addEventListener('unhandledrejection', (event) => {
@@ -74,7 +72,11 @@ export function installErrors({ recorder, strings, parsing, onSyntaxError, lastL
 		printUncaught(reasonOf(event));
 	});
 	addEventListener('securitypolicyviolation', (event) => {
-		recorder.print('error', strings.blocked(withoutQuery(blockedOf(event)) || directiveOf(event)), () => null);
+		recorder.print(
+			'error',
+			strings.blocked(withoutQuery(textOf(event, 'blockedURI')) || textOf(event, 'effectiveDirective')),
+			() => null,
+		);
 	});
 	return { printUncaught };
 }

@@ -1,8 +1,9 @@
 /** Follows the registration of handlers on sockets, by `addEventListener` and by the `on…` attributes. */
+
+import { capture, lineOf } from './call-site.ts';
 import { apply, defineProperty, getOwnPropertyDescriptor } from './primordials.ts';
 import { EVENT_TYPES, type SocketEventType } from './socket-events.ts';
 import type { SocketTable } from './socket-table.ts';
-import { capture, lineOf } from './source-line.ts';
 
 const { prototype } = EventTarget;
 const nativeAdd = prototype.addEventListener;

@@ -1,9 +1,9 @@
 /** The other globals that must not do what they do elsewhere. */
 import type { SandboxStrings } from '../../i18n/sandbox.ts';
+import { capture, lineOf } from './call-site.ts';
 import { defineProperty, deleteProperty, getPrototypeOf } from './primordials.ts';
 import { print } from './print.ts';
 import type { Recorder } from './recorder.ts';
-import { capture, lineOf } from './source-line.ts';
 
 /**
  * What would lead around the sandbox's bounds: messages to the frame, which nobody reads; other threads, whose sockets
@@ -15,8 +15,8 @@ export function installGlobals(recorder: Recorder, strings: SandboxStrings): voi
 	for (const name of REMOVED) removeEverywhere(name);
 
 	const say = (name: string, values: unknown[]): void => {
-		const error = capture();
-		recorder.print('info', `${name}: ${print(values, strings)}`, () => lineOf(error));
+		const site = capture();
+		recorder.print('info', `${name}: ${print(values, strings)}`, () => lineOf(site));
 	};
 	const globals = {
 		alert: (...values: unknown[]): void => say('alert', values),
@@ -30,8 +30,8 @@ export function installGlobals(recorder: Recorder, strings: SandboxStrings): voi
 		},
 		postMessage: (...values: unknown[]): void => say('postMessage', values),
 		close(): void {
-			const error = capture();
-			recorder.print('warn', strings.closeCalled, () => lineOf(error));
+			const site = capture();
+			recorder.print('warn', strings.closeCalled, () => lineOf(site));
 		},
 	};
 	for (const name of ['alert', 'confirm', 'prompt', 'postMessage', 'close'] as const) {

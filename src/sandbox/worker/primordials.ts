@@ -6,6 +6,15 @@
 export const { apply, construct, defineProperty, deleteProperty, getOwnPropertyDescriptor, getPrototypeOf, ownKeys } =
 	Reflect;
 
+const getProperty = Reflect.get;
+export const setProperty = Reflect.set;
+
+/** @returns a property that must be a string; empty where it is none. For what some engines lack the class of. */
+export function textOf(object: object, name: string): string {
+	const value: unknown = getProperty(object, name);
+	return typeof value === 'string' ? value : '';
+}
+
 /** @returns `method` as a function that takes its `this` first */
 export function uncurry<Self, Args extends readonly unknown[], Result>(
 	method: (this: Self, ...args: Args) => Result,

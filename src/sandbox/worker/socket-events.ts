@@ -3,6 +3,7 @@ import type { FiredEvent } from '../../trace/events.ts';
 import { summarise } from './data-summary.ts';
 import { apply, getterOf, now } from './primordials.ts';
 import type { Recorder } from './recorder.ts';
+import { enterEvent } from './running.ts';
 import type { LabSocket } from './socket-table.ts';
 import type { SocketWatch } from './socket-watch.ts';
 
@@ -32,7 +33,9 @@ export function recordEvents(socket: LabSocket, { recorder, watch, onClosed }: S
 		if (type === undefined) continue;
 		const listener = (event: Event): void => {
 			watch.look(socket, null);
-			recorder.record(firedEvent(socket, type, event));
+			const fired = firedEvent(socket, type, event);
+			enterEvent(event, fired.handlers);
+			recorder.record(fired);
 			if (socket.readyState === 3 && !socket.over) {
 				socket.over = true;
 				onClosed();

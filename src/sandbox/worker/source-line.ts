@@ -1,18 +1,35 @@
 /**
- * Where in the learner's code something happened. The code is evaluated under the name `lab.js`; each engine writes
- * stacks in its own way, but all end a place as `lab.js:line:column`:
+ * Where in the learner's code something happened. The code runs under a name: `lab.js`, or the address of the blob that it
+ * was imported from. Each engine writes stacks in its own way, but all end a place as `name:line:column`:
  *
  * - Chromium: `    at greet (lab.js:3:9)`, `    at lab.js:5:1`
  * - Firefox and Safari: `greet@lab.js:3:9`, `@lab.js:5:1`
  */
 import { charCodeAt, indexOf, lastIndexOf, slice } from './primordials.ts';
 
-const NativeError = Error;
-
+/** How a reader knows the code. */
 export const SOURCE_NAME = 'lab.js';
 
-/** Stands before the code on its first line, so that all lines keep their numbers. */
-export const PREFIX = '"use strict";(async()=>{';
+/** How the engine knows it. */
+let sourceName: string = SOURCE_NAME;
+/** Characters that stand before the code on its first line. */
+let prefix = 0;
+let columnsOfSyntax = true;
+
+/**
+ * Says under which name the code is about to run.
+ *
+ * @param before how many characters stand before the code on its first line
+ * @param syntaxColumns whether the column of a syntax error is that in the code; JavaScriptCore tells that of the import
+ */
+export function setSource(name: string, before: number, syntaxColumns: boolean): void {
+	sourceName = name;
+	prefix = before;
+	columnsOfSyntax = syntaxColumns;
+}
+
+/** Whether a script's name, as an event tells it, is that of the code. */
+const isSource = (name: string): boolean => name === sourceName;
 
 export interface Place {
 	/** 1-based. */
@@ -57,24 +74,40 @@ function readFrame(line: string): StackFrame | null {
 	return place && { ...place, name: nameIn(slice(line, 0, at)) };
 }
 
-/** The function around the learner's code is not theirs, so it is not named. */
-const nameIn = (name: string): string => (name === 'eval' || name === 'anonymous' ? '' : slice(name, 0, 100));
+/**
+ * The function around the learner's code is not theirs, so it is not named. Firefox calls a nameless function by the one
+ * around it (`greet/<`), and puts before a name what it was waiting for (`async*greet`).
+ */
+function nameIn(text: string): string {
+	const name = slice(text, lastIndexOf(text, '*') + 1, text.length);
+	if (name === 'eval' || name === 'anonymous' || indexOf(name, '<') !== -1) return '';
+	return name === 'eval code' || name === 'global code' ? '' : slice(name, 0, 100);
+}
 
-/** Reads `lab.js:line:column` or `lab.js:line`. */
+/** Reads `name:line:column` or `name:line`; null for a place that is none of the learner's. */
 function readPlace(text: string, start: number): Place | null {
-	const nameEnd = start + SOURCE_NAME.length;
-	if (slice(text, start, nameEnd) !== SOURCE_NAME) return null;
+	const nameEnd = start + sourceName.length;
+	if (slice(text, start, nameEnd) !== sourceName) return null;
 	const line = readNumber(text, nameEnd);
 	if (line === null) return null;
 	const column = readNumber(text, line.end);
+	// JavaScriptCore also names the place at which the function around the code begins.
+	if (line.value === 1 && column !== null && column.value <= prefix) return null;
 	return placeAt(line.value, column?.value ?? null);
 }
 
 /** @returns the place that an engine calls by these numbers: on the first line it also counts what stands before the code */
-export function placeAt(line: number, column: number | null): Place {
-	const shift = line === 1 ? PREFIX.length : 0;
+function placeAt(line: number, column: number | null): Place {
+	const shift = line === 1 ? prefix : 0;
 	return { line, column: column !== null && column > shift ? column - shift : null };
 }
+
+/** @returns where the code is wrong, by what the event of its syntax error says */
+export const syntaxPlace = (line: number, column: number): Place => placeAt(line, columnsOfSyntax ? column : null);
+
+/** @returns where the code threw, by what the event says */
+export const eventPlace = (name: string, line: number, column: number): Place | null =>
+	isSource(name) ? placeAt(line, column) : null;
 
 /** Reads `:digits`. */
 function readNumber(text: string, start: number): { readonly value: number; readonly end: number } | null {
@@ -86,23 +119,4 @@ function readNumber(text: string, start: number): { readonly value: number; read
 		end += 1;
 	}
 	return end === start + 1 ? null : { value, end };
-}
-
-/** Remembers where the code is; what that costs most, writing the stack as text, is left until it is wanted. */
-export const capture = (): Error => new NativeError();
-
-/** @returns the 1-based line of the learner's code at which the error was made; null if it can't be told */
-export const lineOf = (error: Error): number | null => placeIn(stackOf(error) ?? '')?.line ?? null;
-
-const MAX_STACK_CHARACTERS = 20_000;
-
-/** @returns the stack of an error; null when it has none. Learner code may stand behind it, so it may be anything */
-export function stackOf(thrown: unknown): string | null {
-	try {
-		if (!(thrown instanceof NativeError)) return null;
-		const { stack } = thrown;
-		return typeof stack === 'string' ? slice(stack, 0, MAX_STACK_CHARACTERS) : null;
-	} catch {
-		return null;
-	}
 }

@@ -1,5 +1,7 @@
 /** Counts the timers that learner code has set and that are still to fire: while there are any, a run is not over. */
+import { type CallSite, capture, lineOf } from './call-site.ts';
 import { apply, defineProperty, evaluate, uncurry } from './primordials.ts';
+import { enterTimer, leaveTimer } from './running.ts';
 
 const nativeSetTimeout = globalThis.setTimeout;
 const nativeSetInterval = globalThis.setInterval;
@@ -25,22 +27,26 @@ export function installTimers(onFewer: () => void): () => number {
 	}
 
 	/** A string is source text, as the browser has it. */
-	function run(handler: unknown, args: unknown[]): void {
+	function run(handler: unknown, args: unknown[], site: CallSite): void {
+		enterTimer(lineOf(site));
 		if (typeof handler === 'function') apply(handler, globalThis, args);
 		else evaluate(`${handler}`);
+		leaveTimer();
 	}
 
 	const timers = {
 		setTimeout(handler: unknown, delay?: number, ...args: unknown[]): number {
+			const site = capture();
 			const id = nativeSetTimeout(() => {
 				done(id);
-				run(handler, args);
+				run(handler, args, site);
 			}, delay);
 			add(pending, id);
 			return id;
 		},
 		setInterval(handler: unknown, delay?: number, ...args: unknown[]): number {
-			const id = nativeSetInterval(() => run(handler, args), delay);
+			const site = capture();
+			const id = nativeSetInterval(() => run(handler, args, site), delay);
 			add(pending, id);
 			return id;
 		},

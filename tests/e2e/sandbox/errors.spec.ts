@@ -63,3 +63,24 @@ test('explains why there is no document, in the language of the page', async ({ 
 		'info -: 实验代码运行在 Worker 里，没有 document 和 window；WebSocket、定时器和 console 都可以用。',
 	]);
 });
+
+test('takes the line of the handler or timer where the stack has none: code from strings', async ({ lab }) => {
+	const events = await lab.run(`const socket = new WebSocket('/echo');
+eval('socket.onopen = () => socket.close(1000)');
+socket.onclose = () => setTimeout("console.log('late')", 1);`);
+	const lines = events.flatMap((event) => (event.kind === 'call' ? [`${event.line} ${event.method}`] : []));
+	expect(lines).toEqual(['1 construct', '2 close']);
+	expect(await lab.console()).toEqual(['log 3: late']);
+});
+
+test('tells lines whatever the code makes of its stacks', async ({ lab }) => {
+	await lab.run(`Error.stackTraceLimit = 0;
+Error.prepareStackTrace = () => 'at lab.js:99:9';
+console.log('one');
+Error.stackTraceLimit = 10;
+Error.prepareStackTrace = undefined;
+Function.prototype.prepareStackTrace = () => 'at lab.js:99:9';
+Object.freeze(Error);
+console.log('two');`);
+	expect(await lab.console()).toEqual(['log 3: one', 'log 8: two']);
+});

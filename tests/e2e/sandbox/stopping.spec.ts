@@ -56,11 +56,3 @@ test('ends a run whose frame died, and has a new frame for the next', async ({ l
 	await lab.run("console.log('alive');");
 	expect(await lab.console()).toEqual(['log 1: alive']);
 });
-
-test('finds a new frame for a run that met a dead one', async ({ lab }) => {
-	await lab.page.evaluate(() => harness.sandbox.ready);
-	await lab.page.locator('iframe').evaluate((frame) => frame.setAttribute('src', 'about:blank'));
-	await lab.page.evaluate(() => harness.start("console.log('alive');"));
-	await lab.waitFor('ended');
-	expect(await lab.console()).toEqual(['log 1: alive']);
-});

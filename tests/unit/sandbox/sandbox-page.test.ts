@@ -17,9 +17,9 @@ test('the sandbox page loads nothing', () => {
 	expect(html).not.toMatch(/<(link|img|iframe)|\bsrc=|\bimport\b/);
 });
 
-test('frame, worker and learner’s code are strict, so that no frame of a stack tells its `this`', () => {
+test('frame, worker and learner’s code, evaluated or imported, are strict, so that no frame of a stack tells its `this`', () => {
 	expect(scripts[0]).toMatch(/^"use strict";/);
-	expect(scripts[0]?.match(/use strict/g)).toHaveLength(3);
+	expect(scripts[0]?.match(/use strict/g)).toHaveLength(4);
 });
 
 test('the same sources give the same page', async () => {

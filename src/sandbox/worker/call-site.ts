@@ -1,0 +1,81 @@
+/** Where the learner's code is, whatever it has done to `Error`. */
+
+import { bare, ownProperty } from './bare.ts';
+import { apply, defineProperty, deleteProperty, setProperty, slice } from './primordials.ts';
+import { runningLine } from './running.ts';
+import { placeIn } from './source-line.ts';
+
+const NativeError = Error;
+/** Firefox has one accessor for all errors; in other engines the stack is an error's own. */
+const inheritedStack = ownProperty(NativeError.prototype, 'stack')?.get;
+
+/** Frames that a stack has at least: ours, and some of the learner's. */
+const DEPTH = 16;
+const MAX_STACK_CHARACTERS = 20_000;
+
+export interface CallSite {
+	readonly error: Error;
+	/** Of the handler or timer that ran; null when none did. */
+	readonly running: number | null;
+}
+
+/** Remembers where the code is; what that costs most, writing the stack as text, is left until it is wanted. */
+export const capture = (): CallSite => ({
+	error: withOwn('stackTraceLimit', DEPTH, () => new NativeError()),
+	running: runningLine(),
+});
+
+/**
+ * @returns the 1-based line of the learner's code that was reached; where the stack has none of its frames (code from
+ * strings, tail calls, which JavaScriptCore leaves no frame of), that of the handler or timer; null if it can't be told
+ */
+export const lineOf = ({ error, running }: CallSite): number | null => placeIn(stackAt(error))?.line ?? running;
+
+/** @returns the stack that a call site has */
+export const siteStack = ({ error }: CallSite): string => stackAt(error);
+
+function stackAt(error: Error): string {
+	const stack: unknown = plainly(() => (inheritedStack === undefined ? error.stack : apply(inheritedStack, error, [])));
+	return typeof stack === 'string' ? slice(stack, 0, MAX_STACK_CHARACTERS) : '';
+}
+
+/** @returns the stack of what was thrown; null when it has none. Learner code may stand behind it, so it may be anything */
+export function stackOf(thrown: unknown): string | null {
+	try {
+		if (!(thrown instanceof NativeError)) return null;
+		const stack: unknown = plainly(() => thrown.stack);
+		return typeof stack === 'string' ? slice(stack, 0, MAX_STACK_CHARACTERS) : null;
+	} catch {
+		return null;
+	}
+}
+
+/**
+ * Without `Error.prepareStackTrace`, by which learner code writes stacks as it likes (Chromium).
+ *
+ * @returns nothing where learner code has fixed its own
+ */
+const plainly = (read: () => unknown): unknown =>
+	withOwn('prepareStackTrace', undefined, () => (ownProperty(NativeError, 'prepareStackTrace')?.value ? '' : read()));
+
+// An own one, so that a frozen `Error` does not inherit it from what learner code can still change.
+put('prepareStackTrace', bare({ value: undefined, writable: true, enumerable: false, configurable: true }));
+
+/** Sets a property of `Error` for as long as `act` takes, unless learner code made that impossible. */
+function withOwn<Result>(name: string, value: unknown, act: () => Result): Result {
+	const before = ownProperty(NativeError, name);
+	const changed = put(name, bare({ value, writable: true, enumerable: true, configurable: true }));
+	try {
+		return act();
+	} finally {
+		if (changed && before !== undefined) put(name, before);
+		else if (changed) deleteProperty(NativeError, name);
+	}
+}
+
+/** JavaScriptCore takes a new limit from an assignment only, which runs no learner code once the property holds data. */
+function put(name: string, descriptor: PropertyDescriptor): boolean {
+	const done = defineProperty(NativeError, name, descriptor);
+	if (done && descriptor.writable === true) setProperty(NativeError, name, descriptor.value);
+	return done;
+}
