@@ -2,6 +2,9 @@ import solid from '@astrojs/solid-js';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { labSite } from './build/lab-site.ts';
+import { writtenLessons } from './build/written-lessons.ts';
+import { LANGUAGE_NAMES, LANGUAGE_TAGS, LOCALES, ROOT_LOCALE } from './src/i18n/locales.ts';
+import { siteStrings } from './src/i18n/site.ts';
 
 /** Where a reader can edit a page: everything before the file's path, e.g. `https://host/owner/repository/edit/main/`. */
 const editBase = process.env.PUBLIC_EDIT_URL;
@@ -16,10 +19,9 @@ const headingLinksNamedByHeading = {
 	hooks: {
 		'config:setup': () => {},
 		'i18n:setup': ({ injectTranslations }) => {
-			injectTranslations({
-				en: { 'heading.anchorLabel': '{{title}}' },
-				'zh-CN': { 'heading.anchorLabel': '{{title}}' },
-			});
+			injectTranslations(
+				Object.fromEntries(LOCALES.map((locale) => [LANGUAGE_TAGS[locale], { 'heading.anchorLabel': '{{title}}' }])),
+			);
 		},
 	},
 };
@@ -46,16 +48,20 @@ export default defineConfig({
 	integrations: [
 		starlight({
 			title: 'WebSocket Lab',
-			locales: {
-				root: { label: 'English', lang: 'en' },
-				'zh-cn': { label: '简体中文', lang: 'zh-CN' },
-			},
+			locales: Object.fromEntries(
+				LOCALES.map((locale) => [
+					locale === ROOT_LOCALE ? 'root' : locale,
+					{ label: LANGUAGE_NAMES[locale], lang: LANGUAGE_TAGS[locale] },
+				]),
+			),
 			...(editBase === undefined ? {} : { editLink: { baseUrl: editBase } }),
 			sidebar: [
 				{
-					label: 'Lessons',
-					translations: { 'zh-CN': '课程' },
-					items: [{ slug: 'lessons/creating-sockets' }],
+					label: siteStrings[ROOT_LOCALE].lessons,
+					translations: Object.fromEntries(
+						LOCALES.map((locale) => [LANGUAGE_TAGS[locale], siteStrings[locale].lessons]),
+					),
+					items: writtenLessons().map(({ slug }) => ({ slug: `lessons/${slug}` })),
 				},
 				{ slug: 'playground' },
 			],

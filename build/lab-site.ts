@@ -17,7 +17,8 @@ export function labSite(): AstroIntegration {
 	return {
 		name: 'lab-site',
 		hooks: {
-			'astro:config:setup': ({ updateConfig }) => {
+			'astro:config:setup': ({ addClientDirective, updateConfig }) => {
+				addClientDirective({ name: 'near', entrypoint: './src/components/internals/near.ts' });
 				updateConfig({ vite: { plugins: [dynamicStyles] } });
 			},
 			'astro:server:setup': ({ server }) => {

@@ -1,6 +1,6 @@
 // npm run scenarios [-- --zh] [-- --markdown | --json]: the addresses of the lab server with their parameters, as they are
 // declared in the code.
-import type { Locale } from '../src/i18n/locales.ts';
+import { LOCALES, type Locale, ROOT_LOCALE } from '../src/i18n/locales.ts';
 import { scenarioStrings, scenarioText } from '../src/i18n/scenarios.ts';
 import { describeScenarios, type ParameterDescription, type ScenarioDescription } from '../src/lab/scenario-list.ts';
 
@@ -12,7 +12,8 @@ if (unknown !== undefined) {
 	process.exit(1);
 }
 
-const locale: Locale = asked.includes('--zh') ? 'zh-cn' : 'en';
+/** `--zh` is enough for the first language whose name begins so. */
+const locale: Locale = LOCALES.find((name) => asked.some((option) => name.startsWith(option.slice(2)))) ?? ROOT_LOCALE;
 const strings = scenarioStrings[locale];
 const scenarios = describeScenarios().map((scenario) => ({ ...scenario, text: textOf(scenario) }));
 

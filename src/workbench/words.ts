@@ -1,19 +1,50 @@
-import type { ConsoleStrings } from '../i18n/en/console.ts';
-import type { FilesStrings } from '../i18n/en/files.ts';
-import type { SandboxPageStrings } from '../i18n/en/sandbox.ts';
+import type { LabPageStrings } from '../i18n/en/lab-page.ts';
 import type { ViewsStrings } from '../i18n/en/views.ts';
-import type { WorkbenchStrings } from '../i18n/en/workbench.ts';
-import type { LANGUAGE_TAGS, Locale } from '../i18n/locales.ts';
+import { LANGUAGE_TAGS, LOCALES, type Locale } from '../i18n/locales.ts';
 
-/** Everything that a lab says, in one language. Each language has an entry of its own, so that a page loads only its own. */
-export interface LabWords {
+/** Everything that a lab says, in one language. A page loads only its own. */
+export interface LabWords extends LabPageStrings {
 	readonly locale: Locale;
 	readonly language: (typeof LANGUAGE_TAGS)[Locale];
-	readonly lab: WorkbenchStrings;
-	readonly console: ConsoleStrings;
-	readonly files: FilesStrings;
-	readonly sandbox: SandboxPageStrings;
 	/** What the views say; null in a page, which fetches it with the first view that comes alive. */
 	readonly views: ViewsStrings | null;
 	readonly loadViews: () => Promise<ViewsStrings>;
+}
+
+declare global {
+	interface Window {
+		/** Settled when the words of the page's language are there; what brings labs to life waits for it. */
+		websocketLabWords?: Promise<unknown>;
+	}
+}
+
+const strings = import.meta.glob<LabPageStrings>('../i18n/*/lab-page.ts', { import: 'labPage' });
+const views = import.meta.glob<ViewsStrings>('../i18n/*/views.ts', { import: 'views' });
+
+const known = new Map<Locale, LabWords>();
+
+/** @throws when there is no dictionary, or it can't be loaded */
+async function load(locale: Locale): Promise<void> {
+	const loadViews = async (): Promise<ViewsStrings> => {
+		const found = await views[`../i18n/${locale}/views.ts`]?.();
+		if (found === undefined) throw new Error(`src/i18n/${locale}/views.ts is missing.`);
+		return found;
+	};
+	const found = await strings[`../i18n/${locale}/lab-page.ts`]?.();
+	if (found === undefined) throw new Error(`src/i18n/${locale}/lab-page.ts is missing.`);
+	const drawn = import.meta.env.SSR ? await loadViews() : null;
+	known.set(locale, { ...found, locale, language: LANGUAGE_TAGS[locale], views: drawn, loadViews });
+}
+
+if (import.meta.env.SSR) await Promise.all(LOCALES.map(load));
+else {
+	const own = LOCALES.find((locale) => LANGUAGE_TAGS[locale] === document.documentElement.lang);
+	window.websocketLabWords = load(own ?? 'en');
+}
+
+/** @returns the words of a language; in a page there are only those of its own */
+export function wordsIn(locale: Locale): LabWords {
+	const words = known.get(locale);
+	if (words === undefined) throw new Error(`The words of ${locale} have not been loaded.`);
+	return words;
 }

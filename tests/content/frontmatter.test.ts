@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allPages, fieldOf, labsOn, pagesOf } from './content-page.ts';
+import { allPages, fieldOf, labsOn } from './content-page.ts';
 
 const lessons = allPages().filter(({ slug }) => slug.startsWith('lessons/'));
 
@@ -13,23 +13,6 @@ describe.each(allPages().map((page) => [page.file, page] as const))('%s', (_file
 });
 
 describe.each(lessons.map((page) => [page.file, page] as const))('lesson %s', (_file, page) => {
-	it('says how long it takes: 6 to 12 minutes', () => {
-		const minutes = Number(fieldOf(page, 'minutes'));
-		expect(minutes).toBeGreaterThanOrEqual(6);
-		expect(minutes).toBeLessThanOrEqual(12);
-	});
-
-	it('requires lessons that exist', () => {
-		const requires = /^\[(.*)\]$/.exec(fieldOf(page, 'requires') ?? '')?.[1];
-		expect(requires).toBeDefined();
-		const slugs = (requires ?? '')
-			.split(',')
-			.map((slug) => slug.trim())
-			.filter((slug) => slug !== '');
-		const missing = slugs.filter((slug) => !pagesOf(page.locale).has(`lessons/${slug}`));
-		expect(missing).toEqual([]);
-	});
-
 	it('begins with what the reader will learn, then with something that runs', () => {
 		expect(page.components.slice(0, 2).map(({ name }) => name)).toEqual(['YouWillLearn', 'Lab']);
 	});

@@ -42,7 +42,7 @@ describe.each(others)('pages in %s', (locale) => {
 			));
 		it('has tables of the same size', () => same(({ prose }) => prose.match(/^\|/gm)?.length ?? 0));
 		it('has lists of the same length', () => same(({ prose }) => prose.match(/^(?:-|\d+\.) /gm)?.length ?? 0));
-		it.each(['requires', 'minutes', 'template', 'tableOfContents'])('has the same %s in its frontmatter', (name) =>
+		it.each(['template', 'tableOfContents'])('has the same %s in its frontmatter', (name) =>
 			same((page) => fieldOf(page, name)),
 		);
 	});

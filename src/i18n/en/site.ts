@@ -1,5 +1,6 @@
 /** Words of the pages around the labs: blocks of a lesson, search, the page for a missing address. */
 export const en = {
+	lessons: 'Lessons',
 	minutes: (minutes: number) => `About ${minutes} minutes, with the labs`,
 	requires: 'Before this one:',
 	youWillLearn: 'You will learn',

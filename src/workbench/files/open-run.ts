@@ -6,7 +6,7 @@ import {
 	TraceFormatError,
 } from '../../formats/import-trace.ts';
 import { fileFormatsStrings } from '../../i18n/file-formats.ts';
-import type { Locale } from '../../i18n/locales.ts';
+import { BETWEEN_SENTENCES, type Locale } from '../../i18n/locales.ts';
 import type { SavedTrace } from '../../trace/json.ts';
 
 /** A run from a file and what must be known about it, or why there is none. */
@@ -24,7 +24,7 @@ export async function openRun(file: Blob, locale: Locale): Promise<OpenedRun> {
 		const sentences = notes.map((note) => importNoteSentence(note, locale));
 		return {
 			trace,
-			note: sentences.length === 0 ? null : sentences.join(locale === 'zh-cn' ? '' : ' '),
+			note: sentences.length === 0 ? null : sentences.join(BETWEEN_SENTENCES[locale]),
 			problem: null,
 		};
 	} catch (error) {

@@ -1,0 +1,86 @@
+/** A lesson of the course. */
+export interface CourseLesson {
+	/** Its page: `lessons/<slug>`. */
+	readonly slug: string;
+	/** The lessons that a reader should have done before. */
+	readonly requires: readonly string[];
+	/** Reading it and doing all of it, in minutes. */
+	readonly minutes: number;
+}
+
+/**
+ * The course, in the order in which it is read. Sidebar, lists, links to the next lesson and tests follow this table; a lesson
+ * whose page has not been written yet is in none of them.
+ */
+export const CURRICULUM: readonly CourseLesson[] = [
+	{
+		slug: 'why-websocket',
+		requires: [],
+		minutes: 12,
+	},
+	{
+		slug: 'creating-sockets',
+		requires: [],
+		minutes: 25,
+	},
+	{
+		slug: 'events',
+		requires: ['creating-sockets'],
+		minutes: 25,
+	},
+	{
+		slug: 'handshake',
+		requires: ['creating-sockets', 'events'],
+		minutes: 25,
+	},
+	{
+		slug: 'frames',
+		requires: ['handshake'],
+		minutes: 30,
+	},
+	{
+		slug: 'data',
+		requires: ['frames'],
+		minutes: 25,
+	},
+	{
+		slug: 'flow-control',
+		requires: ['frames', 'data'],
+		minutes: 30,
+	},
+	{
+		slug: 'closing',
+		requires: ['events', 'frames'],
+		minutes: 30,
+	},
+	{
+		slug: 'ready-state',
+		requires: ['events', 'closing'],
+		minutes: 20,
+	},
+	{
+		slug: 'heartbeats',
+		requires: ['frames', 'closing'],
+		minutes: 25,
+	},
+	{
+		slug: 'reconnecting',
+		requires: ['closing', 'heartbeats'],
+		minutes: 35,
+	},
+	{
+		slug: 'subprotocols-and-extensions',
+		requires: ['handshake', 'frames'],
+		minutes: 25,
+	},
+	{
+		slug: 'security',
+		requires: ['handshake', 'closing'],
+		minutes: 30,
+	},
+	{
+		slug: 'debugging',
+		requires: ['handshake', 'closing', 'heartbeats'],
+		minutes: 35,
+	},
+];

@@ -1,0 +1,23 @@
+import { getCollection } from 'astro:content';
+import { type CourseLesson, CURRICULUM } from '../../../content/curriculum.ts';
+import type { Locale } from '../../i18n/locales.ts';
+import { pageAddress, pageId } from './addresses.ts';
+
+/** A lesson of the course whose page is written. */
+export interface WrittenLesson extends CourseLesson {
+	readonly title: string;
+	readonly description: string;
+	/** From the site's root. */
+	readonly href: string;
+}
+
+/** @returns the lessons that can be read in a language, in the order of the course */
+export async function writtenLessons(locale: Locale): Promise<readonly WrittenLesson[]> {
+	const pages = new Map((await getCollection('docs')).map((page) => [page.id, page.data]));
+	return CURRICULUM.flatMap((lesson) => {
+		const page = pages.get(pageId(locale, `lessons/${lesson.slug}`));
+		if (page === undefined) return [];
+		const { title, description = '' } = page;
+		return [{ ...lesson, title, description, href: pageAddress(locale, `lessons/${lesson.slug}`) }];
+	});
+}
