@@ -1,69 +1,163 @@
-/** What is remembered of one exercise in one browser. */
-export interface Progress {
-	/** Runs that were checked. */
-	readonly attempts: number;
-	/** Ids of the checks that have passed in one run or another. */
-	readonly passed: readonly string[];
-	/** All checks passed in one run. */
-	readonly solved: boolean;
-	/** How many hints were opened. */
-	readonly hints: number;
-	readonly solutionOpened: boolean;
-}
+import { isEntryId, merged, NO_PROGRESS, type Progress, parseProgress } from './progress-entry.ts';
+
+export { type Answer, NO_PROGRESS, type Progress } from './progress-entry.ts';
 
 /** The part of `localStorage` that is needed; null where the browser has none or forbids it. */
-export type ProgressStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | null;
+export type ProgressStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'> | null;
 
-export const NO_PROGRESS: Progress = { attempts: 0, passed: [], solved: false, hints: 0, solutionOpened: false };
+/** Tells of what other tabs stored: the `storage` events of a window. */
+export interface OtherTabs {
+	listen(changed: (key: string | null) => void): () => void;
+}
 
-/** One key an exercise, so that a broken entry costs no other one. */
-const keyOf = (exercise: string): string => `wl:progress:${exercise}`;
+/** What a reader has done, in one browser. */
+export interface ProgressStore {
+	/** @param id `<group>/<lab>` of an exercise, `<group>/<lab>#<name>` of a prediction */
+	get(id: string): Progress;
+	/**
+	 * Takes what is stored now, which another tab may have changed, and stores what becomes of it.
+	 *
+	 * @returns the entry, and whether it is kept: not when storage is full or not allowed; then it lasts as long as the page
+	 */
+	update(id: string, change: (before: Progress) => Progress): { readonly entry: Progress; readonly kept: boolean };
+	/** Everything that is known, by id. */
+	all(): ReadonlyMap<string, Progress>;
+	/** @param changed is called with the id of what changed, here or in another tab; null for all of it */
+	subscribe(changed: (id: string | null) => void): () => void;
+	/** @returns everything as a text to be kept in a file */
+	export(): string;
+	/**
+	 * Adds what such a text says to what is there; nothing that is known gets lost.
+	 *
+	 * @returns how many entries it had; null when the text is not one of ours
+	 */
+	import(text: string): number | null;
+	/** Forgets everything. `export` before it is the way back. */
+	clear(): void;
+}
 
-/**
- * @param exercise `<lesson>/<lab>`
- * @returns `NO_PROGRESS` where nothing is stored, what is stored can't be read, or storage is not allowed
- */
-export function readProgress(storage: ProgressStorage, exercise: string): Progress {
+const PREFIX = 'wl:progress:';
+const FORMAT = 'websocket-lab-progress';
+/** Goes up when a reader of the version before could misread an entry or a file. */
+const VERSION = 1;
+/** No file of ours is as long as that. */
+const LONGEST_FILE = 1024 * 1024;
+
+/** @param storage read at each call: what another tab wrote meanwhile counts */
+export function createProgressStore(storage: ProgressStorage, tabs: OtherTabs): ProgressStore {
+	/** What could not be stored. */
+	const unkept = new Map<string, Progress>();
+	const listeners = new Set<(id: string | null) => void>();
+	const tell = (id: string | null): void => {
+		for (const listener of [...listeners]) listener(id);
+	};
+
+	const get = (id: string): Progress => {
+		const stored = read(storage, id);
+		const own = unkept.get(id);
+		return own === undefined ? stored : merged(stored, own);
+	};
+
+	const keep = (id: string, entry: Progress): boolean => {
+		const kept = write(storage, id, entry);
+		if (kept) unkept.delete(id);
+		else unkept.set(id, entry);
+		return kept;
+	};
+
+	const all = (): ReadonlyMap<string, Progress> =>
+		new Map([...new Set([...storedIds(storage), ...unkept.keys()])].sort().map((id) => [id, get(id)]));
+
+	return {
+		get,
+		update(id, change) {
+			const entry = change(get(id));
+			const kept = keep(id, entry);
+			tell(id);
+			return { entry, kept };
+		},
+		all,
+		subscribe(changed) {
+			listeners.add(changed);
+			const stop = tabs.listen((key) => {
+				if (key === null) changed(null);
+				else if (key.startsWith(PREFIX)) changed(key.slice(PREFIX.length));
+			});
+			return () => {
+				listeners.delete(changed);
+				stop();
+			};
+		},
+		export: () =>
+			`${JSON.stringify({ format: FORMAT, version: VERSION, entries: Object.fromEntries(all()) }, null, '\t')}\n`,
+		import(text) {
+			const entries = parseFile(text);
+			if (entries === null) return null;
+			for (const [id, entry] of entries) keep(id, merged(get(id), entry));
+			tell(null);
+			return entries.size;
+		},
+		clear() {
+			for (const id of storedIds(storage)) remove(storage, id);
+			unkept.clear();
+			tell(null);
+		},
+	};
+}
+
+/** What is stored by something else, or by a later version, is none of ours: it is left alone, and counts as nothing. */
+function read(storage: ProgressStorage, id: string): Progress {
 	try {
-		return parse(JSON.parse(storage?.getItem(keyOf(exercise)) ?? 'null'));
+		const value: unknown = JSON.parse(storage?.getItem(PREFIX + id) ?? 'null');
+		return parseProgress(value, VERSION) ?? NO_PROGRESS;
 	} catch {
 		return NO_PROGRESS;
 	}
 }
 
-/** @returns whether it was stored: false when storage is full or not allowed, which the lesson must survive */
-export function writeProgress(storage: ProgressStorage, exercise: string, progress: Progress): boolean {
+function write(storage: ProgressStorage, id: string, entry: Progress): boolean {
 	try {
-		storage?.setItem(keyOf(exercise), JSON.stringify(progress));
+		storage?.setItem(PREFIX + id, JSON.stringify({ version: VERSION, ...entry }));
 		return storage !== null;
 	} catch {
 		return false;
 	}
 }
 
-/** Forgets one exercise; what can't be removed stays. */
-export function clearProgress(storage: ProgressStorage, exercise: string): void {
+function remove(storage: ProgressStorage, id: string): void {
 	try {
-		storage?.removeItem(keyOf(exercise));
+		storage?.removeItem(PREFIX + id);
 	} catch {
 		// Storage is not allowed: then nothing was stored either.
 	}
 }
 
-/** Takes over each field that is what it should be, so that an entry of another version is not lost as a whole. */
-function parse(value: unknown): Progress {
-	if (typeof value !== 'object' || value === null) return NO_PROGRESS;
-	const fields = new Map<string, unknown>(Object.entries(value));
-	const count = (name: string) => {
-		const number = fields.get(name);
-		return typeof number === 'number' && Number.isSafeInteger(number) && number > 0 ? number : 0;
-	};
-	const passed: unknown = fields.get('passed');
-	return {
-		attempts: count('attempts'),
-		passed: Array.isArray(passed) ? passed.filter((id) => typeof id === 'string') : [],
-		solved: fields.get('solved') === true,
-		hints: count('hints'),
-		solutionOpened: fields.get('solutionOpened') === true,
-	};
+function storedIds(storage: ProgressStorage): readonly string[] {
+	try {
+		const keys = Array.from({ length: storage?.length ?? 0 }, (_, index) => storage?.key(index) ?? '');
+		return keys.flatMap((key) =>
+			key.startsWith(PREFIX) && isEntryId(key.slice(PREFIX.length)) ? [key.slice(PREFIX.length)] : [],
+		);
+	} catch {
+		return [];
+	}
+}
+
+function parseFile(text: string): ReadonlyMap<string, Progress> | null {
+	if (text.length > LONGEST_FILE) return null;
+	try {
+		const file: unknown = JSON.parse(text);
+		if (typeof file !== 'object' || file === null || !('format' in file) || file.format !== FORMAT) return null;
+		if (!('version' in file) || file.version !== VERSION || !('entries' in file)) return null;
+		const { entries } = file;
+		if (typeof entries !== 'object' || entries === null) return null;
+		const known = new Map<string, Progress>();
+		for (const [id, value] of Object.entries(entries)) {
+			const entry = isEntryId(id) ? parseProgress(value, VERSION) : null;
+			if (entry !== null) known.set(id, entry);
+		}
+		return known;
+	} catch {
+		return null;
+	}
 }

@@ -1,7 +1,7 @@
 import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup, onMount } from 'solid-js';
-import { NO_PROGRESS, type Progress, readProgress, writeProgress } from '../../exercises/progress.ts';
+import { NO_PROGRESS, type Progress } from '../../exercises/progress.ts';
 import type { Locale } from '../../i18n/locales.ts';
-import { browserStorage } from '../drafts.ts';
+import { pageProgress } from '../page-progress.ts';
 import type { LiveRun } from '../run/live-run.ts';
 import { type ExerciseState, exerciseState } from './check-status.ts';
 import { type Checker, type GradedCheck, loadChecker } from './lab-definitions.ts';
@@ -35,13 +35,18 @@ export function createGrading(lab: string, ids: readonly string[], locale: Local
 	let checker: Checker | null = null;
 	let timer: ReturnType<typeof setTimeout> | undefined;
 
-	onMount(() => setProgress(readProgress(browserStorage(), lab)));
+	onMount(() => {
+		setProgress(pageProgress().get(lab));
+		onCleanup(
+			pageProgress().subscribe((id) => {
+				if (id === null || id === lab) setProgress(pageProgress().get(lab));
+			}),
+		);
+	});
 	onCleanup(() => clearTimeout(timer));
 
-	const note = (change: Partial<Progress>): void => {
-		const changed = { ...progress(), ...change };
-		setProgress(changed);
-		writeProgress(browserStorage(), lab, changed);
+	const note = (change: (before: Progress) => Partial<Progress>): void => {
+		setProgress(pageProgress().update(lab, (before) => ({ ...before, ...change(before) })).entry);
 	};
 
 	const check = (final: boolean): void => {
@@ -53,8 +58,10 @@ export function createGrading(lab: string, ids: readonly string[], locale: Local
 		setOver(final);
 		const passed = found.filter((result) => result.passed).map((result) => result.id);
 		const known = new Set(progress().passed);
-		if (passed.some((id) => !known.has(id))) note({ passed: [...new Set([...known, ...passed])] });
-		if (!progress().solved && passed.length === ids.length) note({ solved: true });
+		if (passed.some((id) => !known.has(id))) {
+			note((before) => ({ passed: [...new Set([...before.passed, ...passed])] }));
+		}
+		if (!progress().solved && passed.length === ids.length) note(() => ({ solved: true }));
 	};
 
 	const checkIn = (ms: number, final: boolean): void => {
@@ -82,7 +89,7 @@ export function createGrading(lab: string, ids: readonly string[], locale: Local
 				timer = undefined;
 				setResults([]);
 				setOver(false);
-				note({ attempts: progress().attempts + 1 });
+				note(({ attempts }) => ({ attempts: attempts + 1 }));
 				void load();
 			},
 			{ defer: true },
@@ -105,7 +112,7 @@ export function createGrading(lab: string, ids: readonly string[], locale: Local
 		state: createMemo(() => exerciseState(ids, results(), over(), progress().solved)),
 		progress,
 		broken,
-		openHint: () => note({ hints: progress().hints + 1 }),
-		openSolution: () => note({ solutionOpened: true }),
+		openHint: () => note(({ hints }) => ({ hints: hints + 1 })),
+		openSolution: () => note(() => ({ solutionOpened: true })),
 	};
 }

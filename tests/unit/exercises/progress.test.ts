@@ -1,68 +1,163 @@
 import { expect, test } from 'vitest';
-import {
-	clearProgress,
-	NO_PROGRESS,
-	type Progress,
-	readProgress,
-	writeProgress,
-} from '../../../src/exercises/progress.ts';
+import { createProgressStore, NO_PROGRESS, type Progress } from '../../../src/exercises/progress.ts';
 
 const EXERCISE = 'creating-sockets/greet';
 const KEY = 'wl:progress:creating-sockets/greet';
-const SOLVED: Progress = { attempts: 3, passed: ['opened', 'sent'], solved: true, hints: 1, solutionOpened: false };
+const SOLVED: Progress = { ...NO_PROGRESS, attempts: 3, passed: ['opened', 'sent'], solved: true, hints: 1 };
 
-/** Storage as browsers have it, over a Map. */
-function storageOf(entries: Readonly<Record<string, string>> = {}) {
+/** The storage of one browser, shared by its tabs; each tab hears of what the others write. */
+function browser(entries: Readonly<Record<string, string>> = {}) {
 	const map = new Map(Object.entries(entries));
-	return {
-		map,
+	const tabs: ((key: string | null) => void)[] = [];
+	const storage = {
+		get length() {
+			return map.size;
+		},
+		key: (index: number) => [...map.keys()][index] ?? null,
 		getItem: (key: string) => map.get(key) ?? null,
 		setItem: (key: string, value: string) => void map.set(key, value),
 		removeItem: (key: string) => void map.delete(key),
+	};
+	return {
+		map,
+		storage,
+		/** A write in another tab, as this tab hears of it. */
+		written(key: string | null) {
+			for (const tab of tabs) tab(key);
+		},
+		tab: () =>
+			createProgressStore(storage, {
+				listen(changed) {
+					tabs.push(changed);
+					return () => void tabs.splice(tabs.indexOf(changed), 1);
+				},
+			}),
 	};
 }
 
 const forbidden = () => {
 	throw new Error('SecurityError');
 };
+const alone = { listen: () => () => undefined };
+const storageThat = (more: object) => ({ ...browser().storage, length: 0, ...more });
 
-test('what was written is read, for each exercise by itself', () => {
-	const storage = storageOf();
-	expect(writeProgress(storage, EXERCISE, SOLVED)).toBe(true);
-	expect(readProgress(storage, EXERCISE)).toEqual(SOLVED);
-	expect(readProgress(storage, 'creating-sockets/other')).toEqual(NO_PROGRESS);
+test('what was stored is there at the next visit, for each exercise by itself', () => {
+	const { tab } = browser();
+	expect(tab().update(EXERCISE, () => SOLVED)).toEqual({ entry: SOLVED, kept: true });
+	expect(tab().get(EXERCISE)).toEqual(SOLVED);
+	expect(tab().get('creating-sockets/other')).toEqual(NO_PROGRESS);
 });
 
-test('forgets one exercise and no other', () => {
-	const storage = storageOf();
-	writeProgress(storage, EXERCISE, SOLVED);
-	writeProgress(storage, 'a/b', SOLVED);
-	clearProgress(storage, EXERCISE);
-	expect(readProgress(storage, EXERCISE)).toEqual(NO_PROGRESS);
-	expect(readProgress(storage, 'a/b')).toEqual(SOLVED);
+test('two tabs at once lose nothing of each other', () => {
+	const { tab } = browser();
+	const [one, other] = [tab(), tab()];
+	one.update(EXERCISE, (before) => ({
+		...before,
+		attempts: before.attempts + 1,
+		passed: [...before.passed, 'opened'],
+	}));
+	other.update(EXERCISE, (before) => ({
+		...before,
+		attempts: before.attempts + 1,
+		passed: [...before.passed, 'sent'],
+	}));
+	one.update(EXERCISE, (before) => ({ ...before, hints: 1 }));
+	expect(other.get(EXERCISE)).toEqual({ ...NO_PROGRESS, attempts: 2, passed: ['opened', 'sent'], hints: 1 });
 });
 
-test.each(['{', 'null', '1', '"passed"', '[]', ''])('stored %j is no progress, and stays where it is', (stored) => {
-	const storage = storageOf({ [KEY]: stored, 'wl:progress:a/b': JSON.stringify(SOLVED) });
-	expect(readProgress(storage, EXERCISE)).toEqual(NO_PROGRESS);
-	expect(readProgress(storage, 'a/b')).toEqual(SOLVED);
-	expect(storage.map.get(KEY)).toBe(stored);
+test('tells of what changed here and in other tabs, and of nothing else', () => {
+	const { tab, written } = browser();
+	const store = tab();
+	const log: (string | null)[] = [];
+	const stop = store.subscribe((id) => log.push(id));
+	store.update(EXERCISE, () => SOLVED);
+	written('wl:progress:events/order#order');
+	written('theme');
+	written(null);
+	stop();
+	store.update(EXERCISE, () => SOLVED);
+	written(KEY);
+	expect(log).toEqual([EXERCISE, 'events/order#order', null]);
 });
 
-test('takes over the fields that are right from an entry that is partly broken', () => {
-	const stored = JSON.stringify({ attempts: -1, passed: ['opened', 7], solved: 'yes', hints: 2, other: true });
-	expect(readProgress(storageOf({ [KEY]: stored }), EXERCISE)).toEqual({
-		...NO_PROGRESS,
-		passed: ['opened'],
-		hints: 2,
+test('lists all of its entries and leaves foreign keys alone', () => {
+	const { tab, map } = browser({ theme: 'dark', 'wl:progress:../../x': '{}', 'wl:draft:a/b': 'code' });
+	const store = tab();
+	store.update('b/c', () => SOLVED);
+	store.update('a/b#order', (before) => ({ ...before, answer: 'right' }));
+	expect([...store.all()]).toEqual([
+		['a/b#order', { ...NO_PROGRESS, answer: 'right' }],
+		['b/c', SOLVED],
+	]);
+	store.clear();
+	expect([...store.all()]).toEqual([]);
+	expect([...map.keys()]).toEqual(['theme', 'wl:progress:../../x', 'wl:draft:a/b']);
+});
+
+test.each([
+	['nothing', undefined],
+	['no JSON', '{'],
+	['null', 'null'],
+	['a number', '7'],
+	['a list', '[1]'],
+	['a later version', '{"version":2,"solved":true}'],
+])('what is stored may be %s', (_, stored) => {
+	expect(
+		browser(stored === undefined ? {} : { [KEY]: stored })
+			.tab()
+			.get(EXERCISE),
+	).toEqual(NO_PROGRESS);
+});
+
+test('an entry of before there were versions counts, and so does what is right in a broken one', () => {
+	const stored = JSON.stringify({
+		attempts: -1,
+		passed: ['opened', 7],
+		solved: true,
+		hints: 2.5,
+		solutionOpened: 'yes',
 	});
+	expect(
+		browser({ [KEY]: stored })
+			.tab()
+			.get(EXERCISE),
+	).toEqual({ ...NO_PROGRESS, passed: ['opened'], solved: true });
 });
 
-test('a browser without storage, or one that forbids it, costs nothing but the memory', () => {
-	const full = { getItem: forbidden, setItem: forbidden, removeItem: forbidden };
-	for (const storage of [null, full]) {
-		expect(readProgress(storage, EXERCISE)).toEqual(NO_PROGRESS);
-		expect(writeProgress(storage, EXERCISE, SOLVED)).toBe(false);
-		expect(() => clearProgress(storage, EXERCISE)).not.toThrow();
-	}
+test.each([
+	['is forbidden', storageThat({ getItem: forbidden, setItem: forbidden, removeItem: forbidden, key: forbidden })],
+	['is full', storageThat({ setItem: forbidden })],
+	['is not there', null],
+])('where storage %s, progress lasts as long as the page', (_, storage) => {
+	const store = createProgressStore(storage, alone);
+	expect(store.update(EXERCISE, () => SOLVED)).toEqual({ entry: SOLVED, kept: false });
+	expect(store.get(EXERCISE)).toEqual(SOLVED);
+	expect([...store.all().keys()]).toEqual([EXERCISE]);
+	store.clear();
+	expect(store.get(EXERCISE)).toEqual(NO_PROGRESS);
+});
+
+test('a file takes progress to another browser, where nothing that was known is lost', () => {
+	const here = browser().tab();
+	here.update(EXERCISE, () => SOLVED);
+	const there = browser().tab();
+	there.update(EXERCISE, (before) => ({ ...before, attempts: 1, passed: ['closed'], hints: 2 }));
+	there.update('a/b#order', (before) => ({ ...before, answer: 'wrong' }));
+	expect(there.import(here.export())).toBe(1);
+	expect([...there.all()]).toEqual([
+		['a/b#order', { ...NO_PROGRESS, answer: 'wrong' }],
+		[EXERCISE, { ...SOLVED, passed: ['closed', 'opened', 'sent'], hints: 2 }],
+	]);
+});
+
+test.each([
+	['no JSON', 'hello'],
+	['another file', '{"format":"websocket-lab-trace","version":1,"events":[]}'],
+	['a later version', '{"format":"websocket-lab-progress","version":2,"entries":{}}'],
+	['no entries', '{"format":"websocket-lab-progress","version":1,"entries":null}'],
+	['endless', ' '.repeat(2 ** 20 + 1)],
+])('a file that is %s is refused and changes nothing', (_, text) => {
+	const store = browser({ [KEY]: '{"solved":true}' }).tab();
+	expect(store.import(text)).toBeNull();
+	expect([...store.all()]).toEqual([[EXERCISE, { ...NO_PROGRESS, solved: true }]]);
 });
