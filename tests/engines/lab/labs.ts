@@ -26,8 +26,8 @@ export const labs: readonly Lab[] = readdirSync(folder, { recursive: true, encod
 			id,
 			solution: existsSync(path('solution.js')) ? readFileSync(path('solution.js'), 'utf8') : null,
 			recordingOf(engine) {
-				const own = path(`recording.${engine}.json`);
-				return existsSync(own) ? own : path('recording.json');
+				const own = path(`recordings/starter.${engine}.json`);
+				return existsSync(own) ? own : path('recordings/starter.json');
 			},
 		};
 	});
