@@ -11,9 +11,15 @@ export interface WrittenLesson extends CourseLesson {
 	readonly href: string;
 }
 
+/** What is needed of a page of the collection. */
+interface Page {
+	readonly id: string;
+	readonly data: { readonly title: string; readonly description?: string | undefined };
+}
+
 /** @returns the lessons that can be read in a language, in the order of the course */
 export async function writtenLessons(locale: Locale): Promise<readonly WrittenLesson[]> {
-	const pages = new Map((await getCollection('docs')).map((page) => [page.id, page.data]));
+	const pages = new Map((await getCollection('docs')).map((page: Page) => [page.id, page.data]));
 	return CURRICULUM.flatMap((lesson) => {
 		const page = pages.get(pageId(locale, `lessons/${lesson.slug}`));
 		if (page === undefined) return [];
