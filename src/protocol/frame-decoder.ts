@@ -1,8 +1,17 @@
 import { ByteQueue } from './byte-queue.ts';
 import type { Frame } from './frame.ts';
-import { bytesNeeded, headerComplete, readFrame } from './frame-reader.ts';
-import { brokenRule, type FrameRules } from './frame-rules.ts';
+import { FrameHeader } from './frame-header.ts';
+import { frameOf } from './frame-reader.ts';
+import { brokenRules, type FrameRules, losesFraming } from './frame-rules.ts';
+import { LONGEST_CONTROL_PAYLOAD } from './length-form.ts';
 import type { Violation } from './violations.ts';
+
+/**
+ * What a broken rule does. `strict`, for a peer: it ends the reading, as a peer fails the connection (RFC 6455 §7.1.7).
+ * `lenient`, for whoever wants to know what happened: it is noted, and the reading goes on as long as the bytes still say
+ * where the next frame begins.
+ */
+export type Reading = 'strict' | 'lenient';
 
 export interface FrameDecoderOptions {
 	/** Who reads: a server wants masked frames, a client unmasked ones (RFC 6455 §5.1). */
@@ -11,6 +20,8 @@ export interface FrameDecoderOptions {
 	readonly allowRsv1?: boolean;
 	/** The largest payload of one frame to accept, in bytes; by default any. */
 	readonly maxPayload?: number;
+	/** `strict` by default. */
+	readonly reading?: Reading;
 }
 
 /** The part of a frame that has arrived while the rest is awaited. */
@@ -21,36 +32,42 @@ export interface PendingFrame {
 	readonly size: number | null;
 	/** Offset of its first byte from the end of the opening handshake. */
 	readonly offset: number;
+	/** The rules that its header breaks, as far as it has arrived; for a lenient reader only. */
+	readonly violations: readonly Violation[];
 }
 
-/** No header is longer: 2 + 8 bytes of length + 4 of masking key. */
-const LONGEST_HEADER = 14;
 const NO_FRAMES: readonly Frame[] = [];
+const NO_VIOLATIONS: readonly Violation[] = [];
 
 /**
  * Turns the bytes of one direction of a connection, after its opening handshake, into frames. How the bytes are cut
  * into chunks makes no difference.
  *
- * A frame that breaks a rule of RFC 6455 §5 ends the decoding: `violation` is set as soon as the byte that breaks it is
- * there, `push` still returns the frames before it, and from then on an empty list. Nothing is thrown. Memory is taken
- * for bytes that arrived, never for a length that was announced.
+ * A frame that breaks a rule of RFC 6455 §5 ends the decoding of a strict reader: `violation` is set as soon as the byte
+ * that breaks it is there, `push` still returns the frames before it, and from then on an empty list. A lenient reader
+ * stops only where the framing is lost; other broken rules stand at the frame. Nothing is thrown. Memory is taken for
+ * bytes that arrived, never for a length that was announced.
  */
 export class FrameDecoder {
 	readonly #rules: FrameRules;
+	readonly #lenient: boolean;
 	readonly #queue = new ByteQueue();
+	/** Of the pending frame. */
+	readonly #header = new FrameHeader();
 	/** Offset of the pending frame's first byte. */
 	#offset = 0;
-	/** Bytes that the pending frame must have before more can be said of it. */
-	#needed = 2;
-	#headerComplete = false;
+	/** The rules that the pending frame breaks. */
+	#broken = NO_VIOLATIONS;
 	#violation: Violation | null = null;
 	#rejected: Uint8Array | null = null;
 
-	constructor({ receiver, allowRsv1 = false, maxPayload = Number.MAX_SAFE_INTEGER }: FrameDecoderOptions) {
+	constructor(options: FrameDecoderOptions) {
+		const { receiver, allowRsv1 = false, maxPayload = Number.MAX_SAFE_INTEGER, reading = 'strict' } = options;
 		this.#rules = { receiver, allowRsv1, maxPayload };
+		this.#lenient = reading === 'lenient';
 	}
 
-	/** The rule that was broken; null while everything is in order. */
+	/** The broken rule that ended the decoding; null while it goes on. */
 	get violation(): Violation | null {
 		return this.#violation;
 	}
@@ -66,8 +83,9 @@ export class FrameDecoder {
 	get pending(): PendingFrame {
 		return {
 			bytes: this.#queue.length,
-			size: this.#headerComplete ? this.#needed : null,
+			size: this.#header.complete ? this.#header.frameLength : null,
 			offset: this.#offset,
+			violations: this.#broken,
 		};
 	}
 
@@ -91,23 +109,24 @@ export class FrameDecoder {
 	push(chunk: Uint8Array): readonly Frame[] {
 		if (this.#violation !== null || chunk.length === 0) return NO_FRAMES;
 		const frames: Frame[] = [];
+		const header = this.#header;
 		let at = this.#queue.length > 0 ? this.#resume(chunk, frames) : 0;
 		let unmasked: Uint8Array | null = null;
 		while (at < chunk.length) {
-			const violation = brokenRule(chunk, at, this.#offset, this.#rules);
-			if (violation !== null) {
-				this.#reject(violation, chunk.subarray(at));
+			header.read(chunk, at);
+			if (!this.#judge()) {
+				this.#rejected = new Uint8Array(chunk.subarray(at));
 				break;
 			}
-			const needed = bytesNeeded(chunk, at);
-			if (needed > chunk.length - at) {
-				this.#wait(chunk, at, needed);
+			const size = header.frameLength;
+			if (!header.complete || size > chunk.length - at) {
+				this.#queue.append(new Uint8Array(chunk.buffer, chunk.byteOffset + at, chunk.length - at));
 				break;
 			}
-			unmasked ??= this.#placeToUnmask(chunk);
-			frames.push(readFrame(chunk, unmasked, at, needed, this.#offset));
-			this.#offset += needed;
-			at += needed;
+			// Masked frames are unmasked in one copy of the chunk, as a copy for each would cost more.
+			if (header.masked) unmasked ??= new Uint8Array(chunk);
+			frames.push(this.#frame(chunk, unmasked ?? chunk, at, size));
+			at += size;
 		}
 		return frames;
 	}
@@ -119,48 +138,43 @@ export class FrameDecoder {
 	 */
 	#resume(chunk: Uint8Array, frames: Frame[]): number {
 		const queue = this.#queue;
-		if (!this.#headerComplete && !this.#resumeHeader(chunk)) return chunk.length;
-		const taken = Math.min(this.#needed - queue.length, chunk.length);
+		const header = this.#header;
+		if (!header.complete) {
+			header.read(chunk, 0);
+			if (!this.#judge()) {
+				queue.append(chunk);
+				this.#rejected = new Uint8Array(queue.take());
+				return chunk.length;
+			}
+		}
+		const size = header.frameLength;
+		const taken = header.complete ? Math.min(size - queue.length, chunk.length) : chunk.length;
 		queue.append(new Uint8Array(chunk.buffer, chunk.byteOffset, taken));
-		if (queue.length === this.#needed && this.#headerComplete) {
+		if (header.complete && queue.length === size) {
 			const bytes = queue.take();
-			frames.push(readFrame(bytes, this.#placeToUnmask(bytes), 0, this.#needed, this.#offset));
-			this.#offset += this.#needed;
-			this.#headerComplete = false;
+			frames.push(this.#frame(bytes, header.masked ? new Uint8Array(bytes) : bytes, 0, size));
 		}
 		return taken;
 	}
 
-	/** Reads the header across the boundary; returns false if it breaks a rule. */
-	#resumeHeader(chunk: Uint8Array): boolean {
-		const scratch = new Uint8Array(LONGEST_HEADER);
-		const had = this.#queue.peek(scratch);
-		scratch.set(chunk.subarray(0, LONGEST_HEADER - had), had);
-		const header = scratch.subarray(0, had + chunk.length);
-		const violation = brokenRule(header, 0, this.#offset, this.#rules);
-		if (violation === null) {
-			this.#needed = bytesNeeded(header, 0);
-			this.#headerComplete = headerComplete(header, 0);
-			return true;
-		}
-		this.#queue.append(chunk);
-		this.#reject(violation, this.#queue.take());
-		return false;
+	/** Looks at the header, as far as it has arrived; returns false if the decoding ends here. */
+	#judge(): boolean {
+		const broken = brokenRules(this.#header, this.#offset, this.#rules);
+		if (broken.length === 0) return true;
+		this.#violation = (this.#lenient ? broken.find(losesFraming) : broken[0]) ?? null;
+		// Before the length is known, it can only be told that it is not in the short form.
+		const { hasLength, payloadLength } = this.#header;
+		const short = hasLength && payloadLength <= LONGEST_CONTROL_PAYLOAD;
+		this.#broken = short ? broken.filter(({ id }) => id !== 'control-frame-too-long') : broken;
+		return this.#violation === null;
 	}
 
-	/** A client's frames are masked, and unmasked in one copy of the chunk, as a copy for each would cost more. */
-	#placeToUnmask(bytes: Uint8Array): Uint8Array {
-		return this.#rules.receiver === 'server' ? new Uint8Array(bytes) : bytes;
-	}
-
-	#wait(chunk: Uint8Array, at: number, needed: number): void {
-		this.#needed = needed;
-		this.#headerComplete = headerComplete(chunk, at);
-		this.#queue.append(new Uint8Array(chunk.buffer, chunk.byteOffset + at, chunk.length - at));
-	}
-
-	#reject(violation: Violation, rejected: Uint8Array): void {
-		this.#violation = violation;
-		this.#rejected = new Uint8Array(rejected);
+	#frame(bytes: Uint8Array, unmasked: Uint8Array, start: number, size: number): Frame {
+		const offset = this.#offset;
+		const frame = frameOf(this.#header, { bytes, start, size, offset }, unmasked, this.#broken);
+		this.#offset = offset + size;
+		this.#broken = NO_VIOLATIONS;
+		this.#header.reset();
+		return frame;
 	}
 }

@@ -1,3 +1,4 @@
+import { fitsLengthForm, type LengthForm, lengthFormEntry, minimalLengthForm } from './length-form.ts';
 import { applyMaskInPlace } from './masking.ts';
 
 /** What to write. Nothing here is checked against the rules: labs break them on purpose. */
@@ -14,7 +15,7 @@ export interface FrameToEncode {
 	/** Four bytes; null, the default, leaves the frame unmasked. */
 	readonly maskingKey?: Uint8Array | null;
 	/** Bits for the length; by default the fewest that hold it, as §5.2 demands. */
-	readonly lengthForm?: 7 | 16 | 64;
+	readonly lengthForm?: LengthForm;
 	/** The payload length to announce, when it is not to be the true one. Any unsigned 64-bit value. */
 	readonly announcedLength?: number | bigint;
 }
@@ -28,37 +29,29 @@ export interface FrameToEncode {
 export function encodeFrame(frame: FrameToEncode): Uint8Array {
 	const { fin = true, rsv1 = false, rsv2 = false, rsv3 = false, opcode, payload, maskingKey = null } = frame;
 	const announced = BigInt(frame.announcedLength ?? payload.length);
-	const lengthForm = frame.lengthForm ?? minimalLengthForm(announced);
+	const form = frame.lengthForm === undefined ? minimalLengthForm(announced) : lengthFormEntry(frame.lengthForm);
 	if (!Number.isInteger(opcode) || opcode < 0 || opcode > 15) {
 		throw new RangeError(`An opcode is a number from 0 to 15, not ${opcode}.`);
 	}
 	if (maskingKey !== null && maskingKey.length !== 4) {
 		throw new RangeError(`A masking key is 4 bytes long, not ${maskingKey.length}.`);
 	}
-	if (announced < 0n || announced > LARGEST[lengthForm]) {
-		throw new RangeError(`A payload length of ${announced} does not fit the ${lengthForm}-bit form.`);
+	if (!fitsLengthForm(announced, form)) {
+		throw new RangeError(`A payload length of ${announced} does not fit the ${form.form}-bit form.`);
 	}
 
-	const extended = lengthForm === 7 ? 0 : lengthForm / 8;
-	const headerLength = 2 + extended + (maskingKey === null ? 0 : 4);
+	const headerLength = 2 + form.extendedBytes + (maskingKey === null ? 0 : 4);
 	const bytes = new Uint8Array(headerLength + payload.length);
-	const length7 = lengthForm === 7 ? Number(announced) : lengthForm === 16 ? 126 : 127;
+	const length7 = form.marker ?? Number(announced);
 	bytes[0] = (fin ? 0x80 : 0) | (rsv1 ? 0x40 : 0) | (rsv2 ? 0x20 : 0) | (rsv3 ? 0x10 : 0) | opcode;
 	bytes[1] = (maskingKey === null ? 0 : 0x80) | length7;
 	const view = new DataView(bytes.buffer);
-	if (lengthForm === 16) view.setUint16(2, Number(announced));
-	if (lengthForm === 64) view.setBigUint64(2, announced);
+	if (form.form === 16) view.setUint16(2, Number(announced));
+	if (form.form === 64) view.setBigUint64(2, announced);
 	bytes.set(payload, headerLength);
 	if (maskingKey !== null) {
 		bytes.set(maskingKey, headerLength - 4);
 		applyMaskInPlace(bytes.subarray(headerLength), maskingKey);
 	}
 	return bytes;
-}
-
-const LARGEST = { 7: 125n, 16: 0xffffn, 64: 0xffff_ffff_ffff_ffffn } as const;
-
-function minimalLengthForm(length: bigint): 7 | 16 | 64 {
-	if (length <= LARGEST[7]) return 7;
-	return length <= LARGEST[16] ? 16 : 64;
 }

@@ -1,50 +1,35 @@
 import type { Frame } from './frame.ts';
-import { extendedLength } from './frame-rules.ts';
+import type { FrameHeader } from './frame-header.ts';
 import { applyMaskInPlace } from './masking.ts';
+import type { Violation } from './violations.ts';
 
-/**
- * How many bytes the frame at `start` needs before more can be said of it: two, then its whole header, then the whole
- * frame. So the frame is complete when `bytes` holds as many.
- */
-export function bytesNeeded(bytes: Uint8Array, start: number): number {
-	const available = bytes.length - start;
-	if (available < 2) return 2;
-	const second = bytes[start + 1] ?? 0;
-	const headerLength = headerLengthOf(second);
-	const length7 = second & 0x7f;
-	if (length7 <= 125) return headerLength + length7;
-	return available < headerLength ? headerLength : headerLength + extendedLength(bytes, start);
-}
-
-/** Whether the header of the frame at `start` has arrived, masking key included. */
-export function headerComplete(bytes: Uint8Array, start: number): boolean {
-	const available = bytes.length - start;
-	return available >= 2 && available >= headerLengthOf(bytes[start + 1] ?? 0);
-}
-
-/** The header's length follows from a frame's second byte: 2, 4 or 10 bytes, and 4 for a masking key. */
-function headerLengthOf(second: number): number {
-	const length7 = second & 0x7f;
-	return (length7 <= 125 ? 2 : length7 === 126 ? 4 : 10) + (second >= 0x80 ? 4 : 0);
+/** Where the bytes of a frame are. */
+export interface FramePlace {
+	/** Holds the frame from `start` on; shorter where its end did not arrive. */
+	readonly bytes: Uint8Array;
+	readonly start: number;
+	/** The bytes of the frame that are there, at least its header. */
+	readonly size: number;
+	/** Of the frame in its direction of the connection. */
+	readonly offset: number;
 }
 
 /**
- * Reads the frame that takes `size` bytes of `bytes` from `start`, breaking rules or not.
+ * Makes a frame of its header and its bytes, whether or not it breaks rules.
  *
+ * @param header complete
  * @param unmasked a copy of `bytes`: the payload of a masked frame is unmasked in it, and is then a view of it
- * @param offset of the frame in its direction of the connection
  */
-export function readFrame(bytes: Uint8Array, unmasked: Uint8Array, start: number, size: number, offset: number): Frame {
-	const first = bytes[start] ?? 0;
-	const second = bytes[start + 1] ?? 0;
-	const masked = second >= 0x80;
-	const length7 = second & 0x7f;
-	const lengthForm = length7 <= 125 ? 7 : length7 === 126 ? 16 : 64;
-	const headerLength = headerLengthOf(second);
+export function frameOf(
+	header: FrameHeader,
+	{ bytes, start, size, offset }: FramePlace,
+	unmasked: Uint8Array,
+	violations: readonly Violation[],
+): Frame {
+	const { first, masked, length: headerLength } = header;
 	const base = bytes.byteOffset + start;
 	const maskingKey = masked ? new Uint8Array(bytes.buffer, base + headerLength - 4, 4) : null;
-	const payloadBase = unmasked.byteOffset + start + headerLength;
-	const payload = new Uint8Array(unmasked.buffer, payloadBase, size - headerLength);
+	const payload = new Uint8Array(unmasked.buffer, unmasked.byteOffset + start + headerLength, size - headerLength);
 	if (maskingKey !== null) applyMaskInPlace(payload, maskingKey);
 	return {
 		offset,
@@ -54,11 +39,12 @@ export function readFrame(bytes: Uint8Array, unmasked: Uint8Array, start: number
 		rsv3: (first & 0x10) !== 0,
 		opcode: first & 0x0f,
 		masked,
-		lengthForm,
-		payloadLength: size - headerLength,
+		lengthForm: header.form.form,
+		payloadLength: header.payloadLength,
 		maskingKey,
 		headerLength,
 		bytes: new Uint8Array(bytes.buffer, base, size),
 		payload,
+		violations,
 	};
 }

@@ -1,3 +1,5 @@
+import type { FrameHeader } from './frame-header.ts';
+import { LONGEST_CONTROL_PAYLOAD } from './length-form.ts';
 import { isControl, OPCODE, opcodeName } from './opcodes.ts';
 import { type Violation, type ViolationId, violationOf } from './violations.ts';
 
@@ -11,60 +13,67 @@ export interface FrameRules {
 	readonly maxPayload: number;
 }
 
+const NOTHING: readonly Violation[] = [];
+
 /**
- * The first rule that a frame's header breaks, as far as the header has arrived. Bytes are judged in wire order, so the
- * answer for a header that is cut short is the answer for the whole one, or null.
+ * The rules that a frame's header breaks, as far as it has arrived, in wire order: what follows can only add to the end.
  *
- * @param bytes holds the frame at `start`, with at least one byte
  * @param offset of the frame in its direction of the connection, for the violation's `at`
  */
-export function brokenRule(bytes: Uint8Array, start: number, offset: number, rules: FrameRules): Violation | null {
-	const first = bytes[start] ?? 0;
+export function brokenRules(header: FrameHeader, offset: number, rules: FrameRules): readonly Violation[] {
+	if (mayPass(header, rules)) return NOTHING;
+	const broken: Violation[] = [];
+	const breaks = (id: ViolationId, byte: number, detail = '') => broken.push(violationOf(id, offset + byte, detail));
+	const { first, second, form, payloadLength } = header;
 	const opcode = first & 0x0f;
-	if ((first & 0x70) !== 0) {
-		const meaningful = rules.allowRsv1 && (opcode === OPCODE.text || opcode === OPCODE.binary) ? 0x40 : 0;
-		const unknown = first & 0x70 & ~meaningful;
-		if (unknown !== 0) {
-			const bit = unknown & 0x40 ? 'RSV1' : unknown & 0x20 ? 'RSV2' : 'RSV3';
-			return violationOf('reserved-bit', offset, bit);
-		}
-	}
-	if ((opcode & 0x07) > 2) return violationOf('reserved-opcode', offset, `0x${opcode.toString(16)}`);
+	for (const [bit, name] of RESERVED_BITS) if (isReserved(first, bit, rules)) breaks('reserved-bit', 0, name);
+	if (opcodeName(opcode) === null) breaks('reserved-opcode', 0, `0x${opcode.toString(16)}`);
 	const control = isControl(opcode);
-	if (control && first < 0x80) return controlRule('fragmented-control-frame', offset, opcode);
-
-	const available = bytes.length - start;
-	if (available < 2) return null;
-	const second = bytes[start + 1] ?? 0;
-	if (second >= 0x80 !== (rules.receiver === 'server')) {
-		return violationOf(second >= 0x80 ? 'masked-server-frame' : 'unmasked-client-frame', offset + 1);
+	if (control && first < 0x80) breaks('fragmented-control-frame', 0, opcodeName(opcode) ?? '');
+	if (header.arrived < 2) return broken;
+	if (header.masked !== (rules.receiver === 'server')) {
+		breaks(header.masked ? 'masked-server-frame' : 'unmasked-client-frame', 1);
 	}
-	const length7 = second & 0x7f;
-	if (length7 <= 125) return length7 > rules.maxPayload ? tooLarge(offset + 1, length7) : null;
-	if (control) return controlRule('control-frame-too-long', offset + 1, opcode);
-	return available < (length7 === 126 ? 4 : 10) ? null : brokenLengthRule(bytes, start, offset, rules);
+	if (control && (second & 0x7f) > LONGEST_CONTROL_PAYLOAD) {
+		breaks('control-frame-too-long', 1, opcodeName(opcode) ?? '');
+	}
+	if (!header.hasLength) return broken;
+	if (header.topBit) breaks('length-top-bit', 2);
+	else if (payloadLength < form.first) breaks('length-not-minimal', 2, String(payloadLength));
+	else if (isTooLarge(payloadLength, rules))
+		breaks('frame-too-large', form.marker === null ? 1 : 2, String(payloadLength));
+	return broken;
 }
 
-function brokenLengthRule(bytes: Uint8Array, start: number, offset: number, rules: FrameRules): Violation | null {
-	const long = ((bytes[start + 1] ?? 0) & 0x7f) === 127;
-	if (long && (bytes[start + 2] ?? 0) >= 0x80) return violationOf('length-top-bit', offset + 2);
-	const length = extendedLength(bytes, start);
-	if (length < (long ? 65536 : 126)) return violationOf('length-not-minimal', offset + 2, String(length));
-	return length > rules.maxPayload || length > Number.MAX_SAFE_INTEGER ? tooLarge(offset + 2, length) : null;
+/** Nobody can read on behind a frame whose end is not known, or is too far away. */
+export function losesFraming({ id }: Violation): boolean {
+	return id === 'length-top-bit' || id === 'frame-too-large';
 }
 
-/** The payload length of a frame whose 7-bit length is 126 or 127; rounded where it is above 2^53. */
-export function extendedLength(bytes: Uint8Array, start: number): number {
-	const last = ((bytes[start + 1] ?? 0) & 0x7f) === 126 ? start + 4 : start + 10;
-	let length = 0;
-	for (let i = start + 2; i < last; i++) length = length * 256 + (bytes[i] ?? 0);
-	return length;
+const RESERVED_BITS = [
+	[0x40, 'RSV1'],
+	[0x20, 'RSV2'],
+	[0x10, 'RSV3'],
+] as const;
+
+function isReserved(first: number, bit: number, { allowRsv1 }: FrameRules): boolean {
+	const opcode = first & 0x0f;
+	const meaningful = bit === 0x40 && allowRsv1 && (opcode === OPCODE.text || opcode === OPCODE.binary);
+	return (first & bit) !== 0 && !meaningful;
 }
 
-function controlRule(id: ViolationId, at: number, opcode: number): Violation {
-	return violationOf(id, at, opcodeName(opcode) ?? '');
+/** The usual frames, told in a few comparisons: those with a known opcode and no bit that needs a second look. */
+function mayPass(header: FrameHeader, rules: FrameRules): boolean {
+	const { first, second, arrived, form, payloadLength } = header;
+	const opcode = first & 0x0f;
+	if ((first & 0x70) !== 0 || (opcode & 0x07) > 2 || (opcode >= 8 && first < 0x80)) return false;
+	if (arrived < 2) return true;
+	if (second >= 0x80 !== (rules.receiver === 'server')) return false;
+	if (form.marker === null) return payloadLength <= rules.maxPayload;
+	if (opcode >= 8) return false;
+	return !header.hasLength || (!header.topBit && payloadLength >= form.first && !isTooLarge(payloadLength, rules));
 }
 
-function tooLarge(at: number, length: number): Violation {
-	return violationOf('frame-too-large', at, String(length));
+function isTooLarge(length: number, { maxPayload }: FrameRules): boolean {
+	return length > maxPayload || length > Number.MAX_SAFE_INTEGER;
 }

@@ -1,5 +1,6 @@
 import type { Frame } from './frame.ts';
-import { bytesNeeded, headerComplete, readFrame } from './frame-reader.ts';
+import { FrameHeader, LONGEST_HEADER } from './frame-header.ts';
+import { frameOf } from './frame-reader.ts';
 
 /** A frame of which only the first bytes are there. */
 export interface FrameSoFar {
@@ -19,17 +20,14 @@ export interface FrameSoFar {
  * @param offset of the frame in its direction of the connection
  */
 export function readFrameSoFar(bytes: Uint8Array, offset: number): FrameSoFar {
-	const complete = headerComplete(bytes, 0);
-	const size = complete ? bytesNeeded(bytes, 0) : null;
+	const header = new FrameHeader();
+	header.read(bytes, 0);
+	const size = header.complete ? header.frameLength : null;
 	const there = bytes.subarray(0, size ?? bytes.length);
 	// A header that is cut short reads as if zeros followed.
 	const padded = new Uint8Array(Math.max(there.length, LONGEST_HEADER));
 	padded.set(there);
-	const { headerLength } = readFrame(padded, new Uint8Array(padded), 0, LONGEST_HEADER, offset);
-	const read = readFrame(padded, new Uint8Array(padded), 0, Math.max(there.length, headerLength), offset);
-	const payloadLength = size === null ? 0 : size - headerLength;
-	return { frame: { ...read, bytes: there, payloadLength }, size };
+	const length = Math.max(there.length, header.length);
+	const read = frameOf(header, { bytes: padded, start: 0, size: length, offset }, padded.slice(), []);
+	return { frame: { ...read, bytes: there, payloadLength: size === null ? 0 : read.payloadLength }, size };
 }
-
-/** 2 bytes, 8 of length, 4 of masking key. */
-const LONGEST_HEADER = 14;

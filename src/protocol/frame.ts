@@ -1,3 +1,6 @@
+import type { LengthForm } from './length-form.ts';
+import type { Violation } from './violations.ts';
+
 /**
  * One WebSocket frame as a value (RFC 6455 §5.2), with the bytes that it was on the wire.
  *
@@ -15,7 +18,7 @@ export interface Frame {
 	readonly opcode: number;
 	readonly masked: boolean;
 	/** Bits used for the payload length: 7, 7 + 16 or 7 + 64. */
-	readonly lengthForm: 7 | 16 | 64;
+	readonly lengthForm: LengthForm;
 	/** Bytes of payload. */
 	readonly payloadLength: number;
 	/** The four bytes of the masking key; null in an unmasked frame. */
@@ -24,6 +27,8 @@ export interface Frame {
 	readonly headerLength: number;
 	readonly bytes: Uint8Array;
 	readonly payload: Uint8Array;
+	/** The rules that its header breaks, in wire order; empty for a good frame, and where nobody judged it. */
+	readonly violations: readonly Violation[];
 }
 
 /** The names of a frame's fields, in the order in which they stand in RFC 6455 §5.2. */

@@ -1,5 +1,11 @@
 import { skipValid } from './utf8-runs.ts';
 
+/** Whether bytes that are all there are valid UTF-8. */
+export type IsUtf8 = (bytes: Uint8Array) => boolean;
+
+/** Fewer bytes are checked here: calling what the platform has costs more than that. */
+const NATIVE_FROM = 64;
+
 /**
  * Checks UTF-8 that arrives in pieces (RFC 3629; RFC 6455 §8.1), and fails at the first byte that can't be part of any
  * valid text: overlong forms, surrogates and code points above U+10FFFF are refused at their second byte.
@@ -13,10 +19,21 @@ export class Utf8Validator {
 	/** The range that the next continuation byte must be in. */
 	#lower = 0x80;
 	#upper = 0xbf;
+	readonly #native: IsUtf8 | null;
+
+	/** @param native a check that the platform has, where it has a quick one; what it refuses is looked at again here */
+	constructor(native: IsUtf8 | null = null) {
+		this.#native = native;
+	}
 
 	/** Offset of the first invalid byte after a failure; before, the number of bytes that were checked. */
 	get position(): number {
 		return this.#position;
+	}
+
+	/** Whether everything so far can be the beginning of a text. */
+	get valid(): boolean {
+		return !this.#failed;
 	}
 
 	/** Whether the text so far could end here: valid, and not within a sequence. */
@@ -31,7 +48,7 @@ export class Utf8Validator {
 	 */
 	push(bytes: Uint8Array): boolean {
 		if (this.#failed) return false;
-		const end = this.#missing === 0 ? skipValid(bytes, 0) : 0;
+		const end = this.#missing === 0 ? this.#skip(bytes, 0) : 0;
 		for (let i = end; i < bytes.length; i++) {
 			const byte = bytes[i] ?? 0;
 			if (this.#missing > 0 ? !this.#continue(byte) : !this.#begin(byte)) {
@@ -39,10 +56,19 @@ export class Utf8Validator {
 				this.#position += i;
 				return false;
 			}
-			if (this.#missing === 0) i = skipValid(bytes, i + 1) - 1;
+			if (this.#missing === 0) i = this.#skip(bytes, i + 1) - 1;
 		}
 		this.#position += bytes.length;
 		return true;
+	}
+
+	/** Skips valid sequences, up to one that is not, or that may go on in the next piece. */
+	#skip(bytes: Uint8Array, from: number): number {
+		if (this.#native !== null && bytes.length - from >= NATIVE_FROM) {
+			const end = lastLead(bytes);
+			if (this.#native(bytes.subarray(from, end))) return end;
+		}
+		return skipValid(bytes, from);
 	}
 
 	#begin(byte: number): boolean {
@@ -63,7 +89,14 @@ export class Utf8Validator {
 	}
 }
 
-/** Whether bytes that are all there are valid UTF-8. */
+/** Where the last sequence begins, if it is longer than a byte; the end otherwise. */
+function lastLead(bytes: Uint8Array): number {
+	const end = bytes.length;
+	for (let i = end - 1; i >= end - 4 && i >= 0; i--) if ((bytes[i] ?? 0) >= 0xc0) return i;
+	return end;
+}
+
+/** Whether bytes that are all there are valid UTF-8, found out without the platform's help. */
 export function isUtf8(bytes: Uint8Array): boolean {
 	const valid = skipValid(bytes, 0);
 	if (valid === bytes.length) return true;

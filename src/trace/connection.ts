@@ -46,7 +46,10 @@ export interface Connection {
 	 * Read it once for each look at the connection: it is made anew each time.
 	 */
 	readonly partial: { readonly out: WirePartialFrame | null; readonly in: WirePartialFrame | null };
-	/** Rules that were broken on the wire; decoding of that direction stops at the first. */
+	/**
+	 * Rules that were broken on the wire: each once for a direction, where it was broken first. What breaks a rule and could
+	 * be read is read on behind; decoding stops where it can't be told where the next frame begins.
+	 */
 	readonly violations: readonly WireViolation[];
 	/** Bytes that were on the wire but not recorded; decoding of that direction stops there. */
 	readonly lost: { readonly out: number; readonly in: number };

@@ -1,10 +1,10 @@
 import { FrameDecoder } from '../protocol/frame-decoder.ts';
-import type { Violation } from '../protocol/violations.ts';
+import { MessageAssembler } from '../protocol/message-assembler.ts';
+import type { Violation, ViolationId } from '../protocol/violations.ts';
 import { ByteBuffer } from './byte-buffer.ts';
 import type { WireFrame, WireMessage, WirePartialFrame, WireViolation } from './connection.ts';
 import type { Direction } from './events.ts';
 import { MAX_PARTIAL_BYTES, MAX_REJECTED_BYTES } from './limits.ts';
-import { MessageReader } from './message-reader.ts';
 
 /** What the connections of one trace may still decode, and what they could not. */
 export interface FrameBudget {
@@ -22,6 +22,11 @@ export interface FrameSink {
 /** Bytes that go to the decoder at once, so that the budget is looked at between tiny frames in a huge chunk. */
 const PIECE = 1024 * 1024;
 
+/** A broken rule, while more frames break it. */
+type Counted = { -readonly [Key in keyof WireViolation]: WireViolation[Key] };
+
+const NOTHING = new Uint8Array(0);
+
 /** One direction of a connection: its bytes after the opening handshake, as frames and messages. */
 export class FrameSide {
 	/** Bytes seen, the opening handshake included. */
@@ -33,7 +38,9 @@ export class FrameSide {
 	readonly #direction: Direction;
 	readonly #sink: FrameSink;
 	readonly #budget: FrameBudget;
-	readonly #reader: MessageReader;
+	readonly #assembler = new MessageAssembler({ reading: 'lenient' });
+	readonly #messages: WireMessage[] = [];
+	readonly #broken = new Map<ViolationId, Counted>();
 	readonly #rejected = new ByteBuffer();
 	#decoder: FrameDecoder | null = null;
 	#stopped = false;
@@ -42,25 +49,25 @@ export class FrameSide {
 		this.#direction = direction;
 		this.#sink = sink;
 		this.#budget = budget;
-		this.#reader = new MessageReader(direction);
 	}
 
 	get messages(): readonly WireMessage[] {
-		return this.#reader.messages;
+		return this.#messages;
 	}
 
-	/** The frame that has begun and not ended; null between frames, and after a broken rule. Made anew at each reading. */
+	/** The frame that has begun and not ended; null between frames, and where decoding stopped. Made anew at each reading. */
 	get partial(): WirePartialFrame | null {
 		const decoder = this.#decoder;
 		if (decoder === null || this.#stopped || decoder.pending.bytes === 0) return null;
-		const { bytes: received, size, offset } = decoder.pending;
-		return { direction: this.#direction, offset, received, size, bytes: decoder.peek(MAX_PARTIAL_BYTES) };
+		const { bytes: received, size, offset, violations } = decoder.pending;
+		const bytes = decoder.peek(MAX_PARTIAL_BYTES);
+		return { direction: this.#direction, offset, received, size, bytes, violations };
 	}
 
 	/** The opening handshake is over: what comes now is frames. */
 	begin(allowRsv1: boolean): void {
 		const receiver = this.#direction === 'out' ? 'server' : 'client';
-		this.#decoder = new FrameDecoder({ receiver, allowRsv1 });
+		this.#decoder = new FrameDecoder({ receiver, allowRsv1, reading: 'lenient' });
 	}
 
 	/** Takes bytes after the opening handshake. */
@@ -86,25 +93,41 @@ export class FrameSide {
 		for (const frame of decoder.push(piece)) {
 			this.#budget.frames--;
 			const id = this.#sink.frames.length;
-			const { message, close, violation } = this.#reader.push(id, frame);
-			this.#sink.frames.push({ id, direction: this.#direction, t, frame, message, close });
-			if (violation !== null) {
-				this.#stop(t, violation);
-				return;
+			const { message, close, violations: misplaced } = this.#assembler.push(frame, id);
+			if (message !== null && message.index === this.#messages.length) {
+				this.#messages.push(Object.assign(message, { direction: this.#direction }));
 			}
+			const violations = misplaced.length === 0 ? frame.violations : [...frame.violations, ...misplaced];
+			const index = message?.index ?? null;
+			this.#sink.frames.push({ id, direction: this.#direction, t, frame, message: index, close, violations });
+			for (const violation of violations) this.#note(t, violation, id);
 		}
-		if (decoder.violation === null) return;
-		this.#stop(t, decoder.violation);
-		this.#keepRejected(decoder.rejected ?? new Uint8Array(0));
+		if (decoder.violation !== null) this.#stop(decoder, t, decoder.violation);
 	}
 
-	#stop(t: number, violation: Violation): void {
+	/** A rule is listed once: a peer that breaks one usually does so with every frame. */
+	#note(t: number, violation: Violation, firstFrame: number | null): void {
+		const known = this.#broken.get(violation.id);
+		if (known !== undefined) {
+			known.times += 1;
+			return;
+		}
+		const first: Counted = { direction: this.#direction, t, violation, firstFrame, times: 1, rejected: NOTHING };
+		this.#broken.set(violation.id, first);
+		this.#sink.violations.push(first);
+	}
+
+	#stop(decoder: FrameDecoder, t: number, violation: Violation): void {
 		this.#stopped = true;
+		for (const other of decoder.pending.violations) if (other !== violation) this.#note(t, other, null);
 		const rejected = this.#rejected;
+		this.#keepRejected(decoder.rejected ?? NOTHING);
 		this.#sink.violations.push({
 			direction: this.#direction,
 			t,
 			violation,
+			firstFrame: null,
+			times: 1,
 			get rejected() {
 				return rejected.view();
 			},
@@ -112,7 +135,6 @@ export class FrameSide {
 	}
 
 	#keepRejected(chunk: Uint8Array): void {
-		// Where a frame could be read and broke the order of messages, it is shown as a frame: nothing to keep.
-		if (this.#decoder?.violation) this.#rejected.append(chunk.subarray(0, MAX_REJECTED_BYTES - this.#rejected.length));
+		this.#rejected.append(chunk.subarray(0, MAX_REJECTED_BYTES - this.#rejected.length));
 	}
 }

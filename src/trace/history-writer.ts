@@ -9,6 +9,7 @@ import type {
 	WorkerEndedEvent,
 } from './events.ts';
 import { History, type Side } from './history.ts';
+import type { WireViolation } from './parts.ts';
 
 /** Writes the history of one connection, event by event, each right after the connection has taken it in. */
 export class HistoryWriter {
@@ -154,7 +155,7 @@ export class HistoryWriter {
 	/** What the last bytes completed: a half of the handshake, frames, a broken rule. */
 	#wire(): void {
 		const { history } = this;
-		const { request, response, frames, violations } = this.#connection;
+		const { request, response, frames } = this.#connection;
 		if (history.request === null && request !== null) {
 			this.history.add({
 				kind: 'request',
@@ -182,8 +183,18 @@ export class HistoryWriter {
 		}
 		for (let wire = frames[history.frames.length]; wire; wire = frames[history.frames.length]) {
 			this.history.add({ kind: 'frame', wire, id: this.#next, t: wire.t, side: 'server', event: this.#event });
+			this.#violations(({ firstFrame }) => firstFrame === wire.id);
 		}
-		for (let broken = violations[history.violations.length]; broken; broken = violations[history.violations.length])
+		this.#violations(() => true);
+	}
+
+	/** The next broken rules, as long as they belong here: each behind the frame that was the first to break it. */
+	#violations(belongs: (broken: WireViolation) => boolean): void {
+		const { history } = this;
+		const { violations } = this.#connection;
+		for (let broken = violations[history.violations.length]; broken; broken = violations[history.violations.length]) {
+			if (!belongs(broken)) break;
 			this.history.add({ kind: 'violation', broken, id: this.#next, t: broken.t, side: 'server', event: this.#event });
+		}
 	}
 }

@@ -1,4 +1,5 @@
 import type { Frame } from '../protocol/frame.ts';
+import type { Message } from '../protocol/message-assembler.ts';
 import type { Violation } from '../protocol/violations.ts';
 import type { CallEvent, Direction, FiredEvent } from './events.ts';
 
@@ -52,6 +53,8 @@ export interface WireFrame {
 	readonly message: number | null;
 	/** A close frame's code (1005 for an empty body) and reason; null for other frames. */
 	readonly close: { readonly code: number; readonly reason: string } | null;
+	/** The rules that this frame breaks, those of its header first; empty for a good one. */
+	readonly violations: readonly Violation[];
 }
 
 /** A frame of which only the first bytes were seen. */
@@ -65,31 +68,26 @@ export interface WirePartialFrame {
 	readonly size: number | null;
 	/** The first of the bytes seen, at most `MAX_PARTIAL_BYTES`; as they were on the wire. */
 	readonly bytes: Uint8Array;
+	/** The rules that its header breaks, as far as it has come. */
+	readonly violations: readonly Violation[];
 }
 
-export interface WireMessage {
-	/** The n-th message of its direction, from 0. */
-	readonly index: number;
+/** A message of one direction; the numbers of its frames are their ids. */
+export interface WireMessage extends Message {
 	readonly direction: Direction;
-	readonly type: 'text' | 'binary';
-	/** Ids of the frames that carry it. */
-	readonly frames: readonly number[];
-	/** Null while fragments are missing, or where a limit on kept payloads was reached. */
-	readonly payload: Uint8Array | null;
-	/** Bytes over all fragments, so far. */
-	readonly size: number;
-	readonly complete: boolean;
-	/** RSV1 of the first frame: the payload is compressed (RFC 7692 §6). */
-	readonly compressed: boolean;
 }
 
 export interface WireViolation {
 	readonly direction: Direction;
 	readonly t: number;
 	readonly violation: Violation;
+	/** Id of the first frame that breaks it; null where none could be read. */
+	readonly firstFrame: number | null;
+	/** How many frames of the direction break it; it grows. */
+	readonly times: number;
 	/**
-	 * The first bytes of the frame at fault and of what followed it, at most `MAX_REJECTED_BYTES`; empty when the frame
-	 * itself could be read and stands among the frames.
+	 * Where decoding stopped: the first bytes of the frame at fault and of what followed it, at most `MAX_REJECTED_BYTES`.
+	 * Empty where it went on, as the frame stands among the frames.
 	 */
 	readonly rejected: Uint8Array;
 }

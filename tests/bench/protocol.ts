@@ -1,4 +1,5 @@
 // Our decoder and assembler against the Receiver of `ws`, the same bytes in the same chunks.
+import { isUtf8 } from 'node:buffer';
 import { Receiver } from 'ws';
 import { FrameDecoder } from '../../src/protocol/frame-decoder.ts';
 import { encodeFrame } from '../../src/protocol/frame-encoder.ts';
@@ -76,10 +77,10 @@ function chunksOf(bytes: Buffer): readonly Buffer[] {
 
 function ours(chunks: readonly Buffer[], masked: boolean): number {
 	const decoder = new FrameDecoder({ receiver: masked ? 'server' : 'client' });
-	const assembler = new MessageAssembler();
+	const assembler = new MessageAssembler({ isUtf8 });
 	let messages = 0;
 	for (const chunk of chunks) {
-		for (const frame of decoder.push(chunk)) if (assembler.push(frame) !== null) messages += 1;
+		for (const frame of decoder.push(chunk)) if (assembler.push(frame).message?.complete) messages += 1;
 	}
 	return messages;
 }

@@ -43,8 +43,8 @@ export function judge(bytes: Uint8Array, { receiver, maxMessage = LAB_LIMITS.mes
 	let early = false;
 	for (const frame of decoder.push(bytes)) {
 		if (assembler.close !== null || assembler.violation !== null) break;
-		const message = assembler.push(frame);
-		if (message !== null) messages.push({ type: message.type, bytes: Buffer.from(message.payload) });
+		const { message } = assembler.push(frame);
+		if (message?.payload) messages.push({ type: message.type, bytes: Buffer.from(message.payload) });
 		if (frame.opcode === OPCODE.pong) pongs.push(Buffer.from(frame.payload).toString('hex'));
 		if (frame.opcode === OPCODE.ping) pings.push(Buffer.from(frame.payload).toString('hex'));
 		early = !frame.fin && isBadText(assembler);

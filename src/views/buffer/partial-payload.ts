@@ -1,3 +1,5 @@
+import { readFrameSoFar } from '../../protocol/frame-so-far.ts';
+import { isControl, OPCODE } from '../../protocol/opcodes.ts';
 import type { Connection, WireFrame } from '../../trace/connection.ts';
 
 /**
@@ -13,12 +15,9 @@ export function partialPayload({ messages, partial }: Connection, frame: WireFra
 		const plain = frame.message !== null && !messages.out[frame.message]?.compressed;
 		return plain ? Math.max(0, begun - frame.frame.headerLength) : 0;
 	}
-	const [first, second] = partial.out?.bytes ?? [];
-	if (first === undefined || second === undefined) return 0;
-	const continues = (first & 0x0f) === 0;
-	const compressed = continues ? messages.out.at(-1)?.compressed : (first & 0x40) !== 0;
-	if ((first & 0x08) !== 0 || compressed) return 0;
-	const length = second & 0x7f;
-	const header = 2 + (length === 126 ? 2 : length === 127 ? 8 : 0) + ((second & 0x80) === 0 ? 0 : 4);
-	return Math.max(0, begun - header);
+	const bytes = partial.out?.bytes ?? new Uint8Array(0);
+	if (bytes.length < 2) return 0;
+	const { opcode, rsv1, headerLength } = readFrameSoFar(bytes, 0).frame;
+	const compressed = opcode === OPCODE.continuation ? messages.out.at(-1)?.compressed : rsv1;
+	return isControl(opcode) || compressed ? 0 : Math.max(0, begun - headerLength);
 }

@@ -1,6 +1,7 @@
 import { createMemo, For, Show } from 'solid-js';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
 import { type FieldName, type Frame, fieldsOf } from '../../protocol/frame.ts';
+import { lengthFormEntry } from '../../protocol/length-form.ts';
 import { opcodeLabel } from '../opcode-label.ts';
 import { BITS_PER_ROW, type BitSegment, layOutBits } from './bit-grid.layout.ts';
 import type { ByteChoice } from './byte-choice.ts';
@@ -23,13 +24,15 @@ export function BitGrid(props: {
 	readonly frame: Frame;
 	readonly strings: ViewsStrings;
 	readonly choice: ByteChoice;
-	/** The field that breaks a rule, and the byte of it where that is known. */
-	readonly fault?: FieldName | null;
+	/** The fields that break a rule, and the byte of the payload where that is known. */
+	readonly faults?: readonly (FieldName | null)[];
 	readonly faultByte?: number | null;
 }) {
 	const strings = () => props.strings.detail;
 	const grid = createMemo(() => layOutBits(props.frame.bytes, fieldsOf(props.frame), ROWS));
 	const faultByte = () => props.faultByte ?? null;
+	const isAtFault = (field: FieldName): boolean =>
+		props.faults?.includes(field) === true && (field !== 'payload' || faultByte() === null);
 	const onClick = ({ target }: MouseEvent) => {
 		const at = target instanceof Element ? target.closest('[data-byte]')?.getAttribute('data-byte') : null;
 		if (at && Number(at) < props.frame.bytes.length) props.choice.choose(Number(at));
@@ -53,7 +56,7 @@ export function BitGrid(props: {
 									data-begins={segment.begins}
 									data-ends={segment.ends}
 									data-missing={segment.arrived ? undefined : ''}
-									data-fault={segment.field === props.fault && faultByte() === null ? '' : undefined}
+									data-fault={isAtFault(segment.field) ? '' : undefined}
 								>
 									<div class="wl-bits__pieces">
 										<For each={segment.pieces}>
@@ -96,5 +99,5 @@ function meaningOf({ field, begins }: BitSegment, frame: Frame, strings: ViewsSt
 	if (!begins) return '';
 	if (field === 'opcode') return opcodeLabel(frame.opcode, strings);
 	if (field !== 'length') return '';
-	return String(frame.lengthForm === 7 ? (frame.bytes[1] ?? 0) & 0x7f : frame.lengthForm === 16 ? 126 : 127);
+	return String(lengthFormEntry(frame.lengthForm).marker ?? (frame.bytes[1] ?? 0) & 0x7f);
 }

@@ -43,7 +43,7 @@ export function BrokenFrame(props: {
 		<FramePicture
 			wire={wire()}
 			connection={props.connection}
-			violation={props.fault.violation}
+			violations={[props.fault.violation]}
 			strings={props.strings}
 			choice={choice}
 			label={strings().broken}

@@ -21,7 +21,7 @@ export function FieldWords(props: {
 	readonly wire: WireFrame;
 	readonly connection: Connection;
 	readonly strings: ViewsStrings;
-	readonly fault: FieldFault | null;
+	readonly faults: readonly FieldFault[];
 	readonly pinned: FieldName | null;
 	readonly onPin: (field: FieldName | null) => void;
 }) {
@@ -35,7 +35,7 @@ export function FieldWords(props: {
 				{({ fields, label, value, text }) => {
 					const [field = null] = fields;
 					const pressed = () => field !== null && field === props.pinned;
-					const fault = () => (props.fault?.field && fields.includes(props.fault.field) ? props.fault : null);
+					const fault = () => props.faults.find((each) => each.field !== null && fields.includes(each.field));
 					return (
 						<li data-field={fields.join(' ')} data-fault={fault() ? '' : undefined}>
 							<button type="button" aria-pressed={pressed()} onClick={() => props.onPin(pressed() ? null : field)}>

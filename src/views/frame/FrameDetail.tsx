@@ -1,4 +1,3 @@
-import { createMemo } from 'solid-js';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
 import type { Connection, WireFrame } from '../../trace/connection.ts';
 import { opcodeLabel } from '../opcode-label.ts';
@@ -6,7 +5,6 @@ import type { Selection } from '../selection.ts';
 import { timeOf } from '../time.ts';
 import { createByteChoice } from './byte-choice.ts';
 import { FramePicture } from './FramePicture.tsx';
-import { violationOfFrame } from './frame-fault.ts';
 import { MessageContext } from './MessageContext.tsx';
 import { PayloadDetail } from './PayloadDetail.tsx';
 
@@ -23,13 +21,12 @@ export function FrameDetail(props: {
 		offset: props.wire.frame.offset,
 		length: props.wire.frame.bytes.length,
 	}));
-	const violation = createMemo(() => violationOfFrame(props.connection, props.wire)?.violation ?? null);
 	const goTo = (frame: number) => props.selection.choose({ kind: 'frame', socket: props.connection.socket, frame });
 	return (
 		<FramePicture
 			wire={props.wire}
 			connection={props.connection}
-			violation={violation()}
+			violations={props.wire.violations}
 			strings={props.strings}
 			choice={choice}
 			label={props.strings.detail.title(props.wire.id)}

@@ -1,4 +1,4 @@
-import { createMemo, type JSX, Show } from 'solid-js';
+import { createMemo, For, type JSX, Show } from 'solid-js';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
 import { fieldsOf } from '../../protocol/frame.ts';
 import type { Violation } from '../../protocol/violations.ts';
@@ -24,7 +24,8 @@ export function FramePicture(props: {
 	/** Its frame may have fewer bytes than its fields take. */
 	readonly wire: WireFrame;
 	readonly connection: Connection;
-	readonly violation: Violation | null;
+	/** The rules that it breaks, in wire order. */
+	readonly violations: readonly Violation[];
 	readonly strings: ViewsStrings;
 	readonly choice: ByteChoice;
 	readonly label: string;
@@ -39,11 +40,13 @@ export function FramePicture(props: {
 	const fields = createMemo(() => fieldsOf(frame()));
 	const payloadFields = createMemo(() => allPayload(frame().payload));
 	const light = createFieldLight(fields, props.choice);
-	const fault = createMemo(() => {
-		const { violation } = props;
-		return violation && { violation, field: fieldAtFault(violation, frame()) };
-	});
-	const byte = () => (props.violation ? byteAtFault(props.violation, frame(), fields()) : null);
+	const faults = createMemo(() =>
+		props.violations.map((violation) => ({ violation, field: fieldAtFault(violation, frame()) })),
+	);
+	const byte = createMemo(
+		() =>
+			props.violations.map((violation) => byteAtFault(violation, frame(), fields())).find((at) => at !== null) ?? null,
+	);
 	const inPayload = (at: number | null) => (at === null ? null : at - frame().headerLength);
 	const payload = partOf(
 		props.choice,
@@ -65,20 +68,20 @@ export function FramePicture(props: {
 			onFocusOut={light.leave}
 		>
 			<p class="wl-frame__title">{props.title}</p>
-			<Show when={props.violation}>
+			<For each={props.violations}>
 				{(violation) => (
 					<p class="wl-frame__fault">
-						<BrokenRule violation={violation()} strings={props.strings} linked />
+						<BrokenRule violation={violation} strings={props.strings} linked />
 					</p>
 				)}
-			</Show>
+			</For>
 			{props.context}
 			<Section title={strings().bits}>
 				<BitGrid
 					frame={frame()}
 					strings={props.strings}
 					choice={props.choice}
-					fault={fault()?.field ?? null}
+					faults={faults().map(({ field }) => field)}
 					faultByte={byte()}
 				/>
 			</Section>
@@ -112,7 +115,7 @@ export function FramePicture(props: {
 						wire={props.wire}
 						connection={props.connection}
 						strings={props.strings}
-						fault={fault()}
+						faults={faults()}
 						pinned={light.pinned()}
 						onPin={light.pin}
 					/>

@@ -2,7 +2,7 @@ import { For, Show } from 'solid-js';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
 import { wholeNumber } from '../../i18n/whole-number.ts';
 import type { Frame } from '../../protocol/frame.ts';
-import { LENGTH_FORMS } from './length-forms.layout.ts';
+import { LENGTH_FORMS } from '../../protocol/length-form.ts';
 import './length-forms.css';
 
 /** The three ways in which a frame writes its payload length (RFC 6455 §5.2): the one that it uses, the others dimmed. */

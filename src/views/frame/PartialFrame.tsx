@@ -40,7 +40,7 @@ export function PartialFrame(props: {
 		<FramePicture
 			wire={wire()}
 			connection={props.connection}
-			violation={null}
+			violations={props.partial.violations}
 			strings={props.strings}
 			choice={choice}
 			label={strings().title}

@@ -1,6 +1,7 @@
 import type { ViewsStrings } from '../../i18n/en/views.ts';
 import { wholeNumber } from '../../i18n/whole-number.ts';
 import { type FieldName, type Frame, fieldsOf } from '../../protocol/frame.ts';
+import { lengthFormEntry } from '../../protocol/length-form.ts';
 import { isControl, OPCODE, opcodeName } from '../../protocol/opcodes.ts';
 import type { WireFrame } from '../../trace/connection.ts';
 import { agreedDeflate } from '../../trace/inflated.ts';
@@ -44,11 +45,11 @@ export function fieldSentences(
 		one('opcode', `0x${frame.opcode.toString(16)}`, name === null ? words.reservedOpcode : words.opcodes[name]),
 		one('mask', Number(frame.masked), frame.masked ? words.masked : words.unmasked),
 	);
-	if (frame.lengthForm === 7) sentences.push(one('length', frame.payloadLength, words.length7(frame.payloadLength)));
+	const { form, marker } = lengthFormEntry(frame.lengthForm);
+	if (marker === null) sentences.push(one('length', frame.payloadLength, words.length7(frame.payloadLength)));
 	else {
-		const wide = frame.lengthForm === 64;
 		sentences.push(
-			one('length', wide ? 127 : 126, wide ? words.length64 : words.length16),
+			one('length', marker, form === 64 ? words.length64 : words.length16),
 			one('extended-length', wholeNumber(frame.payloadLength), words.extended(frame.payloadLength)),
 		);
 	}

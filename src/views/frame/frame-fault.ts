@@ -1,6 +1,5 @@
 import type { FieldName, Frame, FrameField } from '../../protocol/frame.ts';
 import type { Violation, ViolationId } from '../../protocol/violations.ts';
-import type { Connection, WireFrame, WireViolation } from '../../trace/connection.ts';
 
 /** The field that breaks a rule; the rules of the opening handshake have none. */
 const FIELDS: Partial<Record<ViolationId, FieldName>> = {
@@ -29,17 +28,6 @@ export function fieldAtFault({ id, detail }: Violation, { lengthForm }: Pick<Fra
 	if (id === 'reserved-bit') return RESERVED[detail] ?? null;
 	if (id === 'frame-too-large' || id === 'message-too-large') return lengthForm === 7 ? 'length' : 'extended-length';
 	return FIELDS[id] ?? null;
-}
-
-/** The rule that a frame breaks which could be read: of the order of fragments, of UTF-8 or of a close frame's payload. */
-export function violationOfFrame({ violations }: Connection, { direction, frame }: WireFrame): WireViolation | null {
-	const end = frame.offset + frame.bytes.length;
-	const found = violations.find(({ direction: its, rejected, violation: { id, at } }) => {
-		// Where no frame could be read, bytes were rejected.
-		if (its !== direction || rejected.length > 0 || at < frame.offset) return false;
-		return at < end || (at === end && BYTE_AT_FAULT.has(id));
-	});
-	return found ?? null;
 }
 
 /** Where in a frame the byte at fault stands; null where the field as a whole is at fault. */

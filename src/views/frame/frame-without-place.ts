@@ -10,4 +10,5 @@ export const frameWithoutPlace = (direction: Direction, frame: Frame, t = 0): Wi
 	frame,
 	message: null,
 	close: null,
+	violations: [],
 });

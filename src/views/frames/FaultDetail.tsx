@@ -3,9 +3,10 @@ import type { ViewsStrings } from '../../i18n/en/views.ts';
 import type { Connection, WireViolation } from '../../trace/connection.ts';
 import { BrokenRule } from '../BrokenRule.tsx';
 import { BrokenFrame } from '../frame/BrokenFrame.tsx';
+import { FrameDetail } from '../frame/FrameDetail.tsx';
 import type { Selection } from '../selection.ts';
 
-/** A rule that was broken between the frames, with the frame that broke it where it could not be read as one. */
+/** A rule that was broken, with the first frame that broke it, as far as it could be read. */
 export function FaultDetail(props: {
 	readonly fault: WireViolation;
 	/** Handed in anew whenever the trace has grown. */
@@ -13,9 +14,10 @@ export function FaultDetail(props: {
 	readonly selection: Selection;
 	readonly strings: ViewsStrings;
 }) {
+	const frame = () => props.connection.frames[props.fault.firstFrame ?? -1];
 	return (
 		<Show
-			when={props.fault.rejected.length > 0}
+			when={props.fault.rejected.length > 0 || frame()}
 			fallback={
 				<article class="wl-frame" aria-label={props.strings.frames.violation}>
 					<p class="wl-frame__title">
@@ -31,12 +33,26 @@ export function FaultDetail(props: {
 				</article>
 			}
 		>
-			<BrokenFrame
-				fault={props.fault}
-				connection={props.connection}
-				selection={props.selection}
-				strings={props.strings}
-			/>
+			<Show
+				when={frame()}
+				fallback={
+					<BrokenFrame
+						fault={props.fault}
+						connection={props.connection}
+						selection={props.selection}
+						strings={props.strings}
+					/>
+				}
+			>
+				{(wire) => (
+					<FrameDetail
+						wire={wire()}
+						connection={props.connection}
+						selection={props.selection}
+						strings={props.strings}
+					/>
+				)}
+			</Show>
 		</Show>
 	);
 }

@@ -31,6 +31,12 @@ export function FrameItem(props: {
 				<span aria-hidden="true">{wholeNumber(frame.payloadLength)}</span>
 			</span>
 			<span class="wl-row__payload" data-kind={preview.kind}>
+				<Show when={wire.violations.length > 0}>
+					<span class="wl-row__broken">
+						<span aria-hidden="true">✕</span>
+						<span class="wl-visually-hidden">{words.violation}</span>
+					</span>{' '}
+				</Show>
 				<Show when={preview.compressed}>
 					<span class="wl-row__tag">{words.compressed}</span>{' '}
 				</Show>

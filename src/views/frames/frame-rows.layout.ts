@@ -115,7 +115,7 @@ function marksOf(connection: Source, { from, until, direction }: Listing): reado
 	const marks: Mark[] = violations
 		.slice(from.violations, until?.violations)
 		.filter((violation) => direction === null || violation.direction === direction)
-		.map((row) => ({ after: framesUntil(frames, row.t), row }));
+		.map((row) => ({ after: row.firstFrame === null ? framesUntil(frames, row.t) : row.firstFrame + 1, row }));
 	for (const side of ['out', 'in'] as const) {
 		const listed = direction === null || direction === side;
 		if (!listed || lost[side] === 0 || from.lost[side] || until?.lost[side] === false) continue;

@@ -74,7 +74,10 @@ function serverArrow(moment: Moment, socket: SocketMoments, rows: Rows): readonl
 	/** On its way for a moment: what happens in the browser alone has no time of its own. */
 	const lag = rows.zoom.row * (direction === 'out' ? -0.3 : 0.3);
 	if (isFragment(moment, socket)) return whole(y + lag, { x2: ASSEMBLY });
-	if (other === null) return whole(y + lag, { unseen: true, arrived: direction === 'out' || isControlFrame(moment) });
+	if (other === null) {
+		const arrived = direction === 'out' || isControlFrame(moment) || base.tone === 'refused';
+		return whole(y + lag, { unseen: true, arrived });
+	}
 	const since = Math.max(moment.position, other.position);
 	if (Math.abs(other.position - moment.position) <= NEAR) return whole(rows.middle(other.position), { since });
 	const number = numberOf(moment);
@@ -164,7 +167,8 @@ function identity(moment: Moment, socket: SocketMoments, direction: Direction) {
 	const id = socket.connection.socket;
 	if (moment.kind === 'frame') {
 		const ref: TraceRef = { kind: 'frame', socket: id, frame: moment.wire.id };
-		const tone: Tone = isControl(moment.wire.frame.opcode) ? 'control' : direction;
+		const arrived: Tone = isControl(moment.wire.frame.opcode) ? 'control' : direction;
+		const tone: Tone = isRefused(moment, socket) ? 'refused' : arrived;
 		return { key: `${id} frame ${moment.wire.id}`, ref, socket: id, direction, tone };
 	}
 	const ref: TraceRef = { kind: 'handshake', socket: id, direction };
@@ -178,6 +182,14 @@ export function isRejected(response: MomentOf<'response'>, socket: SocketMoments
 	if (response.handshake.head?.status !== 101) return false;
 	const event = socket.arrival(response);
 	return event !== null && event.fired.event.type !== 'open';
+}
+
+/** Whether a frame breaks a rule and the page never got what it carries. */
+function isRefused(moment: MomentOf<'frame'>, socket: SocketMoments): boolean {
+	const { direction, violations } = moment.wire;
+	return (
+		violations.length > 0 && direction === 'in' && socket.history.calls.length > 0 && socket.arrival(moment) === null
+	);
 }
 
 const isControlFrame = (moment: Moment): boolean => moment.kind === 'frame' && isControl(moment.wire.frame.opcode);

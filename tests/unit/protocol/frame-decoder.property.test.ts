@@ -18,8 +18,8 @@ function observe(pieces: readonly Uint8Array[], side: 'client' | 'server') {
 	for (const piece of pieces) {
 		for (const frame of decoder.push(piece)) {
 			frames.push(frame);
-			const message = assembler.push(frame);
-			if (message !== null) messages.push(message);
+			const { message } = assembler.push(frame);
+			if (message?.complete) messages.push(message);
 		}
 	}
 	const { violation } = decoder;

@@ -26,6 +26,7 @@ describe('the examples of RFC 6455 §5.7', () => {
 				headerLength: 2,
 				bytes: hex(HELLO),
 				payload: hex('48 65 6c 6c 6f'),
+				violations: [],
 			},
 		]);
 	});
@@ -46,6 +47,7 @@ describe('the examples of RFC 6455 §5.7', () => {
 				headerLength: 6,
 				bytes: hex(MASKED_HELLO),
 				payload: hex('48 65 6c 6c 6f'),
+				violations: [],
 			},
 		]);
 	});
@@ -81,15 +83,15 @@ describe('chunks', () => {
 	it('returns several frames that come in one chunk, and begins the next', () => {
 		const decoder = client();
 		expect(decoder.push(hex(`${HELLO} 89 00 81 05 48`)).map((frame) => frame.opcode)).toEqual([1, 9]);
-		expect(decoder.pending).toEqual({ bytes: 3, size: 7, offset: 9 });
+		expect(decoder.pending).toEqual({ bytes: 3, size: 7, offset: 9, violations: [] });
 		expect(decoder.push(hex('65 6c 6c 6f 8a')).map((frame) => frame.offset)).toEqual([9]);
-		expect(decoder.pending).toEqual({ bytes: 1, size: null, offset: 16 });
+		expect(decoder.pending).toEqual({ bytes: 1, size: null, offset: 16, violations: [] });
 	});
 
 	it('has nothing pending between frames', () => {
 		const decoder = client();
 		decoder.push(hex(HELLO));
-		expect(decoder.pending).toEqual({ bytes: 0, size: null, offset: 7 });
+		expect(decoder.pending).toEqual({ bytes: 0, size: null, offset: 7, violations: [] });
 	});
 
 	it('does not mind an empty chunk', () => {
@@ -211,6 +213,90 @@ describe('broken rules', () => {
 		const decoder = client();
 		decoder.push(hex('82 7f 00 1f ff ff ff ff ff ff 61'));
 		expect(decoder.violation).toBeNull();
-		expect(decoder.pending).toEqual({ bytes: 11, size: 2 ** 53 - 1 + 10, offset: 0 });
+		expect(decoder.pending).toEqual({ bytes: 11, size: 2 ** 53 - 1 + 10, offset: 0, violations: [] });
+	});
+});
+
+describe('a lenient reader', () => {
+	/** What it reads: each frame as its opcode, its payload and the rules that it breaks. */
+	function read(bytes: string, options: FrameDecoderOptions = { receiver: 'client' }) {
+		const decoder = new FrameDecoder({ ...options, reading: 'lenient' });
+		const frames = decoder
+			.push(hex(bytes))
+			.map(({ opcode, payload, violations }) => [
+				opcode,
+				decodeUtf8(payload),
+				violations.map(({ id, at, detail }) => [id, at, detail].join(' ').trim()),
+			]);
+		return { decoder, frames };
+	}
+
+	it('goes on behind frames that a client did not mask, and reads masked ones among them', () => {
+		const { decoder, frames } = read(`${HELLO} ${MASKED_HELLO} ${HELLO}`, { receiver: 'server' });
+		expect(frames).toEqual([
+			[1, 'Hello', ['unmasked-client-frame 1']],
+			[1, 'Hello', []],
+			[1, 'Hello', ['unmasked-client-frame 19']],
+		]);
+		expect(decoder.violation).toBeNull();
+	});
+
+	it('unmasks what a server masked', () => {
+		expect(read(`${MASKED_HELLO} ${HELLO}`).frames).toEqual([
+			[1, 'Hello', ['masked-server-frame 1']],
+			[1, 'Hello', []],
+		]);
+	});
+
+	it.each([
+		['RSV1 without an agreement', 'c1 01 61', ['reserved-bit 0 RSV1']],
+		['all reserved bits', 'f1 01 61', ['reserved-bit 0 RSV1', 'reserved-bit 0 RSV2', 'reserved-bit 0 RSV3']],
+		['a reserved opcode', '83 01 61', ['reserved-opcode 0 0x3']],
+		['a reserved control opcode in a fragment', '0b 01 61', ['reserved-opcode 0 0xb', 'fragmented-control-frame 0']],
+		['a ping in a fragment', '09 01 61', ['fragmented-control-frame 0 ping']],
+		['1 in 16 bits', '81 7e 00 01 61', ['length-not-minimal 2 1']],
+		['1 in 64 bits', '81 7f 00 00 00 00 00 00 00 01 61', ['length-not-minimal 2 1']],
+		['a ping of 1 byte in 16 bits, which is not too long', '89 7e 00 01 61', ['length-not-minimal 2 1']],
+		[
+			'several rules at once',
+			'b3 81 00 00 00 00 61',
+			['reserved-bit 0 RSV2', 'reserved-bit 0 RSV3', 'reserved-opcode 0 0x3', 'masked-server-frame 1'],
+		],
+	])('marks %s and goes on', (_, bytes, violations) => {
+		const { frames } = read(`${bytes} ${HELLO}`);
+		expect(frames).toEqual([
+			[Number.parseInt(bytes.slice(1, 2), 16), 'a', violations],
+			[1, 'Hello', []],
+		]);
+	});
+
+	it('marks a ping of 126 bytes and goes on', () => {
+		const { frames } = read(`89 7e 00 7e ${'61'.repeat(126)} ${HELLO}`);
+		expect(frames.map(([, , violations]) => violations)).toEqual([['control-frame-too-long 1 ping'], []]);
+	});
+
+	it.each([
+		['the top bit of a 64-bit length is set', '82 7f 80 00 00 00 00 00 00 01', 'length-top-bit'],
+		['a length is more than a number can count', '82 7f 00 20 00 00 00 00 00 00', 'frame-too-large'],
+	])('stops where the framing is lost: %s', (_, bytes, id) => {
+		const { decoder, frames } = read(`${HELLO} ${bytes} ${HELLO}`);
+		expect(frames).toEqual([[1, 'Hello', []]]);
+		expect(decoder.violation).toMatchObject({ id, at: 9 });
+		expect(decoder.rejected).toEqual(hex(`${bytes} ${HELLO}`));
+		expect(decoder.push(hex(HELLO))).toEqual([]);
+	});
+
+	it('says what else the header breaks that lost the framing', () => {
+		const { decoder } = read('92 7f 80 00 00 00 00 00 00 01');
+		expect(decoder.pending.violations.map(({ id }) => id)).toEqual(['reserved-bit', 'length-top-bit']);
+	});
+
+	it('knows of a frame that is under way which rules its header breaks so far', () => {
+		const { decoder, frames } = read('b1 05 48');
+		expect(frames).toEqual([]);
+		expect(decoder.pending).toMatchObject({ bytes: 3, size: 7 });
+		expect(decoder.pending.violations.map(({ detail }) => detail)).toEqual(['RSV2', 'RSV3']);
+		expect(decoder.push(hex('65 6c 6c 6f'))[0]?.violations.length).toBe(2);
+		expect(decoder.pending.violations).toEqual([]);
 	});
 });

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fieldsOf } from '../../../src/protocol/frame.ts';
 import { encodeFrame } from '../../../src/protocol/frame-encoder.ts';
-import { bytesNeeded, readFrame } from '../../../src/protocol/frame-reader.ts';
+import { readFrameSoFar } from '../../../src/protocol/frame-so-far.ts';
 import { anyFrame } from './arbitraries.ts';
 import { hex } from './hex.ts';
 
-const read = (bytes: Uint8Array) => readFrame(bytes, bytes.slice(), 0, bytes.length, 0);
+const read = (bytes: Uint8Array) => readFrameSoFar(bytes, 0).frame;
 const spans = (bytes: Uint8Array) =>
 	fieldsOf(read(bytes)).map(({ name, start, length }) => `${name} ${start}+${length}`);
 
@@ -55,7 +55,7 @@ describe('reading any one frame', () => {
 		fc.assert(
 			fc.property(anyFrame, (frame) => {
 				const bytes = encodeFrame(frame);
-				expect(bytesNeeded(bytes, 0)).toBe(bytes.length);
+				expect(readFrameSoFar(bytes, 0).size).toBe(bytes.length);
 				const { payload, maskingKey = null } = frame;
 				const { fin, rsv1, rsv2, rsv3, opcode } = frame;
 				expect(read(bytes)).toMatchObject({ fin, rsv1, rsv2, rsv3, opcode, maskingKey, payload, bytes });

@@ -1,16 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { FrameDecoder } from '../../../src/protocol/frame-decoder.ts';
-import { type Message, MessageAssembler } from '../../../src/protocol/message-assembler.ts';
+import { MessageAssembler } from '../../../src/protocol/message-assembler.ts';
 import { hex } from './hex.ts';
 
 /** Decodes frames from a server and assembles them; what each frame completed stands at its index. */
 function assemble(bytes: string, assembler = new MessageAssembler()) {
 	const frames = new FrameDecoder({ receiver: 'client', allowRsv1: true }).push(hex(bytes));
-	const results: (Message | null)[] = frames.map((frame) => assembler.push(frame));
+	const results = frames.map((frame) => {
+		const { message } = assembler.push(frame);
+		return message?.complete ? message : null;
+	});
 	return { assembler, results };
 }
 
-const HELLO = { type: 'text', payload: hex('48 65 6c 6c 6f'), compressed: false, fragments: 1 };
+const HELLO = {
+	index: 0,
+	type: 'text',
+	frames: [0],
+	payload: hex('48 65 6c 6c 6f'),
+	size: 5,
+	complete: true,
+	compressed: false,
+};
 
 describe('messages', () => {
 	it('is one frame', () => {
@@ -18,49 +29,38 @@ describe('messages', () => {
 	});
 
 	it('is the payloads of its fragments, joined', () => {
-		expect(assemble('01 03 48 65 6c 80 02 6c 6f').results).toEqual([null, { ...HELLO, fragments: 2 }]);
+		expect(assemble('01 03 48 65 6c 80 02 6c 6f').results).toEqual([null, { ...HELLO, frames: [0, 1] }]);
 	});
 
 	it('goes on around control frames between its fragments', () => {
 		const { assembler, results } = assemble('01 03 48 65 6c 89 01 21 8a 00 80 02 6c 6f');
-		expect(results).toEqual([null, null, null, { ...HELLO, fragments: 2 }]);
+		expect(results).toEqual([null, null, null, { ...HELLO, frames: [0, 3] }]);
 		expect(assembler.violation).toBeNull();
 	});
 
 	it('may be empty, in one frame or in three', () => {
-		const empty = { type: 'binary', payload: hex(''), compressed: false };
-		expect(assemble('82 00').results).toEqual([{ ...empty, fragments: 1 }]);
-		expect(assemble('02 00 00 00 80 00').results).toEqual([null, null, { ...empty, fragments: 3 }]);
+		const empty = { type: 'binary', payload: hex(''), size: 0, complete: true };
+		expect(assemble('82 00').results).toMatchObject([{ ...empty, frames: [0] }]);
+		expect(assemble('02 00 00 00 80 00').results).toMatchObject([null, null, { ...empty, frames: [0, 1, 2] }]);
 	});
 
 	it('may be cut within a character: F0 9F 98 80 is one emoji', () => {
 		const { results } = assemble('01 01 f0 00 02 9f 98 80 01 80');
-		expect(results).toEqual([
-			null,
-			null,
-			{ type: 'text', payload: hex('f0 9f 98 80'), compressed: false, fragments: 3 },
-		]);
+		expect(results).toMatchObject([null, null, { type: 'text', payload: hex('f0 9f 98 80'), frames: [0, 1, 2] }]);
 	});
 
 	it('is not checked for UTF-8 when it is binary or compressed', () => {
-		expect(assemble('82 01 ff').results).toEqual([
-			{ type: 'binary', payload: hex('ff'), compressed: false, fragments: 1 },
-		]);
-		expect(assemble('c1 01 ff').results).toEqual([
-			{ type: 'text', payload: hex('ff'), compressed: true, fragments: 1 },
-		]);
-		expect(assemble('41 01 ff 80 01 fe').results[1]).toEqual({
-			type: 'text',
-			payload: hex('ff fe'),
-			compressed: true,
-			fragments: 2,
-		});
+		expect(assemble('82 01 ff').results).toMatchObject([{ type: 'binary', payload: hex('ff'), compressed: false }]);
+		expect(assemble('c1 01 ff').results).toMatchObject([{ type: 'text', payload: hex('ff'), compressed: true }]);
+		expect(assemble('41 01 ff 80 01 fe').results[1]).toMatchObject({ payload: hex('ff fe'), compressed: true });
 	});
 
 	it('is partial until its last fragment', () => {
 		const { assembler } = assemble('01 03 48 65 6c 00 01 6c');
-		expect(assembler.partial).toEqual({ type: 'text', compressed: false, size: 4, fragments: 2 });
+		const { partial } = assembler;
+		expect(partial).toEqual({ ...HELLO, frames: [0, 1], payload: null, size: 4, complete: false });
 		assemble('80 01 6f', assembler);
+		expect(partial).toEqual({ ...HELLO, frames: [0, 1, 2] });
 		expect(assembler.partial).toBeNull();
 	});
 });
@@ -155,5 +155,115 @@ describe('Close', () => {
 		const { assembler, results } = assemble('88 02 03 e8 81 01 ff 80 00 88 02 0f a1');
 		expect(results).toEqual([null, null, null, null]);
 		expect([assembler.close, assembler.violation]).toEqual([{ code: 1000, reason: '' }, null]);
+	});
+});
+
+describe('a lenient reader', () => {
+	/** What each frame means: the index of its message and what breaks a rule. */
+	function read(bytes: string) {
+		const decoder = new FrameDecoder({ receiver: 'client', reading: 'lenient' });
+		const assembler = new MessageAssembler({ reading: 'lenient' });
+		const meanings = decoder.push(hex(bytes)).map((frame) => assembler.push(frame));
+		const messages = new Set(meanings.flatMap(({ message }) => message ?? []));
+		return {
+			assembler,
+			meanings: meanings.map(({ message, violations }) => [
+				message?.index ?? null,
+				...violations.map(({ id, at }) => `${id} ${at}`),
+			]),
+			messages: [...messages].map(({ type, frames, payload, complete }) => ({ type, frames, payload, complete })),
+		};
+	}
+
+	it('takes a text that is not UTF-8 for a message all the same, and the next one too', () => {
+		const { meanings, messages } = read('81 03 61 ff 62 81 01 63');
+		expect(meanings).toEqual([[0, 'invalid-utf8 3'], [1]]);
+		expect(messages).toEqual([
+			{ type: 'text', frames: [0], payload: hex('61 ff 62'), complete: true },
+			{ type: 'text', frames: [1], payload: hex('63'), complete: true },
+		]);
+	});
+
+	it('says of a text in fragments once that it is not UTF-8: at the first that can be part of none', () => {
+		const { meanings, messages } = read('01 01 61 00 01 ff 80 01 ff 81 01 62');
+		expect(meanings).toEqual([[0], [0, 'invalid-utf8 5'], [0], [1]]);
+		expect(messages[0]).toEqual({ type: 'text', frames: [0, 1, 2], payload: hex('61 ff ff'), complete: true });
+	});
+
+	it('leaves a continuation of nothing out, and goes on', () => {
+		expect(read('80 01 61 81 01 62').meanings).toEqual([[null, 'unexpected-continuation 0'], [0]]);
+	});
+
+	it('begins a message where another was not ended, and leaves that one incomplete', () => {
+		const { meanings, messages } = read('01 01 61 01 01 62 80 01 63');
+		expect(meanings).toEqual([[0], [1, 'interrupted-message 3'], [1]]);
+		expect(messages).toEqual([
+			{ type: 'text', frames: [0], payload: null, complete: false },
+			{ type: 'text', frames: [1, 2], payload: hex('62 63'), complete: true },
+		]);
+	});
+
+	it('says both of a text that interrupts another and is not UTF-8', () => {
+		expect(read('01 01 61 81 01 ff').meanings).toEqual([[0], [1, 'interrupted-message 3', 'invalid-utf8 5']]);
+	});
+
+	it('takes a frame with a reserved opcode for part of no message, also between fragments', () => {
+		expect(read('01 01 61 83 01 62 8b 00 80 01 63').meanings).toEqual([[0], [null], [null], [0]]);
+	});
+
+	it('takes RSV1 without an agreement for no compression, and does not ask for UTF-8 behind it', () => {
+		const decoder = new FrameDecoder({ receiver: 'client', reading: 'lenient' });
+		const assembler = new MessageAssembler({ reading: 'lenient' });
+		const [frame] = decoder.push(hex('c1 01 ff'));
+		expect(frame && assembler.push(frame)).toMatchObject({
+			message: { compressed: false, payload: hex('ff') },
+			violations: [],
+		});
+	});
+
+	it.each([
+		['half a code', '88 01 03', null, 'close-payload-one-byte 2'],
+		['a code that may not be sent', '88 02 03 ed', { code: 1005, reason: '' }, 'close-code-not-allowed 2'],
+		['a reason that is not UTF-8', '88 03 03 e8 ff', { code: 1000, reason: '\ufffd' }, 'close-reason-not-utf8 4'],
+	])('reads no message behind a Close frame with %s', (_, bytes, close, violation) => {
+		const { assembler, meanings } = read(`${bytes} 81 01 61`);
+		expect(assembler.close).toEqual(close);
+		expect(meanings).toEqual([[null, violation], [null]]);
+	});
+
+	it('reads what a second Close frame says, and keeps what the first one said', () => {
+		const assembler = new MessageAssembler({ reading: 'lenient' });
+		const frames = new FrameDecoder({ receiver: 'client' }).push(hex('88 02 03 e8 88 02 0f a1'));
+		expect(frames.map((frame) => assembler.push(frame).close?.code)).toEqual([1000, 4001]);
+		expect(assembler.close?.code).toBe(1000);
+	});
+});
+
+describe('the numbers of frames', () => {
+	it('are those that they are pushed with', () => {
+		const assembler = new MessageAssembler();
+		const frames = new FrameDecoder({ receiver: 'client' }).push(hex('01 00 80 00'));
+		const messages = frames.map((frame, index) => assembler.push(frame, 7 + 3 * index).message);
+		expect(messages[1]?.frames).toEqual([7, 10]);
+		expect(messages[0]).toBe(messages[1]);
+	});
+});
+
+describe('a check for UTF-8 that is handed in', () => {
+	it('judges whole texts and whole sequences of fragments, and the place of the fault is found all the same', () => {
+		const asked: number[] = [];
+		const isUtf8 = (bytes: Uint8Array) => {
+			asked.push(bytes.length);
+			return Buffer.from(Buffer.from(bytes).toString()).equals(Buffer.from(bytes));
+		};
+		const long = 'c3 a9 '.repeat(50);
+		const whole = assemble(`81 66 ${long} ff 61`, new MessageAssembler({ isUtf8 }));
+		expect(whole.assembler.violation).toMatchObject({ id: 'invalid-utf8', at: 102 });
+		expect(asked).toEqual([102]);
+		const parts = assemble(`01 65 ${long} c3 80 65 a9 ${long}`, new MessageAssembler({ isUtf8 }));
+		expect(parts.results.map((message) => message?.size)).toEqual([undefined, 202]);
+		expect(asked).toEqual([102, 100, 98]);
+		const broken = assemble(`01 65 ${long} c3 80 65 28 ${long}`, new MessageAssembler({ isUtf8 }));
+		expect(broken.assembler.violation).toMatchObject({ id: 'invalid-utf8', at: 105 });
 	});
 });

@@ -27,9 +27,9 @@ export function ourLog(chunks: readonly Uint8Array[], receiver: Side): OurLog {
 	const assembler = new MessageAssembler();
 	const events: string[] = [];
 	for (const frame of chunks.flatMap((chunk) => decoder.push(chunk))) {
-		const message = assembler.push(frame);
+		const { message } = assembler.push(frame);
 		if (assembler.violation !== null) return { events, failure: assembler.violation, pending: false };
-		if (message !== null) events.push(`${message.type} ${toHex(message.payload)}`);
+		if (message?.payload) events.push(`${message.type} ${toHex(message.payload)}`);
 		if (frame.opcode === OPCODE.ping) events.push(`ping ${toHex(frame.payload)}`);
 		if (frame.opcode === OPCODE.pong) events.push(`pong ${toHex(frame.payload)}`);
 		if (assembler.close !== null) {

@@ -31,7 +31,11 @@ const STREAMS: Readonly<Record<string, Readonly<Record<Direction, Uint8Array>>>>
 	},
 	'a compressed connection that ends in a violation': {
 		out: joined(REQUEST, HELLO_OUT),
-		in: joined(DEFLATE_RESPONSE, hex('c1 07 f248cdc9c90700 83 05 48656c6c6f'), new Uint8Array(400)),
+		in: joined(
+			DEFLATE_RESPONSE,
+			hex('c1 07 f248cdc9c90700 83 05 48656c6c6f 82 7f 8000000000000000'),
+			new Uint8Array(400),
+		),
 	},
 	'heads that are not HTTP': { out: ascii('GET\r\n\r\nmore'), in: ascii('HTTP\r\n\r\nmore') },
 };
@@ -62,7 +66,9 @@ function described(model: TraceModel) {
 			...message,
 			offsets: carriers.map((id) => frames[id]?.frame.offset),
 		})),
-		violations: [...violations].sort((a, b) => a.direction.localeCompare(b.direction)),
+		violations: [...violations]
+			.map(({ firstFrame, ...broken }) => ({ ...broken, offset: frames[firstFrame ?? -1]?.frame.offset }))
+			.sort((a, b) => a.direction.localeCompare(b.direction)),
 		seen,
 		lost,
 	}));

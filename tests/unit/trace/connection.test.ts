@@ -94,32 +94,87 @@ test('keeps the body of a refusal, and reads no frames from it', () => {
 	expect(connection.frames).toEqual([]);
 });
 
-test('stops a direction at its first violation and keeps the beginning of what it could not read', () => {
-	const masked = hex('81 80 37fa213d');
+test('stops a direction where the framing is lost and keeps the beginning of what it could not read', () => {
+	const endless = hex('82 7f 80000000 00000000');
 	const connection = connectionOf(
 		...opening(),
-		bytes('in', joined(HELLO_IN, masked.subarray(0, 3)), 7),
-		bytes('in', masked.subarray(3), 8),
+		bytes('in', joined(HELLO_IN, endless.subarray(0, 3)), 6),
+		bytes('in', endless.subarray(3), 7),
+		bytes('in', endless, 8),
 		bytes('in', new Uint8Array(1000), 9),
 		bytes('out', HELLO_OUT, 10),
 	);
 	expect(connection.frames.map(({ direction }) => direction)).toEqual(['in', 'out']);
 	expect(connection.violations).toMatchObject([
-		{ direction: 'in', t: 7, violation: { id: 'masked-server-frame', at: HELLO_IN.length + 1 } },
+		{ direction: 'in', t: 7, violation: { id: 'length-top-bit', at: HELLO_IN.length + 2 }, firstFrame: null },
 	]);
 	const rejected = connection.violations[0]?.rejected;
-	expect(rejected).toEqual(joined(masked, new Uint8Array(MAX_REJECTED_BYTES - masked.length)));
+	expect(rejected).toEqual(joined(endless, endless, new Uint8Array(MAX_REJECTED_BYTES - 2 * endless.length)));
 });
 
-test('shows the frame that breaks the order of fragments, as part of no message, and stops there', () => {
+test('says what else is wrong with the frame that lost the framing', () => {
+	const connection = connectionOf(...opening(), bytes('out', hex('92 7f 8000000000000000'), 7));
+	expect(connection.violations.map(({ violation, rejected }) => [violation.id, rejected.length])).toEqual([
+		['reserved-bit', 0],
+		['unmasked-client-frame', 0],
+		['length-top-bit', 10],
+	]);
+});
+
+test('reads a client that masks nothing to its end, marks each of its frames, and lists the rule once', () => {
+	const connection = connectionOf(
+		...opening(),
+		bytes('out', joined(HELLO_IN, HELLO_IN), 5),
+		bytes('in', HELLO_IN, 6),
+		bytes('out', joined(HELLO_IN, CLOSE_1000_IN), 7),
+	);
+	const rule = ['unmasked-client-frame'];
+	expect(connection.frames.map(({ direction, violations }) => [direction, violations.map(({ id }) => id)])).toEqual([
+		['out', rule],
+		['out', rule],
+		['in', []],
+		['out', rule],
+		['out', rule],
+	]);
+	expect(connection.messages.out.map(({ payload, frames }) => [payload, frames])).toEqual([
+		[ascii('Hello'), [0]],
+		[ascii('Hello'), [1]],
+		[ascii('Hello'), [3]],
+	]);
+	expect(connection.frames.at(-1)?.close).toEqual({ code: 1000, reason: '' });
+	expect(connection.violations).toMatchObject([
+		{ direction: 'out', t: 5, violation: { id: 'unmasked-client-frame', at: 1 }, firstFrame: 0, times: 4 },
+	]);
+});
+
+test.each([
+	['a masked frame of a server', '81 80 37fa213d', 'masked-server-frame'],
+	['a reserved opcode', '83 00', 'reserved-opcode'],
+	['RSV1 without an agreement', 'c1 01 61', 'reserved-bit'],
+	['a ping in fragments', '09 00', 'fragmented-control-frame'],
+	['a ping of 126 bytes', `89 7e 007e ${'00'.repeat(126)}`, 'control-frame-too-long'],
+	['a length that is not minimal', '81 7e 0000', 'length-not-minimal'],
+	['a text that is not UTF-8', '81 01 ff', 'invalid-utf8'],
+	['a continuation of nothing', '80 00', 'unexpected-continuation'],
+])('reads on behind %s', (_, broken, id) => {
+	const connection = connectionOf(...opening(), bytes('in', joined(hex(broken), HELLO_IN)));
+	expect(connection.frames.map(({ violations }) => violations.map((each) => each.id))).toEqual([[id], []]);
+	expect(connection.messages.in.at(-1)).toMatchObject({ payload: ascii('Hello'), frames: [1] });
+	expect(connection.violations).toMatchObject([{ violation: { id }, firstFrame: 0, times: 1, rejected: hex('') }]);
+});
+
+test('shows the frame that breaks the order of fragments, as part of no message', () => {
 	const connection = connectionOf(...opening(), bytes('in', joined(LO_IN, HELLO_IN)));
-	expect(connection.frames.map(({ frame, message }) => [frame.opcode, message])).toEqual([[0, null]]);
+	expect(connection.frames.map(({ frame, message }) => [frame.opcode, message])).toEqual([
+		[0, null],
+		[1, 0],
+	]);
 	expect(connection.violations).toMatchObject([{ violation: { id: 'unexpected-continuation' }, rejected: hex('') }]);
 });
 
-test('finds invalid UTF-8 in a text message, and leaves it without a payload', () => {
+test('finds invalid UTF-8 in a text message, and keeps what came', () => {
 	const connection = connectionOf(...opening(), bytes('in', hex('81 02 c328')));
-	expect(connection.messages.in).toMatchObject([{ size: 2, payload: null, complete: false }]);
+	expect(connection.messages.in).toMatchObject([{ size: 2, payload: hex('c328'), complete: true }]);
 	expect(connection.violations).toMatchObject([{ violation: { id: 'invalid-utf8', closeCode: 1007 } }]);
 });
 

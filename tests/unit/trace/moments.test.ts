@@ -280,7 +280,17 @@ test('frames are where their last byte was, fragments and what came between them
 		at(5, bytes('in', hex('83 00'))),
 		at(6, { kind: 'lost', t: 6, socket: 1, direction: 'out', bytes: 7 } as const),
 	];
-	expect(log(events)).toEqual(['request', 'response', 'in 1', 'out 10', 'in 9', 'in 0', 'reserved-opcode', 'lost 7']);
+	expect(log(events)).toEqual([
+		'request',
+		'response',
+		'in 1',
+		'out 10',
+		'in 9',
+		'in 0',
+		'in 3',
+		'reserved-opcode',
+		'lost 7',
+	]);
 });
 
 test('knows what each thing follows from at the other end', () => {

@@ -16,7 +16,7 @@ test('no frame is partial between frames', () => {
 test('a frame that was cut off has its first bytes and its size', () => {
 	expect(partialOf(bytes('out', HELLO_OUT), bytes('in', joined(HELLO_IN, HELLO_IN.subarray(0, 4))))).toEqual({
 		out: null,
-		in: { direction: 'in', offset: 7, received: 4, size: 7, bytes: hex('81 05 48 65') },
+		in: { direction: 'in', offset: 7, received: 4, size: 7, bytes: hex('81 05 48 65'), violations: [] },
 	});
 });
 
@@ -31,6 +31,11 @@ test('only the first bytes of a large frame can be read before it is complete', 
 	expect(partial?.bytes).toEqual(joined(header, new Uint8Array(MAX_PARTIAL_BYTES - 4)));
 });
 
-test('no frame is partial after a broken rule: its bytes are with the violation', () => {
-	expect(partialOf(bytes('in', hex('83 05 61'))).in).toBeNull();
+test('a partial frame says which rules its header breaks', () => {
+	const { in: partial } = partialOf(bytes('in', hex('83 05 61')));
+	expect(partial?.violations).toMatchObject([{ id: 'reserved-opcode', at: 0, detail: '0x3' }]);
+});
+
+test('no frame is partial where the framing is lost: its bytes are with the violation', () => {
+	expect(partialOf(bytes('in', hex('82 7f 80000000 00000000 61'))).in).toBeNull();
 });

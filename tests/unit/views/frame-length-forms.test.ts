@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { encodeFrame } from '../../../src/protocol/frame-encoder.ts';
-import { LENGTH_FORMS } from '../../../src/views/frame/length-forms.layout.ts';
+import { LENGTH_FORMS } from '../../../src/protocol/length-form.ts';
 
 it.each([0, 125, 126, 65_535, 65_536])('the form whose range has %d is the one that a frame of it uses', (length) => {
 	const used = LENGTH_FORMS.filter(

@@ -14,6 +14,8 @@ import { bytesEvent, handshake } from './traces.ts';
 
 const ping = encodeFrame({ opcode: 9, payload: new Uint8Array(0) });
 const maskedPong = encodeFrame({ opcode: 10, payload: new Uint8Array(0), maskingKey: Uint8Array.of(1, 2, 3, 4) });
+/** A frame whose length can't be: the top bit of its 64 is set. */
+const endless = Uint8Array.of(0x82, 0x7f, 0x80, 0, 0, 0, 0, 0, 0, 0);
 /** FIN, reserved opcode 3, no payload. */
 const reserved = Uint8Array.of(0x83, 0x00);
 
@@ -37,22 +39,36 @@ describe('rows of the list of frames', () => {
 	const rows = rowsOf([
 		bytesEvent(10, 'in', ping),
 		bytesEvent(11, 'out', maskedPong),
-		bytesEvent(12, 'in', reserved),
+		bytesEvent(12, 'in', endless),
 		{ kind: 'lost', t: 13, socket: 1, direction: 'out', bytes: 500 },
 	]);
 	const all = rows.slice(0, rows.total);
 
 	it('puts a violation and a gap where they happened', () => {
-		expect(all.map(nameOf)).toEqual(['frame 0', 'frame 1', 'reserved-opcode', 'lost out']);
+		expect(all.map(nameOf)).toEqual(['frame 0', 'frame 1', 'length-top-bit', 'lost out']);
 	});
 
 	it('puts a violation of one direction before later frames of the other', () => {
 		const mixed = rowsOf([
 			bytesEvent(10, 'in', ping),
-			bytesEvent(11, 'in', reserved),
+			bytesEvent(11, 'in', endless),
 			bytesEvent(12, 'out', maskedPong),
 		]);
-		expect(mixed.slice(0, mixed.total).map(nameOf)).toEqual(['frame 0', 'reserved-opcode', 'frame 1']);
+		expect(mixed.slice(0, mixed.total).map(nameOf)).toEqual(['frame 0', 'length-top-bit', 'frame 1']);
+	});
+
+	it('puts a violation behind the frame that broke it first, where that could be read', () => {
+		const mixed = rowsOf([
+			bytesEvent(10, 'in', Uint8Array.of(...ping, ...reserved, ...ping)),
+			bytesEvent(11, 'in', reserved),
+		]);
+		expect(mixed.slice(0, mixed.total).map(nameOf)).toEqual([
+			'frame 0',
+			'frame 1',
+			'reserved-opcode',
+			'frame 2',
+			'frame 3',
+		]);
 	});
 
 	it('numbers each row as it lists it', () => {
@@ -66,7 +82,7 @@ describe('rows of the list of frames', () => {
 	});
 
 	it('reads any stretch of the rows', () => {
-		expect(rows.slice(1, 3).map(nameOf)).toEqual(['frame 1', 'reserved-opcode']);
+		expect(rows.slice(1, 3).map(nameOf)).toEqual(['frame 1', 'length-top-bit']);
 		expect(rows.slice(-5, 1).map(nameOf)).toEqual(['frame 0']);
 		expect(rows.slice(3, 99).map(nameOf)).toEqual(['lost out']);
 	});
@@ -77,7 +93,7 @@ describe('which of the rows are listed', () => {
 		bytesEvent(10, 'in', ping),
 		bytesEvent(11, 'out', maskedPong),
 		bytesEvent(12, 'in', ping),
-		bytesEvent(13, 'in', reserved),
+		bytesEvent(13, 'in', endless),
 		bytesEvent(14, 'out', maskedPong),
 	];
 	const connection = connectionFrom(events);
@@ -87,19 +103,19 @@ describe('which of the rows are listed', () => {
 	};
 
 	it('without a filter: all of them', () => {
-		expect(listed({})).toEqual(['frame 0', 'frame 1', 'frame 2', 'reserved-opcode', 'frame 3']);
+		expect(listed({})).toEqual(['frame 0', 'frame 1', 'frame 2', 'length-top-bit', 'frame 3']);
 	});
 
 	it('with one: the frames that pass, and what went wrong between them', () => {
-		expect(listed({ passing: [0, 3] })).toEqual(['frame 0', 'reserved-opcode', 'frame 3']);
-		expect(listed({ passing: [] })).toEqual(['reserved-opcode']);
+		expect(listed({ passing: [0, 3] })).toEqual(['frame 0', 'length-top-bit', 'frame 3']);
+		expect(listed({ passing: [] })).toEqual(['length-top-bit']);
 		expect(listed({ passing: [1, 3], direction: 'out' })).toEqual(['frame 1', 'frame 3']);
 	});
 
 	it('cleared: what came after', () => {
 		const from = extentOf(connectionFrom(events.slice(0, 2)));
-		expect(listed({ from })).toEqual(['frame 2', 'reserved-opcode', 'frame 3']);
-		expect(listed({ from, passing: [0, 1, 3] })).toEqual(['reserved-opcode', 'frame 3']);
+		expect(listed({ from })).toEqual(['frame 2', 'length-top-bit', 'frame 3']);
+		expect(listed({ from, passing: [0, 1, 3] })).toEqual(['length-top-bit', 'frame 3']);
 		expect(listed({ from: extentOf(connection) })).toEqual([]);
 	});
 

@@ -131,7 +131,23 @@ test('draws no more than what is in sight and near it', () => {
 });
 
 test('a frame that breaks a rule arrives, and is refused', () => {
+	const { arrows } = drawn([construct(1), ...opening(), bytes('in', hex('83 00'))]);
+	expect(arrows.slice(2).map(line)).toEqual(['refused 1,35 0,38']);
+});
+
+test('a frame that breaks a rule is not refused where the page gets what it carries', () => {
+	const masked = hex('81 85 37fa213d 7f9f4d5158');
+	const { arrows } = drawn([construct(1), ...opening(), bytes('in', masked), messageEvent('Hello')]);
+	expect(arrows.slice(2).map(line)).toEqual(['in 1,35 0,45']);
+});
+
+test('nobody knows whether a frame that breaks a rule was refused where nothing is known of the page', () => {
 	const { arrows } = drawn([...opening(), bytes('in', hex('83 00'))]);
+	expect(arrows.slice(2).map(line)).toEqual(['in 1,25 0,28']);
+});
+
+test('a frame whose end is not known arrives, and is refused', () => {
+	const { arrows } = drawn([...opening(), bytes('in', hex('82 7f 8000000000000000'))]);
 	expect(arrows.slice(2).map(line)).toEqual(['refused 1,25 0,28']);
 });
 

@@ -139,6 +139,7 @@ test('says what else is known of the server', () => {
 	expect(rest).toEqual([
 		'2.0 ms, server: stops reading',
 		'3.0 ms, server: reads again',
+		'4.0 ms, server: writes reserved 3',
 		'4.0 ms, server: The opcode is reserved., the browser fails the connection',
 		'5.0 ms, server: 7 bytes not recorded from here on',
 		'6.0 ms, server: cuts the TCP link',
