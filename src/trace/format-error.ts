@@ -13,6 +13,11 @@ export type FormatProblem =
 	/** Neither JSON nor a capture, or JSON of another kind. */
 	| { readonly id: 'unknown-kind' }
 	| { readonly id: 'too-many-bytes'; readonly bytes: number; readonly limit: number }
+	/** Packed with gzip, and larger than `limit` once it is unpacked. */
+	| { readonly id: 'too-large-unpacked'; readonly limit: number }
+	| { readonly id: 'damaged-gzip' }
+	/** Packed with another program than gzip. */
+	| { readonly id: 'archive'; readonly name: string }
 	| { readonly id: 'no-socket-in-har'; readonly requests: number }
 	| { readonly id: 'no-socket-in-capture'; readonly connections: number }
 	| { readonly id: 'encrypted-capture'; readonly connections: number }
@@ -42,6 +47,12 @@ export function formatProblemSentence(problem: FormatProblem, locale: Locale): s
 			return strings.unknownKind;
 		case 'too-many-bytes':
 			return strings.tooManyBytes(problem.bytes, problem.limit);
+		case 'too-large-unpacked':
+			return strings.tooLargeUnpacked(problem.limit);
+		case 'damaged-gzip':
+			return strings.damagedGzip;
+		case 'archive':
+			return strings.archive(problem.name);
 		case 'no-socket-in-har':
 			return strings.noSocketInHar(problem.requests);
 		case 'no-socket-in-capture':

@@ -20,6 +20,10 @@ export const traceEn = {
 		'This file can’t be opened as a run. Choose one saved by WebSocket Lab, a HAR of a browser, or a capture of Wireshark or tcpdump (pcapng, pcap).',
 	tooManyBytes: (bytes: number, limit: number) =>
 		`This file has ${megabytes(bytes)} MB; at most ${megabytes(limit)} MB can be opened. Save a shorter part of it.`,
+	tooLargeUnpacked: (limit: number) =>
+		`This file has more than ${megabytes(limit)} MB once it is unpacked: that can’t be opened. Save a shorter part of it.`,
+	damagedGzip: 'This gzip file is damaged: nothing in it can be unpacked. Save it again.',
+	archive: (name: string) => `This file is packed (${name}). Unpack it, then open what is in it.`,
 	noSocketInHar: (requests: number) =>
 		`There is no WebSocket in this HAR of ${counted(requests, 'request', 'requests')}. Open the network panel before the page connects, then save the HAR again.`,
 	noSocketInCapture: (connections: number) =>

@@ -16,6 +16,9 @@ export const traceZhCn: TraceStrings = {
 		'这个文件不能作为运行记录打开。请选择 WebSocket Lab 保存的文件、浏览器导出的 HAR，或 Wireshark、tcpdump 的抓包（pcapng、pcap）。',
 	tooManyBytes: (bytes, limit) =>
 		`文件有 ${megabytes(bytes)} MB，最多只能打开 ${megabytes(limit)} MB。请只保存其中较短的一段。`,
+	tooLargeUnpacked: (limit) => `文件解压后超过 ${megabytes(limit)} MB，无法打开。请只保存其中较短的一段。`,
+	damagedGzip: '这个 gzip 文件已损坏，没有可以解压的内容。请重新保存。',
+	archive: (name) => `文件是压缩包（${name}）。请先解压，再打开里面的文件。`,
 	noSocketInHar: (requests) =>
 		`这个 HAR 里有 ${wholeNumber(requests)} 个请求，但没有 WebSocket。请在页面建立连接之前打开网络面板，再重新导出 HAR。`,
 	noSocketInCapture: (connections) =>

@@ -53,7 +53,7 @@ test.each([
 	['JSON of another kind', ascii('{"name":"x"}'), { id: 'unknown-kind' }],
 	['a list', ascii('[]'), { id: 'unknown-kind' }],
 	['an image', hex('89504e470d0a1a0a'), { id: 'unknown-kind' }],
-	['a capture that was compressed', hex('1f8b0800'), { id: 'unknown-kind' }],
+	['the beginning of a file that was packed', hex('1f8b0800'), { id: 'damaged-gzip' }],
 	['white space', ascii(' '.repeat(5000)), { id: 'unknown-kind' }],
 	['half a saved run', ascii('{"format":"websocket-lab-trace",'), { id: 'not-json' }],
 	['JSON of another program', ascii('{"format":"x"}'), { id: 'foreign' }],

@@ -1,0 +1,35 @@
+import type { TraceCommandStrings } from '../en/trace-command.ts';
+
+export const traceCommandZhCn: TraceCommandStrings = {
+	usage: [
+		'npm run trace -- FILE [--json] [--zh]',
+		'',
+		'打印网站对一个文件所显示的内容：连接、握手、帧、违反的规则，以及关于这个文件需要知道的事。',
+		'文件可以是 WebSocket Lab 保存的运行记录（JSON）、浏览器导出的 HAR，或 Wireshark、tcpdump 的抓包',
+		'（pcapng、pcap），也可以用 gzip 压缩。FILE 为 - 时读取标准输入。',
+		'',
+		'  --json  输出一个 JSON 对象：{ connections: [{ opened, request, response, frames, rules, close }], notes }',
+		'  --zh    使用简体中文',
+		'',
+		'文件无法读取时，标准错误输出一句说明，退出码为 2。',
+	].join('\n'),
+	oneFile: '请指定一个文件，或用 - 表示标准输入：npm run trace -- FILE。参见 --help。',
+	unknownOption: (option) => `没有 ${option} 这个选项。参见 --help。`,
+	absent: (file) => `没有文件 ${file}。请检查文件名。`,
+	directory: (file) => `${file} 是目录。请指定其中的文件。`,
+	unreadable: (file, code) => `无法读取 ${file}（${code}）。请检查权限。`,
+	connection: (number) => `连接 ${number}`,
+	opened: '握手成功',
+	notOpened: '握手没有成功',
+	request: '请求，客户端到服务器',
+	response: '响应，服务器到客户端',
+	absentHead: '这个文件里没有',
+	frames: (count) => `${count} 个帧`,
+	more: '后面还有分片',
+	rules: '违反的规则',
+	closed: (code, reason, clean) =>
+		`关闭码 ${code}${reason === '' ? '' : `，原因 ${JSON.stringify(reason)}`}，${clean ? '正常关闭' : '非正常关闭'}`,
+	notClosed: '没有关闭',
+	notes: '说明',
+	dropped: '达到了上限：没有读取文件的全部内容。',
+};
