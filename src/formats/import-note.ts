@@ -11,6 +11,10 @@ export type ImportNote =
 	| { readonly id: 'capture-lost'; readonly bytes: number }
 	| { readonly id: 'cut-packets'; readonly packets: number }
 	| { readonly id: 'capture-encrypted'; readonly connections: number }
+	/** On the connections of the sockets, before their handshakes. */
+	| { readonly id: 'other-requests'; readonly requests: number }
+	/** The capture has the answer of the server before the request. */
+	| { readonly id: 'answers-first'; readonly connections: number }
 	| { readonly id: 'connections-left-out'; readonly connections: number }
 	| { readonly id: 'sockets-left-out'; readonly sockets: number }
 	| { readonly id: 'messages-left-out'; readonly messages: number }
@@ -32,6 +36,10 @@ export function importNoteSentence(note: ImportNote, locale: Locale): string {
 			return notes.cutPackets(note.packets);
 		case 'capture-encrypted':
 			return notes.captureEncrypted(note.connections);
+		case 'other-requests':
+			return notes.otherRequests(note.requests);
+		case 'answers-first':
+			return notes.answersFirst(note.connections);
 		case 'connections-left-out':
 			return notes.connectionsLeftOut(note.connections);
 		case 'sockets-left-out':

@@ -30,7 +30,7 @@ export interface ClientEvent {
 export interface WireHandshake<Head> {
 	/** Time of the last byte of the head, in ms since the run began. */
 	readonly t: number;
-	/** The head exactly as it was on the wire, the empty line included. */
+	/** The head exactly as it was on the wire, the empty line included; also empty lines and interim responses before it. */
 	readonly bytes: Uint8Array;
 	/** The parsed head; null when it is not HTTP: then `problem` says why. */
 	readonly head: Head | null;

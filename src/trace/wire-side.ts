@@ -13,7 +13,7 @@ export class WireSide {
 	readonly out: FrameSide;
 	readonly in: FrameSide;
 	readonly #request = new HeadReader(parseRequestHead);
-	readonly #response = new HeadReader(parseResponseHead);
+	readonly #response = new HeadReader(parseResponseHead, ({ status }) => status < 200 && status !== 101);
 	/** What the client sent after its request, before it is known whether it was accepted. */
 	#held: { readonly t: number; readonly chunk: Uint8Array }[] = [];
 

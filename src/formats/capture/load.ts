@@ -11,7 +11,7 @@ import { PcapReader } from './pcap-reader.ts';
 import { PcapngReader } from './pcapng-reader.ts';
 import { readSegment } from './segment-reader.ts';
 import { TCP } from './tcp-flags.ts';
-import { TcpStream } from './tcp-stream.ts';
+import { type StreamContent, TcpStream } from './tcp-stream.ts';
 
 /** @returns whether a file that begins with these bytes is a capture, pcapng or pcap */
 export const isCapture = (bytes: Uint8Array): boolean => PcapngReader.recognises(bytes) || PcapReader.recognises(bytes);
@@ -35,8 +35,9 @@ export function loadCapture(bytes: Uint8Array): { trace: SavedTrace; notes: Impo
 	const reader = PcapngReader.recognises(bytes) ? new PcapngReader(bytes) : new PcapReader(bytes);
 	const passed: Passed = { streams: 0, cutPackets: 0, unknownLink: null };
 	const streams = streamsOf(reader, passed);
-	const found = streams.filter((stream) => stream.kind === 'web-socket');
-	const encrypted = streams.filter((stream) => stream.kind === 'tls').length;
+	const contents = streams.map((stream) => stream.content());
+	const found = contents.flatMap(({ sockets }) => sockets);
+	const encrypted = contents.filter(({ tls }) => tls).length;
 	const partly: ImportNote[] = reader.brokenAt === null ? [] : [{ id: 'capture-cut-short', at: reader.brokenAt }];
 	if (found.length === 0) {
 		if (reader.brokenAt !== null && streams.length === 0) {
@@ -49,13 +50,18 @@ export function loadCapture(bytes: Uint8Array): { trace: SavedTrace; notes: Impo
 		if (passed.cutPackets > 0) throw new TraceFormatError({ id: 'cut-packets', packets: passed.cutPackets });
 		throw new TraceFormatError({ id: 'no-socket-in-capture', connections: streams.length + passed.streams });
 	}
+	const beside = contents.filter(({ sockets }) => sockets.length > 0);
+	const others = beside.reduce((sum, content) => sum + content.others, 0);
+	const answersFirst = beside.reduce((sum, content) => sum + content.answersFirst, 0);
 	const taken = found.slice(0, MAX_SOCKETS);
-	const start = taken.reduce((least, stream) => Math.min(least, stream.began), Number.POSITIVE_INFINITY);
+	const start = taken.reduce((least, { began }) => Math.min(least, began), Number.POSITIVE_INFINITY);
 	const events = eventsOf(taken, start);
 	const lost = events.reduce((sum, event) => sum + (event.kind === 'lost' ? event.bytes : 0), 0);
 	const notes: ImportNote[] = [{ id: 'capture' }, ...partly];
 	if (lost > 0) notes.push({ id: 'capture-lost', bytes: lost });
 	if (passed.cutPackets > 0) notes.push({ id: 'cut-packets', packets: passed.cutPackets });
+	if (others > 0) notes.push({ id: 'other-requests', requests: others });
+	if (answersFirst > 0) notes.push({ id: 'answers-first', connections: answersFirst });
 	if (encrypted > 0) notes.push({ id: 'capture-encrypted', connections: encrypted });
 	if (found.length > taken.length) notes.push({ id: 'sockets-left-out', sockets: found.length - taken.length });
 	if (passed.streams > 0) notes.push({ id: 'connections-left-out', connections: passed.streams });
@@ -103,9 +109,9 @@ function streamsOf(reader: PacketReader, passed: Passed): readonly TcpStream[] {
 	return streams;
 }
 
-/** The streams' events in one list, ordered by time, with the run's clock and a number for each socket. */
-function eventsOf(streams: readonly TcpStream[], start: number): TraceEvent[] {
-	const events = streams.flatMap(({ events: own }, index) => {
+/** The sockets' events in one list, ordered by time, with the run's clock and a number for each socket. */
+function eventsOf(sockets: StreamContent['sockets'], start: number): TraceEvent[] {
+	const events = sockets.flatMap(({ events: own }, index) => {
 		let last = 0;
 		return own.map((event): TraceEvent => {
 			last = Math.max(last, toMicroseconds((event.t - start) / 1000));

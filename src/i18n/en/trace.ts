@@ -48,6 +48,10 @@ export const traceEn = {
 			`${counted(packets, 'packet was', 'packets were')} cut short while capturing: capture whole packets.`,
 		captureEncrypted: (connections: number) =>
 			`${counted(connections, 'encrypted connection', 'encrypted connections')} (TLS) can’t be shown.`,
+		otherRequests: (requests: number) =>
+			`${counted(requests, 'other HTTP request', 'other HTTP requests')} on the connections of these sockets ${requests === 1 ? 'is' : 'are'} not shown.`,
+		answersFirst: (connections: number) =>
+			`${counted(connections, 'answer was', 'answers were')} captured before the request: ${connections === 1 ? 'it is' : 'they are'} shown behind it, at its time.`,
 		connectionsLeftOut: (connections: number) =>
 			`The capture has too many connections: the last ${wholeNumber(connections)} were not looked at.`,
 		socketsLeftOut: (sockets: number) => `There are too many sockets: the last ${wholeNumber(sockets)} are not shown.`,

@@ -37,6 +37,9 @@ export const traceZhCn: TraceStrings = {
 		captureLost: (bytes) => `抓包漏掉了 ${wholeNumber(bytes)} 字节，同一方向上之后的帧无法解析。`,
 		cutPackets: (packets) => `有 ${wholeNumber(packets)} 个包在抓包时被截短。请抓取完整的包。`,
 		captureEncrypted: (connections) => `有 ${wholeNumber(connections)} 条加密连接（TLS）无法显示。`,
+		otherRequests: (requests) => `这些 socket 的连接上另有 ${wholeNumber(requests)} 个 HTTP 请求，没有显示。`,
+		answersFirst: (connections) =>
+			`有 ${wholeNumber(connections)} 个响应在抓包里排在请求之前，这里显示在请求之后，时间与请求相同。`,
 		connectionsLeftOut: (connections) => `抓包里的连接太多，最后 ${wholeNumber(connections)} 条没有检查。`,
 		socketsLeftOut: (sockets) => `socket 太多，最后 ${wholeNumber(sockets)} 个没有显示。`,
 		messagesLeftOut: (count) => `有 ${wholeNumber(count)} 条消息无法显示：消息太多，或者之前没有 101 响应。`,

@@ -30,8 +30,15 @@ export function handshakeLines(head: string, message: 'request' | 'response'): r
 	const texts = head.split('\r\n');
 	// What follows the last CRLF: nothing, unless the head was cut off.
 	if (texts.at(-1) === '') texts.pop();
-	return texts.map((text, index) => {
-		if (index > 0) return text === '' ? { id: 'empty-line', parts: [] } : fieldLine(text);
+	let begins = true;
+	return texts.map((text): HandshakeLine => {
+		// Empty lines may stand before the head, and interim responses, each with an empty line of its own.
+		if (text === '') {
+			begins ||= message === 'response';
+			return { id: 'empty-line', parts: [] };
+		}
+		if (!begins) return fieldLine(text);
+		begins = false;
 		return message === 'request'
 			? { id: 'request-line', parts: requestLineParts(text) }
 			: { id: 'status-line', parts: [part('text', text)] };

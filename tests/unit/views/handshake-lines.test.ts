@@ -65,3 +65,21 @@ describe('the first difference of two accept values', () => {
 		expect(firstDifference('s3pPLMBi', '')).toBe(0);
 	});
 });
+
+it('interim responses have a status line and an empty line of their own; empty lines may precede a request', () => {
+	const ids = (head: string, message: 'request' | 'response') => handshakeLines(head, message).map(({ id }) => id);
+	expect(ids('HTTP/1.1 103 Early Hints\r\nLink: a\r\n\r\nHTTP/1.1 101 \r\nUpgrade: a\r\n\r\n', 'response')).toEqual([
+		'status-line',
+		'other',
+		'empty-line',
+		'status-line',
+		'upgrade',
+		'empty-line',
+	]);
+	expect(ids('\r\nGET / HTTP/1.1\r\nHost: a\r\n\r\n', 'request')).toEqual([
+		'empty-line',
+		'request-line',
+		'host',
+		'empty-line',
+	]);
+});
