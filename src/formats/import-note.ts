@@ -18,6 +18,12 @@ export type ImportNote =
 	| { readonly id: 'connections-left-out'; readonly connections: number }
 	| { readonly id: 'sockets-left-out'; readonly sockets: number }
 	| { readonly id: 'messages-left-out'; readonly messages: number }
+	| { readonly id: 'messages-unreadable'; readonly messages: number }
+	/** Without an opcode or a time in the file. */
+	| { readonly id: 'messages-completed'; readonly messages: number }
+	/** The browser that wrote the HAR lists no messages. */
+	| { readonly id: 'no-message-list'; readonly sockets: number }
+	| { readonly id: 'entries-damaged'; readonly entries: number }
 	| { readonly id: 'unknown-link'; readonly type: number; readonly packets: number };
 
 /** @returns one sentence, or two */
@@ -46,6 +52,14 @@ export function importNoteSentence(note: ImportNote, locale: Locale): string {
 			return notes.socketsLeftOut(note.sockets);
 		case 'messages-left-out':
 			return notes.messagesLeftOut(note.messages);
+		case 'messages-unreadable':
+			return notes.messagesUnreadable(note.messages);
+		case 'messages-completed':
+			return notes.messagesCompleted(note.messages);
+		case 'no-message-list':
+			return notes.noMessageList(note.sockets);
+		case 'entries-damaged':
+			return notes.entriesDamaged(note.entries);
 		case 'unknown-link':
 			return notes.unknownLink(note.type, note.packets);
 	}

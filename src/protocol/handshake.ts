@@ -12,6 +12,8 @@ export {
 } from './handshake/build.ts';
 export {
 	findHeadEnd,
+	isAccepted,
+	isBeyondHttp1,
 	type ParsedHead,
 	parseRequestHead,
 	parseResponseHead,

@@ -49,7 +49,12 @@ export const VIOLATIONS = {
 	'request-websocket-version': { closeCode: null, section: 'RFC 6455 §4.1' },
 	'request-subprotocol-invalid': { closeCode: null, section: 'RFC 6455 §4.1' },
 
+	// The client's opening handshake over HTTP/2 and HTTP/3
+	'connect-method': { closeCode: null, section: 'RFC 8441 §4' },
+	'connect-protocol-not-websocket': { closeCode: null, section: 'RFC 8441 §5' },
+
 	// The server's opening handshake
+	'response-status-not-2xx': { closeCode: null, section: 'RFC 8441 §5' },
 	'response-status-not-101': { closeCode: null, section: 'RFC 6455 §4.1' },
 	'response-without-upgrade': { closeCode: null, section: 'RFC 6455 §4.1' },
 	'response-without-connection': { closeCode: null, section: 'RFC 6455 §4.1' },

@@ -1,3 +1,4 @@
+import { isAccepted } from '../protocol/handshake/head.ts';
 import type { Connection } from './connection.ts';
 import type {
 	CallEvent,
@@ -177,7 +178,7 @@ export class HistoryWriter {
 				event: this.#event,
 			});
 			// A capture has no facts of the server's; its answer says enough.
-			if (response.head?.status === 101) this.#begin('server', 1);
+			if (response.head && isAccepted(response.head)) this.#begin('server', 1);
 			else if (this.#refused !== null) this.#begin('server', 3);
 			this.#refused = null;
 		}

@@ -29,6 +29,30 @@ export class JsonReader {
 		return typeof value === 'string' ? value : this.fail(name);
 	}
 
+	/** A string, or an empty one for anything else. */
+	text(name: string): string {
+		const value = this.#fields.get(name);
+		return typeof value === 'string' ? value : '';
+	}
+
+	/** Whatever there is; undefined where there is nothing. */
+	value(name: string): unknown {
+		return this.#fields.get(name);
+	}
+
+	/** An array of whatever there is; null for anything else. */
+	array(name: string): readonly unknown[] | null {
+		const value: unknown = this.#fields.get(name);
+		return Array.isArray(value) ? value : null;
+	}
+
+	/** The objects in an array; none for anything else. */
+	records(name: string): readonly JsonReader[] {
+		return (this.array(name) ?? []).flatMap((value) =>
+			typeof value === 'object' && value !== null && !Array.isArray(value) ? [new JsonReader(value, name)] : [],
+		);
+	}
+
 	boolean(name: string): boolean {
 		const value = this.#fields.get(name);
 		return typeof value === 'boolean' ? value : this.fail(name);

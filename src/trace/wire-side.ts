@@ -1,5 +1,5 @@
 // Not from `handshake.ts`: every page reads heads, and SHA-1 would come with them.
-import { parseRequestHead, parseResponseHead } from '../protocol/handshake/head.ts';
+import { isAccepted, parseRequestHead, parseResponseHead } from '../protocol/handshake/head.ts';
 import { headerList } from '../protocol/handshake/header-fields.ts';
 import type { WireFrame, WireViolation } from './connection.ts';
 import type { Direction } from './events.ts';
@@ -49,7 +49,7 @@ export class WireSide {
 		const rest = this.request === null ? this.#request.push(t, chunk) : chunk;
 		if (!this.request?.head || rest.length === 0) return;
 		if (this.response === null) this.#held.push({ t, chunk: rest });
-		else if (this.response.head?.status === 101) this.out.decode(t, rest);
+		else if (this.response.head && isAccepted(this.response.head)) this.out.decode(t, rest);
 	}
 
 	#readIn(t: number, chunk: Uint8Array): void {
@@ -57,7 +57,7 @@ export class WireSide {
 		const rest = waited ? this.#response.push(t, chunk) : chunk;
 		const head = this.response?.head;
 		if (!head) return;
-		if (head.status !== 101) {
+		if (!isAccepted(head)) {
 			this.#response.pushBody(rest);
 			return;
 		}

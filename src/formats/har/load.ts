@@ -6,7 +6,7 @@ import { toMicroseconds } from '../../trace/time.ts';
 import type { ImportNote } from '../import-note.ts';
 import { MAX_SOCKETS } from '../limits.ts';
 import { recordedAt } from '../wall-clock.ts';
-import { readEntry } from './entry-events.ts';
+import { type EntryNotes, isWebSocketEntry, readEntry } from './entry-events.ts';
 
 /** @returns whether a value that was JSON is a HAR */
 export const isHar = (value: unknown): value is { readonly log: object } =>
@@ -14,32 +14,39 @@ export const isHar = (value: unknown): value is { readonly log: object } =>
 
 /**
  * Reads the WebSockets of a HAR. It has no bytes: the handshake is written from its headers, and one frame from each
- * message. `meta.source` says so.
+ * message. `meta.source` says so. What can't be read is passed over and counted, as long as something can be.
  *
- * @throws TraceFormatError when there is no WebSocket in it, or when an entry of one is damaged
+ * @throws TraceFormatError when there is no WebSocket in it, or when every entry of one is damaged
  */
 export function loadHar(har: { readonly log: object }): { trace: SavedTrace; notes: ImportNote[] } {
 	const log = new JsonReader(har.log, 'log');
 	const requests = log.list('entries', (entry, path) => ({ entry, path }));
-	const found = requests.filter(({ entry }) => isWebSocket(entry));
+	const found = requests.filter(({ entry }) => isWebSocketEntry(entry));
 	if (found.length === 0) throw new TraceFormatError({ id: 'no-socket-in-har', requests: requests.length });
 	const taken = found.slice(0, MAX_SOCKETS);
 	const events: TraceEvent[] = [];
-	let leftOut = 0;
-	for (const [index, { entry, path }] of taken.entries()) {
-		leftOut += readEntry(new JsonReader(entry, path), index + 1, events);
+	const beside: EntryNotes = { leftOut: 0, unreadable: 0, completed: 0, withoutList: 0 };
+	let sockets = 0;
+	let damage: TraceFormatError | null = null;
+	for (const { entry, path } of taken) {
+		try {
+			readEntry(new JsonReader(entry, path), sockets + 1, events, beside);
+			sockets += 1;
+		} catch (error) {
+			if (!(error instanceof TraceFormatError)) throw error;
+			damage ??= error;
+		}
 	}
+	if (sockets === 0 && damage !== null) throw damage;
 	const start = events.reduce((least, event) => Math.min(least, event.t), Number.POSITIVE_INFINITY);
 	const notes: ImportNote[] = [{ id: 'har' }];
-	if (leftOut > 0) notes.push({ id: 'messages-left-out', messages: leftOut });
+	if (beside.withoutList > 0) notes.push({ id: 'no-message-list', sockets: beside.withoutList });
+	if (beside.leftOut > 0) notes.push({ id: 'messages-left-out', messages: beside.leftOut });
+	if (beside.unreadable > 0) notes.push({ id: 'messages-unreadable', messages: beside.unreadable });
+	if (beside.completed > 0) notes.push({ id: 'messages-completed', messages: beside.completed });
+	if (sockets < taken.length) notes.push({ id: 'entries-damaged', entries: taken.length - sockets });
 	if (found.length > taken.length) notes.push({ id: 'sockets-left-out', sockets: found.length - taken.length });
 	const meta = { lab: null, code: null, recordedAt: recordedAt(start), userAgent: null, source: 'har' } as const;
 	const timed = events.map((event): TraceEvent => ({ ...event, t: toMicroseconds(event.t - start) }));
 	return { trace: { events: timed.sort((a, b) => a.t - b.t), meta }, notes };
-}
-
-function isWebSocket(entry: unknown): boolean {
-	if (typeof entry !== 'object' || entry === null) return false;
-	if ('_webSocketMessages' in entry && Array.isArray(entry._webSocketMessages)) return true;
-	return '_resourceType' in entry && entry._resourceType === 'websocket';
 }

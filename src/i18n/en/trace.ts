@@ -56,7 +56,15 @@ export const traceEn = {
 			`The capture has too many connections: the last ${wholeNumber(connections)} were not looked at.`,
 		socketsLeftOut: (sockets: number) => `There are too many sockets: the last ${wholeNumber(sockets)} are not shown.`,
 		messagesLeftOut: (count: number) =>
-			`${messages(count)} can’t be shown: there are too many, or no 101 came before them.`,
+			`${messages(count)} can’t be shown: there are too many, or nothing opened the connection before them.`,
+		messagesUnreadable: (count: number) =>
+			`${messages(count)} can’t be read: the file does not say, in a way that is known here, what was sent or which way.`,
+		messagesCompleted: (count: number) =>
+			`${messages(count)} stand${count === 1 ? 's' : ''} in the file without an opcode or without a time: taken as text, or at the time of what stands before.`,
+		noMessageList: (sockets: number) =>
+			`For ${counted(sockets, 'socket', 'sockets')} the file has no messages: Firefox and Safari write none into a HAR. The handshake is shown; for messages save the HAR in Chrome or Edge, or capture the packets.`,
+		entriesDamaged: (entries: number) =>
+			`${counted(entries, 'socket', 'sockets')} of the file can’t be read and ${entries === 1 ? 'is' : 'are'} not shown.`,
 		unknownLink: (type: number, packets: number) =>
 			`${counted(packets, 'packet', 'packets')} of link type ${type} can’t be read and were passed over.`,
 	},

@@ -42,7 +42,13 @@ export const traceZhCn: TraceStrings = {
 			`有 ${wholeNumber(connections)} 个响应在抓包里排在请求之前，这里显示在请求之后，时间与请求相同。`,
 		connectionsLeftOut: (connections) => `抓包里的连接太多，最后 ${wholeNumber(connections)} 条没有检查。`,
 		socketsLeftOut: (sockets) => `socket 太多，最后 ${wholeNumber(sockets)} 个没有显示。`,
-		messagesLeftOut: (count) => `有 ${wholeNumber(count)} 条消息无法显示：消息太多，或者之前没有 101 响应。`,
+		messagesLeftOut: (count) => `有 ${wholeNumber(count)} 条消息无法显示：消息太多，或者之前连接没有建立。`,
+		messagesUnreadable: (count) => `有 ${wholeNumber(count)} 条消息无法读取：从文件里看不出发送的内容或方向。`,
+		messagesCompleted: (count) =>
+			`有 ${wholeNumber(count)} 条消息在文件里没有操作码或时间：分别按文本、按前一项的时间处理。`,
+		noMessageList: (sockets) =>
+			`有 ${wholeNumber(sockets)} 个 socket 在文件里没有消息：Firefox 和 Safari 不会把消息写进 HAR。这里显示握手；需要消息时，请用 Chrome 或 Edge 导出 HAR，或者抓包。`,
+		entriesDamaged: (entries) => `文件里有 ${wholeNumber(entries)} 个 socket 无法读取，没有显示。`,
 		unknownLink: (type, packets) => `有 ${wholeNumber(packets)} 个链路类型为 ${type} 的包无法读取，已跳过。`,
 	},
 	comments: {

@@ -19,6 +19,13 @@ export interface ResponseHead {
 	readonly headers: readonly HeaderField[];
 }
 
+/** Whether a message is of HTTP/2 or HTTP/3, written as lines: there a WebSocket begins with an extended CONNECT (RFC 8441). */
+export const isBeyondHttp1 = ({ version }: Pick<RequestHead, 'version'>): boolean => version >= 'HTTP/2';
+
+/** Whether an answer opens the connection: 101 (RFC 6455 §4.1); any 2xx to an extended CONNECT (RFC 8441 §5). */
+export const isAccepted = ({ version, status }: ResponseHead): boolean =>
+	isBeyondHttp1({ version }) ? status >= 200 && status < 300 : status === 101;
+
 /** A head, or the reason why there is none: the bytes are not HTTP/1. */
 export type ParsedHead<Head> =
 	| { readonly head: Head; readonly problem: null }
@@ -72,7 +79,7 @@ export function parseResponseHead(bytes: Uint8Array): ParsedHead<ResponseHead> {
 	});
 }
 
-function parseHead<Start extends object>(
+function parseHead<Start extends { readonly version: string }>(
 	bytes: Uint8Array,
 	startLineRule: ViolationId,
 	parseStartLine: (line: string) => Start | null,
@@ -84,7 +91,7 @@ function parseHead<Start extends object>(
 	if (start === null) return { head: null, problem: violationOf(startLineRule, 0, excerpt(first?.text ?? '')) };
 	const headers: HeaderField[] = [];
 	for (const line of rest) {
-		const field = parseField(line);
+		const field = parseField(line, isBeyondHttp1(start));
 		if (field === null) {
 			return { head: null, problem: violationOf('malformed-header', line.start, excerpt(line.text)) };
 		}
@@ -93,11 +100,13 @@ function parseHead<Start extends object>(
 	return { head: { ...start, headers }, problem: null };
 }
 
-function parseField({ text, start, end }: Line): HeaderField | null {
-	const colon = text.indexOf(':');
+/** HTTP/2 and HTTP/3 have no lines; where they are written as lines, the names of pseudo header fields begin with a colon. */
+function parseField({ text, start, end }: Line, pseudo: boolean): HeaderField | null {
+	const begin = pseudo && text.startsWith(':') ? 1 : 0;
+	const colon = text.indexOf(':', begin);
 	const name = text.slice(0, Math.max(colon, 0));
 	const value = trimWhiteSpace(text.slice(colon + 1));
-	return isToken(name) && isFieldValue(value) ? { name, value, start, end } : null;
+	return isToken(name.slice(begin)) && isFieldValue(value) ? { name, value, start, end } : null;
 }
 
 /** Spaces and tabs only (RFC 9110 §5.6.3). By hand: a pattern for it takes quadratic time on a value full of spaces. */

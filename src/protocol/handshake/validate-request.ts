@@ -1,7 +1,8 @@
 import { decodeBase64 } from '../base64.ts';
 import { type Violation, violationOf } from '../violations.ts';
 import { type Check, checkUpgrade, fieldOffset } from './checks.ts';
-import type { RequestHead } from './head.ts';
+import { validateExtendedConnect } from './extended-connect.ts';
+import { isBeyondHttp1, type RequestHead } from './head.ts';
 import { headerList, headerValue, headerValues, isToken } from './header-fields.ts';
 
 /**
@@ -9,7 +10,9 @@ import { headerList, headerValue, headerValues, isToken } from './header-fields.
  *
  * @returns every rule that it breaks, in the order of §4.1; empty for a good one
  */
-export function validateRequest({ method, version, headers }: RequestHead): readonly Violation[] {
+export function validateRequest(request: RequestHead): readonly Violation[] {
+	if (isBeyondHttp1(request)) return validateExtendedConnect(request);
+	const { method, version, headers } = request;
 	const broken: Violation[] = [];
 	const check: Check = (holds, id, at, detail) => {
 		if (!holds) broken.push(violationOf(id, at, detail));

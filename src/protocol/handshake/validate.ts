@@ -1,7 +1,7 @@
 import { type Violation, violationOf } from '../violations.ts';
 import { acceptValue } from './accept.ts';
 import { type Check, checkUpgrade, fieldOffset } from './checks.ts';
-import type { RequestHead, ResponseHead } from './head.ts';
+import { isAccepted, isBeyondHttp1, type RequestHead, type ResponseHead } from './head.ts';
 import { type HeaderField, headerList, headerValue } from './header-fields.ts';
 
 export { validateRequest } from './validate-request.ts';
@@ -12,17 +12,17 @@ export { validateRequest } from './validate-request.ts';
  *
  * @returns every rule that it breaks; for a status other than 101 that alone, as nothing else is expected of it
  */
-export function validateResponse({ status, headers }: ResponseHead, request: RequestHead): readonly Violation[] {
-	if (status !== 101) return [violationOf('response-status-not-101', 0, String(status))];
+export function validateResponse(response: ResponseHead, request: RequestHead): readonly Violation[] {
+	const { status, headers } = response;
+	const extended = isBeyondHttp1(response);
+	if (!isAccepted(response)) {
+		return [violationOf(extended ? 'response-status-not-2xx' : 'response-status-not-101', 0, String(status))];
+	}
 	const broken: Violation[] = [];
 	const check: Check = (holds, id, at, detail) => {
 		if (!holds) broken.push(violationOf(id, at, detail));
 	};
-	checkUpgrade(headers, 'response', check);
-	const accept = headerValue(headers, 'Sec-WebSocket-Accept');
-	const expected = acceptValue(headerValue(request.headers, 'Sec-WebSocket-Key') ?? '');
-	if (accept === null) check(false, 'response-without-accept', 0);
-	else check(accept === expected, 'response-accept-wrong', fieldOffset(headers, 'Sec-WebSocket-Accept'), accept);
+	if (!extended) checkAgreement(headers, request.headers, check);
 	const offeredExtensions = extensionNames(request.headers);
 	const unrequested = extensionNames(headers).filter((name) => !offeredExtensions.includes(name));
 	check(
@@ -37,6 +37,15 @@ export function validateResponse({ status, headers }: ResponseHead, request: Req
 	if (chosen === null) check(offered.length === 0, 'response-subprotocol-missing', 0, offered.join(', '));
 	else check(offered.includes(chosen), 'response-subprotocol-unrequested', chosenAt, chosen);
 	return broken;
+}
+
+/** The upgrade and the accept value; an extended CONNECT has neither (RFC 8441 §5). */
+function checkAgreement(headers: readonly HeaderField[], asked: readonly HeaderField[], check: Check): void {
+	checkUpgrade(headers, 'response', check);
+	const accept = headerValue(headers, 'Sec-WebSocket-Accept');
+	const expected = acceptValue(headerValue(asked, 'Sec-WebSocket-Key') ?? '');
+	if (accept === null) check(false, 'response-without-accept', 0);
+	else check(accept === expected, 'response-accept-wrong', fieldOffset(headers, 'Sec-WebSocket-Accept'), accept);
 }
 
 function extensionNames(headers: readonly HeaderField[]): readonly string[] {

@@ -1,5 +1,5 @@
 import { createMemo, For, Show } from 'solid-js';
-import { headerValue, validateRequest, validateResponse } from '../../protocol/handshake.ts';
+import { headerValue, isAccepted, validateRequest, validateResponse } from '../../protocol/handshake.ts';
 import type { Connection } from '../../trace/connection.ts';
 import type { Direction } from '../../trace/events.ts';
 import type { TraceRef } from '../../trace/trace-ref.ts';
@@ -44,7 +44,7 @@ export function HandshakeView(props: ViewProps) {
 	const failed = () => responseRules().length > 0 || (response() === null && ended());
 	const refusal = () => {
 		const head = response()?.head ?? null;
-		return head === null || head.status === 101 ? null : { head, bodyLength: connection()?.response?.body.length ?? 0 };
+		return head === null || isAccepted(head) ? null : { head, bodyLength: connection()?.response?.body.length ?? 0 };
 	};
 
 	const half = (direction: Direction): TraceRef | null => {

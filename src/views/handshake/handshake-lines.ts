@@ -46,7 +46,8 @@ export function handshakeLines(head: string, message: 'request' | 'response'): r
 }
 
 function fieldLine(text: string): HandshakeLine {
-	const colon = text.indexOf(':');
+	// A pseudo header field of HTTP/2 begins with a colon.
+	const colon = text.indexOf(':', 1);
 	if (colon === -1) return { id: 'other', parts: [part('text', text)] };
 	const name = text.slice(0, colon);
 	return {

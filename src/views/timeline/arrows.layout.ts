@@ -1,3 +1,4 @@
+import { isAccepted } from '../../protocol/handshake/head.ts';
 import { isControl } from '../../protocol/opcodes.ts';
 import type { Direction, SocketId } from '../../trace/events.ts';
 import type { Moment, MomentOf } from '../../trace/moment.ts';
@@ -172,14 +173,16 @@ function identity(moment: Moment, socket: SocketMoments, direction: Direction) {
 		return { key: `${id} frame ${moment.wire.id}`, ref, socket: id, direction, tone };
 	}
 	const ref: TraceRef = { kind: 'handshake', socket: id, direction };
-	const refused = moment.kind === 'response' && (moment.handshake.head?.status !== 101 || isRejected(moment, socket));
+	const refused = moment.kind === 'response' && (!opens(moment) || isRejected(moment, socket));
 	const tone: Tone = refused ? 'refused' : 'handshake';
 	return { key: `${id} handshake ${direction}`, ref, socket: id, direction, tone };
 }
 
+const opens = ({ handshake: { head } }: MomentOf<'response'>): boolean => head !== null && isAccepted(head);
+
 /** Whether the server agreed and the browser did not: it found a fault in the 101, and the page gets no open event. */
 export function isRejected(response: MomentOf<'response'>, socket: SocketMoments): boolean {
-	if (response.handshake.head?.status !== 101) return false;
+	if (!opens(response)) return false;
 	const event = socket.arrival(response);
 	return event !== null && event.fired.event.type !== 'open';
 }

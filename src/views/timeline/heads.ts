@@ -1,4 +1,5 @@
 import type { ViewsStrings } from '../../i18n/en/views.ts';
+import { isAccepted } from '../../protocol/handshake/head.ts';
 import type { RequestHead, ResponseHead } from '../../protocol/handshake.ts';
 import type { WireHandshake } from '../../trace/connection.ts';
 import type { RowWords } from './words.ts';
@@ -12,7 +13,7 @@ export function requestLine({ head, problem }: WireHandshake<RequestHead>, strin
 /** The answer in a line. */
 export function responseLine({ head, problem }: WireHandshake<ResponseHead>, strings: ViewsStrings): Partial<RowWords> {
 	if (head === null) return { main: problem ? strings.violations[problem.id] : '', tone: 'violation' };
-	const accepted = head.status === 101;
+	const accepted = isAccepted(head);
 	return { main: `${head.status} ${head.reason}`.trim(), code: true, tone: accepted ? 'handshake' : 'violation' };
 }
 

@@ -1,3 +1,4 @@
+import { isAccepted } from '../../protocol/handshake/head.ts';
 import type { SocketId } from '../../trace/events.ts';
 import type { History } from '../../trace/history.ts';
 import type { SocketMoments } from '../../trace/socket-moments.ts';
@@ -24,5 +25,6 @@ export function linkEndsOf(socket: SocketMoments, rows: Rows, window: Window): r
 /** Whether the TCP link ended without both halves of the closing handshake, after the opening one succeeded. */
 export const isBroken = ({ closes, response, linkEnd }: History): boolean =>
 	linkEnd !== null &&
-	response?.handshake.head?.status === 101 &&
+	response?.handshake.head != null &&
+	isAccepted(response.handshake.head) &&
 	(linkEnd.fact.type === 'cut' || closes.out === null || closes.in === null);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { reportOf } from '../../../scripts/trace/report.ts';
 import { loadHar } from '../../../src/formats/har/load.ts';
 import { MAX_SOCKETS } from '../../../src/formats/limits.ts';
 import { TraceFormatError } from '../../../src/trace/format-error.ts';
@@ -137,23 +138,137 @@ test('more sockets than a page shows are counted', () => {
 
 const withMessage = (message: object): object => ({ ...ENTRY, _webSocketMessages: [message] });
 const MESSAGE = { type: 'send', time: 1, opcode: 1, data: '' };
+const FIRST = { type: 'send', time: 1795447800.004, opcode: 1, data: 'a' };
+const SECOND = { type: 'receive', time: 1795447800.006, opcode: 1, data: 'b' };
 
 test.each([
 	['no address', { ...ENTRY, request: { ...REQUEST, url: undefined } }, 'request.url'],
 	['a line end in its address', { ...ENTRY, request: { ...REQUEST, url: 'ws://a/\r\nb' } }, 'request.url'],
 	['no headers', { ...ENTRY, response: { ...RESPONSE, headers: null } }, 'response.headers'],
 	['a date that is none', { ...ENTRY, startedDateTime: 'today' }, 'startedDateTime'],
-	['a message without a time', withMessage({ ...MESSAGE, time: '1' }), '_webSocketMessages[0].time'],
-	['a message of an unknown type', withMessage({ ...MESSAGE, type: 'up' }), '_webSocketMessages[0].type'],
-	['an opcode that no frame has', withMessage({ ...MESSAGE, opcode: 16 }), '_webSocketMessages[0].opcode'],
-	[
-		'a ping that is too long',
-		withMessage({ ...MESSAGE, opcode: 9, data: '€'.repeat(42) }),
-		'_webSocketMessages[0].opcode',
-	],
-	['messages that are no list', { ...ENTRY, _webSocketMessages: {} }, '_webSocketMessages'],
-])('an entry with %s is damaged, and the field is named', (_, entry, field) => {
+])('an entry with %s is damaged: it is passed over, and named where there is nothing else', (_, entry, field) => {
 	expect(problemOf(entry)).toEqual({ id: 'damaged', field: `log.entries[0].${field}` });
+	expect(shown(entry, ENTRY)).toEqual(shown(ENTRY));
+	expect(load(ENTRY, entry).notes).toEqual([{ id: 'har' }, { id: 'entries-damaged', entries: 1 }]);
+});
+
+test.each([
+	['no time', { time: undefined }, '4 1 in \x81\x01b'],
+	['a time that is null', { time: null }, '4 1 in \x81\x01b'],
+	['no opcode', { opcode: undefined }, '6 1 in \x81\x01b'],
+])('a message with %s is completed, and that is said', (_, change, line) => {
+	const messages = [FIRST, { ...SECOND, ...change }];
+	const entry = { ...ENTRY, _webSocketMessages: messages };
+	expect(shown(entry).slice(2)).toEqual(['4 1 out \x81\x81\0\0\0\0a', line]);
+	expect(load(entry).notes).toEqual([{ id: 'har' }, { id: 'messages-completed', messages: 1 }]);
+});
+
+test.each([
+	['seconds as a text', { time: '1795447800.006' }],
+	['milliseconds as a text', { time: '1795447800006' }],
+	['a date', { time: '2026-11-23T15:30:00.006Z' }],
+	['an opcode as a text', { opcode: '1' }],
+	['an opcode by name', { opcode: 'text' }],
+])('%s says the same', (_, change) => {
+	const entry = { ...ENTRY, _webSocketMessages: [FIRST, { ...SECOND, ...change }] };
+	expect(shown(entry).at(-1)).toBe('6 1 in \x81\x01b');
+	expect(load(entry).notes).toEqual([{ id: 'har' }]);
+});
+
+test.each([
+	['of an unknown type', { ...MESSAGE, type: 'up' }],
+	['without data', { ...MESSAGE, data: null }],
+	['that is a text', 'Hello'],
+	['that is null', null],
+	['with an opcode that no frame has', { ...MESSAGE, opcode: 16 }],
+	['with an opcode that is no number', { ...MESSAGE, opcode: {} }],
+	['that is a ping which is too long', { ...MESSAGE, opcode: 9, data: '€'.repeat(42) }],
+])('a message %s is left out and counted; those around it are shown', (_, message) => {
+	const entry = { ...ENTRY, _webSocketMessages: [FIRST, message, SECOND] };
+	expect(shown(entry).slice(2)).toEqual(['4 1 out \x81\x81\0\0\0\0a', '6 1 in \x81\x01b']);
+	expect(load(entry).notes).toEqual([{ id: 'har' }, { id: 'messages-unreadable', messages: 1 }]);
+});
+
+test.each([
+	['its address', { ...ENTRY, _resourceType: undefined }],
+	['its headers', { ...ENTRY, _resourceType: 'other', request: { ...REQUEST, url: 'http://localhost:4321/echo' } }],
+])('a HAR without messages, as Firefox and Safari write it, is known by %s, and says so', (_, written) => {
+	const entry = { ...written, _webSocketMessages: undefined };
+	expect(shown(entry)).toHaveLength(2);
+	expect(load(entry, ENTRY).notes).toEqual([{ id: 'har' }, { id: 'no-message-list', sockets: 1 }]);
+});
+
+const CONNECT = {
+	method: 'CONNECT',
+	url: 'wss://localhost:4321/echo',
+	httpVersion: 'h2',
+	headers: [
+		{ name: ':method', value: 'CONNECT' },
+		{ name: ':protocol', value: 'websocket' },
+		{ name: ':scheme', value: 'https' },
+		{ name: ':path', value: '/echo' },
+		{ name: ':authority', value: 'localhost:4321' },
+		{ name: 'sec-websocket-version', value: '13' },
+		{ name: 'sec-websocket-protocol', value: 'chat' },
+	],
+};
+const ACCEPTED = {
+	status: 200,
+	statusText: '',
+	httpVersion: 'h2',
+	headers: [{ name: 'sec-websocket-protocol', value: 'chat' }],
+};
+const reportOfEntry = (request: object, response: object) =>
+	reportOf(load({ ...ENTRY, request, response }), 'en').connections[0];
+
+test.each([
+	['h2', CONNECT, ACCEPTED],
+	['HTTP/2.0', { ...CONNECT, httpVersion: 'HTTP/2.0' }, { ...ACCEPTED, httpVersion: 'HTTP/2.0' }],
+	['h3', { ...CONNECT, httpVersion: 'h3' }, { ...ACCEPTED, httpVersion: 'h3' }],
+	['no version', { ...CONNECT, httpVersion: '' }, { ...ACCEPTED, httpVersion: '' }],
+	['a wrong version', { ...CONNECT, httpVersion: 'HTTP/1.1', method: 'GET' }, { ...ACCEPTED, httpVersion: 'HTTP/1.1' }],
+	['no pseudo header fields', { ...CONNECT, headers: CONNECT.headers.slice(5) }, ACCEPTED],
+	['another status of success', CONNECT, { ...ACCEPTED, status: 204 }],
+])('an extended CONNECT opens a WebSocket: %s', (name, request, response) => {
+	const report = reportOfEntry(request, response);
+	expect(report?.opened).toBe(true);
+	expect(report?.frames.map(({ direction, opcode }) => `${direction} ${opcode}`)).toEqual(['out text', 'in binary']);
+	expect(report?.rules.map(({ id }) => id)).toEqual(name === 'a wrong version' ? ['connect-method'] : []);
+});
+
+test('an extended CONNECT is refused by any other status, and has rules of its own', () => {
+	expect(reportOfEntry(CONNECT, { ...ACCEPTED, status: 403 })).toMatchObject({
+		opened: false,
+		frames: [],
+		rules: [{ direction: 'in', id: 'response-status-not-2xx', detail: '403' }],
+	});
+	const other = CONNECT.headers.map((field) =>
+		field.name === ':protocol' ? { ...field, value: 'connect-udp' } : field,
+	);
+	expect(reportOfEntry({ ...CONNECT, headers: other }, ACCEPTED)?.rules).toMatchObject([
+		{ direction: 'out', id: 'connect-protocol-not-websocket', detail: 'connect-udp' },
+	]);
+	expect(reportOfEntry(CONNECT, { ...ACCEPTED, headers: [] })?.rules.map(({ id }) => id)).toEqual([
+		'response-subprotocol-missing',
+	]);
+	expect(reportOfEntry({ ...REQUEST, httpVersion: 'HTTP/1.1' }, { ...RESPONSE, status: 200 })?.opened).toBe(false);
+});
+
+test('the close that a program noted is the close of the socket', () => {
+	const close = (value: unknown) => reportOf(load({ ...ENTRY, _webSocketClose: value }), 'en').connections[0]?.close;
+	expect(close({ code: 4001, reason: 'bye' })).toEqual({ code: 4001, reason: 'bye', clean: true });
+	expect(close({ code: 1006 })).toEqual({ code: 1006, reason: '', clean: false });
+	expect(close({ code: 1000, reason: 'x', wasClean: false })).toEqual({ code: 1000, reason: 'x', clean: false });
+	for (const none of [undefined, null, 1000, [], {}, { code: '1000' }, { code: 70_000 }])
+		expect(close(none)).toBeNull();
+});
+
+test.each([
+	['the response', { response: { ...RESPONSE, _error: 'net::ERR_ABORTED' } }],
+	['the entry', { _error: 'net::ERR_ABORTED' }],
+	['Playwright', { response: { ...RESPONSE, _failureText: 'net::ERR_ABORTED' }, _error: 'net::ERR_ABORTED' }],
+])('why a connection failed, as %s notes it, is a line of the console', (_, noted) => {
+	expect(shown({ ...ENTRY, ...noted }).at(-1)).toBe('5 error net::ERR_ABORTED');
 });
 
 test('binary data that is no base64 is taken as the text that stands there', () => {

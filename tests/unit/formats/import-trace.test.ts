@@ -101,6 +101,10 @@ test('every reason and every note is a sentence, in both languages', () => {
 		{ id: 'connections-left-out', connections: 2 },
 		{ id: 'sockets-left-out', sockets: 2 },
 		{ id: 'messages-left-out', messages: 1 },
+		{ id: 'messages-unreadable', messages: 1 },
+		{ id: 'messages-completed', messages: 1 },
+		{ id: 'no-message-list', sockets: 1 },
+		{ id: 'entries-damaged', entries: 1 },
 		{ id: 'unknown-link', type: 105, packets: 2 },
 	] as const;
 	for (const locale of ['en', 'zh-cn'] as const) {

@@ -19,7 +19,9 @@ describe('violations', () => {
 	});
 
 	it('has no close code before the connection is open', () => {
-		const handshake = Object.entries(VIOLATIONS).filter(([id]) => /^(request|response|head|malformed)-/.test(id));
+		const handshake = Object.entries(VIOLATIONS).filter(([id]) =>
+			/^(request|response|head|malformed|connect)-/.test(id),
+		);
 		expect(handshake.map(([, rule]) => rule.closeCode)).toEqual(handshake.map(() => null));
 		expect(handshake.length).toBeGreaterThan(0);
 	});
