@@ -2,8 +2,8 @@ import { findHeadEnd, type ParsedHead } from '../protocol/handshake/head.ts';
 import type { HeaderField } from '../protocol/handshake/header-fields.ts';
 import { violationOf } from '../protocol/violations.ts';
 import { ByteBuffer } from './byte-buffer.ts';
-import type { WireHandshake } from './parts.ts';
 import { MAX_HEAD_BYTES } from './limits.ts';
+import type { WireHandshake } from './parts.ts';
 
 const CR = 13;
 const LF = 10;

@@ -1,4 +1,4 @@
-import { constants, createDeflateRaw } from 'node:zlib';
+import { constants, createDeflateRaw, deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { MessageInflater } from '../../../src/formats/har/message-inflater.ts';
@@ -58,4 +58,38 @@ test('after a message that is damaged, missing or too large there is none', () =
 		expect(lose(inflater)).toBeNull();
 		expect(inflater.inflate(hex('f248cdc9c90700'), 5)).toBeNull();
 	}
+});
+
+/** "Hello" in a block that is the last of its stream, and the byte that aligns it (RFC 7692 §7.2.3.4). */
+const LAST = 'f348cdc9c9070000';
+/** "Hello" again as a reference to what came before; not the last block. */
+const AGAIN = 'f200110000';
+
+test.each([
+	['messages after one that ends its stream', [LAST, AGAIN, LAST, AGAIN], ['Hello', 'Hello', 'Hello', 'Hello']],
+	[
+		'a stream that ends with the message, not aligned by an empty block',
+		[LAST.slice(0, -2), AGAIN],
+		['Hello', 'Hello'],
+	],
+	['two streams in one message (RFC 7692 §7.2.3.5)', [`f348cdc9c90700 ${AGAIN}`, AGAIN], ['HelloHello', 'Hello']],
+	[
+		'a last block, then blocks that are not, then a last one',
+		[`f348cdc9c90700 f248cdc9c907000000ffff ${LAST}`],
+		['HelloHelloHello'],
+	],
+	['empty last blocks', ['0300 0300 0300 00', '03 00', AGAIN.slice(0, 0) || '00'], ['', '', '']],
+])('%s are inflated whole', (_, payloads, texts) => {
+	const inflater = new MessageInflater();
+	const read = payloads.map((payload) => inflater.inflate(hex(payload), 1000));
+	expect(read.map((bytes) => bytes && Buffer.from(bytes).toString())).toEqual(texts);
+});
+
+test('long messages whose streams end in their midst are inflated whole', () => {
+	const text = Buffer.from(Array.from({ length: 9000 }, (_, index) => (index * index) & 0xff));
+	const stream = deflateRawSync(text);
+	const inflater = new MessageInflater();
+	const payload = new Uint8Array(Buffer.concat([stream, stream, stream, Buffer.of(0)]));
+	expect(inflater.inflate(payload, 1e6)).toEqual(new Uint8Array(Buffer.concat([text, text, text])));
+	expect(inflater.inflate(hex('f248cdc9c90700'), 5)).toEqual(hex('48656c6c6f'));
 });
