@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { labSite } from './build/lab-site.ts';
 import { writtenLessons } from './build/written-lessons.ts';
 import { LANGUAGE_NAMES, LANGUAGE_TAGS, LOCALES, ROOT_LOCALE } from './src/i18n/locales.ts';
+import { referenceStrings } from './src/i18n/reference.ts';
 import { siteStrings } from './src/i18n/site.ts';
 
 /** Where a reader can edit a page: everything before the file's path, e.g. `https://host/owner/repository/edit/main/`. */
@@ -25,6 +26,10 @@ const headingLinksNamedByHeading = {
 		},
 	},
 };
+
+/** A label of the sidebar in every language, as Starlight wants it: by language tag. */
+const inEveryLanguage = (/** @type {(locale: import('./src/i18n/locales.ts').Locale) => string} */ label) =>
+	Object.fromEntries(LOCALES.map((locale) => [LANGUAGE_TAGS[locale], label(locale)]));
 
 export default defineConfig({
 	site: process.env.PUBLIC_ORIGIN ?? 'http://localhost:4321',
@@ -58,10 +63,19 @@ export default defineConfig({
 			sidebar: [
 				{
 					label: siteStrings[ROOT_LOCALE].lessons,
-					translations: Object.fromEntries(
-						LOCALES.map((locale) => [LANGUAGE_TAGS[locale], siteStrings[locale].lessons]),
-					),
+					translations: inEveryLanguage((locale) => siteStrings[locale].lessons),
 					items: writtenLessons().map(({ slug }) => ({ slug: `lessons/${slug}` })),
+				},
+				{
+					label: referenceStrings[ROOT_LOCALE].reference,
+					translations: inEveryLanguage((locale) => referenceStrings[locale].reference),
+					items: [
+						{
+							label: referenceStrings[ROOT_LOCALE].closeCodes.title,
+							translations: inEveryLanguage((locale) => referenceStrings[locale].closeCodes.title),
+							link: '/reference/close-codes/',
+						},
+					],
 				},
 				{ slug: 'playground' },
 			],
