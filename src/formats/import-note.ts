@@ -24,6 +24,8 @@ export type ImportNote =
 	/** The browser that wrote the HAR lists no messages. */
 	| { readonly id: 'no-message-list'; readonly sockets: number }
 	| { readonly id: 'entries-damaged'; readonly entries: number }
+	/** Longer than those of any run. */
+	| { readonly id: 'texts-cut'; readonly texts: number }
 	| { readonly id: 'unknown-link'; readonly type: number; readonly packets: number };
 
 /** @returns one sentence, or two */
@@ -60,6 +62,8 @@ export function importNoteSentence(note: ImportNote, locale: Locale): string {
 			return notes.noMessageList(note.sockets);
 		case 'entries-damaged':
 			return notes.entriesDamaged(note.entries);
+		case 'texts-cut':
+			return notes.textsCut(note.texts);
 		case 'unknown-link':
 			return notes.unknownLink(note.type, note.packets);
 	}

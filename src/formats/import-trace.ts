@@ -1,6 +1,7 @@
 import { TraceFormatError } from '../trace/format-error.ts';
 import { parseJson, type SavedTrace, traceFromJson } from '../trace/json.ts';
 import { MAX_SAVED_CHARACTERS } from '../trace/limits.ts';
+import { boundedTrace } from './bounded-trace.ts';
 import { isCapture, loadCapture } from './capture/load.ts';
 import { isHar, loadHar } from './har/load.ts';
 import type { ImportNote } from './import-note.ts';
@@ -28,25 +29,27 @@ export const MAX_IMPORT_BYTES = MAX_SAVED_CHARACTERS;
  */
 export function importTrace(file: Uint8Array): ImportedTrace {
 	if (file.length === 0) throw new TraceFormatError({ id: 'empty' });
-	const bytes = isGzip(file) ? gunzip(bounded(file, MAX_FILE_BYTES), MAX_IMPORT_BYTES) : file;
-	if (isCapture(bytes)) return loadCapture(bounded(bytes, MAX_FILE_BYTES));
+	const bytes = isGzip(file) ? gunzip(checked(file, MAX_FILE_BYTES), MAX_IMPORT_BYTES) : file;
+	if (isCapture(bytes)) return loadCapture(checked(bytes, MAX_FILE_BYTES));
 	const archive = archiveName(bytes);
 	if (archive !== null) throw new TraceFormatError({ id: 'archive', name: archive });
-	const text = jsonText(bounded(bytes, MAX_IMPORT_BYTES));
+	const text = jsonText(checked(bytes, MAX_IMPORT_BYTES));
 	if (text === null) throw new TraceFormatError({ id: 'unknown-kind' });
 	const value = parseJson(text);
 	if (isHar(value)) {
-		bounded(bytes, MAX_FILE_BYTES);
-		return loadHar(value);
+		checked(bytes, MAX_FILE_BYTES);
+		const { trace, notes } = loadHar(value);
+		const bounded = boundedTrace(trace);
+		return { trace: bounded.trace, notes: [...notes, ...bounded.notes] };
 	}
 	if (typeof value !== 'object' || value === null || !('format' in value)) {
 		throw new TraceFormatError({ id: 'unknown-kind' });
 	}
-	const trace = traceFromJson(value);
-	return { trace, notes: trace.meta.source === undefined ? [] : [{ id: trace.meta.source }] };
+	const { trace, notes } = boundedTrace(traceFromJson(value));
+	return { trace, notes: [...(trace.meta.source === undefined ? [] : [{ id: trace.meta.source }]), ...notes] };
 }
 
-function bounded(bytes: Uint8Array, limit: number): Uint8Array {
+function checked(bytes: Uint8Array, limit: number): Uint8Array {
 	if (bytes.length > limit) throw new TraceFormatError({ id: 'too-many-bytes', bytes: bytes.length, limit });
 	return bytes;
 }

@@ -34,3 +34,22 @@ export const MAX_INFLATED_KEPT = 1024 * 1024;
 
 /** Bytes from the beginning of a frame that has not fully arrived which can be read. */
 export const MAX_PARTIAL_BYTES = 256;
+
+/** Sockets of a saved run: what learner code may open in one. */
+export const MAX_SAVED_SOCKETS = 1000;
+
+/** What an event of a run may hold: characters of texts, entries of lists. */
+export const MAX_LIVE = {
+	/** A line of the console. */
+	printed: 20_000,
+	url: 4000,
+	/** Names, arguments, reasons, subprotocols. */
+	short: 300,
+	/** The message of an exception. */
+	message: 1000,
+	/** The beginning of what was sent or received. */
+	preview: 200,
+	args: 3,
+	protocols: 50,
+	handlers: 100,
+} as const;

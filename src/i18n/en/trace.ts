@@ -65,6 +65,8 @@ export const traceEn = {
 			`For ${counted(sockets, 'socket', 'sockets')} the file has no messages: Firefox and Safari write none into a HAR. The handshake is shown; for messages save the HAR in Chrome or Edge, or capture the packets.`,
 		entriesDamaged: (entries: number) =>
 			`${counted(entries, 'socket', 'sockets')} of the file can’t be read and ${entries === 1 ? 'is' : 'are'} not shown.`,
+		textsCut: (texts: number) =>
+			`${counted(texts, 'text or list', 'texts or lists')} of this file ${texts === 1 ? 'was' : 'were'} longer than any of a run and ${texts === 1 ? 'is' : 'are'} cut.`,
 		unknownLink: (type: number, packets: number) =>
 			`${counted(packets, 'packet', 'packets')} of link type ${type} can’t be read and were passed over.`,
 	},

@@ -49,6 +49,7 @@ export const traceZhCn: TraceStrings = {
 		noMessageList: (sockets) =>
 			`有 ${wholeNumber(sockets)} 个 socket 在文件里没有消息：Firefox 和 Safari 不会把消息写进 HAR。这里显示握手；需要消息时，请用 Chrome 或 Edge 导出 HAR，或者抓包。`,
 		entriesDamaged: (entries) => `文件里有 ${wholeNumber(entries)} 个 socket 无法读取，没有显示。`,
+		textsCut: (texts) => `文件里有 ${wholeNumber(texts)} 处文本或列表比任何一次运行的都长，已截短。`,
 		unknownLink: (type, packets) => `有 ${wholeNumber(packets)} 个链路类型为 ${type} 的包无法读取，已跳过。`,
 	},
 	comments: {

@@ -3,6 +3,7 @@
  * further than these types and bounds allow.
  */
 import type { DataSummary, ReadyState, Thrown } from '../../trace/events.ts';
+import { MAX_LIVE } from '../../trace/limits.ts';
 import { MAX_BATCH_EVENTS, MAX_SOCKETS } from '../limits.ts';
 import type { SandboxEvent, WorkerMessage, WorkerStatus } from '../messages.ts';
 import { type Fields, fieldsOf, integer, list, MalformedMessage, nullOr, number, oneOf, text } from './parse-fields.ts';
@@ -12,9 +13,7 @@ const LEVELS = ['log', 'info', 'warn', 'error', 'debug', 'uncaught'] as const;
 const DATA_TYPES = ['string', 'Blob', 'ArrayBuffer', 'view', 'other'] as const;
 const READY_STATES = [0, 1, 2, 3] as const satisfies readonly ReadyState[];
 
-const MAX_TEXT = 20_000;
-const MAX_URL = 4_000;
-const MAX_SHORT = 300;
+const { printed: MAX_TEXT, url: MAX_URL, short: MAX_SHORT } = MAX_LIVE;
 
 /** @returns the message, without the events that are malformed; null when it is none of ours */
 export function parseWorkerMessage(data: unknown): WorkerMessage | null {
@@ -66,7 +65,7 @@ function parseEvent(value: unknown): SandboxEvent | null {
 }
 
 function parseFired(fields: Fields, t: number): SandboxEvent {
-	const handlers = list(fields.handlers, 100, (value) => integer(value, 1, 1e9));
+	const handlers = list(fields.handlers, MAX_LIVE.handlers, (value) => integer(value, 1, 1e9));
 	const base = { kind: 'event', t, socket: socket(fields.socket), handlers } as const;
 	switch (fields.type) {
 		case 'open': {
@@ -92,13 +91,13 @@ function parseCall(fields: Fields, t: number): SandboxEvent {
 		kind: 'call',
 		t,
 		socket: nullOr(fields.socket, socket),
-		args: list(fields.args, 3, (value) => text(value, MAX_SHORT)),
+		args: list(fields.args, MAX_LIVE.args, (value) => text(value, MAX_SHORT)),
 		line: line(fields.line),
 		threw: nullOr(fields.threw, parseThrown),
 	} as const;
 	switch (fields.method) {
 		case 'construct': {
-			const protocols = list(fields.protocols, 50, (value) => text(value, MAX_SHORT));
+			const protocols = list(fields.protocols, MAX_LIVE.protocols, (value) => text(value, MAX_SHORT));
 			return { ...base, method: 'construct', url: text(fields.url, MAX_URL), protocols };
 		}
 		case 'send':
@@ -117,13 +116,13 @@ function parseData(value: unknown): DataSummary {
 	return {
 		type: oneOf(fields.type, DATA_TYPES),
 		size: integer(fields.size, 0, Number.MAX_SAFE_INTEGER),
-		preview: text(fields.preview, 200),
+		preview: text(fields.preview, MAX_LIVE.preview),
 	};
 }
 
 function parseThrown(value: unknown): Thrown {
 	const fields = fieldsOf(value);
-	return { name: text(fields.name, MAX_SHORT), message: text(fields.message, 1000) };
+	return { name: text(fields.name, MAX_SHORT), message: text(fields.message, MAX_LIVE.message) };
 }
 
 const line = (value: unknown): number | null => nullOr(value, (number) => integer(number, 1, 1e9));

@@ -3,6 +3,9 @@ import type { ViewsStrings } from '../../i18n/en/views.ts';
 import type { ResponseHead } from '../../protocol/handshake.ts';
 import type { ClientEvent } from '../../trace/connection.ts';
 
+/** A socket whose handshake fails gets two events; a file may tell anything. */
+const EVENTS_SHOWN = 20;
+
 /** A handshake that failed: what was on the wire, beside what the page is told of it. */
 export function FailedHandshake(props: {
 	/** The answer of a server that refused; null where the handshake failed for another reason. */
@@ -33,7 +36,10 @@ export function FailedHandshake(props: {
 				<div>
 					<p class="wl-caption">{strings().title}</p>
 					<ul>
-						<For each={props.fired.map(({ event }) => event)} fallback={<li class="wl-dim">{strings().waiting}</li>}>
+						<For
+							each={props.fired.slice(0, EVENTS_SHOWN).map(({ event }) => event)}
+							fallback={<li class="wl-dim">{strings().waiting}</li>}
+						>
 							{(event) => (
 								<li>
 									<code>{event.type}</code>{' '}

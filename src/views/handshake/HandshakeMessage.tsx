@@ -1,8 +1,11 @@
-import { createMemo, For, type JSX, Show } from 'solid-js';
+import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
 import { timeOf } from '../time.ts';
 import { HeaderLine } from './HeaderLine.tsx';
 import { handshakeLines, latin1 } from './handshake-lines.ts';
+
+/** Lines that are shown, and that are added at a time: a head of 64 KB may have thirteen thousand. */
+const LINES_SHOWN = 200;
 
 /** Bytes of the body of a refusal that are shown. */
 const BODY_SHOWN = 2000;
@@ -22,6 +25,9 @@ export function HandshakeMessage(props: {
 }) {
 	const strings = () => props.strings.handshake;
 	const lines = createMemo(() => (props.wire ? handshakeLines(latin1(props.wire.bytes), props.message) : []));
+	const [limit, setLimit] = createSignal(LINES_SHOWN);
+	const shown = createMemo(() => lines().slice(0, limit()));
+	const later = () => lines().length - shown().length;
 	return (
 		<section class="wl-handshake__message">
 			<p class="wl-handshake__title" data-linked={props.linked ? '' : undefined}>
@@ -33,7 +39,12 @@ export function HandshakeMessage(props: {
 				<span class="wl-handshake__time">{props.wire ? `${timeOf(props.wire.t)} ms` : ''}</span>
 			</p>
 			<div class="wl-handshake__lines" data-handshake={props.message}>
-				<For each={lines()}>{(line) => <HeaderLine line={line} message={props.message} strings={props.strings} />}</For>
+				<For each={shown()}>{(line) => <HeaderLine line={line} message={props.message} strings={props.strings} />}</For>
+				<Show when={later() > 0}>
+					<button type="button" class="wl-more" onClick={() => setLimit((count) => count + LINES_SHOWN)}>
+						{strings().moreLines(Math.min(LINES_SHOWN, later()))}
+					</button>
+				</Show>
 				<Show when={props.body?.length}>
 					{(size) => (
 						<div class="wl-handshake__body">

@@ -56,9 +56,16 @@ function fieldLine(text: string): HandshakeLine {
 	};
 }
 
+const isKnown = (id: string): id is HeaderId => id in headerFacts;
+const KNOWN = new Map<string, HeaderId>(
+	Object.keys(headerFacts)
+		.filter(isKnown)
+		.map((id) => [id, id] as const),
+);
+
 function headerIdOf(name: string): HeaderId {
 	const wanted = name.toLowerCase();
-	const known = Object.keys(headerFacts).find((id): id is HeaderId => id === wanted);
+	const known = KNOWN.get(wanted);
 	return known === undefined || known.endsWith('-line') ? 'other' : known;
 }
 

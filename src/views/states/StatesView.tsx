@@ -40,6 +40,7 @@ function SocketStates(props: ViewProps & { /** Never another one. */ readonly co
 	const reader = new StateChanges(connection);
 	const changes = createReading(props, () => reader.read());
 	const end = createReading(props, () => reader.end);
+	const omitted = createReading(props, () => reader.omitted);
 	const refused = createReading(props, () => reader.refused);
 	const now = createReading(props, (): PeerStates => statesAt(changes(), Number.POSITIVE_INFINITY));
 	const buffered = createReading(props, () => connection.bufferedAmount);
@@ -86,6 +87,7 @@ function SocketStates(props: ViewProps & { /** Never another one. */ readonly co
 					current={isCurrent}
 					onChoose={choose}
 				/>
+				<Show when={omitted()}>{(count) => <p class="wl-dim">{strings().omitted(count())}</p>}</Show>
 				<Show when={refused()}>
 					{(answer) => <p class="wl-dim">{strings().refused(answer().status, duration(answer().t))}</p>}
 				</Show>

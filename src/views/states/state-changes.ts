@@ -50,6 +50,9 @@ export interface StateChange {
 	readonly ref: TraceRef | null;
 }
 
+/** Changes of one peer that are listed, the first and the last ones. A socket has three; a file may tell anything. */
+export const MAX_CHANGES = 100;
+
 interface RawChange {
 	readonly t: number;
 	readonly from: ReadyState | null;
@@ -65,6 +68,8 @@ export class StateChanges {
 	end = 0;
 	/** HTTP status of a refusal, and when. */
 	refused: { readonly status: number; readonly t: number } | null = null;
+	/** Changes in the middle that are not listed. */
+	omitted = 0;
 	readonly #connection: Connection;
 	readonly #client: RawChange[] = [];
 	readonly #server: RawChange[] = [];
@@ -94,11 +99,11 @@ export class StateChanges {
 			if (state === undefined) break;
 			// CONNECTING begins with the call; the first look at the socket comes when the constructor has returned.
 			const first = this.#client.length === 0 && state.readyState === 0;
-			add(this.#client, first ? (construct?.t ?? state.t) : state.t, state.readyState);
+			this.#add(this.#client, first ? (construct?.t ?? state.t) : state.t, state.readyState);
 		}
 		for (; this.#read.facts < peerFacts.length; this.#read.facts++) {
 			const peer = peerFacts[this.#read.facts];
-			if (peer?.fact.type === 'state') add(this.#server, peer.t, peer.fact.readyState);
+			if (peer?.fact.type === 'state') this.#add(this.#server, peer.t, peer.fact.readyState);
 			else if (peer?.fact.type === 'cut') this.#cut ??= peer.t;
 			else if (peer?.fact.type === 'refused') this.refused = { status: peer.fact.status, t: peer.t };
 		}
@@ -116,6 +121,16 @@ export class StateChanges {
 			response,
 		];
 		for (const thing of last) this.end = Math.max(this.end, thing?.t ?? 0);
+	}
+
+	/** Puts a state at the end, unless it is the one that was there. */
+	#add(changes: RawChange[], t: number, to: ReadyState): void {
+		const from = changes.at(-1)?.to ?? null;
+		if (to === from) return;
+		changes.push({ t, from, to });
+		if (changes.length <= MAX_CHANGES) return;
+		changes.splice(MAX_CHANGES / 2, 1);
+		this.omitted += 1;
 	}
 
 	#clientChange(raw: RawChange): StateChange {
@@ -179,10 +194,4 @@ export class StateChanges {
 		}
 		return change({ id: 'own-close', code: own?.close?.code ?? null }, own && { kind: 'frame', socket, frame: own.id });
 	}
-}
-
-/** Puts a state at the end, unless it is the one that was there. */
-function add(changes: RawChange[], t: number, to: ReadyState): void {
-	const from = changes.at(-1)?.to ?? null;
-	if (to !== from) changes.push({ t, from, to });
 }

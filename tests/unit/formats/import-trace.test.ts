@@ -105,6 +105,7 @@ test('every reason and every note is a sentence, in both languages', () => {
 		{ id: 'messages-completed', messages: 1 },
 		{ id: 'no-message-list', sockets: 1 },
 		{ id: 'entries-damaged', entries: 1 },
+		{ id: 'texts-cut', texts: 1 },
 		{ id: 'unknown-link', type: 105, packets: 2 },
 	] as const;
 	for (const locale of ['en', 'zh-cn'] as const) {

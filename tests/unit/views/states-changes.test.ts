@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PeerFact, ReadyState, TraceEvent } from '../../../src/trace/events.ts';
 import { TraceModel } from '../../../src/trace/model.ts';
-import { type StateChange, StateChanges } from '../../../src/views/states/state-changes.ts';
+import { MAX_CHANGES, type StateChange, StateChanges } from '../../../src/views/states/state-changes.ts';
 import { bytesEvent, handshake } from './traces.ts';
 
 const socket = 1;
@@ -177,4 +177,26 @@ describe('changes of readyState and their causes', () => {
 		const buffered: TraceEvent = { kind: 'state', t: 6, socket, readyState: 1, bufferedAmount: 5, line: 8 };
 		expect(changesOf([...OPENED, buffered])).toEqual(changesOf(OPENED));
 	});
+});
+
+it('what a file tells of a socket that changes thousands of times is listed in part, the first and the last', () => {
+	const states = Array.from(
+		{ length: 20_001 },
+		(_, index): TraceEvent => ({
+			kind: 'state',
+			t: index,
+			socket: 1,
+			readyState: index % 2 === 0 ? 0 : 1,
+			bufferedAmount: 0,
+			line: null,
+		}),
+	);
+	const connection = TraceModel.of(states).connection(1);
+	if (connection === null) throw new Error('There is no connection.');
+	const reader = new StateChanges(connection);
+	const changes = reader.read();
+	expect(changes).toHaveLength(MAX_CHANGES);
+	expect(reader.omitted).toBe(20_001 - MAX_CHANGES);
+	expect(changes.map(({ t }) => t).slice(0, 3)).toEqual([0, 1, 2]);
+	expect(changes.at(-1)).toMatchObject({ t: 20_000, to: 0 });
 });

@@ -1,4 +1,4 @@
-import { bytes } from '../counts.ts';
+import { bytes, lines } from '../counts.ts';
 
 /** What the view of the opening handshake says. */
 export const handshake = {
@@ -21,6 +21,7 @@ export const handshake = {
 	notRecorded: 'The bytes of this socket were not recorded.',
 	waiting: 'No answer yet.',
 	cut: 'The connection ended before an answer came. The page sees 1006, as for every failed handshake.',
+	moreLines: (count: number) => `Show ${lines(count)} more`,
 	body: (count: number) => `Body, ${bytes(count)}`,
 	accept: {
 		title: 'Is the accept value right?',

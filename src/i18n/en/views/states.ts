@@ -1,3 +1,4 @@
+import { wholeNumber } from '../../whole-number.ts';
 import { bytes } from '../counts.ts';
 
 const withCode = (code: number): string => (code === 1005 ? 'without a code' : `with code ${code}`);
@@ -35,6 +36,8 @@ export const states = {
 	unseen: 'not observed',
 
 	history: 'Both ends over time',
+	omitted: (changes: number) =>
+		`${changes === 1 ? '1 change' : `${wholeNumber(changes)} changes`} in the middle ${changes === 1 ? 'is' : 'are'} not listed.`,
 	historyNote: 'Time goes down, not to scale: tenfold time makes a stretch a little longer.',
 	columns: { time: 'Time', page: 'Page', server: 'Server', cause: 'What changed it' },
 	chosen: 'chosen',

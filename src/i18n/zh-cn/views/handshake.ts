@@ -1,4 +1,5 @@
 import type { HandshakeStrings } from '../../en/views/handshake.ts';
+import { wholeNumber } from '../../whole-number.ts';
 import { bytes } from '../counts.ts';
 
 /** What the view of the opening handshake says. */
@@ -22,6 +23,7 @@ export const handshake: HandshakeStrings = {
 	notRecorded: '没有记录到这个 socket 的字节。',
 	waiting: '尚未收到响应。',
 	cut: '还没收到响应，连接就断开了。页面看到的是 1006，任何握手失败都是如此。',
+	moreLines: (count) => `再显示 ${wholeNumber(count)} 行`,
 	body: (count) => `响应体，${bytes(count)}`,
 	accept: {
 		title: 'Accept 值是否正确？',

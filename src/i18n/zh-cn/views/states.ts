@@ -1,4 +1,5 @@
 import type { StatesStrings } from '../../en/views/states.ts';
+import { wholeNumber } from '../../whole-number.ts';
 import { bytes } from '../counts.ts';
 
 const withCode = (code: number): string => (code === 1005 ? '不带关闭码' : `关闭码 ${code}`);
@@ -33,6 +34,7 @@ export const states: StatesStrings = {
 	unseen: '未观测到',
 
 	history: '两端的状态变化',
+	omitted: (changes) => `中间有 ${wholeNumber(changes)} 次变化没有列出。`,
 	historyNote: '时间自上而下，不按比例：时间每长十倍，线段只略长一些。',
 	columns: { time: '时间', page: '页面', server: '服务器', cause: '变化的原因' },
 	chosen: '所选',
