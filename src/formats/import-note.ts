@@ -26,6 +26,9 @@ export type ImportNote =
 	| { readonly id: 'entries-damaged'; readonly entries: number }
 	/** Longer than those of any run. */
 	| { readonly id: 'texts-cut'; readonly texts: number }
+	/** Fragments of IP packets that are not whole. */
+	| { readonly id: 'fragments-lost'; readonly fragments: number }
+	| { readonly id: 'unread-tunnel'; readonly name: string; readonly packets: number }
 	| { readonly id: 'unknown-link'; readonly type: number; readonly packets: number };
 
 /** @returns one sentence, or two */
@@ -64,6 +67,10 @@ export function importNoteSentence(note: ImportNote, locale: Locale): string {
 			return notes.entriesDamaged(note.entries);
 		case 'texts-cut':
 			return notes.textsCut(note.texts);
+		case 'fragments-lost':
+			return notes.fragmentsLost(note.fragments);
+		case 'unread-tunnel':
+			return notes.unreadTunnel(note.name, note.packets);
 		case 'unknown-link':
 			return notes.unknownLink(note.type, note.packets);
 	}

@@ -15,5 +15,8 @@ export const MAX_SOCKETS = 200;
 /** Segments of one direction that may wait for one that is missing; then what is missing counts as lost. */
 export const MAX_WAITING_SEGMENTS = 1024;
 
+/** IP packets of which fragments may wait for the others; then those of the oldest count as lost. */
+export const MAX_WAITING_DATAGRAMS = 256;
+
 /** Bytes that the messages of one exported trace may have once they are inflated. */
 export const MAX_HAR_INFLATED_BYTES = 64 * 1024 * 1024;

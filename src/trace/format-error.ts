@@ -23,6 +23,8 @@ export type FormatProblem =
 	| { readonly id: 'encrypted-capture'; readonly connections: number }
 	/** Only the beginnings of packets were captured. */
 	| { readonly id: 'cut-packets'; readonly packets: number }
+	/** Nothing but packets of a tunnel that can't be looked into. */
+	| { readonly id: 'unread-tunnel'; readonly name: string; readonly packets: number }
 	| { readonly id: 'unknown-link'; readonly linkType: number }
 	/** `at` is the offset of the first byte that makes no sense. */
 	| { readonly id: 'damaged-capture'; readonly at: number };
@@ -61,6 +63,8 @@ export function formatProblemSentence(problem: FormatProblem, locale: Locale): s
 			return strings.encryptedCapture(problem.connections);
 		case 'cut-packets':
 			return strings.cutPackets(problem.packets);
+		case 'unread-tunnel':
+			return strings.unreadTunnel(problem.name, problem.packets);
 		case 'unknown-link':
 			return strings.unknownLink(problem.linkType);
 		case 'damaged-capture':

@@ -3,6 +3,8 @@ export const LINK_TYPE = {
 	/** BSD's loopback: the address family in the byte order of the machine that captured. */
 	null: 0,
 	ethernet: 1,
+	ppp: 9,
+	pppoe: 51,
 	/** Nothing but the IP packet; 12 and 14 are what some systems write for it. */
 	raw: 101,
 	rawOld: 12,

@@ -9,7 +9,7 @@ import { ipPacket } from './link-layer.ts';
 import type { PacketReader } from './packet.ts';
 import { PcapReader } from './pcap-reader.ts';
 import { PcapngReader } from './pcapng-reader.ts';
-import { readSegment } from './segment-reader.ts';
+import { SegmentReader } from './segment-reader.ts';
 import { TCP } from './tcp-flags.ts';
 import { type StreamContent, TcpStream } from './tcp-stream.ts';
 
@@ -23,6 +23,7 @@ interface Passed {
 	/** Packets of which only the beginning was captured. */
 	cutPackets: number;
 	unknownLink: { type: number; packets: number } | null;
+	readonly segments: SegmentReader;
 }
 
 /**
@@ -33,11 +34,13 @@ interface Passed {
  */
 export function loadCapture(bytes: Uint8Array): { trace: SavedTrace; notes: ImportNote[] } {
 	const reader = PcapngReader.recognises(bytes) ? new PcapngReader(bytes) : new PcapReader(bytes);
-	const passed: Passed = { streams: 0, cutPackets: 0, unknownLink: null };
+	const passed: Passed = { streams: 0, cutPackets: 0, unknownLink: null, segments: new SegmentReader() };
 	const streams = streamsOf(reader, passed);
 	const contents = streams.map((stream) => stream.content());
 	const found = contents.flatMap(({ sockets }) => sockets);
 	const encrypted = contents.filter(({ tls }) => tls).length;
+	const tunnels = [...passed.segments.tunnels].map(([name, packets]) => ({ name, packets }));
+	const { lostFragments } = passed.segments;
 	const partly: ImportNote[] = reader.brokenAt === null ? [] : [{ id: 'capture-cut-short', at: reader.brokenAt }];
 	if (found.length === 0) {
 		if (reader.brokenAt !== null && streams.length === 0) {
@@ -47,6 +50,8 @@ export function loadCapture(bytes: Uint8Array): { trace: SavedTrace; notes: Impo
 		if (streams.length === 0 && passed.unknownLink !== null) {
 			throw new TraceFormatError({ id: 'unknown-link', linkType: passed.unknownLink.type });
 		}
+		const [tunnel] = tunnels;
+		if (streams.length === 0 && tunnel !== undefined) throw new TraceFormatError({ id: 'unread-tunnel', ...tunnel });
 		if (passed.cutPackets > 0) throw new TraceFormatError({ id: 'cut-packets', packets: passed.cutPackets });
 		throw new TraceFormatError({ id: 'no-socket-in-capture', connections: streams.length + passed.streams });
 	}
@@ -65,6 +70,8 @@ export function loadCapture(bytes: Uint8Array): { trace: SavedTrace; notes: Impo
 	if (encrypted > 0) notes.push({ id: 'capture-encrypted', connections: encrypted });
 	if (found.length > taken.length) notes.push({ id: 'sockets-left-out', sockets: found.length - taken.length });
 	if (passed.streams > 0) notes.push({ id: 'connections-left-out', connections: passed.streams });
+	if (lostFragments > 0) notes.push({ id: 'fragments-lost', fragments: lostFragments });
+	for (const tunnel of tunnels) notes.push({ id: 'unread-tunnel', ...tunnel });
 	if (passed.unknownLink !== null) notes.push({ id: 'unknown-link', ...passed.unknownLink });
 	const meta = {
 		lab: null,
@@ -89,7 +96,7 @@ function streamsOf(reader: PacketReader, passed: Passed): readonly TcpStream[] {
 			passed.unknownLink ??= { type: packet.linkType, packets: 0 };
 			passed.unknownLink.packets += 1;
 		}
-		const segment = ip ? readSegment(ip) : null;
+		const segment = ip ? passed.segments.read(ip) : null;
 		if (segment === null) continue;
 		const key = [segment.from, segment.to].sort().join(' ');
 		let stream = current.get(key);
@@ -106,6 +113,7 @@ function streamsOf(reader: PacketReader, passed: Passed): readonly TcpStream[] {
 		stream.push(segment, time);
 	}
 	for (const stream of streams) stream.finish(time);
+	passed.segments.finish();
 	return streams;
 }
 

@@ -1,6 +1,10 @@
+import { Fragments } from './fragments.ts';
+import { readIp } from './ip-packet.ts';
+import { tunnelOf } from './tunnels.ts';
+
 const PROTOCOL_TCP = 6;
-/** Extension headers that only say what comes next, and how long they are (RFC 8200 §4.1): options, routing, more options. */
-const PASSED_OVER = [0, 43, 60];
+/** Tunnels in tunnels that are looked into: real ones have two or three. */
+const MAX_DEPTH = 8;
 
 /** A TCP segment as it was captured. */
 export interface CapturedSegment {
@@ -13,59 +17,53 @@ export interface CapturedSegment {
 	readonly payload: Uint8Array;
 }
 
-interface Carried {
-	readonly from: Uint8Array;
-	readonly to: Uint8Array;
-	readonly bytes: Uint8Array;
+/**
+ * Reads the TCP segments of IP packets, also of those that came in fragments or through tunnels. Checksums are not looked
+ * at: network cards fill them in after a capture.
+ */
+export class SegmentReader {
+	readonly #fragments = new Fragments();
+	readonly #tunnels = new Map<string, number>();
+
+	/** Packets in tunnels that can't be looked into, by the tunnel's name. */
+	get tunnels(): ReadonlyMap<string, number> {
+		return this.#tunnels;
+	}
+
+	/** Fragments whose packet is not whole. */
+	get lostFragments(): number {
+		return this.#fragments.lost;
+	}
+
+	/** @returns null when there is none, or only a fragment of one */
+	read(packet: Uint8Array, depth = 0): CapturedSegment | null {
+		const ip = readIp(packet);
+		const payload = ip && this.#fragments.push(ip);
+		if (ip === null || payload === null) return null;
+		if (ip.protocol === PROTOCOL_TCP) return readTcp(ip, payload);
+		const tunnel = tunnelOf(ip.protocol, payload);
+		if (tunnel === null || depth >= MAX_DEPTH) return null;
+		if ('packet' in tunnel) return this.read(tunnel.packet, depth + 1);
+		this.#tunnels.set(tunnel.name, (this.#tunnels.get(tunnel.name) ?? 0) + 1);
+		return null;
+	}
+
+	/** The capture is over. */
+	finish(): void {
+		this.#fragments.finish();
+	}
 }
 
-/**
- * Reads the TCP segment of an IP packet. Checksums are not looked at: network cards fill them in after a capture.
- *
- * @returns null when there is none, or only a fragment of one
- */
-export function readSegment(packet: Uint8Array): CapturedSegment | null {
-	const version = (packet[0] ?? 0) >> 4;
-	const carried = version === 4 ? ofIpv4(packet) : version === 6 ? ofIpv6(packet) : null;
-	if (carried === null || carried.bytes.length < 20) return null;
-	const { bytes } = carried;
-	const view = viewOf(bytes);
+function readTcp({ from, to }: { from: string; to: string }, bytes: Uint8Array): CapturedSegment | null {
+	if (bytes.length < 20) return null;
+	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	const dataOffset = (view.getUint8(12) >> 4) * 4;
 	if (dataOffset < 20 || dataOffset > bytes.length) return null;
 	return {
-		from: `${carried.from.join('.')} ${view.getUint16(0)}`,
-		to: `${carried.to.join('.')} ${view.getUint16(2)}`,
+		from: `${from} ${view.getUint16(0)}`,
+		to: `${to} ${view.getUint16(2)}`,
 		sequence: view.getUint32(4),
 		flags: view.getUint8(13),
 		payload: bytes.subarray(dataOffset),
 	};
 }
-
-function ofIpv4(packet: Uint8Array): Carried | null {
-	if (packet.length < 20) return null;
-	const view = viewOf(packet);
-	const headerLength = (view.getUint8(0) & 0x0f) * 4;
-	// Neither more fragments to come nor an offset: then it is whole.
-	const whole = (view.getUint16(6) & 0x3fff) === 0;
-	if (headerLength < 20 || !whole || view.getUint8(9) !== PROTOCOL_TCP) return null;
-	// Zero where the network card was to cut the packet. What lies behind the length is padding of the link.
-	const length = view.getUint16(2) || packet.length;
-	if (length < headerLength) return null;
-	return { from: packet.subarray(12, 16), to: packet.subarray(16, 20), bytes: packet.subarray(headerLength, length) };
-}
-
-function ofIpv6(packet: Uint8Array): Carried | null {
-	if (packet.length < 40) return null;
-	const view = viewOf(packet);
-	const length = view.getUint16(4) === 0 ? packet.length : 40 + view.getUint16(4);
-	let next = view.getUint8(6);
-	let at = 40;
-	while (PASSED_OVER.includes(next) && at + 2 <= packet.length) {
-		next = view.getUint8(at);
-		at += (view.getUint8(at + 1) + 1) * 8;
-	}
-	if (next !== PROTOCOL_TCP || at > length) return null;
-	return { from: packet.subarray(8, 24), to: packet.subarray(24, 40), bytes: packet.subarray(at, length) };
-}
-
-const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -32,6 +32,8 @@ export const traceEn = {
 		`This capture has ${counted(connections, 'encrypted connection', 'encrypted connections')} (TLS) and no WebSocket in plain text. Capture a ws: connection instead of wss:.`,
 	cutPackets: (packets: number) =>
 		`The packets of this capture were cut short while capturing (${wholeNumber(packets)} of them), so no WebSocket can be read. Capture whole packets: without -s, or with -s 0.`,
+	unreadTunnel: (name: string, packets: number) =>
+		`This capture has ${counted(packets, 'packet', 'packets')} of a tunnel that can’t be looked into (${name}) and no TCP outside of it. Capture at an end of the tunnel, inside of it.`,
 	unknownLink: (linkType: number) =>
 		`The packets of this capture were taken from a kind of link that can’t be read (link type ${linkType}). Capture Ethernet, the loopback interface or Linux’s “any”.`,
 	damagedCapture: (at: number) =>
@@ -67,6 +69,10 @@ export const traceEn = {
 			`${counted(entries, 'socket', 'sockets')} of the file can’t be read and ${entries === 1 ? 'is' : 'are'} not shown.`,
 		textsCut: (texts: number) =>
 			`${counted(texts, 'text or list', 'texts or lists')} of this file ${texts === 1 ? 'was' : 'were'} longer than any of a run and ${texts === 1 ? 'is' : 'are'} cut.`,
+		fragmentsLost: (fragments: number) =>
+			`${counted(fragments, 'fragment', 'fragments')} of IP packets ${fragments === 1 ? 'was' : 'were'} passed over: the others of the packet are missing.`,
+		unreadTunnel: (name: string, packets: number) =>
+			`${counted(packets, 'packet', 'packets')} of a tunnel that can’t be looked into (${name}) ${packets === 1 ? 'was' : 'were'} passed over.`,
 		unknownLink: (type: number, packets: number) =>
 			`${counted(packets, 'packet', 'packets')} of link type ${type} can’t be read and were passed over.`,
 	},

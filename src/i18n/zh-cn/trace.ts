@@ -27,6 +27,8 @@ export const traceZhCn: TraceStrings = {
 		`这个抓包里有 ${wholeNumber(connections)} 条加密连接（TLS），没有明文的 WebSocket。请抓取 ws: 而不是 wss: 的连接。`,
 	cutPackets: (packets) =>
 		`抓包时有 ${wholeNumber(packets)} 个包被截短，无法解析 WebSocket。请抓取完整的包：不要使用 -s，或使用 -s 0。`,
+	unreadTunnel: (name, packets) =>
+		`这个抓包里有 ${wholeNumber(packets)} 个隧道包（${name}），其内容无法读取，隧道之外没有 TCP。请在隧道的一端、隧道内部抓包。`,
 	unknownLink: (linkType) =>
 		`无法读取这种链路上抓到的包（链路类型 ${linkType}）。请在以太网、回环接口或 Linux 的“any”接口上抓包。`,
 	damagedCapture: (at) => `抓包文件在偏移 ${wholeNumber(at)} 字节处损坏，之前没有可以显示的内容。请重新保存。`,
@@ -50,6 +52,8 @@ export const traceZhCn: TraceStrings = {
 			`有 ${wholeNumber(sockets)} 个 socket 在文件里没有消息：Firefox 和 Safari 不会把消息写进 HAR。这里显示握手；需要消息时，请用 Chrome 或 Edge 导出 HAR，或者抓包。`,
 		entriesDamaged: (entries) => `文件里有 ${wholeNumber(entries)} 个 socket 无法读取，没有显示。`,
 		textsCut: (texts) => `文件里有 ${wholeNumber(texts)} 处文本或列表比任何一次运行的都长，已截短。`,
+		fragmentsLost: (fragments) => `有 ${wholeNumber(fragments)} 个 IP 分片因同一个包的其他分片缺失而跳过。`,
+		unreadTunnel: (name, packets) => `有 ${wholeNumber(packets)} 个隧道包（${name}）的内容无法读取，已跳过。`,
 		unknownLink: (type, packets) => `有 ${wholeNumber(packets)} 个链路类型为 ${type} 的包无法读取，已跳过。`,
 	},
 	comments: {

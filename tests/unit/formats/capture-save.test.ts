@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { PcapngReader } from '../../../src/formats/capture/pcapng-reader.ts';
 import { saveCapture } from '../../../src/formats/capture/save.ts';
-import { readSegment } from '../../../src/formats/capture/segment-reader.ts';
+import { SegmentReader } from '../../../src/formats/capture/segment-reader.ts';
 import type { TraceEvent } from '../../../src/trace/events.ts';
 import type { TraceMeta } from '../../../src/trace/json.ts';
 import { ascii, bytes, HELLO_IN, HELLO_OUT, hex, opening, REQUEST, RESPONSE } from '../trace/wire.ts';
@@ -21,7 +21,7 @@ const FLAGS = ['FIN', 'SYN', 'RST', 'PSH', 'ACK'];
 function packetsOf(events: readonly TraceEvent[]): string[] {
 	const file = saveCapture({ events, meta: META }, 'en');
 	return [...new PcapngReader(file).packets()].map(({ time, bytes: packet }) => {
-		const segment = readSegment(packet);
+		const segment = new SegmentReader().read(packet);
 		if (segment === null) throw new Error('A packet holds no segment.');
 		const flags = FLAGS.filter((_, bit) => segment.flags & (1 << bit)).join('+');
 		const t = (time - Date.parse('2026-11-23T15:30:00.000Z') * 1000) / 1000;

@@ -86,6 +86,7 @@ test('every reason and every note is a sentence, in both languages', () => {
 		{ id: 'no-socket-in-capture', connections: 2 },
 		{ id: 'encrypted-capture', connections: 1 },
 		{ id: 'cut-packets', packets: 3 },
+		{ id: 'unread-tunnel', name: 'ESP', packets: 1 },
 		{ id: 'unknown-link', linkType: 105 },
 		{ id: 'damaged-capture', at: 1234 },
 	] as const;
@@ -106,6 +107,8 @@ test('every reason and every note is a sentence, in both languages', () => {
 		{ id: 'no-message-list', sockets: 1 },
 		{ id: 'entries-damaged', entries: 1 },
 		{ id: 'texts-cut', texts: 1 },
+		{ id: 'fragments-lost', fragments: 1 },
+		{ id: 'unread-tunnel', name: 'ESP', packets: 1 },
 		{ id: 'unknown-link', type: 105, packets: 2 },
 	] as const;
 	for (const locale of ['en', 'zh-cn'] as const) {

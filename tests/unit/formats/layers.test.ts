@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { ipPacket } from '../../../src/formats/capture/link-layer.ts';
 import { LINK_TYPE } from '../../../src/formats/capture/link-type.ts';
-import { readSegment } from '../../../src/formats/capture/segment-reader.ts';
+import { SegmentReader } from '../../../src/formats/capture/segment-reader.ts';
 import { hex, joined } from '../trace/wire.ts';
 
+const readSegment = (packet: Uint8Array) => new SegmentReader().read(packet);
 const IP = hex('45000014');
 const MACS = hex('020000000001 020000000002');
 
@@ -17,6 +18,21 @@ test.each([
 	['Ethernet with IPv6', LINK_TYPE.ethernet, '020000000001 020000000002 86dd'],
 	['Ethernet with a VLAN tag', LINK_TYPE.ethernet, '020000000001 020000000002 8100 0064 0800'],
 	['Ethernet with two VLAN tags', LINK_TYPE.ethernet, '020000000001 020000000002 88a8 0001 8100 0064 0800'],
+	['Ethernet with PPPoE', LINK_TYPE.ethernet, '020000000001 020000000002 8864 1100 0001 0016 0021'],
+	[
+		'Ethernet with a VLAN tag and PPPoE with IPv6',
+		LINK_TYPE.ethernet,
+		'020000000001 020000000002 8100 0007 8864 1100 0001 0016 0057',
+	],
+	['Ethernet with two MPLS labels', LINK_TYPE.ethernet, '020000000001 020000000002 8847 00010040 00011140'],
+	[
+		'Ethernet in MPLS behind a control word',
+		LINK_TYPE.ethernet,
+		'020000000001 020000000002 8847 00011140 00000000 020000000001 020000000002 0800',
+	],
+	['PPP', LINK_TYPE.ppp, 'ff03 0021'],
+	['PPP with everything left out', LINK_TYPE.ppp, '21'],
+	['PPPoE', LINK_TYPE.pppoe, '1100 0001 0016 0021'],
 	['Linux’s “any”', LINK_TYPE.linuxCooked, '0000 0304 0006 000000000000 0000 0800'],
 	['Linux’s “any”, version 2', LINK_TYPE.linuxCooked2, '0800 0000 00000001 0304 00 06 0000000000000000'],
 	['loopback of a little-endian BSD', LINK_TYPE.null, '02000000'],
