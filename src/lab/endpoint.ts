@@ -4,7 +4,7 @@ import { WebSocketServer } from 'ws';
 import { crashOf } from './crash.ts';
 import { crashGuard } from './crash-guard.ts';
 import type { Facilities, Host } from './host.ts';
-import { openingProblem } from './http/opening-rules.ts';
+import { dropEmptyElements, openingProblem } from './http/opening-rules.ts';
 import { type Observe, type Refusal, refuse } from './http/refusal.ts';
 import { LAB_LIMITS } from './limits.ts';
 import { parseParameters } from './parameters.ts';
@@ -106,6 +106,7 @@ export class Endpoint {
 		server.on('wsClientError', (error) =>
 			refuse(link, { status: 400, sentence: `${error.message}.` }, this.#host, observe),
 		);
+		dropEmptyElements(request);
 		server.handleUpgrade(request, link, head, (webSocket) => {
 			webSocket.on('error', letGo);
 			if (observe !== null) webSocket.observe(observe);

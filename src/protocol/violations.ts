@@ -48,6 +48,7 @@ export const VIOLATIONS = {
 	'request-key-invalid': { closeCode: null, section: 'RFC 6455 §4.1' },
 	'request-websocket-version': { closeCode: null, section: 'RFC 6455 §4.1' },
 	'request-subprotocol-invalid': { closeCode: null, section: 'RFC 6455 §4.1' },
+	'request-extensions-malformed': { closeCode: null, section: 'RFC 6455 §9.1' },
 
 	// The client's opening handshake over HTTP/2 and HTTP/3
 	'connect-method': { closeCode: null, section: 'RFC 8441 §4' },
@@ -60,7 +61,14 @@ export const VIOLATIONS = {
 	'response-without-connection': { closeCode: null, section: 'RFC 6455 §4.1' },
 	'response-without-accept': { closeCode: null, section: 'RFC 6455 §4.1' },
 	'response-accept-wrong': { closeCode: null, section: 'RFC 6455 §4.1' },
+	'response-extensions-malformed': { closeCode: null, section: 'RFC 6455 §9.1' },
 	'response-extension-unrequested': { closeCode: null, section: 'RFC 6455 §4.1' },
+	'response-extension-repeated': { closeCode: null, section: 'RFC 6455 §9.1' },
+	'response-parameter-undefined': { closeCode: null, section: 'RFC 7692 §7.1' },
+	'response-parameter-repeated': { closeCode: null, section: 'RFC 7692 §7.1' },
+	'response-parameter-invalid': { closeCode: null, section: 'RFC 7692 §7.1' },
+	'response-parameter-unoffered': { closeCode: null, section: 'RFC 7692 §7.1.2' },
+	'response-parameter-unanswered': { closeCode: null, section: 'RFC 7692 §7.1' },
 	'response-subprotocol-unrequested': { closeCode: null, section: 'RFC 6455 §4.1' },
 	'response-subprotocol-missing': { closeCode: null, section: 'WHATWG WebSockets §2' },
 } as const satisfies Record<string, Rule>;

@@ -1,5 +1,5 @@
-import { headerList } from '../protocol/handshake/header-fields.ts';
-import { type DeflateParameters, parseDeflate } from '../protocol/permessage-deflate.ts';
+import { extensionsOf } from '../protocol/handshake/extension-list.ts';
+import { type DeflateParameters, isDeflate, readDeflate } from '../protocol/permessage-deflate.ts';
 import type { Connection, WireMessage } from './connection.ts';
 import type { Direction } from './events.ts';
 import { type InflateOutcome, Inflater } from './inflater.ts';
@@ -14,7 +14,7 @@ export type InflateProblem =
 	| 'too-large'
 	/** It goes on from a message before it that could not be inflated. */
 	| 'context-lost'
-	/** The response does not agree to permessage-deflate, or not in words that RFC 7692 allows. */
+	/** The response does not agree to permessage-deflate. */
 	| 'not-agreed';
 
 export interface InflatedData {
@@ -163,11 +163,8 @@ export function inflatedSide(
 	return side;
 }
 
-/** What the response agrees to; null where it does not agree to permessage-deflate. */
+/** What the response agrees to, as far as it can be understood; null where it does not agree to permessage-deflate. */
 export function agreedDeflate({ response }: Pick<Connection, 'response'>): DeflateParameters | null {
-	for (const extension of headerList(response?.head?.headers ?? [], 'Sec-WebSocket-Extensions')) {
-		const parameters = parseDeflate(extension);
-		if (parameters !== null) return parameters;
-	}
-	return null;
+	const agreed = extensionsOf(response?.head?.headers ?? []).find(isDeflate);
+	return agreed === undefined ? null : readDeflate(agreed);
 }

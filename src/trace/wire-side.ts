@@ -1,6 +1,7 @@
 // Not from `handshake.ts`: every page reads heads, and SHA-1 would come with them.
+import { extensionsOf } from '../protocol/handshake/extension-list.ts';
 import { isAccepted, parseRequestHead, parseResponseHead } from '../protocol/handshake/head.ts';
-import { headerList } from '../protocol/handshake/header-fields.ts';
+import { isDeflate } from '../protocol/permessage-deflate.ts';
 import type { WireFrame, WireViolation } from './connection.ts';
 import type { Direction } from './events.ts';
 import { type FrameBudget, FrameSide } from './frame-side.ts';
@@ -61,7 +62,7 @@ export class WireSide {
 			this.#response.pushBody(rest);
 			return;
 		}
-		if (waited) this.#begin(headerList(head.headers, 'Sec-WebSocket-Extensions').some(isDeflate));
+		if (waited) this.#begin(extensionsOf(head.headers).some(isDeflate));
 		this.in.decode(t, rest);
 	}
 
@@ -71,5 +72,3 @@ export class WireSide {
 		for (const { t, chunk } of this.#held.splice(0)) this.out.decode(t, chunk);
 	}
 }
-
-const isDeflate = (extension: string): boolean => /^permessage-deflate\s*(;|$)/i.test(extension);

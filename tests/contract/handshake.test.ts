@@ -38,6 +38,9 @@ test.each([
 	['a subprotocol that is no token', 400, upgradeRequest('/echo', { 'Sec-WebSocket-Protocol': 'a b' })],
 	['a subprotocol twice', 400, upgradeRequest('/echo', { 'Sec-WebSocket-Protocol': 'a, a' })],
 	['an empty list of subprotocols', 400, upgradeRequest('/echo', { 'Sec-WebSocket-Protocol': '' })],
+	['a list of subprotocols without one', 400, upgradeRequest('/echo', { 'Sec-WebSocket-Protocol': ' , ' })],
+	['an empty list of subprotocols', 400, upgradeRequest('/echo', { 'Sec-WebSocket-Protocol': '' })],
+	['an empty list of extensions', 400, upgradeRequest('/echo', { 'Sec-WebSocket-Extensions': '' })],
 	['an extension that is no token', 400, upgradeRequest('/echo', { 'Sec-WebSocket-Extensions': 'a b' })],
 	['a malformed parameter', 400, upgradeRequest('/echo', { 'Sec-WebSocket-Extensions': 'a; b=' })],
 	['a malformed offer of deflate', 400, upgradeRequest('/deflate', { 'Sec-WebSocket-Extensions': 'a; ="b"' })],
@@ -73,11 +76,20 @@ test.each([
 	['names in any case', { Upgrade: 'WebSocket', Connection: 'keep-alive, uPGRADE' }],
 	['an Upgrade header with others in its list', { Upgrade: 'h2c, websocket' }],
 	['an empty body', { 'Content-Length': '0' }],
+	['empty elements in a list of extensions', { 'Sec-WebSocket-Extensions': ', x-unknown,' }],
 	['extensions that are not known here', { 'Sec-WebSocket-Extensions': 'x-unknown; a="b", permessage-deflate' }],
 ])('accepts %s', async (_what, headers) => {
 	const client = RawClient.connect(lab.port);
 	client.write(upgradeRequest('/echo', headers));
 	expect((await client.take(SAMPLE_RESPONSE.length)).toString()).toBe(SAMPLE_RESPONSE);
+	client.link.destroy();
+});
+
+test('ignores empty elements in a list of subprotocols (RFC 9110 §5.6.1.2)', async () => {
+	const client = RawClient.connect(lab.port);
+	client.write(upgradeRequest('/echo', { 'Sec-WebSocket-Protocol': ', chat.v1,,' }));
+	await client.until(({ received }) => received.includes('\r\n\r\n'));
+	expect(client.received.toString()).toMatch(/^HTTP\/1\.1 101 .*\r\nSec-WebSocket-Protocol: chat\.v1\r\n/s);
 	client.link.destroy();
 });
 

@@ -1,7 +1,5 @@
-import { parseDeflate } from '../../protocol/permessage-deflate.ts';
-
-/** An offer may leave the client's window to the server (RFC 7692 §7.1.2.2); an agreement may not. */
-const OPEN_WINDOW = /(;\s*client_max_window_bits)\s*(?=;|$)/g;
+import { parseExtensionList, writeExtension } from '../../protocol/handshake/extension-list.ts';
+import { isDeflate, judgeDeflateOffer, readDeflate } from '../../protocol/permessage-deflate.ts';
 
 /**
  * What of a client's Sec-WebSocket-Extensions a server can take: permessage-deflate with parameters that RFC 7692 §7.1
@@ -12,10 +10,9 @@ const OPEN_WINDOW = /(;\s*client_max_window_bits)\s*(?=;|$)/g;
  * @returns the offers that are left, as a list
  */
 export function takableOffers(header: string, windowBits: number): string {
-	const isTakable = (offer: string) => {
-		const parameters = parseDeflate(offer.replace(OPEN_WINDOW, '$1=15'));
-		return parameters !== null && parameters.serverMaxWindowBits >= windowBits;
-	};
-	const offers = header.split(',').map((offer) => offer.trim());
-	return offers.filter(isTakable).join(', ');
+	const offers = (parseExtensionList(header) ?? []).filter(isDeflate);
+	return offers
+		.filter((offer) => judgeDeflateOffer(offer).length === 0 && readDeflate(offer).serverMaxWindowBits >= windowBits)
+		.map(writeExtension)
+		.join(', ');
 }

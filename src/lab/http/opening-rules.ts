@@ -1,8 +1,7 @@
 import type { IncomingMessage } from 'node:http';
-import { type HeaderField, headerValues } from '../../protocol/handshake/header-fields.ts';
+import { type HeaderField, headerValues, listElements } from '../../protocol/handshake/header-fields.ts';
 import { validateRequest } from '../../protocol/handshake/validate-request.ts';
 import type { ViolationId } from '../../protocol/violations.ts';
-import { isExtensionList } from './extension-list.ts';
 import type { Refusal } from './refusal.ts';
 
 /** The refusal of a protocol version other than 13; tells the client which one is spoken (RFC 6455 §4.2.2). */
@@ -40,11 +39,11 @@ const REFUSALS: Readonly<Record<RequestRule, Refusal>> = {
 	'request-subprotocol-invalid': badRequest(
 		'The Sec-WebSocket-Protocol header must be a list of tokens, no two of them alike.',
 	),
+	'request-extensions-malformed': badRequest(
+		'The Sec-WebSocket-Extensions header must be a list of extensions: a name, then perhaps parameters after semicolons.',
+	),
 };
 
-const BAD_EXTENSIONS = badRequest(
-	'The Sec-WebSocket-Extensions header must be a list of extensions: a name, then perhaps parameters after semicolons.',
-);
 const BODY = badRequest('An opening handshake has no body: after it come frames.');
 
 /**
@@ -63,8 +62,20 @@ export function openingProblem(request: IncomingMessage): Refusal | null {
 	const bodyLengths = headerValues(headers, 'Content-Length');
 	if (bodyLengths.some((length) => Number(length) !== 0)) return BODY;
 	if (headerValues(headers, 'Transfer-Encoding').length > 0) return BODY;
-	return headerValues(headers, 'Sec-WebSocket-Extensions').every(isExtensionList) ? null : BAD_EXTENSIONS;
+	return null;
 }
+
+/**
+ * Takes the empty elements out of the lists that `ws` reads: it refuses them, and RFC 9110 §5.6.1.2 has them ignored.
+ *
+ * @param request in which `openingProblem` finds nothing wrong
+ */
+export function dropEmptyElements({ headers }: IncomingMessage): void {
+	const offered = headers[PROTOCOL];
+	if (offered !== undefined) headers[PROTOCOL] = listElements([offered]).join(', ');
+}
+
+const PROTOCOL = 'sec-websocket-protocol';
 
 /** Names and values take turns in the list. Where in the head they stood is not known, and not asked for here. */
 function fieldsOf(rawHeaders: readonly string[]): HeaderField[] {

@@ -1,5 +1,6 @@
 import type { ViolationId } from '../violations.ts';
-import { type HeaderField, headerHas, headerValue } from './header-fields.ts';
+import { EXTENSIONS, parseExtensionList } from './extension-list.ts';
+import { type HeaderField, headerHas, headerList, headerValue, isToken } from './header-fields.ts';
 
 /** Notes that a rule is broken, unless it holds. */
 export type Check = (holds: boolean, id: ViolationId, at: number, detail?: string) => void;
@@ -17,6 +18,26 @@ export function checkUpgrade(headers: readonly HeaderField[], side: 'request' | 
 		`${side}-without-connection`,
 		fieldOffset(headers, 'Connection'),
 		connection ?? '',
+	);
+}
+
+/** What a request may offer: a list of different subprotocols, and a list of extensions (RFC 6455 §4.1, §9.1). */
+export function checkOffers(headers: readonly HeaderField[], check: Check): void {
+	const subprotocols = headerValue(headers, 'Sec-WebSocket-Protocol');
+	const offered = headerList(headers, 'Sec-WebSocket-Protocol');
+	check(
+		// Empty elements count for nothing, but one must be left (RFC 9110 §5.6.1).
+		(subprotocols === null || offered.length > 0) && offered.every(isToken) && new Set(offered).size === offered.length,
+		'request-subprotocol-invalid',
+		fieldOffset(headers, 'Sec-WebSocket-Protocol'),
+		offered.join(', '),
+	);
+	const extensions = headerValue(headers, EXTENSIONS);
+	check(
+		extensions === null || parseExtensionList(extensions) !== null,
+		'request-extensions-malformed',
+		fieldOffset(headers, EXTENSIONS),
+		extensions ?? '',
 	);
 }
 

@@ -1,7 +1,7 @@
 import { type Violation, violationOf } from '../violations.ts';
-import { type Check, fieldOffset } from './checks.ts';
+import { type Check, checkOffers, fieldOffset } from './checks.ts';
 import type { RequestHead } from './head.ts';
-import { headerHas, headerList, headerValue, isToken } from './header-fields.ts';
+import { headerHas, headerValue } from './header-fields.ts';
 
 /**
  * What a server must find in an extended CONNECT (RFC 8441 §4, §5): there is no key, and neither Upgrade nor Connection.
@@ -24,12 +24,6 @@ export function validateExtendedConnect({ method, headers }: RequestHead): reado
 	}
 	const wanted = headerValue(headers, 'Sec-WebSocket-Version');
 	check(wanted === '13', 'request-websocket-version', fieldOffset(headers, 'Sec-WebSocket-Version'), wanted ?? '');
-	const offered = headerList(headers, 'Sec-WebSocket-Protocol');
-	check(
-		offered.every(isToken) && new Set(offered).size === offered.length,
-		'request-subprotocol-invalid',
-		fieldOffset(headers, 'Sec-WebSocket-Protocol'),
-		offered.join(', '),
-	);
+	checkOffers(headers, check);
 	return broken;
 }

@@ -24,7 +24,12 @@ export function headerValue(headers: readonly HeaderField[], name: string): stri
 
 /** The elements of a comma-separated field, over all fields of that name, empty ones left out. */
 export function headerList(headers: readonly HeaderField[], name: string): readonly string[] {
-	return headerValues(headers, name)
+	return listElements(headerValues(headers, name));
+}
+
+/** The elements of the values of a comma-separated field, empty ones left out (RFC 9110 §5.6.1.2). */
+export function listElements(values: readonly string[]): readonly string[] {
+	return values
 		.flatMap((value) => value.split(','))
 		.map((element) => element.trim())
 		.filter((element) => element !== '');

@@ -1,9 +1,9 @@
 import { decodeBase64 } from '../base64.ts';
 import { type Violation, violationOf } from '../violations.ts';
-import { type Check, checkUpgrade, fieldOffset } from './checks.ts';
+import { type Check, checkOffers, checkUpgrade, fieldOffset } from './checks.ts';
 import { validateExtendedConnect } from './extended-connect.ts';
 import { isBeyondHttp1, type RequestHead } from './head.ts';
-import { headerList, headerValue, headerValues, isToken } from './header-fields.ts';
+import { headerValue, headerValues } from './header-fields.ts';
 
 /**
  * What a server must find in a client's opening handshake (RFC 6455 §4.1, §4.2.1).
@@ -28,12 +28,6 @@ export function validateRequest(request: RequestHead): readonly Violation[] {
 	else check(keys.length === 1 && decodeBase64(key)?.length === 16, 'request-key-invalid', keyAt, keys.join(', '));
 	const wanted = headerValue(headers, 'Sec-WebSocket-Version');
 	check(wanted === '13', 'request-websocket-version', fieldOffset(headers, 'Sec-WebSocket-Version'), wanted ?? '');
-	const offered = headerList(headers, 'Sec-WebSocket-Protocol');
-	check(
-		offered.every(isToken) && new Set(offered).size === offered.length,
-		'request-subprotocol-invalid',
-		fieldOffset(headers, 'Sec-WebSocket-Protocol'),
-		offered.join(', '),
-	);
+	checkOffers(headers, check);
 	return broken;
 }

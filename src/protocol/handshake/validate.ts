@@ -3,6 +3,7 @@ import { acceptValue } from './accept.ts';
 import { type Check, checkUpgrade, fieldOffset } from './checks.ts';
 import { isAccepted, isBeyondHttp1, type RequestHead, type ResponseHead } from './head.ts';
 import { type HeaderField, headerList, headerValue } from './header-fields.ts';
+import { checkExtensions } from './validate-extensions.ts';
 
 export { validateRequest } from './validate-request.ts';
 
@@ -23,14 +24,7 @@ export function validateResponse(response: ResponseHead, request: RequestHead): 
 		if (!holds) broken.push(violationOf(id, at, detail));
 	};
 	if (!extended) checkAgreement(headers, request.headers, check);
-	const offeredExtensions = extensionNames(request.headers);
-	const unrequested = extensionNames(headers).filter((name) => !offeredExtensions.includes(name));
-	check(
-		unrequested.length === 0,
-		'response-extension-unrequested',
-		fieldOffset(headers, 'Sec-WebSocket-Extensions'),
-		unrequested.join(', '),
-	);
+	checkExtensions(headers, request.headers, check);
 	const offered = headerList(request.headers, 'Sec-WebSocket-Protocol');
 	const chosen = headerValue(headers, 'Sec-WebSocket-Protocol');
 	const chosenAt = fieldOffset(headers, 'Sec-WebSocket-Protocol');
@@ -46,8 +40,4 @@ function checkAgreement(headers: readonly HeaderField[], asked: readonly HeaderF
 	const expected = acceptValue(headerValue(asked, 'Sec-WebSocket-Key') ?? '');
 	if (accept === null) check(false, 'response-without-accept', 0);
 	else check(accept === expected, 'response-accept-wrong', fieldOffset(headers, 'Sec-WebSocket-Accept'), accept);
-}
-
-function extensionNames(headers: readonly HeaderField[]): readonly string[] {
-	return headerList(headers, 'Sec-WebSocket-Extensions').map((element) => (element.split(';')[0] ?? '').trim());
 }

@@ -176,7 +176,40 @@ describe('a response', () => {
 		const response = buildResponse({ key: KEY, extensions: 'permessage-deflate; a=1, x-lab' });
 		expect(check(response, offering({ extensions: 'permessage-deflate' }))).toEqual([
 			'response-extension-unrequested x-lab',
+			'response-parameter-undefined a=1',
 		]);
+	});
+
+	it.each([
+		['permessage-deflate; server_max_window_bits=20', 'response-parameter-invalid server_max_window_bits=20'],
+		['permessage-deflate; server_max_window_bits=08', 'response-parameter-invalid server_max_window_bits=08'],
+		['permessage-deflate; server_max_window_bits', 'response-parameter-invalid server_max_window_bits'],
+		['permessage-deflate; server_no_context_takeover=1', 'response-parameter-invalid server_no_context_takeover=1'],
+		[
+			'permessage-deflate; server_no_context_takeover; server_no_context_takeover',
+			'response-parameter-repeated server_no_context_takeover',
+		],
+		['permessage-deflate; level=9', 'response-parameter-undefined level=9'],
+		['permessage-deflate; client_max_window_bits=10', 'response-parameter-unoffered client_max_window_bits=10'],
+		['permessage-deflate, permessage-deflate', 'response-extension-repeated permessage-deflate'],
+		['permessage-deflate;', 'response-extensions-malformed permessage-deflate;'],
+		['', 'response-extensions-malformed'],
+	])('breaks a rule when it agrees to "%s"', (extensions, broken) => {
+		expect(check(buildResponse({ key: KEY, extensions }), offering({ extensions: 'permessage-deflate' }))).toEqual([
+			broken,
+		]);
+	});
+
+	it('breaks a rule when it does not answer what the offer asks for', () => {
+		const request = offering({ extensions: 'permessage-deflate; server_max_window_bits=10' });
+		expect(check(buildResponse({ key: KEY, extensions: 'permessage-deflate' }), request)).toEqual([
+			'response-parameter-unanswered server_max_window_bits=10',
+		]);
+	});
+
+	it('may have empty elements in its list of extensions', () => {
+		const response = buildResponse({ key: KEY, extensions: ', permessage-deflate,' });
+		expect(check(response, offering({ extensions: ',permessage-deflate' }))).toEqual([]);
 	});
 
 	it('breaks a rule when it chooses a subprotocol that was not offered, or two', () => {
