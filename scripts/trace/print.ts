@@ -42,8 +42,8 @@ function frameLine({ direction, opcode, length, fin, text }: FrameReport, string
 	return `${arrow(direction)} ${opcode} ${length}${said}${fin ? '' : ` · ${strings.more}`}`;
 }
 
-const ruleLine = ({ direction, sentence, detail, section }: RuleReport): string =>
-	`${arrow(direction)} ${sentence}${detail === '' ? '' : ` (${printable(detail)})`} ${section}`;
+const ruleLine = ({ direction, sentence, detail, section, times }: RuleReport): string =>
+	`${arrow(direction)} ${sentence}${detail === '' ? '' : ` (${printable(detail)})`} ${section}${times === 1 ? '' : ` ×${times}`}`;
 
 const arrow = (direction: FrameReport['direction']): string => (direction === 'out' ? '→' : '←');
 

@@ -52,6 +52,8 @@ export interface RuleReport {
 	readonly section: string;
 	/** What was found; may be empty. */
 	readonly detail: string;
+	/** How often it was broken in this direction. */
+	readonly times: number;
 	readonly sentence: string;
 }
 
@@ -88,9 +90,9 @@ function connectionReport(connection: Connection, room: InflateRoom, locale: Loc
 		response: headText(response),
 		frames: frames.map((wire) => frameReport(wire, connection, room)),
 		rules: [
-			...ofHandshake.out.map((violation) => ruleReport('out', violation, locale)),
-			...ofHandshake.in.map((violation) => ruleReport('in', violation, locale)),
-			...violations.map(({ direction, violation }) => ruleReport(direction, violation, locale)),
+			...ofHandshake.out.map((violation) => ruleReport('out', violation, 1, locale)),
+			...ofHandshake.in.map((violation) => ruleReport('in', violation, 1, locale)),
+			...violations.map(({ direction, violation, times }) => ruleReport(direction, violation, times, locale)),
 		],
 		close: closeOf(connection),
 	};
@@ -162,10 +164,11 @@ function inflatedText(message: WireMessage, connection: Connection, room: Inflat
 	return inflated?.problem === null && inflated.data.length === inflated.size ? decodeUtf8(inflated.data) : null;
 }
 
-const ruleReport = (direction: Direction, { id, section, detail }: Violation, locale: Locale): RuleReport => ({
-	direction,
-	id,
-	section,
-	detail,
-	sentence: violationSentences[locale][id],
-});
+function ruleReport(
+	direction: Direction,
+	{ id, section, detail }: Violation,
+	times: number,
+	locale: Locale,
+): RuleReport {
+	return { direction, id, section, detail, times, sentence: violationSentences[locale][id] };
+}
