@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { SCENARIOS } from '../src/lab/scenarios/index.ts';
 
 export interface SandboxPage {
 	readonly html: string;
@@ -18,7 +19,8 @@ export interface SandboxPage {
  * @throws when one of them does not compile
  */
 export async function buildSandboxPage(): Promise<SandboxPage> {
-	const worker = await bundle('src/sandbox/worker/main.ts', {});
+	const paths = JSON.stringify(SCENARIOS.map(({ path }) => path));
+	const worker = await bundle('src/sandbox/worker/main.ts', { LAB_PATHS: paths });
 	const frame = await bundle('src/sandbox/frame/main.ts', { WORKER_SOURCE: JSON.stringify(worker) });
 	const script = escapeForHtml(frame);
 	const hash = createHash('sha256').update(script).digest('base64');

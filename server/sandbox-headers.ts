@@ -1,4 +1,3 @@
-import { SCENARIOS } from '../src/lab/scenarios/index.ts';
 import { type Site, siteOf } from './origin.ts';
 import { COMMON_HEADERS, type Headers, policy } from './security-headers.ts';
 
@@ -6,7 +5,7 @@ import { COMMON_HEADERS, type Headers, policy } from './security-headers.ts';
 export const SANDBOX_FILE = '/sandbox/index.html';
 
 /**
- * The headers of the page that runs learners' code: an opaque origin, no network but the scenarios.
+ * The headers of the page that runs learners' code: an opaque origin, no network but the lab server.
  *
  * @param scriptHashes CSP sources of its one inline script
  */
@@ -19,7 +18,9 @@ export function sandboxHeadersFor(site: Site, scriptHashes: readonly string[]): 
 			// Learners' code is compiled in a worker that is made from a blob and inherits this policy.
 			'script-src': [...scriptHashes, "'unsafe-eval'", 'blob:'],
 			'worker-src': ['blob:'],
-			'connect-src': SCENARIOS.map(({ path }) => `${site.webSocketOrigin}${path}`),
+			// The whole lab server, so that its own 404 is seen; what else a lab may do there is the worker's to say.
+			// Port 1 is where sockets go that must fail (src/sandbox/worker/address.ts): no browser connects to it.
+			'connect-src': [site.webSocketOrigin, deadEnd(site.webSocketOrigin)],
 			'base-uri': ["'none'"],
 			'form-action': ["'none'"],
 			'frame-ancestors': ["'self'"],
@@ -37,4 +38,9 @@ export function sandboxHeaders(host: string | undefined, scriptHashes: readonly 
 	const site = siteOf({ headers: host === undefined ? {} : { host } }, { publicOrigin: null, trustProxy: false });
 	if (site === null) throw new RangeError('The Host header is not a host.');
 	return sandboxHeadersFor(site, scriptHashes);
+}
+
+function deadEnd(webSocketOrigin: string): string {
+	const url = new URL(webSocketOrigin);
+	return `${url.protocol}//${url.hostname}:1`;
 }

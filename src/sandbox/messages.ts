@@ -36,6 +36,8 @@ export interface RunCommand {
 	readonly serverOrigin: string;
 	readonly tap: string | null;
 	readonly locale: Locale;
+	/** The address of the page, which `location` has in a lab. */
+	readonly pageUrl: string;
 }
 
 /** A message that the reader sends by hand, through the learner's own socket. */
@@ -58,7 +60,7 @@ export type SandboxEvent = CallEvent | FiredEvent | StateEvent | ConsoleEvent | 
 /** The statuses that the worker itself can tell. */
 export type WorkerStatus = 'running' | 'ended' | 'failed';
 
-/** Worker to page. Times are the worker's `performance.timeOrigin + performance.now()`. */
+/** Worker to page, as JSON. Times are the worker's `performance.timeOrigin + performance.now()`. */
 export type WorkerMessage =
 	| { readonly type: 'pong'; readonly sent: number; readonly now: number }
 	| { readonly type: 'batch'; readonly events: readonly SandboxEvent[]; readonly status: WorkerStatus | null };

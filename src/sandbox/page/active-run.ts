@@ -75,7 +75,7 @@ export function startActiveRun(first: WorkerSlot, options: RunOptions, host: Run
 			(why) => abort((strings) => strings.notStarted(why)),
 		);
 		const { code, serverOrigin, tap, locale } = options;
-		slot.handle.command({ type: 'run', code, serverOrigin, tap, locale });
+		slot.handle.command({ type: 'run', code, serverOrigin, tap, locale, pageUrl: location.href });
 	}
 
 	function end(last: RunStatus): void {

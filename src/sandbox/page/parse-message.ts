@@ -4,7 +4,7 @@
  */
 import type { DataSummary, ReadyState, Thrown } from '../../trace/events.ts';
 import { MAX_LIVE } from '../../trace/limits.ts';
-import { MAX_BATCH_EVENTS, MAX_SOCKETS } from '../limits.ts';
+import { MAX_BATCH_EVENTS, MAX_MESSAGE, MAX_SOCKETS } from '../limits.ts';
 import type { SandboxEvent, WorkerMessage, WorkerStatus } from '../messages.ts';
 import { type Fields, fieldsOf, integer, list, MalformedMessage, nullOr, number, oneOf, text } from './parse-fields.ts';
 
@@ -15,10 +15,11 @@ const READY_STATES = [0, 1, 2, 3] as const satisfies readonly ReadyState[];
 
 const { printed: MAX_TEXT, url: MAX_URL, short: MAX_SHORT } = MAX_LIVE;
 
-/** @returns the message, without the events that are malformed; null when it is none of ours */
+/** @returns the message, without the events that are malformed; null when it is none of ours, or too large */
 export function parseWorkerMessage(data: unknown): WorkerMessage | null {
 	try {
-		const fields = fieldsOf(data);
+		if (typeof data !== 'string' || data.length > MAX_MESSAGE) return null;
+		const fields = fieldsOf(JSON.parse(data));
 		if (fields.type === 'pong') return { type: 'pong', sent: number(fields.sent), now: number(fields.now) };
 		if (fields.type !== 'batch') return null;
 		const events = list(fields.events, MAX_BATCH_EVENTS, parseEvent).filter((event) => event !== null);

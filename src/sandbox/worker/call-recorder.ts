@@ -1,11 +1,11 @@
 /** Records calls on the WebSocket API: what was passed, where, and what it threw. */
 import type { CallEvent, Thrown } from '../../trace/events.ts';
+import { list } from './bare.ts';
 import { capture, lineOf } from './call-site.ts';
-import { now, slice } from './primordials.ts';
+import { isError, now, slice } from './primordials.ts';
 import { inspectArgument } from './print.ts';
 import type { Recorder } from './recorder.ts';
 
-const NativeError = Error;
 /** What is common to all calls. */
 export type CallFrame = Pick<CallEvent, 'kind' | 't' | 'args' | 'line'>;
 
@@ -13,8 +13,8 @@ const MAX_MESSAGE = 1000;
 
 /** Called first thing in a replaced method. */
 export function beginCall(recorder: Recorder, args: readonly unknown[]): CallFrame {
-	if (!recorder.recording()) return { kind: 'call', t: now(), args: [], line: null };
-	const texts: string[] = [];
+	if (!recorder.recording()) return { kind: 'call', t: now(), args: list(), line: null };
+	const texts: string[] = list();
 	for (let index = 0; index < args.length && index < 3; index += 1) texts[index] = inspectArgument(args[index]);
 	return { kind: 'call', t: now(), args: texts, line: lineOf(capture()) };
 }
@@ -43,7 +43,7 @@ export function recordCall<Result>(
 /** Learner code may have thrown anything, also something that throws when it is looked at. */
 function thrownOf(error: unknown): Thrown {
 	try {
-		if (error instanceof NativeError) {
+		if (isError(error)) {
 			return { name: slice(`${error.name}`, 0, 100), message: slice(`${error.message}`, 0, MAX_MESSAGE) };
 		}
 		return { name: '', message: inspectArgument(error) };

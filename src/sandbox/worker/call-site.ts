@@ -1,7 +1,7 @@
 /** Where the learner's code is, whatever it has done to `Error`. */
 
 import { bare, ownProperty } from './bare.ts';
-import { apply, defineProperty, deleteProperty, setProperty, slice } from './primordials.ts';
+import { apply, defineProperty, deleteProperty, isError, setProperty, slice } from './primordials.ts';
 import { runningLine } from './running.ts';
 import { placeIn } from './source-line.ts';
 
@@ -42,7 +42,7 @@ function stackAt(error: Error): string {
 /** @returns the stack of what was thrown; null when it has none. Learner code may stand behind it, so it may be anything */
 export function stackOf(thrown: unknown): string | null {
 	try {
-		if (!(thrown instanceof NativeError)) return null;
+		if (!isError(thrown)) return null;
 		const stack: unknown = plainly(() => thrown.stack);
 		return typeof stack === 'string' ? slice(stack, 0, MAX_STACK_CHARACTERS) : null;
 	} catch {

@@ -1,5 +1,9 @@
-/** Makes learner code the body of a strict async function, so that `await` works at its top level. */
-import { apply, construct, defineProperty, deleteProperty, evaluate, indexOf } from './primordials.ts';
+/**
+ * Makes learner code the body of a strict async function, so that `await` works at its top level. It is evaluated where that
+ * tells its lines, and imported where only that does; Chromium words the errors of imported code worse.
+ */
+import { namesEvaluated } from './engine.ts';
+import { apply, construct, defineProperty, deleteProperty, evaluate } from './primordials.ts';
 import { SOURCE_NAME, setSource } from './source-line.ts';
 
 const AsyncFunction = (async () => {}).constructor;
@@ -13,17 +17,11 @@ const HOOK = 'labProgram';
 const IMPORTED = `"use strict";${HOOK}(async()=>{`;
 
 /**
- * Whether stacks name what `eval` ran by its `sourceURL`. JavaScriptCore does not: to it, such code has no name and no
- * lines, and what is thrown there is muted. A script that is imported has both, but Chromium words its errors worse.
- */
-const namesEvaluated = indexOf(`${evaluate('new Error().stack\n//# sourceURL=probe.js')}`, 'probe.js') !== -1;
-
-/**
  * @param problem the message for code that is only in balance with what stands around it
  * @returns the code as a function that has not been called
  * @throws SyntaxError; left uncaught, its error event tells the line, which the exception itself does not everywhere
  */
-export function compile(code: string, problem: string): () => unknown {
+export function compile(code: string, problem: string): () => Promise<unknown> {
 	const main = namesEvaluated ? evaluated(code) : imported(code);
 	if (typeof main !== 'function' || !isBody(code)) throw new SyntaxError(problem);
 	return () => apply(main, undefined, []);

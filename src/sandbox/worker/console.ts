@@ -1,9 +1,10 @@
 /** Learner code's `console`. Nothing goes to the browser's own: that keeps every value that it is given. */
 import type { SandboxStrings } from '../../i18n/sandbox.ts';
 import type { ConsoleLevel } from '../../trace/events.ts';
+import { list } from './bare.ts';
 import { capture, lineOf, siteStack } from './call-site.ts';
 import { frameText } from './error-text.ts';
-import { defineProperty, indexOf, min, now, ownKeys, repeat, slice, uncurry } from './primordials.ts';
+import { defineProperty, getProperty, indexOf, min, now, ownKeys, repeat, slice, uncurry } from './primordials.ts';
 import { print } from './print.ts';
 import type { Recorder } from './recorder.ts';
 import { framesIn } from './source-line.ts';
@@ -27,7 +28,7 @@ export function installConsole(recorder: Recorder, strings: SandboxStrings): voi
 
 	function elapsed(label: string, values: readonly unknown[]): void {
 		const since = get(timers, label);
-		if (since === undefined) say('warn', [`${label}: ?`]);
+		if (since === undefined) say('warn', one(`${label}: ?`));
 		else say('log', after(`${label}: ${trimNumber(now() - since)} ms`, values));
 	}
 
@@ -36,10 +37,12 @@ export function installConsole(recorder: Recorder, strings: SandboxStrings): voi
 		info: (...values: unknown[]) => say('info', values),
 		warn: (...values: unknown[]) => say('warn', values),
 		error: (...values: unknown[]) => say('error', values),
+		// Firefox's other name for it.
+		exception: (...values: unknown[]) => say('error', values),
 		debug: (...values: unknown[]) => say('debug', values),
-		dir: (value: unknown) => say('log', [value]),
+		dir: (value: unknown) => say('log', one(value)),
 		dirxml: (...values: unknown[]) => say('log', values),
-		table: (value: unknown) => say('log', [value]),
+		table: (value: unknown) => say('log', one(value)),
 		trace(...values: unknown[]) {
 			const site = capture();
 			const frames = framesIn(siteStack(site), MAX_TRACE);
@@ -48,18 +51,18 @@ export function installConsole(recorder: Recorder, strings: SandboxStrings): voi
 			recorder.print('log', indent(text, groups), () => lineOf(site));
 		},
 		assert(condition: unknown, ...values: unknown[]) {
-			if (!condition) say('error', values.length === 0 ? ['Assertion failed'] : after('Assertion failed:', values));
+			if (!condition) say('error', values.length === 0 ? one('Assertion failed') : after('Assertion failed:', values));
 		},
 		count(label: unknown = 'default') {
 			const name = `${label}`;
 			const count = (get(counts, name) ?? 0) + 1;
 			set(counts, name, count);
-			say('log', [`${name}: ${count}`]);
+			say('log', one(`${name}: ${count}`));
 		},
 		countReset: (label: unknown = 'default') => void set(counts, `${label}`, 0),
 		time: (label: unknown = 'default') => void set(timers, `${label}`, now()),
 		timeLog: (label: unknown = 'default', ...values: unknown[]) => elapsed(`${label}`, values),
-		timeEnd: (label: unknown = 'default') => elapsed(`${label}`, []),
+		timeEnd: (label: unknown = 'default') => elapsed(`${label}`, list()),
 		group(...values: unknown[]) {
 			if (values.length > 0) say('log', values);
 			groups += 1;
@@ -76,7 +79,9 @@ export function installConsole(recorder: Recorder, strings: SandboxStrings): voi
 	};
 	const names = ownKeys(methods);
 	for (const name of names) {
-		const value: unknown = Reflect.get(methods, name);
+		// Where the engine has no such method, neither has a lab.
+		if (!(name in console)) continue;
+		const value: unknown = getProperty(methods, name);
 		defineProperty(console, name, { value, writable: true, enumerable: true, configurable: true });
 	}
 }
@@ -94,9 +99,15 @@ function indent(text: string, groups: number): string {
 	return indented + space + slice(text, start, text.length);
 }
 
+function one(value: unknown): unknown[] {
+	const values: unknown[] = list();
+	values[0] = value;
+	return values;
+}
+
 /** @returns the values with another one before them */
 function after(first: unknown, values: readonly unknown[]): unknown[] {
-	const all: unknown[] = [first];
+	const all = one(first);
 	for (let index = 0; index < values.length; index += 1) all[index + 1] = values[index];
 	return all;
 }

@@ -1,13 +1,13 @@
 /** Errors as a console shows them: name, message, and where in the learner's code. */
 
+import { ownProperty } from './bare.ts';
 import { stackOf } from './call-site.ts';
-import { getOwnPropertyDescriptor, slice } from './primordials.ts';
+import { isError, slice } from './primordials.ts';
 import { framesIn, SOURCE_NAME, type StackFrame } from './source-line.ts';
 
 const MAX_MESSAGE = 2000;
 const MAX_FRAMES = 10;
 const MAX_CAUSES = 3;
-const NativeError = Error;
 
 /** @returns for example `TypeError: x is not a function` */
 export function errorHeader(error: Error): string {
@@ -20,11 +20,11 @@ export function errorHeader(error: Error): string {
 export function errorText(error: Error): string {
 	let text = '';
 	let next: unknown = error;
-	for (let causes = 0; next instanceof NativeError && causes <= MAX_CAUSES; causes += 1) {
+	for (let causes = 0; isError(next) && causes <= MAX_CAUSES; causes += 1) {
 		const frames = framesIn(stackOf(next) ?? '', MAX_FRAMES);
 		text += `${causes === 0 ? '' : '\ncaused by '}${errorHeader(next)}`;
 		for (let index = 0; index < frames.length; index += 1) text += frameText(frames[index]);
-		next = getOwnPropertyDescriptor(next, 'cause')?.value;
+		next = ownProperty(next, 'cause')?.value;
 	}
 	return text;
 }

@@ -2,9 +2,11 @@
 import type { SandboxStrings } from '../../i18n/sandbox.ts';
 import { stackOf } from './call-site.ts';
 import { frameText } from './error-text.ts';
-import { apply, getterOf, indexOf, slice, textOf } from './primordials.ts';
+import { hintFor, syntaxHint } from './hints.ts';
+import { apply, getterOf, indexOf, isError, slice, textOf } from './primordials.ts';
 import { printThrown } from './print.ts';
 import type { Recorder } from './recorder.ts';
+import { runningLine } from './running.ts';
 import { eventPlace, type Place, placeIn, syntaxPlace } from './source-line.ts';
 
 const errorOf = getterOf(ErrorEvent.prototype, 'error');
@@ -13,9 +15,11 @@ const fileOf = getterOf(ErrorEvent.prototype, 'filename');
 const lineOf = getterOf(ErrorEvent.prototype, 'lineno');
 const columnOf = getterOf(ErrorEvent.prototype, 'colno');
 const reasonOf = getterOf(PromiseRejectionEvent.prototype, 'reason');
-const NativeError = Error;
+const isPrevented = getterOf(Event.prototype, 'defaultPrevented');
+const { preventDefault } = Event.prototype;
+const { addEventListener, removeEventListener } = EventTarget.prototype;
+const scope = globalThis;
 const MAX_URL = 500;
-const preventDefault = Event.prototype.preventDefault;
 
 export interface ErrorsContext {
 	readonly recorder: Recorder;
@@ -23,8 +27,11 @@ export interface ErrorsContext {
 	/** Whether the learner's code has not been parsed yet, so that an error is one of its syntax. */
 	readonly parsing: () => boolean;
 	readonly onSyntaxError: () => void;
-	/** How many lines the learner's code has. */
+	readonly code: string;
+	/** How many lines it has. */
 	readonly lastLine: number;
+	/** Called once what happens now is over. */
+	readonly later: (callback: () => void) => void;
 }
 
 export interface ErrorPrinter {
@@ -33,19 +40,24 @@ export interface ErrorPrinter {
 }
 
 /** Listens for what nothing caught, before learner code can. */
-export function installErrors({ recorder, strings, parsing, onSyntaxError, lastLine }: ErrorsContext): ErrorPrinter {
-	function printAt(thrown: unknown, place: Place | null): void {
-		const text = printThrown(thrown, strings);
-		recorder.print('uncaught', text, () => place?.line ?? null);
-		if (mentionsDocument(text)) recorder.print('info', strings.noDocument, () => null);
+export function installErrors(context: ErrorsContext): ErrorPrinter {
+	const { recorder, strings, parsing, onSyntaxError, code, lastLine } = context;
+
+	function hint(text: string | null): void {
+		if (text !== null) recorder.print('info', text, () => null);
+	}
+
+	function printAt(thrown: unknown, line: number | null): void {
+		recorder.print('uncaught', printThrown(thrown, strings), () => line);
+		hint(hintFor(thrown, strings));
 	}
 
 	function printUncaught(thrown: unknown): void {
-		printAt(thrown, placeIn(stackOf(thrown) ?? ''));
+		printAt(thrown, lineIn(thrown));
 	}
 
 	/** The stack of a SyntaxError ends at `eval`; the place of the error is known to its event alone. */
-	function printSyntaxError(event: ErrorEvent): void {
+	function printSyntaxError(event: Event): void {
 		const { line, column } = syntaxPlace(lineOf(event), columnOf(event));
 		// What is missing at the end is missed behind it, where the engine sees what stands around the code.
 		if (messageIs(errorOf(event), strings.closesTooMuch)) printAt(errorOf(event), null);
@@ -53,43 +65,61 @@ export function installErrors({ recorder, strings, parsing, onSyntaxError, lastL
 		else {
 			const text = printThrown(errorOf(event), strings) + frameText({ line, column, name: '' });
 			recorder.print('uncaught', text, () => line);
+			hint(syntaxHint(code, line, strings));
 		}
 		onSyntaxError();
 	}
 
-	addEventListener('error', (event) => {
-		apply(preventDefault, event, []);
-		if (parsing()) {
-			printSyntaxError(event);
-			return;
-		}
+	function printError(event: Event): void {
 		const error: unknown = errorOf(event);
-		const place = placeIn(stackOf(error) ?? '') ?? eventPlace(fileOf(event), lineOf(event), columnOf(event));
-		printAt(error ?? messageOf(event), place);
+		const place: Place | null = eventPlace(fileOf(event), lineOf(event), columnOf(event));
+		printAt(error ?? messageOf(event), lineIn(error) ?? place?.line ?? runningLine());
+	}
+
+	listenLast('error', context, (event) => {
+		if (parsing()) printSyntaxError(event);
+		else printError(event);
 	});
-	addEventListener('unhandledrejection', (event) => {
-		apply(preventDefault, event, []);
-		printUncaught(reasonOf(event));
-	});
-	addEventListener('securitypolicyviolation', (event) => {
-		recorder.print(
-			'error',
-			strings.blocked(withoutQuery(textOf(event, 'blockedURI')) || textOf(event, 'effectiveDirective')),
-			() => null,
-		);
-	});
+	listenLast('unhandledrejection', context, (event) => printUncaught(reasonOf(event)));
+	const report = (event: Event): void => {
+		const blocked = withoutQuery(textOf(event, 'blockedURI')) || textOf(event, 'effectiveDirective');
+		recorder.print('error', strings.blocked(blocked), () => null);
+	};
+	apply(addEventListener, scope, ['securitypolicyviolation', report]);
 	return { printUncaught };
 }
 
-const messageIs = (error: unknown, message: string): boolean =>
-	error instanceof NativeError && error.message === message;
+const lineIn = (thrown: unknown): number | null => placeIn(stackOf(thrown) ?? '')?.line ?? null;
+
+/**
+ * Calls back behind all listeners of learner code, unless one of them prevents the default: a capturing listener comes
+ * first and moves the one that prints to the end. Where a listener stops the event on its way, what it did counts all the same.
+ */
+function listenLast(type: string, { later }: ErrorsContext, print: (event: Event) => void): void {
+	let seen: Event | null = null;
+	const last = (event: Event): void => {
+		seen = event;
+		// Rejections are not trusted in every engine.
+		if ((type === 'error' && !event.isTrusted) || isPrevented(event)) return;
+		print(event);
+		// The browser's own console, and the frame, have nothing to add.
+		apply(preventDefault, event, []);
+	};
+	const first = (event: Event): void => {
+		apply(removeEventListener, scope, [type, last]);
+		apply(addEventListener, scope, [type, last]);
+		later(() => {
+			if (seen !== event) last(event);
+			seen = null;
+		});
+	};
+	apply(addEventListener, scope, [type, first, true]);
+}
+
+const messageIs = (error: unknown, message: string): boolean => isError(error) && error.message === message;
 
 /** The query may hold the tap's parameter, which is not the learner's. */
 function withoutQuery(url: string): string {
 	const query = indexOf(url, '?');
 	return slice(url, 0, query === -1 ? MAX_URL : query);
 }
-
-/** For code that was written for a page. */
-const mentionsDocument = (text: string): boolean =>
-	indexOf(text, 'ReferenceError: document ') === 0 || indexOf(text, 'ReferenceError: window ') === 0;

@@ -1,20 +1,27 @@
 /** The other globals that must not do what they do elsewhere. */
 import type { SandboxStrings } from '../../i18n/sandbox.ts';
+import { list } from './bare.ts';
 import { capture, lineOf } from './call-site.ts';
 import { defineProperty, deleteProperty, getPrototypeOf } from './primordials.ts';
 import { print } from './print.ts';
 import type { Recorder } from './recorder.ts';
 
 /**
- * What would lead around the sandbox's bounds: messages to the frame, which nobody reads; other threads, whose sockets
- * nobody watches.
+ * What would lead around the sandbox's bounds: messages to the frame, which nobody reads; other threads and other kinds of
+ * sockets, which nobody watches. Code that asks whether a browser has `WebSocketStream` finds that this one has not.
  */
-const REMOVED = ['postMessage', 'Worker', 'SharedWorker', 'BroadcastChannel'];
+const REMOVED = ['postMessage', 'Worker', 'SharedWorker', 'BroadcastChannel', 'WebSocketStream', 'WebTransport'];
+
+/** Other ways to a server, whose bytes no view could show. */
+const REFUSED = ['XMLHttpRequest', 'EventSource'];
+
+const NativeTypeError = TypeError;
+const rejected: (reason: unknown) => Promise<never> = Promise.reject.bind(Promise);
 
 export function installGlobals(recorder: Recorder, strings: SandboxStrings): void {
 	for (const name of REMOVED) removeEverywhere(name);
 
-	const say = (name: string, values: unknown[]): void => {
+	const say = (name: string, values: readonly unknown[]): void => {
 		const site = capture();
 		recorder.print('info', `${name}: ${print(values, strings)}`, () => lineOf(site));
 	};
@@ -33,11 +40,56 @@ export function installGlobals(recorder: Recorder, strings: SandboxStrings): voi
 			const site = capture();
 			recorder.print('warn', strings.closeCalled, () => lineOf(site));
 		},
+		fetch: (): Promise<never> => rejected(new NativeTypeError(strings.onlyWebSocket('fetch()'))),
 	};
-	for (const name of ['alert', 'confirm', 'prompt', 'postMessage', 'close'] as const) {
-		removeEverywhere(name);
-		defineProperty(globalThis, name, { value: globals[name], writable: true, enumerable: true, configurable: true });
+	for (const name of ['alert', 'confirm', 'prompt', 'postMessage', 'close', 'fetch'] as const) {
+		install(name, globals[name]);
 	}
+	for (const name of REFUSED) {
+		if (!(name in globalThis)) continue;
+		install(name, function refuse(): never {
+			throw new NativeTypeError(strings.onlyWebSocket(name));
+		});
+	}
+	// Firefox prints this to a terminal.
+	if ('dump' in globalThis) {
+		install('dump', (text: unknown): void => {
+			const site = capture();
+			const values: unknown[] = list();
+			values[0] = `${text}`;
+			recorder.print('log', print(values, strings), () => lineOf(site));
+		});
+	}
+}
+
+/**
+ * Lets `location` be that of the page, as it would be for code that is copied into one; the worker's own is the address of a
+ * blob, of no use to anybody.
+ */
+export function installLocation(pageUrl: string): void {
+	const url = new URL(pageUrl);
+	const { prototype } = WorkerLocation;
+	for (const name of [
+		'href',
+		'origin',
+		'protocol',
+		'host',
+		'hostname',
+		'port',
+		'pathname',
+		'search',
+		'hash',
+	] as const) {
+		const value = url[name];
+		defineProperty(prototype, name, { get: () => value, enumerable: true, configurable: true });
+	}
+	const { href } = url;
+	defineProperty(prototype, 'toString', { value: () => href, writable: true, enumerable: true, configurable: true });
+}
+
+function install(name: string, value: unknown): void {
+	removeEverywhere(name);
+	defineProperty(globalThis, name, { value, writable: true, enumerable: true, configurable: true });
 }
 
 /** From the global object and from what it inherits from. */

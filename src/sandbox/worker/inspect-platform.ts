@@ -1,9 +1,12 @@
 /** The parts of objects that keep what matters in internal slots, where their properties do not show it. */
+
+import { list } from './bare.ts';
+import { bytesIn, isTypedArray, lengthOf } from './bytes.ts';
 import { hex } from './data-summary.ts';
 import { errorHeader, errorText } from './error-text.ts';
 import type { Inspection } from './inspection.ts';
 import type { Parts } from './layout.ts';
-import { isArray, uncurry } from './primordials.ts';
+import { getProperty, getterOf, inherits, isArray, isError, uncurry } from './primordials.ts';
 
 export interface Subject {
 	readonly value: object;
@@ -16,25 +19,24 @@ export interface Subject {
 	readonly describe: (part: unknown) => string;
 }
 
-const NativeMap = Map;
-const NativeSet = Set;
-const NativeError = Error;
-const NativeDate = Date;
-const NativeRegExp = RegExp;
-const NativePromise = Promise;
-const NativeArrayBuffer = ArrayBuffer;
-const NativeUint8Array = Uint8Array;
-const NativeDataView = DataView;
-const NativeUrl = URL;
 const isView = ArrayBuffer.isView;
 const isNotANumber = Number.isNaN;
+const MapPrototype = Map.prototype;
+const SetPrototype = Set.prototype;
+const DatePrototype = Date.prototype;
+const RegExpPrototype = RegExp.prototype;
+const PromisePrototype = Promise.prototype;
+const UrlPrototype = URL.prototype;
 
+const mapSize = getterOf(Map.prototype, 'size');
+const setSize = getterOf(Set.prototype, 'size');
+const hrefOf = getterOf(URL.prototype, 'href');
+const timeOf = uncurry(Date.prototype.getTime);
 const mapEntries = uncurry<Map<unknown, unknown>, [], Iterator<unknown>>(Map.prototype.entries);
 const nextEntry = uncurry<Iterator<unknown>, [], IteratorResult<unknown>>(new Map().entries().next);
 const setValues = uncurry<Set<unknown>, [], Iterator<unknown>>(Set.prototype.values);
 const nextValue = uncurry<Iterator<unknown>, [], IteratorResult<unknown>>(new Set().values().next);
 const isoText = uncurry(Date.prototype.toISOString);
-const inherits = uncurry<object, [object], boolean>(Object.prototype.isPrototypeOf);
 const regExpText = uncurry(RegExp.prototype.toString);
 
 /** What is worth seeing of a browser's object; the first class that fits. */
@@ -55,19 +57,21 @@ const FIELDS: readonly { readonly of: object; readonly names: readonly string[] 
  */
 export function platformParts(subject: Subject): string | Parts | null {
 	const { value, name, describe } = subject;
-	if (value instanceof NativeError) return subject.whole ? errorText(value) : `[${errorHeader(value)}]`;
-	if (value instanceof NativeMap)
-		return iterated(subject, value.size, mapEntries(value), nextEntry, (entry) => entryText(entry, describe));
-	if (value instanceof NativeSet) return iterated(subject, value.size, setValues(value), nextValue, describe);
-	if (value instanceof NativeDate) return isNotANumber(+value) ? 'Invalid Date' : isoText(value);
-	if (value instanceof NativeRegExp) return regExpText(value);
-	if (value instanceof NativePromise) return `${name} {…}`;
-	if (value instanceof NativeUrl) return `${name} { ${describe(value.href)} }`;
-	if (value instanceof NativeArrayBuffer) {
-		return `${name}(${value.byteLength}) { ${hex(new NativeUint8Array(value))} }`;
+	if (isError(value)) return subject.whole ? errorText(value) : `[${errorHeader(value)}]`;
+	if (inherits(value, MapPrototype)) {
+		return iterated(subject, mapSize(value), mapEntries(value), nextEntry, (entry) => entryText(entry, describe));
 	}
-	if (isView(value)) return viewParts(subject, value);
-	return fieldParts(subject);
+	if (inherits(value, SetPrototype)) {
+		return iterated(subject, setSize(value), setValues(value), nextValue, describe);
+	}
+	if (inherits(value, DatePrototype)) return isNotANumber(timeOf(value)) ? 'Invalid Date' : isoText(value);
+	if (inherits(value, RegExpPrototype)) return regExpText(value);
+	if (inherits(value, PromisePrototype)) return `${name} {…}`;
+	if (inherits(value, UrlPrototype)) return `${name} { ${describe(hrefOf(value))} }`;
+	const bytes = bytesIn(value);
+	if (bytes === null) return fieldParts(subject);
+	if (isView(value) && isTypedArray(value)) return numberParts(subject);
+	return `${name}(${lengthOf(bytes)}) { ${hex(bytes)} }`;
 }
 
 /** A Map or a Set. */
@@ -78,7 +82,7 @@ function iterated(
 	next: (iterator: Iterator<unknown>) => IteratorResult<unknown>,
 	text: (item: unknown) => string,
 ): Parts {
-	const parts: string[] = [];
+	const parts: string[] = list();
 	while (parts.length < inspection.bounds.items && inspection.characters > 0) {
 		const { done, value } = next(iterator);
 		if (done === true) break;
@@ -92,17 +96,12 @@ function entryText(entry: unknown, describe: Subject['describe']): string {
 	return isArray(entry) ? `${describe(entry[0])} => ${describe(entry[1])}` : '';
 }
 
-/** A typed array shows its numbers, a DataView its bytes. */
-function viewParts({ name, inspection, describe }: Subject, value: ArrayBufferView): string | Parts {
-	if (value instanceof NativeDataView) {
-		const bytes = new NativeUint8Array(value.buffer, value.byteOffset, value.byteLength);
-		return `${name}(${value.byteLength}) { ${hex(bytes)} }`;
-	}
-	const length: unknown = Reflect.get(value, 'length');
-	if (typeof length !== 'number') return name;
-	const parts: string[] = [];
+/** A typed array shows its numbers. */
+function numberParts({ value, name, inspection, describe }: Subject): Parts {
+	const length = lengthOf(value);
+	const parts: string[] = list();
 	for (let index = 0; index < length && index < inspection.bounds.items && inspection.characters > 0; index += 1) {
-		parts[index] = describe(Reflect.get(value, index));
+		parts[index] = describe(getProperty(value, index));
 	}
 	return { head: `${name}(${length}) `, brackets: '[]', parts, more: length - parts.length };
 }
@@ -110,11 +109,11 @@ function viewParts({ name, inspection, describe }: Subject, value: ArrayBufferVi
 function fieldParts({ value, name, describe }: Subject): Parts | null {
 	for (let kind = 0; kind < FIELDS.length; kind += 1) {
 		const fields = FIELDS[kind];
-		if (fields === undefined || !inherits(fields.of, value)) continue;
-		const parts: string[] = [];
+		if (fields === undefined || !inherits(value, fields.of)) continue;
+		const parts: string[] = list();
 		for (let index = 0; index < fields.names.length; index += 1) {
 			const field = fields.names[index] ?? '';
-			parts[index] = `${field}: ${describe(Reflect.get(value, field))}`;
+			parts[index] = `${field}: ${describe(getProperty(value, field))}`;
 		}
 		return { head: `${name} `, brackets: '{}', parts, more: 0 };
 	}

@@ -2,10 +2,11 @@
  * Text for any value, safe for whatever learner code may hand over: cyclic and huge structures, getters and Proxies that
  * throw. Getters are named, not called. What is left out shows as an ellipsis.
  */
+import { list, ownProperty } from './bare.ts';
 import { platformParts } from './inspect-platform.ts';
 import type { Bounds, Inspection } from './inspection.ts';
 import { composite, type Parts } from './layout.ts';
-import { getOwnPropertyDescriptor, getPrototypeOf, isArray, ownKeys, slice, symbolText } from './primordials.ts';
+import { getPrototypeOf, isArray, ownKeys, slice, symbolText } from './primordials.ts';
 import { propertyName, quote } from './quote.ts';
 
 const MAX_OBJECTS = 500;
@@ -13,7 +14,7 @@ const ObjectPrototype: unknown = Object.prototype;
 
 /** @returns the value as text, over several lines if it is long */
 export function inspect(value: unknown, bounds: Bounds): string {
-	return describe(value, { bounds, objects: MAX_OBJECTS, characters: bounds.characters, path: [] });
+	return describe(value, { bounds, objects: MAX_OBJECTS, characters: bounds.characters, path: list() });
 }
 
 /** As `inspect`, for a part of something. */
@@ -67,7 +68,7 @@ function nested<Value extends object>(
 function functionText(value: object): string {
 	const name = ownText(value, 'name');
 	// Only a class has a prototype that can't be replaced.
-	const isClass = getOwnPropertyDescriptor(value, 'prototype')?.writable === false;
+	const isClass = ownProperty(value, 'prototype')?.writable === false;
 	return `[${isClass ? 'class' : 'Function'}${name === '' ? '' : ` ${name}`}]`;
 }
 
@@ -91,23 +92,23 @@ function objectText(value: object, inspection: Inspection): string {
 }
 
 function arrayParts(value: readonly unknown[], name: string, inspection: Inspection): Parts {
-	const parts: string[] = [];
+	const parts: string[] = list();
 	const { length } = value;
 	let index = 0;
 	for (; index < length && hasRoom(parts, inspection); index += 1) {
-		const descriptor = getOwnPropertyDescriptor(value, index);
+		const descriptor = ownProperty(value, index);
 		parts[parts.length] = descriptor === undefined ? '(empty)' : propertyText(descriptor, inspection);
 	}
 	return { head: name === 'Array' ? '' : `${name}(${length}) `, brackets: '[]', parts, more: length - index };
 }
 
 function objectParts(value: object, name: string, inspection: Inspection): Parts {
-	const parts: string[] = [];
+	const parts: string[] = list();
 	const keys = ownKeys(value);
 	let index = 0;
 	for (; index < keys.length && hasRoom(parts, inspection); index += 1) {
 		const key = keys[index];
-		const descriptor = key === undefined ? undefined : getOwnPropertyDescriptor(value, key);
+		const descriptor = key === undefined ? undefined : ownProperty(value, key);
 		if (key === undefined || descriptor?.enumerable !== true) continue;
 		const text = typeof key === 'symbol' ? `[${symbolText(key)}]` : propertyName(key);
 		parts[parts.length] = `${text}: ${propertyText(descriptor, inspection)}`;
@@ -129,7 +130,7 @@ function className(value: object): string {
 	if (prototype === ObjectPrototype) return '';
 	if (prototype === null) return '[null prototype]';
 	for (let steps = 0; prototype !== null && steps < 10; steps += 1) {
-		const owner: unknown = getOwnPropertyDescriptor(prototype, 'constructor')?.value;
+		const owner: unknown = ownProperty(prototype, 'constructor')?.value;
 		if (typeof owner === 'function') {
 			const name = ownText(owner, 'name');
 			return name === 'Object' ? '' : name;
@@ -141,6 +142,6 @@ function className(value: object): string {
 
 /** @returns a string that an object has as its own property, without calling a getter; empty when it has none */
 function ownText(value: object, name: string): string {
-	const text: unknown = getOwnPropertyDescriptor(value, name)?.value;
+	const text: unknown = ownProperty(value, name)?.value;
 	return typeof text === 'string' ? slice(text, 0, 100) : '';
 }

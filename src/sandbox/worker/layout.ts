@@ -1,4 +1,5 @@
 /** Sets the parts of an object on one line, or on several where they are too long. */
+import { list } from './bare.ts';
 import { indexOf, repeat } from './primordials.ts';
 
 export interface Parts {
@@ -16,7 +17,7 @@ const WIDTH = 76;
 export function composite({ head, brackets, parts, more }: Parts, depth: number): string {
 	const open = brackets === '{}' ? '{' : '[';
 	const close = brackets === '{}' ? '}' : ']';
-	const all: string[] = [];
+	const all: string[] = list();
 	for (let index = 0; index < parts.length; index += 1) all[index] = parts[index] ?? '';
 	if (more > 0) all[all.length] = `… +${more}`;
 	if (all.length === 0) return `${head}${open}${close}`;
@@ -36,7 +37,7 @@ export function composite({ head, brackets, parts, more }: Parts, depth: number)
 
 /** Puts as many parts on each row as fit; a part of several lines gets rows of its own. */
 function fill(parts: readonly string[], width: number): string[] {
-	const rows: string[] = [];
+	const rows: string[] = list();
 	let row = '';
 	for (let index = 0; index < parts.length; index += 1) {
 		const part = parts[index] ?? '';

@@ -2,6 +2,7 @@
  * On which lines a socket's handlers were registered. The browser's own listener list stays untouched, so that order,
  * `once`, `handleEvent`, `signal` and removal are the browser's; this only follows the calls that change it (DOM §2.7).
  */
+import { list } from './bare.ts';
 import { getterOf } from './primordials.ts';
 
 interface Registration {
@@ -10,27 +11,33 @@ interface Registration {
 	readonly callback: unknown;
 	readonly capture: boolean;
 	readonly once: boolean;
-	readonly signal: AbortSignal | null;
+	/** An AbortSignal: the browser has taken it. */
+	readonly signal: object | null;
 	readonly line: number | null;
+}
+
+/** What `addEventListener` was given, after it was read once. */
+export interface ListenerOptions {
+	readonly capture: boolean;
+	readonly once: boolean;
+	readonly signal: object | null;
 }
 
 const isAborted = getterOf(AbortSignal.prototype, 'aborted');
 
 export class ListenerLines {
-	#registrations: Registration[] = [];
+	#registrations: Registration[] = list();
 
 	/** After `addEventListener(type, callback, options)` returned. The same listener a second time changes nothing. */
-	add(type: string, callback: unknown, options: unknown, line: number | null): void {
+	add(type: string, callback: unknown, { capture, once, signal }: ListenerOptions, line: number | null): void {
 		if (callback === null || callback === undefined) return;
-		const capture = flag(options, 'capture');
-		const signal = signalOf(options);
 		if (this.#find(type, callback, capture) !== -1 || (signal !== null && isAborted(signal))) return;
-		this.#append({ type, callback, capture, once: isObject(options) && flag(options, 'once'), signal, line });
+		this.#append({ type, callback, capture, once, signal, line });
 	}
 
 	/** After `removeEventListener(type, callback, options)` returned. */
-	remove(type: string, callback: unknown, options: unknown): void {
-		this.#removeAt(this.#find(type, callback, flag(options, 'capture')));
+	remove(type: string, callback: unknown, capture: boolean): void {
+		this.#removeAt(this.#find(type, callback, capture));
 	}
 
 	/** After the attribute `on<type>` was set: a new handler takes the place of the old one. */
@@ -46,8 +53,8 @@ export class ListenerLines {
 
 	/** @returns the lines of the handlers that an event of this type is about to call, in order; `once` ones are spent */
 	fire(type: string): number[] {
-		const lines: number[] = [];
-		const kept: Registration[] = [];
+		const lines: number[] = list();
+		const kept: Registration[] = list();
 		for (let index = 0; index < this.#registrations.length; index += 1) {
 			const registration = this.#registrations[index];
 			if (registration === undefined || (registration.signal !== null && isAborted(registration.signal))) continue;
@@ -73,25 +80,11 @@ export class ListenerLines {
 
 	#removeAt(removed: number): void {
 		if (removed === -1) return;
-		const kept: Registration[] = [];
+		const kept: Registration[] = list();
 		for (let index = 0; index < this.#registrations.length; index += 1) {
 			const registration = this.#registrations[index];
 			if (index !== removed && registration !== undefined) kept[kept.length] = registration;
 		}
 		this.#registrations = kept;
 	}
-}
-
-function isObject(value: unknown): value is object {
-	return (typeof value === 'object' && value !== null) || typeof value === 'function';
-}
-
-/** `capture` may be given as a boolean or in an options object; other options only in the latter. */
-function flag(options: unknown, name: string): boolean {
-	return Boolean(isObject(options) ? Reflect.get(options, name) : options);
-}
-
-function signalOf(options: unknown): AbortSignal | null {
-	const signal: unknown = isObject(options) ? Reflect.get(options, 'signal') : null;
-	return signal instanceof AbortSignal ? signal : null;
 }

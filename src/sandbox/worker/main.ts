@@ -1,13 +1,14 @@
 /** The program of a worker: takes its port from the frame, then waits for the code of one run. */
 import type { WorkerCommand, WorkerMessage } from '../messages.ts';
+import { encode } from './encode.ts';
 import { type PreparedRun, prepareRun } from './prepare-run.ts';
 import { getterOf, now, uncurry } from './primordials.ts';
 
 const dataOf = getterOf(MessageEvent.prototype, 'data');
-const postMessage = uncurry<MessagePort, [WorkerMessage], void>(MessagePort.prototype.postMessage);
+const postMessage = uncurry<MessagePort, [string], void>(MessagePort.prototype.postMessage);
 
 function serve(port: MessagePort): void {
-	const post = (message: WorkerMessage): void => postMessage(port, message);
+	const post = (message: WorkerMessage): void => postMessage(port, encode(message));
 	let run: PreparedRun | null = null;
 	port.onmessage = (event) => {
 		const command: WorkerCommand = dataOf(event);

@@ -1,20 +1,24 @@
 /** One run: puts the watched globals in place, then starts the learner's code. */
 import { sandboxStrings } from '../../i18n/sandbox.ts';
 import type { RunCommand, SendCommand, WorkerMessage } from '../messages.ts';
+import { list } from './bare.ts';
 import { compile } from './compile.ts';
 import { installConsole } from './console.ts';
 import { installErrors } from './errors.ts';
 import { installListenerTracking } from './event-target.ts';
-import { installGlobals } from './globals.ts';
-import { indexOf, now, uncurry } from './primordials.ts';
+import { installGlobals, installLocation } from './globals.ts';
+import { createOutbox } from './outbox.ts';
+import { defineProperty, indexOf, now, uncurry } from './primordials.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import { recordEvents } from './socket-events.ts';
-import { SocketTable } from './socket-table.ts';
+import { type LabSocket, SocketTable } from './socket-table.ts';
 import { createSocketWatch } from './socket-watch.ts';
 import { installTimers } from './timers.ts';
 import { installWebSocket } from './web-socket.ts';
 
-const resolved = Promise.resolve.bind(Promise);
+/** Where the lab server has something; put here by `build/sandbox-page.ts`. */
+declare const LAB_PATHS: readonly string[];
+
 const nativeSetTimeout = globalThis.setTimeout;
 const then = uncurry<Promise<unknown>, [() => void, (reason: unknown) => void], unknown>(Promise.prototype.then);
 
@@ -59,17 +63,26 @@ export function prepareRun(command: RunCommand, post: (message: WorkerMessage) =
 
 	installConsole(recorder, strings);
 	installGlobals(recorder, strings);
+	installLocation(command.pageUrl);
 	installListenerTracking(sockets);
 	const { printUncaught } = installErrors({
 		recorder,
 		strings,
 		parsing: () => phase === 'parsing',
 		onSyntaxError: fail,
+		code: command.code,
 		lastLine: countLines(command.code),
+		later: (callback) => setTimer(callback, 0),
 	});
 	const pendingTimers = installTimers(mayEnd);
-	const onClosed = (): void => {
-		sockets.closed();
+	let told = false;
+	const onWaiting = (): void => {
+		if (!told) recorder.print('info', strings.sendsWait, () => null);
+		told = true;
+	};
+	const onFull = (): void => recorder.print('error', strings.sendBufferFull, () => null);
+	const onClosed = (socket: LabSocket): void => {
+		sockets.closed(socket);
 		mayEnd();
 	};
 	const webSocket = installWebSocket({
@@ -78,8 +91,10 @@ export function prepareRun(command: RunCommand, post: (message: WorkerMessage) =
 		sockets,
 		watch,
 		strings,
-		onSocket: (native, shownUrl) => {
-			const socket = sockets.add(native, shownUrl);
+		paths: LAB_PATHS,
+		createOutbox: (native) => createOutbox({ native, setTimer, onWaiting, onFull }),
+		onSocket: (made) => {
+			const socket = sockets.add(made);
 			recordEvents(socket, { recorder, watch, onClosed });
 			watch.look(socket, null);
 		},
@@ -90,11 +105,14 @@ export function prepareRun(command: RunCommand, post: (message: WorkerMessage) =
 		send: ({ socket, data }) => webSocket.sendByHand(socket, data),
 		start() {
 			// At once, since code that never yields lets no timer fire.
-			post({ type: 'batch', events: [], status: 'running' });
+			post({ type: 'batch', events: list(), status: 'running' });
 			const main = compile(command.code, strings.closesTooMuch);
 			phase = 'running';
+			const result = main();
+			// `then` asks the promise for its constructor, which learner code may have changed; without one it takes its own.
+			defineProperty(result, 'constructor', { value: undefined, configurable: true });
 			then(
-				resolved(main()),
+				result,
 				() => {
 					phase = 'done';
 					mayEnd();

@@ -1,13 +1,19 @@
 /**
  * The built-ins that the worker's program needs, taken before learner code can replace them. Everything in this folder
- * that runs after the learner's code has started uses these, and neither array methods, iteration nor spreading, which
- * all look up what a learner may have changed.
+ * that runs after the learner's code has started uses these and the lists of `bare.ts`, and neither array methods,
+ * iteration, spreading, `instanceof` nor promises, which all look up what a learner may have changed. A test holds that.
  */
-export const { apply, construct, defineProperty, deleteProperty, getOwnPropertyDescriptor, getPrototypeOf, ownKeys } =
-	Reflect;
+import { bare, ownProperty } from './bare.ts';
 
-const getProperty = Reflect.get;
+export const { apply, construct, deleteProperty, getPrototypeOf, ownKeys } = Reflect;
+export const getProperty = Reflect.get;
 export const setProperty = Reflect.set;
+
+const nativeDefineProperty = Reflect.defineProperty;
+
+/** @returns whether the property is now as described; the descriptor is used up */
+export const defineProperty = (object: object, key: PropertyKey, descriptor: PropertyDescriptor): boolean =>
+	nativeDefineProperty(object, key, bare(descriptor));
 
 /** @returns a property that must be a string; empty where it is none. For what some engines lack the class of. */
 export function textOf(object: object, name: string): string {
@@ -30,7 +36,14 @@ export function getterOf<Self extends object, Name extends keyof Self>(
 	prototype: Self,
 	name: Name,
 ): (self: object) => Self[Name] {
-	const get = getOwnPropertyDescriptor(prototype, name)?.get;
+	const get = ownProperty(prototype, name)?.get;
+	if (get === undefined) throw new TypeError(`No accessor ${String(name)}`);
+	return (self) => apply(get, self, []);
+}
+
+/** As `getterOf`, for a prototype that has no name of its own; `Result` is what its accessor gives. */
+export function reader<Result>(prototype: object | null, name: PropertyKey): (self: object) => Result {
+	const get = prototype === null ? undefined : ownProperty(prototype, name)?.get;
 	if (get === undefined) throw new TypeError(`No accessor ${String(name)}`);
 	return (self) => apply(get, self, []);
 }
@@ -53,15 +66,54 @@ const timeOrigin = performance.timeOrigin;
 /** @returns this worker's clock, in ms since the epoch, as exact as the browser allows */
 export const now = (): number => timeOrigin + performanceNow();
 
-const NativeNumber = Number;
-
 /**
  * @returns what Web IDL makes of a value where a number is wanted
  * @throws TypeError for symbols and BigInts, and whatever the value's own conversion throws
  */
-export function toNumber(value: unknown): number {
-	if (typeof value === 'bigint') throw new TypeError('Cannot convert a BigInt value to a number');
-	return NativeNumber(value);
+export const toNumber = (value: unknown): number => apply(max, undefined, [value]);
+
+const inChain = uncurry<object, [object], boolean>(Object.prototype.isPrototypeOf);
+
+/**
+ * Whether an object has this prototype: `instanceof`, which a class can redefine. A Proxy may still say anything, or throw.
+ */
+export const inherits = <Prototype extends object>(value: unknown, prototype: Prototype): value is Prototype =>
+	typeof value === 'object' && value !== null && inChain(prototype, value);
+
+/** @returns for example `[object Map]`, of which a class may say what it likes */
+export const objectTag = uncurry<unknown, [], string>(Object.prototype.toString);
+
+const ErrorPrototype = Error.prototype;
+
+/** Whether a value says to be an error; a Proxy may throw. */
+export const isError = (value: unknown): value is Error => inherits(value, ErrorPrototype);
+
+const DomExceptionPrototype = DOMException.prototype;
+/** Not everywhere. */
+const captureStackTrace: ((error: object, below: CallableFunction) => void) | undefined = getProperty(
+	Error,
+	'captureStackTrace',
+);
+
+/** @returns a function that calls what learner code calls in place of `native`, and that looks like `native` to it */
+export function replacement<Native extends CallableFunction>(
+	native: Native,
+	call: (self: unknown, args: readonly unknown[]) => unknown,
+): Native {
+	const handler = {
+		apply(_native: Native, self: unknown, args: unknown[]): unknown {
+			try {
+				return call(self, bare(args));
+			} catch (error) {
+				// The browser's own error: its stack begins where the learner's code made the call, without our frames.
+				if (captureStackTrace !== undefined && inherits(error, DomExceptionPrototype)) {
+					captureStackTrace(error, handler.apply);
+				}
+				throw error;
+			}
+		},
+	};
+	return new Proxy(native, bare(handler));
 }
 
 /**

@@ -1,9 +1,10 @@
 /** What a console line says. */
 import type { SandboxStrings } from '../../i18n/sandbox.ts';
+import { list } from './bare.ts';
 import { errorText } from './error-text.ts';
 import { inspect } from './inspect.ts';
 import type { Bounds } from './inspection.ts';
-import { indexOf, max, slice, trunc } from './primordials.ts';
+import { indexOf, isError, max, slice, trunc } from './primordials.ts';
 
 /** Characters of one console line. */
 export const MAX_LINE = 10_000;
@@ -15,8 +16,6 @@ const CONSOLE: Bounds = { depth: 3, items: 100, string: 2000, characters: MAX_LI
 const ARGUMENT: Bounds = { depth: 1, items: 10, string: MAX_ARGUMENT, characters: MAX_ARGUMENT };
 
 let entered = 0;
-
-const NativeError = Error;
 
 /**
  * @param values the arguments of `console.log`; a string at the front may hold `%s %d %i %f %o %O %c %%`
@@ -42,7 +41,7 @@ export function print(values: readonly unknown[], strings: SandboxStrings): stri
 /** @returns text for something that was thrown: an error, or any other value */
 export function printThrown(thrown: unknown, strings: SandboxStrings): string {
 	try {
-		if (thrown instanceof NativeError) {
+		if (isError(thrown)) {
 			const line = new Line();
 			line.add(errorText(thrown));
 			return line.text(strings);
@@ -50,7 +49,9 @@ export function printThrown(thrown: unknown, strings: SandboxStrings): string {
 	} catch {
 		// An error whose name or message throws is printed as the object that it also is.
 	}
-	return print([thrown], strings);
+	const values: unknown[] = list();
+	values[0] = thrown;
+	return print(values, strings);
 }
 
 /** @returns an argument of a call, as it could stand in source text */

@@ -1,3 +1,5 @@
+import { list } from './bare.ts';
+
 /** First in, first out, without array methods; what was taken is not kept. */
 export interface Queue<Item> {
 	length(): number;
@@ -12,12 +14,12 @@ export interface Queue<Item> {
 const SLACK = 1024;
 
 export function createQueue<Item extends object>(): Queue<Item> {
-	let items: (Item | null)[] = [];
+	let items: (Item | null)[] = list();
 	let first = 0;
 
 	/** Moves what is left to a fresh array: O(1) per item, since at least as many were dropped. */
 	function compact(): void {
-		const rest: (Item | null)[] = [];
+		const rest: (Item | null)[] = list();
 		for (let index = first; index < items.length; index += 1) rest[rest.length] = items[index] ?? null;
 		items = rest;
 		first = 0;

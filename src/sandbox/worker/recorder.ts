@@ -10,8 +10,9 @@
  *   too many wait, recording of them ends for this run, and says so. What a socket does a few times only goes on.
  */
 import type { ConsoleLevel } from '../../trace/events.ts';
-import { MAX_BATCH_EVENTS } from '../limits.ts';
+import { FULL_BATCH, MAX_BATCH_EVENTS } from '../limits.ts';
 import type { SandboxEvent, WorkerMessage, WorkerStatus } from '../messages.ts';
+import { list } from './bare.ts';
 import { createConsoleQueue, type LineSource } from './console-queue.ts';
 import { max, min } from './primordials.ts';
 import { createQueue } from './queue.ts';
@@ -110,17 +111,20 @@ export function createRecorder(host: RecorderHost): Recorder {
 
 	/** Both queues, merged in the order in which things happened. */
 	function takeBatch(): SandboxEvent[] {
-		const events: SandboxEvent[] = [];
-		while (events.length < MAX_BATCH_EVENTS) {
+		const events: SandboxEvent[] = list();
+		let weight = 0;
+		while (events.length < MAX_BATCH_EVENTS && weight < FULL_BATCH) {
 			const fact = facts.peek();
 			const lineOrder = lines.nextOrder();
 			if (fact === undefined && lineOrder === null) break;
 			if (fact !== undefined && (lineOrder === null || fact.order < lineOrder)) {
 				events[events.length] = fact.event;
+				weight += weightOf(fact.event);
 				facts.drop();
 			} else {
 				const event = lines.takeDropped() ?? lines.take();
 				if (event !== null) events[events.length] = event;
+				if (event?.kind === 'console') weight += event.text.length;
 			}
 		}
 		return events;
@@ -155,3 +159,7 @@ export function createRecorder(host: RecorderHost): Recorder {
 
 /** What can happen to each socket a few times at most: its states, and the events that are no messages. */
 const isRare = (fact: Fact): boolean => fact.kind === 'state' || (fact.kind === 'event' && fact.type !== 'message');
+
+/** Characters, more or less, of what can be long in a fact; each part has its own bound. */
+const weightOf = (fact: Fact): number =>
+	fact.kind === 'call' && fact.method === 'construct' ? fact.url.length + fact.protocols.length * 300 : 300;

@@ -5,13 +5,14 @@ import { apply, getterOf, now } from './primordials.ts';
 import type { Recorder } from './recorder.ts';
 import { enterEvent } from './running.ts';
 import type { LabSocket } from './socket-table.ts';
-import type { SocketWatch } from './socket-watch.ts';
+import { type SocketWatch, seenState } from './socket-watch.ts';
 
 export const EVENT_TYPES = ['open', 'message', 'error', 'close'] as const;
 
 export type SocketEventType = (typeof EVENT_TYPES)[number];
 
 const addEventListener = EventTarget.prototype.addEventListener;
+const stopImmediatePropagation = Event.prototype.stopImmediatePropagation;
 const protocolOf = getterOf(WebSocket.prototype, 'protocol');
 const extensionsOf = getterOf(WebSocket.prototype, 'extensions');
 const dataOf = getterOf(MessageEvent.prototype, 'data');
@@ -22,26 +23,45 @@ const wasCleanOf = getterOf(CloseEvent.prototype, 'wasClean');
 export interface SocketEventsContext {
 	readonly recorder: Recorder;
 	readonly watch: SocketWatch;
-	/** Called once for a socket, when it is CLOSED: mostly with its close event, which a blocked socket does not get. */
-	readonly onClosed: () => void;
+	/** Called once for a socket, when it is CLOSED. */
+	readonly onClosed: (socket: LabSocket) => void;
 }
 
-/** Listens to a new socket; these listeners come first, since learner code does not have the socket yet. */
-export function recordEvents(socket: LabSocket, { recorder, watch, onClosed }: SocketEventsContext): void {
+/**
+ * Listens to a new socket. These listeners come first: learner code does not have the socket yet, and at a target the
+ * capturing ones come before the others (DOM §2.9).
+ */
+export function recordEvents(socket: LabSocket, context: SocketEventsContext): void {
 	for (let index = 0; index < EVENT_TYPES.length; index += 1) {
 		const type = EVENT_TYPES[index];
 		if (type === undefined) continue;
-		const listener = (event: Event): void => {
-			watch.look(socket, null);
-			const fired = firedEvent(socket, type, event);
-			enterEvent(event, fired.handlers);
-			recorder.record(fired);
-			if (socket.readyState === 3 && !socket.over) {
-				socket.over = true;
-				onClosed();
-			}
-		};
-		apply(addEventListener, socket.native, [type, listener]);
+		apply(addEventListener, socket.native, [type, (event: Event) => observe(socket, type, event, context), true]);
+	}
+}
+
+function observe(socket: LabSocket, type: SocketEventType, event: Event, context: SocketEventsContext): void {
+	if (!event.isTrusted) {
+		// Learner code dispatched it: its listeners are called, but nothing happened to the connection.
+		enterEvent(event, socket.listeners.fire(type));
+		return;
+	}
+	if (type === 'message' && socket.outbox.closing) {
+		// CLOSING drops what arrives (WHATWG WebSockets, "a WebSocket message has been received").
+		apply(stopImmediatePropagation, event, []);
+		return;
+	}
+	if (type === 'error' || type === 'close') {
+		socket.failing = false;
+		socket.outbox.drop();
+	}
+	const { recorder, watch, onClosed } = context;
+	watch.look(socket, null);
+	const fired = firedEvent(socket, type, event);
+	enterEvent(event, fired.handlers);
+	recorder.record(fired);
+	if (seenState(socket) === 3 && !socket.over) {
+		socket.over = true;
+		onClosed(socket);
 	}
 }
 

@@ -1,5 +1,7 @@
 /** Follows `readyState` and `bufferedAmount` of a run's sockets and records every change that can be seen. */
 import type { ReadyState } from '../../trace/events.ts';
+import { list } from './bare.ts';
+import type { Outbox } from './outbox.ts';
 import { getterOf, now } from './primordials.ts';
 import type { Recorder } from './recorder.ts';
 
@@ -12,12 +14,26 @@ const POLL_INTERVAL = 16;
 export interface WatchedSocket {
 	readonly id: number;
 	readonly native: WebSocket;
+	/** What was sent, or closed, and did not reach the browser's socket yet. */
+	readonly outbox: Pick<Outbox, 'waiting' | 'closing'>;
+	/** A connection to an address that labs do not reach: to the code it is CONNECTING until it fails. */
+	failing: boolean;
 	/** As last recorded. */
 	readyState: ReadyState | null;
 	bufferedAmount: number;
 	/** Whether its send buffer is being polled. */
 	polled: boolean;
 }
+
+/** @returns `readyState` as learner code sees it */
+export function seenState({ native, outbox, failing }: WatchedSocket): ReadyState {
+	if (failing) return 0;
+	const state = readyStateOf(native);
+	return outbox.closing && state === 1 ? 2 : state;
+}
+
+/** @returns `bufferedAmount` as learner code sees it */
+export const seenAmount = ({ native, outbox }: WatchedSocket): number => bufferedAmountOf(native) + outbox.waiting;
 
 export interface SocketWatch {
 	/** Looks at a socket and records what changed; `line` is that of the call that may have changed it. */
@@ -29,12 +45,12 @@ export function createSocketWatch(
 	setTimer: (callback: () => void, delay: number) => void,
 ): SocketWatch {
 	/** Open sockets whose buffer was not empty when last looked at. */
-	let draining: WatchedSocket[] = [];
+	let draining: WatchedSocket[] = list();
 	let polling = false;
 
 	function look(socket: WatchedSocket, line: number | null): void {
-		const readyState = readyStateOf(socket.native);
-		const bufferedAmount = bufferedAmountOf(socket.native);
+		const readyState = seenState(socket);
+		const bufferedAmount = seenAmount(socket);
 		if (readyState === socket.readyState && bufferedAmount === socket.bufferedAmount) return;
 		if (readyState === socket.readyState && recorder.crowded()) {
 			// Too many changes to record each: the poll will tell the outcome.
@@ -57,7 +73,7 @@ export function createSocketWatch(
 		setTimer(() => {
 			polling = false;
 			const looked = draining;
-			draining = [];
+			draining = list();
 			for (let index = 0; index < looked.length; index += 1) {
 				const socket = looked[index];
 				if (socket === undefined) continue;

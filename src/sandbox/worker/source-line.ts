@@ -5,6 +5,7 @@
  * - Chromium: `    at greet (lab.js:3:9)`, `    at lab.js:5:1`
  * - Firefox and Safari: `greet@lab.js:3:9`, `@lab.js:5:1`
  */
+import { list } from './bare.ts';
 import { charCodeAt, indexOf, lastIndexOf, slice } from './primordials.ts';
 
 /** How a reader knows the code. */
@@ -48,7 +49,7 @@ export const placeIn = (stack: string): Place | null => framesIn(stack, 1)[0] ??
 
 /** @returns the innermost frames of a stack that are in the learner's code; at most `limit` */
 export function framesIn(stack: string, limit: number): StackFrame[] {
-	const frames: StackFrame[] = [];
+	const frames: StackFrame[] = list();
 	for (let start = 0; start < stack.length && frames.length < limit; ) {
 		const newline = indexOf(stack, '\n', start);
 		const end = newline === -1 ? stack.length : newline;

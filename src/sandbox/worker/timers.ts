@@ -1,11 +1,15 @@
 /** Counts the timers that learner code has set and that are still to fire: while there are any, a run is not over. */
+
+import { list } from './bare.ts';
 import { type CallSite, capture, lineOf } from './call-site.ts';
-import { apply, defineProperty, evaluate, uncurry } from './primordials.ts';
+import { apply, defineProperty, evaluate, replacement, toNumber, uncurry } from './primordials.ts';
 import { enterTimer, leaveTimer } from './running.ts';
 
+const scope = globalThis;
 const nativeSetTimeout = globalThis.setTimeout;
 const nativeSetInterval = globalThis.setInterval;
 const nativeClearTimeout = globalThis.clearTimeout;
+const nativeClearInterval = globalThis.clearInterval;
 
 const add = uncurry<Set<number>, [number], unknown>(Set.prototype.add);
 const remove = uncurry<Set<number>, [number], boolean>(Set.prototype.delete);
@@ -27,40 +31,46 @@ export function installTimers(onFewer: () => void): () => number {
 	}
 
 	/** A string is source text, as the browser has it. */
-	function run(handler: unknown, args: unknown[], site: CallSite): void {
+	function run(handler: unknown, args: readonly unknown[], site: CallSite): void {
 		enterTimer(lineOf(site));
-		if (typeof handler === 'function') apply(handler, globalThis, args);
+		if (typeof handler === 'function') apply(handler, scope, args);
 		else evaluate(`${handler}`);
 		leaveTimer();
 	}
 
-	const timers = {
-		setTimeout(handler: unknown, delay?: number, ...args: unknown[]): number {
-			const site = capture();
-			const id = nativeSetTimeout(() => {
-				done(id);
-				run(handler, args, site);
-			}, delay);
-			add(pending, id);
-			return id;
-		},
-		setInterval(handler: unknown, delay?: number, ...args: unknown[]): number {
-			const site = capture();
-			const id = nativeSetInterval(() => run(handler, args, site), delay);
-			add(pending, id);
-			return id;
-		},
-		clearTimeout(id?: number): void {
-			nativeClearTimeout(id);
-			done(Number(id));
-		},
-		clearInterval(id?: number): void {
-			nativeClearTimeout(id);
-			done(Number(id));
-		},
-	};
-	for (const name of ['setTimeout', 'setInterval', 'clearTimeout', 'clearInterval'] as const) {
-		defineProperty(globalThis, name, { value: timers[name], writable: true, enumerable: true, configurable: true });
+	/** As it was called, but with a handler that is accounted for; without one the browser throws. */
+	function set(native: typeof setTimeout, self: unknown, args: readonly unknown[], repeats: boolean): unknown {
+		if (args.length === 0) return apply(native, self, args);
+		const site = capture();
+		const rest: unknown[] = list();
+		for (let index = 2; index < args.length; index += 1) rest[index - 2] = args[index];
+		const handler = (): void => {
+			if (!repeats) done(id);
+			run(args[0], rest, site);
+		};
+		const id: number = apply(native, self, [handler, args[1]]);
+		add(pending, id);
+		return id;
 	}
+
+	function clear(native: typeof clearTimeout, self: unknown, args: readonly unknown[]): void {
+		const id = args[0] === undefined ? 0 : toNumber(args[0]);
+		apply(native, self, [id]);
+		done(id);
+	}
+
+	install('setTimeout', nativeSetTimeout, (self, args) => set(nativeSetTimeout, self, args, false));
+	install('setInterval', nativeSetInterval, (self, args) => set(nativeSetInterval, self, args, true));
+	install('clearTimeout', nativeClearTimeout, (self, args) => clear(nativeClearTimeout, self, args));
+	install('clearInterval', nativeClearInterval, (self, args) => clear(nativeClearInterval, self, args));
 	return () => sizeOf(pending);
+}
+
+function install<Native extends CallableFunction>(
+	name: string,
+	native: Native,
+	call: (self: unknown, args: readonly unknown[]) => unknown,
+): void {
+	const value = replacement(native, call);
+	defineProperty(globalThis, name, { value, writable: true, enumerable: true, configurable: true });
 }

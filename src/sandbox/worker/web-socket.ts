@@ -1,34 +1,44 @@
 /**
- * Learner code's `WebSocket`: the browser's own, watched. The constructor is a Proxy of the native one, and the methods
- * are replaced on the native prototype; so statics, `instanceof`, subclasses, handlers and errors are the browser's.
+ * Learner code's `WebSocket`: the browser's own, watched. Constructor, methods and accessors are Proxies of the native
+ * ones; so statics, `instanceof`, subclasses, handlers, errors, names and source text are the browser's.
  */
 import type { SandboxStrings } from '../../i18n/sandbox.ts';
 import type { SocketId } from '../../trace/events.ts';
 import { MAX_SOCKETS } from '../limits.ts';
 import type { RunCommand } from '../messages.ts';
-import { beginCall, recordCall } from './call-recorder.ts';
+import { type Address, addressOf } from './address.ts';
+import { bare, list, ownProperty } from './bare.ts';
+import { beginCall, type CallFrame, recordCall } from './call-recorder.ts';
 import { summarise, toSendable } from './data-summary.ts';
-import { labUrl } from './lab-url.ts';
-import { apply, construct, defineProperty, getOwnPropertyDescriptor, getterOf, toNumber } from './primordials.ts';
+import { nearest } from './nearest.ts';
+import type { Outbox } from './outbox.ts';
+import { apply, construct, defineProperty, replacement, slice, toNumber } from './primordials.ts';
+import { forBrowser, toProtocols } from './protocols.ts';
 import type { Recorder } from './recorder.ts';
-import type { SocketTable } from './socket-table.ts';
-import type { SocketWatch } from './socket-watch.ts';
+import type { LabSocket, NewSocket, SocketTable } from './socket-table.ts';
+import { type SocketWatch, seenAmount, seenState } from './socket-watch.ts';
 
 export interface WebSocketContext {
 	readonly run: Pick<RunCommand, 'serverOrigin' | 'tap'>;
+	/** Where the lab server has something. */
+	readonly paths: readonly string[];
 	readonly recorder: Recorder;
 	readonly sockets: SocketTable;
 	readonly watch: SocketWatch;
 	readonly strings: SandboxStrings;
+	readonly createOutbox: (native: WebSocket) => Outbox;
 	/** Called for each new socket, before learner code can reach it. */
-	readonly onSocket: (native: WebSocket, shownUrl: string) => void;
+	readonly onSocket: (socket: NewSocket) => void;
 }
 
 const NativeWebSocket = WebSocket;
+const NativeError = Error;
+const NativeDomException = DOMException;
 const { prototype } = WebSocket;
 const nativeSend = prototype.send;
 const nativeClose = prototype.close;
-const urlOf = getterOf(prototype, 'url');
+
+const MAX_URL = 4000;
 
 export interface InstalledWebSocket {
 	/** Sends data that is not the learner's code's; unknown sockets are ignored, what is thrown is recorded. */
@@ -36,134 +46,164 @@ export interface InstalledWebSocket {
 }
 
 export function installWebSocket(context: WebSocketContext): InstalledWebSocket {
-	const proxy = new Proxy(NativeWebSocket, {
-		construct: (_target, args: unknown[], newTarget: NewableFunction) => constructSocket(context, args, newTarget),
-	});
+	const handler = {
+		construct: (_target: typeof WebSocket, args: unknown[], newTarget: NewableFunction) =>
+			constructSocket(context, bare(args), newTarget),
+	};
+	const proxy = new Proxy(NativeWebSocket, bare(handler));
 	defineProperty(globalThis, 'WebSocket', { value: proxy, writable: true, enumerable: false, configurable: true });
 	defineProperty(prototype, 'constructor', { value: proxy, writable: true, enumerable: false, configurable: true });
-	replaceMethods(context);
+	replaceMembers(context);
 	return { sendByHand: (socket, data) => sendByHand(context, socket, data) };
 }
 
 function constructSocket(context: WebSocketContext, args: unknown[], newTarget: NewableFunction): WebSocket {
-	const { recorder, sockets, run } = context;
+	const { recorder, sockets, run, strings } = context;
 	const frame = beginCall(recorder, args);
 	let url = '';
-	let shown = '';
-	let protocols: readonly string[] = [];
+	let address: Address | null = null;
+	let protocols: readonly string[] = list();
 	const native = recordCall(
 		recorder,
 		(): WebSocket => {
 			if (args.length === 0) return construct(NativeWebSocket, args, newTarget);
-			if (sockets.nextId > MAX_SOCKETS) throw new Error(context.strings.tooManySockets(MAX_SOCKETS));
+			if (sockets.nextId > MAX_SOCKETS) throw new NativeError(strings.tooManySockets(MAX_SOCKETS));
 			url = `${args[0]}`;
 			protocols = toProtocols(args[1]);
-			const lab = labUrl(url, run.serverOrigin, run.tap === null ? null : `${run.tap}.${sockets.nextId}`);
-			shown = lab?.shown ?? url;
-			return construct(NativeWebSocket, [lab?.wire ?? url, protocols], newTarget);
+			const tap = run.tap === null ? null : `${run.tap}.${sockets.nextId}`;
+			address = addressOf(url, { serverOrigin: run.serverOrigin, tap, paths: context.paths });
+			const made = construct(NativeWebSocket, [address?.wire ?? url, forBrowser(protocols)], newTarget);
+			// Before anything has left the browser: to the code it fails as any connection does, with error and close.
+			if (isRefused(address)) apply(nativeClose, made, []);
+			return made;
 		},
 		(threw) => ({
 			...frame,
 			method: 'construct',
 			socket: threw ? null : sockets.nextId,
-			url: shown || url,
-			protocols,
+			url: slice(address?.shown ?? url, 0, MAX_URL),
+			protocols: shortened(protocols),
 			threw,
 		}),
 	);
-	context.onSocket(native, shown);
+	explain(context, address, frame);
+	const failing = isRefused(address);
+	context.onSocket({ native, shownUrl: shownOf(address), outbox: context.createOutbox(native), failing });
 	return native;
 }
 
-/** Web IDL's `(DOMString or sequence<DOMString>)`, converted once, since a conversion may run learner code. */
-function toProtocols(value: unknown): string[] {
-	if (value === undefined) return [];
-	if (!isIterable(value)) return [`${value}`];
-	const protocols: string[] = [];
-	for (const protocol of value) protocols[protocols.length] = `${protocol}`;
-	return protocols;
+/** As many and as long as the page takes. */
+function shortened(protocols: readonly string[]): string[] {
+	const short: string[] = list();
+	for (let index = 0; index < protocols.length && index < 50; index += 1) {
+		short[index] = slice(protocols[index] ?? '', 0, 300);
+	}
+	return short;
 }
 
-const isIterable = (value: unknown): value is Iterable<unknown> =>
-	typeof value === 'object' && value !== null && typeof Reflect.get(value, Symbol.iterator) === 'function';
+const isRefused = (address: Address | null): boolean => address !== null && address.refused !== null;
+const shownOf = (address: Address | null): string => (address === null ? '' : address.shown);
 
-function replaceMethods({ recorder, sockets, watch }: WebSocketContext): void {
-	const methods = {
-		send(this: unknown, ...args: unknown[]): void {
-			const socket = sockets.find(this);
-			if (socket === undefined || args.length === 0) {
-				apply(nativeSend, this, args);
-				return;
-			}
-			const frame = beginCall(recorder, args);
-			let data: unknown;
-			recordCall(
-				recorder,
-				() => {
-					data = toSendable(args[0]);
-					apply(nativeSend, this, [data]);
-				},
-				(threw) => ({ ...frame, method: 'send', socket: socket.id, data: summarise(data), threw }),
-			);
-			watch.look(socket, frame.line);
-		},
-		close(this: unknown, ...args: unknown[]): void {
-			const socket = sockets.find(this);
-			if (socket === undefined) {
-				apply(nativeClose, this, args);
-				return;
-			}
-			const frame = beginCall(recorder, args);
-			let code: number | undefined;
-			let reason: string | undefined;
-			recordCall(
-				recorder,
-				() => {
-					code = args[0] === undefined ? undefined : toNumber(args[0]);
-					reason = args[1] === undefined ? undefined : `${args[1]}`;
-					apply(nativeClose, this, [code, reason]);
-				},
-				(threw) => ({
-					...frame,
-					method: 'close',
-					socket: socket.id,
-					code: code ?? null,
-					reason: reason ?? null,
-					threw,
-				}),
-			);
-			watch.look(socket, frame.line);
-		},
-		get url(): string {
-			return sockets.find(this)?.shownUrl ?? urlOf(this);
-		},
-	};
-	// As the native ones have it: `send` has one required parameter.
-	defineProperty(methods.send, 'length', { value: 1, configurable: true });
-	replace('send', { value: methods.send });
-	replace('close', { value: methods.close });
-	const get = getOwnPropertyDescriptor(methods, 'url')?.get;
-	if (get !== undefined) replace('url', { get });
+/** Says why an address is not reached, or that the lab server has nothing there. */
+function explain({ recorder, strings, run, paths }: WebSocketContext, address: Address | null, frame: CallFrame): void {
+	if (address === null) return;
+	const { refused, shown, instead, unknownPath } = address;
+	if (refused !== null) {
+		const words = { address: slice(shown, 0, 500), server: run.serverOrigin, instead: slice(instead, 0, 500) };
+		recorder.print('error', strings.refused[refused](words), () => frame.line);
+	} else if (unknownPath !== null) {
+		const path = slice(unknownPath, 0, 200);
+		recorder.print('warn', strings.unknownPath(path, nearest(path, paths)), () => frame.line);
+	}
+}
+
+function replaceMembers({ recorder, sockets, watch, strings }: WebSocketContext): void {
+	const send = replacement(nativeSend, (self, args) => {
+		const socket = sockets.lookUp(self);
+		if (socket === undefined || args.length === 0) return apply(nativeSend, self, args);
+		const frame = beginCall(recorder, args);
+		let data: unknown;
+		recordCall(
+			recorder,
+			() => {
+				data = toSendable(args[0]);
+				sendOn(socket, data, strings);
+			},
+			(threw) => ({ ...frame, method: 'send', socket: socket.id, data: summarise(data), threw }),
+		);
+		watch.look(socket, frame.line);
+	});
+	const close = replacement(nativeClose, (self, args) => {
+		const socket = sockets.lookUp(self);
+		if (socket === undefined) return apply(nativeClose, self, args);
+		const frame = beginCall(recorder, args);
+		let code: number | undefined;
+		let reason: string | undefined;
+		recordCall(
+			recorder,
+			() => {
+				// What is no number is left to the browser, which says so.
+				if (typeof args[0] === 'bigint' || typeof args[0] === 'symbol') return apply(nativeClose, self, args);
+				code = args[0] === undefined ? undefined : toNumber(args[0]);
+				reason = args[1] === undefined ? undefined : `${args[1]}`;
+				socket.outbox.close(code, reason);
+			},
+			(threw) => ({
+				...frame,
+				method: 'close',
+				socket: socket.id,
+				code: code ?? null,
+				reason: reason === undefined ? null : slice(reason, 0, 300),
+				threw,
+			}),
+		);
+		watch.look(socket, frame.line);
+	});
+	defineProperty(prototype, 'send', { value: send });
+	defineProperty(prototype, 'close', { value: close });
+	replaceAccessor(sockets, 'url', (socket) => socket.shownUrl);
+	replaceAccessor(sockets, 'readyState', seenState);
+	replaceAccessor(sockets, 'bufferedAmount', seenAmount);
+}
+
+function sendOn(socket: LabSocket, data: unknown, strings: SandboxStrings): void {
+	if (socket.failing) throw new NativeDomException(strings.stillConnecting, 'InvalidStateError');
+	socket.outbox.send(data, summarise(data).size);
+}
+
+function replaceAccessor(
+	sockets: SocketTable,
+	name: 'url' | 'readyState' | 'bufferedAmount',
+	seen: (socket: LabSocket) => unknown,
+): void {
+	const nativeGet = ownProperty(prototype, name)?.get;
+	if (nativeGet === undefined) return;
+	const get = replacement(nativeGet, (self, args) => {
+		const socket = sockets.lookUp(self);
+		return socket === undefined ? apply(nativeGet, self, args) : seen(socket);
+	});
+	defineProperty(prototype, name, { get });
 }
 
 /** Recorded like any other call, so that the n-th `send` stays the n-th outgoing message; no line of code made it. */
-function sendByHand({ recorder, sockets, watch }: WebSocketContext, id: SocketId, data: string | ArrayBuffer): void {
+function sendByHand(
+	{ recorder, sockets, watch, strings }: WebSocketContext,
+	id: SocketId,
+	data: string | ArrayBuffer,
+): void {
 	const socket = sockets.withId(id);
 	if (socket === undefined) return;
-	const frame = { ...beginCall(recorder, [data]), line: null };
+	const args: unknown[] = list();
+	args[0] = data;
+	const frame = { ...beginCall(recorder, args), line: null };
 	try {
 		recordCall(
 			recorder,
-			() => apply(nativeSend, socket.native, [data]),
+			() => sendOn(socket, data, strings),
 			(threw) => ({ ...frame, method: 'send', socket: id, data: summarise(data), threw }),
 		);
 	} catch {
 		// Recorded; there is no code that could catch it.
 	}
 	watch.look(socket, null);
-}
-
-/** Keeps what else the native property says: whether it can be listed, written, redefined. */
-function replace(name: keyof WebSocket, change: PropertyDescriptor): void {
-	defineProperty(prototype, name, { ...getOwnPropertyDescriptor(prototype, name), ...change });
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { WorkerMessage } from '../../../src/sandbox/messages.ts';
+import { encode } from '../../../src/sandbox/worker/encode.ts';
 import {
 	BATCH_INTERVAL,
 	createRecorder,
@@ -20,7 +21,8 @@ class FakeHost {
 	#timers: { at: number; callback: () => void }[] = [];
 
 	post = (message: WorkerMessage): void => {
-		if (message.type === 'batch') this.batches.push(message);
+		// As it reaches the page.
+		if (message.type === 'batch') this.batches.push(JSON.parse(encode(message)));
 	};
 	now = (): number => this.time;
 	setTimer = (callback: () => void, delay: number): void => {

@@ -1,5 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { framesIn, placeIn, setSource, syntaxPlace } from '../../../src/sandbox/worker/source-line.ts';
+import { framesIn as listFrames, placeIn, setSource, syntaxPlace } from '../../../src/sandbox/worker/source-line.ts';
+
+/** As an array like others. */
+const framesIn = (stack: string, limit: number) => Array.from(listFrames(stack, limit));
 
 afterEach(() => setSource('lab.js', 0, true));
 

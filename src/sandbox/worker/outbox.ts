@@ -1,0 +1,146 @@
+/**
+ * Between `send()` of the learner's code and the browser's socket. Firefox lets a worker's sockets work on the page's own
+ * thread, where a loop of sends would leave no time for anything else, the Stop button included; so no more than a portion
+ * is handed over in any 16 ms, and the rest waits here. To the code it is all one buffer: `bufferedAmount` counts what
+ * waits, order is kept, and `close()` comes after what was sent before it (WHATWG WebSockets, `send()` and `close()`).
+ */
+import { list } from './bare.ts';
+import { copyOf } from './bytes.ts';
+import { apply, getterOf, now } from './primordials.ts';
+import { createQueue } from './queue.ts';
+
+const nativeSend = WebSocket.prototype.send;
+const nativeClose = WebSocket.prototype.close;
+const readyStateOf = getterOf(WebSocket.prototype, 'readyState');
+const bufferedAmountOf = getterOf(WebSocket.prototype, 'bufferedAmount');
+const OPEN = 1;
+
+/** Milliseconds in which one portion is handed over. */
+const TURN = 16;
+export const PORTION_MESSAGES = 200;
+export const PORTION_BYTES = 4 * 2 ** 20;
+/** With more than this in the browser's own buffer, in bytes, nothing is handed over. */
+const HIGH_WATER = 16 * 2 ** 20;
+/** What may wait, before the buffer counts as full. */
+const MAX_WAITING_MESSAGES = 200_000;
+const MAX_WAITING_BYTES = 256 * 2 ** 20;
+
+export interface OutboxHost {
+	readonly native: WebSocket;
+	readonly setTimer: (callback: () => void, delay: number) => void;
+	/** Called when something has to wait. */
+	readonly onWaiting: () => void;
+	/** Called when so much waits that the connection is given up. */
+	readonly onFull: () => void;
+}
+
+export interface Outbox {
+	/** Bytes that were sent and that the browser's socket does not count. */
+	readonly waiting: number;
+	/** Whether `close()` was called and has not reached the browser's socket. */
+	readonly closing: boolean;
+	/** @param size bytes of payload @throws what the browser's `send` throws */
+	send(data: unknown, size: number): void;
+	/** @throws what the browser's `close` throws */
+	close(code: number | undefined, reason: string | undefined): void;
+	/** The connection is over: what waits is not sent any more. */
+	drop(): void;
+}
+
+export function createOutbox({ native, setTimer, onWaiting, onFull }: OutboxHost): Outbox {
+	const queue = createQueue<{ readonly data: unknown; readonly size: number }>();
+	let waiting = 0;
+	let closeArgs: (number | string | undefined)[] | null = null;
+	let timerSet = false;
+	let turnBegan = 0;
+	let messages = 0;
+	let bytes = 0;
+
+	function hasRoom(): boolean {
+		const time = now();
+		if (time - turnBegan >= TURN || time < turnBegan) {
+			turnBegan = time;
+			messages = 0;
+			bytes = 0;
+		}
+		return messages < PORTION_MESSAGES && bytes < PORTION_BYTES && bufferedAmountOf(native) < HIGH_WATER;
+	}
+
+	function hand(data: unknown, size: number): void {
+		messages += 1;
+		bytes += size;
+		apply(nativeSend, native, [data]);
+	}
+
+	function schedule(): void {
+		if (timerSet) return;
+		timerSet = true;
+		setTimer(() => {
+			timerSet = false;
+			drain();
+		}, TURN);
+	}
+
+	function drain(): void {
+		while (readyStateOf(native) === OPEN) {
+			const next = queue.peek();
+			if (next === undefined || !hasRoom()) break;
+			queue.drop();
+			waiting -= next.size;
+			hand(next.data, next.size);
+		}
+		if (readyStateOf(native) !== OPEN) return;
+		if (queue.length() > 0) schedule();
+		else if (closeArgs !== null) {
+			apply(nativeClose, native, closeArgs);
+			closeArgs = null;
+		}
+	}
+
+	function discard(): void {
+		while (queue.length() > 0) queue.drop();
+	}
+
+	return {
+		get waiting() {
+			return waiting;
+		},
+		get closing() {
+			return closeArgs !== null;
+		},
+		send(data, size) {
+			if (closeArgs !== null) {
+				// As when CLOSING: not sent, but counted.
+				waiting += size;
+			} else if (readyStateOf(native) !== OPEN || (queue.length() === 0 && hasRoom())) {
+				hand(data, size);
+			} else {
+				if (queue.length() === 0) onWaiting();
+				queue.add({ data: copyOf(data), size });
+				waiting += size;
+				if (queue.length() > MAX_WAITING_MESSAGES || waiting > MAX_WAITING_BYTES) {
+					discard();
+					onFull();
+					apply(nativeClose, native, []);
+				} else schedule();
+			}
+		},
+		close(code, reason) {
+			const args: (number | string | undefined)[] = list();
+			args[0] = code;
+			args[1] = reason;
+			if (closeArgs !== null) return;
+			if (queue.length() === 0 || !isAllowed(code, reason)) apply(nativeClose, native, args);
+			else closeArgs = args;
+		},
+		drop() {
+			discard();
+			closeArgs = null;
+		},
+	};
+}
+
+/** Whether `close` would take these, by a guess that is on the safe side: what is refused closes at once, and may throw. */
+const isAllowed = (code: number | undefined, reason: string | undefined): boolean =>
+	(code === undefined || code === 1000 || (code >= 3000 && code <= 4999)) &&
+	(reason === undefined || (reason.length <= 41 && code !== undefined));
