@@ -96,21 +96,30 @@ const lineIn = (thrown: unknown): number | null => placeIn(stackOf(thrown) ?? ''
  * first and moves the one that prints to the end. Where a listener stops the event on its way, what it did counts all the same.
  */
 function listenLast(type: string, { later }: ErrorsContext, print: (event: Event) => void): void {
-	let seen: Event | null = null;
+	/** Not yet come to the end of the listeners. */
+	let awaited: Event | null = null;
+	let timerSet = false;
 	const last = (event: Event): void => {
-		seen = event;
+		awaited = null;
 		// Rejections are not trusted in every engine.
 		if ((type === 'error' && !event.isTrusted) || isPrevented(event)) return;
 		print(event);
 		// The browser's own console, and the frame, have nothing to add.
 		apply(preventDefault, event, []);
 	};
+	const catchUp = (): void => {
+		if (awaited !== null) last(awaited);
+	};
 	const first = (event: Event): void => {
+		catchUp();
+		awaited = event;
 		apply(removeEventListener, scope, [type, last]);
 		apply(addEventListener, scope, [type, last]);
+		if (timerSet) return;
+		timerSet = true;
 		later(() => {
-			if (seen !== event) last(event);
-			seen = null;
+			timerSet = false;
+			catchUp();
 		});
 	};
 	apply(addEventListener, scope, [type, first, true]);

@@ -39,7 +39,7 @@ export interface Outbox {
 	readonly waiting: number;
 	/** Whether `close()` was called and has not reached the browser's socket. */
 	readonly closing: boolean;
-	/** @param size bytes of payload @throws what the browser's `send` throws */
+	/** @param data what a WebSocket can send @param size its bytes @throws what the browser's `send` throws */
 	send(data: unknown, size: number): void;
 	/** @throws what the browser's `close` throws */
 	close(code: number | undefined, reason: string | undefined): void;
@@ -109,10 +109,11 @@ export function createOutbox({ native, setTimer, onWaiting, onFull }: OutboxHost
 			return closeArgs !== null;
 		},
 		send(data, size) {
-			if (closeArgs !== null) {
-				// As when CLOSING: not sent, but counted.
+			const state = readyStateOf(native);
+			if (closeArgs !== null || state > OPEN) {
+				// Not sent, but counted. The browser is not asked: some print a line for each such call, and count more.
 				waiting += size;
-			} else if (readyStateOf(native) !== OPEN || (queue.length() === 0 && hasRoom())) {
+			} else if (state < OPEN || (queue.length() === 0 && hasRoom())) {
 				hand(data, size);
 			} else {
 				if (queue.length() === 0) onWaiting();
