@@ -2,6 +2,7 @@ import type { Refusal } from '../src/lab/http/refusal.ts';
 import { Rates } from '../src/lab/rates.ts';
 import { TokenBucket } from '../src/lab/token-bucket.ts';
 import type { LabLimitName } from '../src/trace/lab-limit.ts';
+import { networkKey } from './client-address.ts';
 import { LIMITS, type Limits } from './limits.ts';
 
 /** A socket that was let in. */
@@ -32,6 +33,8 @@ export class Admission {
 	readonly #limits: Limits;
 	/** In the order in which they were looked at. */
 	readonly #addresses = new Map<string, Address>();
+	/** Open sockets by network: a few addresses next to each other must not take all. */
+	readonly #networks = new Map<string, number>();
 	#total = 0;
 
 	/** @param now ms */
@@ -53,7 +56,7 @@ export class Admission {
 	enter(name: string): Admitted | NotAdmitted {
 		const now = this.#now();
 		this.#forgetSome(now);
-		const { sockets, socketsPerAddress, addresses } = this.#limits;
+		const { sockets, socketsPerAddress, socketsPerNetwork, addresses } = this.#limits;
 		if (this.#total >= sockets) return { limit: 'sockets', ...FULL };
 		if (!this.#addresses.has(name) && this.#addresses.size >= addresses) return { limit: 'addresses', ...FULL };
 		const address = this.#addressOf(name, now);
@@ -66,10 +69,12 @@ export class Admission {
 			const sentence = `Your address has ${address.sockets} sockets open; close some of them first.`;
 			return { limit: 'sockets-per-address', status: 429, sentence, headers: RETRY };
 		}
-		this.#total += 1;
+		const network = networkKey(name);
+		if ((this.#networks.get(network) ?? 0) >= socketsPerNetwork) return { limit: 'sockets-per-network', ...FULL };
+		this.#count(network, 1);
 		address.sockets += 1;
 		const leave = () => {
-			this.#total -= 1;
+			this.#count(network, -1);
 			address.sockets -= 1;
 		};
 		return { rates: address.rates, leave };
@@ -89,6 +94,13 @@ export class Admission {
 		}
 		requests.take(1, now);
 		return null;
+	}
+
+	#count(network: string, change: 1 | -1): void {
+		this.#total += change;
+		const left = (this.#networks.get(network) ?? 0) + change;
+		if (left > 0) this.#networks.set(network, left);
+		else this.#networks.delete(network);
 	}
 
 	#addressOf(name: string, now: number): Address {

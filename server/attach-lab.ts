@@ -9,6 +9,7 @@ import { LIMITS, type Limits } from './limits.ts';
 import { LinkBytes } from './link-bytes.ts';
 import { type Log, noLog } from './log.ts';
 import { nodeHost } from './node-host.ts';
+import { takeHostFromTarget } from './origin.ts';
 import { isGone, RequestsUnderWay } from './requests-under-way.ts';
 import { type Load, UpgradeRouter } from './upgrade.ts';
 
@@ -59,11 +60,13 @@ export function attachLab(server: Server, options: LabOptions = {}): AttachedLab
 	server.on('connection', (socket) => openings.set(socket, new OpeningBytes(socket, () => host.now())));
 	server.on('request', (request) => {
 		if (isGone(request)) return;
+		takeHostFromTarget(request);
 		inner.sign(request);
 		openings.get(request.socket)?.skipRequest();
 	});
 	server.on('upgrade', (request, link, head) => {
 		if (link.destroyed) return;
+		takeHostFromTarget(request);
 		inner.sign(request);
 		const opening = openings.get(link) ?? null;
 		openings.delete(link);

@@ -6,6 +6,8 @@ export const LIMITS = {
 	/** Sockets in all, and from one address. A class behind one router is one address. */
 	sockets: 10_000,
 	socketsPerAddress: 2_000,
+	/** The same for an IPv4 network of 256 addresses, or an IPv6 network of 2^80. */
+	socketsPerNetwork: 5_000,
 	/** Connections of one address, those without a WebSocket included; more are closed at once. */
 	connectionsPerAddress: 3_000,
 	/** New ones a second from one address, and at once after a time without; more are closed at once. */
@@ -33,7 +35,7 @@ export const LIMITS = {
 	/** How often the two above are looked at. */
 	timeoutCheckInterval: 2_500,
 	keepAliveTimeout: 5_000,
-	/** A client that takes no byte of an answer for so long is cut. */
+	/** A client that takes no byte of an answer for so long is cut; it is looked at twice in that time. */
 	responseStall: 30_000,
 	/** After so long without a byte, TCP itself asks whether the other end is still there. */
 	tcpKeepAlive: 60_000,

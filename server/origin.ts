@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { parseTarget } from '../src/lab/http/target.ts';
 import type { Config } from './config.ts';
 
 /** Where a client believes to be. */
@@ -26,6 +27,15 @@ export function siteOf(
 	if (host === undefined || !HOST.test(host)) return null;
 	const secure = trustProxy && lastOf(request.headers['x-forwarded-proto']) === 'https';
 	return site(`${secure ? 'https' : 'http'}://${host.toLowerCase()}`);
+}
+
+/**
+ * Makes the host in a target of absolute form the one that counts, whatever the Host header says (RFC 9112 §3.2.2). To be
+ * called before anyone looks at the request's Host header.
+ */
+export function takeHostFromTarget(request: IncomingMessage): void {
+	const authority = parseTarget(request.url)?.authority ?? null;
+	if (authority !== null) request.headers.host = authority;
 }
 
 const site = (origin: string): Site => ({

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { openingProblem } from '../src/lab/http/opening-rules.ts';
 import { parseTarget } from '../src/lab/http/target.ts';
 import type { AttachedLab } from './attach-lab.ts';
+import { LIMITS } from './limits.ts';
 import type { Log } from './log.ts';
 import { Metrics } from './metrics.ts';
 import { type MetricsRules, metricsDenial } from './metrics-access.ts';
@@ -42,9 +43,11 @@ export function requestHandler(
 		try {
 			// Nobody here has a use for a body, and reading one to its end could take longer than the answer.
 			if (hasBody(request)) response.shouldKeepAlive = false;
+			if (isOld(request)) request.headers.host ??= ownAddress(request);
 			const site = hasOneHost(request) ? siteOf(request, options) : null;
 			const answer =
 				refusedRequest(request, lab) ?? (site === null ? NO_HOST : textAnswer(request, site, lab, options));
+			response.setTimeout(LIMITS.responseStall / 2, () => response.destroy());
 			if (answer !== null) sendText(response, answer);
 			else if (site !== null) serveFile(request, response, site);
 		} catch (error) {
@@ -67,11 +70,19 @@ function hasBody({ headers }: IncomingMessage): boolean {
 	return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) !== 0;
 }
 
-/** HTTP/1.0 could do without (RFC 9112 §3.2). */
-function hasOneHost({ headersDistinct, httpVersion }: IncomingMessage): boolean {
-	return (
-		(headersDistinct['host'] ?? []).length === 1 || (httpVersion === '1.0' && headersDistinct['host'] === undefined)
-	);
+/** HTTP/1.0 can do without (RFC 9112 §3.2). */
+const isOld = ({ httpVersion }: IncomingMessage): boolean => httpVersion === '1.0';
+
+function hasOneHost(request: IncomingMessage): boolean {
+	const { host = [] } = request.headersDistinct;
+	return host.length === 1 || (host.length === 0 && isOld(request));
+}
+
+/** Where a client that names no host has come to. */
+function ownAddress({ socket }: IncomingMessage): string {
+	const { localAddress = '127.0.0.1', localPort } = socket;
+	const host = localAddress.includes(':') ? `[${localAddress}]` : localAddress;
+	return localPort === undefined ? host : `${host}:${localPort}`;
 }
 
 /** @returns null when a file is asked for */

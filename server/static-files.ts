@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { LOCALES } from '../src/i18n/locales.ts';
+import { parseTarget } from '../src/lab/http/target.ts';
 import { parseByteRange } from './byte-range.ts';
 import { chosenRepresentation, isKnown } from './content-negotiation.ts';
 import type { HeaderManifest } from './header-manifest.ts';
@@ -30,7 +31,8 @@ export function staticFiles(
 	stall: number = LIMITS.responseStall,
 ): StaticFiles {
 	return (request, response, site) => {
-		response.setTimeout(stall, () => response.destroy());
+		// Node looks a second time before it says that nothing was taken.
+		response.setTimeout(stall / 2, () => response.destroy());
 		const { path, query } = splitTarget(request.url ?? '/');
 		const file = files.get(path.endsWith('/') ? `${path}index.html` : path);
 		if (file !== undefined) {
@@ -46,7 +48,8 @@ export function staticFiles(
 
 /** The path as the list of files has it, and the query with its question mark. */
 function splitTarget(target: string): { path: string; query: string } {
-	const [, path = '/', query = ''] = /^([^?#]*)(\?[^#]*)?/.exec(target) ?? [];
+	const path = parseTarget(target)?.path ?? '/';
+	const [query = ''] = /\?.*$/s.exec(target) ?? [];
 	try {
 		return { path: decodeURI(path), query };
 	} catch {

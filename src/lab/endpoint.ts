@@ -96,6 +96,7 @@ export class Endpoint {
 		onOpen: (s: PeerWebSocket) => void,
 	): void {
 		const scenario = this.#scenario;
+		leaveOutEmpty(request, 'sec-websocket-protocol');
 		const choose = scenario.subprotocol?.bind(scenario);
 		const server = new WebSocketServer({
 			...SETTINGS,
@@ -127,4 +128,13 @@ export class Endpoint {
 	readonly #crashed = (error: unknown): void => {
 		this.#facilities.crashed?.(crashOf(this.#scenario.path, error));
 	};
+}
+
+/** Empty elements of a list count for nothing (RFC 9110 §5.6.1.2); `ws` would not have them. */
+function leaveOutEmpty({ headers }: IncomingMessage, name: 'sec-websocket-protocol'): void {
+	const list = headers[name]
+		?.split(',')
+		.map((element) => element.trim())
+		.filter((element) => element !== '');
+	if (list !== undefined) headers[name] = list.join(',');
 }

@@ -9,6 +9,7 @@ export const LAB_LIMIT_NAMES = [
 	'addresses',
 	'memory',
 	'sockets-per-address',
+	'sockets-per-network',
 	'handshakes-per-address',
 	'sockets-per-tap',
 ] as const;

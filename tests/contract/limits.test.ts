@@ -75,9 +75,9 @@ test('refuses sockets beyond those of an address and of all, says why, and lets 
 
 test('counts the addresses of one IPv6 network as one', async () => {
 	await start({ socketsPerAddress: 1 });
-	await enter('2001:db8:0:1::1');
-	expect((await knock('2001:db8:0:1:ffff::2').toEnd()).toString()).toMatch(/^HTTP\/1\.1 429 /);
-	await enter('2001:db8:0:2::1');
+	await enter('2001:db8:0:100::1');
+	expect((await knock('2001:db8:0:1ff:ffff::2').toEnd()).toString()).toMatch(/^HTTP\/1\.1 429 /);
+	await enter('2001:db8:0:200::1');
 });
 
 test('refuses handshakes that come too fast from one address, and from that one only', async () => {

@@ -47,6 +47,8 @@ export const en = {
 		memory: 'The lab server is short of memory and takes no new sockets. Try again in a moment.',
 		'sockets-per-address':
 			'Your network address has as many sockets open as the lab server takes from one. Press Stop, or close other pages of the lab.',
+		'sockets-per-network':
+			'The network around your address has as many sockets open as the lab server takes from one. Try again in a moment.',
 		'handshakes-per-address':
 			'Sockets are opened too fast for the lab server: those that it refused see 1006. Leave time between them.',
 		'sockets-per-tap':

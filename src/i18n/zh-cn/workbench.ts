@@ -45,6 +45,7 @@ export const zhCn: WorkbenchStrings = {
 		addresses: '实验服务器的访问者数量已达上限，请稍后再试。',
 		memory: '实验服务器内存不足，暂不接受新的 socket，请稍后再试。',
 		'sockets-per-address': '来自你的网络地址的 socket 数已达上限。请点“停止”，或关闭其他实验页面。',
+		'sockets-per-network': '你所在网段打开的 socket 数已达上限，请稍后再试。',
 		'handshakes-per-address': '打开 socket 过于频繁，被实验服务器拒绝的 socket 会得到 1006。请在两次打开之间留些间隔。',
 		'sockets-per-tap': '本页面打开的 socket 数已达到服务器能展示的上限。请点“停止”，或关闭其中一些。',
 	},

@@ -14,6 +14,13 @@ type RequestRule = Extract<ViolationId, `request-${string}`>;
 
 const badRequest = (sentence: string): Refusal => ({ status: 400, sentence });
 
+/** The refusal of what may be no handshake at all: it says what is spoken here (RFC 9110 §15.5.22). */
+const upgradeRequired = (sentence: string): Refusal => ({
+	status: 426,
+	sentence,
+	headers: [['Upgrade', 'websocket']],
+});
+
 /** The answer to each broken rule, in the order in which they are looked at. */
 const REFUSALS: Readonly<Record<RequestRule, Refusal>> = {
 	'request-method-not-get': {
@@ -23,10 +30,10 @@ const REFUSALS: Readonly<Record<RequestRule, Refusal>> = {
 	},
 	'request-version-too-low': badRequest('An opening handshake is a request of HTTP/1.1 or higher.'),
 	'request-without-host': badRequest('An opening handshake has one Host header.'),
-	'request-without-upgrade': badRequest(
+	'request-without-upgrade': upgradeRequired(
 		'The Upgrade header of an opening handshake must name "websocket"; a proxy on the way may have removed it.',
 	),
-	'request-without-connection': badRequest(
+	'request-without-connection': upgradeRequired(
 		'The Connection header of an opening handshake must name "Upgrade"; a proxy on the way may have removed it.',
 	),
 	'request-websocket-version': {
@@ -37,7 +44,7 @@ const REFUSALS: Readonly<Record<RequestRule, Refusal>> = {
 	'request-without-key': badRequest('An opening handshake has a Sec-WebSocket-Key header.'),
 	'request-key-invalid': badRequest('There must be one Sec-WebSocket-Key header: 16 bytes in base64.'),
 	'request-subprotocol-invalid': badRequest(
-		'The Sec-WebSocket-Protocol header must be a list of tokens, no two of them alike.',
+		'The Sec-WebSocket-Protocol header must be a list of tokens, at least one, no two of them alike.',
 	),
 	'request-extensions-malformed': badRequest(
 		'The Sec-WebSocket-Extensions header must be a list of extensions: a name, then perhaps parameters after semicolons.',

@@ -4,7 +4,7 @@ import { FrameMeter } from '../../../src/lab/frame-meter.ts';
 const hex = (digits: string): Uint8Array => Uint8Array.from(Buffer.from(digits.replaceAll(' ', ''), 'hex'));
 
 /** What a chunk costs beside its bytes. */
-const CHUNK = 256;
+const CHUNK = 768;
 
 function read(...chunks: string[]): FrameMeter {
 	const meter = new FrameMeter();
