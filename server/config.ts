@@ -1,4 +1,6 @@
 import { isIP } from 'node:net';
+import { limitsOf, PRESETS } from './limit-settings.ts';
+import type { Limits } from './limits.ts';
 import type { LogFormat } from './log.ts';
 
 /** What the environment and the command line can set. */
@@ -14,6 +16,7 @@ export interface Config {
 	/** Whether `X-Forwarded-For` and `X-Forwarded-Proto` are set by a proxy of ours. */
 	readonly trustProxy: boolean;
 	readonly logFormat: LogFormat;
+	readonly limits: Limits;
 	/** What a bearer must show to read the metrics from elsewhere; null: they are for this machine only. */
 	readonly metricsToken: string | null;
 }
@@ -53,6 +56,7 @@ export const SETTINGS = {
 		form: 'text or json',
 		read: (text) => (text === 'text' || text === 'json' ? text : null),
 	}),
+	LIMITS: setting({ fallback: 'strict', form: `one of ${Object.keys(PRESETS).join(', ')}`, read: (text) => text }),
 	METRICS_TOKEN: setting({
 		fallback: null,
 		form: 'at least 16 of the characters that a bearer token may have: A-Z a-z 0-9 - . _ ~ + / =',
@@ -70,9 +74,7 @@ export function readConfig(
 	environment: Readonly<Record<string, string | undefined>>,
 	args: readonly string[] = [],
 ): Config {
-	const unknown = args.find((arg) => arg !== '--lan');
-	if (unknown !== undefined) throw new ConfigError(`There is no option ${unknown}; the only one is --lan.`);
-	const lan = args.includes('--lan');
+	const { lan, preset } = readOptions(args);
 	const optional = <T>(name: string, { fallback, form, read, secret }: Setting<T>): T | null => {
 		const text = environment[name] || fallback;
 		if (text === null) return null;
@@ -85,7 +87,10 @@ export function readConfig(
 		if (value === null) throw new ConfigError(`${name} must be ${declaration.form}.`);
 		return value;
 	};
+	const limits = limitsOf(preset ?? needed('LIMITS', SETTINGS.LIMITS), environment);
+	if ('problem' in limits) throw new ConfigError(limits.problem);
 	return {
+		...limits,
 		port: needed('PORT', SETTINGS.PORT),
 		host: lan ? '0.0.0.0' : needed('HOST', SETTINGS.HOST),
 		lan,
@@ -94,6 +99,24 @@ export function readConfig(
 		logFormat: needed('LOG_FORMAT', SETTINGS.LOG_FORMAT),
 		metricsToken: optional('METRICS_TOKEN', SETTINGS.METRICS_TOKEN),
 	};
+}
+
+/** Of the command line: `--lan`, and `--limits` with the name of a set of limits behind it. */
+function readOptions(args: readonly string[]): { readonly lan: boolean; readonly preset: string | null } {
+	let lan = false;
+	let preset: string | null = null;
+	const left = [...args];
+	for (let arg = left.shift(); arg !== undefined; arg = left.shift()) {
+		const [, attached] = /^--limits=(.*)$/.exec(arg) ?? [];
+		if (arg === '--lan') {
+			lan = true;
+		} else if (arg === '--limits' || attached !== undefined) {
+			preset = attached ?? left.shift() ?? '';
+		} else {
+			throw new ConfigError(`There is no option ${arg}; there are --lan and --limits <name>.`);
+		}
+	}
+	return { lan, preset };
 }
 
 function port(text: string): number | null {

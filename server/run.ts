@@ -38,7 +38,10 @@ export async function run(distDir: string): Promise<void> {
 function greet(output: LineOutput, config: Config, port: number): void {
 	const [first, ...others] = siteAddresses(config, port);
 	output(`WebSocket Lab is at ${first}\n`);
-	for (const address of others) output(`  also at ${address}\n`);
+	for (const address of others) {
+		const isForClass = config.lan && !address.startsWith('http://localhost');
+		output(`  ${isForClass ? 'for the class:' : 'also at'} ${address}\n`);
+	}
 }
 
 /** Ctrl-C, a service manager, the parent process that is gone, or an error that nobody caught: each ends the server. */

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Counters } from '../src/lab/counters.ts';
+import { reasonOfError } from '../src/lab/fail-reason.ts';
 import type { Host } from '../src/lab/host.ts';
 import { openingProblem } from '../src/lab/http/opening-rules.ts';
 import { type Observe, type Refusal, refuse } from '../src/lab/http/refusal.ts';
@@ -27,6 +28,8 @@ const SETTINGS = {
 	maxPendingAutoPongs: 0,
 	WebSocket: PeerWebSocket,
 };
+
+const LARGEST = { bytes: LIMITS.tapMessageBytes, name: 'tapMessageBytes' };
 
 export interface TapChannelConfig {
 	/** Where the site is reached; null: wherever the client says, as far as that can be trusted. */
@@ -74,6 +77,7 @@ export class TapChannel {
 		}
 		this.#server.handleUpgrade(request, link, head, (webSocket) => {
 			// A broken rule or a broken link; `ws` closes the socket for either.
+			webSocket.explain((error) => reasonOfError(error, LARGEST, LIMITS));
 			webSocket.on('error', () => {});
 			this.#keeper.lookAfter({ webSocket, link, rates, keepAlive: true, inBudget: false });
 			this.#connect(webSocket);

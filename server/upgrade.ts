@@ -63,10 +63,9 @@ export class UpgradeRouter {
 		this.#log = log;
 		this.#admission = new Admission(() => host.now(), limits);
 		this.#keeper = new Keeper(host, this.#counters, limits);
-		this.#lab = new Lab(host, this.#keeper, {
-			crashed: (crash) => this.#crashed(crash),
-			dialFrom: (request) => inner.dialFrom(request),
-		});
+		const crashed = (crash: Crash) => this.#crashed(crash);
+		const dialFrom = (request: IncomingMessage) => inner.dialFrom(request);
+		this.#lab = new Lab(host, this.#keeper, { crashed, dialFrom }, limits);
 		this.#tapChannel = new TapChannel(host, this.#keeper, this.#counters, config);
 	}
 

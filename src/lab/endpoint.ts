@@ -3,10 +3,11 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { crashOf } from './crash.ts';
 import { crashGuard } from './crash-guard.ts';
+import { reasonOfError } from './fail-reason.ts';
 import type { Facilities, Host } from './host.ts';
 import { dropEmptyElements, openingProblem } from './http/opening-rules.ts';
 import { type Observe, type Refusal, refuse } from './http/refusal.ts';
-import { LAB_LIMITS } from './limits.ts';
+import { LAB_LIMITS, type LabLimits } from './limits.ts';
 import { parseParameters } from './parameters.ts';
 import { PeerWebSocket } from './peer-web-socket.ts';
 import type { Rates } from './rates.ts';
@@ -29,18 +30,19 @@ export interface Upgrade {
 type Values = Readonly<Record<string, unknown>>;
 
 /** The settings of `ws` for all sockets. */
-const SETTINGS = {
+const settingsOf = (limits: LabLimits) => ({
 	noServer: true,
 	clientTracking: false,
 	perMessageDeflate: false,
-	maxPayload: LAB_LIMITS.messageBytes,
-	maxFragments: LAB_LIMITS.messageFragments,
-	maxBufferedChunks: LAB_LIMITS.frameChunks,
+	maxPayload: limits.messageBytes,
+	payloadLimit: 'messageBytes',
+	maxFragments: limits.messageFragments,
+	maxBufferedChunks: limits.frameChunks,
 	/** `PeerWebSocket` sees to that. */
 	maxPendingAutoPongs: 0,
-	closeTimeout: LAB_LIMITS.closeTimeout,
+	closeTimeout: limits.closeTimeout,
 	WebSocket: PeerWebSocket,
-};
+});
 
 const FAILED: Refusal = { status: 500, sentence: 'The server failed on this handshake.' };
 
@@ -52,12 +54,14 @@ export class Endpoint {
 	readonly #scenario: Scenario;
 	readonly #host: Host;
 	readonly #facilities: Facilities;
+	readonly #limits: LabLimits;
 	readonly #turns: Turns;
 
-	constructor(scenario: Scenario, host: Host, facilities: Facilities = {}) {
+	constructor(scenario: Scenario, host: Host, facilities: Facilities = {}, limits: LabLimits = LAB_LIMITS) {
 		this.#scenario = scenario;
 		this.#host = host;
 		this.#facilities = facilities;
+		this.#limits = limits;
 		this.#turns = new Turns(host);
 	}
 
@@ -98,9 +102,10 @@ export class Endpoint {
 		const scenario = this.#scenario;
 		leaveOutEmpty(request, 'sec-websocket-protocol');
 		const choose = scenario.subprotocol?.bind(scenario);
+		const limits = this.#limits;
+		const settings = { ...settingsOf(limits), ...scenario.settings?.(opening.values, limits) };
 		const server = new WebSocketServer({
-			...SETTINGS,
-			...scenario.settings?.(opening.values),
+			...settings,
 			...(choose && { handleProtocols: (offered: Set<string>) => choose(offered, opening) }),
 		});
 		server.on('headers', (lines) => scenario.respond?.(lines, opening));
@@ -109,6 +114,8 @@ export class Endpoint {
 		);
 		dropEmptyElements(request);
 		server.handleUpgrade(request, link, head, (webSocket) => {
+			const largest = { bytes: settings.maxPayload, name: settings.payloadLimit };
+			webSocket.explain((error) => reasonOfError(error, largest, limits));
 			webSocket.on('error', letGo);
 			if (observe !== null) webSocket.observe(observe);
 			onOpen(webSocket);

@@ -37,7 +37,11 @@ export class FrameMeter {
 	inflated = 0;
 	/** The first broken rule. What comes after it is not looked at. */
 	violation: LengthViolation | null = null;
+	/** Whether a Close frame has arrived to its last byte. */
+	isClosed = false;
+	readonly #largestInflated: number;
 	#ended = false;
+	#failed = false;
 	#inMessage = false;
 	#isCompressed = false;
 	/** The frame's first byte: FIN and opcode. */
@@ -52,6 +56,11 @@ export class FrameMeter {
 	#missing = 0;
 	/** Whether nothing was unfinished at some place in the chunk at hand. */
 	#wasBetween = true;
+
+	/** @param largestInflated the largest compressed message, inflated */
+	constructor(largestInflated: number = LAB_LIMITS.deflateMessageBytes) {
+		this.#largestInflated = largestInflated;
+	}
 
 	/** Takes the next bytes after the opening handshake. */
 	read(chunk: Uint8Array): void {
@@ -68,8 +77,15 @@ export class FrameMeter {
 			}
 		}
 		const open = this.#inMessage || this.#secondIsNext || this.#lengthMissing > 0 || this.#missing > 0;
-		if (!open || this.#ended) this.unfinished = 0;
+		if (!open || this.#ended || this.#failed) this.unfinished = 0;
 		else this.unfinished = (this.#wasBetween ? 0 : this.unfinished) + chunk.length + CHUNK_COST;
+	}
+
+	/** The connection has failed. What comes now is thrown away; only for a Close frame it is looked at. */
+	fail(): void {
+		this.#failed = true;
+		this.unfinished = 0;
+		this.inflated = 0;
 	}
 
 	/** Nobody reads frames from this connection any more. */
@@ -99,8 +115,8 @@ export class FrameMeter {
 	}
 
 	#beginFrame(): void {
-		this.frames += 1;
-		const broken = isControl(this.#first & 0x0f) ? null : this.#brokenLengthRule();
+		if (!this.#failed) this.frames += 1;
+		const broken = this.#failed || isControl(this.#first & 0x0f) ? null : this.#brokenLengthRule();
 		if (broken !== null) {
 			this.violation = broken;
 			this.end();
@@ -119,6 +135,7 @@ export class FrameMeter {
 	#endFrame(): void {
 		const opcode = this.#first & 0x0f;
 		if (opcode === OPCODE.close) {
+			this.isClosed = true;
 			this.end();
 		} else if (opcode <= OPCODE.binary) {
 			if (opcode !== OPCODE.continuation) this.#isCompressed = (this.#first & RSV1) !== 0;
@@ -130,11 +147,12 @@ export class FrameMeter {
 	}
 
 	#endMessage(): void {
-		this.messages += 1;
+		if (!this.#failed) this.messages += 1;
 		this.inflated = 0;
 	}
 
 	#countInflated(): void {
-		this.inflated = Math.min(this.inflated + this.#length * MOST_INFLATED, LAB_LIMITS.deflateMessageBytes);
+		if (this.#failed) return;
+		this.inflated = Math.min(this.inflated + this.#length * MOST_INFLATED, this.#largestInflated);
 	}
 }

@@ -1,7 +1,9 @@
 import type { Duplex } from 'node:stream';
 import { VIOLATIONS } from '../protocol/violations.ts';
 import type { Counters } from './counters.ts';
+import { reasonOfViolation } from './fail-reason.ts';
 import { FrameMeter, type LengthViolation } from './frame-meter.ts';
+import { holdEnd } from './held-end.ts';
 import type { Host } from './host.ts';
 import type { LabLimits } from './limits.ts';
 import type { Holder, MemoryBudget, Shortage } from './memory-budget.ts';
@@ -11,14 +13,10 @@ import type { Rates } from './rates.ts';
 import type { Turns } from './turns.ts';
 import { violationOfError } from './ws-errors.ts';
 
-const REASONS: Readonly<Record<LengthViolation, string>> = {
-	'length-not-minimal': 'A payload length must be written in its shortest form.',
-	'length-top-bit': 'The top bit of a 64-bit payload length must be 0.',
-};
-
 const SHORTAGES: Readonly<Record<Shortage, string>> = {
-	memory: 'The lab server is short of memory; try again later.',
-	'memory-per-address': 'Your address makes the lab server keep too much; read what it sends, end what you begin.',
+	memory: 'The lab server is short of memory; try again later (limit: heldBytes).',
+	'memory-per-address':
+		'Read what the server sends, end what you begin: your address holds too much (limit: heldBytesPerAddress).',
 };
 
 /** What the intakes of all sockets share. */
@@ -39,11 +37,14 @@ export class Intake implements Holder {
 	readonly #webSocket: PeerWebSocket;
 	readonly #link: Duplex;
 	readonly #ofAddress: Rates;
-	readonly #meter = new FrameMeter();
+	readonly #meter: FrameMeter;
 	/** Made for sockets that say much: most never do. */
 	#pace: Pace | null = null;
 	#heard = false;
 	#isShed = false;
+	/** After the connection failed: lets the link end. */
+	#letEnd: (() => void) | null = null;
+	#thrownAway = 0;
 	/** What came since the clock was looked at last. */
 	#frames = 0;
 	#bytes = 0;
@@ -59,6 +60,7 @@ export class Intake implements Holder {
 		this.#webSocket = webSocket;
 		this.#link = link;
 		this.#ofAddress = ofAddress;
+		this.#meter = new FrameMeter(around.limits.deflateMessageBytes);
 		this.#settled = around.host.now();
 		link.prependListener('data', (chunk: Uint8Array) => this.#read(chunk));
 		webSocket.on('error', (error) => this.#fail(error));
@@ -108,6 +110,11 @@ export class Intake implements Holder {
 		const meter = this.#meter;
 		const { frames, messages, violation } = meter;
 		meter.read(chunk);
+		if (this.#letEnd !== null) {
+			this.#thrownAway += chunk.length;
+			if (meter.isClosed || this.#thrownAway > limits.closeLingerBytes) this.#letEnd();
+			return;
+		}
 		const ended = meter.messages - messages;
 		if (ended > 0) counters.add('messages', ended);
 		counters.add('frames', meter.frames - frames);
@@ -117,6 +124,21 @@ export class Intake implements Holder {
 		this.#bytes += chunk.length;
 		budget.read(chunk.length);
 		if (this.#frames >= limits.settleFrames || this.#bytes >= limits.settleBytes) this.#settle();
+	}
+
+	#waitForClose(): void {
+		const { host, limits } = this.#around;
+		const link = this.#link;
+		const release = holdEnd(link);
+		const letEnd = () => {
+			this.#letEnd = null;
+			cancel();
+			release();
+		};
+		const cancel = host.wait(limits.closeLinger, letEnd);
+		this.#letEnd = letEnd;
+		link.once('end', letEnd);
+		link.once('close', cancel);
 	}
 
 	#settle(): void {
@@ -141,7 +163,7 @@ export class Intake implements Holder {
 		const fail = () => {
 			webSocket.removeAllListeners('message');
 			this.#around.counters.add('violations', 1, id);
-			webSocket.close(VIOLATIONS[id].closeCode, REASONS[id]);
+			webSocket.close(VIOLATIONS[id].closeCode, reasonOfViolation(id));
 		};
 		let left = this.#meter.messages - webSocket.handedOut;
 		if (left === 0) fail();
@@ -152,9 +174,16 @@ export class Intake implements Holder {
 			});
 	}
 
-	/** `ws` has closed the socket, or is about to. */
+	/** The code for the count of closed sockets: what the client closed with or, if it answered, what the server failed with. */
+	closeCode(received: number): number {
+		const { failedWith } = this.#webSocket;
+		return received === 1006 && failedWith !== null && this.#meter.isClosed ? failedWith : received;
+	}
+
+	/** `ws` fails the connection. The client may still answer the Close frame: the link is not ended before, for a while. */
 	#fail(error: Error): void {
-		this.#meter.end();
+		this.#meter.fail();
+		if (this.#webSocket.failedWith !== null && !this.#meter.isClosed) this.#waitForClose();
 		const id = violationOfError(error);
 		// Only the first broken rule counts: `ws` may stumble over what comes after it.
 		if (id !== null && this.#meter.violation === null) this.#around.counters.add('violations', 1, id);

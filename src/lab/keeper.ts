@@ -46,7 +46,7 @@ export class Keeper {
 		counters.add('opened');
 		webSocket.once('close', (code: number) => {
 			this.budget.leave(intake);
-			counters.add('closed', 1, closeCodeLabel(code));
+			counters.add('closed', 1, closeCodeLabel(intake.closeCode(code)));
 		});
 		if (keepAlive) this.#keepAlive.join(webSocket, link, () => intake.takeHeard());
 	}

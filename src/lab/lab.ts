@@ -2,6 +2,7 @@ import { Endpoint, type Upgrade } from './endpoint.ts';
 import type { Facilities, Host } from './host.ts';
 import { refuse } from './http/refusal.ts';
 import type { Keeper, Opened } from './keeper.ts';
+import { LAB_LIMITS, type LabLimits } from './limits.ts';
 import type { PeerWebSocket } from './peer-web-socket.ts';
 import type { Scenario } from './scenario.ts';
 import { SCENARIOS } from './scenarios/index.ts';
@@ -19,11 +20,14 @@ export class Lab {
 	readonly #open = new Set<PeerWebSocket>();
 
 	/** @param keeper looks after every socket that is opened */
-	constructor(host: Host, keeper: Keeper, facilities: Facilities = {}) {
+	constructor(host: Host, keeper: Keeper, facilities: Facilities = {}, limits: LabLimits = LAB_LIMITS) {
 		this.#host = host;
 		this.#keeper = keeper;
 		this.#entries = new Map(
-			SCENARIOS.map((scenario) => [scenario.path, { scenario, endpoint: new Endpoint(scenario, host, facilities) }]),
+			SCENARIOS.map((scenario) => [
+				scenario.path,
+				{ scenario, endpoint: new Endpoint(scenario, host, facilities, limits) },
+			]),
 		);
 	}
 

@@ -39,6 +39,10 @@ export const LAB_LIMITS = {
 	keepAlive: 25_000,
 	/** A peer that does not answer a close frame is cut after this. */
 	closeTimeout: 10_000,
+	/** A client with which the connection failed may answer the Close frame for so long, then TCP is ended. */
+	closeLinger: 2_000,
+	/** What it sends before that is thrown away; when it is more than this, TCP is ended at once. */
+	closeLingerBytes: 8 * 1024 * 1024,
 	/** A refused client that does not hang up is cut after this. */
 	refusalLinger: 2_000,
 	/** The longest wait that a parameter can ask for. */

@@ -3,6 +3,9 @@ import type { ReadyState } from '../trace/events.ts';
 import type { Observe } from './http/refusal.ts';
 import { LAB_LIMITS } from './limits.ts';
 
+/** The codes with which `ws` fails a connection by itself. */
+const FAILURES: readonly number[] = [1002, 1007, 1008, 1009];
+
 /**
  * The server's end of a socket. It tells an observer what it does. `ws` itself answers a close frame or a violation by
  * calling `close`, so each way into CLOSING that begins here passes this class.
@@ -21,6 +24,10 @@ export class PeerWebSocket extends WebSocket {
 	#crashed: ((error: unknown) => void) | null = null;
 	#insteadOfClose: (() => void) | null = null;
 	#kept: () => number = () => 0;
+	#reasonOf: (error: Error) => string = () => '';
+	/** The code with which `ws` fails the connection, until it says why. */
+	#failing: number | null = null;
+	#failedWith: number | null = null;
 
 	/** Reports what happens from now on, beginning with the current state. */
 	observe(observe: Observe): void {
@@ -49,9 +56,21 @@ export class PeerWebSocket extends WebSocket {
 		this.#kept = bytes;
 	}
 
+	/** From now on, a Close frame with which the connection fails says why. */
+	explain(reasonOf: (error: Error) => string): void {
+		this.#reasonOf = reasonOf;
+	}
+
+	/** The code with which the server failed the connection (RFC 6455 §7.1.7). */
+	get failedWith(): number | null {
+		return this.#failedWith;
+	}
+
 	/** Every listener is called from here, so this one place guards them all. */
 	override emit(...event: Parameters<WebSocket['emit']>): boolean {
-		if (event[0] === 'message') this.#handedOut += 1;
+		const [name, detail] = event;
+		if (name === 'message') this.#handedOut += 1;
+		else if (name === 'error' && detail instanceof Error) this.#fail(detail);
 		try {
 			return super.emit(...event);
 		} catch (error) {
@@ -66,7 +85,21 @@ export class PeerWebSocket extends WebSocket {
 			this.#insteadOfClose();
 			return;
 		}
+		if (reason === undefined && code !== undefined && FAILURES.includes(code)) {
+			// That is `ws` itself. It tells the error right after this.
+			this.#failing = code;
+			queueMicrotask(() => this.#fail(null));
+			return;
+		}
 		super.close(code, reason);
+		this.#reportState();
+	}
+
+	#fail(error: Error | null): void {
+		if (this.#failing === null) return;
+		this.#failedWith = this.#failing;
+		this.#failing = null;
+		super.close(this.#failedWith, error === null ? '' : this.#reasonOf(error));
 		this.#reportState();
 	}
 

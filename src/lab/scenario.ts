@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { PerMessageDeflateOptions } from 'ws';
 import type { Dial, Host } from './host.ts';
 import type { Refusal } from './http/refusal.ts';
+import type { LabLimits } from './limits.ts';
 import type { Parameters, ValuesOf } from './parameters.ts';
 import type { PeerWebSocket } from './peer-web-socket.ts';
 
@@ -40,8 +41,9 @@ export interface Settings {
 	readonly perMessageDeflate?: PerMessageDeflateOptions;
 	/** False: pings are not answered by `ws`. */
 	readonly autoPong?: boolean;
-	/** Bytes; a larger message is answered with 1009. */
+	/** Bytes; a larger message is answered with 1009, and with the name of that limit. */
 	readonly maxPayload?: number;
+	readonly payloadLimit?: string;
 	/** False: the event loop comes round between one message and the next, however many arrive at once. */
 	readonly allowSynchronousEvents?: boolean;
 }
@@ -57,7 +59,7 @@ export interface Scenario<P extends Parameters = Parameters> {
 	/** The link of each socket is cut after so many ms. */
 	readonly lifetime?: number;
 	/** @returns the settings that this socket needs beside those of all */
-	settings?(values: ValuesOf<P>): Settings;
+	settings?(values: ValuesOf<P>, limits: LabLimits): Settings;
 	/** @returns how to refuse the handshake, or null to accept it */
 	handshake?(opening: Opening<ValuesOf<P>>): Refusal | null;
 	/**

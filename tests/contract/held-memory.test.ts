@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { LIMITS } from '../../server/limits.ts';
 import { encodeFrame } from '../../src/protocol/frame-encoder.ts';
 import { FakeHost } from '../unit/lab/support/fake-host.ts';
+import { closeFrame } from './support/close-frame.ts';
 import { type LabServer, startLab } from './support/lab-server.ts';
 import { RawClient, upgradeRequest } from './support/raw-client.ts';
 
@@ -83,8 +84,9 @@ test('an address whose sockets hold too much loses those that hold the most; nob
 		client.write(binary(new Uint8Array(length)));
 	}
 	await untilHeld((held) => held > 220_000 && held < 230_000);
-	const reason = 'Your address makes the lab server keep too much; read what it sends, end what you begin.';
-	const closed = Buffer.concat([Buffer.of(0x88, reason.length + 2, 0x03, 0xf5), Buffer.from(reason)]);
+	const reason =
+		'Read what the server sends, end what you begin: your address holds too much (limit: heldBytesPerAddress).';
+	const closed = closeFrame(1013, reason);
 	expect(await heavy.take(closed.length)).toEqual(closed);
 	expect([light.ended, other.ended]).toEqual([false, false]);
 	for (const { link } of [light, heavy, other]) link.destroy();

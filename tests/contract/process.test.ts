@@ -91,7 +91,7 @@ test('prints its address, and with --lan those to give to a class', async () => 
 	open.child.kill('SIGTERM');
 	expect(await open.exit).toBe(0);
 	expect(open.stdout()).toMatch(
-		/^WebSocket Lab is at http:\/\/localhost:\d+\/\n( {2}also at http:\/\/[\d.]+:\d+\/\n)*$/,
+		/^WebSocket Lab is at http:\/\/localhost:\d+\/\n( {2}for the class: http:\/\/[\d.]+:\d+\/\n)*$/,
 	);
 });
 

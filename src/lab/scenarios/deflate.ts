@@ -11,8 +11,9 @@ import { defineScenario } from '../scenario.ts';
 export const deflate = defineScenario({
 	path: '/deflate',
 	parameters: { takeover: choice({ default: 1, values: [0, 1] }) },
-	settings: ({ takeover }) => ({
-		maxPayload: LAB_LIMITS.deflateMessageBytes,
+	settings: ({ takeover }, limits) => ({
+		maxPayload: limits.deflateMessageBytes,
+		payloadLimit: 'deflateMessageBytes',
 		perMessageDeflate: {
 			threshold: 0,
 			serverMaxWindowBits: LAB_LIMITS.deflateWindowBits,

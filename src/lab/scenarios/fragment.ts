@@ -19,7 +19,10 @@ export const fragment = defineScenario({
 			if (webSocket.readyState !== webSocket.OPEN) return;
 			const message = bytesOf(data);
 			if (message.length > values.size * LAB_LIMITS.fragmentsPerMessage) {
-				webSocket.close(1009, `This message would take more than ${LAB_LIMITS.fragmentsPerMessage} fragments.`);
+				webSocket.close(
+					1009,
+					`This message would take more than ${LAB_LIMITS.fragmentsPerMessage} fragments (limit: fragmentsPerMessage).`,
+				);
 			} else if (!link.write(inFragments(message, values.size, binary ? 2 : 1))) {
 				webSocket.pause();
 			}

@@ -7,7 +7,7 @@ import { defineScenario } from '../scenario.ts';
 export const limit = defineScenario({
 	path: '/limit',
 	parameters: { max: integer({ default: 1024, ranges: [[1, LAB_LIMITS.messageBytes]], unit: 'bytes' }) },
-	settings: ({ max }) => ({ maxPayload: max }),
+	settings: ({ max }) => ({ maxPayload: max, payloadLimit: 'max' }),
 	connect(session) {
 		const outbox = new Outbox(session, 0);
 		session.webSocket.on('message', (data, binary) => outbox.send(data, binary));

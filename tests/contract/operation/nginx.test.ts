@@ -155,7 +155,7 @@ describe.skipIf(lacking !== null)(`behind nginx as shipped (${lacking ?? 'instal
 		const echo = openByTls(own, forgetful.proxy.port, '/echo');
 		echo.on('error', () => {});
 		const [, response] = await once(echo, 'unexpected-response');
-		expect(response.statusCode).toBe(400);
+		expect(response.statusCode).toBe(426);
 		response.setEncoding('utf8');
 		const [sentence] = await once(response, 'data');
 		expect(sentence).toMatch(/^The Upgrade header .* a proxy on the way may have removed it\.$/m);

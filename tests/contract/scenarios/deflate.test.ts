@@ -1,6 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { encodeFrame } from '../../../src/protocol/frame-encoder.ts';
+import { closeFrame } from '../support/close-frame.ts';
 import { type LabServer, startLab } from '../support/lab-server.ts';
 import { hex, RawClient, upgradeRequest } from '../support/raw-client.ts';
 
@@ -90,14 +91,16 @@ test('answers 1009 to a message that inflates to more than 64 KiB', async () => 
 	const payload = deflateRawSync(Buffer.alloc(64 * 1024 + 1));
 	expect(payload.length).toBeLessThan(200);
 	client.write(encodeFrame({ rsv1: true, opcode: 2, payload, maskingKey: new Uint8Array(4) }));
-	expect(await client.take(4)).toEqual(hex('88 02 03f1'));
+	const closed = closeFrame(1009, 'A message has at most 65536 bytes here (limit: deflateMessageBytes).');
+	expect(await client.take(closed.length)).toEqual(closed);
 	client.link.destroy();
 });
 
 test('answers 1007 to what is not compressed data', async () => {
 	const { client } = await open('', 'permessage-deflate');
 	client.write(hex('c1 81 00000000 ff'));
-	expect(await client.take(4)).toEqual(hex('88 02 03ef'));
+	const closed = closeFrame(1007, 'What was received could not be inflated.');
+	expect(await client.take(closed.length)).toEqual(closed);
 	client.link.destroy();
 });
 

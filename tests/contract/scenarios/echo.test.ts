@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
+import { closeFrame } from '../support/close-frame.ts';
 import { type LabServer, startLab } from '../support/lab-server.ts';
 import { hex, RawClient, SAMPLE_RESPONSE, upgradeRequest } from '../support/raw-client.ts';
 
@@ -51,7 +52,8 @@ test('closes with 1002 when a client frame is not masked', async () => {
 	const client = RawClient.connect(lab.port);
 	await client.upgrade('/echo');
 	client.write(hex('81 05 48656c6c6f'));
-	expect(await client.take(4)).toEqual(hex('88 02 03ea'));
+	const closed = closeFrame(1002, 'A client must mask its frames.');
+	expect(await client.take(closed.length)).toEqual(closed);
 	client.link.destroy();
 });
 
@@ -59,7 +61,8 @@ test('closes with 1009 when a message of more than 1 MiB is announced', async ()
 	const client = RawClient.connect(lab.port);
 	await client.upgrade('/echo');
 	client.write(hex('82 ff 0000000000100001 00000000'));
-	expect(await client.take(4)).toEqual(hex('88 02 03f1'));
+	const closed = closeFrame(1009, 'A message has at most 1048576 bytes here (limit: messageBytes).');
+	expect(await client.take(closed.length)).toEqual(closed);
 	client.link.destroy();
 });
 

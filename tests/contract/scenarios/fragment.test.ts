@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { encodeFrame } from '../../../src/protocol/frame-encoder.ts';
+import { closeFrame } from '../support/close-frame.ts';
 import { type LabServer, startLab } from '../support/lab-server.ts';
 import { hex, RawClient } from '../support/raw-client.ts';
 
@@ -44,8 +45,8 @@ test('makes 10,000 fragments of a message and answers one that takes more with 1
 	expect(frames.subarray(0, 6)).toEqual(hex('02 01 00  00 01 00'));
 	expect(frames.subarray(-6)).toEqual(hex('00 01 00  80 01 00'));
 	client.write(message(10_001));
-	const reason = Buffer.from('This message would take more than 10000 fragments.');
-	expect(await client.take(4 + reason.length)).toEqual(Buffer.concat([hex('88 34 03f1'), reason]));
+	const closed = closeFrame(1009, 'This message would take more than 10000 fragments (limit: fragmentsPerMessage).');
+	expect(await client.take(closed.length)).toEqual(closed);
 	client.link.destroy();
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { ConfigError, readConfig, SETTINGS } from '../../../server/config.ts';
+import { LIMITS } from '../../../server/limits.ts';
 
 const DEFAULTS = {
 	port: 4321,
@@ -9,6 +10,7 @@ const DEFAULTS = {
 	trustProxy: false,
 	logFormat: 'text',
 	metricsToken: null,
+	limits: LIMITS,
 };
 
 test('has a default for everything, also where a variable is empty', () => {
@@ -34,6 +36,7 @@ test('reads what is set', () => {
 		trustProxy: true,
 		logFormat: 'json',
 		metricsToken: 'c2l4dGVlbiBieXRlcyE=',
+		limits: LIMITS,
 	});
 	expect(readConfig({ HOST: '127.0.0.1' }, ['--lan'])).toMatchObject({ host: '0.0.0.0', lan: true });
 });
@@ -66,5 +69,29 @@ test.each(['short', 'spaces in the token', 'a-newline-in-the\n-token'])(
 );
 
 test('refuses an option that it does not know', () => {
-	expect(() => readConfig({}, ['--port'])).toThrow('There is no option --port; the only one is --lan.');
+	expect(() => readConfig({}, ['--port'])).toThrow('There is no option --port; there are --lan and --limits <name>.');
+});
+
+test('takes limits from a set, by the command line or a variable, and single ones from variables', () => {
+	const relaxed = readConfig({}, ['--limits', 'relaxed']).limits;
+	expect(relaxed.messageBytes).toBe(64 * 1024 * 1024);
+	expect(relaxed.headBytes).toBe(LIMITS.headBytes);
+	expect(readConfig({}, ['--lan', '--limits=relaxed']).limits).toEqual(relaxed);
+	expect(readConfig({ LIMITS: 'relaxed' }).limits).toEqual(relaxed);
+	expect(readConfig({ LIMITS: 'relaxed' }, ['--limits', 'strict']).limits).toEqual(LIMITS);
+	const single = readConfig({ LIMITS: 'relaxed', LIMIT_MESSAGE_BYTES: '5', LIMIT_KEEP_ALIVE: '' }).limits;
+	expect(single).toEqual({ ...relaxed, messageBytes: 5 });
+});
+
+test.each([
+	[{ LIMITS: 'none' }, [], 'LIMITS must be one of strict, relaxed, not "none".'],
+	[{}, ['--limits'], 'LIMITS must be one of strict, relaxed, not "".'],
+	[{}, ['--limits', 'toString'], 'LIMITS must be one of strict, relaxed, not "toString".'],
+	[{ LIMIT_MESAGE_BYTES: '5' }, [], 'LIMIT_MESAGE_BYTES sets no limit; docs/limits.md lists those that can be set.'],
+	[{ LIMIT_HEAD_BYTES: '5' }, [], 'LIMIT_HEAD_BYTES sets no limit; docs/limits.md lists those that can be set.'],
+	[{ LIMIT_KEEP_ALIVE: '0' }, [], 'LIMIT_KEEP_ALIVE must be a whole number from 1 to 2147483647, not "0".'],
+	[{ LIMIT_KEEP_ALIVE: '1e3' }, [], 'LIMIT_KEEP_ALIVE must be a whole number from 1 to 2147483647, not "1e3".'],
+	[{ LIMIT_KEEP_ALIVE: '2147483648' }, [], /^LIMIT_KEEP_ALIVE must be/],
+])('refuses the limits in %j %j', (environment, args, message) => {
+	expect(() => readConfig(environment, args)).toThrow(message);
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { SETTABLE } from '../../../server/limit-settings.ts';
 import { LIMITS } from '../../../server/limits.ts';
 import { COUNTERS, GAUGES, type Metric } from '../../../server/metric-table.ts';
 
@@ -44,4 +45,9 @@ test('metrics are named by the conventions of Prometheus', () => {
 		expect(help).toMatch(/^[A-Z].*\.$/);
 	}
 	expect(new Set(metrics.map(({ name }) => name)).size).toBe(metrics.length);
+});
+
+test('the page on limits lists those that can be set for a run, and no other', () => {
+	const [, list = ''] = /These can be set: ([^.]*)\./.exec(page) ?? [];
+	expect(list.match(/\w+/g)).toEqual(SETTABLE);
 });
