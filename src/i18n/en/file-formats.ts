@@ -19,7 +19,12 @@ export const fileFormatsEn = {
 	nothingRan: 'There is nothing to export yet: run the code first.',
 	noSocket: 'This run opened no socket: only the trace (JSON) can hold it.',
 	noBytes: 'No bytes of this run were recorded: only the trace (JSON) and the HAR can hold it.',
-	unreadable: 'The browser could not read this file. Is it still there?',
+	unreadable: 'The browser could not read this file. Is it still there, and not a folder?',
+	/** A sentence about one of several files. */
+	ofFile: (name: string, sentence: string) => `${name}: ${sentence}`,
+	shown: 'This run is shown.',
+	oneAtATime: (files: number) =>
+		`One run is shown at a time: ${files === 1 ? '1 other file was' : `${files} other files were`} not opened.`,
 };
 
 export type FileFormatsStrings = typeof fileFormatsEn;

@@ -19,5 +19,8 @@ export const fileFormatsZhCn: FileFormatsStrings = {
 	nothingRan: '还没有可以导出的内容：请先运行代码。',
 	noSocket: '这次运行没有打开 socket，只能导出为运行记录（JSON）。',
 	noBytes: '这次运行没有记录到字节，只能导出为运行记录（JSON）或 HAR。',
-	unreadable: '浏览器无法读取这个文件，它还在原来的位置吗？',
+	unreadable: '浏览器无法读取这个文件。它还在原来的位置吗？是不是文件夹？',
+	ofFile: (name, sentence) => `${name}：${sentence}`,
+	shown: '正在显示这次运行。',
+	oneAtATime: (files) => `一次只显示一次运行，另外 ${files} 个文件没有打开。`,
 };

@@ -39,9 +39,10 @@ export function FilesMenu(props: FilesMenuProps): JSX.Element {
 		const problem = saveRun(format, props.save(), props.words.locale);
 		if (problem !== null) props.onProblem(problem);
 	};
-	const open = async (file: File): Promise<void> => {
-		const { openRun } = await import('./open-run.ts');
-		const opened = await openRun(file, props.words.locale);
+	const open = async (files: readonly File[]): Promise<void> => {
+		const { openRuns } = await import('./open-run.ts');
+		const opened = await openRuns(files, props.words.locale);
+		if (opened === null) return;
 		if (opened.trace === null) props.onProblem(opened.problem);
 		else props.onImport(opened.trace, opened.note);
 	};
@@ -59,7 +60,7 @@ export function FilesMenu(props: FilesMenuProps): JSX.Element {
 
 	onMount(() => {
 		const zone = root.closest<HTMLElement>('[data-lab]');
-		if (zone !== null) onCleanup(acceptDrops(zone, (file) => attempt(open(file))));
+		if (zone !== null) onCleanup(acceptDrops(zone, (files) => attempt(open(files))));
 		onCleanup(() => close()?.());
 	});
 
@@ -83,10 +84,10 @@ export function FilesMenu(props: FilesMenuProps): JSX.Element {
 				ref={picker}
 				type="file"
 				hidden
-				accept=".json,.har,.pcapng,.pcap"
+				multiple
+				accept=".json,.har,.pcapng,.pcap,.cap,.gz"
 				onChange={() => {
-					const file = picker.files?.[0];
-					if (file) attempt(open(file));
+					attempt(open([...(picker.files ?? [])]));
 					// The same file can be chosen again.
 					picker.value = '';
 				}}

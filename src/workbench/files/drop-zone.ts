@@ -3,7 +3,7 @@
  *
  * @returns a function that ends it
  */
-export function acceptDrops(zone: HTMLElement, onFile: (file: File) => void): () => void {
+export function acceptDrops(zone: HTMLElement, onFiles: (files: readonly File[]) => void): () => void {
 	const react = (event: DragEvent): void => {
 		// Text that is dragged around in the editor is none of our business.
 		if (!event.dataTransfer?.types.includes('Files')) return;
@@ -12,8 +12,7 @@ export function acceptDrops(zone: HTMLElement, onFile: (file: File) => void): ()
 		if (event.type === 'dragleave') return;
 		// Else the browser would leave the page and show the file.
 		event.preventDefault();
-		const file = over ? undefined : event.dataTransfer.files[0];
-		if (file) onFile(file);
+		if (!over) onFiles([...event.dataTransfer.files]);
 	};
 	const types = ['dragover', 'dragleave', 'drop'] as const;
 	for (const type of types) zone.addEventListener(type, react);

@@ -34,3 +34,36 @@ export async function openRun(file: Blob, locale: Locale): Promise<OpenedRun> {
 		return { trace: null, problem: fileFormatsStrings[locale].unreadable };
 	}
 }
+
+/**
+ * Opens several files at once. A lab shows one run: the first that can be read. Of the others it is said, each with its
+ * name, why it can't be opened, or that it was not.
+ */
+export async function openRuns(files: readonly File[], locale: Locale): Promise<OpenedRun | null> {
+	const [only] = files;
+	if (files.length <= 1) return only === undefined ? null : openRun(only, locale);
+	const strings = fileFormatsStrings[locale];
+	const said: string[] = [];
+	let opened: (OpenedRun & { readonly problem: null }) | null = null;
+	let passedOver = 0;
+	for (const file of files) {
+		if (opened !== null) {
+			passedOver += 1;
+			continue;
+		}
+		const run = await openRun(file, locale);
+		if (run.trace === null) {
+			if (said.length < MAX_NAMED) said.push(strings.ofFile(file.name.slice(0, MAX_NAME), run.problem));
+		} else {
+			opened = run;
+			said.push(strings.ofFile(file.name.slice(0, MAX_NAME), run.note ?? strings.shown));
+		}
+	}
+	if (passedOver > 0) said.push(strings.oneAtATime(passedOver));
+	const sentences = said.join(locale === 'zh-cn' ? '' : ' ');
+	return opened === null ? { trace: null, problem: sentences } : { ...opened, note: sentences };
+}
+
+/** Files that are named, and characters of their names: somebody may drop a whole folder. */
+const MAX_NAMED = 5;
+const MAX_NAME = 60;
