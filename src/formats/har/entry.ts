@@ -21,6 +21,7 @@ export function harEntry(connection: Connection, start: number, messages: readon
 		_initiator: { type: 'script' },
 		_resourceType: 'websocket',
 		_webSocketMessages: messages,
+		...(closed === null ? {} : { _webSocketClose: harClose(closed, start) }),
 		cache: {},
 		connection: String(socket),
 		request: harRequest(connection),
@@ -30,6 +31,10 @@ export function harEntry(connection: Connection, start: number, messages: readon
 		time: wait + receive,
 		timings: { blocked: -1, dns: -1, connect: -1, ssl: -1, send: 0, wait, receive },
 	};
+}
+
+function harClose({ code, reason, wasClean, t }: NonNullable<Connection['closed']>, start: number) {
+	return { code, reason, wasClean, time: (start + t) / 1000 };
 }
 
 /** From the wire where there is something; else what the page asked for. */

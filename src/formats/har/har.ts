@@ -17,6 +17,14 @@ export interface HarEntry {
 	readonly _initiator: { readonly type: 'script' };
 	readonly _resourceType: 'websocket';
 	readonly _webSocketMessages: readonly HarMessage[];
+	/** What the close event said; no browser writes it, and none minds it. */
+	readonly _webSocketClose?: {
+		readonly code: number;
+		readonly reason: string;
+		readonly wasClean: boolean;
+		/** Seconds since 1970 UTC. */
+		readonly time: number;
+	};
 	readonly cache: Record<string, never>;
 	readonly connection: string;
 	readonly request: HarRequest;

@@ -34,7 +34,7 @@ function factWords(moment: Moment, socket: SocketMoments | null, strings: ViewsS
 		case 'failed-construct':
 			return callWords(moment.call, false, strings);
 		case 'event':
-			return eventWords(moment, strings);
+			return eventWords(moment, socket, strings);
 		case 'state':
 			return { main: 'readyState', code: true, note: moment.state.line === null ? words.fromNetwork : '' };
 		case 'worker-ended':
@@ -95,8 +95,14 @@ function callWords(call: CallEvent, dropped: boolean, { timeline: words }: Views
 const droppedAt = (moment: MomentOf<'call'>, socket: SocketMoments | null): boolean =>
 	socket !== null && moment.call.call.method === 'send' && moment.call.message === null;
 
-function eventWords({ fired: { event } }: MomentOf<'event'>, { timeline: words }: ViewsStrings): Partial<RowWords> {
-	const nobody = event.handlers.length === 0 ? words.nobody : '';
+function eventWords(
+	{ fired: { event } }: MomentOf<'event'>,
+	socket: SocketMoments | null,
+	{ timeline: words }: ViewsStrings,
+): Partial<RowWords> {
+	// A file that does not have the constructor does not know the page's listeners either.
+	const known = socket === null || socket.connection.construct !== null;
+	const nobody = known && event.handlers.length === 0 ? words.nobody : '';
 	const base = { main: event.type, code: true, lines: event.handlers } as const;
 	if (event.type === 'message') return { ...base, note: [dataText(event.data), nobody].filter(Boolean).join(' · ') };
 	if (event.type !== 'close') return { ...base, note: nobody, tone: event.type === 'error' ? 'violation' : 'plain' };

@@ -116,4 +116,7 @@ test.each(RUNS)('HAR: heads, bodies and messages are those of the run (%s)', (_,
 	expect(messagesOf(again)).toEqual(messagesOf(run));
 	const heads = (saved: SavedTrace) => onTheWire(saved).map(({ request, response }) => ({ request, response }));
 	expect(heads(again)).toEqual(heads(run));
+	const closes = (saved: SavedTrace) =>
+		connectionsOf(saved).map(({ closed }) => closed && [closed.code, closed.reason, closed.wasClean]);
+	expect(closes(again)).toEqual(closes(run));
 });
