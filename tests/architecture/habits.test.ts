@@ -42,6 +42,12 @@ describe('files', () => {
 	});
 });
 
+test('tests that gate leave nothing to chance', () => {
+	const gates = files.filter((file) => /^tests\/(?!fuzz\/|load\/|bench\/|architecture\/habits).*\.ts$/.test(file));
+	const byChance = gates.filter((file) => /Math\.random\(|from 'fast-check'/.test(read(file)));
+	expect(byChance).toEqual(['tests/unit/fixed-seed.ts']);
+});
+
 test('package-lock.json names no registry host', () => {
 	expect(read('package-lock.json')).not.toMatch(/"resolved"/);
 });

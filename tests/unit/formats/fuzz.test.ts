@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { exportTrace } from '../../../src/formats/export-trace.ts';
 import { importTrace, TraceFormatError } from '../../../src/formats/import-trace.ts';
 import { TraceModel } from '../../../src/trace/model.ts';
+import fc from '../fixed-seed.ts';
 import { ascii, bytes, CLOSE_1000_IN, HELLO_IN, HELLO_OUT, joined, opening } from '../trace/wire.ts';
 import { captureOf, fromClient, fromServer, SYNS } from './capture-file.ts';
 

@@ -1,7 +1,7 @@
 import { constants, createDeflateRaw, deflateRawSync } from 'node:zlib';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { MessageInflater } from '../../../src/formats/har/message-inflater.ts';
+import fc from '../fixed-seed.ts';
 import { hex } from '../trace/wire.ts';
 
 /** Compresses messages one after the other with one memory, as `ws` and browsers do. */

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { encodeClosePayload } from '../../../src/protocol/close-payload.ts';
 import type { FrameToEncode } from '../../../src/protocol/frame-encoder.ts';
 import { OPCODE } from '../../../src/protocol/opcodes.ts';
 import { encodeUtf8 } from '../../../src/protocol/utf8.ts';
+import fc from '../fixed-seed.ts';
 
 /** Sizes around every bound of the length forms, and small ones. */
 const size = fc.oneof(

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeBase64, encodeBase64 } from '../../../src/protocol/base64.ts';
 import { encodeUtf8 } from '../../../src/protocol/utf8.ts';
+import fc from '../fixed-seed.ts';
 
 describe('Base64', () => {
 	const vectors: readonly [text: string, base64: string][] = [

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ByteQueue } from '../../../src/protocol/byte-queue.ts';
+import fc from '../fixed-seed.ts';
 import { concat, hex } from './hex.ts';
 
 describe('ByteQueue', () => {

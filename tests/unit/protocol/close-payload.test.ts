@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encodeClosePayload, parseClosePayload } from '../../../src/protocol/close-payload.ts';
+import fc from '../fixed-seed.ts';
 import { hex } from './hex.ts';
 
 describe('the payload of a Close frame', () => {

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encodeClosePayload } from '../../../src/protocol/close-payload.ts';
 import { encodeFrame, type FrameToEncode } from '../../../src/protocol/frame-encoder.ts';
 import { OPCODE } from '../../../src/protocol/opcodes.ts';
+import fc from '../fixed-seed.ts';
 import { anyFrame, chunks, cuts, maskingKey, messageFrames, validFrames } from './arbitraries.ts';
 import { concat, hex } from './hex.ts';
 import { type OurLog, ourLog, type ParserLog, type WsFailure, wsLog } from './ws-log.ts';

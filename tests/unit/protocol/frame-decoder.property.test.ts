@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Frame } from '../../../src/protocol/frame.ts';
 import { FrameDecoder } from '../../../src/protocol/frame-decoder.ts';
 import { encodeFrame } from '../../../src/protocol/frame-encoder.ts';
 import { MessageAssembler } from '../../../src/protocol/message-assembler.ts';
+import fc from '../fixed-seed.ts';
 import { anyFrame, chunks, cuts, maskingKey, validFrames } from './arbitraries.ts';
 import { concat } from './hex.ts';
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyMask, applyMaskInPlace } from '../../../src/protocol/masking.ts';
+import fc from '../fixed-seed.ts';
 import { maskingKey } from './arbitraries.ts';
 import { hex } from './hex.ts';
 

@@ -1,8 +1,8 @@
 import { isUtf8 as nodeIsUtf8 } from 'node:buffer';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encodeUtf8 } from '../../../src/protocol/utf8.ts';
 import { isUtf8, Utf8Validator } from '../../../src/protocol/utf8-validator.ts';
+import fc from '../fixed-seed.ts';
 import { chunks, cuts } from './arbitraries.ts';
 import { hex } from './hex.ts';
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeUtf8, encodeUtf8, utf8Length } from '../../../src/protocol/utf8.ts';
+import fc from '../fixed-seed.ts';
 import { hex } from './hex.ts';
 
 describe('UTF-8', () => {

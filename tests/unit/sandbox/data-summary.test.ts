@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { summarise, toSendable, utf8Length } from '../../../src/sandbox/worker/data-summary.ts';
+import fc from '../fixed-seed.ts';
 
 describe('the length of a string', () => {
 	test('is counted in bytes of UTF-8', () => {

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SandboxEvent } from '../../../src/sandbox/messages.ts';
 import { parseWorkerMessage } from '../../../src/sandbox/page/parse-message.ts';
+import fc from '../fixed-seed.ts';
 
 const events: readonly SandboxEvent[] = [
 	{

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sandboxStrings } from '../../../src/i18n/sandbox.ts';
 import { inspectArgument, MAX_LINE, print, printThrown } from '../../../src/sandbox/worker/print.ts';
+import fc from '../fixed-seed.ts';
 
 const say = (...values: unknown[]): string => print(values, sandboxStrings.en);
 

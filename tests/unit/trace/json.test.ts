@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { TraceEvent } from '../../../src/trace/events.ts';
 import { formatProblemSentence, loadTrace, saveTrace, TraceFormatError } from '../../../src/trace/json.ts';
 import { MAX_SAVED_CHARACTERS } from '../../../src/trace/limits.ts';
 import { TraceModel } from '../../../src/trace/model.ts';
+import fc from '../fixed-seed.ts';
 import { bytes, HELLO_IN, opening } from './wire.ts';
 
 const t = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);

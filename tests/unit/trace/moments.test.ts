@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { TraceEvent } from '../../../src/trace/events.ts';
 import { MAX_CONSOLE_LINES, MAX_CONSOLE_MOMENTS } from '../../../src/trace/limits.ts';
@@ -6,6 +5,7 @@ import { TraceModel } from '../../../src/trace/model.ts';
 import { type Moment, refOfMoment } from '../../../src/trace/moment.ts';
 import { Moments } from '../../../src/trace/moments.ts';
 import type { TraceRef } from '../../../src/trace/trace-ref.ts';
+import fc from '../fixed-seed.ts';
 import {
 	bytes,
 	CLOSE_1000_IN,

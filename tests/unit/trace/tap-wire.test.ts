@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
 	decodeTapRecords,
@@ -9,6 +8,7 @@ import {
 	TapFormatError,
 	type TapRecord,
 } from '../../../src/trace/tap-wire.ts';
+import fc from '../fixed-seed.ts';
 import { hex, joined } from './wire.ts';
 
 const ID = 'AAAAAAAAAAAAAAAAAAAAAA';

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Pauses } from '../../../src/views/buffer/pauses.ts';
 import { StepSeries } from '../../../src/views/buffer/step-series.ts';
+import fc from '../fixed-seed.ts';
 
 function seriesOf(points: readonly (readonly [t: number, value: number])[]): StepSeries {
 	const series = new StepSeries();

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { highlight } from '../../../src/workbench/editor/highlight.ts';
+import fc from '../fixed-seed.ts';
 
 const textOf = (html: string): string =>
 	html

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { serverOriginOf, toCanonical, toShown } from '../../../src/workbench/host.ts';
+import fc from '../fixed-seed.ts';
 
 describe('the address of the lab server in code', () => {
 	it('is wss on an https page and ws otherwise', () => {

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { breakLine, changeBetween, type Edited, indent, outdent } from '../../../src/workbench/editor/indent.ts';
+import fc from '../fixed-seed.ts';
 
 /** `[` and `]` mark the selection, `|` the caret. */
 function parse(marked: string): Edited {

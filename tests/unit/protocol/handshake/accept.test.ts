@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ACCEPT_GUID, acceptSteps, acceptValue } from '../../../../src/protocol/handshake.ts';
+import fc from '../../fixed-seed.ts';
 import { hex } from '../hex.ts';
 
 describe('the accept value', () => {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
 	buildHead,
@@ -12,6 +11,7 @@ import {
 	parseResponseHead,
 } from '../../../../src/protocol/handshake.ts';
 import { decodeUtf8, encodeUtf8 } from '../../../../src/protocol/utf8.ts';
+import fc from '../../fixed-seed.ts';
 
 const KEY = 'dGhlIHNhbXBsZSBub25jZQ==';
 
