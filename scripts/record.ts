@@ -1,13 +1,16 @@
-// npm run record [-- --all | <group>/<lab> …]: runs starters, solutions and wrong answers in a real browser and saves what
-// happened. Without arguments, only programs whose inputs changed run again, and only what no longer holds is written anew.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+// npm run record [-- --all | <group>/<lab> …] [--engine=firefox | --engine=webkit]: runs starters, solutions and wrong answers in
+// a real browser and saves what happened. Without arguments, only programs whose inputs changed run again in Chromium, and only
+// what no longer holds is written anew. Another engine gets a recording of its own where its outcome has another shape.
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { loadTrace } from '../src/trace/json.ts';
 import { TraceModel } from '../src/trace/model.ts';
 import { type TraceShape, traceShape } from '../src/trace/shape.ts';
-import { allRuns, inputsOf, type LabRun, labIds, storedInputs, withInputs } from './recorder/labs.ts';
+import { type EngineName, engines } from './engines.mjs';
+import { allRuns, inputsOf, type LabRun, labIds, ownFile, storedInputs, withInputs } from './recorder/labs.ts';
 import { machineryDigest } from './recorder/machinery.ts';
+import { outcomeOf } from './recorder/outcome.ts';
 import { openRecorder, recordAll } from './recorder/recorder.ts';
 
 const shapeOf = (saved: string): TraceShape => traceShape(TraceModel.of(loadTrace(saved).events));
@@ -21,29 +24,62 @@ function holds(file: string, fresh: string): boolean {
 	}
 }
 
-const asked = process.argv.slice(2);
-const unknown = asked.filter((id) => id !== '--all' && !labIds().includes(id));
-if (unknown.length > 0) {
-	console.error(`There is no lab ${unknown.join(', ')}. Labs: ${labIds().join(', ')}.`);
+function refuse(sentence: string): never {
+	console.error(sentence);
 	process.exit(1);
 }
 
+/** @returns the engine that was asked for */
+function engineOf(options: readonly string[]): EngineName {
+	const name = options.find((option) => option.startsWith('--engine='))?.slice('--engine='.length) ?? 'chromium';
+	const engine = engines.find((candidate) => candidate.name === name);
+	if (!engine) refuse(`There is no engine ${name}. Engines: ${engines.map((known) => known.name).join(', ')}.`);
+	if (!engine.found()) refuse(`${engine.title} is not installed (Debian: apt-get install ${engine.packages}).`);
+	return engine.name;
+}
+
+const options = process.argv.slice(2);
+const engine = engineOf(options);
+const asked = options.filter((option) => !option.startsWith('--engine='));
+const unknown = asked.filter((id) => id !== '--all' && !labIds().includes(id));
+if (unknown.length > 0) refuse(`There is no lab ${unknown.join(', ')}. Labs: ${labIds().join(', ')}.`);
+
 const anew = asked.length > 0;
 const machinery = await machineryDigest();
-const wanted = ({ lab, file, ...run }: LabRun): boolean =>
-	asked.includes('--all') ||
-	(anew ? asked.includes(lab) : storedInputs(file) !== inputsOf({ lab, file, ...run }, machinery));
+
+/** Whether a program must run again. What other engines need not record leaves no trace, so there all of it runs. */
+const wanted = (run: LabRun): boolean => {
+	if (asked.includes('--all')) return true;
+	if (anew) return asked.includes(run.lab);
+	return engine !== 'chromium' || storedInputs(run.file) !== inputsOf(run, machinery);
+};
+
+/** @returns what became of the recording */
+function keep(run: LabRun, fresh: string): string {
+	const file = ownFile(run, engine);
+	const stillHolds = !anew && holds(file, fresh);
+	const saved = stillHolds ? readFileSync(file, 'utf8').replace(/^ {2}"inputs": .*\n/m, '') : fresh;
+	mkdirSync(dirname(file), { recursive: true });
+	writeFileSync(file, withInputs(saved, inputsOf(run, machinery)));
+	return stillHolds ? 'still holds' : 'recorded';
+}
+
+/** @returns what became of the recording of an engine that has one only where it differs from Chromium's */
+function keepWhereItDiffers(run: LabRun, fresh: string): string {
+	if (!isDeepStrictEqual(outcomeOf(readFileSync(run.file, 'utf8')), outcomeOf(fresh)))
+		return `differs, ${keep(run, fresh)}`;
+	rmSync(ownFile(run, engine), { force: true });
+	return 'as in Chromium';
+}
+
 const runs = (await allRuns()).filter(wanted);
 if (runs.length === 0) console.log('Every recording holds: nothing that decides them has changed.');
 else {
-	const recorder = await openRecorder();
+	const recorder = await openRecorder(engine, true);
 	try {
-		await recordAll(recorder, runs, (run, fresh) => {
-			const keep = !anew && holds(run.file, fresh);
-			const saved = keep ? readFileSync(run.file, 'utf8').replace(/^ {2}"inputs": .*\n/m, '') : fresh;
-			mkdirSync(dirname(run.file), { recursive: true });
-			writeFileSync(run.file, withInputs(saved, inputsOf(run, machinery)));
-			console.log(`${run.lab}/${run.name}: ${keep ? 'still holds' : 'recorded'}`);
+		await recordAll(recorder.record, runs, (run, fresh) => {
+			const outcome = engine === 'chromium' ? keep(run, fresh) : keepWhereItDiffers(run, fresh);
+			console.log(`${run.lab}/${run.name}: ${outcome}`);
 		});
 	} finally {
 		await recorder.close();

@@ -5,9 +5,13 @@ export interface Asked {
 	readonly code: string;
 	/** When a run that does not end is stopped, in ms. */
 	readonly stopAfter: number;
+	/** The browser's name and version, for who reads the recording. */
+	readonly browser: string;
 }
 
 declare global {
-	/** Runs code until it ends or is stopped, and resolves with the saved trace. */
-	var record: (asked: Asked) => Promise<string>;
+	/** Begins to run code until it ends or is stopped. @returns a number to ask for it by */
+	var begin: (asked: Asked) => number;
+	/** @returns the saved trace; null while the run goes on */
+	var collect: (ticket: number) => string | null;
 }

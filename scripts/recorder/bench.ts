@@ -1,18 +1,29 @@
 /**
  * The page in which recordings are made: it runs code as a lab does, and has nothing else. `scripts/recorder/site.ts`
- * serves it; whoever drives the browser calls `record`.
+ * serves it; whoever drives the browser calls `begin` and `collect`.
  */
 import { page } from '../../src/i18n/en/sandbox.ts';
 import { saveTrace } from '../../src/trace/json.ts';
 import { TraceModel } from '../../src/trace/model.ts';
 import { pageRunHost } from '../../src/workbench/run/page-runs.ts';
 import { RunController } from '../../src/workbench/run/run-controller.ts';
-import type {} from './asked.ts';
+import type { Asked } from './asked.ts';
 
 /** How long nothing must happen before a run counts as over, in ms: the tap may be behind the page's own events. */
 const QUIET = 400;
 
-globalThis.record = async ({ lab, code, stopAfter }) => {
+const recordings: (string | null)[] = [];
+
+globalThis.begin = (asked) => {
+	const ticket = recordings.push(null) - 1;
+	void record(asked).then((saved) => {
+		recordings[ticket] = saved;
+	});
+	return ticket;
+};
+globalThis.collect = (ticket) => recordings[ticket] ?? null;
+
+async function record({ lab, code, stopAfter, browser }: Asked): Promise<string> {
 	let trace = new TraceModel();
 	const over = Promise.withResolvers<void>();
 	const controller = new RunController(pageRunHost({ locale: 'en', sandbox: page }), {
@@ -26,15 +37,20 @@ globalThis.record = async ({ lab, code, stopAfter }) => {
 	});
 	const recordedAt = new Date().toISOString();
 	await controller.start(code);
-	const timer = setTimeout(() => controller.stop(), stopAfter);
+	let stopped = false;
+	const timer = setTimeout(() => {
+		stopped = true;
+		controller.stop();
+	}, stopAfter);
 	await over.promise;
-	// What threw at the top level may have left a socket open that goes on.
+	// What threw at the top level may have left a socket behind that goes on, or that has yet to connect.
+	const connecting = (): boolean => !stopped && trace.connections.some(({ readyState }) => readyState === 0);
 	let seen = -1;
-	while (seen !== trace.events.length) {
+	while (seen !== trace.events.length || connecting()) {
 		seen = trace.events.length;
 		await new Promise((resolve) => setTimeout(resolve, QUIET));
 	}
 	clearTimeout(timer);
 	controller.dispose();
-	return saveTrace(trace.events, { lab, code, recordedAt, userAgent: navigator.userAgent });
-};
+	return saveTrace(trace.events, { lab, code, recordedAt, userAgent: navigator.userAgent, browser });
+}

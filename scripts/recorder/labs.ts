@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { EngineName } from '../engines.mjs';
 import { root } from '../project.mjs';
 
 const folder = join(root, 'content', 'labs');
@@ -16,7 +17,7 @@ export interface LabRun {
 	readonly name: string;
 	/** The server is written `ws://localhost:4321`. */
 	readonly code: string;
-	/** Where the recording stands, an absolute path. */
+	/** Where the recording stands, an absolute path: Chromium's. */
 	readonly file: string;
 	readonly stopAfter: number;
 }
@@ -48,6 +49,16 @@ export async function runsOf(lab: string): Promise<readonly LabRun[]> {
 		stopAfter: definition.stopAfter ?? STOP_AFTER,
 	}));
 }
+
+/** @returns where an engine's own recording stands: only programs that come out differently there have one */
+export const ownFile = ({ file }: LabRun, engine: EngineName): string =>
+	engine === 'chromium' ? file : file.replace(/\.json$/, `.${engine}.json`);
+
+/** @returns the recording that holds for an engine: its own, or else Chromium's */
+export const recordingFor = (run: LabRun, engine: EngineName): string => {
+	const own = ownFile(run, engine);
+	return existsSync(own) ? own : run.file;
+};
 
 /** @returns every program of every lab */
 export const allRuns = async (): Promise<readonly LabRun[]> => (await Promise.all(labIds().map(runsOf))).flat();

@@ -1,36 +1,57 @@
-import { chromium } from '@playwright/test';
-import { browserArguments, findBrowser } from '../browser.mjs';
-import type { Asked } from './asked.ts';
+import type { EngineBrowser } from '../../tests/engines/drivers/driver.ts';
+import { startEngine } from '../../tests/engines/drivers/index.ts';
+import type { EngineName } from '../engines.mjs';
+import type {} from './asked.ts';
 import type { LabRun } from './labs.ts';
 import { startRecorderSite } from './site.ts';
 
 /** How many programs run at the same time, each in a sandbox of its own. */
 const AT_ONCE = 3;
 
-/** Recordings show the address that the lessons use, wherever the lab server really listens. */
-const CANONICAL = 'localhost:4321';
+/** How often the page is asked whether a run is over, in ms. */
+const BETWEEN_LOOKS = 100;
+
+/** Recordings show the address that the lessons use. */
+const CANONICAL_PORT = 4321;
+
+/** @returns the saved trace of a run */
+export type Record = (run: Pick<LabRun, 'lab' | 'code' | 'stopAfter'>) => Promise<string>;
 
 export interface Recorder {
-	/** @returns the saved trace of a run */
-	record(run: LabRun): Promise<string>;
+	readonly record: Record;
 	close(): Promise<void>;
 }
 
-/** Starts a lab server and a browser with one page, in which everything is recorded. */
-export async function openRecorder(): Promise<Recorder> {
-	const site = await startRecorderSite(0);
-	const executablePath = findBrowser();
-	const browser = await chromium.launch({
-		args: [...browserArguments, `--host-resolver-rules=MAP ${CANONICAL} 127.0.0.1:${site.port}`],
-		...(executablePath ? { executablePath } : {}),
-	});
-	const page = await browser.newPage();
-	await page.goto(`http://${CANONICAL}/`);
+/** Opens the page that records. @param origin of a `RecorderSite` */
+export async function recordIn({ page, version }: EngineBrowser, origin: string): Promise<Record> {
+	await page.open(`${origin}/`);
+	return async ({ lab, code, stopAfter }) => {
+		const asked = { lab, code, stopAfter, browser: version };
+		const ticket = await page.evaluate((run) => globalThis.begin(run), asked);
+		for (;;) {
+			const saved = await page.evaluate((number) => globalThis.collect(number), ticket);
+			if (saved !== null) return saved;
+			await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS));
+		}
+	};
+}
+
+/**
+ * Starts a lab server and a browser with one page, in which everything is recorded.
+ *
+ * @param canonical whether the recordings must show the lessons' address; else the server listens wherever it can
+ */
+export async function openRecorder(engine: EngineName, canonical: boolean): Promise<Recorder> {
+	// Only Chromium can be told that the address is elsewhere; for the others it must be free.
+	const maps = canonical && engine === 'chromium';
+	const site = await startRecorderSite(canonical && !maps ? CANONICAL_PORT : 0);
+	const rule = `--host-resolver-rules=MAP localhost:${CANONICAL_PORT} 127.0.0.1:${site.port}`;
+	const browser = await startEngine[engine](maps ? [rule] : []);
+	const record = await recordIn(browser, `http://localhost:${maps ? CANONICAL_PORT : site.port}`);
 	return {
-		record: ({ lab, code, stopAfter }) =>
-			page.evaluate((asked: Asked) => globalThis.record(asked), { lab, code, stopAfter }),
+		record,
 		async close() {
-			await browser.close();
+			await browser.stop();
 			await site.close();
 		},
 	};
@@ -38,13 +59,13 @@ export async function openRecorder(): Promise<Recorder> {
 
 /** Records several runs, some at the same time, and hands each over as soon as it is made. */
 export async function recordAll(
-	recorder: Recorder,
+	record: Record,
 	runs: readonly LabRun[],
 	made: (run: LabRun, saved: string) => void,
 ): Promise<void> {
 	const waiting = [...runs];
 	const work = async (): Promise<void> => {
-		for (let run = waiting.shift(); run !== undefined; run = waiting.shift()) made(run, await recorder.record(run));
+		for (let run = waiting.shift(); run !== undefined; run = waiting.shift()) made(run, await record(run));
 	};
 	await Promise.all(Array.from({ length: AT_ONCE }, work));
 }

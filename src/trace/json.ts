@@ -24,6 +24,8 @@ export interface TraceMeta {
 	readonly recordedAt: string | null;
 	/** The browser that ran it. */
 	readonly userAgent: string | null;
+	/** Its name and version, as a reader knows them; absent where only `userAgent` says it. */
+	readonly browser?: string;
 	/** Absent for a run of a lab. */
 	readonly source?: TraceSource;
 }
@@ -43,11 +45,11 @@ const VERSION = 1;
  * @returns JSON with one event on a line, so that two recordings can be compared line by line
  */
 export function saveTrace(events: readonly TraceEvent[], meta: Partial<TraceMeta> = {}): string {
-	const { lab = null, code = null, recordedAt = null, userAgent = null, source } = meta;
+	const { lab = null, code = null, recordedAt = null, userAgent = null, browser, source } = meta;
 	const head = [
 		`"format": ${JSON.stringify(FORMAT)}`,
 		`"version": ${VERSION}`,
-		`"meta": ${JSON.stringify({ lab, code, recordedAt, userAgent, source })}`,
+		`"meta": ${JSON.stringify({ lab, code, recordedAt, userAgent, browser, source })}`,
 	];
 	const lines = events.map((event) => `    ${eventToJson(event)}`);
 	const list = lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n  ]`;
@@ -89,6 +91,7 @@ export function traceFromJson(value: unknown): SavedTrace {
 	if (version > VERSION) throw new TraceFormatError({ id: 'newer', version, known: VERSION });
 	const meta = from.object('meta');
 	const field = (name: string) => meta.optional(name, () => meta.string(name));
+	const browser = field('browser');
 	const source = meta.optional('source', (name) => meta.oneOf(name, SOURCES));
 	return {
 		meta: {
@@ -96,6 +99,7 @@ export function traceFromJson(value: unknown): SavedTrace {
 			code: field('code'),
 			recordedAt: field('recordedAt'),
 			userAgent: field('userAgent'),
+			...(browser === null ? {} : { browser }),
 			...(source === null ? {} : { source }),
 		},
 		events: from.list('events', eventFromJson),

@@ -11,7 +11,7 @@ const test = base.extend<object, { recorder: Recorder }>({
 	recorder: [
 		// biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's pattern
 		async ({}, use) => {
-			const recorder = await openRecorder();
+			const recorder = await openRecorder('chromium', true);
 			await use(recorder);
 			await recorder.close();
 		},

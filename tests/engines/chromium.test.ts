@@ -1,4 +1,3 @@
-import { startChromium } from './drivers/chromium.ts';
 import { engineSuite } from './suites/index.ts';
 
-engineSuite('chromium', startChromium);
+engineSuite('chromium');

@@ -1,4 +1,3 @@
-import { startFirefox } from './drivers/firefox.ts';
 import { engineSuite } from './suites/index.ts';
 
-engineSuite('firefox', startFirefox);
+engineSuite('firefox');

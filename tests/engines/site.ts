@@ -4,11 +4,14 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { startRecorderSite } from '../../scripts/recorder/site.ts';
 
 declare module 'vitest' {
 	interface ProvidedContext {
 		/** Where the site is: `http://localhost:<port>`. */
 		origin: string;
+		/** Where the page is in which labs are recorded. */
+		recorderOrigin: string;
 	}
 }
 
@@ -29,7 +32,10 @@ export default async function startSite(project: TestProject): Promise<() => Pro
 		}),
 	]);
 	project.provide('origin', `http://localhost:${port}`);
+	const recorder = await startRecorderSite(0);
+	project.provide('recorderOrigin', `http://localhost:${recorder.port}`);
 	return async () => {
+		await recorder.close();
 		server.kill('SIGTERM');
 		await ended;
 	};

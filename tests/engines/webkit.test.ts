@@ -1,4 +1,3 @@
-import { startWebKit } from './drivers/webkit.ts';
 import { engineSuite } from './suites/index.ts';
 
-engineSuite('webkit', startWebKit);
+engineSuite('webkit');

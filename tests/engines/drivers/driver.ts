@@ -39,9 +39,11 @@ export interface EnginePage {
 
 /** A browser of its own, with a profile of its own, that talks to nothing but this machine. */
 export interface EngineBrowser {
+	/** Name and version, as a reader knows them: `Firefox 153.8.0`. */
 	readonly version: string;
 	readonly page: EnginePage;
 	stop(): Promise<void>;
 }
 
-export type StartEngine = () => Promise<EngineBrowser>;
+/** @param args further arguments of the program, for whoever knows which it is */
+export type StartEngine = (args?: readonly string[]) => Promise<EngineBrowser>;

@@ -29,7 +29,7 @@ export const startFirefox: StartEngine = async () => {
 		defaultViewport: null,
 	});
 	return {
-		version: await browser.version(),
+		version: `Firefox ${(await browser.version()).replace(/^.*\//, '')}`,
 		page: await openPuppeteerPage(browser),
 		async stop() {
 			await browser.close().catch(() => {});

@@ -1,6 +1,6 @@
 /** A page of Chromium (over CDP) or Firefox (over WebDriver BiDi): puppeteer speaks both. */
 import { type Browser, ElementHandle, type KeyInput, type Page } from 'puppeteer-core';
-import { type EnginePage, handedBack, type Key, sourceOf } from './driver.ts';
+import { type EnginePage, handedBack, type InPage, type Json, type Key, sourceOf } from './driver.ts';
 
 /** What browsers themselves report of connections that learner code asked for and that failed. */
 const OF_LEARNERS =
@@ -26,11 +26,11 @@ export async function openPuppeteerPage(browser: Browser): Promise<EnginePage> {
 	});
 	page.on('pageerror', (error) => report(error instanceof Error ? error.message : String(error)));
 	return {
-		open: async (url) => void (await page.goto(url)),
-		reload: async () => void (await page.reload()),
+		open: (url) => loaded(page, (address) => void location.assign(address), url),
+		reload: () => loaded(page, () => location.reload()),
 		evaluate: async (work, ...values) => handedBack(await page.evaluate(sourceOf(work, values))),
 		async evaluateInFrame(path, work, ...values) {
-			const frame = page.frames().find((candidate) => new URL(candidate.url()).pathname.endsWith(path));
+			const frame = page.frames().findLast((candidate) => new URL(candidate.url()).pathname.endsWith(path));
 			if (!frame) throw new Error(`No frame shows ${path}.`);
 			return handedBack(await frame.evaluate(sourceOf(work, values)));
 		},
@@ -49,6 +49,22 @@ export async function openPuppeteerPage(browser: Browser): Promise<EnginePage> {
 			return taken;
 		},
 	};
+}
+
+/** How long a page may take to load, in ms. */
+const PATIENCE = 30_000;
+
+/** Waits for another document, not for puppeteer's own `load`: that one waits for frames that are long gone. */
+async function loaded<A extends readonly Json[]>(page: Page, go: InPage<A, void>, ...values: A): Promise<void> {
+	await page.evaluate(() => Reflect.set(window, 'leaving', true));
+	await page.evaluate(sourceOf(go, values));
+	const arrived = () =>
+		location.protocol.startsWith('http') && !Reflect.has(window, 'leaving') && document.readyState === 'complete';
+	const deadline = AbortSignal.timeout(PATIENCE);
+	while (!(await page.evaluate(arrived).catch(() => false))) {
+		deadline.throwIfAborted();
+		await new Promise((resolve) => setTimeout(resolve, 25));
+	}
 }
 
 async function press(page: Page, keys: readonly KeyInput[]): Promise<void> {

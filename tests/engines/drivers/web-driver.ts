@@ -24,10 +24,17 @@ export async function openSession(port: number, alwaysMatch: object): Promise<We
 	const session = await ask('POST', `${origin}/session`, { capabilities: { alwaysMatch } });
 	const id = textAt(session, 'sessionId');
 	const at = `${origin}/session/${id}`;
+	/** One command at a time (WebDriver §6): whoever else wants something waits. */
+	let turn: Promise<unknown> = Promise.resolve();
+	const inTurn = (command: () => Promise<unknown>): Promise<unknown> => {
+		const answer = turn.then(command);
+		turn = answer.catch(() => {});
+		return answer;
+	};
 	return {
 		version: textAt(valueAt(session, 'capabilities'), 'browserVersion'),
-		post: (command, body = {}) => ask('POST', `${at}/${command}`, body),
-		get: (command) => ask('GET', `${at}/${command}`),
+		post: (command, body = {}) => inTurn(() => ask('POST', `${at}/${command}`, body)),
+		get: (command) => inTurn(() => ask('GET', `${at}/${command}`)),
 		async end() {
 			await ask('DELETE', at).catch(() => {});
 		},

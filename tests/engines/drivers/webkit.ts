@@ -27,7 +27,7 @@ export const startWebKit: StartEngine = async () => {
 		'webkitgtk:browserOptions': { binary: paths.browser, args: ['--automation'] },
 	});
 	return {
-		version: session.version,
+		version: `WebKitGTK ${session.version}`,
 		page: webDriverPage(session),
 		async stop() {
 			await session.end();

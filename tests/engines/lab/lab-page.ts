@@ -157,7 +157,9 @@ export class LabPage {
 		await this.page.evaluate((text) => {
 			const clipboardData = new DataTransfer();
 			clipboardData.setData('text/plain', text);
-			const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+			const paste = new ClipboardEvent('paste', { bubbles: true, cancelable: true });
+			// Firefox does not take it from the constructor.
+			Object.defineProperty(paste, 'clipboardData', { value: clipboardData });
 			document.activeElement?.dispatchEvent(paste);
 		}, code);
 	}

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, inject } from 'vitest';
 import { type EngineName, engines } from '../../../scripts/engines.mjs';
-import type { EngineBrowser, StartEngine } from '../drivers/driver.ts';
+import type { EngineBrowser } from '../drivers/driver.ts';
+import { startEngine } from '../drivers/index.ts';
 import type { Engine } from './engine.ts';
 import { errorsSuite } from './errors.ts';
 import { labsSuite } from './labs.ts';
@@ -10,7 +11,7 @@ import { pageSuite } from './page.ts';
 const START = 90_000;
 
 /** Everything that must hold in every engine, in this one; where it is not installed, that is said. */
-export function engineSuite(name: EngineName, start: StartEngine): void {
+export function engineSuite(name: EngineName): void {
 	const known = engines.find((candidate) => candidate.name === name);
 	if (!known?.found()) {
 		describe.skip(`${known?.title} is not installed`, () => {});
@@ -20,16 +21,19 @@ export function engineSuite(name: EngineName, start: StartEngine): void {
 		let browser: EngineBrowser | null = null;
 		const engine: Engine = {
 			name,
-			get page() {
+			get browser() {
 				if (!browser) throw new Error(`${known.title} did not start.`);
-				return browser.page;
+				return browser;
+			},
+			get page() {
+				return engine.browser.page;
 			},
 			async open(path) {
 				await engine.page.open(`${inject('origin')}${path}`);
 			},
 		};
 		beforeAll(async () => {
-			browser = await start();
+			browser = await startEngine[name]();
 			await browser.page.resize(1280, 900);
 		}, START);
 		afterAll(() => browser?.stop());

@@ -1,43 +1,52 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { root } from '../../../scripts/project.mjs';
+import { allRuns, type LabRun, recordingFor } from '../../../scripts/recorder/labs.ts';
+import { outcomeOf } from '../../../scripts/recorder/outcome.ts';
+import { recordAll, recordIn } from '../../../scripts/recorder/recorder.ts';
+import type { LabDefinition } from '../../../src/exercises/check.ts';
+import { evaluate, isSolved } from '../../../src/exercises/evaluate.ts';
 import { loadTrace } from '../../../src/trace/json.ts';
 import { TraceModel } from '../../../src/trace/model.ts';
-import { type TraceShape, traceShape } from '../../../src/trace/shape.ts';
-import { LabPage } from '../lab/lab-page.ts';
-import { type Lab, labs } from '../lab/labs.ts';
-import { runAndSave } from '../lab/run.ts';
-import { pageOf } from '../lab/site-pages.ts';
 import type { Engine } from './engine.ts';
 
-const shapeOf = (saved: string): TraceShape => traceShape(TraceModel.of(loadTrace(saved).events));
+/** Wrong answers are graded on their recordings, without a browser. */
+const runs = (await allRuns()).filter(({ name }) => name === 'starter' || name === 'solution');
 
-/** Labs by the page that they are run on, so that each page is opened once. */
-const byPage = Map.groupBy(labs, (lab) => pageOf(lab.id));
+/** How long all programs together may take, in ms. */
+const ALL = 300_000;
 
 /** Every lab: what it does is what its recording says; a starter does not pass its exercise, a solution does. */
 export function labsSuite(engine: Engine): void {
-	describe.each([...byPage])('labs of %s', (path, group) => {
-		test('the page opens', async () => {
-			await engine.open(path);
+	describe('labs', () => {
+		const fresh = new Map<string, string>();
+		const savedBy = ({ file, lab, name }: LabRun): string => {
+			const saved = fresh.get(file);
+			if (saved === undefined) throw new Error(`${lab}/${name} did not run.`);
+			return saved;
+		};
+		beforeAll(async () => {
+			const record = await recordIn(engine.browser, inject('recorderOrigin'));
+			await recordAll(record, runs, ({ file }, saved) => fresh.set(file, saved));
+		}, ALL);
+
+		test.each(runs)('$lab: the $name does, line by line, what its recording says', (run) => {
+			const recorded = readFileSync(recordingFor(run, engine.name), 'utf8');
+			expect(outcomeOf(savedBy(run))).toEqual(outcomeOf(recorded));
 		});
 
-		test.each(group)('the run of $id has the shape and the lines of its recording', async (lab) => {
-			const fresh = await runAndSave(new LabPage(engine, lab.id));
-			expect(shapeOf(fresh)).toEqual(shapeOf(readFileSync(lab.recordingOf(engine.name), 'utf8')));
-		});
-
-		test.each(group.filter(isExercise))('the starter of $id does not pass, the solution does', async (lab) => {
-			const onPage = new LabPage(engine, lab.id);
-			await onPage.exercise('failed');
-			await onPage.write(lab.solution);
-			await onPage.click('run');
-			await onPage.exercise('passed');
-		});
+		test.each(runs.filter(({ lab }) => runs.some((run) => run.lab === lab && run.name === 'solution')))(
+			'$lab: the exercise is passed by its solution alone, not by its starter: $name',
+			async (run) => {
+				const module: { default: LabDefinition } = await import(join(root, 'content', 'labs', run.lab, 'lab.ts'));
+				const trace = TraceModel.of(loadTrace(savedBy(run)).events);
+				expect(isSolved(evaluate(module.default, trace))).toBe(run.name === 'solution');
+			},
+		);
 
 		test('nothing went wrong in the page', async () => {
 			expect(await engine.page.takeProblems()).toEqual([]);
 		});
 	});
 }
-
-const isExercise = (lab: Lab): lab is Lab & { readonly solution: string } => lab.solution !== null;
