@@ -11,6 +11,8 @@ export const en = {
 	frameParts: { header: 'header', maskingKey: 'masking key', payload: 'payload' },
 	needsScript:
 		'This page needs JavaScript to run code. The lessons can be read without it: each lab shows a run that was recorded.',
+	browserTooOld:
+		'This browser is older than what this site is made for: labs may not run in it, and views may look broken. Chrome and Edge do from version 125 on, Firefox from 125, Safari from 17.4.',
 	lessonMinutes: (minutes: number) => `${minutes} min`,
 	search: {
 		open: 'Search',

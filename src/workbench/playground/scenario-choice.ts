@@ -66,7 +66,7 @@ const QUOTED = /(["'`])(wss?:\/\/localhost:4321(?:\/[^"'`\s$]*)?)\1/;
  */
 export function choiceIn(code: string, scenarios: readonly FormScenario[]): ScenarioChoice | null {
 	const found = QUOTED.exec(code)?.[2];
-	const url = found === undefined ? null : URL.parse(found);
+	const url = found === undefined || !URL.canParse(found) ? null : new URL(found);
 	const scenario = scenarios.find(({ path }) => path === url?.pathname);
 	if (url === null || scenario === undefined) return null;
 	const known = new Set(scenario.fields.map(({ name }) => name));
