@@ -20,6 +20,9 @@ export interface ToolbarProps {
 	readonly onFullScreen: () => void;
 }
 
+/** Firefox would bring back, after a reload, whether a button could be pressed in the page before. */
+const NOT_RESTORED = { autocomplete: 'off' };
+
 /** A lab's title and buttons. */
 export function Toolbar(props: ToolbarProps): JSX.Element {
 	return (
@@ -44,11 +47,23 @@ export function Toolbar(props: ToolbarProps): JSX.Element {
 					<Glyph path="M4 2.5v11l9-5.5z" />
 					{props.strings.run}
 				</button>
-				<button type="button" class="wl-button" disabled={!props.canStop} onClick={() => props.onStop()}>
+				<button
+					type="button"
+					class="wl-button"
+					{...NOT_RESTORED}
+					disabled={!props.canStop}
+					onClick={() => props.onStop()}
+				>
 					<Glyph path="M3.5 3.5h9v9h-9z" />
 					{props.strings.stop}
 				</button>
-				<button type="button" class="wl-button" disabled={!props.canReset} onClick={() => props.onReset()}>
+				<button
+					type="button"
+					class="wl-button"
+					{...NOT_RESTORED}
+					disabled={!props.canReset}
+					onClick={() => props.onReset()}
+				>
 					{props.strings.reset}
 				</button>
 				<button

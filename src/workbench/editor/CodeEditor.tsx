@@ -182,7 +182,8 @@ export function CodeEditor(props: CodeEditorProps): JSX.Element {
 				if (!(relatedTarget instanceof Node && box.contains(relatedTarget))) left();
 			}}
 		>
-			<div class="wl-code__scroll" ref={scroll} hidden={!plain()}>
+			{/* What scrolls is a stop of the Tab key by itself in Firefox and Chromium; the text area in it is one already. */}
+			<div class="wl-code__scroll" ref={scroll} hidden={!plain()} tabIndex={-1}>
 				<div class="wl-code__sheet">
 					<div class="wl-code__marks" aria-hidden="true">
 						<For each={marked()}>{(line) => <span class="wl-code__marked" style={{ '--wl-line': line }} />}</For>

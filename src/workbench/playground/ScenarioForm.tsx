@@ -63,6 +63,7 @@ export function ScenarioForm(props: ScenarioFormProps): JSX.Element {
 				<label for={`${id}-path`}>{props.strings.scenario}</label>
 				<select
 					id={`${id}-path`}
+					autocomplete="off"
 					aria-describedby={`${id}-does`}
 					onChange={({ currentTarget }) => setPath(currentTarget.value)}
 				>
@@ -145,6 +146,7 @@ function Field(props: {
 			>
 				<select
 					id={props.id}
+					autocomplete="off"
 					aria-describedby={`${props.id}-hint`}
 					onChange={({ currentTarget }) => props.onValue(currentTarget.value)}
 				>
