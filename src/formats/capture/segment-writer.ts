@@ -1,5 +1,3 @@
-import { internetChecksum } from './internet-checksum.ts';
-
 export interface Endpoint {
 	/** Four bytes of IPv4. */
 	readonly address: readonly [number, number, number, number];
@@ -65,4 +63,18 @@ function pseudoHeader(packet: Uint8Array): number {
 	let sum = PROTOCOL_TCP + packet.length - IP_HEADER;
 	for (let i = 12; i < 20; i += 2) sum += ((packet[i] ?? 0) << 8) | (packet[i + 1] ?? 0);
 	return sum;
+}
+
+/**
+ * The checksum of IPv4 and TCP (RFC 1071): the complement of the ones' complement sum of 16-bit words, an odd last byte
+ * being the high half of a word.
+ *
+ * @param sum what was summed up before, for a pseudo header
+ */
+export function internetChecksum(bytes: Uint8Array, sum = 0): number {
+	let total = sum;
+	for (let i = 0; i < bytes.length; i += 2) total += ((bytes[i] ?? 0) << 8) | (bytes[i + 1] ?? 0);
+	// A packet has at most 65,535 bytes: the sum stays far below 2⁵³, and two foldings take in every carry.
+	while (total > 0xffff) total = (total % 0x1_0000) + Math.floor(total / 0x1_0000);
+	return ~total & 0xffff;
 }

@@ -1,5 +1,4 @@
-import { type ExportFormat, exportTrace } from '../../formats/export-trace.ts';
-import { fileName } from '../../formats/file-name.ts';
+import { type ExportFormat, exportTrace, fileName } from '../../formats/export-trace.ts';
 import { fileFormatsStrings } from '../../i18n/file-formats.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import type { TraceEvent } from '../../trace/events.ts';

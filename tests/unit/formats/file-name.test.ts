@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fileName } from '../../../src/formats/file-name.ts';
+import { fileName } from '../../../src/formats/export-trace.ts';
 
 const date = new Date(2026, 10, 3, 5, 7);
 

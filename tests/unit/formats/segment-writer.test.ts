@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { internetChecksum } from '../../../src/formats/capture/internet-checksum.ts';
-import { MAX_SEGMENT, writeSegment } from '../../../src/formats/capture/segment-writer.ts';
+import { internetChecksum, MAX_SEGMENT, writeSegment } from '../../../src/formats/capture/segment-writer.ts';
 import { TCP } from '../../../src/formats/capture/tcp-flags.ts';
 import { ascii, hex } from '../trace/wire.ts';
 
