@@ -1,14 +1,10 @@
+import { FrameHeader } from '../protocol/frame-header.ts';
 import { isControl, OPCODE } from '../protocol/opcodes.ts';
 import type { ViolationId } from '../protocol/violations.ts';
 import { LAB_LIMITS } from './limits.ts';
 
 /** The rules that `ws` does not hold a client to. */
 export type LengthViolation = Extract<ViolationId, 'length-not-minimal' | 'length-top-bit'>;
-
-/** The smallest payload for each length form: shorter ones are written in a shorter form. */
-const SHORTEST_16 = 126;
-const SHORTEST_64 = 2 ** 16;
-const TOP_BIT = 2 ** 63;
 
 /** What a chunk that is kept costs beside its bytes: Node makes an ArrayBuffer and a view for each. Measured. */
 const CHUNK_COST = 768;
@@ -44,15 +40,10 @@ export class FrameMeter {
 	#failed = false;
 	#inMessage = false;
 	#isCompressed = false;
-	/** The frame's first byte: FIN and opcode. */
-	#first = 0;
-	#secondIsNext = false;
-	#keyLength = 0;
-	#length = 0;
-	/** 0, 2 or 8 bytes, and how many of them are still to come. */
-	#lengthForm = 0;
-	#lengthMissing = 0;
-	/** Bytes of the masking key and the payload that are still to come. */
+	readonly #header = new FrameHeader();
+	/** Whether the header at hand was looked at, once its length was there. */
+	#isCounted = false;
+	/** Bytes of the payload that are still to come. */
 	#missing = 0;
 	/** Whether nothing was unfinished at some place in the chunk at hand. */
 	#wasBetween = true;
@@ -66,17 +57,14 @@ export class FrameMeter {
 	read(chunk: Uint8Array): void {
 		this.#wasBetween = this.unfinished === 0;
 		for (let at = 0; at < chunk.length && !this.#ended; ) {
-			if (this.#missing === 0) {
-				this.#readHeader(chunk[at] ?? 0);
-				at += 1;
-			} else {
+			if (this.#missing > 0) {
 				const step = Math.min(this.#missing, chunk.length - at);
 				at += step;
 				this.#missing -= step;
 				if (this.#missing === 0) this.#endFrame();
-			}
+			} else at = this.#readHeader(chunk, at);
 		}
-		const open = this.#inMessage || this.#secondIsNext || this.#lengthMissing > 0 || this.#missing > 0;
+		const open = this.#inMessage || this.#header.arrived > 0;
 		if (!open || this.#ended || this.#failed) this.unfinished = 0;
 		else this.unfinished = (this.#wasBetween ? 0 : this.unfinished) + chunk.length + CHUNK_COST;
 	}
@@ -95,53 +83,40 @@ export class FrameMeter {
 		this.inflated = 0;
 	}
 
-	#readHeader(byte: number): void {
-		if (this.#lengthMissing > 0) {
-			this.#length = this.#length * 256 + byte;
-			this.#lengthMissing -= 1;
-			if (this.#lengthMissing === 0) this.#beginFrame();
-		} else if (this.#secondIsNext) {
-			this.#secondIsNext = false;
-			this.#keyLength = byte >= 0x80 ? 4 : 0;
-			const length7 = byte & 0x7f;
-			this.#lengthForm = length7 < 126 ? 0 : length7 === 126 ? 2 : 8;
-			this.#lengthMissing = this.#lengthForm;
-			this.#length = length7 < 126 ? length7 : 0;
-			if (this.#lengthForm === 0) this.#beginFrame();
-		} else {
-			this.#first = byte;
-			this.#secondIsNext = true;
-		}
+	/** @returns where the header ends, as far as it is there */
+	#readHeader(chunk: Uint8Array, at: number): number {
+		const header = this.#header;
+		const end = header.read(chunk, at);
+		if (header.hasLength && !this.#isCounted) this.#beginFrame();
+		if (!header.complete || this.#ended) return end;
+		this.#missing = header.payloadLength;
+		if (this.#missing === 0) this.#endFrame();
+		return end;
 	}
 
 	#beginFrame(): void {
-		if (!this.#failed) this.frames += 1;
-		const broken = this.#failed || isControl(this.#first & 0x0f) ? null : this.#brokenLengthRule();
-		if (broken !== null) {
-			this.violation = broken;
-			this.end();
-			return;
-		}
-		this.#missing = this.#keyLength + this.#length;
-		if (this.#missing === 0) this.#endFrame();
-	}
-
-	#brokenLengthRule(): LengthViolation | null {
-		if (this.#length >= TOP_BIT) return 'length-top-bit';
-		const shortest = this.#lengthForm === 0 ? 0 : this.#lengthForm === 2 ? SHORTEST_16 : SHORTEST_64;
-		return this.#length < shortest ? 'length-not-minimal' : null;
+		this.frames += 1;
+		this.#isCounted = true;
+		const { first, form, topBit, payloadLength } = this.#header;
+		if (isControl(first & 0x0f)) return;
+		if (topBit) this.violation = 'length-top-bit';
+		else if (payloadLength < form.first) this.violation = 'length-not-minimal';
+		if (this.violation !== null) this.end();
 	}
 
 	#endFrame(): void {
-		const opcode = this.#first & 0x0f;
+		const { first, payloadLength } = this.#header;
+		const opcode = first & 0x0f;
+		this.#header.reset();
+		this.#isCounted = false;
 		if (opcode === OPCODE.close) {
 			this.isClosed = true;
 			this.end();
 		} else if (opcode <= OPCODE.binary) {
-			if (opcode !== OPCODE.continuation) this.#isCompressed = (this.#first & RSV1) !== 0;
-			this.#inMessage = this.#first < 0x80;
+			if (opcode !== OPCODE.continuation) this.#isCompressed = (first & RSV1) !== 0;
+			this.#inMessage = first < 0x80;
 			if (!this.#inMessage) this.#endMessage();
-			else if (this.#isCompressed) this.#countInflated();
+			else if (this.#isCompressed) this.#countInflated(payloadLength);
 		}
 		if (!this.#inMessage) this.#wasBetween = true;
 	}
@@ -151,8 +126,8 @@ export class FrameMeter {
 		this.inflated = 0;
 	}
 
-	#countInflated(): void {
+	#countInflated(payloadLength: number): void {
 		if (this.#failed) return;
-		this.inflated = Math.min(this.inflated + this.#length * MOST_INFLATED, this.#largestInflated);
+		this.inflated = Math.min(this.inflated + payloadLength * MOST_INFLATED, this.#largestInflated);
 	}
 }

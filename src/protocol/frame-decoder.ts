@@ -171,7 +171,7 @@ export class FrameDecoder {
 
 	#frame(bytes: Uint8Array, unmasked: Uint8Array, start: number, size: number): Frame {
 		const offset = this.#offset;
-		const frame = frameOf(this.#header, { bytes, start, size, offset }, unmasked, this.#broken);
+		const frame = frameOf(this.#header, bytes, unmasked, start, size, offset, this.#broken);
 		this.#offset = offset + size;
 		this.#broken = NO_VIOLATIONS;
 		this.#header.reset();

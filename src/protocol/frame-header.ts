@@ -22,28 +22,19 @@ export class FrameHeader {
 	payloadLength = 0;
 	/** Whether the top bit of a 64-bit length is set. */
 	topBit = false;
+	masked = false;
+	/** Bytes of the whole header: 2 to 14; the fewest that it can have, until its second byte arrived. */
+	length = 2;
+	/** Bytes of the frame, as announced; of its header alone, as long as the length has not arrived. */
+	frameLength = 2;
 
 	/** Whether the payload's length has arrived; the masking key may still be missing. */
 	get hasLength(): boolean {
 		return this.arrived >= 2 + this.form.extendedBytes;
 	}
 
-	get masked(): boolean {
-		return this.second >= 0x80;
-	}
-
-	/** Bytes of the whole header: 2 to 14; the fewest that it can have, until its second byte arrived. */
-	get length(): number {
-		return 2 + this.form.extendedBytes + (this.second >= 0x80 ? KEY_LENGTH : 0);
-	}
-
 	get complete(): boolean {
 		return this.arrived >= 2 && this.arrived >= this.length;
-	}
-
-	/** Bytes of the frame, as announced; of its header alone, as long as the length has not arrived. */
-	get frameLength(): number {
-		return this.length + (this.hasLength ? this.payloadLength : 0);
 	}
 
 	/** Forgets everything, for the next frame. */
@@ -54,6 +45,9 @@ export class FrameHeader {
 		this.form = SHORT;
 		this.payloadLength = 0;
 		this.topBit = false;
+		this.masked = false;
+		this.length = 2;
+		this.frameLength = 2;
 	}
 
 	/**
@@ -72,16 +66,24 @@ export class FrameHeader {
 		if (this.arrived === 1 && i < end) this.#readSecond(bytes[i++] ?? 0);
 		if (this.arrived < 2) return i;
 		const lengthEnd = 2 + this.form.extendedBytes;
-		while (this.arrived < lengthEnd && i < end) this.#readLength(bytes[i++] ?? 0);
-		const key = Math.min(this.length - this.arrived, end - i);
-		this.arrived += key;
-		return i + key;
+		if (this.arrived < lengthEnd) {
+			while (this.arrived < lengthEnd && i < end) this.#readLength(bytes[i++] ?? 0);
+			if (this.arrived === lengthEnd) this.frameLength = this.length + this.payloadLength;
+		}
+		const key = this.length - this.arrived;
+		const there = Math.min(key, end - i);
+		this.arrived += there;
+		return i + there;
 	}
 
 	#readSecond(byte: number): void {
+		const length7 = byte & 0x7f;
 		this.second = byte;
-		this.form = lengthFormOf(byte & 0x7f);
-		this.payloadLength = this.form.marker === null ? byte & 0x7f : 0;
+		this.masked = byte >= 0x80;
+		this.form = lengthFormOf(length7);
+		this.length = 2 + this.form.extendedBytes + (byte >= 0x80 ? KEY_LENGTH : 0);
+		this.payloadLength = this.form.marker === null ? length7 : 0;
+		this.frameLength = this.length + this.payloadLength;
 		this.arrived = 2;
 	}
 

@@ -3,27 +3,22 @@ import type { FrameHeader } from './frame-header.ts';
 import { applyMaskInPlace } from './masking.ts';
 import type { Violation } from './violations.ts';
 
-/** Where the bytes of a frame are. */
-export interface FramePlace {
-	/** Holds the frame from `start` on; shorter where its end did not arrive. */
-	readonly bytes: Uint8Array;
-	readonly start: number;
-	/** The bytes of the frame that are there, at least its header. */
-	readonly size: number;
-	/** Of the frame in its direction of the connection. */
-	readonly offset: number;
-}
-
 /**
  * Makes a frame of its header and its bytes, whether or not it breaks rules.
  *
  * @param header complete
+ * @param start where in `bytes` the frame begins
+ * @param size bytes of it that are there, at least its header
+ * @param offset of the frame in its direction of the connection
  * @param unmasked a copy of `bytes`: the payload of a masked frame is unmasked in it, and is then a view of it
  */
 export function frameOf(
 	header: FrameHeader,
-	{ bytes, start, size, offset }: FramePlace,
+	bytes: Uint8Array,
 	unmasked: Uint8Array,
+	start: number,
+	size: number,
+	offset: number,
 	violations: readonly Violation[],
 ): Frame {
 	const { first, masked, length: headerLength } = header;

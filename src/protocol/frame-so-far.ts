@@ -28,6 +28,6 @@ export function readFrameSoFar(bytes: Uint8Array, offset: number): FrameSoFar {
 	const padded = new Uint8Array(Math.max(there.length, LONGEST_HEADER));
 	padded.set(there);
 	const length = Math.max(there.length, header.length);
-	const read = frameOf(header, { bytes: padded, start: 0, size: length, offset }, padded.slice(), []);
+	const read = frameOf(header, padded, padded.slice(), 0, length, offset, []);
 	return { frame: { ...read, bytes: there, payloadLength: size === null ? 0 : read.payloadLength }, size };
 }

@@ -1,8 +1,8 @@
 import { type ClosePayload, parseClosePayload } from './close-payload.ts';
 import type { Frame } from './frame.ts';
 import type { Reading } from './frame-decoder.ts';
-import { isControl, OPCODE, opcodeName } from './opcodes.ts';
-import { type IsUtf8, isUtf8 as isUtf8InScript, Utf8Validator } from './utf8-validator.ts';
+import { isControl, OPCODE } from './opcodes.ts';
+import { type IsUtf8, isUtf8, Utf8Validator } from './utf8-validator.ts';
 import { type Violation, violationOf } from './violations.ts';
 
 /**
@@ -78,10 +78,11 @@ export class MessageAssembler {
 	#close: ClosePayload | null = null;
 	#violation: Violation | null = null;
 
-	constructor({ maxMessage = Number.MAX_SAFE_INTEGER, reading = 'strict', isUtf8 }: MessageAssemblerOptions = {}) {
+	constructor(options: MessageAssemblerOptions = {}) {
+		const { maxMessage = Number.MAX_SAFE_INTEGER, reading = 'strict', isUtf8: native = null } = options;
 		this.#maxMessage = maxMessage;
 		this.#lenient = reading === 'lenient';
-		this.#native = isUtf8 ?? null;
+		this.#native = native;
 	}
 
 	/** The first rule that was broken; null while everything is in order. */
@@ -134,11 +135,13 @@ export class MessageAssembler {
 
 	#takeFragment(frame: Frame, number: number): FrameMeaning {
 		const { payload, fin } = frame;
-		this.#open ??= { message: this.#begin(frame), parts: [], validator: this.#validatorFor(frame) };
-		const { message, parts, validator } = this.#open;
-		const before = message.size;
-		message.frames.push(number);
-		message.size += payload.length;
+		const open = this.#open;
+		const before = open?.message.size ?? 0;
+		const { message, parts, validator } = open ?? this.#openWith(frame, number);
+		if (open !== null) {
+			message.frames.push(number);
+			message.size += payload.length;
+		}
 		parts.push(payload);
 		const wasValid = validator === null || validator.valid;
 		const isValid = validator === null || (validator.push(payload) && (!fin || validator.complete));
@@ -154,11 +157,9 @@ export class MessageAssembler {
 
 	#takeWhole(frame: Frame, number: number): FrameMeaning {
 		const { payload } = frame;
-		const message = this.#begin(frame);
-		message.frames.push(number);
-		message.size = payload.length;
+		const message = this.#begin(frame, number);
 		const isText = message.type === 'text' && !frame.rsv1;
-		const isValid = !isText || (this.#native ?? isUtf8InScript)(payload);
+		const isValid = !isText || isUtf8(payload, this.#native);
 		if (isValid || this.#lenient) {
 			message.payload = payload;
 			message.complete = true;
@@ -178,16 +179,27 @@ export class MessageAssembler {
 		return { message, close: null, violations: [violation] };
 	}
 
-	#begin(frame: Frame): Growing {
+	#begin(frame: Frame, number: number): Growing {
 		const type = frame.opcode === OPCODE.text ? 'text' : 'binary';
 		const index = this.#begun;
 		this.#begun += 1;
-		return { index, type, frames: [], payload: null, size: 0, complete: false, compressed: isCompressed(frame) };
+		return {
+			index,
+			type,
+			frames: [number],
+			payload: null,
+			size: frame.payload.length,
+			complete: false,
+			compressed: isCompressed(frame),
+		};
 	}
 
-	/** What is behind RSV1 is no text before it was inflated, or nobody knows what it is. */
-	#validatorFor({ opcode, rsv1 }: Frame): Utf8Validator | null {
-		return opcode === OPCODE.text && !rsv1 ? new Utf8Validator(this.#native) : null;
+	#openWith(frame: Frame, number: number): Open {
+		// What is behind RSV1 is no text before it was inflated, or nobody knows what it is.
+		const isText = frame.opcode === OPCODE.text && !frame.rsv1;
+		const validator = isText ? new Utf8Validator(this.#native) : null;
+		this.#open = { message: this.#begin(frame, number), parts: [], validator };
+		return this.#open;
 	}
 
 	#readClose(frame: Frame): FrameMeaning {
@@ -201,7 +213,8 @@ export class MessageAssembler {
 	}
 }
 
-const isReserved = (opcode: number): boolean => opcodeName(opcode) === null;
+/** 3 to 7, and 11 to 15 (RFC 6455 §5.2). */
+const isReserved = (opcode: number): boolean => (opcode & 0x7) > OPCODE.binary;
 
 /** RSV1 says so where an extension was agreed on that uses it; elsewhere it is a broken rule and has no meaning. */
 function isCompressed({ rsv1, violations }: Frame): boolean {

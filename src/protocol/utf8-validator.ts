@@ -96,8 +96,13 @@ function lastLead(bytes: Uint8Array): number {
 	return end;
 }
 
-/** Whether bytes that are all there are valid UTF-8, found out without the platform's help. */
-export function isUtf8(bytes: Uint8Array): boolean {
+/**
+ * Whether bytes that are all there are valid UTF-8.
+ *
+ * @param native a check that the platform has, where it has a quick one
+ */
+export function isUtf8(bytes: Uint8Array, native: IsUtf8 | null = null): boolean {
+	if (native !== null && bytes.length >= NATIVE_FROM) return native(bytes);
 	const valid = skipValid(bytes, 0);
 	if (valid === bytes.length) return true;
 	const validator = new Utf8Validator();

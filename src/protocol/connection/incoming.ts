@@ -3,7 +3,7 @@ import type { Frame } from '../frame.ts';
 import { FrameDecoder } from '../frame-decoder.ts';
 import { type Message, MessageAssembler } from '../message-assembler.ts';
 import { OPCODE } from '../opcodes.ts';
-import { type IsUtf8, isUtf8 as isUtf8InScript } from '../utf8-validator.ts';
+import { type IsUtf8, isUtf8 as isValidUtf8 } from '../utf8-validator.ts';
 import { type Violation, violationOf } from '../violations.ts';
 import type { Compression } from './compression.ts';
 import type { ReceivedMessage } from './events.ts';
@@ -75,7 +75,7 @@ export class Incoming {
 		const data = compression?.inflate(payload, maxMessage) ?? 'corrupt';
 		if (data === 'corrupt') return { type: 'broken', code: INVALID_PAYLOAD, violation: null };
 		if (data === 'too-large') return broken(violationOf('message-too-large', last.offset));
-		const isSound = kind === 'binary' || (isUtf8 ?? isUtf8InScript)(data);
+		const isSound = kind === 'binary' || isValidUtf8(data, isUtf8);
 		return isSound ? { type: 'message', kind, data, frames } : broken(violationOf('invalid-utf8', last.offset));
 	}
 }
