@@ -19,6 +19,7 @@ export interface NotAdmitted extends Refusal {
 }
 
 interface Address {
+	readonly network: string;
 	sockets: number;
 	readonly handshakes: TokenBucket;
 	readonly requests: TokenBucket;
@@ -55,11 +56,10 @@ export class Admission {
 	/** Lets a socket in, or says why not. */
 	enter(name: string): Admitted | NotAdmitted {
 		const now = this.#now();
-		this.#forgetSome(now);
-		const { sockets, socketsPerAddress, socketsPerNetwork, addresses } = this.#limits;
+		const { sockets, socketsPerAddress, socketsPerNetwork } = this.#limits;
 		if (this.#total >= sockets) return { limit: 'sockets', ...FULL };
-		if (!this.#addresses.has(name) && this.#addresses.size >= addresses) return { limit: 'addresses', ...FULL };
 		const address = this.#addressOf(name, now);
+		if (address === null) return { limit: 'addresses', ...FULL };
 		if (!address.handshakes.has(1, now)) {
 			const sentence = 'Your address opens sockets too fast; wait a moment.';
 			return { limit: 'handshakes-per-address', status: 429, sentence, headers: [['Retry-After', '1']] };
@@ -69,7 +69,7 @@ export class Admission {
 			const sentence = `Your address has ${address.sockets} sockets open; close some of them first.`;
 			return { limit: 'sockets-per-address', status: 429, sentence, headers: RETRY };
 		}
-		const network = networkKey(name);
+		const { network } = address;
 		if ((this.#networks.get(network) ?? 0) >= socketsPerNetwork) return { limit: 'sockets-per-network', ...FULL };
 		this.#count(network, 1);
 		address.sockets += 1;
@@ -83,11 +83,9 @@ export class Admission {
 	/** Lets a plain request in, or says why not. */
 	request(name: string): NotAdmitted | null {
 		const now = this.#now();
-		this.#forgetSome(now);
-		if (!this.#addresses.has(name) && this.#addresses.size >= this.#limits.addresses) {
-			return { limit: 'addresses', ...FULL };
-		}
-		const { requests } = this.#addressOf(name, now);
+		const address = this.#addressOf(name, now);
+		if (address === null) return { limit: 'addresses', ...FULL };
+		const { requests } = address;
 		if (!requests.has(1, now)) {
 			const sentence = 'Your address sends requests too fast; wait a moment.';
 			return { limit: 'requests-per-address', status: 429, sentence, headers: [['Retry-After', '1']] };
@@ -103,19 +101,28 @@ export class Admission {
 		else this.#networks.delete(network);
 	}
 
-	#addressOf(name: string, now: number): Address {
+	/** @returns null when no more can be remembered */
+	#addressOf(name: string, now: number): Address | null {
 		const known = this.#addresses.get(name);
 		if (known !== undefined) return known;
+		this.#forgetSome(now);
+		if (this.#addresses.size >= this.#limits.addresses) return null;
 		const { handshakesPerSecond, handshakesBurst, requestsPerSecond, requestsBurst } = this.#limits;
 		const handshakes = new TokenBucket({ perSecond: handshakesPerSecond, burst: handshakesBurst }, now);
 		const requests = new TokenBucket({ perSecond: requestsPerSecond, burst: requestsBurst }, now);
-		const address = { sockets: 0, handshakes, requests, rates: Rates.ofAddress(now, this.#limits) };
+		const address = {
+			network: networkKey(name),
+			sockets: 0,
+			handshakes,
+			requests,
+			rates: Rates.ofAddress(now, this.#limits),
+		};
 		this.#addresses.set(name, address);
 		return address;
 	}
 
 	/**
-	 * Two are looked at for each that may come: so what is remembered does not grow, without a timer and without a moment
+	 * Two are looked at for each that comes: so what is remembered does not grow, without a timer and without a moment
 	 * in which all are looked at. One that has no sockets and owes nothing is forgotten, the others go to the end.
 	 */
 	#forgetSome(now: number): void {

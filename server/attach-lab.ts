@@ -81,7 +81,7 @@ export function attachLab(server: Server, options: LabOptions = {}): AttachedLab
 		}
 		links.add(link);
 		link.on('error', () => link.destroy());
-		link.once('close', () => links.delete(link));
+		link.on('close', () => links.delete(link));
 		bytes.follow(link, head.length);
 		router.route(request, link, head, opening);
 	});

@@ -50,7 +50,7 @@ export function limitConnections(
 		if (limit === null) {
 			address.made.take(1, now);
 			address.open += 1;
-			socket.once('close', () => {
+			socket.on('close', () => {
 				address.open -= 1;
 			});
 		} else {

@@ -24,7 +24,7 @@ export class LinkBytes {
 		if (!(link instanceof Socket)) return;
 		const counted = { received: link.bytesRead - headLength, sent: link.bytesWritten };
 		this.#links.set(link, counted);
-		link.once('close', () => {
+		link.on('close', () => {
 			this.#add(link, counted);
 			this.#links.delete(link);
 		});

@@ -34,6 +34,7 @@ export function siteOf(
  * called before anyone looks at the request's Host header.
  */
 export function takeHostFromTarget(request: IncomingMessage): void {
+	if (request.url?.startsWith('/')) return;
 	const authority = parseTarget(request.url)?.authority ?? null;
 	if (authority !== null) request.headers.host = authority;
 }

@@ -3,7 +3,6 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Counters } from '../src/lab/counters.ts';
-import { reasonOfError } from '../src/lab/fail-reason.ts';
 import type { Host } from '../src/lab/host.ts';
 import { openingProblem } from '../src/lab/http/opening-rules.ts';
 import { type Observe, type Refusal, refuse } from '../src/lab/http/refusal.ts';
@@ -29,7 +28,7 @@ const SETTINGS = {
 	WebSocket: PeerWebSocket,
 };
 
-const LARGEST = { bytes: LIMITS.tapMessageBytes, name: 'tapMessageBytes' };
+const FAILING = { message: { bytes: LIMITS.tapMessageBytes, name: 'tapMessageBytes' }, limits: LIMITS };
 
 export interface TapChannelConfig {
 	/** Where the site is reached; null: wherever the client says, as far as that can be trusted. */
@@ -77,7 +76,7 @@ export class TapChannel {
 		}
 		this.#server.handleUpgrade(request, link, head, (webSocket) => {
 			// A broken rule or a broken link; `ws` closes the socket for either.
-			webSocket.explain((error) => reasonOfError(error, LARGEST, LIMITS));
+			webSocket.explain(FAILING);
 			webSocket.on('error', () => {});
 			this.#keeper.lookAfter({ webSocket, link, rates, keepAlive: true, inBudget: false });
 			this.#connect(webSocket);

@@ -159,7 +159,7 @@ export class UpgradeRouter {
 		const address = clientAddress(request, this.#config.trustProxy);
 		const admitted = this.#admission.enter(address);
 		if ('limit' in admitted) return this.#limited(admitted.limit, admitted, address);
-		link.once('close', admitted.leave);
+		link.on('close', admitted.leave);
 		return { ...target, ...admitted };
 	}
 

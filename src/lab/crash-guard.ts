@@ -20,12 +20,13 @@ export function crashGuard(
 	owner: unknown,
 	crashed: (error: unknown) => void,
 ): CrashGuard {
-	const timers = new Set<Cancel>();
+	/** Made when there is one: most sockets never have any. */
+	let timers: Set<Cancel> | null = null;
 	let over = false;
 	const end = () => {
 		over = true;
-		for (const cancel of timers) cancel();
-		timers.clear();
+		for (const cancel of timers ?? []) cancel();
+		timers = null;
 	};
 	const crash = (error: unknown) => {
 		if (over) return;
@@ -33,7 +34,7 @@ export function crashGuard(
 		crashed(error);
 		webSocket.close(1011, 'The server failed: a handler threw an error.');
 	};
-	webSocket.once('close', end);
+	webSocket.on('close', end);
 	webSocket.guard(crash);
 
 	const guard: CrashGuard['guard'] = (listener) => {
@@ -51,9 +52,10 @@ export function crashGuard(
 			if (over) return;
 			const guarded = guard(action);
 			const cancel = host.wait(ms, () => {
-				timers.delete(cancel);
+				timers?.delete(cancel);
 				guarded();
 			});
+			timers ??= new Set();
 			timers.add(cancel);
 		},
 		inTurn(action) {

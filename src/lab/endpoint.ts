@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { WebSocketServer } from 'ws';
+import { type Server, WebSocketServer } from 'ws';
 import { crashOf } from './crash.ts';
 import { crashGuard } from './crash-guard.ts';
-import { reasonOfError } from './fail-reason.ts';
+import type { FailLimits } from './fail-reason.ts';
 import type { Facilities, Host } from './host.ts';
 import { dropEmptyElements, openingProblem } from './http/opening-rules.ts';
 import { type Observe, type Refusal, refuse } from './http/refusal.ts';
@@ -28,6 +28,18 @@ export interface Upgrade {
 }
 
 type Values = Readonly<Record<string, unknown>>;
+
+/** A handshake that `ws` is answering. */
+interface UnderWay {
+	readonly upgrade: Upgrade;
+	readonly opening: Opening<Values>;
+}
+
+interface Served {
+	readonly server: Server<typeof PeerWebSocket>;
+	/** For the reasons of the Close frames with which connections fail. */
+	readonly failing: FailLimits;
+}
 
 /** The settings of `ws` for all sockets. */
 const settingsOf = (limits: LabLimits) => ({
@@ -56,6 +68,9 @@ export class Endpoint {
 	readonly #facilities: Facilities;
 	readonly #limits: LabLimits;
 	readonly #turns: Turns;
+	/** For all sockets, where their settings do not depend on the address. */
+	readonly #server: Served | null;
+	readonly #underWay = new WeakMap<IncomingMessage, UnderWay>();
 
 	constructor(scenario: Scenario, host: Host, facilities: Facilities = {}, limits: LabLimits = LAB_LIMITS) {
 		this.#scenario = scenario;
@@ -63,6 +78,7 @@ export class Endpoint {
 		this.#facilities = facilities;
 		this.#limits = limits;
 		this.#turns = new Turns(host);
+		this.#server = scenario.settings === undefined ? this.#serve({}) : null;
 	}
 
 	/**
@@ -93,34 +109,42 @@ export class Endpoint {
 		return refusal === null ? opening : { refusal };
 	}
 
-	/** `ws` takes settings per server, and here they depend on the address: so each handshake has a server of its own. */
-	#accept(
-		{ request, link, head, rates, observe }: Upgrade,
-		opening: Opening<Values>,
-		onOpen: (s: PeerWebSocket) => void,
-	): void {
-		const scenario = this.#scenario;
-		leaveOutEmpty(request, 'sec-websocket-protocol');
-		const choose = scenario.subprotocol?.bind(scenario);
-		const limits = this.#limits;
-		const settings = { ...settingsOf(limits), ...scenario.settings?.(opening.values, limits) };
-		const server = new WebSocketServer({
-			...settings,
-			...(choose && { handleProtocols: (offered: Set<string>) => choose(offered, opening) }),
-		});
-		server.on('headers', (lines) => scenario.respond?.(lines, opening));
-		server.on('wsClientError', (error) =>
-			refuse(link, { status: 400, sentence: `${error.message}.` }, this.#host, observe),
-		);
+	#accept(upgrade: Upgrade, opening: Opening<Values>, onOpen: (s: PeerWebSocket) => void): void {
+		const { request, link, head, rates, observe } = upgrade;
+		const { server, failing } = this.#server ?? this.#serve(opening.values);
+		this.#underWay.set(request, { upgrade, opening });
 		dropEmptyElements(request);
 		server.handleUpgrade(request, link, head, (webSocket) => {
-			const largest = { bytes: settings.maxPayload, name: settings.payloadLimit };
-			webSocket.explain((error) => reasonOfError(error, largest, limits));
+			webSocket.explain(failing);
 			webSocket.on('error', letGo);
 			if (observe !== null) webSocket.observe(observe);
 			onOpen(webSocket);
 			this.#connect(webSocket, link, rates, opening);
 		});
+	}
+
+	/** `ws` takes settings per server. Where they depend on the address, each handshake has a server of its own. */
+	#serve(values: Values): Served {
+		const scenario = this.#scenario;
+		const limits = this.#limits;
+		const settings = { ...settingsOf(limits), ...scenario.settings?.(values, limits) };
+		const underWay = this.#underWay;
+		const choose = scenario.subprotocol?.bind(scenario);
+		const handleProtocols = (offered: Set<string>, request: IncomingMessage) => {
+			const opening = underWay.get(request)?.opening;
+			return opening === undefined || choose === undefined ? false : choose(offered, opening);
+		};
+		const server = new WebSocketServer({ ...settings, ...(choose && { handleProtocols }) });
+		server.on('headers', (lines, request) => {
+			const opening = underWay.get(request)?.opening;
+			if (opening !== undefined) scenario.respond?.(lines, opening);
+		});
+		server.on('wsClientError', (error, link, request) => {
+			const observe = underWay.get(request)?.upgrade.observe ?? null;
+			refuse(link, { status: 400, sentence: `${error.message}.` }, this.#host, observe);
+		});
+		const message = { bytes: settings.maxPayload, name: settings.payloadLimit };
+		return { server, failing: { message, limits } };
 	}
 
 	#connect(webSocket: PeerWebSocket, link: Duplex, owner: Rates, opening: Opening<Values>): void {
@@ -135,13 +159,4 @@ export class Endpoint {
 	readonly #crashed = (error: unknown): void => {
 		this.#facilities.crashed?.(crashOf(this.#scenario.path, error));
 	};
-}
-
-/** Empty elements of a list count for nothing (RFC 9110 §5.6.1.2); `ws` would not have them. */
-function leaveOutEmpty({ headers }: IncomingMessage, name: 'sec-websocket-protocol'): void {
-	const list = headers[name]
-		?.split(',')
-		.map((element) => element.trim())
-		.filter((element) => element !== '');
-	if (list !== undefined) headers[name] = list.join(',');
 }

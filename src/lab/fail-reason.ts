@@ -18,10 +18,10 @@ const RULES: Partial<Readonly<Record<ViolationId, string>>> = {
 	'close-code-not-allowed': 'This code must not stand in a Close frame.',
 };
 
-/** The largest message of a socket, and what that limit is called. */
-export interface MessageLimit {
-	readonly bytes: number;
-	readonly name: string;
+/** The limits for which a connection can fail: the largest message, with that limit's name, and those of all sockets. */
+export interface FailLimits {
+	readonly message: { readonly bytes: number; readonly name: string };
+	readonly limits: LabLimits;
 }
 
 /** @returns the sentence for a broken rule */
@@ -31,7 +31,7 @@ export const reasonOfViolation = (id: ViolationId): string => RULES[id] ?? '';
  * @param error of `ws`, for which it fails a connection
  * @returns the reason for the Close frame: the broken rule, or the limit that was reached and its name
  */
-export function reasonOfError(error: Error, message: MessageLimit, limits: LabLimits): string {
+export function reasonOfError(error: Error, { message, limits }: FailLimits): string {
 	const id = violationOfError(error);
 	if (id === 'message-too-large' || id === 'frame-too-large') {
 		return `A message has at most ${message.bytes} bytes here (limit: ${message.name}).`;

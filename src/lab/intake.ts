@@ -64,7 +64,7 @@ export class Intake implements Holder {
 		this.#settled = around.host.now();
 		link.prependListener('data', (chunk: Uint8Array) => this.#read(chunk));
 		webSocket.on('error', (error) => this.#fail(error));
-		webSocket.once('close', () => this.#pace?.stop());
+		webSocket.on('close', () => this.#pace?.stop());
 	}
 
 	/** All sockets of an address share their rates. */
@@ -89,7 +89,7 @@ export class Intake implements Holder {
 		counters.add('limits', 1, shortage);
 		this.#webSocket.close(1013, SHORTAGES[shortage]);
 		const cancel = host.wait(limits.heldGrace, () => this.#webSocket.terminate());
-		this.#webSocket.once('close', cancel);
+		this.#webSocket.on('close', cancel);
 	}
 
 	/** @returns whether anything was read since this was asked last */
@@ -138,7 +138,7 @@ export class Intake implements Holder {
 		const cancel = host.wait(limits.closeLinger, letEnd);
 		this.#letEnd = letEnd;
 		link.once('end', letEnd);
-		link.once('close', cancel);
+		link.on('close', cancel);
 	}
 
 	#settle(): void {

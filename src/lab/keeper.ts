@@ -44,7 +44,7 @@ export class Keeper {
 		if (inBudget) this.budget.join(intake);
 		this.#deflate.join(webSocket, rates, (bytes) => intake.inflated(bytes));
 		counters.add('opened');
-		webSocket.once('close', (code: number) => {
+		webSocket.on('close', (code: number) => {
 			this.budget.leave(intake);
 			counters.add('closed', 1, closeCodeLabel(intake.closeCode(code)));
 		});

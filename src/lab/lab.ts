@@ -60,7 +60,7 @@ export class Lab {
 	#opened(opened: Opened): void {
 		const { webSocket } = opened;
 		this.#open.add(webSocket);
-		webSocket.once('close', () => this.#open.delete(webSocket));
+		webSocket.on('close', () => this.#open.delete(webSocket));
 		this.#keeper.lookAfter(opened);
 	}
 

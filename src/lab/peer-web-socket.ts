@@ -1,5 +1,6 @@
 import { WebSocket } from 'ws';
 import type { ReadyState } from '../trace/events.ts';
+import { type FailLimits, reasonOfError } from './fail-reason.ts';
 import type { Observe } from './http/refusal.ts';
 import { LAB_LIMITS } from './limits.ts';
 
@@ -24,9 +25,9 @@ export class PeerWebSocket extends WebSocket {
 	#crashed: ((error: unknown) => void) | null = null;
 	#insteadOfClose: (() => void) | null = null;
 	#kept: () => number = () => 0;
-	#reasonOf: (error: Error) => string = () => '';
+	#failing: FailLimits | null = null;
 	/** The code with which `ws` fails the connection, until it says why. */
-	#failing: number | null = null;
+	#failure: number | null = null;
 	#failedWith: number | null = null;
 
 	/** Reports what happens from now on, beginning with the current state. */
@@ -57,8 +58,8 @@ export class PeerWebSocket extends WebSocket {
 	}
 
 	/** From now on, a Close frame with which the connection fails says why. */
-	explain(reasonOf: (error: Error) => string): void {
-		this.#reasonOf = reasonOf;
+	explain(failing: FailLimits): void {
+		this.#failing = failing;
 	}
 
 	/** The code with which the server failed the connection (RFC 6455 §7.1.7). */
@@ -87,7 +88,7 @@ export class PeerWebSocket extends WebSocket {
 		}
 		if (reason === undefined && code !== undefined && FAILURES.includes(code)) {
 			// That is `ws` itself. It tells the error right after this.
-			this.#failing = code;
+			this.#failure = code;
 			queueMicrotask(() => this.#fail(null));
 			return;
 		}
@@ -96,10 +97,11 @@ export class PeerWebSocket extends WebSocket {
 	}
 
 	#fail(error: Error | null): void {
-		if (this.#failing === null) return;
-		this.#failedWith = this.#failing;
-		this.#failing = null;
-		super.close(this.#failedWith, error === null ? '' : this.#reasonOf(error));
+		if (this.#failure === null) return;
+		this.#failedWith = this.#failure;
+		this.#failure = null;
+		const failing = this.#failing;
+		super.close(this.#failedWith, error === null || failing === null ? '' : reasonOfError(error, failing));
 		this.#reportState();
 	}
 
