@@ -8,18 +8,22 @@ import { attachLab, isViteUpgrade } from '../server/attach-lab.ts';
 import { MANIFEST_FILE } from '../server/header-manifest.ts';
 import { SANDBOX_FILE, sandboxHeaders } from '../server/sandbox-headers.ts';
 import { dynamicStyles } from './dynamic-styles.ts';
+import { LicenceNotices, NOTICES_FILE } from './licence-notices.ts';
 import { precompress } from './precompress.ts';
 import { buildSandboxPage } from './sandbox-page.ts';
 import { scriptHashesBelow } from './script-hashes.ts';
 
-/** What the lab adds to Astro: the lab server in development; the sandbox page, CSP hashes and brotli in a build. */
+const PACKAGES = fileURLToPath(new URL('../node_modules', import.meta.url));
+
+/** What the lab adds to Astro: the lab server in development; the sandbox page, licence notices, CSP hashes and brotli in a build. */
 export function labSite(): AstroIntegration {
+	const notices = new LicenceNotices();
 	return {
 		name: 'lab-site',
 		hooks: {
 			'astro:config:setup': ({ addClientDirective, updateConfig }) => {
 				addClientDirective({ name: 'near', entrypoint: './src/components/internals/near.ts' });
-				updateConfig({ vite: { plugins: [dynamicStyles] } });
+				updateConfig({ vite: { plugins: [dynamicStyles, notices.plugin] } });
 			},
 			'astro:server:setup': ({ server }) => {
 				if (server.httpServer instanceof Server) attachLab(server.httpServer, { isForeign: isViteUpgrade });
@@ -31,6 +35,9 @@ export function labSite(): AstroIntegration {
 				await mkdir(join(dist, 'sandbox'), { recursive: true });
 				await writeFile(join(dist, SANDBOX_FILE), html);
 				await writeFile(join(dist, MANIFEST_FILE), JSON.stringify({ scriptHashes: await scriptHashesBelow(dist) }));
+				// Not bundled: the pages and styles of Starlight, and the search that it copies into the site.
+				for (const name of ['@astrojs/starlight', 'pagefind']) notices.addPackage(join(PACKAGES, name));
+				await writeFile(join(dist, NOTICES_FILE), notices.text());
 				logger.info(`${await precompress(dist)} files compressed.`);
 			},
 		},

@@ -25,7 +25,7 @@ export function limitConnections(
 ): void {
 	const addresses = new Map<string, Address>();
 	const rate = { perSecond: limits.connectionsPerSecond, burst: limits.connectionsBurst };
-	/** One that has nothing open and has waited long enough is forgotten; two are looked at for each that may come. */
+	/** One that has nothing open and has waited long enough is forgotten; two are looked at for each that comes. */
 	const forgetSome = (now: number) => {
 		let looked = 0;
 		for (const [name, address] of addresses) {
@@ -35,6 +35,12 @@ export function limitConnections(
 			if (address.open > 0 || !address.made.isFull(now)) addresses.set(name, address);
 		}
 	};
+	const newAddress = (name: string, now: number): Address => {
+		forgetSome(now);
+		const address = { open: 0, made: new TokenBucket(rate, now) };
+		addresses.set(name, address);
+		return address;
+	};
 	const problem = ({ open, made }: Address, now: number) => {
 		if (open >= limits.connectionsPerAddress) return 'connections-per-address';
 		return made.has(1, now) ? null : 'connections-per-second';
@@ -43,9 +49,7 @@ export function limitConnections(
 		const name = addressKey(socket.remoteAddress ?? '');
 		if (name === null) return;
 		const now = host.now();
-		forgetSome(now);
-		const address = addresses.get(name) ?? { open: 0, made: new TokenBucket(rate, now) };
-		addresses.set(name, address);
+		const address = addresses.get(name) ?? newAddress(name, now);
 		const limit = problem(address, now);
 		if (limit === null) {
 			address.made.take(1, now);
