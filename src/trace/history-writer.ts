@@ -92,9 +92,8 @@ export class HistoryWriter {
 		this.#flushState();
 		const { readyState } = state;
 		if (readyState === this.history.states.client.at(-1)?.readyState) return;
-		const last = this.history.last.client;
-		const byCall = readyState === 2 && last?.kind === 'call' && last.call.call.method === 'close';
-		if (byCall) this.#begin('client', readyState);
+		const call = readyState === 2 ? this.history.closeCall : null;
+		if (call !== null) this.history.states.client.push({ at: call, readyState });
 		else if (readyState === 1 || readyState === 3) this.#unexplained = state;
 		else this.#ownState(state);
 	}

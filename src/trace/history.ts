@@ -1,6 +1,8 @@
+import { isAccepted } from '../protocol/handshake/head.ts';
 import type { RequestHead, ResponseHead } from '../protocol/handshake.ts';
 import type { Direction, PeerFact, ReadyState, StateEvent, WorkerEndedEvent } from './events.ts';
 import type { ClientCall, ClientEvent, WireFrame, WireHandshake, WireMessage, WireViolation } from './parts.ts';
+import { MAX_SKEW } from './time.ts';
 
 /** Where something happened: in the page, or at the server, which is where the bytes are seen. */
 export type Side = 'client' | 'server';
@@ -160,11 +162,20 @@ export class History {
 	 * @returns null where the page is told of nothing, as of a ping, or has not been told yet
 	 */
 	arrival(entry: Entry): EntryOf<'event'> | null {
-		if (entry.kind === 'response') return this.opened ?? this.failed ?? this.closed;
+		if (entry.kind === 'response') return this.#toldOf(entry);
 		if (entry.kind !== 'frame' || entry.wire.direction === 'out') return null;
 		const { message } = entry.wire;
 		if (message !== null) return this.fired[this.#ends.ends.in[message] ?? -1] ?? null;
-		return this.closes.in === entry ? this.closed : null;
+		return this.closes.in === entry ? this.closed && led(entry, this.closed) : null;
+	}
+
+	/** What the page was told of an answer. What it gave up before, or opened elsewhere, is not told of this one. */
+	#toldOf(response: EntryOf<'response'>): EntryOf<'event'> | null {
+		const { head } = response.handshake;
+		const accepted = head !== null && isAccepted(head);
+		if (this.opened !== null) return accepted ? this.opened : null;
+		const told = this.failed ?? this.closed;
+		return told === null || this.closeCall !== null ? null : led(response, told);
 	}
 
 	/** The entry at the other end without which this one could not have been; null where none is known. */
@@ -172,14 +183,20 @@ export class History {
 		if (entry.kind === 'request' || entry.kind === 'frame') return this.origin(entry);
 		if (entry.kind !== 'event') return null;
 		const { event, message } = entry.fired;
-		if (event.type === 'open') return this.response;
-		// A handshake that failed: the first event that the page got of it came of the answer.
+		// The open event, or the first event of a handshake that failed, came of the answer.
 		if (this.response !== null && this.arrival(this.response) === entry) return this.response;
-		if (event.type === 'close') return this.closes.in ?? (this.linkEnd?.fact.type === 'cut' ? this.linkEnd : null);
+		if (event.type === 'close') {
+			const end = this.closes.in ?? (this.linkEnd?.fact.type === 'cut' ? this.linkEnd : null);
+			return end && led(end, entry) && end;
+		}
 		const sent = message === null ? undefined : this.#ends.messages.in[message];
 		return sent?.complete ? (this.frames[sent.frames.at(-1) ?? -1] ?? null) : null;
 	}
 }
+
+/** @returns the effect; null where it was there before what is to have caused it */
+const led = <Effect extends Entry>(cause: Entry, effect: Effect): Effect | null =>
+	cause.t - effect.t <= MAX_SKEW ? effect : null;
 
 /** What a close frame without a payload says (RFC 6455 §7.1.5). */
 const NO_STATUS = 1005;

@@ -24,6 +24,7 @@ export const MAX_OF_LINE = 1000;
  */
 export function linksOf(model: TraceModel, ref: TraceRef): Links {
 	if (ref.kind === 'line') return linksOfLine(model, ref.line);
+	if (ref.kind === 'row') return { things: [], bytes: [], lines: ref.line === null ? [] : [ref.line] };
 	const connection = model.connection(ref.socket);
 	return connection === null ? describe(model, []) : describe(model, related(connection, ref));
 }
@@ -52,7 +53,7 @@ function lastOf<Item>(items: readonly Item[], fits: (item: Item) => boolean): re
 }
 
 /** The group of things that this one belongs to, on its own connection. */
-function related(connection: Connection, ref: Exclude<TraceRef, { readonly kind: 'line' }>): readonly Thing[] {
+function related(connection: Connection, ref: Exclude<TraceRef, { readonly kind: 'line' | 'row' }>): readonly Thing[] {
 	const { socket } = connection;
 	switch (ref.kind) {
 		case 'handshake':

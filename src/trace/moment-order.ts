@@ -1,10 +1,5 @@
 import type { PlacedMoment } from './moment-reader.ts';
-
-/**
- * How far the two clocks can be apart, in ms. Within that, what caused a thing stands before it whatever the clocks say;
- * two moments further apart stand by their times.
- */
-export const MAX_SKEW = 20;
+import { MAX_SKEW } from './time.ts';
 
 /** @returns the moment at the other end that must come first; null where there is none */
 export type CauseOf = (moment: PlacedMoment) => { readonly index: number; readonly t: number } | null;

@@ -3,8 +3,9 @@ import type { ConsoleDroppedEvent, ConsoleEvent, SocketId } from './events.ts';
 import type { Entry, Side } from './history.ts';
 import { MAX_CONSOLE_MOMENTS } from './limits.ts';
 import type { TraceModel } from './model.ts';
-import type { Moment, MomentFact } from './moment.ts';
+import { isRow, type Moment, type MomentFact, refOfMoment } from './moment.ts';
 import { SocketMoments } from './socket-moments.ts';
+import { refKey } from './trace-ref.ts';
 
 /** A moment whose place can still change. */
 export type PlacedMoment = Moment & { position: number; readonly key: number };
@@ -27,6 +28,9 @@ export class MomentReader {
 	unlistedLines = 0;
 	readonly #trace: TraceModel;
 	readonly #only: SocketId | null;
+	/** What only the timeline shows, by the key of its ref. */
+	readonly rows = new Map<string, Moment>();
+	readonly #counts = new Map<string, number>();
 	readonly sockets = new Map<SocketId, SocketMoments>();
 	#read = 0;
 	#lastLine: ConsoleEvent | ConsoleDroppedEvent | null = null;
@@ -73,8 +77,12 @@ export class MomentReader {
 		const lane = this[side];
 		// One side's clock never runs backwards; what was held back on its way can only be later than it says.
 		const key = Math.max(t, lane.at(-1)?.key ?? 0);
-		const moment: PlacedMoment = { ...fact, t, side, socket, source, index: lane.length, position: -1, key };
+		const counted = `${socket ?? ''} ${fact.kind}`;
+		const nth = this.#counts.get(counted) ?? 0;
+		this.#counts.set(counted, nth + 1);
+		const moment: PlacedMoment = { ...fact, t, side, socket, source, nth, index: lane.length, position: -1, key };
 		lane.push(moment);
+		if (isRow(fact.kind)) this.rows.set(refKey(refOfMoment(moment)), moment);
 		return moment;
 	}
 

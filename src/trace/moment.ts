@@ -1,7 +1,7 @@
 import type { ConstructCall } from './connection.ts';
 import type { ConsoleDroppedEvent, ConsoleEvent, SocketId } from './events.ts';
 import type { Entry, EntryFact, Side } from './history.ts';
-import type { TraceRef } from './trace-ref.ts';
+import type { RowRef, TraceRef } from './trace-ref.ts';
 
 /** One thing that happened: to a connection, or in the page to none. */
 export type MomentFact =
@@ -19,6 +19,8 @@ export type Moment = MomentFact & {
 	readonly socket: SocketId | null;
 	/** What it shows of the history of its socket; null where it belongs to none. */
 	readonly source: Entry | null;
+	/** Its number among those of its kind, of its socket or of none. */
+	readonly nth: number;
 	/** Its number on its side. */
 	readonly index: number;
 	/** Its number among all, from 0. Changes when something that happened before it becomes known later. */
@@ -27,29 +29,35 @@ export type Moment = MomentFact & {
 
 export type MomentOf<Kind extends MomentFact['kind']> = Extract<Moment, { readonly kind: Kind }>;
 
-/** @returns what the other views know this moment by; null for what only the timeline shows */
-export function refOfMoment(moment: Moment): TraceRef | null {
-	const { socket } = moment;
-	if (moment.kind === 'console') {
-		const line = moment.entry.kind === 'console' ? moment.entry.line : null;
-		return line === null ? null : { kind: 'line', line };
+/** @returns what the other views know this moment by */
+export function refOfMoment(moment: Moment): TraceRef {
+	const { socket, t } = moment;
+	if (socket !== null) {
+		switch (moment.kind) {
+			case 'call':
+				return { kind: 'call', socket, call: moment.call.id };
+			case 'event':
+				return { kind: 'event', socket, event: moment.fired.id };
+			case 'request':
+				return { kind: 'handshake', socket, direction: 'out' };
+			case 'response':
+				return { kind: 'handshake', socket, direction: 'in' };
+			case 'frame':
+				return { kind: 'frame', socket, frame: moment.wire.id };
+		}
 	}
-	if (moment.kind === 'failed-construct') {
-		return moment.call.line === null ? null : { kind: 'line', line: moment.call.line };
-	}
-	if (socket === null) return null;
-	switch (moment.kind) {
-		case 'call':
-			return { kind: 'call', socket, call: moment.call.id };
-		case 'event':
-			return { kind: 'event', socket, event: moment.fired.id };
-		case 'request':
-			return { kind: 'handshake', socket, direction: 'out' };
-		case 'response':
-			return { kind: 'handshake', socket, direction: 'in' };
-		case 'frame':
-			return { kind: 'frame', socket, frame: moment.wire.id };
-		default:
-			return null;
-	}
+	const { kind, nth } = moment;
+	const of = isRow(kind) ? kind : 'console';
+	return { kind: 'row', socket, of, index: nth, t, line: lineOf(moment) };
+}
+
+const ROWS = ['state', 'violation', 'lost', 'peer', 'worker-ended', 'failed-construct', 'console'] as const;
+
+/** Whether what happened stands in no other view as a thing of its own. */
+export const isRow = (kind: string): kind is RowRef['of'] => ROWS.some((row) => row === kind);
+
+function lineOf(moment: Moment): number | null {
+	if (moment.kind === 'failed-construct') return moment.call.line;
+	if (moment.kind === 'state') return moment.state.line;
+	return moment.kind === 'console' && moment.entry.kind === 'console' ? moment.entry.line : null;
 }

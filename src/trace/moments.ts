@@ -75,31 +75,27 @@ export class Moments {
 
 	/** @returns the position of the moment that shows this thing, its beginning for a message; -1 for one without a moment */
 	indexOf(ref: TraceRef): number {
+		if (ref.kind === 'row') return this.#reader.rows.get(refKey(ref))?.position ?? -1;
 		const socket = ref.kind === 'line' ? null : this.socket(ref.socket);
 		if (socket === null) return -1;
 		return momentOf(socket, ref)?.position ?? -1;
 	}
 
-	/** @returns the thing that the next moment shows, of those that show one; the first for null */
+	/** @returns what the next moment shows; the first for null, and at the end null */
 	next(ref: TraceRef | null): TraceRef | null {
-		return this.#step(ref, ref === null ? -1 : this.indexOf(ref), 1);
+		return this.#refAt(ref === null ? 0 : this.indexOf(ref) + 1);
 	}
 
-	/** @returns the thing that the moment before shows, of those that show one; the last for null */
+	/** @returns what the moment before shows; the last for null, and at the beginning null */
 	previous(ref: TraceRef | null): TraceRef | null {
-		return this.#step(ref, ref === null ? this.count : this.indexOf(ref), -1);
+		const from = ref === null ? -1 : this.indexOf(ref);
+		// A line has no moment of its own: begin at the end that one comes from.
+		return this.#refAt((from === -1 ? this.count : from) - 1);
 	}
 
-	#step(ref: TraceRef | null, from: number, by: 1 | -1): TraceRef | null {
-		// A line has no moment of its own: begin at the end that one comes from.
-		let position = (from === -1 && by === -1 ? this.count : from) + by;
-		for (; position >= 0 && position < this.count; position += by) {
-			const moment = this.at(position);
-			const found = moment === null ? null : refOfMoment(moment);
-			// Several moments may point at one line; only a thing of its own is a step.
-			if (found !== null && found.kind !== 'line' && (ref === null || refKey(found) !== refKey(ref))) return found;
-		}
-		return null;
+	#refAt(position: number): TraceRef | null {
+		const moment = this.at(position);
+		return moment && refOfMoment(moment);
 	}
 
 	readonly #cause = (moment: PlacedMoment) =>

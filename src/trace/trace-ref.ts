@@ -15,7 +15,22 @@ export type TraceRef =
 	/** A byte on the wire, counted from the first one of its direction. */
 	| { readonly kind: 'byte'; readonly socket: SocketId; readonly direction: Direction; readonly at: number }
 	/** A line of the learner's code, from 1. */
-	| { readonly kind: 'line'; readonly line: number };
+	| { readonly kind: 'line'; readonly line: number }
+	| RowRef;
+
+/** What has a row of the timeline and stands in no other view as a thing of its own. */
+export interface RowRef {
+	readonly kind: 'row';
+	/** Null for what belongs to no socket. */
+	readonly socket: SocketId | null;
+	readonly of: 'state' | 'violation' | 'lost' | 'peer' | 'worker-ended' | 'failed-construct' | 'console';
+	/** Its number among those of its socket, or of none, from 0. */
+	readonly index: number;
+	/** Milliseconds since the run began. */
+	readonly t: number;
+	/** The line of the learner's code that it came from. */
+	readonly line: number | null;
+}
 
 /** A stretch of bytes of one direction of one socket, counted from the first byte of the request or response. */
 export interface ByteSpan {
@@ -29,7 +44,7 @@ export interface ByteSpan {
 /** Everything that belongs together with one thing of a trace, that thing included. */
 export interface Links {
 	/** Calls, events, messages, frames and halves of the handshake. */
-	readonly things: readonly Exclude<TraceRef, { readonly kind: 'byte' | 'line' }>[];
+	readonly things: readonly Exclude<TraceRef, { readonly kind: 'byte' | 'line' | 'row' }>[];
 	/** The bytes of those frames and handshakes. */
 	readonly bytes: readonly ByteSpan[];
 	/** Lines of the learner's code that made those calls or registered the handlers of those events; ascending. */
@@ -41,6 +56,8 @@ export function refKey(ref: TraceRef): string {
 	switch (ref.kind) {
 		case 'line':
 			return `line ${ref.line}`;
+		case 'row':
+			return `${ref.socket ?? ''} row ${ref.of} ${ref.index}`;
 		case 'call':
 			return `${ref.socket} call ${ref.call}`;
 		case 'event':

@@ -59,12 +59,12 @@ export function createSelection(trace: Accessor<TraceModel>, revision: Accessor<
 		choose: (ref) =>
 			batch(() => {
 				setChosen(ref);
-				if (ref !== null && ref.kind !== 'line') setSocket(ref.socket);
+				if (ref !== null && ref.kind !== 'line' && ref.socket !== null) setSocket(ref.socket);
 			}),
 		show: (shown) =>
 			batch(() => {
 				const ref = chosen();
-				if (ref !== null && ref.kind !== 'line' && ref.socket !== shown) setChosen(null);
+				if (ref !== null && ref.kind !== 'line' && ref.socket !== null && ref.socket !== shown) setChosen(null);
 				setSocket(shown);
 			}),
 	};

@@ -1,5 +1,7 @@
 import type { WorkbenchStrings } from '../i18n/en/workbench.ts';
+import { endingOf } from '../trace/ending.ts';
 import type { TraceModel } from '../trace/model.ts';
+import { endingClause } from '../views/ending-clause.ts';
 import type { LabState } from './run/lab-state.ts';
 import type { TraceSource } from './run/live-run.ts';
 
@@ -17,7 +19,8 @@ export function statusText(
 		case 'starting':
 			return strings.starting;
 		case 'running': {
-			const open = trace.connections.filter((connection) => connection.readyState === 1).length;
+			if (hasFailed(trace)) return errorText(strings, trace, state.live);
+			const open = openSockets(trace);
 			return open === 0 ? strings.running : strings.runningSockets(open);
 		}
 		case 'stopped':
@@ -25,19 +28,37 @@ export function statusText(
 		case 'ended':
 			return endedText(strings, trace);
 		case 'error':
-			return state.unreachable ? strings.unreachable : errorText(strings, trace);
+			return state.unreachable ? strings.unreachable : errorText(strings, trace, state.live);
 	}
 }
 
 function endedText(strings: WorkbenchStrings, { connections }: TraceModel): string {
 	const [first, ...others] = connections;
 	if (!first) return strings.ended;
-	if (others.length > 0) return strings.endedSockets(connections.length);
+	const lost = connections.findLast((connection) => endingOf(connection) !== null) ?? null;
+	const ending = lost && endingOf(lost);
+	const why = ending && endingClause(ending, strings.endings);
+	const code = lost?.closed?.code ?? null;
+	if (others.length > 0) {
+		const all = strings.endedSockets(connections.length);
+		return lost === null || why === null ? all : strings.endedOneOf(all, lost.socket, code, why);
+	}
+	if (why !== null) return strings.endedLost(code, why);
 	return first.closed ? strings.endedClosed(first.closed.code) : strings.ended;
 }
 
-function errorText(strings: WorkbenchStrings, trace: TraceModel): string {
+/** Where the code failed, and what it left behind: sockets stay open when a script ends with an error. */
+function errorText(strings: WorkbenchStrings, trace: TraceModel, live: boolean): string {
 	const uncaught = trace.console.find((event) => event.kind === 'console' && event.level === 'uncaught');
 	const line = uncaught?.kind === 'console' ? uncaught.line : null;
-	return line === null ? strings.error : strings.errorAt(line);
+	const text = line === null ? strings.error : strings.errorAt(line);
+	const open = live ? openSockets(trace) : 0;
+	return open === 0 ? text : strings.withSockets(text, open);
 }
+
+const openSockets = ({ connections }: TraceModel): number =>
+	connections.filter((connection) => connection.readyState === 1).length;
+
+/** An error that nothing caught, in a run that goes on: the handler that threw is done, the rest is not. */
+const hasFailed = ({ console }: TraceModel): boolean =>
+	console.some((event) => event.kind === 'console' && event.level === 'uncaught');

@@ -1,3 +1,4 @@
+import { endings } from './endings.ts';
 import { headerReasons } from './header-reasons.ts';
 import { headers } from './headers.ts';
 import { buffer } from './views/buffer.ts';
@@ -13,6 +14,7 @@ export const views = {
 	...shared,
 	...frameStrings,
 	...listTools,
+	endings,
 	handshake,
 	headers,
 	headerReasons,

@@ -1,3 +1,5 @@
+import { endings } from './endings.ts';
+
 /** The words of a lab, around its views. */
 export const en = {
 	run: 'Run',
@@ -31,10 +33,17 @@ export const en = {
 	runningSockets: (open: number) => (open === 1 ? 'Running: 1 socket open' : `Running: ${open} sockets open`),
 	ended: 'Ended',
 	endedClosed: (code: number) => `Ended: closed with ${code}`,
+	/** @param why the second half of the sentence */
+	endedLost: (code: number | null, why: string) =>
+		code === null ? `Ended, not opened: ${why}` : `Ended with ${code}: ${why}`,
+	endedOneOf: (all: string, socket: number, code: number | null, why: string) =>
+		`${all}; socket ${socket}${code === null ? '' : ` with ${code}`}: ${why}`,
+	endings,
 	endedSockets: (sockets: number) => `Ended: ${sockets} sockets closed`,
 	stopped: 'Stopped',
 	error: 'Error',
 	errorAt: (line: number) => `Error at line ${line}`,
+	withSockets: (text: string, open: number) => `${text} · ${open === 1 ? '1 socket open' : `${open} sockets open`}`,
 	unresponsive: 'Your code is not answering. Stop it?',
 	stopIt: 'Stop the code',
 	unreachable: 'The lab server does not answer. Is it still running?',

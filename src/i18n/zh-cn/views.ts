@@ -1,4 +1,5 @@
 import type { ViewsStrings } from '../en/views.ts';
+import { endings } from './endings.ts';
 import { headerReasons } from './header-reasons.ts';
 import { headers } from './headers.ts';
 import { buffer } from './views/buffer.ts';
@@ -13,6 +14,7 @@ export const views: ViewsStrings = {
 	...shared,
 	...frameStrings,
 	...listTools,
+	endings,
 	handshake,
 	headers,
 	headerReasons,

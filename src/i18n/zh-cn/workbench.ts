@@ -1,4 +1,5 @@
 import type { WorkbenchStrings } from '../en/workbench.ts';
+import { endings } from './endings.ts';
 
 export const zhCn: WorkbenchStrings = {
 	run: '运行',
@@ -32,10 +33,14 @@ export const zhCn: WorkbenchStrings = {
 	runningSockets: (open: number) => `运行中：${open} 个连接处于打开状态`,
 	ended: '已结束',
 	endedClosed: (code: number) => `已结束：关闭码 ${code}`,
+	endedLost: (code, why) => (code === null ? `已结束，连接没能打开：${why}` : `已结束，关闭码 ${code}：${why}`),
+	endedOneOf: (all, socket, code, why) => `${all}；socket ${socket}${code === null ? '' : `（${code}）`}：${why}`,
+	endings,
 	endedSockets: (sockets: number) => `已结束：${sockets} 个连接均已关闭`,
 	stopped: '已停止',
 	error: '出错',
 	errorAt: (line: number) => `第 ${line} 行出错`,
+	withSockets: (text, open) => `${text} · ${open} 个连接打开`,
 	unresponsive: '代码没有响应，要停止它吗？',
 	stopIt: '停止代码',
 	unreachable: '实验服务器没有响应，它还在运行吗？',

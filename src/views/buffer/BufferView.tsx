@@ -1,5 +1,6 @@
 import { createMemo, Show, untrack } from 'solid-js';
 import type { Connection } from '../../trace/connection.ts';
+import { isOver } from '../../trace/ending.ts';
 import { createCatchUp } from '../catch-up.ts';
 import { createChosenSocket } from '../chosen-socket.ts';
 import { SocketPicker } from '../SocketPicker.tsx';
@@ -44,7 +45,7 @@ function SocketBuffers(props: ViewProps & { /** Never another one. */ readonly c
 	});
 	const quiet = createReading(props, () => plotsOf(flow()).length === 0);
 	const quietWords = createReading(props, () =>
-		connection.readyState === 3 ? props.strings.buffer.quietClosed : props.strings.buffer.quiet,
+		isOver(connection) ? props.strings.buffer.quietClosed : props.strings.buffer.quiet,
 	);
 	const lost = createReading(props, () => connection.lost.out + connection.lost.in);
 	const full = createReading(props, (trace) => trace.dropped.events > 0);

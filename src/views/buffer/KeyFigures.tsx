@@ -1,5 +1,6 @@
 import { For } from 'solid-js';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
+import type { Direction } from '../../trace/events.ts';
 import { duration } from '../states/duration.ts';
 import { byteAmount } from './amounts.ts';
 import type { Flow } from './flow.ts';
@@ -14,15 +15,17 @@ export function KeyFigures(props: { readonly flow: Flow; readonly strings: Views
 		const peak = sent.buffered.peak;
 		const exact = (count: number) =>
 			unit === 'bytes' ? props.strings.bytes(count) : props.strings.buffer.messages(count);
+		const known = (direction: Direction, amount: string) =>
+			props.flow.isWhole(direction) ? amount : words().atLeast(amount);
 		const above = sent.above(end);
 		return [
 			[words().sent, words().sentValue(sent.handed.last, sent.calls)],
 			...(sent.dropped > 0 ? [[words().dropped, props.strings.bytes(sent.dropped)] as const] : []),
 			...(peak === null ? [] : [[words().peak, words().peakValue(peak.value, duration(peak.t))] as const]),
 			...LEVELS.map((level, index) => [words().above(byteAmount(level)), duration(above[index] ?? 0)] as const),
-			[words().read, props.strings.bytes(wire.read.last)],
+			[words().read, known('out', props.strings.bytes(wire.read.last))],
 			[words().paused, words().pausedValue(duration(pauses.before(end)), pauses.count)],
-			[words().written, exact(written.last)],
+			[words().written, known('in', exact(written.last))],
 			[words().delivered, exact(delivered.last)],
 		];
 	};

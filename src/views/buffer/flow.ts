@@ -1,4 +1,5 @@
 import type { Connection } from '../../trace/connection.ts';
+import { isReadWhole } from '../../trace/ending.ts';
 import type { Direction } from '../../trace/events.ts';
 import type { TraceModel } from '../../trace/model.ts';
 import { Pauses } from './pauses.ts';
@@ -90,9 +91,14 @@ export class Flow {
 
 	/** @returns until when the wire of a direction is known, in ms: bytes may be missing that were not recorded */
 	knownUntil(direction: Direction): number {
-		if (this.#connection.lost[direction] === 0) return Number.POSITIVE_INFINITY;
+		if (this.isWhole(direction)) return Number.POSITIVE_INFINITY;
 		const line = direction === 'out' ? this.wire.read : this.wire.written;
 		return line.time(line.length - 1);
+	}
+
+	/** @returns whether the wire of a direction is known to its end */
+	isWhole(direction: Direction): boolean {
+		return isReadWhole(this.#connection, direction);
 	}
 
 	/** The two lines of the incoming direction, in a unit in which they can be compared. */

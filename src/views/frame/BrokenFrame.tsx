@@ -5,6 +5,7 @@ import type { Connection, WireViolation } from '../../trace/connection.ts';
 import { opcodeLabel } from '../opcode-label.ts';
 import type { Selection } from '../selection.ts';
 import { timeOf } from '../time.ts';
+import { outcomeOfRule } from './broken-rule-outcome.ts';
 import { createByteChoice } from './byte-choice.ts';
 import { FramePicture } from './FramePicture.tsx';
 import { frameWithoutPlace } from './frame-without-place.ts';
@@ -55,7 +56,7 @@ export function BrokenFrame(props: {
 					<span class="wl-frame__fact wl-dim">{timeOf(props.fault.t)} ms</span>
 				</>
 			}
-			context={<p class="wl-frame__note">{strings().stopped(props.fault.violation.closeCode)}</p>}
+			context={<p class="wl-frame__note">{outcomeOfRule(props.fault, props.connection, props.strings)}</p>}
 		>
 			<Show when={rest().length > 0}>
 				<Section title={strings().rest(rest().length)}>

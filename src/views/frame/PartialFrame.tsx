@@ -2,6 +2,7 @@ import { createMemo, on, Show } from 'solid-js';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
 import { readFrameSoFar } from '../../protocol/frame-so-far.ts';
 import type { Connection, WirePartialFrame } from '../../trace/connection.ts';
+import { isOver } from '../../trace/ending.ts';
 import { opcodeLabel } from '../opcode-label.ts';
 import type { Selection } from '../selection.ts';
 import { createByteChoice } from './byte-choice.ts';
@@ -32,9 +33,8 @@ export function PartialFrame(props: {
 		}),
 	);
 	const fate = () => {
-		const { lost, readyState, peerReadyState } = props.connection;
-		if (lost[props.partial.direction] > 0) return strings().lost;
-		return readyState === 3 || peerReadyState === 3 ? strings().cut : strings().underWay;
+		if (props.connection.lost[props.partial.direction] > 0) return strings().lost;
+		return isOver(props.connection) ? strings().cut : strings().underWay;
 	};
 	return (
 		<FramePicture

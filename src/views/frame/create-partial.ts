@@ -1,6 +1,7 @@
 import { type Accessor, createComputed, createMemo, createSignal, on } from 'solid-js';
 import { frameAtByte } from '../../trace/byte-address.ts';
 import type { Connection, WirePartialFrame } from '../../trace/connection.ts';
+import { isOver } from '../../trace/ending.ts';
 import type { Direction, SocketId } from '../../trace/events.ts';
 import type { Selection } from '../selection.ts';
 
@@ -36,7 +37,7 @@ export function createPartial(
 		if (now === null) return null;
 		const { out, in: incoming } = now.partial;
 		const all = [out, incoming].filter((partial) => partial !== null);
-		const ended = now.readyState === 3 || now.peerReadyState === 3 || before?.socket !== now.socket;
+		const ended = isOver(now) || before?.socket !== now.socket;
 		const stays = (one: WirePartialFrame) =>
 			ended || before?.all.some(({ direction, offset }) => direction === one.direction && offset === one.offset);
 		return { socket: now.socket, all, list: all.filter(stays) };

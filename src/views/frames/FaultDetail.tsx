@@ -3,6 +3,7 @@ import type { ViewsStrings } from '../../i18n/en/views.ts';
 import type { Connection, WireViolation } from '../../trace/connection.ts';
 import { BrokenRule } from '../BrokenRule.tsx';
 import { BrokenFrame } from '../frame/BrokenFrame.tsx';
+import { outcomeOfRule } from '../frame/broken-rule-outcome.ts';
 import { FrameDetail } from '../frame/FrameDetail.tsx';
 import type { Selection } from '../selection.ts';
 
@@ -26,9 +27,8 @@ export function FaultDetail(props: {
 					</p>
 					<p class="wl-dim">
 						{props.strings.frames.at(props.fault.violation.at)}
-						<Show when={props.fault.violation.closeCode}>
-							{(code) => <> · {props.strings.frames.closesWith(code())}</>}
-						</Show>
+						{' · '}
+						{outcomeOfRule(props.fault, props.connection, props.strings)}
 					</p>
 				</article>
 			}

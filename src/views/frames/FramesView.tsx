@@ -14,6 +14,7 @@ import { FrameList } from './FrameList.tsx';
 import type { FramesViewProps } from './frames-view-props.ts';
 import { ListNotes } from './ListNotes.tsx';
 import { ListTools } from './ListTools.tsx';
+import { noFrames } from './no-frames.ts';
 import { RowDetail } from './RowDetail.tsx';
 import { SendBar } from './send/SendBar.tsx';
 import '../view.css';
@@ -36,7 +37,8 @@ export function FramesView(props: FramesViewProps) {
 	});
 	const none = () => {
 		if (listing.filtered() && listing.unfiltered() > 0) return props.strings.tools.nothing;
-		return connection()?.readyState === 3 ? strings().emptyClosed : strings().empty;
+		const shown = connection();
+		return shown === null ? strings().empty : noFrames(shown, props.strings);
 	};
 	const hasFrames = () => listing.unfiltered() + listing.cleared() > 0;
 	let openMenu = (_at: { readonly x: number; readonly y: number } | null): void => undefined;

@@ -2,6 +2,7 @@ import { For, Show } from 'solid-js';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
 import type { ResponseHead } from '../../protocol/handshake.ts';
 import type { ClientEvent } from '../../trace/connection.ts';
+import { toldBy } from './handshake-notes.ts';
 
 /** A socket whose handshake fails gets two events; a file may tell anything. */
 const EVENTS_SHOWN = 20;
@@ -11,6 +12,8 @@ export function FailedHandshake(props: {
 	/** The answer of a server that refused; null where the handshake failed for another reason. */
 	readonly response: { readonly head: ResponseHead; readonly bodyLength: number } | null;
 	readonly fired: readonly ClientEvent[];
+	/** The page was told what it is told of every failed handshake. */
+	readonly likeAny: boolean;
 	readonly strings: ViewsStrings;
 }) {
 	const strings = () => props.strings.handshake.refused;
@@ -43,13 +46,8 @@ export function FailedHandshake(props: {
 							{(event) => (
 								<li>
 									<code>{event.type}</code>{' '}
-									<Show when={event.type === 'close' && event} fallback={strings().error}>
-										{(close) => (
-											<code>
-												code {close().code}, reason {JSON.stringify(close().reason)}, wasClean{' '}
-												{String(close().wasClean)}
-											</code>
-										)}
+									<Show when={event.type === 'close'} fallback={toldBy(event, props.strings)}>
+										<code>{toldBy(event, props.strings)}</code>
 									</Show>
 								</li>
 							)}
@@ -57,7 +55,9 @@ export function FailedHandshake(props: {
 					</ul>
 				</div>
 			</div>
-			<p class="wl-dim">{strings().why}</p>
+			<Show when={props.likeAny}>
+				<p class="wl-dim">{strings().why}</p>
+			</Show>
 		</section>
 	);
 }

@@ -1,15 +1,16 @@
 import { createMemo, For, Show } from 'solid-js';
-import { headerValue, isAccepted, validateRequest, validateResponse } from '../../protocol/handshake.ts';
-import type { Connection } from '../../trace/connection.ts';
+import { headerValue, isAccepted, validateRequest } from '../../protocol/handshake.ts';
 import type { Direction } from '../../trace/events.ts';
 import type { TraceRef } from '../../trace/trace-ref.ts';
 import { BrokenRule } from '../BrokenRule.tsx';
 import { createChosenSocket } from '../chosen-socket.ts';
+import { answerRules } from '../rejection.ts';
 import { SocketPicker } from '../SocketPicker.tsx';
-import type { ViewProps } from '../view-props.ts';
+import { createReading, type ViewProps } from '../view-props.ts';
 import { AcceptCheck } from './AcceptCheck.tsx';
 import { FailedHandshake } from './FailedHandshake.tsx';
 import { HandshakeMessage } from './HandshakeMessage.tsx';
+import { handshakeNotes, looksLikeAny } from './handshake-notes.ts';
 import '../view.css';
 import './handshake.css';
 
@@ -26,11 +27,9 @@ export function HandshakeView(props: ViewProps) {
 		const wire = request();
 		return wire?.problem ? [wire.problem] : wire?.head ? validateRequest(wire.head) : [];
 	});
-	const responseRules = createMemo(() => {
-		const wire = response();
-		if (wire?.problem) return [wire.problem];
-		const asked = request()?.head;
-		return wire?.head && asked ? validateResponse(wire.head, asked) : [];
+	const responseRules = createReading(props, () => {
+		const shown = connection();
+		return shown === null ? [] : answerRules(shown);
 	});
 	const accept = createMemo(() => {
 		const asked = request()?.head;
@@ -40,8 +39,10 @@ export function HandshakeView(props: ViewProps) {
 			? { key, received: headerValue(answer.headers, 'Sec-WebSocket-Accept') }
 			: null;
 	});
-	const ended = createMemo(() => hasEnded(connection()));
-	const failed = () => responseRules().length > 0 || (response() === null && ended());
+	const notes = createReading(props, () => {
+		const shown = connection();
+		return shown === null ? null : handshakeNotes(shown, props.strings);
+	});
 	const refusal = () => {
 		const head = response()?.head ?? null;
 		return head === null || isAccepted(head) ? null : { head, bodyLength: connection()?.response?.body.length ?? 0 };
@@ -74,9 +75,7 @@ export function HandshakeView(props: ViewProps) {
 					onChoose={() => chooseHalf('out')}
 				>
 					<Rules rules={requestRules()} strings={props.strings} />
-					<Show when={request() === null}>
-						<p class="wl-handshake__missing">{ended() ? strings().notRecorded : strings().pending}</p>
-					</Show>
+					<Show when={notes()?.request}>{(note) => <p class="wl-handshake__missing">{note()}</p>}</Show>
 				</HandshakeMessage>
 				<HandshakeMessage
 					message="response"
@@ -86,14 +85,20 @@ export function HandshakeView(props: ViewProps) {
 					linked={linked('in')}
 					onChoose={() => chooseHalf('in')}
 				>
-					<Show when={response() === null && request() !== null}>
-						<p class="wl-handshake__missing">{ended() ? strings().cut : strings().waiting}</p>
-					</Show>
+					<Show when={notes()?.response}>{(note) => <p class="wl-handshake__missing">{note()}</p>}</Show>
 					<Rules rules={responseRules()} strings={props.strings} />
 				</HandshakeMessage>
+				<Show when={notes()?.outcome}>{(outcome) => <p class="wl-handshake__outcome">{outcome()}</p>}</Show>
 				<Show when={accept()}>{(values) => <AcceptCheck accept={values()} strings={props.strings} />}</Show>
-				<Show when={failed()}>
-					<FailedHandshake response={refusal()} fired={[...(connection()?.fired ?? [])]} strings={props.strings} />
+				<Show when={notes()?.failed ? connection() : null}>
+					{(shown) => (
+						<FailedHandshake
+							response={refusal()}
+							fired={[...shown().fired]}
+							likeAny={looksLikeAny(shown())}
+							strings={props.strings}
+						/>
+					)}
 				</Show>
 			</Show>
 		</div>
@@ -109,16 +114,5 @@ function Rules(props: { readonly rules: ReturnType<typeof validateRequest>; read
 				</p>
 			)}
 		</For>
-	);
-}
-
-/** Whether no more bytes can come: the page was told so, or the server lost the TCP link. */
-function hasEnded(connection: Connection | null): boolean {
-	if (connection === null) return false;
-	const { closed, readyState, peerFacts } = connection;
-	return (
-		closed !== null ||
-		readyState === 3 ||
-		peerFacts.some(({ fact }) => fact.type === 'cut' || fact.type === 'disconnected')
 	);
 }

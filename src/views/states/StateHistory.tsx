@@ -1,5 +1,5 @@
 import { createEffect, createMemo, Index, on, Show } from 'solid-js';
-import type { StatesStrings } from '../../i18n/en/views/states.ts';
+import type { ViewsStrings } from '../../i18n/en/views.ts';
 import type { ReadyState } from '../../trace/events.ts';
 import { causeSentence } from './cause-sentence.ts';
 import { duration } from './duration.ts';
@@ -15,7 +15,7 @@ export function StateHistory(props: {
 	readonly end: number;
 	/** Time of the chosen thing, where that is none of the changes. */
 	readonly chosen: number | null;
-	readonly strings: StatesStrings;
+	readonly strings: ViewsStrings;
 	readonly linked: (change: StateChange) => boolean;
 	readonly current: (change: StateChange) => boolean;
 	readonly onChoose: (change: StateChange) => void;
@@ -44,10 +44,10 @@ export function StateHistory(props: {
 			}}
 		>
 			<li class="wl-history__head" aria-hidden="true">
-				<span>{props.strings.columns.time}</span>
-				<span>{props.strings.columns.page}</span>
-				<span>{props.strings.columns.server}</span>
-				<span>{props.strings.columns.cause}</span>
+				<span>{props.strings.states.columns.time}</span>
+				<span>{props.strings.states.columns.page}</span>
+				<span>{props.strings.states.columns.server}</span>
+				<span>{props.strings.states.columns.cause}</span>
 			</li>
 			<Index each={moments()}>
 				{(moment) => (
@@ -70,7 +70,10 @@ export function StateHistory(props: {
 							last={moment().last}
 						/>
 						<div class="wl-history__what">
-							<Show when={moment().change} fallback={<span class="wl-history__chosen">{props.strings.chosen}</span>}>
+							<Show
+								when={moment().change}
+								fallback={<span class="wl-history__chosen">{props.strings.states.chosen}</span>}
+							>
 								{(change) => (
 									<What
 										change={change()}
@@ -83,7 +86,7 @@ export function StateHistory(props: {
 								)}
 							</Show>
 							<Show when={moment().differ && !moment().last && moment().lasts > 0}>
-								<p class="wl-history__differ">{props.strings.differ(duration(moment().lasts))}</p>
+								<p class="wl-history__differ">{props.strings.states.differ(duration(moment().lasts))}</p>
 							</Show>
 						</div>
 					</li>
@@ -117,7 +120,7 @@ function Lane(props: {
 function What(props: {
 	readonly change: StateChange;
 	readonly number: number | null;
-	readonly strings: StatesStrings;
+	readonly strings: ViewsStrings;
 	readonly linked: boolean;
 	readonly current: boolean;
 	readonly onChoose: () => void;
@@ -132,13 +135,14 @@ function What(props: {
 				)}
 			</Show>
 			<span class="wl-visually-hidden">
-				{duration(props.change.t)}, {props.change.peer === 'client' ? props.strings.page : props.strings.server}:{' '}
-				{STATE_NAMES[props.change.to]}.{' '}
+				{duration(props.change.t)},{' '}
+				{props.change.peer === 'client' ? props.strings.states.page : props.strings.states.server}:{' '}
+				{props.change.to === null ? props.strings.states.gone : STATE_NAMES[props.change.to]}.{' '}
 			</span>
 			<span class="wl-history__cause">
 				{causeSentence(props.change.cause, props.strings)}
 				<Show when={props.change.line}>
-					{(line) => <span class="wl-history__line"> {props.strings.line(line())}</span>}
+					{(line) => <span class="wl-history__line"> {props.strings.states.line(line())}</span>}
 				</Show>
 			</span>
 		</>

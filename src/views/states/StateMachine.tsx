@@ -18,9 +18,8 @@ export function StateMachine(props: {
 	readonly changes: readonly StateChange[];
 	/** Time of the last thing seen, in ms since the run began. */
 	readonly end: number;
+	/** Where both are; where something is chosen, where they were then. */
 	readonly now: PeerStates;
-	/** Where both were when the chosen thing happened; null when nothing is chosen. */
-	readonly then: PeerStates | null;
 	readonly strings: StatesStrings;
 	readonly linked: (change: StateChange) => boolean;
 	readonly onChoose: (change: StateChange) => void;
@@ -75,16 +74,6 @@ export function StateMachine(props: {
 							data-is={where(state)}
 							transform={`translate(${x} ${y})`}
 						>
-							<Show when={props.then !== null && props.then.client === state}>
-								<rect
-									class="wl-machine__then"
-									x={-NODE.width / 2 - 5}
-									y={-NODE.height / 2 - 5}
-									width={NODE.width + 10}
-									height={NODE.height + 10}
-									rx="12"
-								/>
-							</Show>
 							<rect
 								class="wl-machine__box"
 								x={-NODE.width / 2}

@@ -1,11 +1,12 @@
-import { createMemo, Show } from 'solid-js';
+import { createMemo, Show, untrack } from 'solid-js';
 import type { Connection } from '../../trace/connection.ts';
 import { refKey } from '../../trace/trace-ref.ts';
+import { createCatchUp } from '../catch-up.ts';
 import { createChosenSocket } from '../chosen-socket.ts';
 import { SocketPicker } from '../SocketPicker.tsx';
 import { createReading, type ViewProps } from '../view-props.ts';
 import { duration } from './duration.ts';
-import { type PeerStates, statesAt } from './history.layout.ts';
+import { type PeerStates, statesAfter } from './history.layout.ts';
 import { timeOfChosen } from './ref-time.ts';
 import { StateHistory } from './StateHistory.tsx';
 import { StateMachine } from './StateMachine.tsx';
@@ -13,6 +14,9 @@ import { StateMethods } from './StateMethods.tsx';
 import { type StateChange, StateChanges } from './state-changes.ts';
 import '../view.css';
 import './states.css';
+
+/** Moments that one display frame takes in: a long run that is opened late is read bit by bit. */
+const AT_ONCE = 10_000;
 
 /** `readyState` of both peers: the machine, what happened over time, and what each method would do. */
 export function StatesView(props: ViewProps) {
@@ -37,12 +41,19 @@ export function StatesView(props: ViewProps) {
 function SocketStates(props: ViewProps & { /** Never another one. */ readonly connection: Connection }) {
 	const { connection } = props;
 	const strings = () => props.strings.states;
-	const reader = new StateChanges(connection);
-	const changes = createReading(props, () => reader.read());
+	const reader = untrack(() => new StateChanges(props.trace, connection.socket));
+	const slice = createCatchUp(() => {
+		changes();
+		return reader.waiting > 0;
+	});
+	const changes = createReading(props, () => {
+		slice();
+		return reader.read(AT_ONCE);
+	});
 	const end = createReading(props, () => reader.end);
 	const omitted = createReading(props, () => reader.omitted);
 	const refused = createReading(props, () => reader.refused);
-	const now = createReading(props, (): PeerStates => statesAt(changes(), Number.POSITIVE_INFINITY));
+	const now = createReading(props, (): PeerStates => statesAfter(changes()));
 	const buffered = createReading(props, () => connection.bufferedAmount);
 
 	const linked = (change: StateChange) => change.ref !== null && props.selection.has(change.ref);
@@ -54,10 +65,16 @@ function SocketStates(props: ViewProps & { /** Never another one. */ readonly co
 		void props.revision;
 		return timeOfChosen(connection, props.selection.chosen(), props.selection.links());
 	});
-	const then = createMemo(() => {
-		const t = chosenAt();
-		return t === null ? null : statesAt(changes(), t);
+	/** What had changed when the chosen thing happened, that thing included; all where nothing is chosen. */
+	const changesThen = createMemo(() => {
+		const all = changes();
+		const chosen = props.selection.chosen();
+		if (chosenAt() === null || chosen === null) return all;
+		const things = [chosen, ...props.selection.links().things];
+		const position = things.map((thing) => reader.positionOf(thing)).find((found) => found !== -1);
+		return position === undefined ? all : all.filter((change) => change.position <= position);
 	});
+	const then = createMemo(() => (chosenAt() === null ? null : statesAfter(changesThen())));
 	const mark = createMemo(() => (changes().some(isCurrent) ? null : chosenAt()));
 	const choose = ({ ref }: StateChange) => {
 		if (ref !== null) props.selection.choose(ref);
@@ -67,10 +84,9 @@ function SocketStates(props: ViewProps & { /** Never another one. */ readonly co
 		<div class="wl-states__parts">
 			<div class="wl-states__machine">
 				<StateMachine
-					changes={changes()}
-					end={end()}
-					now={now()}
-					then={then()}
+					changes={changesThen()}
+					end={chosenAt() ?? end()}
+					now={then() ?? now()}
 					strings={strings()}
 					linked={linked}
 					onChoose={choose}
@@ -82,7 +98,7 @@ function SocketStates(props: ViewProps & { /** Never another one. */ readonly co
 					changes={changes()}
 					end={end()}
 					chosen={mark()}
-					strings={strings()}
+					strings={props.strings}
 					linked={linked}
 					current={isCurrent}
 					onChoose={choose}

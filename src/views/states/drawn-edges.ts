@@ -23,7 +23,7 @@ export function drawnEdges(changes: readonly StateChange[]): ReadonlyMap<EdgeId,
 			drawn.set('2-3', { change, number, unseen: true, arrives: true });
 			continue;
 		}
-		const edge = edgeBetween(change.from, change.to);
+		const edge = change.to === null ? null : edgeBetween(change.from, change.to);
 		if (edge !== null) drawn.set(edge.id, { change, number, unseen: false, arrives: true });
 	}
 	return drawn;

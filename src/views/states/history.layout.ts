@@ -64,10 +64,10 @@ function heightOf(ms: number): number {
 	return Math.round((0.5 + decades * 0.5) * 100) / 100;
 }
 
-/** @returns both states at a time, changes at that very time included */
-export function statesAt(changes: readonly StateChange[], t: number): PeerStates {
+/** @returns both states once these changes have happened */
+export function statesAfter(changes: readonly StateChange[]): PeerStates {
 	let states: PeerStates = { client: null, server: null };
-	for (const change of changes) if (change.t <= t) states = { ...states, [change.peer]: change.to };
+	for (const change of changes) states = { ...states, [change.peer]: change.to };
 	return states;
 }
 
@@ -76,7 +76,7 @@ export function timeInStates(changes: readonly StateChange[], end: number): read
 	const times: (number | null)[] = [null, null, null, null];
 	const client = changes.filter(({ peer }) => peer === 'client');
 	for (const [index, { t, to }] of client.entries()) {
-		times[to] = (times[to] ?? 0) + Math.max(0, (client[index + 1]?.t ?? end) - t);
+		if (to !== null) times[to] = (times[to] ?? 0) + Math.max(0, (client[index + 1]?.t ?? end) - t);
 	}
 	return times;
 }

@@ -9,6 +9,7 @@ import type { Links, TraceRef } from '../../trace/trace-ref.ts';
  */
 export function timeOfChosen(connection: Connection, chosen: TraceRef | null, links: Links): number | null {
 	if (chosen === null) return null;
+	if (chosen.kind === 'row') return chosen.socket === null || chosen.socket === connection.socket ? chosen.t : null;
 	if (chosen.kind !== 'line' && chosen.kind !== 'byte') return timeOf(connection, chosen);
 	const first = links.things.find(({ socket }) => socket === connection.socket);
 	return first === undefined ? null : timeOf(connection, first);
@@ -16,7 +17,7 @@ export function timeOfChosen(connection: Connection, chosen: TraceRef | null, li
 
 /** @returns milliseconds since the run began; null where this connection does not have the thing */
 export function timeOf(connection: Connection, ref: Links['things'][number] | TraceRef): number | null {
-	if (ref.kind === 'line' || ref.kind === 'byte' || ref.socket !== connection.socket) return null;
+	if (ref.kind === 'line' || ref.kind === 'byte' || ref.kind === 'row' || ref.socket !== connection.socket) return null;
 	switch (ref.kind) {
 		case 'call':
 			return connection.calls[ref.call]?.call.t ?? null;

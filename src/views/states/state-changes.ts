@@ -1,8 +1,18 @@
-import type { Connection, WireFrame } from '../../trace/connection.ts';
-import type { ReadyState } from '../../trace/events.ts';
+import { isAccepted } from '../../protocol/handshake/head.ts';
+import { type Ending, endingOf } from '../../trace/ending.ts';
+import type { ReadyState, SocketId } from '../../trace/events.ts';
+import type { Entry, History, Side, StateBegin } from '../../trace/history.ts';
+import type { TraceModel } from '../../trace/model.ts';
+import { refOfMoment } from '../../trace/moment.ts';
+import { Moments } from '../../trace/moments.ts';
+import type { SocketMoments } from '../../trace/socket-moments.ts';
 import type { TraceRef } from '../../trace/trace-ref.ts';
 
-export type Peer = 'client' | 'server';
+/** What the page was told of an end: an error event, the code of the close event. */
+export interface Told {
+	readonly error: boolean;
+	readonly code: number | null;
+}
 
 /** Why a `readyState` changed. */
 export type Cause =
@@ -12,24 +22,26 @@ export type Cause =
 	| { readonly id: 'open' }
 	/** The page called `close()`. */
 	| { readonly id: 'close-call'; readonly args: string }
-	/** The server's close frame came. */
-	| { readonly id: 'server-close'; readonly code: number }
-	/** The opening handshake failed. */
-	| { readonly id: 'failed'; readonly code: number | null }
-	/** The connection is closed: the close event says so. */
-	| { readonly id: 'closed'; readonly code: number | null; readonly clean: boolean }
+	/** The server's close frame came; null where it was not seen. */
+	| { readonly id: 'server-close'; readonly code: number | null }
+	/** It never opened. */
+	| { readonly id: 'failed'; readonly ending: Ending | null; readonly told: Told }
+	/** The close event came. */
+	| { readonly id: 'closed'; readonly clean: boolean; readonly bothWays: boolean; readonly told: Told }
 	/** The same straight from OPEN: the server's close frame had come, and nobody looked before the end. */
-	| { readonly id: 'closed-unseen'; readonly code: number | null }
-	/** The TCP link ended with no close frame from the server. */
-	| { readonly id: 'lost'; readonly code: number | null }
+	| { readonly id: 'closed-unseen'; readonly told: Told }
+	/** It was open, and ended with 1006. */
+	| { readonly id: 'lost'; readonly ending: Ending | null; readonly told: Told }
+	/** The worker was ended. */
+	| { readonly id: 'worker-ended'; readonly by: 'stop' | 'failure' }
 	/** The server answered 101. */
 	| { readonly id: 'accepted' }
 	/** The client's close frame came to the server. */
 	| { readonly id: 'client-close'; readonly code: number }
-	/** The server sent its close frame first. */
+	/** The server sent its close frame first; null where it was not seen. */
 	| { readonly id: 'own-close'; readonly code: number | null }
 	/** The server destroyed the TCP link. */
-	| { readonly id: 'cut' }
+	| { readonly id: 'cut'; readonly closing: boolean }
 	/** The TCP link ended, for the server. */
 	| { readonly id: 'disconnected' };
 
@@ -37,12 +49,15 @@ export type CauseId = Cause['id'];
 
 /** One change of one peer's `readyState`. */
 export interface StateChange {
-	readonly peer: Peer;
+	readonly peer: Side;
 	/** Milliseconds since the run began. */
 	readonly t: number;
+	/** Its place in the order of all moments. */
+	readonly position: number;
 	/** Null for the first state of all. */
 	readonly from: ReadyState | null;
-	readonly to: ReadyState;
+	/** Null where the socket is gone with its worker. */
+	readonly to: ReadyState | null;
 	readonly cause: Cause;
 	/** The line of code that made the call, or the first that handles the event; null where there is none. */
 	readonly line: number | null;
@@ -53,145 +68,143 @@ export interface StateChange {
 /** Changes of one peer that are listed, the first and the last ones. A socket has three; a file may tell anything. */
 export const MAX_CHANGES = 100;
 
-interface RawChange {
-	readonly t: number;
-	readonly from: ReadyState | null;
-	readonly to: ReadyState;
-}
-
 /**
- * The changes of both peers' `readyState`, read from a connection that grows. Each reading costs what is new; a socket has
- * three changes on either side, in a run of any length.
+ * The changes of both peers' `readyState`, with what made them, in the order of the timeline. Each reading costs what is
+ * new.
  */
 export class StateChanges {
-	/** Time of the last thing that was seen of this socket. */
-	end = 0;
-	/** HTTP status of a refusal, and when. */
-	refused: { readonly status: number; readonly t: number } | null = null;
 	/** Changes in the middle that are not listed. */
 	omitted = 0;
-	readonly #connection: Connection;
-	readonly #client: RawChange[] = [];
-	readonly #server: RawChange[] = [];
-	/** When the server destroyed the TCP link. */
-	#cut: number | null = null;
-	readonly #closeFrames: { out: WireFrame | null; in: WireFrame | null } = { out: null, in: null };
-	readonly #read = { states: 0, facts: 0, frames: 0 };
+	readonly #moments: Moments;
+	readonly #socket: SocketId;
 
-	constructor(connection: Connection) {
-		this.#connection = connection;
+	constructor(trace: TraceModel, socket: SocketId) {
+		this.#moments = new Moments(trace, socket);
+		this.#socket = socket;
 	}
 
-	/** @returns all changes so far, in the order of their times */
-	read(): readonly StateChange[] {
-		this.#readNew();
+	/** Events that the trace has and that were not read yet. */
+	get waiting(): number {
+		return this.#moments.waiting;
+	}
+
+	/** Time of the last thing that was seen of this socket. */
+	get end(): number {
+		const { client = null, server = null } = this.#moments.socket(this.#socket)?.history.last ?? {};
+		return Math.max(client?.t ?? 0, server?.t ?? 0);
+	}
+
+	/** HTTP status of a refusal, and when. */
+	get refused(): { readonly status: number; readonly t: number } | null {
+		const history = this.#moments.socket(this.#socket)?.history;
+		// Where a redirect was followed, there is a WebSocket at the other end, elsewhere.
+		if (history === undefined || history.opened !== null) return null;
+		const head = history.response?.handshake.head ?? null;
+		if (history.response !== null && head !== null) {
+			return isAccepted(head) ? null : { status: head.status, t: history.response.t };
+		}
+		// The answer was not seen, and the server says what it was.
+		const said = history.entries.find((entry) => entry.kind === 'peer' && entry.fact.type === 'refused');
+		return said?.kind === 'peer' && said.fact.type === 'refused' ? { status: said.fact.status, t: said.t } : null;
+	}
+
+	/** @returns the place of a thing in the order of all moments; -1 for one without a moment */
+	positionOf(ref: TraceRef): number {
+		return this.#moments.indexOf(ref);
+	}
+
+	/**
+	 * @param limit moments after which the rest waits for the next time
+	 * @returns all changes so far
+	 */
+	read(limit?: number): readonly StateChange[] {
+		this.#moments.read(limit);
+		const socket = this.#moments.socket(this.#socket);
+		if (socket === null) return [];
+		const { client, server } = socket.history.states;
+		// Before it has answered, and where it refused, the server has no WebSocket.
+		const first = server.findIndex(({ readyState }) => readyState === 1);
+		const own = first === -1 ? [] : server.slice(first);
+		this.omitted = Math.max(0, client.length - MAX_CHANGES) + Math.max(0, own.length - MAX_CHANGES);
 		const changes = [
-			...this.#client.map((raw) => this.#clientChange(raw)),
-			...this.#server.map((raw) => this.#serverChange(raw)),
+			...listed(client).map((index) => clientChange(socket, client, index)),
+			...listed(own).map((index) => serverChange(socket, own, index)),
 		];
-		return changes.sort((a, b) => a.t - b.t);
-	}
-
-	#readNew(): void {
-		const { states, peerFacts, frames, fired, calls, construct, request, response } = this.#connection;
-		for (; this.#read.states < states.length; this.#read.states++) {
-			const state = states[this.#read.states];
-			if (state === undefined) break;
-			// CONNECTING begins with the call; the first look at the socket comes when the constructor has returned.
-			const first = this.#client.length === 0 && state.readyState === 0;
-			this.#add(this.#client, first ? (construct?.t ?? state.t) : state.t, state.readyState);
-		}
-		for (; this.#read.facts < peerFacts.length; this.#read.facts++) {
-			const peer = peerFacts[this.#read.facts];
-			if (peer?.fact.type === 'state') this.#add(this.#server, peer.t, peer.fact.readyState);
-			else if (peer?.fact.type === 'cut') this.#cut ??= peer.t;
-			else if (peer?.fact.type === 'refused') this.refused = { status: peer.fact.status, t: peer.t };
-		}
-		for (; this.#read.frames < frames.length; this.#read.frames++) {
-			const frame = frames[this.#read.frames];
-			if (frame !== undefined && frame.close !== null) this.#closeFrames[frame.direction] ??= frame;
-		}
-		const last = [
-			states.at(-1),
-			peerFacts.at(-1),
-			frames.at(-1),
-			fired.at(-1)?.event,
-			calls.at(-1)?.call,
-			request,
-			response,
-		];
-		for (const thing of last) this.end = Math.max(this.end, thing?.t ?? 0);
-	}
-
-	/** Puts a state at the end, unless it is the one that was there. */
-	#add(changes: RawChange[], t: number, to: ReadyState): void {
-		const from = changes.at(-1)?.to ?? null;
-		if (to === from) return;
-		changes.push({ t, from, to });
-		if (changes.length <= MAX_CHANGES) return;
-		changes.splice(MAX_CHANGES / 2, 1);
-		this.omitted += 1;
-	}
-
-	#clientChange(raw: RawChange): StateChange {
-		const { socket, calls, fired, closeCall, closed } = this.#connection;
-		const change = (cause: Cause, ref: TraceRef | null, line: number | null): StateChange => ({
-			peer: 'client',
-			...raw,
-			cause,
-			ref,
-			line,
-		});
-		if (raw.to === 0) {
-			const first = calls[0]?.call.method === 'construct' ? calls[0].call : null;
-			return change({ id: 'construct' }, first && { kind: 'call', socket, call: 0 }, first?.line ?? null);
-		}
-		if (raw.to === 1) {
-			const first = fired[0]?.event.type === 'open' ? fired[0].event : null;
-			return change({ id: 'open' }, first && { kind: 'event', socket, event: 0 }, first?.handlers[0] ?? null);
-		}
-		const server = this.#closeFrames.in;
-		if (raw.to === 2) {
-			const call = closeCall === null ? undefined : calls[closeCall]?.call;
-			if (closeCall !== null && call !== undefined) {
-				const ref: TraceRef = { kind: 'call', socket, call: closeCall };
-				// CLOSING begins within the call; the look at the socket comes when it has returned (WHATWG WebSockets, close()).
-				return { ...change({ id: 'close-call', args: call.args.join(', ') }, ref, call.line), t: call.t };
-			}
-			const ref: TraceRef | null = server && { kind: 'frame', socket, frame: server.id };
-			return change({ id: 'server-close', code: server?.close?.code ?? 1005 }, ref, null);
-		}
-		const code = closed?.code ?? null;
-		// The close event is the last one that a socket ever gets.
-		const ref: TraceRef | null = closed === null ? null : { kind: 'event', socket, event: fired.length - 1 };
-		const line = closed?.handlers[0] ?? null;
-		if (raw.from === 0) return change({ id: 'failed', code }, ref, line);
-		if (raw.from === 1) return change({ id: server === null ? 'lost' : 'closed-unseen', code }, ref, line);
-		return change({ id: 'closed', code, clean: closed?.wasClean ?? false }, ref, line);
-	}
-
-	#serverChange(raw: RawChange): StateChange {
-		const { socket, response } = this.#connection;
-		const change = (cause: Cause, ref: TraceRef | null): StateChange => ({
-			peer: 'server',
-			...raw,
-			cause,
-			ref,
-			line: null,
-		});
-		if (raw.to <= 1) {
-			const accepted = change({ id: 'accepted' }, response && { kind: 'handshake', socket, direction: 'in' });
-			// `ws` opens the socket as it writes the 101; that is looked at a moment later.
-			return { ...accepted, t: Math.min(raw.t, response?.t ?? raw.t) };
-		}
-		const { out, in: own } = this.#closeFrames;
-		// A cut passes CLOSING on its way; where the server was closing already, it is what ended that.
-		const first = this.#server.find(({ t }) => this.#cut !== null && t >= this.#cut);
-		if (raw === first) return change({ id: 'cut' }, null);
-		if (raw.to === 3) return change({ id: 'disconnected' }, null);
-		if (out?.close && (own === null || out.id < own.id)) {
-			return change({ id: 'client-close', code: out.close.code }, { kind: 'frame', socket, frame: out.id });
-		}
-		return change({ id: 'own-close', code: own?.close?.code ?? null }, own && { kind: 'frame', socket, frame: own.id });
+		return changes.filter((change) => change !== null).sort((a, b) => a.position - b.position);
 	}
 }
+
+/** @returns the indices of what is listed of so many changes */
+function listed({ length }: readonly StateBegin[]): readonly number[] {
+	const all = Array.from({ length: Math.min(length, MAX_CHANGES) }, (_, index) => index);
+	return all.map((index) => (index < MAX_CHANGES / 2 ? index : index + Math.max(0, length - MAX_CHANGES)));
+}
+
+function changeAt(socket: SocketMoments, { at, readyState }: StateBegin, from: ReadyState | null, cause: Cause) {
+	const moment = socket.at(at);
+	if (moment === null) return null;
+	const line =
+		at.kind === 'call' ? at.call.call.line : at.kind === 'event' ? (at.fired.event.handlers[0] ?? null) : null;
+	const { t, position } = moment;
+	const frame = causingFrame(socket.history, cause);
+	const ref: TraceRef = frame
+		? { kind: 'frame', socket: socket.connection.socket, frame: frame.wire.id }
+		: refOfMoment(moment);
+	return { peer: at.side, t, position, from, to: readyState, cause, line, ref };
+}
+
+/** The frame of the other peer that a change came of. */
+function causingFrame({ closes }: History, { id }: Cause) {
+	return id === 'server-close' ? closes.in : id === 'client-close' ? closes.out : null;
+}
+
+function clientChange(socket: SocketMoments, all: readonly StateBegin[], index: number): StateChange | null {
+	const begun = all[index];
+	const from = all[index - 1]?.readyState ?? null;
+	return begun ? changeAt(socket, begun, from, clientCause(socket, begun, from)) : null;
+}
+
+function clientCause({ connection, history }: SocketMoments, begun: StateBegin, from: ReadyState | null): Cause {
+	const { at, readyState } = begun;
+	if (at.kind === 'worker-ended') return { id: 'worker-ended', by: at.by };
+	if (readyState === 0) return { id: 'construct' };
+	if (readyState === 1) return { id: 'open' };
+	const server = history.closes.in?.wire.close?.code ?? null;
+	if (readyState === 2) {
+		const call = at.kind === 'call' ? at.call.call : null;
+		return call === null ? { id: 'server-close', code: server } : { id: 'close-call', args: call.args.join(', ') };
+	}
+	const close = history.closed?.fired.event;
+	const { code, clean } =
+		close?.type === 'close' ? { code: close.code, clean: close.wasClean } : { code: null, clean: false };
+	const told: Told = { error: history.failed !== null, code };
+	const wasOpen = history.states.client.some((one) => one.readyState === 1);
+	if (!wasOpen) return { id: 'failed', ending: endingOf(connection), told };
+	if (code === 1006) return { id: 'lost', ending: endingOf(connection), told };
+	if (from === 1 && server !== null) return { id: 'closed-unseen', told };
+	return { id: 'closed', clean, bothWays: server !== null && history.closes.out !== null, told };
+}
+
+function serverChange(socket: SocketMoments, all: readonly StateBegin[], index: number): StateChange | null {
+	const begun = all[index];
+	const before = all[index - 1] ?? null;
+	return begun ? changeAt(socket, begun, before?.readyState ?? null, serverCause(socket.history, begun, before)) : null;
+}
+
+function serverCause({ closes, linkEnd }: History, { at, readyState }: StateBegin, before: StateBegin | null): Cause {
+	if (readyState === 1) return { id: 'accepted' };
+	// The first change from the cut on is what it made, be it CLOSING or CLOSED.
+	const cut = linkEnd?.fact.type === 'cut' && linkEnd.id <= at.id ? linkEnd : null;
+	if (cut !== null && (before === null || before.at.id < cut.id)) {
+		return { id: 'cut', closing: isBefore(closes.in, cut) };
+	}
+	if (readyState === 3) return { id: 'disconnected' };
+	const { out, in: own } = closes;
+	const theirs = out?.wire.close ?? null;
+	if (out !== null && theirs !== null && (own === null || out.id < own.id) && out.id <= at.id) {
+		return { id: 'client-close', code: theirs.code };
+	}
+	return { id: 'own-close', code: own?.wire.close?.code ?? null };
+}
+
+const isBefore = (entry: Entry | null, other: Entry): boolean => entry !== null && entry.id < other.id;

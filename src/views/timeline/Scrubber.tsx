@@ -4,7 +4,7 @@ import type { Cursor } from './create-cursor.ts';
 import type { Reading } from './create-timeline.ts';
 import { rowSentence } from './row-sentence.ts';
 import { wordsOf } from './row-words.ts';
-import { statesAt } from './states-at.ts';
+import { type StatesAt, statesAt } from './states-at.ts';
 
 /** Goes to any moment of the run, and says how both peers stood then. */
 export function Scrubber(props: {
@@ -24,8 +24,10 @@ export function Scrubber(props: {
 		const socket = now.socket === null ? null : reading().moments.socket(now.socket);
 		return rowSentence(now, wordsOf(now, socket, props.strings), reading().tracks.shared, props.strings);
 	});
-	const nameOf = (state: number | null, recorded = true) =>
-		state === null ? strings().stateAt[recorded ? 'unknown' : 'unrecorded'] : (strings().states[state] ?? '');
+	const nameOf = (state: number | null, otherwise: 'unknown' | 'unrecorded' | 'gone' = 'unknown') =>
+		state === null ? strings().stateAt[otherwise] : (strings().states[state] ?? '');
+	const pageOtherwise = (now: StatesAt) =>
+		now.clientGone ? 'gone' : now.bufferedAmount === null ? 'unrecorded' : 'unknown';
 	return (
 		<div class="wl-tl__foot">
 			<input
@@ -50,7 +52,7 @@ export function Scrubber(props: {
 								<Show when={reading().tracks.shared}>
 									<span class="wl-tl__socket">{now().socket}</span>{' '}
 								</Show>
-								{strings().stateAt.page} <b>{nameOf(now().client, now().bufferedAmount !== null)}</b>
+								{strings().stateAt.page} <b>{nameOf(now().client, pageOtherwise(now()))}</b>
 							</span>
 							<Show when={now().bufferedAmount !== null}>
 								<span>{strings().stateAt.buffered(now().bufferedAmount ?? 0)}</span>

@@ -36,7 +36,7 @@ export function TimelineRow(props: {
 		equals: (a, b) => a.height === b.height && a.told === b.told,
 	});
 	const top = createMemo(() => reading().rows.top(moment.position));
-	const linked = () => ref !== null && ref.kind !== 'line' && props.selection.has(ref);
+	const linked = () => props.selection.has(ref);
 	const current = createMemo(() => props.cursor.moment() === moment);
 	const across = () => (moment.side === 'client' ? 'server' : 'client');
 	return (

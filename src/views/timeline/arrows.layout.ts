@@ -5,6 +5,7 @@ import type { Moment, MomentOf } from '../../trace/moment.ts';
 import type { Moments } from '../../trace/moments.ts';
 import type { SocketMoments } from '../../trace/socket-moments.ts';
 import type { TraceRef } from '../../trace/trace-ref.ts';
+import { isRejected } from '../rejection.ts';
 import type { Window } from './lifelines.layout.ts';
 import type { Rows } from './rows.layout.ts';
 
@@ -173,19 +174,12 @@ function identity(moment: Moment, socket: SocketMoments, direction: Direction) {
 		return { key: `${id} frame ${moment.wire.id}`, ref, socket: id, direction, tone };
 	}
 	const ref: TraceRef = { kind: 'handshake', socket: id, direction };
-	const refused = moment.kind === 'response' && (!opens(moment) || isRejected(moment, socket));
+	const refused = moment.kind === 'response' && (!opens(moment) || isRejected(socket.connection));
 	const tone: Tone = refused ? 'refused' : 'handshake';
 	return { key: `${id} handshake ${direction}`, ref, socket: id, direction, tone };
 }
 
 const opens = ({ handshake: { head } }: MomentOf<'response'>): boolean => head !== null && isAccepted(head);
-
-/** Whether the server agreed and the browser did not: it found a fault in the 101, and the page gets no open event. */
-export function isRejected(response: MomentOf<'response'>, socket: SocketMoments): boolean {
-	if (!opens(response)) return false;
-	const event = socket.arrival(response);
-	return event !== null && event.fired.event.type !== 'open';
-}
 
 /** Whether a frame breaks a rule and the page never got what it carries. */
 function isRefused(moment: MomentOf<'frame'>, socket: SocketMoments): boolean {

@@ -6,13 +6,15 @@ import type { RowWords } from './words.ts';
 
 /** The request of the opening handshake in a line; the tap's parameter, which the lab added, is cut short. */
 export function requestLine({ head, problem }: WireHandshake<RequestHead>, strings: ViewsStrings): Partial<RowWords> {
-	if (head === null) return { main: problem ? strings.violations[problem.id] : '', tone: 'violation' };
+	if (head === null)
+		return { main: problem ? strings.violations[problem.id].replace(/[.。]$/, '') : '', tone: 'violation' };
 	return { main: `${head.method} ${head.target.replace(/([?&]tap=)[^&]+/, '$1…')}`, code: true, tone: 'handshake' };
 }
 
 /** The answer in a line. */
 export function responseLine({ head, problem }: WireHandshake<ResponseHead>, strings: ViewsStrings): Partial<RowWords> {
-	if (head === null) return { main: problem ? strings.violations[problem.id] : '', tone: 'violation' };
+	if (head === null)
+		return { main: problem ? strings.violations[problem.id].replace(/[.。]$/, '') : '', tone: 'violation' };
 	const accepted = isAccepted(head);
 	return { main: `${head.status} ${head.reason}`.trim(), code: true, tone: accepted ? 'handshake' : 'violation' };
 }

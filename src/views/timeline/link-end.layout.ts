@@ -1,6 +1,6 @@
 import { isAccepted } from '../../protocol/handshake/head.ts';
+import { isReadWhole } from '../../trace/ending.ts';
 import type { SocketId } from '../../trace/events.ts';
-import type { History } from '../../trace/history.ts';
 import type { SocketMoments } from '../../trace/socket-moments.ts';
 import type { Window } from './lifelines.layout.ts';
 import type { Rows } from './rows.layout.ts';
@@ -19,12 +19,17 @@ export function linkEndsOf(socket: SocketMoments, rows: Rows, window: Window): r
 	const linkEnd = socket.at(socket.history.linkEnd);
 	if (linkEnd === null || linkEnd.position < window.start || linkEnd.position >= window.end) return [];
 	const id = socket.connection.socket;
-	return [{ key: `${id} end`, socket: id, y: rows.middle(linkEnd.position), broken: isBroken(socket.history) }];
+	return [{ key: `${id} end`, socket: id, y: rows.middle(linkEnd.position), broken: isBroken(socket) }];
 }
 
-/** Whether the TCP link ended without both halves of the closing handshake, after the opening one succeeded. */
-export const isBroken = ({ closes, response, linkEnd }: History): boolean =>
-	linkEnd !== null &&
-	response?.handshake.head != null &&
-	isAccepted(response.handshake.head) &&
-	(linkEnd.fact.type === 'cut' || closes.out === null || closes.in === null);
+/**
+ * Whether the TCP link ended without both halves of the closing handshake, after the opening one succeeded. Not where a
+ * part of the bytes could not be read: a close frame may be among them.
+ */
+export function isBroken({ connection, history }: SocketMoments): boolean {
+	const { closes, response, linkEnd } = history;
+	const head = response?.handshake.head ?? null;
+	if (linkEnd === null || head === null || !isAccepted(head)) return false;
+	if (linkEnd.fact.type === 'cut') return true;
+	return (['out', 'in'] as const).some((side) => closes[side] === null && isReadWhole(connection, side));
+}

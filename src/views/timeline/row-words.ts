@@ -1,11 +1,14 @@
 import type { ViewsStrings } from '../../i18n/en/views.ts';
+import { isAccepted } from '../../protocol/handshake/head.ts';
 import { isControl } from '../../protocol/opcodes.ts';
+import { failedFor, openingOf, wentOn } from '../../trace/ending.ts';
 import type { CallEvent, DataSummary } from '../../trace/events.ts';
+import type { History } from '../../trace/history.ts';
 import type { Moment, MomentOf } from '../../trace/moment.ts';
 import type { SocketMoments } from '../../trace/socket-moments.ts';
 import { previewOf } from '../frame/payload-preview.ts';
 import { opcodeLabel } from '../opcode-label.ts';
-import { isRejected } from './arrows.layout.ts';
+import { isRejected } from '../rejection.ts';
 import { requestLine, responseLine, shortUrl } from './heads.ts';
 import { closeHalves } from './lifelines.layout.ts';
 import { isBroken } from './link-end.layout.ts';
@@ -59,9 +62,9 @@ function factWords(moment: Moment, socket: SocketMoments | null, strings: ViewsS
 			return frameWords(moment, socket, strings);
 		case 'violation':
 			return {
-				main: strings.violations[moment.broken.violation.id],
+				main: strings.violations[moment.broken.violation.id].replace(/[.。]$/, ''),
 				tone: 'violation',
-				across: moment.broken.direction === 'in' ? words.browserFails : '',
+				across: socket === null ? '' : whatCameOf(moment, socket, strings),
 			};
 		case 'lost':
 			return { main: words.lost(moment.bytes), tone: 'violation' };
@@ -70,14 +73,32 @@ function factWords(moment: Moment, socket: SocketMoments | null, strings: ViewsS
 	}
 }
 
-/** A 101 that is followed by no open event: the browser found a fault in it, and tells the page none of it. */
+/** What came of an answer, where the page got something else than the status says. */
 function rejection(
-	moment: MomentOf<'response'>,
+	{ handshake: { head } }: MomentOf<'response'>,
 	socket: SocketMoments | null,
 	{ timeline: words }: ViewsStrings,
 ): Partial<RowWords> {
-	return socket !== null && isRejected(moment, socket) ? { across: words.rejected, tone: 'violation' } : {};
+	if (socket === null || head === null) return {};
+	if (isRejected(socket.connection)) return { across: words.rejected, tone: 'violation' };
+	const opened = openingOf(socket.connection) === 'opened';
+	if (isAccepted(head) || !opened) return {};
+	return { across: head.status >= 300 && head.status < 400 ? words.redirectFollowed : words.openedElsewhere };
 }
+
+/** What the client made of a rule that the server broke: only what is known of it. */
+function whatCameOf(
+	moment: MomentOf<'violation'>,
+	{ history }: SocketMoments,
+	{ timeline: words }: ViewsStrings,
+): string {
+	if (moment.broken.direction === 'out') return '';
+	if (failedFor(history) === moment.source) return hasPage(history) ? words.browserFails : words.clientFails;
+	return wentOn(history) ? words.browserGoesOn : '';
+}
+
+/** Whether anything is known of a page, and so of a browser: nothing is in a capture. */
+const hasPage = ({ last }: History): boolean => last.client !== null;
 
 function callWords(call: CallEvent, dropped: boolean, { timeline: words }: ViewsStrings): Partial<RowWords> {
 	const args = call.args.join(', ');
@@ -132,13 +153,15 @@ function frameWords(moment: MomentOf<'frame'>, socket: SocketMoments | null, str
 			: [`${close.code}`, closingHalf(moment, socket, strings), close.reason && `“${close.reason}”`];
 	const out = wire.direction === 'out';
 	const alone = control && (out ? socket.origin(moment) : socket.arrival(moment)) === null;
-	const seen = out ? words.browserAnswers : wire.close === null ? words.pageNeverSees : '';
+	const byItself =
+		wire.close !== null && socket.history.workerEnded !== null ? words.browserCloses : words.browserAnswers;
+	const seen = out ? byItself : wire.close === null ? words.pageNeverSees : '';
 	return {
 		main: opcodeLabel(wire.frame.opcode, strings),
 		code: true,
 		note: notes.filter(Boolean).join(' · '),
 		tone: control ? 'control' : 'plain',
-		across: alone ? seen : '',
+		across: alone && hasPage(socket.history) ? seen : '',
 	};
 }
 
@@ -164,8 +187,12 @@ function peerWords(
 	if (fact.type !== 'disconnected')
 		return { main: words.peer[fact.type], tone: fact.type === 'cut' ? 'violation' : 'plain' };
 	// After a cut it is no news that nothing more was said.
-	const broken = socket !== null && socket.history.linkEnd?.fact.type !== 'cut' && isBroken(socket.history);
-	return broken ? { main: words.peer.disconnectedEarly, tone: 'violation' } : { main: words.peer.disconnected };
+	if (socket === null || socket.history.linkEnd?.fact.type === 'cut' || !isBroken(socket)) {
+		return { main: words.peer.disconnected };
+	}
+	const { closes } = socket.history;
+	const half = closes.out !== null || closes.in !== null;
+	return { main: half ? words.peer.disconnectedHalf : words.peer.disconnectedEarly, tone: 'violation' };
 }
 
 const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);

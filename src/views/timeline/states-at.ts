@@ -6,8 +6,10 @@ import type { SocketMoments } from '../../trace/socket-moments.ts';
 /** How both peers of one socket stood at a moment. */
 export interface StatesAt {
 	readonly socket: SocketId;
-	/** Null before there was a socket, and where nothing of the page was recorded. */
+	/** Null before there was a socket, when it is gone with its worker, and where nothing of the page was recorded. */
 	readonly client: ReadyState | null;
+	/** Its worker was ended by then. */
+	readonly clientGone: boolean;
 	/** Null before the server knew of it. */
 	readonly server: ReadyState | null;
 	/** The page's `bufferedAmount`, in bytes; null where nothing of the page was recorded, as in a capture. */
@@ -26,6 +28,7 @@ export function statesAt(moments: Moments, position: number): StatesAt | null {
 	return {
 		socket,
 		client: stateAt(known, 'client', position),
+		clientGone: (known.at(known.history.workerEnded)?.position ?? Number.POSITIVE_INFINITY) <= position,
 		server: stateAt(known, 'server', position),
 		bufferedAmount: known.history.calls.length > 0 ? bufferedAt(known.connection.states, moment.t) : null,
 	};

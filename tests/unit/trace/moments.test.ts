@@ -320,11 +320,10 @@ test('the browser’s own answer to a close frame follows from no call', () => {
 	expect(sent && own.socket(1)?.cause(sent)).toMatchObject({ kind: 'call' });
 });
 
-test('finds the moment of each thing, and steps from thing to thing', () => {
+test('finds the moment of each thing, and steps through every one of them', () => {
 	const moments = Moments.of(TraceModel.of(RUN));
 	for (const moment of all(moments)) {
-		const ref = refOfMoment(moment);
-		if (ref !== null) expect(moments.indexOf(ref)).toBe(moment.position);
+		expect(moments.indexOf(refOfMoment(moment))).toBe(moment.position);
 	}
 	expect(moments.indexOf({ kind: 'message', socket: 1, direction: 'out', message: 0 })).toBe(6);
 	expect(moments.indexOf({ kind: 'frame', socket: 2, frame: 0 })).toBe(-1);
@@ -336,6 +335,7 @@ test('finds the moment of each thing, and steps from thing to thing', () => {
 	for (let ref = moments.previous(null); ref !== null; ref = moments.previous(ref)) backwards.push(ref);
 	expect(forwards.map((ref) => ref.kind)).toEqual([
 		'call',
+		'row',
 		'handshake',
 		'handshake',
 		'event',
@@ -346,6 +346,7 @@ test('finds the moment of each thing, and steps from thing to thing', () => {
 		'call',
 		'frame',
 		'frame',
+		'row',
 		'event',
 	]);
 	expect(backwards).toEqual(forwards.toReversed());

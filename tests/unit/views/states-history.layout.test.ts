@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { layOutHistory, statesAt, timeInStates } from '../../../src/views/states/history.layout.ts';
+import { layOutHistory, statesAfter, timeInStates } from '../../../src/views/states/history.layout.ts';
 import type { StateChange } from '../../../src/views/states/state-changes.ts';
 
 const change = (
@@ -7,7 +7,7 @@ const change = (
 	t: number,
 	from: StateChange['from'],
 	to: StateChange['to'],
-): StateChange => ({ peer, t, from, to, cause: { id: 'disconnected' }, line: null, ref: null });
+): StateChange => ({ peer, t, position: t, from, to, cause: { id: 'disconnected' }, line: null, ref: null });
 
 /** The page closes at 10 ms; the server hears of it at 30. */
 const CHANGES = [
@@ -67,8 +67,8 @@ describe('the history of both peers’ states', () => {
 		]);
 	});
 
-	it('says what both were at a time, changes at that time included', () => {
-		expect([-1, 0, 3, 4, 29.9, 30].map((t) => statesAt(CHANGES, t))).toEqual([
+	it('says what both were after some of the changes', () => {
+		expect([0, 1, 2, 3, 4, 5].map((count) => statesAfter(CHANGES.slice(0, count)))).toEqual([
 			{ client: null, server: null },
 			{ client: 0, server: null },
 			{ client: 0, server: 1 },

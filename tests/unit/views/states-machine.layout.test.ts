@@ -7,6 +7,7 @@ import type { Cause, StateChange } from '../../../src/views/states/state-changes
 const client = (from: StateChange['from'], to: StateChange['to'], cause: Cause): StateChange => ({
 	peer: 'client',
 	t: 1,
+	position: 1,
 	from,
 	to,
 	cause,
@@ -37,7 +38,7 @@ describe('the drawing of the state machine', () => {
 		const drawn = drawnEdges([
 			client(null, 0, { id: 'construct' }),
 			client(0, 1, { id: 'open' }),
-			client(1, 3, { id: 'lost', code: 1006 }),
+			client(1, 3, { id: 'lost', ending: null, told: { error: true, code: 1006 } }),
 		]);
 		expect([...drawn].map(([id, { number, unseen }]) => `${id} ${number} ${unseen}`)).toEqual([
 			'0-1 2 false',
@@ -46,7 +47,10 @@ describe('the drawing of the state machine', () => {
 	});
 
 	it('leads through CLOSING where it was passed unseen, never past it', () => {
-		const drawn = drawnEdges([client(null, 1, { id: 'open' }), client(1, 3, { id: 'closed-unseen', code: 1000 })]);
+		const drawn = drawnEdges([
+			client(null, 1, { id: 'open' }),
+			client(1, 3, { id: 'closed-unseen', told: { error: false, code: 1000 } }),
+		]);
 		expect([...drawn].map(([id, { unseen, arrives }]) => `${id} ${unseen} ${arrives}`)).toEqual([
 			'1-2 true false',
 			'2-3 true true',

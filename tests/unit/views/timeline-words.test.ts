@@ -111,12 +111,20 @@ test('says what went wrong', () => {
 	]);
 });
 
-test('says that the browser rejects a 101 that the page gets no open event for', () => {
-	expect(sentences([construct(1), ...opening(), errorEvent(), closeEvent(1006)]).slice(2)).toEqual([
+test('says that the browser rejects a 101 that breaks a rule, where the page got no open event', () => {
+	const [request] = opening();
+	if (request === undefined) throw new Error('no request');
+	const answer = 'HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n';
+	const run = [construct(1), request, bytes('in', ascii(answer))];
+	expect(sentences([...run, errorEvent(), closeEvent(1006)]).slice(2)).toEqual([
 		'2.0 ms, server: writes 101 Switching Protocols, the browser rejects it, becomes OPEN',
 		'3.0 ms, page: error, nobody listens',
 		'4.0 ms, page: close 1006, not clean · nobody listens, becomes CLOSED',
 	]);
+	expect(sentences([...run, openEvent()])[2]).toBe('2.0 ms, server: writes 101 Switching Protocols, becomes OPEN');
+	expect(sentences([construct(1), ...opening(), errorEvent(), closeEvent(1006)])[2]).toBe(
+		'2.0 ms, server: writes 101 Switching Protocols, becomes OPEN',
+	);
 });
 
 test('what a close frame is to the closing handshake comes before its reason, which may be long', () => {
@@ -140,7 +148,7 @@ test('says what else is known of the server', () => {
 		'2.0 ms, server: stops reading',
 		'3.0 ms, server: reads again',
 		'4.0 ms, server: writes reserved 3',
-		'4.0 ms, server: The opcode is reserved., the browser fails the connection',
+		'4.0 ms, server: The opcode is reserved',
 		'5.0 ms, server: 7 bytes not recorded from here on',
 		'6.0 ms, server: cuts the TCP link',
 		'7.0 ms, server: TCP link ended, becomes CLOSED',

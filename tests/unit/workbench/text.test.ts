@@ -74,8 +74,13 @@ describe('the status line', () => {
 	});
 
 	it('says with which code the only socket was closed', () => {
-		expect(text({ phase: 'ended' }, [closed(1, 1006)])).toBe('Ended: closed with 1006');
-		expect(text({ phase: 'ended' }, [closed(1, 1000), closed(2, 1000)])).toBe('Ended: 2 sockets closed');
+		expect(text({ phase: 'ended' }, [state(1, 1), closed(1, 4001)])).toBe('Ended: closed with 4001');
+		expect(text({ phase: 'ended' }, [closed(1, 1006)])).toBe(
+			'Ended with 1006: nothing of it was seen at the lab server',
+		);
+		expect(text({ phase: 'ended' }, [state(1, 1), state(2, 1), closed(1, 1000), closed(2, 1000)])).toBe(
+			'Ended: 2 sockets closed',
+		);
 		expect(text({ phase: 'ended' })).toBe('Ended');
 	});
 
@@ -84,6 +89,8 @@ describe('the status line', () => {
 		expect(text({ phase: 'error' }, [uncaught])).toBe('Error at line 3');
 		expect(text({ phase: 'error' }, [{ ...uncaught, line: null }])).toBe('Error');
 		expect(text({ phase: 'error', unreachable: true })).toContain('does not answer');
+		expect(text({ phase: 'error', live: true }, [uncaught, state(1, 1)])).toBe('Error at line 3 · 1 socket open');
+		expect(text({ phase: 'running', live: true }, [uncaught, state(1, 1)])).toBe('Error at line 3 · 1 socket open');
 	});
 
 	it('asks about code that does not answer', () => {

@@ -8,7 +8,7 @@ const times = (count: number): string => (count === 1 ? 'once' : `${wholeNumber(
 export const buffer = {
 	none: 'No socket yet. Its send buffer appears here as soon as your code says new WebSocket(…).',
 	quiet: 'No message in either direction yet. Send one, and its way out of the page is drawn here.',
-	quietClosed: 'No message went through this socket before it closed.',
+	quietClosed: 'No message was seen on this socket before it ended.',
 	label: 'Buffers over time',
 	messages,
 
@@ -62,6 +62,8 @@ export const buffer = {
 		pausedValue: (time: string, count: number) => (count === 0 ? 'never' : `${time}, ${times(count)}`),
 		written: 'Written by the server',
 		delivered: 'Delivered in message events',
+		/** Bytes are missing, or could not be read. */
+		atLeast: (amount: string) => `${amount} that could be read; there may be more`,
 		howTitle: 'How this is known',
 		how: [
 			'bufferedAmount is read after each call, and every 16 ms while it is not 0. It counts payload as send() was given it, without frame headers, and lags behind: it never falls before your code has returned to the event loop.',

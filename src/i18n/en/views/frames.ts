@@ -7,7 +7,13 @@ export const frameStrings = {
 		label: 'Frames',
 		none: 'No socket yet. Frames appear here once your code opens one.',
 		empty: 'No frames yet. They follow the handshake.',
-		emptyClosed: 'No frame was sent: the connection ended in its handshake.',
+		emptyOpen: 'No frames yet: nothing was sent in either direction.',
+		emptyClosed: 'No frame was seen: it was open, and ended before a whole one was sent.',
+		emptyUnrecorded: 'It opened, and its frames were not recorded.',
+		/** @param why the second half of the sentence; null where it is not known */
+		emptyFailed: (why: string | null) =>
+			why === null ? 'No frames, as it did not open.' : `No frames, as it did not open: ${why}.`,
+		emptyGone: 'No frames: the worker was ended before it opened.',
 		out: 'client to server',
 		in: 'server to client',
 		columns: { opcode: 'Opcode', length: 'Bytes', payload: 'Payload', time: 'ms' },
@@ -18,7 +24,6 @@ export const frameStrings = {
 		violation: 'Rule broken',
 		at: (offset: number) => `at byte offset ${wholeNumber(offset)}`,
 		found: (detail: string) => `found ${detail}`,
-		closesWith: (code: number) => `to be answered with close code ${code}`,
 	},
 
 	detail: {
@@ -49,13 +54,16 @@ export const frameStrings = {
 		title: 'Part of a frame',
 		soFar: (received: number, size: number | null) =>
 			size === null ? `${bytes(received)}, not yet a whole header` : `${wholeNumber(received)} of ${bytes(size)}`,
-		underWay: 'The rest is on its way.',
+		underWay: 'The rest has not been seen yet.',
 		cut: 'The connection ended before the rest came: a frame that is not whole is never delivered.',
 		lost: 'What followed was not recorded.',
 		first: (count: number) => `The first ${bytes(count)} are shown.`,
 		broken: 'A frame that breaks a rule',
-		stopped: (code: number | null) =>
-			`The receiver reads nothing after it and fails the connection${code === null ? '' : ` with close code ${code}`}.`,
+		answered: (code: number) => `The receiver failed the connection: its Close frame says ${code}.`,
+		failedSilently: 'The receiver failed the connection without a Close frame; the page was told 1006.',
+		wentOn: 'The rules want the connection to be failed here; this browser read it all the same.',
+		shouldFail: (code: number | null) =>
+			`The rules want the receiver to fail the connection${code === null ? '' : `; if it sends a Close frame, with code ${code}`}.`,
 		rest: (count: number) => `${bytes(count)} that followed, never read as frames`,
 	},
 

@@ -18,9 +18,18 @@ export const handshake = {
 	nullOrigin:
 		'null, because the lab runs your code in a sandboxed iframe that belongs to no site. From a page of yours it would be the page’s origin, such as https://example.com.',
 	pending: 'No bytes seen yet.',
-	notRecorded: 'The bytes of this socket were not recorded.',
+	nothingSeen: 'No byte of this socket was seen at the lab server.',
+	notRecorded: 'It opened, and its bytes were not recorded: the lab server was not watched.',
 	waiting: 'No answer yet.',
-	cut: 'The connection ended before an answer came. The page sees 1006, as for every failed handshake.',
+	answerNotRecorded: 'The answer was not recorded.',
+	cut: 'The connection ended before an answer came.',
+	cutWithin: 'The connection ended in the middle of the answer.',
+	/** @param why the second half of the sentence */
+	failed: (why: string) => `It did not open: ${why}.`,
+	gone: 'The worker was ended before it opened.',
+	redirectFollowed:
+		'It opened all the same: this browser followed the redirect, and what came of that was not recorded here. Chromium and Firefox do not follow it.',
+	openedAllTheSame: 'It opened all the same: this browser lets that pass.',
 	moreLines: (count: number) => `Show ${lines(count)} more`,
 	body: (count: number) => `Body, ${bytes(count)}`,
 	accept: {
@@ -30,9 +39,9 @@ export const handshake = {
 		digest: 'its SHA-1',
 		base64: 'that in base64',
 		received: 'the server sent',
-		equal: 'Equal: the server understood the handshake.',
-		differs: (at: number) => `Different from character ${at} on: the client fails the connection.`,
-		absent: 'The answer has no Sec-WebSocket-Accept: the client fails the connection.',
+		equal: 'Equal: the server made it from this key.',
+		differs: (at: number) => `Different from character ${at} on: it was not made from this key.`,
+		absent: 'The answer has no Sec-WebSocket-Accept.',
 	},
 	refused: {
 		wire: 'On the wire',

@@ -2,9 +2,6 @@ import { wholeNumber } from '../../whole-number.ts';
 import { bytes } from '../counts.ts';
 
 const withCode = (code: number): string => (code === 1005 ? 'without a code' : `with code ${code}`);
-const closeEvent = (code: number | null): string =>
-	code === null ? 'the close event follows' : `close event, ${code}`;
-
 /** What the view of the state machine says. */
 export const states = {
 	none: 'No socket yet. Its states appear here as soon as your code says new WebSocket(…).',
@@ -34,6 +31,8 @@ export const states = {
 		lost: 'failed',
 	},
 	unseen: 'not observed',
+	/** In place of a state, where the worker was ended. */
+	gone: 'gone',
 
 	history: 'Both ends over time',
 	omitted: (changes: number) =>
@@ -50,19 +49,29 @@ export const states = {
 		construct: 'new WebSocket(…)',
 		open: 'The handshake succeeded: open event',
 		closeCall: (args: string) => `close(${args})`,
-		serverClose: (code: number) => `The server’s Close frame came, ${withCode(code)}`,
-		failed: (code: number | null) => `The handshake failed: error event, ${closeEvent(code)}`,
-		closed: (code: number | null, clean: boolean) =>
-			clean
-				? `Close frames went both ways and the TCP link ended: ${closeEvent(code)}`
-				: `The connection failed: ${closeEvent(code)}`,
-		closedUnseen: (code: number | null) =>
-			`The server closed: ${closeEvent(code)}. The page was in CLOSING before, for which there is no event`,
-		lost: (code: number | null) => `The connection failed, with no Close frame from the server: ${closeEvent(code)}`,
+		serverClose: (code: number | null) =>
+			code === null ? 'Began to close, not by close()' : `The server’s Close frame came, ${withCode(code)}`,
+		/** What the page was told, as a part of the sentences below; empty where nothing came. */
+		told: (error: boolean, code: number | null) =>
+			[error ? 'error event' : '', code === null ? '' : `close event ${code}`].filter(Boolean).join(', ') ||
+			'no event yet',
+		failed: (why: string | null, told: string) =>
+			why === null ? `Did not open: ${told}` : `Did not open: ${why} (${told})`,
+		lost: (why: string | null, told: string) => (why === null ? `Lost: ${told}` : `Lost: ${why} (${told})`),
+		closedBothWays: (told: string) => `Close frames went both ways: ${told}`,
+		closedClean: (told: string) => `Closed, cleanly by what the page was told: ${told}`,
+		closedNotClean: (told: string) => `Closed, not cleanly by what the page was told: ${told}`,
+		closedUnseen: (told: string) =>
+			`The server closed: ${told}. The page was in CLOSING before, for which there is no event`,
+		workerEnded: {
+			stop: 'Stop: the worker was ended, and the socket with it',
+			failure: 'The worker was ended, and the socket with it',
+		},
 		accepted: 'Answered the handshake with 101',
 		clientClose: (code: number) => `The client’s Close frame came, ${withCode(code)}`,
 		ownClose: (code: number | null) => (code === null ? 'Began to close' : `Sent a Close frame, ${withCode(code)}`),
 		cut: 'Cut the TCP link, with no Close frame',
+		cutClosing: 'Cut the TCP link',
 		disconnected: 'The TCP link ended',
 	},
 

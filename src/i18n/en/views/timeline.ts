@@ -38,6 +38,7 @@ export const timeline = {
 		server: 'Server',
 		unknown: 'not there yet',
 		unrecorded: 'not recorded',
+		gone: 'gone',
 		buffered: (count: number) => `bufferedAmount ${wholeNumber(count)}`,
 	},
 	full: (missingEvents: number, missingBytes: number) =>
@@ -54,7 +55,7 @@ export const timeline = {
 	nobody: 'nobody listens',
 	clean: 'clean',
 	notClean: 'not clean',
-	fromNetwork: 'changed by the network',
+	fromNetwork: 'by no call of the code',
 	workerEnded: {
 		stop: 'Stop: the worker was ended, its socket is gone',
 		failure: 'the worker was ended, its socket is gone',
@@ -67,7 +68,13 @@ export const timeline = {
 	closing: ['closing: 1st half', 'closing: 2nd half'],
 	browserAnswers: 'the browser, by itself',
 	pageNeverSees: 'the page never sees it',
+	/** A close frame that leaves for a worker that was ended. */
+	browserCloses: 'the browser, as the worker is gone',
 	browserFails: 'the browser fails the connection',
+	clientFails: 'the client fails the connection',
+	browserGoesOn: 'the browser goes on all the same',
+	redirectFollowed: 'the browser follows it, and it opens',
+	openedElsewhere: 'it opens all the same',
 	rejected: 'the browser rejects it',
 	lost: (count: number) => `${bytes(count)} not recorded from here on`,
 	peer: {
@@ -76,6 +83,7 @@ export const timeline = {
 		cut: 'cuts the TCP link',
 		disconnected: 'TCP link ended',
 		disconnectedEarly: 'no closing handshake: TCP link ended',
+		disconnectedHalf: 'half a closing handshake: TCP link ended',
 		refused: (status: number) => `refuses with ${status}`,
 	},
 

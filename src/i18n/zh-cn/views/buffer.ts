@@ -8,7 +8,7 @@ const messages = (count: number): string => `${wholeNumber(count)} 条消息`;
 export const buffer: BufferStrings = {
 	none: '还没有 socket。代码执行 new WebSocket(…) 后，它的发送缓冲区会显示在这里。',
 	quiet: '两个方向都还没有消息。发送一条，这里就会画出它离开页面的过程。',
-	quietClosed: '这个 socket 直到关闭都没有收发过消息。',
+	quietClosed: '这个 socket 结束之前，没有看到任何消息。',
 	label: '缓冲区随时间的变化',
 	messages,
 
@@ -61,6 +61,7 @@ export const buffer: BufferStrings = {
 		pausedValue: (time, count) => (count === 0 ? '从未' : `${time}，共 ${wholeNumber(count)} 次`),
 		written: '服务器已写出',
 		delivered: '由 message 事件送达',
+		atLeast: (amount) => `能读到的有 ${amount}，可能还有更多`,
 		howTitle: '这些数据从何而来',
 		how: [
 			'bufferedAmount 在每次调用之后读取，不为 0 时每 16 ms 再读一次。它统计的是交给 send() 的载荷，不含帧头，而且更新滞后：在你的代码把控制权交还事件循环之前不会减少。',

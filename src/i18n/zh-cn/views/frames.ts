@@ -7,8 +7,12 @@ export const frameStrings: FrameStrings = {
 	frames: {
 		label: '帧',
 		none: '还没有 socket。代码建立连接后，帧会显示在这里。',
-		empty: '还没有帧。握手完成后才会出现。',
-		emptyClosed: '没有发送任何帧：连接在握手阶段就结束了。',
+		empty: '还没有帧，握手完成后才会有。',
+		emptyOpen: '还没有帧：双方都还没有发送任何内容。',
+		emptyClosed: '没有看到帧：连接打开过，但一个完整的帧都没发就结束了。',
+		emptyUnrecorded: '连接打开了，但没有记录到它的帧。',
+		emptyFailed: (why) => (why === null ? '没有帧，因为连接没能打开。' : `没有帧，因为连接没能打开：${why}。`),
+		emptyGone: '没有帧：连接打开之前，worker 就被终止了。',
 		out: '客户端到服务器',
 		in: '服务器到客户端',
 		columns: { opcode: '操作码', length: '字节', payload: '载荷', time: '毫秒' },
@@ -19,7 +23,6 @@ export const frameStrings: FrameStrings = {
 		violation: '违反协议',
 		at: (offset) => `偏移 ${wholeNumber(offset)} 字节处`,
 		found: (detail) => `实际是 ${detail}`,
-		closesWith: (code) => `应以关闭码 ${code} 关闭连接`,
 	},
 
 	detail: {
@@ -49,12 +52,16 @@ export const frameStrings: FrameStrings = {
 		title: '不完整的帧',
 		soFar: (received, size) =>
 			size === null ? `已收到 ${bytes(received)}，帧头还不完整` : `已收到 ${wholeNumber(received)} / ${bytes(size)}`,
-		underWay: '其余部分还在路上。',
+		underWay: '尚未看到其余部分。',
 		cut: '连接在其余部分到达之前就结束了：不完整的帧不会交付给应用。',
 		lost: '后面的内容没有记录。',
 		first: (count) => `只显示前 ${bytes(count)}。`,
 		broken: '违反协议的帧',
-		stopped: (code) => `接收方不再读取后面的内容，并使连接失败${code === null ? '' : `，关闭码为 ${code}`}。`,
+		answered: (code) => `接收方使连接失败：它的关闭帧写的是 ${code}。`,
+		failedSilently: '接收方使连接失败，没有发送关闭帧；页面得知的是 1006。',
+		wentOn: '按规则应当使连接失败，但这个浏览器照常读取了它。',
+		shouldFail: (code) =>
+			`按规则，接收方应当使连接失败${code === null ? '' : `；如果发送关闭帧，关闭码应为 ${code}`}。`,
 		rest: (count) => `后面的 ${bytes(count)}，不会再当作帧来读`,
 	},
 

@@ -3,8 +3,6 @@ import { wholeNumber } from '../../whole-number.ts';
 import { bytes } from '../counts.ts';
 
 const withCode = (code: number): string => (code === 1005 ? '不带关闭码' : `关闭码 ${code}`);
-const closeEvent = (code: number | null): string => (code === null ? '随后触发 close 事件' : `close 事件，${code}`);
-
 /** What the view of the state machine says. */
 export const states: StatesStrings = {
 	none: '还没有 socket。代码执行 new WebSocket(…) 后，它的状态会显示在这里。',
@@ -32,6 +30,7 @@ export const states: StatesStrings = {
 		lost: '连接失败',
 	},
 	unseen: '未观测到',
+	gone: '已消失',
 
 	history: '两端的状态变化',
 	omitted: (changes) => `中间有 ${wholeNumber(changes)} 次变化没有列出。`,
@@ -46,17 +45,26 @@ export const states: StatesStrings = {
 		construct: 'new WebSocket(…)',
 		open: '握手成功：open 事件',
 		closeCall: (args) => `close(${args})`,
-		serverClose: (code) => `收到服务器的关闭帧，${withCode(code)}`,
-		failed: (code) => `握手失败：error 事件，${closeEvent(code)}`,
-		closed: (code, clean) =>
-			clean ? `双方都发了关闭帧，TCP 连接结束：${closeEvent(code)}` : `连接失败：${closeEvent(code)}`,
-		closedUnseen: (code) =>
-			`服务器关闭了连接：${closeEvent(code)}。页面此前经过了 CLOSING，但进入 CLOSING 没有事件通知`,
-		lost: (code) => `连接失败，没有收到服务器的关闭帧：${closeEvent(code)}`,
+		serverClose: (code) =>
+			code === null ? '开始关闭，但不是由 close() 引起' : `收到服务器的关闭帧，${withCode(code)}`,
+		told: (error, code) =>
+			[error ? 'error 事件' : '', code === null ? '' : `close 事件 ${code}`].filter(Boolean).join('、') ||
+			'尚未触发任何事件',
+		failed: (why, told) => (why === null ? `没能打开：${told}` : `没能打开：${why}（${told}）`),
+		lost: (why, told) => (why === null ? `连接丢失：${told}` : `连接丢失：${why}（${told}）`),
+		closedBothWays: (told) => `双方都发了关闭帧：${told}`,
+		closedClean: (told) => `已关闭，页面得知是正常关闭：${told}`,
+		closedNotClean: (told) => `已关闭，页面得知不是正常关闭：${told}`,
+		closedUnseen: (told) => `服务器关闭了连接：${told}。页面此前经过了 CLOSING，但进入 CLOSING 没有事件通知`,
+		workerEnded: {
+			stop: '停止：worker 已终止，socket 随之消失',
+			failure: 'worker 已终止，socket 随之消失',
+		},
 		accepted: '以 101 响应了握手',
 		clientClose: (code) => `收到客户端的关闭帧，${withCode(code)}`,
 		ownClose: (code) => (code === null ? '开始关闭' : `发送了关闭帧，${withCode(code)}`),
 		cut: '切断了 TCP 连接，没有发送关闭帧',
+		cutClosing: '切断了 TCP 连接',
 		disconnected: 'TCP 连接结束',
 	},
 

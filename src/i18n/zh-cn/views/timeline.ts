@@ -37,6 +37,7 @@ export const timeline: TimelineStrings = {
 		server: '服务器',
 		unknown: '尚未建立',
 		unrecorded: '未记录',
+		gone: '已消失',
 		buffered: (count) => `bufferedAmount ${wholeNumber(count)}`,
 	},
 	full: (missingEvents, missingBytes) =>
@@ -52,7 +53,7 @@ export const timeline: TimelineStrings = {
 	nobody: '没有处理函数',
 	clean: '关闭握手已完成',
 	notClean: '关闭握手未完成',
-	fromNetwork: '由网络引起',
+	fromNetwork: '不是由代码中的调用引起',
 	workerEnded: {
 		stop: '停止：worker 已终止，它的连接随之消失',
 		failure: 'worker 已终止，它的连接随之消失',
@@ -64,7 +65,12 @@ export const timeline: TimelineStrings = {
 	closing: ['关闭握手：前半', '关闭握手：后半'],
 	browserAnswers: '浏览器自动发出',
 	pageNeverSees: '页面看不到',
+	browserCloses: 'worker 已终止，浏览器自动发出',
 	browserFails: '浏览器使连接失败',
+	clientFails: '客户端使连接失败',
+	browserGoesOn: '浏览器照常继续',
+	redirectFollowed: '浏览器跟随重定向，连接打开了',
+	openedElsewhere: '连接仍然打开了',
 	rejected: '浏览器拒绝了这个响应',
 	lost: (count) => `从这里起有 ${bytes(count)}未记录`,
 	peer: {
@@ -73,6 +79,7 @@ export const timeline: TimelineStrings = {
 		cut: '切断 TCP 连接',
 		disconnected: 'TCP 连接结束',
 		disconnectedEarly: '没有关闭握手，TCP 连接就结束了',
+		disconnectedHalf: '关闭握手只完成一半，TCP 连接就结束了',
 		refused: (status) => `以 ${status} 拒绝`,
 	},
 

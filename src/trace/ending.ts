@@ -1,0 +1,125 @@
+import { isAccepted } from '../protocol/handshake/head.ts';
+import type { Violation } from '../protocol/violations.ts';
+import type { Connection } from './connection.ts';
+import type { Direction } from './events.ts';
+import type { Entry, History } from './history.ts';
+
+/**
+ * How the opening of a connection came out. What the page got decides, whatever was answered and whatever a browser ought
+ * to do with it; where nothing of a page is known, as in a capture, the answer decides.
+ *
+ * - `gone`: the worker was ended before the page knew.
+ */
+export type Opening = 'pending' | 'opened' | 'failed' | 'gone';
+
+export function openingOf({ history, response, readyState }: Connection): Opening {
+	if (history.opened !== null || history.states.client.some((begun) => begun.readyState === 1)) return 'opened';
+	if (history.last.client !== null) {
+		if (history.failed !== null || history.closed !== null || readyState === 3) return 'failed';
+		return history.workerEnded === null ? 'pending' : 'gone';
+	}
+	if (response !== null) return response.head !== null && isAccepted(response.head) ? 'opened' : 'failed';
+	return history.linkEnd === null ? 'pending' : 'failed';
+}
+
+/** Whether nothing more can come: the page has it CLOSED or lost its worker, or the server's link has ended. */
+export function isOver(connection: Connection): boolean {
+	const { history, readyState, peerReadyState } = connection;
+	if (readyState === 3 || history.workerEnded !== null || history.linkEnd !== null || peerReadyState === 3) return true;
+	return openingOf(connection) === 'failed';
+}
+
+/**
+ * Whether every byte of a direction so far could be read: none is missing, no broken rule stopped the reading, and a
+ * connection that is open was not opened where nobody watched.
+ */
+export function isReadWhole(connection: Connection, direction: Direction): boolean {
+	const { lost, violations, response } = connection;
+	const stopped = violations.some((broken) => broken.direction === direction && broken.rejected.length > 0);
+	if (lost[direction] > 0 || stopped) return false;
+	const accepted = response?.head != null && isAccepted(response.head);
+	return accepted || openingOf(connection) !== 'opened';
+}
+
+/** What the lab saw of why a connection did not open, or ended with 1006; and the entry that shows it. */
+export type Ending =
+	/** The page called `close()` before it was open. */
+	| { readonly id: 'aborted'; readonly at: Entry | null }
+	| { readonly id: 'refused'; readonly status: number; readonly at: Entry | null }
+	| { readonly id: 'not-http'; readonly at: Entry | null }
+	/** The answer was a 101, and the page got no open event. */
+	| { readonly id: 'not-taken'; readonly at: Entry | null }
+	| { readonly id: 'no-answer'; readonly at: Entry | null }
+	/** No byte of it was seen. */
+	| { readonly id: 'unseen'; readonly at: null }
+	/** The server broke a rule, and the client failed the connection. */
+	| { readonly id: 'broken-rule'; readonly violation: Violation; readonly at: Entry | null }
+	/** The server cut the TCP link, with no close frame. */
+	| { readonly id: 'cut'; readonly at: Entry | null }
+	/** The server's close frame has another code than the page was told. */
+	| { readonly id: 'server-code'; readonly code: number; readonly at: Entry | null }
+	/** The close frame of the page was not answered. */
+	| { readonly id: 'unanswered'; readonly at: Entry | null }
+	| { readonly id: 'no-close-frame'; readonly at: Entry | null }
+	/** It was open, and what ended it was not recorded. */
+	| { readonly id: 'unrecorded'; readonly at: null };
+
+/** @returns null while it goes on, and for an end that its close code tells */
+export function endingOf(connection: Connection): Ending | null {
+	const { history } = connection;
+	const opening = openingOf(connection);
+	if (opening === 'failed') return whyNotOpened(connection);
+	if (opening !== 'opened' || history.closed?.fired.event.type !== 'close') return null;
+	return history.closed.fired.event.code === 1006 ? whyLost(connection) : null;
+}
+
+function whyNotOpened({ history, bytes }: Connection): Ending {
+	if (history.closeCall !== null) return { id: 'aborted', at: history.closeCall };
+	const { response, request, linkEnd } = history;
+	if (response !== null) {
+		const { head } = response.handshake;
+		if (head === null) return { id: 'not-http', at: response };
+		return isAccepted(head) ? { id: 'not-taken', at: response } : { id: 'refused', status: head.status, at: response };
+	}
+	const refusal = history.entries.find((entry) => entry.kind === 'peer' && entry.fact.type === 'refused');
+	if (refusal?.kind === 'peer' && refusal.fact.type === 'refused') {
+		return { id: 'refused', status: refusal.fact.status, at: refusal };
+	}
+	if (linkEnd?.fact.type === 'cut') return { id: 'cut', at: linkEnd };
+	return bytes.out + bytes.in === 0 ? { id: 'unseen', at: null } : { id: 'no-answer', at: request };
+}
+
+function whyLost(connection: Connection): Ending {
+	const { history } = connection;
+	const { closes, linkEnd, closeCall } = history;
+	const broken = failedFor(history);
+	if (broken !== null) return { id: 'broken-rule', violation: broken.broken.violation, at: broken };
+	const code = closes.in?.wire.close?.code;
+	if (code !== undefined) return { id: 'server-code', code, at: closes.in };
+	if (linkEnd?.fact.type === 'cut') return { id: 'cut', at: linkEnd };
+	if (!isReadWhole(connection, 'in')) return { id: 'unrecorded', at: null };
+	if (closeCall !== null && closes.out !== null) return { id: 'unanswered', at: closes.out };
+	return { id: 'no-close-frame', at: linkEnd };
+}
+
+/**
+ * The rule that the server broke and for which the client failed the connection: it said so in a close frame of its own,
+ * or the page got 1006 and nothing else ended the connection.
+ *
+ * @returns null where the client took it, as some browsers do, and where that is not known (yet)
+ */
+export function failedFor(history: History): Extract<Entry, { readonly kind: 'violation' }> | null {
+	const broken = history.violations.find(({ broken: { direction } }) => direction === 'in');
+	if (broken === undefined) return null;
+	const { closes, linkEnd, closed, closeCall } = history;
+	const { closeCode } = broken.broken.violation;
+	if (closes.out !== null && closes.out.wire.close?.code === closeCode && history.origin(closes.out) === null)
+		return broken;
+	const lost = closed?.fired.event.type === 'close' && closed.fired.event.code === 1006;
+	const otherwise = linkEnd?.fact.type === 'cut' || closes.in !== null || closeCall !== null;
+	return lost && !otherwise ? broken : null;
+}
+
+/** Whether a client went on in spite of a broken rule: the page was told something else than 1006. */
+export const wentOn = ({ closed }: History): boolean =>
+	closed?.fired.event.type === 'close' && closed.fired.event.code !== 1006;
