@@ -1,3 +1,4 @@
+import { openingOf } from '../trace/ending.ts';
 import type { TraceModel } from '../trace/model.ts';
 import { matches } from './printable.ts';
 import { type Seen, say } from './say.ts';
@@ -10,21 +11,36 @@ export interface WantedClose {
 	readonly reason?: string;
 }
 
-/** The client closed: the first close frame of a connection left it, with that code and that reason. */
+/** The code closed: a close frame left the client for a call of `close()`, with that code and that reason. */
 export function closeFrameOut(trace: TraceModel, wanted: WantedClose = {}): Seen | null {
 	const { code = null, reason = null } = wanted;
-	const firsts = trace.connections.flatMap(({ frames }) => frames.find(({ close }) => close !== null) ?? []);
-	const own = firsts.flatMap(({ direction, close }) => (direction === 'out' && close ? [close] : []));
+	const own = trace.connections.flatMap(({ history }) => {
+		const { out } = history.closes;
+		const close = out?.wire.close ?? null;
+		return out !== null && close !== null && history.origin(out) !== null ? [close] : [];
+	});
 	const fits = (close: { readonly code: number; readonly reason: string }) =>
 		(code === null || close.code === code) && (reason === null || matches(close.reason, reason));
 	if (own.some(fits)) return null;
 	const other = own.at(-1);
-	if (other) {
-		return say('closedWithOther', other.code, other.reason, code, reason);
-	}
-	const theirs = firsts.at(-1)?.close;
-	if (theirs) return say('serverClosedFirst', theirs.code, theirs.reason);
-	return say(wireIsUnknown(trace) ? 'notRecorded' : 'noCloseFrameOut');
+	if (other) return say('closedWithOther', other.code, other.reason, code, reason);
+	return notClosed(trace);
+}
+
+/** Why no close frame left for a call. */
+function notClosed(trace: TraceModel): Seen {
+	const { connections } = trace;
+	const threw = connections.flatMap(({ calls }) => calls).find(({ call }) => call.method === 'close' && call.threw);
+	if (threw) return say('closeThrew', threw.call.line, threw.call.threw?.name ?? 'Error');
+	if (wireIsUnknown(trace, 'out')) return say('notRecorded');
+	const early = connections.find((one) => one.history.closeCall !== null && openingOf(one) !== 'opened');
+	if (early) return say('closedBeforeOpen', early.history.closeCall?.call.call.line ?? null);
+	const firsts = connections.flatMap(({ frames }) => frames.find(({ close }) => close !== null) ?? []);
+	const first = firsts.at(-1);
+	if (first === undefined || first.close === null) return say('noCloseFrameOut');
+	return first.direction === 'in'
+		? say('serverClosedFirst', first.close.code, first.close.reason)
+		: say('browserClosed', first.close.code);
 }
 
 /**

@@ -25,7 +25,8 @@ export function opened(trace: TraceModel, path?: string): Seen | null {
 function notOpened(connection: Connection): Seen {
 	const path = pathOf(connection);
 	const status = connection.response?.head?.status ?? 101;
-	const { closed } = connection;
+	const { closed, history } = connection;
+	if (history.closeCall !== null) return say('abortedBeforeOpen', path, history.closeCall.call.call.line);
 	if (status !== 101) return say('refused', path, status);
 	return closed ? say('failedToOpen', path, closed.code) : say('notOpened', path);
 }
@@ -35,5 +36,7 @@ export function sentOnlyWhenOpen(trace: TraceModel): Seen | null {
 	const sends = trace.connections.flatMap(({ calls }) => calls.filter(({ call }) => call.method === 'send'));
 	const early = sends.find(({ call }) => call.threw?.name === 'InvalidStateError');
 	if (early) return say('sendThrew', early.call.line, early.call.threw?.name ?? 'Error');
-	return sends.length > 0 ? null : say('sendNotCalled');
+	if (sends.some(({ call }) => call.threw === null)) return null;
+	const [failed] = sends;
+	return failed ? say('sendFailed', failed.call.line, failed.call.threw?.name ?? 'Error') : say('sendNotCalled');
 }

@@ -5,7 +5,7 @@
 import type { TraceModel } from '../trace/model.ts';
 import { matches, printable } from './printable.ts';
 import { type Seen, say } from './say.ts';
-import { messagesIn, messagesOut, type SeenMessage, wireIsUnknown } from './seen.ts';
+import { deliveries, messagesOut, type SeenMessage, unheard, wireIsUnknown } from './seen.ts';
 
 export { closeEventFired, closeFrameOut, type WantedClose } from './closing-predicates.ts';
 export { opened, sentOnlyWhenOpen } from './opening-predicates.ts';
@@ -20,23 +20,31 @@ export function sentMessage(trace: TraceModel, wanted?: string | RegExp): Seen |
 	const sent = messagesOut(trace);
 	if (hasText(sent, wanted)) return null;
 	if (sent.length > 0) return say('sentOther', ...printed(sent));
-	if (wireIsUnknown(trace)) return say('notRecorded');
-	const silent = trace.connections
+	if (wireIsUnknown(trace, 'out')) return say('notRecorded');
+	const sends = trace.connections
 		.flatMap((connection) => connection.calls)
-		.find(({ call, message }) => call.method === 'send' && call.threw === null && message === null);
-	return silent ? say('sendDropped', silent.call.line) : say('nothingSent');
+		.filter(({ call, message }) => call.method === 'send' && message === null);
+	const failed = sends.find(({ call }) => call.threw !== null);
+	if (failed) return say('sendFailed', failed.call.line, failed.call.threw?.name ?? 'Error');
+	const [dropped] = sends;
+	return dropped ? say('sendDropped', dropped.call.line) : say('nothingSent');
 }
 
 /**
- * A text message came from the server.
+ * The page got a text message, in a message event and before it called `close()`.
  *
  * @param wanted its text, or a pattern of it; any text where it is left out
  */
 export function receivedMessage(trace: TraceModel, wanted?: string | RegExp): Seen | null {
-	const received = messagesIn(trace);
-	if (hasText(received, wanted)) return null;
-	if (received.length > 0) return say('receivedOther', ...printed(received));
-	return say(wireIsUnknown(trace) ? 'notRecorded' : 'nothingReceived');
+	const fits = (text: string | null) => text !== null && (wanted === undefined || matches(text, wanted));
+	const delivered = deliveries(trace);
+	const found = delivered.filter(({ text }) => fits(text));
+	if (found.some(({ closedOn }) => closedOn === undefined)) return null;
+	const [late] = found;
+	if (late?.closedOn !== undefined) return say('closedBeforeMessage', late.closedOn);
+	const line = unheard(trace, fits);
+	if (line !== undefined) return say('messageUnheard', line);
+	return delivered.length > 0 ? say('receivedOther', ...printed(delivered)) : say('nothingReceived');
 }
 
 /**
@@ -45,10 +53,12 @@ export function receivedMessage(trace: TraceModel, wanted?: string | RegExp): Se
  * @param wanted what the line contains, or a pattern of it
  */
 export function printedLine(trace: TraceModel, wanted: string | RegExp): Seen | null {
-	const lines = trace.console.flatMap((entry) => (entry.kind === 'console' ? [entry] : []));
+	const all = trace.console.flatMap((entry) => (entry.kind === 'console' ? [entry] : []));
+	// What nothing caught was not printed by the code, whatever it says.
+	const lines = all.filter(({ level }) => level !== 'uncaught');
 	const found = (text: string) => (typeof wanted === 'string' ? text.includes(wanted) : matches(text, wanted));
 	if (lines.some(({ text }) => found(text))) return null;
-	const uncaught = lines.findLast(({ level }) => level === 'uncaught');
+	const uncaught = all.findLast(({ level }) => level === 'uncaught');
 	if (uncaught) return say('uncaught', uncaught.line, uncaught.text);
 	if (lines.length === 0) return say('nothingPrinted');
 	return say('printedOther', ...printable(lines.map(({ text }) => text)));
@@ -58,4 +68,5 @@ const hasText = (messages: readonly SeenMessage[], wanted: string | RegExp | und
 	messages.some(({ text }) => text !== null && (wanted === undefined || matches(text, wanted)));
 
 /** Binary messages as their sizes. */
-const printed = (messages: readonly SeenMessage[]) => printable(messages.map(({ text, size }) => text ?? size));
+const printed = (messages: readonly Pick<SeenMessage, 'text' | 'size'>[]) =>
+	printable(messages.map(({ text, size }) => text ?? size));

@@ -1,5 +1,6 @@
 import { decodeUtf8 } from '../protocol/utf8.ts';
 import type { Connection, WireMessage } from '../trace/connection.ts';
+import { isReadWhole, openingOf } from '../trace/ending.ts';
 import type { Direction, SocketId } from '../trace/events.ts';
 import type { TraceModel } from '../trace/model.ts';
 
@@ -41,10 +42,48 @@ export function pathOf(connection: Connection): string {
 	return address.replace(/^[a-z]+:\/\/[^/?#]*/i, '').replace(/[?#].*$/, '') || '/';
 }
 
-/** @returns whether sockets were opened in a run that had no tap, so that nothing is known of their bytes */
-export const wireIsUnknown = (trace: TraceModel): boolean =>
-	trace.connections.some((connection) => connection.fired.some(({ event }) => event.type === 'open')) &&
-	trace.connections.every(({ bytes }) => bytes.out + bytes.in === 0);
+/** @returns whether a socket was open of which not every byte of that direction was recorded and read */
+export const wireIsUnknown = (trace: TraceModel, direction: Direction): boolean =>
+	trace.connections.some((connection) => openingOf(connection) === 'opened' && !isReadWhole(connection, direction));
+
+/** A message that a message event handed to the page. */
+export interface Delivered {
+	/** Null for binary messages. */
+	readonly text: string | null;
+	/** Bytes of payload, as the page got it. */
+	readonly size: number;
+	/** The line of the `close` that was called before it came; undefined where none was. */
+	readonly closedOn?: number | null;
+}
+
+/** @returns what the page was handed, socket by socket */
+export const deliveries = (trace: TraceModel): readonly Delivered[] =>
+	trace.connections.flatMap((connection) =>
+		connection.history.fired.flatMap((entry) => {
+			const { event, message } = entry.fired;
+			if (event.type !== 'message') return [];
+			const wire = message === null ? undefined : connection.messages.in[message];
+			const whole = wire?.complete && wire.type === 'text' && !wire.compressed ? wire.payload : null;
+			const text = event.data.type === 'string' ? (whole ? decodeUtf8(whole) : event.data.preview) : null;
+			const { closeCall } = connection.history;
+			const late = closeCall !== null && closeCall.id < entry.id;
+			return [{ text, size: event.data.size, ...(late ? { closedOn: closeCall.call.call.line } : {}) }];
+		}),
+	);
+
+/**
+ * @returns the line of a `close` that came before a message which the server sent and which fits: it arrived, and no event
+ * was fired of it (WHATWG WebSockets §4); undefined where there is no such message
+ */
+export function unheard(trace: TraceModel, fits: (text: string | null) => boolean): number | null | undefined {
+	for (const connection of trace.connections) {
+		const { closeCall } = connection.history;
+		const rest = connection.messages.in.slice(connection.ends.in.length).filter(({ complete }) => complete);
+		const found = rest.some((message) => fits(message.type === 'text' ? textOf(connection, message) : null));
+		if (closeCall !== null && found) return closeCall.call.call.line;
+	}
+	return undefined;
+}
 
 function messages(trace: TraceModel, direction: Direction): readonly SeenMessage[] {
 	return trace.connections.flatMap((connection) =>

@@ -20,8 +20,7 @@ const wantedClose = (code: number | null, reason: string | null) =>
  */
 export const exercises = {
 	checkThrew: (error: string) => `This check could not be evaluated: ${error}. That is our mistake, not yours.`,
-	notRecorded: () =>
-		'The lab server could not be watched during this run, so nothing is known of the wire. Run it again.',
+	notRecorded: () => 'Not all that went over the wire was recorded in this run, so this can’t be told. Run it again.',
 
 	noSocket: () => 'No WebSocket was created.',
 	constructorThrew: (line: number | null, name: string) => `new WebSocket(…)${onLine(line)} threw ${name}.`,
@@ -31,19 +30,31 @@ export const exercises = {
 	notOpened: (path: string) => `The connection to ${path} has not been opened.`,
 	failedToOpen: (path: string, code: number) => `The connection to ${path} failed before it was open (${code}).`,
 
+	abortedBeforeOpen: (path: string, line: number | null) =>
+		`You called close()${onLine(line)} before the connection to ${path} was open.`,
+
 	nothingSent: () => 'No message left the client.',
 	sendDropped: (line: number | null) =>
 		`send()${onLine(line)} was called after the socket had begun to close, so its message was dropped.`,
+	sendFailed: (line: number | null, name: string) => `send()${onLine(line)} threw ${name}, so nothing was sent.`,
 	sentOther: (texts: readonly (string | number)[], more: number) =>
 		`You sent ${quoted(texts)}${more > 0 ? ` and ${more} more` : ''}.`,
-	nothingReceived: () => 'No message has come from the server.',
+	nothingReceived: () => 'No message event was fired.',
+	messageUnheard: (line: number | null) =>
+		`You called close()${onLine(line)} before the message came: it arrived, but no message event was fired.`,
+	closedBeforeMessage: (line: number | null) => `You called close()${onLine(line)} before the message came.`,
 	receivedOther: (texts: readonly (string | number)[], more: number) =>
-		`The server sent ${quoted(texts)}${more > 0 ? ` and ${more} more` : ''}.`,
+		`The message events had ${quoted(texts)}${more > 0 ? ` and ${more} more` : ''}.`,
 
 	sendNotCalled: () => 'send() was not called.',
 	sendThrew: (line: number | null, name: string) => `send()${onLine(line)} threw ${name}: the socket was not open yet.`,
 
 	noCloseFrameOut: () => 'No close frame left the client.',
+	closeThrew: (line: number | null, name: string) => `close()${onLine(line)} threw ${name}, so nothing was closed.`,
+	closedBeforeOpen: (line: number | null) =>
+		`close()${onLine(line)} was called before the socket was open, so no close frame left the client.`,
+	browserClosed: (code: number) =>
+		`The close frame with code ${code} came from the browser; the check wants you to close.`,
 	serverClosedFirst: (code: number, reason: string) =>
 		`The server closed first, with ${withReason(code, reason)}; the check wants you to close.`,
 	closedWithOther: (code: number, reason: string, wantedCode: number | null, wantedReason: string | null) =>

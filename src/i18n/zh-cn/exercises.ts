@@ -12,7 +12,7 @@ const wantedClose = (code: number | null, reason: string | null) =>
 
 export const exercises: ExerciseStrings = {
 	checkThrew: (error) => `这项检查没能执行：${error}。这是我们的错，与你的代码无关。`,
-	notRecorded: () => '这次运行没能观测到实验服务器，线路上的情况不得而知。请再运行一次。',
+	notRecorded: () => '这次运行没有完整记录线路上的数据，因此无法判断。请再运行一次。',
 
 	noSocket: () => '没有创建 WebSocket。',
 	constructorThrew: (line, name) => `${onLine(line)}new WebSocket(…) 抛出了 ${name}。`,
@@ -21,16 +21,24 @@ export const exercises: ExerciseStrings = {
 	notOpened: (path) => `到 ${path} 的连接尚未打开。`,
 	failedToOpen: (path, code) => `到 ${path} 的连接还没打开就失败了（${code}）。`,
 
+	abortedBeforeOpen: (path, line) => `到 ${path} 的连接还没打开，${onLine(line)}close() 就被调用了。`,
+
 	nothingSent: () => '客户端没有发出任何消息。',
 	sendDropped: (line) => `${onLine(line)}send() 调用时连接已经开始关闭，消息被静默丢弃了。`,
+	sendFailed: (line, name) => `${onLine(line)}send() 抛出了 ${name}，什么也没有发出。`,
 	sentOther: (texts, more) => `你发送的是${quoted(texts)}${andMore(more)}。`,
-	nothingReceived: () => '还没有收到服务器的消息。',
-	receivedOther: (texts, more) => `服务器发来的是${quoted(texts)}${andMore(more)}。`,
+	nothingReceived: () => '没有触发 message 事件。',
+	messageUnheard: (line) => `消息到达之前，${onLine(line)}close() 就被调用了：消息到了，但不会再触发 message 事件。`,
+	closedBeforeMessage: (line) => `消息到达之前，${onLine(line)}close() 就被调用了。`,
+	receivedOther: (texts, more) => `message 事件带来的是${quoted(texts)}${andMore(more)}。`,
 
 	sendNotCalled: () => '没有调用 send()。',
 	sendThrew: (line, name) => `${onLine(line)}send() 抛出了 ${name}：当时连接还没有打开。`,
 
 	noCloseFrameOut: () => '客户端没有发出关闭帧。',
+	closeThrew: (line, name) => `${onLine(line)}close() 抛出了 ${name}，连接没有因此关闭。`,
+	closedBeforeOpen: (line) => `${onLine(line)}close() 调用时连接还没打开，所以客户端没有发出关闭帧。`,
+	browserClosed: (code) => `关闭码为 ${code} 的关闭帧是浏览器自动发出的；这里要求由你来关闭。`,
 	serverClosedFirst: (code, reason) => `服务器先关闭了连接，${withReason(code, reason)}；这里要求由你来关闭。`,
 	closedWithOther: (code, reason, wantedCode, wantedReason) =>
 		`你发出的关闭帧中${withReason(code, reason)}；这里要求${wantedClose(wantedCode, wantedReason)}。`,

@@ -11,7 +11,10 @@ export function outcomeOfRule(
 	const { closeCode } = fault.violation;
 	const answer = history.closes[fault.direction === 'in' ? 'out' : 'in']?.wire.close ?? null;
 	if (fault.direction === 'out') {
-		return answer !== null && answer.code === closeCode ? partial.answered(answer.code) : partial.shouldFail(closeCode);
+		if (answer !== null && answer.code === closeCode) return partial.answered(answer.code);
+		const at = history.violations.find(({ broken }) => broken === fault)?.id ?? Number.POSITIVE_INFINITY;
+		const sent = history.frames.findLast(({ wire }) => wire.direction === 'in');
+		return sent !== undefined && sent.id > at ? partial.serverWentOn : partial.shouldFail(closeCode);
 	}
 	if (failedFor(history)?.broken === fault) {
 		return answer !== null && answer.code === closeCode ? partial.answered(answer.code) : partial.failedSilently;

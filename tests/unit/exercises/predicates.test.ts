@@ -22,6 +22,7 @@ import {
 	bytes,
 	CLOSE_1000_IN,
 	CLOSE_1000_OUT,
+	CLOSE_4001_IN,
 	CLOSE_4001_OUT,
 	close,
 	closeEvent,
@@ -43,6 +44,8 @@ import {
 
 const trace = (...events: readonly TraceEvent[]) => TraceModel.of(events);
 const english = (seen: Seen | null) => seen?.write(exercises, {}) ?? null;
+
+const NOT_RECORDED = 'Not all that went over the wire was recorded in this run, so this can’t be told. Run it again.';
 
 const OPEN = [construct(1), ...opening(), state(1), openEvent([2])];
 const GREETED = [...OPEN, send(3, 'Hello'), bytes('out', HELLO_OUT), bytes('in', HELLO_IN), messageEvent('Hello')];
@@ -114,18 +117,42 @@ test.each([
 		'send() on line 4 was called after the socket had begun to close, so its message was dropped.',
 	],
 	[
-		'something that no tap recorded',
-		[construct(1), openEvent(), send(2, 'Bye')],
-		'The lab server could not be watched during this run, so nothing is known of the wire. Run it again.',
+		'a send that threw',
+		[...OPEN, send(3, 'Bye', 'TypeError')],
+		'send() on line 3 threw TypeError, so nothing was sent.',
 	],
+	[
+		'bytes that a limit kept out of the recording',
+		[...OPEN, send(3, 'Bye'), { kind: 'lost', t: 0, socket: 1, direction: 'out', bytes: 9 }],
+		NOT_RECORDED,
+	],
+	[
+		'nothing, in a run of two sockets of which one never opened',
+		[...OPEN, construct(5, 2), errorEvent([], 2), closeEvent(1006, [], 2)],
+		'No message left the client.',
+	],
+	['something that no tap recorded', [construct(1), openEvent(), send(2, 'Bye')], NOT_RECORDED],
 ] as const)('sentMessage: %s', (_, events, sentence) => {
 	expect(english(sentMessage(trace(...events), 'Bye'))).toBe(sentence);
 });
 
-test('receivedMessage says what the server sent instead', () => {
+test('receivedMessage wants a message event, before close() was called', () => {
 	expect(receivedMessage(trace(...GREETED), 'Hello')).toBeNull();
-	expect(english(receivedMessage(trace(...GREETED), 'Bye'))).toBe('The server sent “Hello”.');
-	expect(english(receivedMessage(trace(...OPEN)))).toBe('No message has come from the server.');
+	expect(english(receivedMessage(trace(...GREETED), 'Bye'))).toBe('The message events had “Hello”.');
+	expect(english(receivedMessage(trace(...OPEN)))).toBe('No message event was fired.');
+	const closedFirst = [...OPEN, send(3, 'Hello'), close(4, 1000), state(2), bytes('in', HELLO_IN)];
+	expect(english(receivedMessage(trace(...closedFirst), 'Hello'))).toBe(
+		'You called close() on line 4 before the message came: it arrived, but no message event was fired.',
+	);
+	expect(english(receivedMessage(trace(...closedFirst), 'Bye'))).toBe('No message event was fired.');
+	expect(english(receivedMessage(trace(...closedFirst, messageEvent('Hello')), 'Hello'))).toBe(
+		'You called close() on line 4 before the message came.',
+	);
+	expect(receivedMessage(trace(...GREETED, close(4, 1000)), 'Hello')).toBeNull();
+});
+
+test('receivedMessage needs no tap: what the page got it got', () => {
+	expect(receivedMessage(trace(construct(1), openEvent(), messageEvent('Hello')), 'Hello')).toBeNull();
 });
 
 test('sentOnlyWhenOpen names the line of the send that came too early', () => {
@@ -155,21 +182,56 @@ test.each([
 	['nothing', OPEN, 'No close frame left the client.'],
 	[
 		'an empty close frame',
-		[...OPEN, bytes('out', hex('88 80 00000000'))],
+		[...OPEN, close(3), bytes('out', hex('88 80 00000000'))],
 		'Your close frame has no code; the check wants code 1000.',
+	],
+	[
+		'a code that a page may not pass',
+		[...OPEN, { ...close(3, 1006), threw: { name: 'InvalidAccessError', message: 'no' } }],
+		'close() on line 3 threw InvalidAccessError, so nothing was closed.',
+	],
+	[
+		'close() while connecting',
+		[construct(1), close(2, 1000), state(2), errorEvent(), closeEvent(1006)],
+		'close() on line 2 was called before the socket was open, so no close frame left the client.',
+	],
+	[
+		'a close frame of the browser’s own',
+		[...OPEN, bytes('in', hex('83 00')), bytes('out', hex('88 82 00000000 03ea'))],
+		'The close frame with code 1002 came from the browser; the check wants you to close.',
 	],
 	[
 		'an answer to the server’s close frame',
 		[...OPEN, bytes('in', CLOSE_1000_IN), bytes('out', CLOSE_1000_OUT)],
 		'The server closed first, with code 1000; the check wants you to close.',
 	],
-	[
-		'no wire',
-		[construct(1), openEvent()],
-		'The lab server could not be watched during this run, so nothing is known of the wire. Run it again.',
-	],
+	['no wire', [construct(1), openEvent()], NOT_RECORDED],
 ] as const)('closeFrameOut: %s', (_, events, sentence) => {
 	expect(english(closeFrameOut(trace(...events), { code: 1000 }))).toBe(sentence);
+});
+
+test('closeFrameOut passes where both close at once, each before it has the other’s close frame', () => {
+	const both = [...OPEN, close(3, 1000), bytes('in', CLOSE_4001_IN), bytes('out', CLOSE_1000_OUT)];
+	expect(closeFrameOut(trace(...both), { code: 1000 })).toBeNull();
+});
+
+test('sentOnlyWhenOpen wants a send that did not throw', () => {
+	expect(english(sentOnlyWhenOpen(trace(...OPEN, send(3, 'x', 'TypeError'))))).toBe(
+		'send() on line 3 threw TypeError, so nothing was sent.',
+	);
+});
+
+test('opened says who gave up', () => {
+	expect(english(opened(trace(construct(1), close(2), state(2), errorEvent(), closeEvent(1006)), '/echo'))).toBe(
+		'You called close() on line 2 before the connection to /echo was open.',
+	);
+});
+
+test('what nothing caught is not a printed line', () => {
+	const uncaught = { kind: 'console', t: 0, level: 'uncaught', text: 'InvalidStateError', line: 2 } as const;
+	expect(english(printedLine(trace(uncaught), 'InvalidStateError'))).toBe(
+		'Nothing caught an error on line 2: InvalidStateError',
+	);
 });
 
 test('closeEventFired says which code the page saw', () => {
@@ -218,6 +280,6 @@ test('lists messages and close frames of all sockets', () => {
 });
 
 test('every sentence is there in Chinese', () => {
-	const seen = closeFrameOut(trace(...OPEN, bytes('out', CLOSE_4001_OUT)), { code: 1000 });
+	const seen = closeFrameOut(trace(...OPEN, close(3, 4001), bytes('out', CLOSE_4001_OUT)), { code: 1000 });
 	expect(seen?.write(inChinese, {})).toBe('你发出的关闭帧中关闭码为 4001；这里要求关闭码 1000。');
 });

@@ -62,6 +62,7 @@ export const frameStrings = {
 		answered: (code: number) => `The receiver failed the connection: its Close frame says ${code}.`,
 		failedSilently: 'The receiver failed the connection without a Close frame; the page was told 1006.',
 		wentOn: 'The rules want the connection to be failed here; this browser read it all the same.',
+		serverWentOn: 'The rules want the connection to be failed here; the server went on all the same.',
 		shouldFail: (code: number | null) =>
 			`The rules want the receiver to fail the connection${code === null ? '' : `; if it sends a Close frame, with code ${code}`}.`,
 		rest: (count: number) => `${bytes(count)} that followed, never read as frames`,

@@ -60,6 +60,7 @@ export const frameStrings: FrameStrings = {
 		answered: (code) => `接收方使连接失败：它的关闭帧写的是 ${code}。`,
 		failedSilently: '接收方使连接失败，没有发送关闭帧；页面得知的是 1006。',
 		wentOn: '按规则应当使连接失败，但这个浏览器照常读取了它。',
+		serverWentOn: '按规则应当使连接失败，但服务器照常继续。',
 		shouldFail: (code) =>
 			`按规则，接收方应当使连接失败${code === null ? '' : `；如果发送关闭帧，关闭码应为 ${code}`}。`,
 		rest: (count) => `后面的 ${bytes(count)}，不会再当作帧来读`,
