@@ -7,7 +7,7 @@ const refusals = [
 	{ status: 200, sentence: 'A page was found here; a WebSocket was asked for. Many proxies answer like this.' },
 	{
 		status: 302,
-		sentence: 'The address has moved to /echo. Browsers do not follow this for a WebSocket.',
+		sentence: 'The address has moved to /echo. Chromium and Firefox do not follow this for a WebSocket; WebKit does.',
 		headers: [['Location', '/echo']],
 	},
 	{ status: 400, sentence: 'The server says that it does not understand the request.' },
