@@ -36,7 +36,7 @@ export const headerReasons: HeaderReasons = {
 	pragma: 'The same for caches that speak only HTTP/1.0.',
 	'accept-encoding':
 		'Sent with every request; of use only when the server refuses with a body. Messages are compressed by an extension instead.',
-	accept: 'Firefox sends it with every request, as */*: any type. It plays no part in the handshake.',
+	accept: 'Firefox sends it with every request, as */*, which is every type. It plays no part in the handshake.',
 	'sec-fetch-dest':
 		'What the answer will be used for. It is empty or websocket, as the answer is neither a page nor a picture. Code cannot set it. Firefox and WebKit send it with handshakes; Chromium does not.',
 	'sec-fetch-mode':
