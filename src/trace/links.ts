@@ -69,24 +69,29 @@ function related(connection: Connection, ref: Exclude<TraceRef, { readonly kind:
 			if (found === undefined) return [];
 			if (found.message !== null) return messageGroup(connection, 'out', found.message);
 			if (found.call.method === 'construct') return opening(connection);
-			const answer = found.call.method === 'close' ? closeFrameOf(connection, found.id) : undefined;
-			return [callRef(socket, found.id), ...(answer ? [frameRef(socket, answer)] : [])];
+			const { history } = connection;
+			const { out } = history.closes;
+			const left = out !== null && history.origin(out)?.call === found ? [frameRef(socket, out.wire)] : [];
+			return [callRef(socket, found.id), ...left];
 		}
 		case 'event': {
 			const found = connection.fired[ref.event];
 			if (found === undefined) return [];
 			if (found.message !== null) return messageGroup(connection, 'in', found.message);
 			if (found.event.type === 'open') return opening(connection);
-			const cause = found.event.type === 'close' ? firstClose(connection, 'in') : undefined;
-			return [...(cause ? [frameRef(socket, cause)] : []), eventRef(socket, found.id)];
+			const { history } = connection;
+			const entry = history.fired[ref.event];
+			const cause = entry && found.event.type === 'close' ? history.cause(entry) : null;
+			return [...(cause?.kind === 'frame' ? [frameRef(socket, cause.wire)] : []), eventRef(socket, found.id)];
 		}
 	}
 }
 
 function opening(connection: Connection): readonly Thing[] {
 	const { socket } = connection;
-	const call = connection.calls.find((one) => one.call.method === 'construct');
-	const open = connection.fired.find((one) => one.event.type === 'open');
+	const { opened, calls } = connection.history;
+	const call = calls.find((one) => one.call.call.method === 'construct')?.call;
+	const open = opened?.fired;
 	const half = (direction: Direction): Thing => ({ kind: 'handshake', socket, direction });
 	return [
 		...(call ? [callRef(socket, call.id)] : []),
@@ -114,14 +119,12 @@ function frameGroup(connection: Connection, frame: WireFrame | undefined): reado
 	const { socket } = connection;
 	if (frame.message !== null) return messageGroup(connection, frame.direction, frame.message);
 	const self = frameRef(socket, frame);
-	if (frame.close === null || firstClose(connection, frame.direction) !== frame) return [self];
-	if (frame.direction === 'in') {
-		const event = connection.fired.find((one) => one.event.type === 'close');
-		return event ? [self, eventRef(socket, event.id)] : [self];
-	}
-	const { closeCall } = connection;
-	const made = closeCall !== null && closeFrameOf(connection, closeCall) === frame;
-	return made ? [callRef(socket, closeCall), self] : [self];
+	const { history } = connection;
+	const entry = history.frames[frame.id];
+	if (entry === undefined) return [self];
+	const event = history.arrival(entry)?.fired;
+	const call = history.origin(entry)?.call;
+	return [...(call ? [callRef(socket, call.id)] : []), self, ...(event ? [eventRef(socket, event.id)] : [])];
 }
 
 function byteGroup(connection: Connection, direction: Direction, at: number): readonly Thing[] {
@@ -134,20 +137,6 @@ function byteGroup(connection: Connection, direction: Direction, at: number): re
 			at < head + one.frame.offset + one.frame.bytes.length,
 	);
 	return frameGroup(connection, frame);
-}
-
-const firstClose = (connection: Connection, direction: Direction): WireFrame | undefined =>
-	connection.frames.find((one) => one.direction === direction && one.close !== null);
-
-/**
- * The close frame that left for a `close` call: for the one that began the closing. When the server's close frame came
- * first, the frame that left is the browser's answer to it, with the server's code.
- */
-function closeFrameOf(connection: Connection, call: number): WireFrame | undefined {
-	const found = connection.closeCall === call ? connection.calls[call]?.call : undefined;
-	if (found?.method !== 'close') return undefined;
-	const frame = firstClose(connection, 'out');
-	return frame?.close?.code === (found.code ?? 1005) ? frame : undefined;
 }
 
 function describe(model: TraceModel, things: readonly Thing[]): Links {
