@@ -51,8 +51,8 @@ export const timeline: TimelineStrings = {
 	throws: (name) => `抛出 ${name}`,
 	dropped: '被丢弃：已不是 OPEN 状态',
 	nobody: '没有处理函数',
-	clean: '关闭握手已完成',
-	notClean: '关闭握手未完成',
+	clean: 'wasClean 为 true',
+	notClean: 'wasClean 为 false',
 	fromNetwork: '不是由代码中的调用引起',
 	workerEnded: {
 		stop: '停止：worker 已终止，它的连接随之消失',
