@@ -164,6 +164,13 @@ export function Workbench(
 						live={live}
 						words={words}
 						selection={selection}
+						recordings={{
+							lab: props.id,
+							recording: props.recording,
+							browser: props.recordedIn,
+							elsewhere: props.elsewhere,
+						}}
+						onProblem={setNote}
 						apart={wide() && !fullScreen.active()}
 						first={props.view}
 						fileNote={fileNote()}

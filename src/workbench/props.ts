@@ -7,6 +7,13 @@ export interface ExerciseText {
 	readonly hints: readonly string[];
 }
 
+/** An engine in which the starter comes out differently than in the recording; its own is at `/recordings/<lab>/<engine>.json`. */
+export interface OtherEngine {
+	readonly engine: string;
+	/** Name and version of the browser that made it. */
+	readonly browser: string;
+}
+
 /** A lab, as its page hands it over: values only, since they travel from the server to the browser. */
 export interface WorkbenchProps {
 	/** `<lesson>/<lab>` */
@@ -20,6 +27,9 @@ export interface WorkbenchProps {
 	readonly recording: string | null;
 	/** When that was: ISO 8601, UTC; null where it is not known. */
 	readonly recordedAt: string | null;
+	/** Name and version of the browser that made it; null where they are not known. */
+	readonly recordedIn: string | null;
+	readonly elsewhere: readonly OtherEngine[];
 	readonly exercise: ExerciseText | null;
 	/** The view that is shown first; null for the one that has something to tell. */
 	readonly view: DrawnView | null;

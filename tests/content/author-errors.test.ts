@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { barsOf } from '../../src/components/internals/frame-bars.ts';
 import { findLab, type LabFiles } from '../../src/components/internals/labs.ts';
 import { specAddress } from '../../src/components/internals/spec-address.ts';
+import { saveTrace } from '../../src/trace/json.ts';
 
 const exercise = { checks: { done: () => null }, wrong: {} };
 const title = 'Title';
@@ -13,6 +14,20 @@ const files = (definition: LabFiles['definitions'][string], more: Partial<LabFil
 	solutions: { '/content/labs/a/b/solution.js': 'done();' },
 	recordings: {},
 	...more,
+});
+
+describe('a lab that comes out differently in other engines', () => {
+	const saved = (userAgent: string, browser?: string) => saveTrace([], { userAgent, ...(browser ? { browser } : {}) });
+
+	it('names them with their browsers, and its own', () => {
+		const recordings = {
+			'/content/labs/a/b/recordings/starter.json': saved('Mozilla/5.0 HeadlessChrome/156.0.0.0 Safari/537.36'),
+			'/content/labs/a/b/recordings/starter.firefox.json': saved('Mozilla/5.0 Firefox/153.0', 'Firefox 153.8.0'),
+		};
+		const { recordedIn, elsewhere } = findLab(files({ exercise }, { recordings }), 'a/b', 'Exercise', 'en', 'page.mdx');
+		expect(recordedIn).toBe('Chromium 156');
+		expect(elsewhere).toEqual([{ engine: 'firefox', browser: 'Firefox 153.8.0' }]);
+	});
 });
 
 describe('a lesson author who misuses a component is told', () => {
@@ -75,6 +90,8 @@ describe('what they get when they do not', () => {
 			solution: 'done();',
 			recording: null,
 			recordedAt: null,
+			recordedIn: null,
+			elsewhere: [],
 		});
 	});
 

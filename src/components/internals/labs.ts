@@ -1,6 +1,7 @@
 import type { LabDefinition, LabTexts } from '../../exercises/check.ts';
 import type { Locale } from '../../i18n/locales.ts';
-import { loadTrace, TraceFormatError } from '../../trace/json.ts';
+import { loadTrace, TraceFormatError, type TraceMeta } from '../../trace/json.ts';
+import type { OtherEngine } from '../../workbench/props.ts';
 import { packRecording } from '../../workbench/recording.ts';
 
 /** A lab as it stands in `content/labs/<group>/<lab>/`, in one language. */
@@ -16,6 +17,10 @@ export interface Lab {
 	readonly recording: string | null;
 	/** When that was: ISO 8601, UTC. */
 	readonly recordedAt: string | null;
+	/** Name and version of the browser that ran it. */
+	readonly recordedIn: string | null;
+	/** Engines in which the starter comes out differently. */
+	readonly elsewhere: readonly OtherEngine[];
 }
 
 /** The files of all labs, by their path from the project's root; what `import.meta.glob` gives. */
@@ -66,20 +71,40 @@ export function findLab(files: LabFiles, id: string, as: 'Lab' | 'Exercise', loc
 	for (const [what, text] of textsOf(definition, texts)) {
 		if ((text ?? '').trim() === '') throw new AuthorError(`${tag}: ${what} is empty in ${locale}.`);
 	}
-	return { id, definition, texts, starter, solution, ...recordingOf(files, `${folder}/recordings/starter.json`, tag) };
+	return {
+		id,
+		definition,
+		texts,
+		starter,
+		solution,
+		...recordingOf(files, `${folder}/recordings/starter.json`, tag),
+		elsewhere: ENGINES.flatMap((engine) => {
+			const { recordedIn } = recordingOf(files, `${folder}/recordings/starter.${engine}.json`, tag);
+			return recordedIn === null ? [] : [{ engine, browser: recordedIn }];
+		}),
+	};
 }
 
+/** Engines that have a recording of their own where a lab comes out differently there; Chromium's is the one of the page. */
+const ENGINES = ['firefox', 'webkit'];
+
 /** The page trusts a recording, so it is checked here. */
-function recordingOf(files: LabFiles, path: string, tag: string): Pick<Lab, 'recording' | 'recordedAt'> {
+function recordingOf(files: LabFiles, path: string, tag: string): Pick<Lab, 'recording' | 'recordedAt' | 'recordedIn'> {
 	const saved = files.recordings[path];
-	if (saved === undefined) return { recording: null, recordedAt: null };
+	if (saved === undefined) return { recording: null, recordedAt: null, recordedIn: null };
 	try {
 		const { events, meta } = loadTrace(saved);
-		return { recording: packRecording(events), recordedAt: meta.recordedAt };
+		return { recording: packRecording(events), recordedAt: meta.recordedAt, recordedIn: browserOf(meta) };
 	} catch (error) {
 		if (!(error instanceof TraceFormatError)) throw error;
 		throw new AuthorError(`${tag}: ${path}: ${error.message} Delete it and run \`npm run record\`.`, { cause: error });
 	}
+}
+
+/** Older recordings have but the header, by which Chromium calls itself Chrome. */
+function browserOf({ browser, userAgent }: TraceMeta): string | null {
+	const version = /\bChrome\/(\d+)|HeadlessChrome\/(\d+)/.exec(userAgent ?? '');
+	return browser ?? (version === null ? null : `Chromium ${version[1] ?? version[2]}`);
 }
 
 /** Every text that a lab must have, by what it is. */

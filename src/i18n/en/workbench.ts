@@ -27,7 +27,9 @@ export const en = {
 	openedBadge: 'From a file',
 	openedCode: 'The code that made this run is in the editor. Your code is kept.',
 	recordedBadge: 'Recorded',
-	recordedHint: 'This is a run that was recorded from a real connection. Press Run to make your own.',
+	recordedHint: (browser: string) =>
+		`This is a run that was recorded from a real connection${browser === '' ? '' : `, in ${browser}`}. Press Run to make your own.`,
+	recordedElsewhere: 'Browsers differ here. Show what was recorded in:',
 	starting: 'Starting…',
 	running: 'Running',
 	runningSockets: (open: number) => (open === 1 ? 'Running: 1 socket open' : `Running: ${open} sockets open`),

@@ -27,7 +27,9 @@ export const zhCn: WorkbenchStrings = {
 	openedBadge: '来自文件',
 	openedCode: '产生这次运行的代码已放入编辑器，你的代码已保留。',
 	recordedBadge: '录制',
-	recordedHint: '这是事先在真实连接上录制的一次运行。点“运行”即可亲自跑一遍。',
+	recordedHint: (browser: string) =>
+		`这是事先${browser === '' ? '' : `用 ${browser} `}在真实连接上录制的一次运行。点“运行”即可亲自跑一遍。`,
+	recordedElsewhere: '各浏览器在这里的行为不同。查看录制结果：',
 	starting: '正在启动…',
 	running: '运行中',
 	runningSockets: (open: number) => `运行中：${open} 个连接处于打开状态`,

@@ -7,6 +7,7 @@ import type { LiveRun } from '../run/live-run.ts';
 import type { LabWords } from '../words.ts';
 import { LimitNotice } from './LimitNotice.tsx';
 import { VIEWS } from './panel-views.ts';
+import { type Recorded, RecordedMark } from './RecordedMark.tsx';
 import { createRounds } from './rounds.ts';
 import { TapNotice } from './TapNotice.tsx';
 import { tabForKey } from './tab-keys.ts';
@@ -24,6 +25,9 @@ export interface PanelsProps {
 	readonly live: LiveRun;
 	readonly words: LabWords;
 	readonly selection: Selection;
+	readonly recordings: Recorded;
+	/** Something could not be shown: a sentence that says why. */
+	readonly onProblem: (sentence: string) => void;
 	/** Console and views have places of their own; otherwise the console is a tab among the others. */
 	readonly apart: boolean;
 	/** The view that is shown first; null for the one that has something to tell. */
@@ -151,9 +155,12 @@ export function Panels(props: PanelsProps): JSX.Element {
 					</For>
 				</div>
 				<Show when={props.live.recorded()}>
-					<span class="wl-recorded" title={strings.recordedHint}>
-						{strings.recordedBadge}
-					</span>
+					<RecordedMark
+						live={props.live}
+						strings={strings}
+						recorded={props.recordings}
+						onProblem={(sentence) => props.onProblem(sentence)}
+					/>
 				</Show>
 				<Show when={props.live.source() === 'file'}>
 					<span class="wl-recorded">{strings.openedBadge}</span>

@@ -35,6 +35,8 @@ export function Playground(
 			solution={null}
 			recording={null}
 			recordedAt={null}
+			recordedIn={null}
+			elsewhere={[]}
 			exercise={null}
 			view="timeline"
 			lines={LINES}

@@ -31,6 +31,8 @@ export interface LiveRun {
 	stop(): void;
 	/** Shows a run that was saved, in place of what is there; what still runs is stopped. */
 	open(events: readonly TraceEvent[]): void;
+	/** Shows a recording in place of another. */
+	openRecording(events: readonly TraceEvent[]): void;
 	/** Sends a message by hand through a socket of the run that is live; without one nothing happens. */
 	send(socket: SocketId, data: string | Uint8Array): void;
 	retryTap(): void;
@@ -94,6 +96,12 @@ export function createLiveRun(recording: string | null, words: RunWords): LiveRu
 			});
 			takeIn(opened, events, 0);
 		},
+		openRecording: (events) =>
+			batch(() => {
+				setTrace(TraceModel.of(events));
+				setSource('recording');
+				setRevision((count) => count + 1);
+			}),
 		send: (socket, data) => controller?.send(socket, data),
 		retryTap: () => pageTap().retry(),
 	};
