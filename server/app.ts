@@ -1,14 +1,14 @@
 import { createServer, type Server } from 'node:http';
-import { type AttachedLab, attachLab } from './attach-lab.ts';
-import { builtSite } from './built-site.ts';
-import { answerClientErrors } from './client-error.ts';
-import type { Config } from './config.ts';
-import { limitConnections } from './connection-limit.ts';
-import { LIMITS, type Limits } from './limits.ts';
-import { type Log, noLog } from './log.ts';
-import { Metrics } from './metrics.ts';
-import { nodeHost } from './node-host.ts';
-import { requestHandler } from './request-handler.ts';
+import { limitConnections } from './guard/connection-limit.ts';
+import { LIMITS, type Limits } from './guard/limits.ts';
+import { builtSite } from './http/built-site.ts';
+import { answerClientErrors } from './http/client-error.ts';
+import { requestHandler } from './http/request-handler.ts';
+import { Metrics } from './metrics/metrics.ts';
+import type { Config } from './process/config.ts';
+import { type Log, noLog } from './process/log.ts';
+import { nodeHost } from './process/node-host.ts';
+import { type AttachedLab, attachLab } from './upgrade/attach-lab.ts';
 
 export interface AppOptions extends Pick<Config, 'publicOrigin' | 'trustProxy'> {
 	/** Folder of the built site. */

@@ -2,8 +2,8 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { buildSandboxPage } from '../../build/sandbox-page.ts';
-import { attachLab } from '../../server/attach-lab.ts';
-import { sandboxHeaders } from '../../server/sandbox-headers.ts';
+import { sandboxHeaders } from '../../server/http/sandbox-headers.ts';
+import { attachLab } from '../../server/upgrade/attach-lab.ts';
 import { root } from '../project.mjs';
 
 /** The lab server, the sandbox page and the page that records. */

@@ -1,7 +1,7 @@
+import type { Turns } from './guard/turns.ts';
 import type { Cancel, Host } from './host.ts';
 import type { PeerWebSocket } from './peer-web-socket.ts';
 import type { Session } from './scenario.ts';
-import type { Turns } from './turns.ts';
 
 /** Calls a scenario back, and makes a close frame with 1011 of what it throws. */
 export type CrashGuard = Pick<Session<unknown>, 'after' | 'inTurn' | 'guard'>;

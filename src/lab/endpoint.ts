@@ -3,16 +3,16 @@ import type { Duplex } from 'node:stream';
 import { type Server, WebSocketServer } from 'ws';
 import { crashOf } from './crash.ts';
 import { crashGuard } from './crash-guard.ts';
-import type { FailLimits } from './fail-reason.ts';
+import type { FailLimits } from './guard/fail-reason.ts';
+import type { Rates } from './guard/rates.ts';
+import { Turns } from './guard/turns.ts';
 import type { Facilities, Host } from './host.ts';
 import { dropEmptyElements, openingProblem } from './http/opening-rules.ts';
 import { type Observe, type Refusal, refuse } from './http/refusal.ts';
 import { LAB_LIMITS, type LabLimits } from './limits.ts';
 import { parseParameters } from './parameters.ts';
 import { PeerWebSocket } from './peer-web-socket.ts';
-import type { Rates } from './rates.ts';
 import type { Opening, Scenario } from './scenario.ts';
-import { Turns } from './turns.ts';
 
 /** An HTTP request that asks to become a WebSocket. */
 export interface Upgrade {

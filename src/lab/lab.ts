@@ -1,7 +1,7 @@
 import { Endpoint, type Upgrade } from './endpoint.ts';
+import type { Keeper, Opened } from './guard/keeper.ts';
 import type { Facilities, Host } from './host.ts';
 import { refuse } from './http/refusal.ts';
-import type { Keeper, Opened } from './keeper.ts';
 import { LAB_LIMITS, type LabLimits } from './limits.ts';
 import type { PeerWebSocket } from './peer-web-socket.ts';
 import type { Scenario } from './scenario.ts';

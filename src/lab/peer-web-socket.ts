@@ -1,6 +1,6 @@
 import { WebSocket } from 'ws';
 import type { ReadyState } from '../trace/events.ts';
-import { type FailLimits, reasonOfError } from './fail-reason.ts';
+import { type FailLimits, reasonOfError } from './guard/fail-reason.ts';
 import type { Observe } from './http/refusal.ts';
 import { LAB_LIMITS } from './limits.ts';
 

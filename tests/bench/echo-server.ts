@@ -1,8 +1,8 @@
 // One server of the echo benchmark, in a process of its own: `lab` or `bare`.
 import { createServer } from 'node:http';
 import { WebSocketServer } from 'ws';
-import { attachLab } from '../../server/attach-lab.ts';
-import { LIMITS } from '../../server/limits.ts';
+import { LIMITS } from '../../server/guard/limits.ts';
+import { attachLab } from '../../server/upgrade/attach-lab.ts';
 
 /** All clients have the same address here, and send faster than one address may: what is measured is not that limit. */
 const unlimited = { addressFramesPerSecond: 1e9, addressBytesPerSecond: 1e12, bytesPerSecond: 1e12, turnBytes: 1e12 };

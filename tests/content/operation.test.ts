@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { SETTINGS } from '../../server/config.ts';
+import { SETTINGS } from '../../server/process/config.ts';
 
 const root = new URL('../../', import.meta.url);
 const page = readFileSync(new URL('docs/operation.md', root), 'utf8');

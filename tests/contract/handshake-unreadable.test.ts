@@ -1,10 +1,10 @@
 import { createServer } from 'node:http';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { answerClientErrors } from '../../server/client-error.ts';
-import { LIMITS } from '../../server/limits.ts';
-import { listen } from '../../server/listening.ts';
-import { nodeHost } from '../../server/node-host.ts';
-import { RequestsUnderWay } from '../../server/requests-under-way.ts';
+import { LIMITS } from '../../server/guard/limits.ts';
+import { RequestsUnderWay } from '../../server/guard/requests-under-way.ts';
+import { answerClientErrors } from '../../server/http/client-error.ts';
+import { listen } from '../../server/process/listening.ts';
+import { nodeHost } from '../../server/process/node-host.ts';
 import { RawClient, upgradeRequest } from './support/raw-client.ts';
 import { type Site, startSite } from './support/site.ts';
 

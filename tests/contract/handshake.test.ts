@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
-import { isViteUpgrade } from '../../server/attach-lab.ts';
+import { isViteUpgrade } from '../../server/upgrade/attach-lab.ts';
 import { type LabServer, startLab } from './support/lab-server.ts';
 import { hex, RawClient, SAMPLE_KEY, SAMPLE_RESPONSE, upgradeRequest } from './support/raw-client.ts';
 

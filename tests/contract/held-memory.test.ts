@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { deflateRawSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { LIMITS } from '../../server/limits.ts';
+import { LIMITS } from '../../server/guard/limits.ts';
 import { encodeFrame } from '../../src/protocol/frame-encoder.ts';
 import { FakeHost } from '../unit/lab/support/fake-host.ts';
 import { closeFrame } from './support/close-frame.ts';

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { LIMITS } from '../../server/limits.ts';
+import { LIMITS } from '../../server/guard/limits.ts';
 import type { PeerFact } from '../../src/trace/events.ts';
 import { FakeHost } from '../unit/lab/support/fake-host.ts';
 import { type LabServer, startLab } from './support/lab-server.ts';

@@ -1,7 +1,7 @@
 import { duplexPair } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
-import { LIMITS, type Limits } from '../../server/limits.ts';
+import { LIMITS, type Limits } from '../../server/guard/limits.ts';
 import { encodeFrame } from '../../src/protocol/frame-encoder.ts';
 import { FakeHost } from '../unit/lab/support/fake-host.ts';
 import { closeFrame } from './support/close-frame.ts';

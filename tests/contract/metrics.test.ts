@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { COUNTERS, GAUGES } from '../../server/metric-table.ts';
+import { COUNTERS, GAUGES } from '../../server/metrics/metric-table.ts';
 import { encodeFrame } from '../../src/protocol/frame-encoder.ts';
 import { closeFrame } from './support/close-frame.ts';
 import { hex, RawClient, upgradeRequest } from './support/raw-client.ts';

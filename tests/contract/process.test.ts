@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { listen } from '../../server/listening.ts';
+import { listen } from '../../server/process/listening.ts';
 import { hex, RawClient } from './support/raw-client.ts';
 import { makeSite } from './support/site.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { sandboxHeaders } from '../../server/sandbox-headers.ts';
+import { sandboxHeaders } from '../../server/http/sandbox-headers.ts';
 import { ask, PAGE_HASH, SANDBOX_HASH, type Site, startSite } from './support/site.ts';
 
 let site: Site | null = null;

@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { attachLab } from '../../server/attach-lab.ts';
-import { LIMITS } from '../../server/limits.ts';
-import { listen } from '../../server/listening.ts';
+import { LIMITS } from '../../server/guard/limits.ts';
+import { listen } from '../../server/process/listening.ts';
+import { attachLab } from '../../server/upgrade/attach-lab.ts';
 import { FakeHost } from '../unit/lab/support/fake-host.ts';
 import { hex, RawClient, upgradeRequest } from './support/raw-client.ts';
 

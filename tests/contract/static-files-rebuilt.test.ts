@@ -3,10 +3,10 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { builtSite, LOOK_INTERVAL } from '../../server/built-site.ts';
-import { listen } from '../../server/listening.ts';
-import type { Log } from '../../server/log.ts';
-import { siteOf } from '../../server/origin.ts';
+import { builtSite, LOOK_INTERVAL } from '../../server/http/built-site.ts';
+import { siteOf } from '../../server/http/origin.ts';
+import { listen } from '../../server/process/listening.ts';
+import type { Log } from '../../server/process/log.ts';
 import { ask, makeSite, SANDBOX_HASH } from './support/site.ts';
 
 interface Served {

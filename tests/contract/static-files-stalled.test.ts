@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { Socket } from 'node:net';
 import { expect, test } from 'vitest';
-import { listen } from '../../server/listening.ts';
-import { siteOf } from '../../server/origin.ts';
-import type { SiteFile } from '../../server/site-files.ts';
-import { staticFiles } from '../../server/static-files.ts';
+import { siteOf } from '../../server/http/origin.ts';
+import type { SiteFile } from '../../server/http/site-files.ts';
+import { staticFiles } from '../../server/http/static-files.ts';
+import { listen } from '../../server/process/listening.ts';
 import { RawClient } from './support/raw-client.ts';
 
 /** More than the buffers of both ends can take. */

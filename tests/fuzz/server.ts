@@ -1,5 +1,5 @@
 // The server under test as a process that says how it is: node --expose-gc server.ts <folder of the built site>
-import { run } from '../../server/run.ts';
+import { run } from '../../server/process/run.ts';
 
 /** What the process holds, after everything that nobody uses has been thrown away. */
 export interface Vitals {

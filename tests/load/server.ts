@@ -4,9 +4,9 @@ import { rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { WebSocketServer } from 'ws';
 import { createApp } from '../../server/app.ts';
-import { guardConnections } from '../../server/connection-guard.ts';
-import { listen } from '../../server/listening.ts';
-import { noLog } from '../../server/log.ts';
+import { guardConnections } from '../../server/guard/connection-guard.ts';
+import { listen } from '../../server/process/listening.ts';
+import { noLog } from '../../server/process/log.ts';
 import { makeSite } from '../contract/support/site.ts';
 
 /** Bytes. */

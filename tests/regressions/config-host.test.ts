@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { createApp } from '../../server/app.ts';
-import { readConfig } from '../../server/config.ts';
-import { listen } from '../../server/listening.ts';
+import { readConfig } from '../../server/process/config.ts';
+import { listen } from '../../server/process/listening.ts';
 import { makeSite } from '../contract/support/site.ts';
 
 test('a configuration’s address to listen on is not taken for the host that gives the lab its clock', async () => {

@@ -1,6 +1,6 @@
+import { Outbox } from '../guard/outbox.ts';
 import { takableOffers } from '../http/deflate-offers.ts';
 import { LAB_LIMITS } from '../limits.ts';
-import { Outbox } from '../outbox.ts';
 import { choice } from '../parameters.ts';
 import { defineScenario } from '../scenario.ts';
 

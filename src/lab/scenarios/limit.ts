@@ -1,5 +1,5 @@
+import { Outbox } from '../guard/outbox.ts';
 import { LAB_LIMITS } from '../limits.ts';
-import { Outbox } from '../outbox.ts';
 import { integer } from '../parameters.ts';
 import { defineScenario } from '../scenario.ts';
 

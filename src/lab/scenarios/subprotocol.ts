@@ -1,4 +1,4 @@
-import { Outbox } from '../outbox.ts';
+import { Outbox } from '../guard/outbox.ts';
 import { choice, token, tokens } from '../parameters.ts';
 import { defineScenario } from '../scenario.ts';
 

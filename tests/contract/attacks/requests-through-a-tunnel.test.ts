@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Duplex } from 'node:stream';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createWebSocketStream, WebSocket } from 'ws';
-import { LIMITS } from '../../../server/limits.ts';
+import { LIMITS } from '../../../server/guard/limits.ts';
 import { RawClient, upgradeRequest } from '../support/raw-client.ts';
 import { type Site, startSite } from '../support/site.ts';
 import { TapWatcher } from '../support/tap-watcher.ts';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { LIMITS } from '../../../server/limits.ts';
+import { LIMITS } from '../../../server/guard/limits.ts';
 import { RawClient, upgradeRequest } from '../support/raw-client.ts';
 import { type Site, startSite } from '../support/site.ts';
 

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { nodeHost } from '../../../server/node-host.ts';
+import { nodeHost } from '../../../server/process/node-host.ts';
 import { type LabServer, startLab } from '../support/lab-server.ts';
 import { hex, RawClient } from '../support/raw-client.ts';
 import { TapWatcher } from '../support/tap-watcher.ts';

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { clientAddress } from '../../../server/client-address.ts';
+import { clientAddress } from '../../../server/guard/client-address.ts';
 import { type Site, startSite } from '../support/site.ts';
 import {
 	askByTls,

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { LIMITS } from '../../../server/limits.ts';
+import { LIMITS } from '../../../server/guard/limits.ts';
 import { ask, type Site, startSite } from '../support/site.ts';
 import {
 	askByTls,

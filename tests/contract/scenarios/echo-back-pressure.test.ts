@@ -1,7 +1,7 @@
 import { duplexPair } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { LIMITS } from '../../../server/limits.ts';
+import { LIMITS } from '../../../server/guard/limits.ts';
 import { encodeFrame } from '../../../src/protocol/frame-encoder.ts';
 import { type LabServer, startLab } from '../support/lab-server.ts';
 import { RawClient, SAMPLE_RESPONSE, upgradeRequest } from '../support/raw-client.ts';

@@ -1,10 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
-import { listen } from '../../../server/listening.ts';
-import { nodeHost } from '../../../server/node-host.ts';
+import { listen } from '../../../server/process/listening.ts';
+import { nodeHost } from '../../../server/process/node-host.ts';
 import { type Crash, crashOf } from '../../../src/lab/crash.ts';
 import { Endpoint } from '../../../src/lab/endpoint.ts';
-import { Rates } from '../../../src/lab/rates.ts';
+import { Rates } from '../../../src/lab/guard/rates.ts';
 import { defineScenario, type Scenario } from '../../../src/lab/scenario.ts';
 import { hex, RawClient } from '../support/raw-client.ts';
 

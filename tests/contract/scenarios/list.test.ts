@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sandboxHeaders } from '../../../server/sandbox-headers.ts';
+import { sandboxHeaders } from '../../../server/http/sandbox-headers.ts';
 import { LOCALES } from '../../../src/i18n/locales.ts';
 import { scenarioStrings, scenarioText } from '../../../src/i18n/scenarios.ts';
 import { parseParameters } from '../../../src/lab/parameters.ts';

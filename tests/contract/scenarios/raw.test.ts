@@ -4,9 +4,9 @@ import { type Duplex, duplexPair } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createWebSocketStream, WebSocket } from 'ws';
-import { attachLab } from '../../../server/attach-lab.ts';
-import { LIMITS } from '../../../server/limits.ts';
-import { listen } from '../../../server/listening.ts';
+import { LIMITS } from '../../../server/guard/limits.ts';
+import { listen } from '../../../server/process/listening.ts';
+import { attachLab } from '../../../server/upgrade/attach-lab.ts';
 import { type LabServer, startLab } from '../support/lab-server.ts';
 import { hex, RawClient, SAMPLE_RESPONSE, upgradeRequest } from '../support/raw-client.ts';
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import { type AttachedLab, attachLab, type LabOptions } from '../../../server/attach-lab.ts';
-import { listen } from '../../../server/listening.ts';
+import { listen } from '../../../server/process/listening.ts';
+import { type AttachedLab, attachLab, type LabOptions } from '../../../server/upgrade/attach-lab.ts';
 
 export interface LabServer {
 	readonly server: Server;

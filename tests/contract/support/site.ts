@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { type App, type AppOptions, createApp } from '../../../server/app.ts';
-import { listen } from '../../../server/listening.ts';
+import { listen } from '../../../server/process/listening.ts';
 
 export const PAGE_HASH = "'sha256-aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa='";
 export const SANDBOX_HASH = "'sha256-bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb='";

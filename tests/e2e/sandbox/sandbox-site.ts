@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { WebSocketServer } from 'ws';
 import { buildSandboxPage } from '../../../build/sandbox-page.ts';
-import { sandboxHeaders } from '../../../server/sandbox-headers.ts';
+import { sandboxHeaders } from '../../../server/http/sandbox-headers.ts';
 
 export interface SandboxSite {
 	readonly origin: string;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FrameMeter } from '../../../src/lab/frame-meter.ts';
+import { FrameMeter } from '../../../src/lab/guard/frame-meter.ts';
 
 const hex = (digits: string): Uint8Array => Uint8Array.from(Buffer.from(digits.replaceAll(' ', ''), 'hex'));
 

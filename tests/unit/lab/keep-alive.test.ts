@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { Duplex } from 'node:stream';
 import { expect, test } from 'vitest';
-import { KeepAlive } from '../../../src/lab/keep-alive.ts';
+import { KeepAlive } from '../../../src/lab/guard/keep-alive.ts';
 import { LAB_LIMITS } from '../../../src/lab/limits.ts';
 import { FakeHost } from './support/fake-host.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { WebSocket } from 'ws';
+import { Outbox } from '../../../src/lab/guard/outbox.ts';
 import { LAB_LIMITS } from '../../../src/lab/limits.ts';
-import { Outbox } from '../../../src/lab/outbox.ts';
 import { FakeHost } from './support/fake-host.ts';
 
 /** The part of a WebSocket that an outbox touches. */

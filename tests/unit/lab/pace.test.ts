@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { Pace } from '../../../src/lab/guard/pace.ts';
+import { Rates } from '../../../src/lab/guard/rates.ts';
 import { LAB_LIMITS } from '../../../src/lab/limits.ts';
-import { Pace } from '../../../src/lab/pace.ts';
-import { Rates } from '../../../src/lab/rates.ts';
 import { FakeHost } from './support/fake-host.ts';
 
 const limits = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Turns } from '../../../src/lab/turns.ts';
+import { Turns } from '../../../src/lab/guard/turns.ts';
 import { FakeHost } from './support/fake-host.ts';
 
 function setUp() {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { Admission, type Admitted } from '../../../server/admission.ts';
-import { LIMITS, type Limits } from '../../../server/limits.ts';
+import { Admission, type Admitted } from '../../../server/guard/admission.ts';
+import { LIMITS, type Limits } from '../../../server/guard/limits.ts';
 
 function setUp(limits: Partial<Limits>) {
 	const clock = { now: 1_000_000 };

@@ -1,7 +1,7 @@
 import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import { expect, test } from 'vitest';
-import { addressKey, clientAddress, networkKey } from '../../../server/client-address.ts';
+import { addressKey, clientAddress, networkKey } from '../../../server/guard/client-address.ts';
 
 test.each([
 	['192.0.2.7', '192.0.2.7'],

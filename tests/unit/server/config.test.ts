@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { ConfigError, readConfig, SETTINGS } from '../../../server/config.ts';
-import { LIMITS } from '../../../server/limits.ts';
+import { LIMITS } from '../../../server/guard/limits.ts';
+import { ConfigError, readConfig, SETTINGS } from '../../../server/process/config.ts';
 
 const DEFAULTS = {
 	port: 4321,

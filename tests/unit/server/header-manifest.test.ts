@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readHeaderManifest } from '../../../server/header-manifest.ts';
+import { readHeaderManifest } from '../../../server/http/header-manifest.ts';
 
 let folder: string;
 beforeEach(() => {

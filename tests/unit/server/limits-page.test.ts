@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { SETTABLE } from '../../../server/limit-settings.ts';
-import { LIMITS } from '../../../server/limits.ts';
-import { COUNTERS, GAUGES, type Metric } from '../../../server/metric-table.ts';
+import { SETTABLE } from '../../../server/guard/limit-settings.ts';
+import { LIMITS } from '../../../server/guard/limits.ts';
+import { COUNTERS, GAUGES, type Metric } from '../../../server/metrics/metric-table.ts';
 
 const page = readFileSync(new URL('../../../docs/limits.md', import.meta.url), 'utf8');
 /** The cells of each row of each table. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createLog, LINES_PER_SECOND, type LogFormat } from '../../../server/log.ts';
+import { createLog, LINES_PER_SECOND, type LogFormat } from '../../../server/process/log.ts';
 import { FakeHost } from '../lab/support/fake-host.ts';
 
 function start(format: LogFormat) {

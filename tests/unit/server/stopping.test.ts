@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { LONGEST_SHUTDOWN, SAME_REQUEST, Stopping } from '../../../server/stopping.ts';
+import { LONGEST_SHUTDOWN, SAME_REQUEST, Stopping } from '../../../server/process/stopping.ts';
 import { FakeHost } from '../lab/support/fake-host.ts';
 
 function start(shutdown: () => Promise<void>) {

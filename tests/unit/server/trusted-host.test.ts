@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isTrustedHost } from '../../../server/trusted-host.ts';
+import { isTrustedHost } from '../../../server/http/trusted-host.ts';
 
 test.each([
 	'localhost',

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
-import { listen } from '../../../../server/listening.ts';
+import { listen } from '../../../../server/process/listening.ts';
 
 /** Stands between clients and a server, and can make the clients vanish: no byte and no end comes through any more. */
 export class SilentProxy {

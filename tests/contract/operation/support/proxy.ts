@@ -6,7 +6,7 @@ import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WebSocket } from 'ws';
-import { listen } from '../../../../server/listening.ts';
+import { listen } from '../../../../server/process/listening.ts';
 import type { Answer } from '../../support/site.ts';
 
 /** The name in the shipped configurations. */

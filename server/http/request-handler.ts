@@ -1,0 +1,127 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { openingProblem } from '../../src/lab/http/opening-rules.ts';
+import { parseTarget } from '../../src/lab/http/target.ts';
+import { LIMITS } from '../guard/limits.ts';
+import { isGone } from '../guard/requests-under-way.ts';
+import { Metrics } from '../metrics/metrics.ts';
+import { type MetricsRules, metricsDenial } from '../metrics/metrics-access.ts';
+import type { Log } from '../process/log.ts';
+import type { AttachedLab } from '../upgrade/attach-lab.ts';
+import { type Site, siteOf } from './origin.ts';
+import { type Headers, SENTENCE_HEADERS } from './security-headers.ts';
+import type { StaticFiles } from './static-files.ts';
+
+/** A short answer in words. */
+interface TextAnswer {
+	readonly status: number;
+	readonly sentence: string;
+	readonly headers?: Headers;
+	/** What is said instead of the sentence, where that is nothing for people. */
+	readonly text?: string;
+}
+
+export interface RequestOptions extends SiteOptions, MetricsRules {
+	readonly log: Log;
+	readonly metrics: Metrics;
+	isStopping(): boolean;
+}
+
+type SiteOptions = Parameters<typeof siteOf>[1];
+
+const NO_HOST: TextAnswer = { status: 400, sentence: 'A request has one Host header, and it is a host.' };
+const BROKEN: TextAnswer = { status: 500, sentence: 'The server failed on this request.' };
+const STOPPING: TextAnswer = { status: 503, sentence: 'stopping' };
+
+/** Answers every request that does not ask for a WebSocket. */
+export function requestHandler(
+	lab: AttachedLab,
+	serveFile: StaticFiles,
+	options: RequestOptions,
+): (request: IncomingMessage, response: ServerResponse) => void {
+	return (request, response) => {
+		if (isGone(request)) return;
+		try {
+			// Nobody here has a use for a body, and reading one to its end could take longer than the answer.
+			if (hasBody(request)) response.shouldKeepAlive = false;
+			if (isOld(request)) request.headers.host ??= ownAddress(request);
+			const site = hasOneHost(request) ? siteOf(request, options) : null;
+			const answer =
+				refusedRequest(request, lab) ?? (site === null ? NO_HOST : textAnswer(request, site, lab, options));
+			response.setTimeout(LIMITS.responseStall / 2, () => response.destroy());
+			if (answer !== null) sendText(response, answer);
+			else if (site !== null) serveFile(request, response, site);
+		} catch (error) {
+			options.log.error('request-failed', {
+				error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+			});
+			if (response.headersSent) response.destroy();
+			else sendText(response, BROKEN);
+		}
+	};
+}
+
+/** @returns the answer to an address that has to wait */
+function refusedRequest(request: IncomingMessage, lab: AttachedLab): TextAnswer | null {
+	const refusal = lab.admitRequest(request);
+	return refusal && { ...refusal, headers: Object.fromEntries(refusal.headers ?? []) };
+}
+
+function hasBody({ headers }: IncomingMessage): boolean {
+	return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) !== 0;
+}
+
+/** HTTP/1.0 can do without (RFC 9112 §3.2). */
+const isOld = ({ httpVersion }: IncomingMessage): boolean => httpVersion === '1.0';
+
+function hasOneHost(request: IncomingMessage): boolean {
+	const { host = [] } = request.headersDistinct;
+	return host.length === 1 || (host.length === 0 && isOld(request));
+}
+
+/** Where a client that names no host has come to. */
+function ownAddress({ socket }: IncomingMessage): string {
+	const { localAddress = '127.0.0.1', localPort } = socket;
+	const host = localAddress.includes(':') ? `[${localAddress}]` : localAddress;
+	return localPort === undefined ? host : `${host}:${localPort}`;
+}
+
+/** @returns null when a file is asked for */
+function textAnswer(
+	request: IncomingMessage,
+	site: Site,
+	lab: AttachedLab,
+	options: RequestOptions,
+): TextAnswer | null {
+	const { method, url } = request;
+	const target = parseTarget(url);
+	if (target === null || !target.wellEncoded)
+		return { status: 400, sentence: 'The request target must be a well-formed path.' };
+	const { path } = target;
+	if (method !== 'GET' && method !== 'HEAD') {
+		return { status: 405, sentence: 'Only GET and HEAD are answered here.', headers: { Allow: 'GET, HEAD' } };
+	}
+	if (path === '/healthz') return options.isStopping() ? STOPPING : { status: 200, sentence: 'ok' };
+	if (path === '/metrics') return metricsDenial(request, options) ?? metricsAnswer(options.metrics);
+	if (!lab.has(path)) return null;
+	// Meant as a handshake, but Node takes it for one only if its headers say so.
+	const problem = request.headers['sec-websocket-key'] === undefined ? null : openingProblem(request);
+	if (problem !== null) return { ...problem, headers: Object.fromEntries(problem.headers ?? []) };
+	const sentence = `${path} is a WebSocket: open it with new WebSocket('${site.webSocketOrigin}${path}').`;
+	return { status: 426, sentence, headers: { Upgrade: 'websocket', Connection: 'Upgrade' } };
+}
+
+function metricsAnswer(metrics: Metrics): TextAnswer {
+	return { status: 200, sentence: '', text: metrics.text(), headers: { 'Content-Type': Metrics.type } };
+}
+
+function sendText(response: ServerResponse, { status, sentence, headers, text }: TextAnswer): void {
+	const body = Buffer.from(text ?? `${sentence}\n`);
+	response.writeHead(status, {
+		...SENTENCE_HEADERS,
+		'Content-Type': 'text/plain; charset=utf-8',
+		'Content-Length': body.length,
+		'Cache-Control': 'no-store',
+		...headers,
+	});
+	response.end(body);
+}

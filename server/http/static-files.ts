@@ -1,0 +1,121 @@
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import { LOCALES } from '../../src/i18n/locales.ts';
+import { parseTarget } from '../../src/lab/http/target.ts';
+import { LIMITS } from '../guard/limits.ts';
+import { parseByteRange } from './byte-range.ts';
+import { chosenRepresentation, isKnown } from './content-negotiation.ts';
+import type { HeaderManifest } from './header-manifest.ts';
+import type { Site } from './origin.ts';
+import { SANDBOX_FILE, sandboxHeadersFor } from './sandbox-headers.ts';
+import { type Headers, PART_HEADERS, pageHeaders } from './security-headers.ts';
+import type { Representation, SiteFile, SiteFiles } from './site-files.ts';
+
+/** Answers a GET or HEAD request with a file of the site, or with 404. */
+export type StaticFiles = (request: IncomingMessage, response: ServerResponse, site: Site) => void;
+
+/** Names below it carry a hash of the content. */
+const HASHED = '/_astro/';
+
+/** Never opened by itself. A worker's script is: it runs under the policy that comes with it. */
+const PART_OF_A_PAGE = /^(?!.*worker).*\.(?:css|js|ttf|woff2?|wasm)$/;
+
+/**
+ * Serves the built site from memory: what is not in it can't be asked for, no open file and no disk is needed, and a
+ * client that reads slowly costs nothing. Hashed names are kept for ever, everything else is checked on each use.
+ *
+ * @param stall a client that takes no byte of an answer for so many ms is cut
+ */
+export function staticFiles(
+	files: SiteFiles,
+	manifest: HeaderManifest,
+	stall: number = LIMITS.responseStall,
+): StaticFiles {
+	return (request, response, site) => {
+		// Node looks a second time before it says that nothing was taken.
+		response.setTimeout(stall / 2, () => response.destroy());
+		const { path, query } = splitTarget(request.url ?? '/');
+		const file = files.get(path.endsWith('/') ? `${path}index.html` : path);
+		if (file !== undefined) {
+			sendFile(request, response, file, headersOf(site, file, manifest));
+		} else if (files.has(`${path}/index.html`)) {
+			const headers = { ...pageHeaders(site, []), 'Cache-Control': 'no-cache', 'Content-Length': '0' };
+			response.writeHead(301, { ...headers, Location: `${encodeURI(path)}/${query}` }).end();
+		} else {
+			sendNotFound(response, notFoundPage(files, path), site, manifest);
+		}
+	};
+}
+
+/** The path as the list of files has it, and the query with its question mark. */
+function splitTarget(target: string): { path: string; query: string } {
+	const path = parseTarget(target)?.path ?? '/';
+	const [query = ''] = /\?.*$/s.exec(target) ?? [];
+	try {
+		return { path: decodeURI(path), query };
+	} catch {
+		return { path, query };
+	}
+}
+
+function headersOf(site: Site, { path }: SiteFile, manifest: HeaderManifest): Headers {
+	if (PART_OF_A_PAGE.test(path)) return PART_HEADERS;
+	const hashes = manifest.get(path) ?? [];
+	return path === SANDBOX_FILE ? sandboxHeadersFor(site, hashes) : pageHeaders(site, hashes);
+}
+
+function sendFile(request: IncomingMessage, response: ServerResponse, file: SiteFile, security: Headers): void {
+	const chosen = chosenRepresentation(file, request.headers['accept-encoding']);
+	const { body, etag } = chosen;
+	const cache = file.path.startsWith(HASHED) ? 'public, max-age=31536000, immutable' : 'no-cache';
+	const vary = file.brotli === null ? {} : { Vary: 'Accept-Encoding' };
+	const always = { ...security, ...vary, 'Cache-Control': cache, ETag: etag };
+	if (isKnown(etag, request.headers['if-none-match'])) {
+		response.writeHead(304, always).end();
+		return;
+	}
+	const range = request.method === 'GET' ? askedRange(request.headers, chosen) : null;
+	if (range === 'outside') {
+		response.writeHead(416, { ...always, 'Content-Range': `bytes */${body.length}`, 'Content-Length': 0 }).end();
+		return;
+	}
+	const part = range === null ? body : body.subarray(range.first, range.last + 1);
+	response.writeHead(range === null ? 200 : 206, {
+		...always,
+		'Content-Type': file.type,
+		...(chosen === file.brotli ? { 'Content-Encoding': 'br' } : {}),
+		'Accept-Ranges': 'bytes',
+		...(range === null ? {} : { 'Content-Range': `bytes ${range.first}-${range.last}/${body.length}` }),
+		'Content-Length': part.length,
+	});
+	response.end(part);
+}
+
+/** A range of a file that has changed since is no use to anybody (RFC 9110 §13.1.5). */
+function askedRange(headers: IncomingHttpHeaders, { body, etag }: Representation) {
+	const condition = headers['if-range'];
+	return condition === undefined || condition === etag ? parseByteRange(headers.range, body.length) : null;
+}
+
+/** The page for addresses where nothing is, in the language that the address asks for. */
+function notFoundPage(files: SiteFiles, path: string): SiteFile | undefined {
+	const locale = LOCALES.find((name) => path.split('/')[1] === name);
+	const folder = locale === undefined ? '' : `/${locale}`;
+	const names = [`${folder}/404.html`, `${folder}/404/index.html`, '/404.html'];
+	return names.map((name) => files.get(name)).find((file) => file !== undefined);
+}
+
+function sendNotFound(
+	response: ServerResponse,
+	page: SiteFile | undefined,
+	site: Site,
+	manifest: HeaderManifest,
+): void {
+	const body = page?.plain.body ?? Buffer.from('There is nothing at this address.\n');
+	response.writeHead(404, {
+		...(page === undefined ? pageHeaders(site, []) : headersOf(site, page, manifest)),
+		'Cache-Control': 'no-cache',
+		'Content-Type': page?.type ?? 'text/plain; charset=utf-8',
+		'Content-Length': body.length,
+	});
+	response.end(body);
+}

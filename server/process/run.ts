@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { createApp } from '../app.ts';
+import { guardConnections } from '../guard/connection-guard.ts';
+import { type Config, readConfig } from './config.ts';
+import { type LineOutput, lineOutput } from './line-output.ts';
+import { listen, siteAddresses } from './listening.ts';
+import { createLog } from './log.ts';
+import { nodeHost } from './node-host.ts';
+import { Stopping } from './stopping.ts';
+
+/**
+ * Serves the site and its lab until the process is asked to stop. Settings come from the environment and the command
+ * line. What can't be served is said in one sentence, and the process ends with 1.
+ *
+ * @param distDir folder of the built site
+ */
+export async function run(distDir: string): Promise<void> {
+	const output = lineOutput(process.stdout);
+	const errors = lineOutput(process.stderr);
+	try {
+		const config = readConfig(process.env, process.argv.slice(2));
+		if (!existsSync(distDir))
+			throw new Error(`There is no built site in ${distDir}: run npm start, or npm run build first.`);
+		const log = createLog(config.logFormat, nodeHost, config.logFormat === 'json' ? output : errors);
+		const app = createApp({ ...config, distDir, log });
+		const { address, port } = await listen(app.server, config);
+		guardConnections(app.server, log);
+		stopOnRequest(new Stopping({ host: nodeHost, log, shutdown: app.shutdown, exit: (code) => process.exit(code) }));
+		log.info('listening', { address, port, node: process.version, connections: app.server.maxConnections ?? null });
+		if (config.logFormat === 'text') greet(output, config, port);
+		process.send?.({ type: 'listening', port });
+	} catch (error) {
+		errors(`websocket-lab: ${error instanceof Error ? error.message : error}\n`);
+		process.exit(1);
+	}
+}
+
+function greet(output: LineOutput, config: Config, port: number): void {
+	const [first, ...others] = siteAddresses(config, port);
+	output(`WebSocket Lab is at ${first}\n`);
+	for (const address of others) {
+		const isForClass = config.lan && !address.startsWith('http://localhost');
+		output(`  ${isForClass ? 'for the class:' : 'also at'} ${address}\n`);
+	}
+}
+
+/** Ctrl-C, a service manager, the parent process that is gone, or an error that nobody caught: each ends the server. */
+function stopOnRequest(stopping: Stopping): void {
+	process.on('SIGINT', (signal) => stopping.request(signal));
+	process.on('SIGTERM', (signal) => stopping.request(signal));
+	process.on('disconnect', () => stopping.request('disconnect'));
+	// A rejection that nobody handles arrives here as well.
+	process.on('uncaughtException', (error) => stopping.fail(error));
+}

@@ -1,0 +1,149 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { Counters } from '../../src/lab/counters.ts';
+import type { Keeper } from '../../src/lab/guard/keeper.ts';
+import type { Rates } from '../../src/lab/guard/rates.ts';
+import type { Host } from '../../src/lab/host.ts';
+import { openingProblem } from '../../src/lab/http/opening-rules.ts';
+import { type Observe, type Refusal, refuse } from '../../src/lab/http/refusal.ts';
+import { PeerWebSocket } from '../../src/lab/peer-web-socket.ts';
+import { type TapIds, Taps } from '../../src/lab/tap/taps.ts';
+import type { TapClock, TapHello } from '../../src/trace/tap-wire.ts';
+import { LIMITS } from '../guard/limits.ts';
+import type { Site } from '../http/origin.ts';
+import { pageOrigin, untrustedHost } from '../http/own-page.ts';
+import type { Log } from '../process/log.ts';
+
+/** Settings of `ws`. */
+const SETTINGS = {
+	noServer: true,
+	clientTracking: true,
+	perMessageDeflate: false,
+	maxPayload: LIMITS.tapMessageBytes,
+	closeTimeout: LIMITS.closeTimeout,
+	/** `PeerWebSocket` sees to that. */
+	maxPendingAutoPongs: 0,
+	WebSocket: PeerWebSocket,
+};
+
+const FAILING = { message: { bytes: LIMITS.tapMessageBytes, name: 'tapMessageBytes' }, limits: LIMITS };
+
+export interface TapChannelConfig {
+	/** Where the site is reached; null: wherever the client says, as far as that can be trusted. */
+	readonly publicOrigin: string | null;
+	readonly log: Log;
+}
+
+/** A handshake on the tap channel. */
+export interface TapOpening {
+	readonly request: IncomingMessage;
+	readonly link: Duplex;
+	readonly head: Buffer;
+	/** Where the client believes to be; null when it did not say. */
+	readonly site: Site | null;
+	/** Of the client's address. */
+	readonly rates: Rates;
+	readonly observe: Observe;
+}
+
+/**
+ * `/tap`: the channel on which a page watches its sockets. Only pages of this site may open one; each gets an id of its own
+ * that can't be guessed.
+ */
+export class TapChannel {
+	readonly taps: Taps;
+	readonly #host: Host;
+	readonly #keeper: Keeper;
+	readonly #publicOrigin: string | null;
+	readonly #log: Log;
+	readonly #server = new WebSocketServer(SETTINGS);
+
+	constructor(host: Host, keeper: Keeper, counters: Counters, { publicOrigin, log }: TapChannelConfig) {
+		this.#host = host;
+		this.#keeper = keeper;
+		this.#publicOrigin = publicOrigin;
+		this.#log = log;
+		this.taps = new Taps(host, secretIds(), counters);
+	}
+
+	open({ request, link, head, site, rates, observe }: TapOpening): void {
+		const problem = openingProblem(request) ?? this.#siteProblem(request, site);
+		if (problem !== null) {
+			refuse(link, problem, this.#host, observe);
+			return;
+		}
+		this.#server.handleUpgrade(request, link, head, (webSocket) => {
+			// A broken rule or a broken link; `ws` closes the socket for either.
+			webSocket.explain(FAILING);
+			webSocket.on('error', () => {});
+			this.#keeper.lookAfter({ webSocket, link, rates, keepAlive: true, inBudget: false });
+			this.#connect(webSocket);
+		});
+	}
+
+	#siteProblem(request: IncomingMessage, site: Site | null): Refusal | null {
+		const origin = pageOrigin(request, site, this.#publicOrigin);
+		if (site === null || origin === 'foreign') {
+			const sentence = 'Only a page of this site may open a tap: the Origin header must be the site’s own origin.';
+			return { status: 403, sentence };
+		}
+		if (origin === 'own') return null;
+		this.#log.warn('tap-refused', { host: site.host, remedy: `PUBLIC_ORIGIN=${site.origin}` });
+		return untrustedHost(site);
+	}
+
+	/** Starts the closing handshake with every page. */
+	close(code: number, reason: string): void {
+		for (const webSocket of this.#server.clients) webSocket.close(code, reason);
+	}
+
+	#connect(webSocket: PeerWebSocket): void {
+		const tap = this.taps.open({
+			send: (batch, sent) => webSocket.send(batch, sent),
+		});
+		this.#answerQuestions(webSocket);
+		webSocket.on('close', () => this.taps.close(tap));
+		const hello: TapHello = { type: 'hello', tap: tap.id, now: this.#host.now() };
+		webSocket.send(JSON.stringify(hello));
+	}
+
+	/** Tells the time. A page that asks without reading the answers goes without. */
+	#answerQuestions(webSocket: WebSocket): void {
+		let underWay = 0;
+		const left = () => {
+			underWay -= 1;
+		};
+		webSocket.on('message', (data, binary) => {
+			const sent = binary ? null : clockQuestion(data.toString());
+			if (sent === null) {
+				webSocket.close(1008, 'A tap channel takes clock questions only.');
+			} else if (underWay < LIMITS.clockAnswers) {
+				underWay += 1;
+				const answer: TapClock = { type: 'clock', sent, now: this.#host.now() };
+				webSocket.send(JSON.stringify(answer), left);
+			}
+		});
+	}
+}
+
+/** 128 random bits; they are kept under a digest with a key of this process. */
+function secretIds(): TapIds {
+	const key = randomBytes(32);
+	return {
+		create: () => randomBytes(16).toString('base64url'),
+		digest: (id) => createHmac('sha256', key).update(id).digest('base64url'),
+	};
+}
+
+/** @returns the page's time in `{"type":"clock","sent":…}`, or null when the text is something else */
+function clockQuestion(text: string): number | null {
+	try {
+		const value: unknown = JSON.parse(text);
+		if (typeof value !== 'object' || value === null || !('type' in value) || !('sent' in value)) return null;
+		return value.type === 'clock' && typeof value.sent === 'number' ? value.sent : null;
+	} catch {
+		return null;
+	}
+}

@@ -1,0 +1,217 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Crash } from '../../src/lab/crash.ts';
+import { Keeper } from '../../src/lab/guard/keeper.ts';
+import type { Host } from '../../src/lab/host.ts';
+import { type Observe, type Refusal, refuse } from '../../src/lab/http/refusal.ts';
+import { parseTarget, type Target } from '../../src/lab/http/target.ts';
+import { Lab } from '../../src/lab/lab.ts';
+import type { OpeningBytes } from '../../src/lab/tap/opening-bytes.ts';
+import { recordLink } from '../../src/lab/tap/record-link.ts';
+import type { SocketLog } from '../../src/lab/tap/socket-log.ts';
+import { TAP_IS_FULL } from '../../src/lab/tap/taps.ts';
+import type { PeerFact } from '../../src/trace/events.ts';
+import { LIMIT_HEADER } from '../../src/trace/lab-limit.ts';
+import { parseTapParameter } from '../../src/trace/tap-wire.ts';
+import { Admission, type Admitted, type NotAdmitted } from '../guard/admission.ts';
+import { clientAddress } from '../guard/client-address.ts';
+import { LIMITS, type Limits } from '../guard/limits.ts';
+import { siteOf } from '../http/origin.ts';
+import { pageOrigin, untrustedHost } from '../http/own-page.ts';
+import { ServerCounters } from '../metrics/counters.ts';
+import type { Config } from '../process/config.ts';
+import type { Log } from '../process/log.ts';
+import type { InProcessLinks } from './in-process-link.ts';
+import { TapChannel } from './tap-channel.ts';
+
+const TAP_PATH = '/tap';
+
+export interface RouterConfig extends Pick<Config, 'publicOrigin' | 'trustProxy'> {
+	readonly log: Log;
+	readonly limits?: Limits;
+}
+
+/** What a server is busy with, and what it has done. */
+export interface Load {
+	/** Open WebSockets, those of taps included. */
+	readonly sockets: number;
+	/** Client addresses that are remembered for their limits. */
+	readonly addresses: number;
+	/** Bytes that are kept for clients, as of a moment ago. */
+	readonly heldBytes: number;
+	readonly counters: ServerCounters;
+}
+
+/** Sends each upgrade to the scenario or channel at its path, watched by a tap if its address names one. */
+export class UpgradeRouter {
+	readonly #host: Host;
+	readonly #config: RouterConfig;
+	readonly #log: Log;
+	readonly #counters = new ServerCounters();
+	readonly #admission: Admission;
+	readonly #keeper: Keeper;
+	readonly #lab: Lab;
+	readonly #tapChannel: TapChannel;
+	readonly #inner: InProcessLinks;
+	#closing = false;
+
+	constructor(host: Host, config: RouterConfig, inner: InProcessLinks) {
+		const { log, limits = LIMITS } = config;
+		this.#host = host;
+		this.#inner = inner;
+		this.#config = config;
+		this.#log = log;
+		this.#admission = new Admission(() => host.now(), limits);
+		this.#keeper = new Keeper(host, this.#counters, limits);
+		const crashed = (crash: Crash) => this.#crashed(crash);
+		const dialFrom = (request: IncomingMessage) => inner.dialFrom(request);
+		this.#lab = new Lab(host, this.#keeper, { crashed, dialFrom }, limits);
+		this.#tapChannel = new TapChannel(host, this.#keeper, this.#counters, config);
+	}
+
+	/** What the server is busy with. */
+	get load(): Load {
+		const { total, addresses } = this.#admission;
+		return { sockets: total, addresses, heldBytes: this.#keeper.budget.held, counters: this.#counters };
+	}
+
+	has(path: string): boolean {
+		return path === TAP_PATH || this.#lab.has(path);
+	}
+
+	/** Starts the closing handshake on every socket, and refuses new ones. */
+	close(code: number, reason: string): void {
+		this.#closing = true;
+		this.#lab.close(code, reason);
+		this.#tapChannel.close(code, reason);
+	}
+
+	/** @param opening what was read from the connection so far; null when it was opened before the lab was attached */
+	route(request: IncomingMessage, link: Duplex, head: Buffer, opening: OpeningBytes | null): void {
+		const target = parseTarget(request.url);
+		const log = opening === null ? null : this.#logFor(target);
+		const isRefused = log !== null && 'status' in log;
+		if (log === null || isRefused) opening?.release();
+		else if (opening !== null) recordLink(link, opening, request, head.length, log, () => this.#host.now());
+		const observe = log === null || isRefused ? this.#count : (fact: PeerFact) => this.#note(fact, log);
+		const admitted = isRefused ? log : this.#admit(request, link, target, log !== null);
+		if ('status' in admitted) {
+			refuse(link, admitted, this.#host, observe);
+			return;
+		}
+		// It may stand in a list (RFC 6455 §4.2.1); `ws` wants it alone.
+		request.headers.upgrade = 'websocket';
+		const { path, search, rates } = admitted;
+		const upgrade = { request, link, head, search, observe };
+		if (path === TAP_PATH) this.#tapChannel.open({ ...upgrade, rates, site: siteOf(request, this.#config) });
+		else this.#lab.open(path, { ...upgrade, rates });
+	}
+
+	/** Lets a plain request in, or says why its address has to wait. */
+	admitRequest(request: IncomingMessage): Refusal | null {
+		const address = clientAddress(request, this.#config.trustProxy);
+		const refused = this.#admission.request(address);
+		return refused === null ? null : this.#limited(refused.limit, refused, address);
+	}
+
+	/** A connection was cut because of its plain requests. */
+	requestsCut(request: IncomingMessage): void {
+		this.#counters.add('limits', 1, 'requests-per-connection');
+		const address = clientAddress(request, this.#config.trustProxy);
+		this.#log.warn('connection-cut', { limit: 'requests-per-connection', address });
+	}
+
+	readonly #count: Observe = (fact) => {
+		if (fact.type === 'refused') this.#counters.add('refused', 1, String(fact.status));
+	};
+
+	#note(fact: PeerFact, log: SocketLog): void {
+		this.#count(fact);
+		log.fact(fact);
+	}
+
+	/** The log of the tap that the address names; null when it names none that is open; a refusal if it can't have one. */
+	#logFor(target: Target | null): SocketLog | Refusal | null {
+		const given = target?.path === TAP_PATH ? null : target?.search.get('tap');
+		if (given === null || given === undefined) return null;
+		const parameter = parseTapParameter(given);
+		if (parameter === null) return BAD_TAP;
+		const log = this.#tapChannel.taps.watch(parameter);
+		if (log !== 'full') return log;
+		this.#counters.add('limits', 1, 'sockets-per-tap');
+		return TAP_IS_FULL;
+	}
+
+	/** Counts the connection from now on until it is closed, or says why it is not let in. */
+	#admit(
+		request: IncomingMessage,
+		link: Duplex,
+		target: Target | null,
+		isWatched: boolean,
+	): (Target & Admitted) | Refusal {
+		if (target === null) return BAD_TARGET;
+		if (!target.wellEncoded) return BAD_ENCODING;
+		if (target.path === TAP_PATH && this.#inner.carried(request)) return NOT_THROUGH_A_TUNNEL;
+		const foreign = isWatched || this.#inner.carried(request) ? null : this.#foreignProblem(request, target.path);
+		if (foreign !== null) return foreign;
+		if (this.#closing) return SHUTTING_DOWN;
+		if (this.#keeper.budget.isShort) return this.#limited('memory', SHORT_OF_MEMORY);
+		const address = clientAddress(request, this.#config.trustProxy);
+		const admitted = this.#admission.enter(address);
+		if ('limit' in admitted) return this.#limited(admitted.limit, admitted, address);
+		link.on('close', admitted.leave);
+		return { ...target, ...admitted };
+	}
+
+	/**
+	 * What only pages of this site may open, and programs, which say no origin. A learner's code has the origin `null`, and so
+	 * can a page of anybody: it must name a tap, which only a page of this site can have opened.
+	 */
+	#foreignProblem(request: IncomingMessage, path: string): Refusal | null {
+		if (!this.#lab.isForOwnPages(path) || request.headers.origin === undefined) return null;
+		const site = siteOf(request, this.#config);
+		const origin = pageOrigin(request, site, this.#config.publicOrigin);
+		if (origin === 'own') return null;
+		return site !== null && origin === 'untrusted-host' ? untrustedHost(site) : FOREIGN_PAGE;
+	}
+
+	#limited(limit: NotAdmitted['limit'], refusal: Refusal, address: string | null = null): Refusal {
+		this.#counters.add('limits', 1, limit);
+		this.#log.warn('socket-refused', { limit, address });
+		return { ...refusal, headers: [...(refusal.headers ?? []), [LIMIT_HEADER, limit]] };
+	}
+
+	#crashed({ path, name, stack }: Crash): void {
+		this.#counters.add('crashes', 1, path);
+		this.#log.error('scenario-crashed', { path, name, stack });
+	}
+}
+
+const BAD_TARGET: Refusal = {
+	status: 400,
+	sentence: 'The request target must be a path that begins with "/".',
+};
+const BAD_ENCODING: Refusal = {
+	status: 400,
+	sentence: 'Each "%" of an address must begin an encoded byte; the percent sign itself is written "%25".',
+};
+const BAD_TAP: Refusal = {
+	status: 400,
+	sentence: '"tap" must be the id of a tap, perhaps followed by a dot and a name for the socket.',
+};
+const FOREIGN_PAGE: Refusal = {
+	status: 403,
+	sentence: 'Only pages of this site, and programs that are no browser, may open a tunnel.',
+};
+/** There anybody can write any Origin header. */
+const NOT_THROUGH_A_TUNNEL: Refusal = { status: 403, sentence: 'A tap can not be opened through a tunnel.' };
+const SHORT_OF_MEMORY: Refusal = {
+	status: 503,
+	sentence: 'The lab server is short of memory; try again later.',
+	headers: [['Retry-After', '10']],
+};
+const SHUTTING_DOWN: Refusal = {
+	status: 503,
+	sentence: 'The lab server is shutting down; try again in a moment.',
+	headers: [['Retry-After', '5']],
+};

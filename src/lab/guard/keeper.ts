@@ -1,0 +1,58 @@
+import type { Duplex } from 'node:stream';
+import { type Counters, noCounters } from '../counters.ts';
+import type { Host } from '../host.ts';
+import { LAB_LIMITS, type LabLimits } from '../limits.ts';
+import type { PeerWebSocket } from '../peer-web-socket.ts';
+import { DeflateQueue } from './deflate-queue.ts';
+import { Intake, type IntakeSurroundings } from './intake.ts';
+import { KeepAlive } from './keep-alive.ts';
+import { MemoryBudget } from './memory-budget.ts';
+import type { Rates } from './rates.ts';
+import { Turns } from './turns.ts';
+
+/** A socket that has just been opened. */
+export interface Opened {
+	readonly webSocket: PeerWebSocket;
+	/** The connection under it. */
+	readonly link: Duplex;
+	/** Of the client's address. */
+	readonly rates: Rates;
+	/** False: the peer is not asked with pings whether it is there. */
+	readonly keepAlive: boolean;
+	/** False: what it holds is bounded elsewhere. */
+	readonly inBudget?: boolean;
+}
+
+/** Looks after all open sockets of one event loop, so that none of them can harm the others. */
+export class Keeper {
+	readonly budget: MemoryBudget;
+	readonly #around: IntakeSurroundings;
+	readonly #keepAlive: KeepAlive;
+	readonly #deflate: DeflateQueue;
+
+	constructor(host: Host, counters: Counters = noCounters, limits: LabLimits = LAB_LIMITS) {
+		this.budget = new MemoryBudget(host, limits);
+		this.#around = { host, limits, counters, turns: new Turns(host, limits.turnPause), budget: this.budget };
+		this.#keepAlive = new KeepAlive(host, counters, limits);
+		this.#deflate = new DeflateQueue(limits.deflateConcurrency);
+	}
+
+	/** To be called when the handshake was answered, before anything is read. */
+	lookAfter({ webSocket, link, rates, keepAlive, inBudget = true }: Opened): void {
+		const { counters } = this.#around;
+		const intake = new Intake(this.#around, webSocket, link, rates);
+		if (inBudget) this.budget.join(intake);
+		this.#deflate.join(webSocket, rates, (bytes) => intake.inflated(bytes));
+		counters.add('opened');
+		webSocket.on('close', (code: number) => {
+			this.budget.leave(intake);
+			counters.add('closed', 1, closeCodeLabel(intake.closeCode(code)));
+		});
+		if (keepAlive) this.#keepAlive.join(webSocket, link, () => intake.takeHeard());
+	}
+}
+
+/** Codes from 3000 on are anybody's choice: each of them counted by itself would be four thousand figures. */
+function closeCodeLabel(code: number): string {
+	return code < 3000 ? String(code) : `${Math.floor(code / 1000)}xxx`;
+}

@@ -1,0 +1,104 @@
+import type { RawData, WebSocket } from 'ws';
+import type { Host } from '../host.ts';
+import { LAB_LIMITS } from '../limits.ts';
+import { bytesOf } from '../message-bytes.ts';
+import type { Session } from '../scenario.ts';
+
+interface Waiting {
+	readonly due: number;
+	readonly data: Buffer;
+	readonly binary: boolean;
+}
+
+/** The part of a session that an outbox needs. */
+export interface OutboxSession extends Pick<Session<unknown>, 'host' | 'after'> {
+	readonly webSocket: Pick<WebSocket, 'send' | 'pause' | 'resume' | 'bufferedAmount' | 'readyState' | 'OPEN'>;
+}
+
+/**
+ * Sends messages, at once or after a delay, and stops reading from the peer while too much waits to be sent. A peer that
+ * sends without reading is thereby slowed down by TCP itself, and what is held for it stays bounded.
+ */
+export class Outbox {
+	readonly #webSocket: OutboxSession['webSocket'];
+	readonly #host: Host;
+	readonly #after: OutboxSession['after'];
+	readonly #delay: number;
+	#waiting: Waiting[] = [];
+	#waitingBytes = 0;
+	/** Messages that wait in the link behind others. */
+	#leaving = 0;
+	#stopped = false;
+
+	/** @param delay ms that each message waits before it is sent */
+	constructor({ webSocket, host, after }: OutboxSession, delay: number) {
+		this.#webSocket = webSocket;
+		this.#host = host;
+		this.#after = after;
+		this.#delay = delay;
+	}
+
+	/** Bytes of messages whose delay is not over. */
+	get waiting(): number {
+		return this.#waitingBytes;
+	}
+
+	/** Once the closing handshake has begun, messages are ignored: there is no way to send them (RFC 6455 §5.5.1). */
+	send(data: RawData, binary: boolean): void {
+		if (this.#delay === 0) this.#sendNow(data, binary);
+		else this.#postpone(bytesOf(data), binary);
+		this.#adjust();
+	}
+
+	#sendNow(data: RawData, binary: boolean): void {
+		const { readyState, OPEN, bufferedAmount } = this.#webSocket;
+		if (readyState !== OPEN) return;
+		if (bufferedAmount === 0) {
+			// Most links take bytes as fast as they come. Not to ask when a message has left makes that case faster.
+			this.#webSocket.send(data, { binary });
+			return;
+		}
+		this.#leaving += 1;
+		this.#webSocket.send(data, { binary }, this.#left);
+	}
+
+	/** Called in any case, with an error where the link is broken. */
+	readonly #left = (): void => {
+		this.#leaving -= 1;
+		if (this.#stopped) this.#adjust();
+	};
+
+	#postpone(data: Buffer, binary: boolean): void {
+		if (this.#webSocket.readyState !== this.#webSocket.OPEN) return;
+		this.#waiting.push({ due: this.#host.now() + this.#delay, data, binary });
+		this.#waitingBytes += data.length + LAB_LIMITS.outboxMessageCost;
+		if (this.#waiting.length === 1) this.#after(this.#delay, () => this.#release());
+	}
+
+	/** Sends what is due. Timers are a little early at times: what is due within the millisecond goes too. */
+	#release(): void {
+		const now = this.#host.now() + 1;
+		let next = this.#waiting[0];
+		while (next !== undefined && next.due <= now) {
+			this.#waiting.shift();
+			this.#waitingBytes -= next.data.length + LAB_LIMITS.outboxMessageCost;
+			this.#sendNow(next.data, next.binary);
+			next = this.#waiting[0];
+		}
+		if (next !== undefined) this.#after(next.due - now + 1, () => this.#release());
+		this.#adjust();
+	}
+
+	#adjust(): void {
+		let held = this.#waitingBytes;
+		if (this.#leaving > 0) held += this.#webSocket.bufferedAmount + this.#leaving * LAB_LIMITS.outboxMessageCost;
+		if (this.#stopped) {
+			if (held > LAB_LIMITS.outboxLowWater) return;
+			this.#stopped = false;
+			this.#webSocket.resume();
+		} else if (held > LAB_LIMITS.outboxHighWater) {
+			this.#stopped = true;
+			this.#webSocket.pause();
+		}
+	}
+}

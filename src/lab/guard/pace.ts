@@ -1,0 +1,61 @@
+import type { Counters } from '../counters.ts';
+import type { Cancel, Host } from '../host.ts';
+import type { LabLimits } from '../limits.ts';
+import { Rates } from './rates.ts';
+
+/** The part of a server's socket that can be slowed down. */
+export interface PacedSocket {
+	/** Stops reading until `release`. */
+	hold(): void;
+	release(): void;
+}
+
+/** Holds one socket to its own rates and to those of its address: it is not read from while it owes. */
+export class Pace {
+	readonly #host: Host;
+	readonly #counters: Counters;
+	readonly #socket: PacedSocket;
+	readonly #ofSocket: Rates;
+	readonly #ofAddress: Rates;
+	#cancel: Cancel | null = null;
+
+	constructor(
+		{ host, counters, limits }: { host: Host; counters: Counters; limits: LabLimits },
+		socket: PacedSocket,
+		ofAddress: Rates,
+	) {
+		this.#host = host;
+		this.#counters = counters;
+		this.#socket = socket;
+		this.#ofSocket = Rates.ofSocket(host.now(), limits);
+		this.#ofAddress = ofAddress;
+	}
+
+	/** Accounts for what was read. What was read already comes all the same, also while the socket is held. */
+	take(frames: number, bytes: number, now: number): void {
+		const own = this.#ofSocket.take(frames, bytes, now);
+		const common = this.#ofAddress.take(frames, bytes, now);
+		if (this.#cancel !== null || (own === 0 && common === 0)) return;
+		this.#counters.add('limits', 1, own >= common ? 'rate-per-socket' : 'rate-per-address');
+		this.#socket.hold();
+		this.#releaseAfter(Math.max(own, common));
+	}
+
+	/** The socket is gone. */
+	stop(): void {
+		this.#cancel?.();
+	}
+
+	#releaseAfter(ms: number): void {
+		this.#cancel = this.#host.wait(Math.ceil(ms), () => {
+			const now = this.#host.now();
+			const debt = Math.max(this.#ofSocket.debt(now), this.#ofAddress.debt(now));
+			if (debt > 0) {
+				this.#releaseAfter(debt);
+			} else {
+				this.#cancel = null;
+				this.#socket.release();
+			}
+		});
+	}
+}

@@ -1,0 +1,26 @@
+import type { ViolationId } from '../../protocol/violations.ts';
+
+/** The errors of `ws` that each stand for one rule of the protocol. */
+const RULES: Readonly<Record<string, ViolationId>> = {
+	WS_ERR_UNEXPECTED_RSV_1: 'reserved-bit',
+	WS_ERR_UNEXPECTED_RSV_2_3: 'reserved-bit',
+	WS_ERR_EXPECTED_FIN: 'fragmented-control-frame',
+	WS_ERR_EXPECTED_MASK: 'unmasked-client-frame',
+	WS_ERR_UNSUPPORTED_DATA_PAYLOAD_LENGTH: 'frame-too-large',
+	WS_ERR_UNSUPPORTED_MESSAGE_LENGTH: 'message-too-large',
+	WS_ERR_INVALID_UTF8: 'invalid-utf8',
+	WS_ERR_INVALID_CLOSE_CODE: 'close-code-not-allowed',
+};
+
+/** @returns the rule that a client broke, or null when the error of a server's socket is about something else */
+export function violationOfError(error: Error): ViolationId | null {
+	const code = 'code' in error ? String(error.code) : '';
+	if (code === 'WS_ERR_INVALID_CONTROL_PAYLOAD_LENGTH') {
+		return error.message.endsWith(' 1') ? 'close-payload-one-byte' : 'control-frame-too-long';
+	}
+	if (code === 'WS_ERR_INVALID_OPCODE') {
+		if (error.message.endsWith(' 0')) return 'unexpected-continuation';
+		return /opcode [12]$/.test(error.message) ? 'interrupted-message' : 'reserved-opcode';
+	}
+	return RULES[code] ?? null;
+}
