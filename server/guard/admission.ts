@@ -1,4 +1,4 @@
-import { Rates } from '../../src/lab/guard/rates.ts';
+import { RateBuckets } from '../../src/lab/guard/rate-buckets.ts';
 import { TokenBucket } from '../../src/lab/guard/token-bucket.ts';
 import type { Refusal } from '../../src/lab/http/refusal.ts';
 import type { LabLimitName } from '../../src/trace/lab-limit.ts';
@@ -8,7 +8,7 @@ import { LIMITS, type Limits } from './limits.ts';
 /** A socket that was let in. */
 export interface Admitted {
 	/** What all sockets of its address may send in a time. */
-	readonly rates: Rates;
+	readonly rates: RateBuckets;
 	/** To be called once, when the socket is gone. */
 	leave(): void;
 }
@@ -23,7 +23,7 @@ interface Address {
 	sockets: number;
 	readonly handshakes: TokenBucket;
 	readonly requests: TokenBucket;
-	readonly rates: Rates;
+	readonly rates: RateBuckets;
 }
 
 const RETRY = [['Retry-After', '10']] as const;
@@ -115,7 +115,7 @@ export class Admission {
 			sockets: 0,
 			handshakes,
 			requests,
-			rates: Rates.ofAddress(now, this.#limits),
+			rates: RateBuckets.ofAddress(now, this.#limits),
 		};
 		this.#addresses.set(name, address);
 		return address;

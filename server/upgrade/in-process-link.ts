@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage, Server } from 'node:http';
 import { Duplex } from 'node:stream';
-import { Turns } from '../../src/lab/guard/turns.ts';
+import { RoundRobin } from '../../src/lab/guard/round-robin.ts';
 import type { Dial } from '../../src/lab/host.ts';
 import { clientAddress } from '../guard/client-address.ts';
 import { LIMITS } from '../guard/limits.ts';
@@ -155,7 +155,7 @@ export class InProcessLinks {
 	 * A few kilobytes can hold a hundred requests, and whoever parses them does it in one go. So all tunnels have their
 	 * turns: one piece each time that the event loop has come round, and most of the time none.
 	 */
-	readonly #turns = new Turns(nodeHost, LIMITS.turnPause);
+	readonly #turns = new RoundRobin(nodeHost, LIMITS.turnPause);
 
 	constructor(server: Server, trustProxy: boolean) {
 		this.#server = server;

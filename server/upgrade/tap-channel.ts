@@ -3,8 +3,8 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Counters } from '../../src/lab/counters.ts';
-import type { Keeper } from '../../src/lab/guard/keeper.ts';
-import type { Rates } from '../../src/lab/guard/rates.ts';
+import type { RateBuckets } from '../../src/lab/guard/rate-buckets.ts';
+import type { SocketGuard } from '../../src/lab/guard/socket-guard.ts';
 import type { Host } from '../../src/lab/host.ts';
 import { openingProblem } from '../../src/lab/http/opening-rules.ts';
 import { type Observe, type Refusal, refuse } from '../../src/lab/http/refusal.ts';
@@ -44,7 +44,7 @@ export interface TapOpening {
 	/** Where the client believes to be; null when it did not say. */
 	readonly site: Site | null;
 	/** Of the client's address. */
-	readonly rates: Rates;
+	readonly rates: RateBuckets;
 	readonly observe: Observe;
 }
 
@@ -55,14 +55,14 @@ export interface TapOpening {
 export class TapChannel {
 	readonly taps: Taps;
 	readonly #host: Host;
-	readonly #keeper: Keeper;
+	readonly #socketGuard: SocketGuard;
 	readonly #publicOrigin: string | null;
 	readonly #log: Log;
 	readonly #server = new WebSocketServer(SETTINGS);
 
-	constructor(host: Host, keeper: Keeper, counters: Counters, { publicOrigin, log }: TapChannelConfig) {
+	constructor(host: Host, socketGuard: SocketGuard, counters: Counters, { publicOrigin, log }: TapChannelConfig) {
 		this.#host = host;
-		this.#keeper = keeper;
+		this.#socketGuard = socketGuard;
 		this.#publicOrigin = publicOrigin;
 		this.#log = log;
 		this.taps = new Taps(host, secretIds(), counters);
@@ -78,7 +78,7 @@ export class TapChannel {
 			// A broken rule or a broken link; `ws` closes the socket for either.
 			webSocket.explain(FAILING);
 			webSocket.on('error', () => {});
-			this.#keeper.lookAfter({ webSocket, link, rates, keepAlive: true, inBudget: false });
+			this.#socketGuard.lookAfter({ webSocket, link, rates, keepAlive: true, inBudget: false });
 			this.#connect(webSocket);
 		});
 	}

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Crash } from '../../src/lab/crash.ts';
-import { Keeper } from '../../src/lab/guard/keeper.ts';
+import { SocketGuard } from '../../src/lab/guard/socket-guard.ts';
 import type { Host } from '../../src/lab/host.ts';
 import { type Observe, type Refusal, refuse } from '../../src/lab/http/refusal.ts';
 import { parseTarget, type Target } from '../../src/lab/http/target.ts';
@@ -49,7 +49,7 @@ export class UpgradeRouter {
 	readonly #log: Log;
 	readonly #counters = new ServerCounters();
 	readonly #admission: Admission;
-	readonly #keeper: Keeper;
+	readonly #socketGuard: SocketGuard;
 	readonly #lab: Lab;
 	readonly #tapChannel: TapChannel;
 	readonly #inner: InProcessLinks;
@@ -62,17 +62,17 @@ export class UpgradeRouter {
 		this.#config = config;
 		this.#log = log;
 		this.#admission = new Admission(() => host.now(), limits);
-		this.#keeper = new Keeper(host, this.#counters, limits);
+		this.#socketGuard = new SocketGuard(host, this.#counters, limits);
 		const crashed = (crash: Crash) => this.#crashed(crash);
 		const dialFrom = (request: IncomingMessage) => inner.dialFrom(request);
-		this.#lab = new Lab(host, this.#keeper, { crashed, dialFrom }, limits);
-		this.#tapChannel = new TapChannel(host, this.#keeper, this.#counters, config);
+		this.#lab = new Lab(host, this.#socketGuard, { crashed, dialFrom }, limits);
+		this.#tapChannel = new TapChannel(host, this.#socketGuard, this.#counters, config);
 	}
 
 	/** What the server is busy with. */
 	get load(): Load {
 		const { total, addresses } = this.#admission;
-		return { sockets: total, addresses, heldBytes: this.#keeper.budget.held, counters: this.#counters };
+		return { sockets: total, addresses, heldBytes: this.#socketGuard.budget.held, counters: this.#counters };
 	}
 
 	has(path: string): boolean {
@@ -155,7 +155,7 @@ export class UpgradeRouter {
 		const foreign = isWatched || this.#inner.carried(request) ? null : this.#foreignProblem(request, target.path);
 		if (foreign !== null) return foreign;
 		if (this.#closing) return SHUTTING_DOWN;
-		if (this.#keeper.budget.isShort) return this.#limited('memory', SHORT_OF_MEMORY);
+		if (this.#socketGuard.budget.isShort) return this.#limited('memory', SHORT_OF_MEMORY);
 		const address = clientAddress(request, this.#config.trustProxy);
 		const admitted = this.#admission.enter(address);
 		if ('limit' in admitted) return this.#limited(admitted.limit, admitted, address);

@@ -1,4 +1,4 @@
-import type { Turns } from './guard/turns.ts';
+import type { RoundRobin } from './guard/round-robin.ts';
 import type { Cancel, Host } from './host.ts';
 import type { PeerWebSocket } from './peer-web-socket.ts';
 import type { Session } from './scenario.ts';
@@ -16,7 +16,7 @@ export type CrashGuard = Pick<Session<unknown>, 'after' | 'inTurn' | 'guard'>;
 export function crashGuard(
 	webSocket: PeerWebSocket,
 	host: Host,
-	turns: Turns,
+	turns: RoundRobin,
 	owner: unknown,
 	crashed: (error: unknown) => void,
 ): CrashGuard {

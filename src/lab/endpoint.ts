@@ -4,9 +4,9 @@ import { type Server, WebSocketServer } from 'ws';
 import { crashOf } from './crash.ts';
 import { crashGuard } from './crash-guard.ts';
 import type { FailLimits } from './guard/fail-reason.ts';
-import type { Rates } from './guard/rates.ts';
-import { Turns } from './guard/turns.ts';
-import type { Facilities, Host } from './host.ts';
+import type { RateBuckets } from './guard/rate-buckets.ts';
+import { RoundRobin } from './guard/round-robin.ts';
+import type { Host, HostServices } from './host.ts';
 import { dropEmptyElements, openingProblem } from './http/opening-rules.ts';
 import { type Observe, type Refusal, refuse } from './http/refusal.ts';
 import { LAB_LIMITS, type LabLimits } from './limits.ts';
@@ -23,7 +23,7 @@ export interface Upgrade {
 	readonly head: Buffer;
 	readonly search: URLSearchParams;
 	/** Of the client's address, for which they stand. */
-	readonly rates: Rates;
+	readonly rates: RateBuckets;
 	readonly observe: Observe | null;
 }
 
@@ -65,19 +65,19 @@ const letGo = (): void => {};
 export class Endpoint {
 	readonly #scenario: Scenario;
 	readonly #host: Host;
-	readonly #facilities: Facilities;
+	readonly #services: HostServices;
 	readonly #limits: LabLimits;
-	readonly #turns: Turns;
+	readonly #turns: RoundRobin;
 	/** For all sockets, where their settings do not depend on the address. */
 	readonly #server: Served | null;
 	readonly #underWay = new WeakMap<IncomingMessage, UnderWay>();
 
-	constructor(scenario: Scenario, host: Host, facilities: Facilities = {}, limits: LabLimits = LAB_LIMITS) {
+	constructor(scenario: Scenario, host: Host, services: HostServices = {}, limits: LabLimits = LAB_LIMITS) {
 		this.#scenario = scenario;
 		this.#host = host;
-		this.#facilities = facilities;
+		this.#services = services;
 		this.#limits = limits;
-		this.#turns = new Turns(host);
+		this.#turns = new RoundRobin(host);
 		this.#server = scenario.settings === undefined ? this.#serve({}) : null;
 	}
 
@@ -94,7 +94,7 @@ export class Endpoint {
 			else this.#accept(upgrade, decision, onOpen);
 		} catch (error) {
 			// Before the answer: what a scenario does with an open socket is guarded.
-			this.#facilities.crashed?.(crashOf(this.#scenario.path, error));
+			this.#services.crashed?.(crashOf(this.#scenario.path, error));
 			refuse(link, FAILED, this.#host, observe);
 		}
 	}
@@ -104,7 +104,7 @@ export class Endpoint {
 		if (problem !== null) return { refusal: problem };
 		const parsed = parseParameters(this.#scenario.parameters, search);
 		if ('problem' in parsed) return { refusal: { status: 400, sentence: parsed.problem } };
-		const opening = { request, values: parsed.values, dial: this.#facilities.dialFrom?.(request) ?? null };
+		const opening = { request, values: parsed.values, dial: this.#services.dialFrom?.(request) ?? null };
 		const refusal = this.#scenario.handshake?.(opening) ?? null;
 		return refusal === null ? opening : { refusal };
 	}
@@ -147,7 +147,7 @@ export class Endpoint {
 		return { server, failing: { message, limits } };
 	}
 
-	#connect(webSocket: PeerWebSocket, link: Duplex, owner: Rates, opening: Opening<Values>): void {
+	#connect(webSocket: PeerWebSocket, link: Duplex, owner: RateBuckets, opening: Opening<Values>): void {
 		const { lifetime } = this.#scenario;
 		const host = this.#host;
 		const calls = crashGuard(webSocket, host, this.#turns, owner, this.#crashed);
@@ -157,6 +157,6 @@ export class Endpoint {
 
 	/** Not made for each socket: what is made where the request is known keeps it for as long as the socket is open. */
 	readonly #crashed = (error: unknown): void => {
-		this.#facilities.crashed?.(crashOf(this.#scenario.path, error));
+		this.#services.crashed?.(crashOf(this.#scenario.path, error));
 	};
 }

@@ -19,7 +19,7 @@ export interface Host {
 export type Dial = () => Duplex;
 
 /** What else a lab makes use of, where its host has it. */
-export interface Facilities {
+export interface HostServices {
 	/** Told of each scenario that failed; its socket was closed with 1011. */
 	crashed?(crash: Crash): void;
 	/**

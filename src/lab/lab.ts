@@ -1,6 +1,6 @@
 import { Endpoint, type Upgrade } from './endpoint.ts';
-import type { Keeper, Opened } from './guard/keeper.ts';
-import type { Facilities, Host } from './host.ts';
+import type { Opened, SocketGuard } from './guard/socket-guard.ts';
+import type { Host, HostServices } from './host.ts';
 import { refuse } from './http/refusal.ts';
 import { LAB_LIMITS, type LabLimits } from './limits.ts';
 import type { PeerWebSocket } from './peer-web-socket.ts';
@@ -15,18 +15,18 @@ interface Entry {
 /** All scenarios behind their addresses, and the sockets that are open on them. */
 export class Lab {
 	readonly #host: Host;
-	readonly #keeper: Keeper;
+	readonly #socketGuard: SocketGuard;
 	readonly #entries: ReadonlyMap<string, Entry>;
 	readonly #open = new Set<PeerWebSocket>();
 
-	/** @param keeper looks after every socket that is opened */
-	constructor(host: Host, keeper: Keeper, facilities: Facilities = {}, limits: LabLimits = LAB_LIMITS) {
+	/** @param socketGuard looks after every socket that is opened */
+	constructor(host: Host, socketGuard: SocketGuard, services: HostServices = {}, limits: LabLimits = LAB_LIMITS) {
 		this.#host = host;
-		this.#keeper = keeper;
+		this.#socketGuard = socketGuard;
 		this.#entries = new Map(
 			SCENARIOS.map((scenario) => [
 				scenario.path,
-				{ scenario, endpoint: new Endpoint(scenario, host, facilities, limits) },
+				{ scenario, endpoint: new Endpoint(scenario, host, services, limits) },
 			]),
 		);
 	}
@@ -61,7 +61,7 @@ export class Lab {
 		const { webSocket } = opened;
 		this.#open.add(webSocket);
 		webSocket.on('close', () => this.#open.delete(webSocket));
-		this.#keeper.lookAfter(opened);
+		this.#socketGuard.lookAfter(opened);
 	}
 
 	/** Starts the closing handshake on every open socket. */

@@ -48,10 +48,10 @@ export const LAB_LIMITS = {
 	/** The longest wait that a parameter can ask for. */
 	longestWait: 60_000,
 	/** A scenario stops reading when so much waits to be sent, and reads on when it has fallen to the second. */
-	outboxHighWater: 256 * 1024,
-	outboxLowWater: 64 * 1024,
+	sendQueueHighWater: 256 * 1024,
+	sendQueueLowWater: 64 * 1024,
 	/** What a message that waits costs beside its bytes. */
-	outboxMessageCost: 64,
+	sendQueueMessageCost: 64,
 	/** A socket that says so many frames, or so many bytes, in less than this time lets others have their turn. */
 	turnFrames: 256,
 	turnBytes: 64 * 1024,

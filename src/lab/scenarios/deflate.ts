@@ -1,4 +1,4 @@
-import { Outbox } from '../guard/outbox.ts';
+import { SendQueue } from '../guard/send-queue.ts';
 import { takableOffers } from '../http/deflate-offers.ts';
 import { LAB_LIMITS } from '../limits.ts';
 import { choice } from '../parameters.ts';
@@ -35,8 +35,8 @@ export const deflate = defineScenario({
 	},
 	connect(session) {
 		const { webSocket } = session;
-		const outbox = new Outbox(session, 0);
+		const sendQueue = new SendQueue(session, 0);
 		webSocket.keeps(() => (webSocket.extensions === '' ? 0 : LAB_LIMITS.deflateContextBytes));
-		webSocket.on('message', (data, binary) => outbox.send(data, binary));
+		webSocket.on('message', (data, binary) => sendQueue.send(data, binary));
 	},
 });

@@ -1,4 +1,4 @@
-import { Outbox } from '../guard/outbox.ts';
+import { SendQueue } from '../guard/send-queue.ts';
 import { LAB_LIMITS } from '../limits.ts';
 import { integer } from '../parameters.ts';
 import { defineScenario } from '../scenario.ts';
@@ -8,8 +8,8 @@ export const echo = defineScenario({
 	path: '/echo',
 	parameters: { delay: integer({ default: 0, ranges: [[0, LAB_LIMITS.longestWait]], unit: 'ms' }) },
 	connect(session) {
-		const outbox = new Outbox(session, session.values.delay);
-		session.webSocket.keeps(() => outbox.waiting);
-		session.webSocket.on('message', (data, binary) => outbox.send(data, binary));
+		const sendQueue = new SendQueue(session, session.values.delay);
+		session.webSocket.keeps(() => sendQueue.waiting);
+		session.webSocket.on('message', (data, binary) => sendQueue.send(data, binary));
 	},
 });

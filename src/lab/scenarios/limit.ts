@@ -1,4 +1,4 @@
-import { Outbox } from '../guard/outbox.ts';
+import { SendQueue } from '../guard/send-queue.ts';
 import { LAB_LIMITS } from '../limits.ts';
 import { integer } from '../parameters.ts';
 import { defineScenario } from '../scenario.ts';
@@ -9,7 +9,7 @@ export const limit = defineScenario({
 	parameters: { max: integer({ default: 1024, ranges: [[1, LAB_LIMITS.messageBytes]], unit: 'bytes' }) },
 	settings: ({ max }) => ({ maxPayload: max, payloadLimit: 'max' }),
 	connect(session) {
-		const outbox = new Outbox(session, 0);
-		session.webSocket.on('message', (data, binary) => outbox.send(data, binary));
+		const sendQueue = new SendQueue(session, 0);
+		session.webSocket.on('message', (data, binary) => sendQueue.send(data, binary));
 	},
 });

@@ -1,4 +1,4 @@
-import { Outbox } from '../guard/outbox.ts';
+import { SendQueue } from '../guard/send-queue.ts';
 import { LAB_LIMITS } from '../limits.ts';
 import { defineScenario } from '../scenario.ts';
 
@@ -18,7 +18,7 @@ export const stallClose = defineScenario({
 			if (!stalling) after(LAB_LIMITS.closeStall, () => webSocket.terminate());
 			stalling = true;
 		});
-		const outbox = new Outbox(session, 0);
-		webSocket.on('message', (data, binary) => outbox.send(data, binary));
+		const sendQueue = new SendQueue(session, 0);
+		webSocket.on('message', (data, binary) => sendQueue.send(data, binary));
 	},
 });

@@ -1,4 +1,4 @@
-import { Outbox } from '../guard/outbox.ts';
+import { SendQueue } from '../guard/send-queue.ts';
 import { choice, token, tokens } from '../parameters.ts';
 import { defineScenario } from '../scenario.ts';
 
@@ -28,7 +28,7 @@ export const subprotocol = defineScenario({
 		if (values.unrequested !== null) lines.push(`Sec-WebSocket-Protocol: ${values.unrequested}`);
 	},
 	connect(session) {
-		const outbox = new Outbox(session, 0);
-		session.webSocket.on('message', (data, binary) => outbox.send(data, binary));
+		const sendQueue = new SendQueue(session, 0);
+		session.webSocket.on('message', (data, binary) => sendQueue.send(data, binary));
 	},
 });

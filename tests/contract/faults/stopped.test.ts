@@ -63,7 +63,7 @@ test('of 10,000 messages of a client that does not read, is stopped and goes on,
 	client.stop();
 	await echo();
 	// Of the messages that were read at once, some may be in two pieces on their way: hence the factor.
-	expect(lab.lab.load().heldBytes).toBeLessThan(2 * LIMITS.outboxHighWater);
+	expect(lab.lab.load().heldBytes).toBeLessThan(2 * LIMITS.sendQueueHighWater);
 	client.continue();
 	client.do('resume', 'slow');
 	expect(await client.digest('slow', length)).toBe(digest(answers));

@@ -37,7 +37,7 @@ test.each(['/echo', '/echo?delay=1'])(
 		for (let index = 0; index < MESSAGES; index += 1) client.write(question);
 		await watcher.until(() => watcher.facts('1').some(({ type }) => type === 'paused'));
 		for (let turn = 0; turn < 100; turn += 1) await setImmediate();
-		expect(far.writableLength).toBeLessThan(LIMITS.outboxHighWater + 2 * answerLength);
+		expect(far.writableLength).toBeLessThan(LIMITS.sendQueueHighWater + 2 * answerLength);
 		expect(near.writableLength).toBeGreaterThan(question.length);
 
 		near.resume();

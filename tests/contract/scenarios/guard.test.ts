@@ -4,7 +4,7 @@ import { listen } from '../../../server/process/listening.ts';
 import { nodeHost } from '../../../server/process/node-host.ts';
 import { type Crash, crashOf } from '../../../src/lab/crash.ts';
 import { Endpoint } from '../../../src/lab/endpoint.ts';
-import { Rates } from '../../../src/lab/guard/rates.ts';
+import { RateBuckets } from '../../../src/lab/guard/rate-buckets.ts';
 import { defineScenario, type Scenario } from '../../../src/lab/scenario.ts';
 import { hex, RawClient } from '../support/raw-client.ts';
 
@@ -21,7 +21,7 @@ async function open(scenario: Scenario): Promise<RawClient> {
 	const endpoint = new Endpoint(scenario, nodeHost, { crashed: (crash) => crashes.push(crash) });
 	server = createServer().on('upgrade', (request, link, head) => {
 		link.on('error', () => link.destroy());
-		const rates = Rates.ofAddress(nodeHost.now());
+		const rates = RateBuckets.ofAddress(nodeHost.now());
 		endpoint.open({ request, link, head, search: new URLSearchParams(), rates, observe: null }, () => {});
 	});
 	const { port } = await listen(server, { port: 0, host: '127.0.0.1' });

@@ -152,7 +152,7 @@ test('holds a bounded amount for a client that does not read', async () => {
 	);
 	for (let turn = 0; turn < 200; turn += 1) await setImmediate();
 	expect(far.writableLength).toBeGreaterThan(0);
-	expect(far.writableLength).toBeLessThan(LIMITS.outboxHighWater);
+	expect(far.writableLength).toBeLessThan(LIMITS.sendQueueHighWater);
 	near.resume();
 	await client.until(({ received }) => received.includes('1000.'));
 	client.link.destroy();

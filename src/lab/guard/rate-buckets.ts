@@ -2,7 +2,7 @@ import { LAB_LIMITS, type LabLimits } from '../limits.ts';
 import { TokenBucket } from './token-bucket.ts';
 
 /** What a socket, or all sockets of an address together, may send in a time: frames and bytes. */
-export class Rates {
+export class RateBuckets {
 	readonly #frames: TokenBucket;
 	readonly #bytes: TokenBucket;
 
@@ -11,15 +11,15 @@ export class Rates {
 		this.#bytes = bytes;
 	}
 
-	static ofSocket(now: number, limits: LabLimits = LAB_LIMITS): Rates {
-		return new Rates(
+	static ofSocket(now: number, limits: LabLimits = LAB_LIMITS): RateBuckets {
+		return new RateBuckets(
 			new TokenBucket({ perSecond: limits.framesPerSecond, burst: limits.framesBurst }, now),
 			new TokenBucket({ perSecond: limits.bytesPerSecond, burst: limits.bytesBurst }, now),
 		);
 	}
 
-	static ofAddress(now: number, limits: LabLimits = LAB_LIMITS): Rates {
-		return new Rates(
+	static ofAddress(now: number, limits: LabLimits = LAB_LIMITS): RateBuckets {
+		return new RateBuckets(
 			new TokenBucket({ perSecond: limits.addressFramesPerSecond, burst: limits.addressFramesBurst }, now),
 			new TokenBucket({ perSecond: limits.addressBytesPerSecond, burst: limits.addressBytesBurst }, now),
 		);

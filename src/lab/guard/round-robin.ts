@@ -15,7 +15,7 @@ export interface TurnTaker {
  * All others never notice: with a pause after each turn, most of the time nobody's turn is under way at all. Addresses
  * have their turns one after the other, however many sockets of each rest.
  */
-export class Turns {
+export class RoundRobin {
 	readonly #host: Host;
 	readonly #pause: number;
 	readonly #resting = new Set<TurnTaker>();

@@ -19,7 +19,7 @@ const MOST_INFLATED = 1032;
  * and finds the two rules of RFC 6455 §5.2 that `ws` does not hold a client to: a length is written in the shortest form,
  * and the top bit of the longest form is 0. Every other rule is left to `ws`.
  */
-export class FrameMeter {
+export class FrameCounter {
 	/** Frames whose length has arrived. */
 	frames = 0;
 	/** Messages whose last byte has arrived. */

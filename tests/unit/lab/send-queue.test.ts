@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { WebSocket } from 'ws';
-import { Outbox } from '../../../src/lab/guard/outbox.ts';
+import { SendQueue } from '../../../src/lab/guard/send-queue.ts';
 import { LAB_LIMITS } from '../../../src/lab/limits.ts';
 import { FakeHost } from './support/fake-host.ts';
 
-/** The part of a WebSocket that an outbox touches. */
+/** The part of a WebSocket that an sendQueue touches. */
 class FakeSocket implements Pick<WebSocket, 'send' | 'pause' | 'resume' | 'bufferedAmount' | 'readyState' | 'OPEN'> {
 	readonly log: string[] = [];
 	readonly OPEN = 1;
@@ -35,15 +35,15 @@ class FakeSocket implements Pick<WebSocket, 'send' | 'pause' | 'resume' | 'buffe
 function setUp(delay: number) {
 	const host = new FakeHost();
 	const webSocket = new FakeSocket();
-	const outbox = new Outbox({ webSocket, host, after: (ms, action) => void host.wait(ms, action) }, delay);
-	return { host, webSocket, outbox };
+	const sendQueue = new SendQueue({ webSocket, host, after: (ms, action) => void host.wait(ms, action) }, delay);
+	return { host, webSocket, sendQueue };
 }
 
 test('sends each message after its own delay, in order', () => {
-	const { host, webSocket, outbox } = setUp(100);
-	outbox.send(Buffer.from('a'), false);
+	const { host, webSocket, sendQueue } = setUp(100);
+	sendQueue.send(Buffer.from('a'), false);
 	host.advance(60);
-	outbox.send(Buffer.from('b'), false);
+	sendQueue.send(Buffer.from('b'), false);
 	host.advance(39);
 	expect(webSocket.log).toEqual([]);
 	host.advance(1);
@@ -56,49 +56,49 @@ test('sends each message after its own delay, in order', () => {
 });
 
 test('stops reading above the high-water mark and reads on when what waits has fallen to the low one', () => {
-	const { webSocket, outbox } = setUp(0);
-	webSocket.bufferedAmount = LAB_LIMITS.outboxHighWater - LAB_LIMITS.outboxMessageCost;
-	outbox.send(Buffer.from('a'), false);
+	const { webSocket, sendQueue } = setUp(0);
+	webSocket.bufferedAmount = LAB_LIMITS.sendQueueHighWater - LAB_LIMITS.sendQueueMessageCost;
+	sendQueue.send(Buffer.from('a'), false);
 	expect(webSocket.log).toEqual(['a']);
 	webSocket.bufferedAmount += 1;
-	outbox.send(Buffer.from('b'), false);
+	sendQueue.send(Buffer.from('b'), false);
 	expect(webSocket.log).toEqual(['a', 'b', 'pause']);
-	webSocket.leave(1, LAB_LIMITS.outboxLowWater);
+	webSocket.leave(1, LAB_LIMITS.sendQueueLowWater);
 	expect(webSocket.log).toEqual(['a', 'b', 'pause']);
-	webSocket.leave(1, LAB_LIMITS.outboxLowWater);
+	webSocket.leave(1, LAB_LIMITS.sendQueueLowWater);
 	expect(webSocket.log).toEqual(['a', 'b', 'pause', 'resume']);
 });
 
 test('stops reading when a link that takes nothing has many empty messages to take', () => {
-	const { webSocket, outbox } = setUp(0);
+	const { webSocket, sendQueue } = setUp(0);
 	webSocket.bufferedAmount = 2;
 	let sent = 0;
 	while (!webSocket.log.includes('pause') && sent < 100_000) {
-		outbox.send(Buffer.alloc(0), false);
+		sendQueue.send(Buffer.alloc(0), false);
 		sent += 1;
 	}
-	expect(sent).toBe(LAB_LIMITS.outboxHighWater / LAB_LIMITS.outboxMessageCost);
+	expect(sent).toBe(LAB_LIMITS.sendQueueHighWater / LAB_LIMITS.sendQueueMessageCost);
 	webSocket.leave(sent, 0);
 	expect(webSocket.log.at(-1)).toBe('resume');
 });
 
 test.each([0, 10])('with a delay of %i ms sends nothing, and goes on reading, once the socket is closing', (delay) => {
-	const { host, webSocket, outbox } = setUp(delay);
-	if (delay > 0) outbox.send(Buffer.from('before'), false);
+	const { host, webSocket, sendQueue } = setUp(delay);
+	if (delay > 0) sendQueue.send(Buffer.from('before'), false);
 	webSocket.readyState = 2;
-	for (let index = 0; index < 10_000; index += 1) outbox.send(Buffer.alloc(1000), false);
+	for (let index = 0; index < 10_000; index += 1) sendQueue.send(Buffer.alloc(1000), false);
 	host.advance(100);
 	expect(webSocket.log).toEqual([]);
 });
 
 test('stops reading when many empty messages wait for their delay', () => {
-	const { host, webSocket, outbox } = setUp(1000);
+	const { host, webSocket, sendQueue } = setUp(1000);
 	let sent = 0;
 	while (!webSocket.log.includes('pause')) {
-		outbox.send(Buffer.alloc(0), false);
+		sendQueue.send(Buffer.alloc(0), false);
 		sent += 1;
 	}
-	expect(sent).toBe(LAB_LIMITS.outboxHighWater / LAB_LIMITS.outboxMessageCost + 1);
+	expect(sent).toBe(LAB_LIMITS.sendQueueHighWater / LAB_LIMITS.sendQueueMessageCost + 1);
 	host.advance(1000);
 	expect(webSocket.log.filter((entry) => entry === '')).toHaveLength(sent);
 	expect(webSocket.log.at(-1)).toBe('resume');

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { Turns } from '../../../src/lab/guard/turns.ts';
+import { RoundRobin } from '../../../src/lab/guard/round-robin.ts';
 import { FakeHost } from './support/fake-host.ts';
 
 function setUp() {
 	const host = new FakeHost();
-	const turns = new Turns(host);
+	const turns = new RoundRobin(host);
 	const log: string[] = [];
 	const socket = (name: string) => ({
 		rest: () => log.push(`${name} rests`),
@@ -51,7 +51,7 @@ test('lets a socket that was woken rest again, behind the others', () => {
 
 test('with a pause, leaves others so many times as long as a turn took', () => {
 	const host = new FakeHost();
-	const turns = new Turns(host, 2);
+	const turns = new RoundRobin(host, 2);
 	const log: string[] = [];
 	const start = host.now();
 	const note = (what: string) => log.push(`${what} at ${host.now() - start}`);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { Pace } from '../../../src/lab/guard/pace.ts';
-import { Rates } from '../../../src/lab/guard/rates.ts';
+import { RateBuckets } from '../../../src/lab/guard/rate-buckets.ts';
+import { RateLimiter } from '../../../src/lab/guard/rate-limiter.ts';
 import { LAB_LIMITS } from '../../../src/lab/limits.ts';
 import { FakeHost } from './support/fake-host.ts';
 
@@ -15,10 +15,14 @@ function setUp() {
 	const log: string[] = [];
 	const start = host.now();
 	const counters = { add: (_id: string, _amount?: number, label = '') => log.push(label) };
-	const ofAddress = Rates.ofAddress(start, limits);
+	const ofAddress = RateBuckets.ofAddress(start, limits);
 	const join = (name: string) => {
 		const note = (what: string) => () => log.push(`${name} ${what} at ${host.now() - start}`);
-		const pace = new Pace({ host, counters, limits }, { hold: note('held'), release: note('released') }, ofAddress);
+		const pace = new RateLimiter(
+			{ host, counters, limits },
+			{ hold: note('held'), release: note('released') },
+			ofAddress,
+		);
 		return (frames: number, bytes: number) => pace.take(frames, bytes, host.now());
 	};
 	return { host, log, join };

@@ -5,12 +5,12 @@ import type { Host } from '../host.ts';
 import type { LabLimits } from '../limits.ts';
 import type { PeerWebSocket } from '../peer-web-socket.ts';
 import { reasonOfViolation } from './fail-reason.ts';
-import { FrameMeter, type LengthViolation } from './frame-meter.ts';
+import { FrameCounter, type LengthViolation } from './frame-counter.ts';
 import { holdEnd } from './held-end.ts';
 import type { Holder, MemoryBudget, Shortage } from './memory-budget.ts';
-import { Pace } from './pace.ts';
-import type { Rates } from './rates.ts';
-import type { Turns } from './turns.ts';
+import type { RateBuckets } from './rate-buckets.ts';
+import { RateLimiter } from './rate-limiter.ts';
+import type { RoundRobin } from './round-robin.ts';
 import { violationOfError } from './ws-errors.ts';
 
 const SHORTAGES: Readonly<Record<Shortage, string>> = {
@@ -20,11 +20,11 @@ const SHORTAGES: Readonly<Record<Shortage, string>> = {
 };
 
 /** What the intakes of all sockets share. */
-export interface IntakeSurroundings {
+export interface GuardSurroundings {
 	readonly host: Host;
 	readonly limits: LabLimits;
 	readonly counters: Counters;
-	readonly turns: Turns;
+	readonly turns: RoundRobin;
 	readonly budget: MemoryBudget;
 }
 
@@ -32,14 +32,14 @@ export interface IntakeSurroundings {
  * Looks at what comes in over one open WebSocket, chunk by chunk and before `ws` does: counts it, holds the client to its
  * rates, and fails the connection where `ws` would let a broken rule pass.
  */
-export class Intake implements Holder {
-	readonly #around: IntakeSurroundings;
+export class InboundGuard implements Holder {
+	readonly #around: GuardSurroundings;
 	readonly #webSocket: PeerWebSocket;
 	readonly #link: Duplex;
-	readonly #ofAddress: Rates;
-	readonly #meter: FrameMeter;
+	readonly #ofAddress: RateBuckets;
+	readonly #meter: FrameCounter;
 	/** Made for sockets that say much: most never do. */
-	#pace: Pace | null = null;
+	#pace: RateLimiter | null = null;
 	#heard = false;
 	#isShed = false;
 	/** After the connection failed: lets the link end. */
@@ -55,12 +55,12 @@ export class Intake implements Holder {
 	 *
 	 * @param ofAddress shared by all sockets of the client's address
 	 */
-	constructor(around: IntakeSurroundings, webSocket: PeerWebSocket, link: Duplex, ofAddress: Rates) {
+	constructor(around: GuardSurroundings, webSocket: PeerWebSocket, link: Duplex, ofAddress: RateBuckets) {
 		this.#around = around;
 		this.#webSocket = webSocket;
 		this.#link = link;
 		this.#ofAddress = ofAddress;
-		this.#meter = new FrameMeter(around.limits.deflateMessageBytes);
+		this.#meter = new FrameCounter(around.limits.deflateMessageBytes);
 		this.#settled = around.host.now();
 		link.prependListener('data', (chunk: Uint8Array) => this.#read(chunk));
 		webSocket.on('error', (error) => this.#fail(error));
@@ -150,7 +150,7 @@ export class Intake implements Holder {
 			? frames >= limits.turnFrames || this.#bytes >= limits.turnBytes
 			: frames >= 2 * limits.turnFrames;
 		if (isMuch) turns.rest(this.#ofAddress, this.#webSocket);
-		this.#pace ??= new Pace(this.#around, this.#webSocket, this.#ofAddress);
+		this.#pace ??= new RateLimiter(this.#around, this.#webSocket, this.#ofAddress);
 		this.#pace.take(frames, this.#bytes, now);
 		this.#settled = now;
 		this.#frames = 0;

@@ -10,8 +10,8 @@ interface Waiting {
 	readonly binary: boolean;
 }
 
-/** The part of a session that an outbox needs. */
-export interface OutboxSession extends Pick<Session<unknown>, 'host' | 'after'> {
+/** The part of a session that a send queue needs. */
+export interface SendQueueSession extends Pick<Session<unknown>, 'host' | 'after'> {
 	readonly webSocket: Pick<WebSocket, 'send' | 'pause' | 'resume' | 'bufferedAmount' | 'readyState' | 'OPEN'>;
 }
 
@@ -19,10 +19,10 @@ export interface OutboxSession extends Pick<Session<unknown>, 'host' | 'after'> 
  * Sends messages, at once or after a delay, and stops reading from the peer while too much waits to be sent. A peer that
  * sends without reading is thereby slowed down by TCP itself, and what is held for it stays bounded.
  */
-export class Outbox {
-	readonly #webSocket: OutboxSession['webSocket'];
+export class SendQueue {
+	readonly #webSocket: SendQueueSession['webSocket'];
 	readonly #host: Host;
-	readonly #after: OutboxSession['after'];
+	readonly #after: SendQueueSession['after'];
 	readonly #delay: number;
 	#waiting: Waiting[] = [];
 	#waitingBytes = 0;
@@ -31,7 +31,7 @@ export class Outbox {
 	#stopped = false;
 
 	/** @param delay ms that each message waits before it is sent */
-	constructor({ webSocket, host, after }: OutboxSession, delay: number) {
+	constructor({ webSocket, host, after }: SendQueueSession, delay: number) {
 		this.#webSocket = webSocket;
 		this.#host = host;
 		this.#after = after;
@@ -71,7 +71,7 @@ export class Outbox {
 	#postpone(data: Buffer, binary: boolean): void {
 		if (this.#webSocket.readyState !== this.#webSocket.OPEN) return;
 		this.#waiting.push({ due: this.#host.now() + this.#delay, data, binary });
-		this.#waitingBytes += data.length + LAB_LIMITS.outboxMessageCost;
+		this.#waitingBytes += data.length + LAB_LIMITS.sendQueueMessageCost;
 		if (this.#waiting.length === 1) this.#after(this.#delay, () => this.#release());
 	}
 
@@ -81,7 +81,7 @@ export class Outbox {
 		let next = this.#waiting[0];
 		while (next !== undefined && next.due <= now) {
 			this.#waiting.shift();
-			this.#waitingBytes -= next.data.length + LAB_LIMITS.outboxMessageCost;
+			this.#waitingBytes -= next.data.length + LAB_LIMITS.sendQueueMessageCost;
 			this.#sendNow(next.data, next.binary);
 			next = this.#waiting[0];
 		}
@@ -91,12 +91,12 @@ export class Outbox {
 
 	#adjust(): void {
 		let held = this.#waitingBytes;
-		if (this.#leaving > 0) held += this.#webSocket.bufferedAmount + this.#leaving * LAB_LIMITS.outboxMessageCost;
+		if (this.#leaving > 0) held += this.#webSocket.bufferedAmount + this.#leaving * LAB_LIMITS.sendQueueMessageCost;
 		if (this.#stopped) {
-			if (held > LAB_LIMITS.outboxLowWater) return;
+			if (held > LAB_LIMITS.sendQueueLowWater) return;
 			this.#stopped = false;
 			this.#webSocket.resume();
-		} else if (held > LAB_LIMITS.outboxHighWater) {
+		} else if (held > LAB_LIMITS.sendQueueHighWater) {
 			this.#stopped = true;
 			this.#webSocket.pause();
 		}

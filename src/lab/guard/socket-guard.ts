@@ -4,11 +4,11 @@ import type { Host } from '../host.ts';
 import { LAB_LIMITS, type LabLimits } from '../limits.ts';
 import type { PeerWebSocket } from '../peer-web-socket.ts';
 import { DeflateQueue } from './deflate-queue.ts';
-import { Intake, type IntakeSurroundings } from './intake.ts';
+import { type GuardSurroundings, InboundGuard } from './inbound-guard.ts';
 import { KeepAlive } from './keep-alive.ts';
 import { MemoryBudget } from './memory-budget.ts';
-import type { Rates } from './rates.ts';
-import { Turns } from './turns.ts';
+import type { RateBuckets } from './rate-buckets.ts';
+import { RoundRobin } from './round-robin.ts';
 
 /** A socket that has just been opened. */
 export interface Opened {
@@ -16,7 +16,7 @@ export interface Opened {
 	/** The connection under it. */
 	readonly link: Duplex;
 	/** Of the client's address. */
-	readonly rates: Rates;
+	readonly rates: RateBuckets;
 	/** False: the peer is not asked with pings whether it is there. */
 	readonly keepAlive: boolean;
 	/** False: what it holds is bounded elsewhere. */
@@ -24,15 +24,15 @@ export interface Opened {
 }
 
 /** Looks after all open sockets of one event loop, so that none of them can harm the others. */
-export class Keeper {
+export class SocketGuard {
 	readonly budget: MemoryBudget;
-	readonly #around: IntakeSurroundings;
+	readonly #around: GuardSurroundings;
 	readonly #keepAlive: KeepAlive;
 	readonly #deflate: DeflateQueue;
 
 	constructor(host: Host, counters: Counters = noCounters, limits: LabLimits = LAB_LIMITS) {
 		this.budget = new MemoryBudget(host, limits);
-		this.#around = { host, limits, counters, turns: new Turns(host, limits.turnPause), budget: this.budget };
+		this.#around = { host, limits, counters, turns: new RoundRobin(host, limits.turnPause), budget: this.budget };
 		this.#keepAlive = new KeepAlive(host, counters, limits);
 		this.#deflate = new DeflateQueue(limits.deflateConcurrency);
 	}
@@ -40,7 +40,7 @@ export class Keeper {
 	/** To be called when the handshake was answered, before anything is read. */
 	lookAfter({ webSocket, link, rates, keepAlive, inBudget = true }: Opened): void {
 		const { counters } = this.#around;
-		const intake = new Intake(this.#around, webSocket, link, rates);
+		const intake = new InboundGuard(this.#around, webSocket, link, rates);
 		if (inBudget) this.budget.join(intake);
 		this.#deflate.join(webSocket, rates, (bytes) => intake.inflated(bytes));
 		counters.add('opened');

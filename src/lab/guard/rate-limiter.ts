@@ -1,33 +1,33 @@
 import type { Counters } from '../counters.ts';
 import type { Cancel, Host } from '../host.ts';
 import type { LabLimits } from '../limits.ts';
-import { Rates } from './rates.ts';
+import { RateBuckets } from './rate-buckets.ts';
 
 /** The part of a server's socket that can be slowed down. */
-export interface PacedSocket {
+export interface LimitedSocket {
 	/** Stops reading until `release`. */
 	hold(): void;
 	release(): void;
 }
 
 /** Holds one socket to its own rates and to those of its address: it is not read from while it owes. */
-export class Pace {
+export class RateLimiter {
 	readonly #host: Host;
 	readonly #counters: Counters;
-	readonly #socket: PacedSocket;
-	readonly #ofSocket: Rates;
-	readonly #ofAddress: Rates;
+	readonly #socket: LimitedSocket;
+	readonly #ofSocket: RateBuckets;
+	readonly #ofAddress: RateBuckets;
 	#cancel: Cancel | null = null;
 
 	constructor(
 		{ host, counters, limits }: { host: Host; counters: Counters; limits: LabLimits },
-		socket: PacedSocket,
-		ofAddress: Rates,
+		socket: LimitedSocket,
+		ofAddress: RateBuckets,
 	) {
 		this.#host = host;
 		this.#counters = counters;
 		this.#socket = socket;
-		this.#ofSocket = Rates.ofSocket(host.now(), limits);
+		this.#ofSocket = RateBuckets.ofSocket(host.now(), limits);
 		this.#ofAddress = ofAddress;
 	}
 
