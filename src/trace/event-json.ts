@@ -81,7 +81,7 @@ function callOf(from: JsonReader, t: number): TraceEvent {
 }
 
 function firedOf(from: JsonReader, t: number, socket: number): TraceEvent {
-	const base = { kind: 'event', t, socket, handlers: from.lines('handlers') } as const;
+	const base = { kind: 'event', t, socket, handlers: from.linesOrNull('handlers') } as const;
 	const type = from.oneOf('type', ['open', 'message', 'error', 'close']);
 	switch (type) {
 		case 'open':

@@ -58,8 +58,8 @@ export type CallEvent =
 
 interface FiredBase extends SocketEventBase {
 	readonly kind: 'event';
-	/** 1-based lines on which the handlers of this event were registered; empty when nobody listened. */
-	readonly handlers: readonly number[];
+	/** 1-based lines on which the handlers of this event were registered, null where it can't be told; empty when nobody listened. */
+	readonly handlers: readonly (number | null)[];
 }
 
 /** An event that was fired at the learner's WebSocket object. */

@@ -107,6 +107,10 @@ export class JsonReader {
 		return this.list(name, (value) => (isLine(value) ? value : this.fail(name)));
 	}
 
+	linesOrNull(name: string): (number | null)[] {
+		return this.list(name, (value) => (value === null || isLine(value) ? value : this.fail(name)));
+	}
+
 	/** Bytes written in base64. */
 	bytes(name: string): Uint8Array {
 		return decodeBase64(this.string(name)) ?? this.fail(name);

@@ -164,7 +164,9 @@ function spanOf(connection: Connection, thing: Thing): ByteSpan | null {
 }
 
 function linesOf(connection: Connection, thing: Thing): readonly number[] {
-	if (thing.kind === 'event') return connection.fired[thing.event]?.event.handlers ?? [];
+	if (thing.kind === 'event') {
+		return (connection.fired[thing.event]?.event.handlers ?? []).filter((line) => line !== null);
+	}
 	const line = thing.kind === 'call' ? (connection.calls[thing.call]?.call.line ?? null) : null;
 	return line === null ? [] : [line];
 }

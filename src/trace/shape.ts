@@ -96,7 +96,7 @@ function argumentsOf(call: CallEvent): string {
 }
 
 function eventShape(connection: Connection, { event, message: index }: ClientEvent, normalise: Normalise): string {
-	const handlers = event.handlers.length === 0 ? '' : `${event.handlers.join(',')}: `;
+	const handlers = event.handlers.length === 0 ? '' : `${event.handlers.map((line) => line ?? '?').join(',')}: `;
 	if (event.type === 'open') return `${handlers}open (${event.protocol}) (${event.extensions})`;
 	if (event.type === 'error') return `${handlers}error`;
 	if (event.type === 'close') {

@@ -66,7 +66,7 @@ function parseEvent(value: unknown): SandboxEvent | null {
 }
 
 function parseFired(fields: Fields, t: number): SandboxEvent {
-	const handlers = list(fields.handlers, MAX_LIVE.handlers, (value) => integer(value, 1, 1e9));
+	const handlers = list(fields.handlers, MAX_LIVE.handlers, line);
 	const base = { kind: 'event', t, socket: socket(fields.socket), handlers } as const;
 	switch (fields.type) {
 		case 'open': {

@@ -3,7 +3,8 @@ import type { SandboxStrings } from '../../i18n/sandbox.ts';
 import { stackOf } from './call-site.ts';
 import { frameText } from './error-text.ts';
 import { hintFor, syntaxHint } from './hints.ts';
-import { apply, getterOf, indexOf, isError, slice, textOf } from './primordials.ts';
+import { createPace } from './pace.ts';
+import { apply, getterOf, indexOf, isError, now, slice, textOf } from './primordials.ts';
 import { printThrown } from './print.ts';
 import type { Recorder } from './recorder.ts';
 import { runningLine } from './running.ts';
@@ -81,6 +82,8 @@ export function installErrors(context: ErrorsContext): ErrorPrinter {
 		else printError(event);
 	});
 	listenLast('unhandledrejection', context, (event) => printUncaught(reasonOf(event)));
+	const pace = createPace(now);
+	apply(addEventListener, scope, ['unhandledrejection', () => pace.keep(), true]);
 	const report = (event: Event): void => {
 		const blocked = withoutQuery(textOf(event, 'blockedURI')) || textOf(event, 'effectiveDirective');
 		recorder.print('error', strings.blocked(blocked), () => null);

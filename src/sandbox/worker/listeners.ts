@@ -52,14 +52,14 @@ export class ListenerLines {
 	}
 
 	/** @returns the lines of the handlers that an event of this type is about to call, in order; `once` ones are spent */
-	fire(type: string): number[] {
-		const lines: number[] = list();
+	fire(type: string): (number | null)[] {
+		const lines: (number | null)[] = list();
 		const kept: Registration[] = list();
 		for (let index = 0; index < this.#registrations.length; index += 1) {
 			const registration = this.#registrations[index];
 			if (registration === undefined || (registration.signal !== null && isAborted(registration.signal))) continue;
 			const called = registration.type === type;
-			if (called && registration.line !== null) lines[lines.length] = registration.line;
+			if (called) lines[lines.length] = registration.line;
 			if (!(called && registration.once)) kept[kept.length] = registration;
 		}
 		this.#registrations = kept;

@@ -124,7 +124,8 @@ function eventWords(
 	// A file that does not have the constructor does not know the page's listeners either.
 	const known = socket === null || socket.connection.construct !== null;
 	const nobody = known && event.handlers.length === 0 ? words.nobody : '';
-	const base = { main: event.type, code: true, lines: event.handlers } as const;
+	const lines = event.handlers.filter((line) => line !== null);
+	const base = { main: event.type, code: true, lines } as const;
 	if (event.type === 'message') return { ...base, note: [dataText(event.data), nobody].filter(Boolean).join(' · ') };
 	if (event.type !== 'close') return { ...base, note: nobody, tone: event.type === 'error' ? 'violation' : 'plain' };
 	const how = event.wasClean ? words.clean : words.notClean;

@@ -77,3 +77,9 @@ test('null is no listener', () => {
 	lines.add('open', null, PLAIN, 1);
 	expect(Array.from(lines.fire('open'))).toEqual([]);
 });
+
+test('a listener counts also where its line can’t be told', () => {
+	const lines = new ListenerLines();
+	lines.add('open', first, PLAIN, null);
+	expect(Array.from(lines.fire('open'))).toEqual([null]);
+});

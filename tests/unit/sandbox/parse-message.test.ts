@@ -28,7 +28,7 @@ const events: readonly SandboxEvent[] = [
 	{ kind: 'call', method: 'close', t: 3, socket: 1, args: [], line: 4, threw: null, code: 4001, reason: 'bye' },
 	{ kind: 'event', type: 'open', t: 4, socket: 1, handlers: [2], protocol: 'chat', extensions: '' },
 	{ kind: 'event', type: 'message', t: 5, socket: 1, handlers: [], data: { type: 'Blob', size: 3, preview: '' } },
-	{ kind: 'event', type: 'error', t: 6, socket: 1, handlers: [] },
+	{ kind: 'event', type: 'error', t: 6, socket: 1, handlers: [null, 3] },
 	{ kind: 'event', type: 'close', t: 7, socket: 1, handlers: [], code: 1006, reason: '', wasClean: false },
 	{ kind: 'state', t: 8, socket: 1, readyState: 3, bufferedAmount: 10, line: null },
 	{ kind: 'console', t: 9, level: 'uncaught', text: 'x', line: 2 },

@@ -1,0 +1,35 @@
+/**
+ * Keeps a flood from being faster than others can take. Firefox reports every unhandled rejection of a worker on the page's
+ * own thread, whatever the worker says to it, so thousands of them leave that thread no time; where they come too fast, the
+ * worker that makes them is held up.
+ */
+export interface Pace {
+	/** Called for each: returns at once, or after a millisecond when too many came. */
+	keep(): void;
+}
+
+/** How many may come at once. */
+export const BURST = 100;
+/** Milliseconds in which one more may come. */
+const EARNED_IN = 1;
+
+/** @param now milliseconds; time that passes while the pace waits is time in which this is called again */
+export function createPace(now: () => number): Pace {
+	let credit = BURST;
+	let at = now();
+
+	function earn(): void {
+		const time = now();
+		credit += time > at ? (time - at) / EARNED_IN : 0;
+		if (credit > BURST) credit = BURST;
+		at = time;
+	}
+
+	return {
+		keep() {
+			earn();
+			while (credit < 1) earn();
+			credit -= 1;
+		},
+	};
+}
