@@ -1,12 +1,13 @@
 /**
  * Between `send()` of the learner's code and the browser's socket. Firefox lets a worker's sockets work on the page's own
  * thread, where a loop of sends would leave no time for anything else, the Stop button included; so no more than a portion
- * is handed over in any 16 ms, and the rest waits here. To the code it is all one buffer: `bufferedAmount` counts what
+ * is handed over every 16 ms, and the rest waits here. To the code it is all one buffer: `bufferedAmount` counts what
  * waits, order is kept, and `close()` comes after what was sent before it (WHATWG WebSockets, `send()` and `close()`).
  */
 import { list } from './bare.ts';
 import { copyOf } from './bytes.ts';
-import { apply, getterOf, now } from './primordials.ts';
+import { utf8Length } from './data-summary.ts';
+import { apply, getterOf } from './primordials.ts';
 import { createQueue } from './queue.ts';
 
 const nativeSend = WebSocket.prototype.send;
@@ -24,6 +25,8 @@ const HIGH_WATER = 16 * 2 ** 20;
 /** What may wait, before the buffer counts as full. */
 const MAX_WAITING_MESSAGES = 200_000;
 const MAX_WAITING_BYTES = 256 * 2 ** 20;
+/** Bytes of a reason. */
+const MAX_REASON = 123;
 
 export interface OutboxHost {
 	readonly native: WebSocket;
@@ -51,25 +54,19 @@ export function createOutbox({ native, setTimer, onWaiting, onFull }: OutboxHost
 	const queue = createQueue<{ readonly data: unknown; readonly size: number }>();
 	let waiting = 0;
 	let closeArgs: (number | string | undefined)[] | null = null;
-	let timerSet = false;
-	let turnBegan = 0;
+	/** Handed over in this turn, which lasts until the timer fires: a loop that never yields gets one portion. */
 	let messages = 0;
 	let bytes = 0;
+	let timerSet = false;
 
-	function hasRoom(): boolean {
-		const time = now();
-		if (time - turnBegan >= TURN || time < turnBegan) {
-			turnBegan = time;
-			messages = 0;
-			bytes = 0;
-		}
-		return messages < PORTION_MESSAGES && bytes < PORTION_BYTES && bufferedAmountOf(native) < HIGH_WATER;
-	}
+	const hasRoom = (): boolean =>
+		messages < PORTION_MESSAGES && bytes < PORTION_BYTES && bufferedAmountOf(native) < HIGH_WATER;
 
 	function hand(data: unknown, size: number): void {
+		apply(nativeSend, native, [data]);
 		messages += 1;
 		bytes += size;
-		apply(nativeSend, native, [data]);
+		schedule();
 	}
 
 	function schedule(): void {
@@ -77,6 +74,8 @@ export function createOutbox({ native, setTimer, onWaiting, onFull }: OutboxHost
 		timerSet = true;
 		setTimer(() => {
 			timerSet = false;
+			messages = 0;
+			bytes = 0;
 			drain();
 		}, TURN);
 	}
@@ -130,9 +129,9 @@ export function createOutbox({ native, setTimer, onWaiting, onFull }: OutboxHost
 			const args: (number | string | undefined)[] = list();
 			args[0] = code;
 			args[1] = reason;
-			if (closeArgs !== null) return;
-			if (queue.length() === 0 || !isAllowed(code, reason)) apply(nativeClose, native, args);
-			else closeArgs = args;
+			// What is not allowed throws, and changes nothing.
+			if (!isAllowed(code, reason) || (queue.length() === 0 && closeArgs === null)) apply(nativeClose, native, args);
+			else closeArgs ??= args;
 		},
 		drop() {
 			discard();
@@ -141,7 +140,7 @@ export function createOutbox({ native, setTimer, onWaiting, onFull }: OutboxHost
 	};
 }
 
-/** Whether `close` would take these, by a guess that is on the safe side: what is refused closes at once, and may throw. */
+/** Whether `close` takes these (WHATWG WebSockets, `close()`); a code that is no whole number is rounded. */
 const isAllowed = (code: number | undefined, reason: string | undefined): boolean =>
-	(code === undefined || code === 1000 || (code >= 3000 && code <= 4999)) &&
-	(reason === undefined || (reason.length <= 41 && code !== undefined));
+	(code === undefined || (code >= 999.5 && code <= 1000.5) || (code >= 2999.5 && code <= 4999.5)) &&
+	(reason === undefined || utf8Length(reason) <= MAX_REASON);
