@@ -6,7 +6,6 @@ import type { Engine } from './engine.ts';
 import { errorsSuite } from './errors.ts';
 import { labsSuite } from './labs.ts';
 import { pageSuite } from './page.ts';
-import { sandboxSuite } from './sandbox.ts';
 
 /** How long a browser may take to start, in ms: on a machine that has other things to do. */
 const START = 90_000;
@@ -40,7 +39,6 @@ export function engineSuite(name: EngineName): void {
 		afterAll(() => browser?.stop());
 		labsSuite(engine);
 		errorsSuite(engine);
-		sandboxSuite(engine);
 		pageSuite(engine);
 	});
 }
