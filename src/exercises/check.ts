@@ -1,4 +1,5 @@
 import type { TraceModel } from '../trace/model.ts';
+import type { Claim, Prediction } from './prediction.ts';
 import type { OwnSentences, Seen } from './say.ts';
 
 /**
@@ -23,6 +24,15 @@ export interface ExerciseDefinition {
 	 * least, that nobody would be ashamed of.
 	 */
 	readonly wrong: Readonly<Record<string, string>>;
+	/** For `<Parsons>`, which asks for lines of the solution in order. */
+	readonly parsons?: {
+		/** The first of them, and the first one after them: numbers from 0, blank lines not counted. */
+		readonly part: readonly [from: number, to: number];
+		/** A line that looks as if it belonged there. */
+		readonly distractor: string;
+		/** Lines of that part, by number from 0, of which either may come first. */
+		readonly together?: readonly (readonly number[])[];
+	};
 }
 
 /** What `content/labs/<group>/<lab>/lab.ts` exports by default: all of a lab that is no text. */
@@ -33,6 +43,10 @@ export interface LabDefinition {
 	readonly stopAfter?: number;
 	/** Only for exercises; a lab without checks is for trying things out. */
 	readonly exercise?: ExerciseDefinition;
+	/** What readers predict of the recorded run, by name. */
+	readonly predictions?: Readonly<Record<string, Prediction>>;
+	/** What the recorded run proves, by name. */
+	readonly claims?: Readonly<Record<string, Claim>>;
 }
 
 /** What `content/labs/<group>/<lab>/<language>.ts` exports by default: all texts of a lab in one language. */
@@ -48,6 +62,21 @@ export interface LabTexts {
 		/** Sentences of this lab's own checks (`sayOwn`). */
 		readonly says?: OwnSentences;
 	};
+	/** By the names of the predictions. */
+	readonly predictions?: Readonly<Record<string, PredictionTexts>>;
+}
+
+/** What is asked of the recorded run, in one language. */
+export interface PredictionTexts {
+	readonly question: string;
+	/** What can be answered, by id; for an order and a choice. */
+	readonly options?: Readonly<Record<string, string>>;
+	/** What a number counts. */
+	readonly unit?: string;
+	/** Why it is so; said to everybody. */
+	readonly because: string;
+	/** Why it is not that, by option; said to those who chose it. */
+	readonly wrong?: Readonly<Record<string, string>>;
 }
 
 /** Types a lab's definition where it stands. */

@@ -5,6 +5,7 @@ import './full-screen.css';
 import './without-script.css';
 import type { TraceMeta } from '../trace/json.ts';
 import { createSelection } from '../views/selection.ts';
+import { createAddressed } from './addressed.ts';
 import { CodeEditor, type CodeEditorHandle } from './editor/CodeEditor.tsx';
 import { ExercisePanel } from './exercise/ExercisePanel.tsx';
 import { FilesMenu, type FilesMenuProps } from './files/FilesMenu.tsx';
@@ -48,6 +49,13 @@ export function Workbench(
 	const [note, setNote] = createSignal<string | null>(null);
 	const live = createLiveRun(props.recording, words);
 	const selection = createSelection(live.trace, live.revision);
+	const addressed = createAddressed(
+		() => root,
+		props.id,
+		live.trace,
+		selection,
+		() => setNote(strings.addressMissing),
+	);
 	const code = createLearnerCode(props.id, props.starter, props.solution);
 	const wide = createWide(() => body);
 	let editor: CodeEditorHandle | null = null;
@@ -173,6 +181,7 @@ export function Workbench(
 						onProblem={setNote}
 						apart={wide() && !fullScreen.active()}
 						first={props.view}
+						addressed={addressed()}
 						fileNote={fileNote()}
 						onLine={(line) => {
 							editor?.revealLine(line);

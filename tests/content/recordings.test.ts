@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { type LabRun, labIds, runsOf } from '../../scripts/recorder/labs.ts';
 import type { LabDefinition } from '../../src/exercises/check.ts';
 import { evaluate, isSolved } from '../../src/exercises/evaluate.ts';
+import { outcomeOf } from '../../src/exercises/prediction.ts';
+import { ShownRun } from '../../src/exercises/shown.ts';
 import { loadTrace } from '../../src/trace/json.ts';
 import { TraceModel } from '../../src/trace/model.ts';
 import { CONTENT } from './content-page.ts';
@@ -32,7 +34,27 @@ describe.each(labs.map((lab) => [lab.id, lab] as const))('%s', (_, { definition,
 		},
 	);
 
-	const { exercise } = definition;
+	const { exercise, claims = {}, predictions = {} } = definition;
+	const recorded = () => {
+		const [starter] = runs;
+		if (starter === undefined) throw new Error('The lab has no starter.');
+		const trace = traceOf(starter);
+		return { trace, run: new ShownRun(trace) };
+	};
+
+	it.each(Object.entries(claims))('proves the claim %s, and shows where', (_claim, { holds, shown }) => {
+		const { trace, run } = recorded();
+		expect(holds(trace, run)).toBe(true);
+		expect(holds(new TraceModel(), new ShownRun(new TraceModel()))).toBe(false);
+		expect(shown(run)).not.toBeNull();
+	});
+
+	it.each(Object.entries(predictions))('has an answer to the prediction %s', (_prediction, prediction) => {
+		const { trace, run } = recorded();
+		const { answer } = outcomeOf(prediction, trace, run);
+		expect(answer.length).toBeGreaterThanOrEqual(prediction.kind === 'order' ? 2 : 1);
+	});
+
 	if (exercise === undefined) return;
 	const resultsOf = (name: string) => {
 		const run = runs.find((candidate) => candidate.name === name);

@@ -81,7 +81,7 @@ export const scenariosEn = {
 			parameters: {},
 		},
 		'/violate': {
-			does: 'Breaks one rule of the protocol on purpose: the browser fails the connection.',
+			does: 'Sends back what it gets, until it breaks one rule of the protocol on purpose: the browser fails the connection.',
 			parameters: {
 				kind: 'which rule: a masked frame, a reserved bit, a reserved opcode, text that is not UTF-8, a control frame that is too long or fragmented, a length that is not minimal, a continuation without a start',
 				after: 'how long after opening',

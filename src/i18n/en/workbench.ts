@@ -7,6 +7,7 @@ export const en = {
 	reset: 'Reset',
 	undo: 'Bring back my code',
 	retry: 'Retry',
+	addressMissing: 'The address names a moment that this run does not have.',
 	fullScreen: 'Full screen',
 	previousStep: 'Previous event (left arrow key)',
 	nextStep: 'Next event (right arrow key)',

@@ -79,7 +79,7 @@ export const scenariosZhCn: ScenarioStrings = {
 			parameters: {},
 		},
 		'/violate': {
-			does: '故意违反协议的一条规则：浏览器会使连接失败。',
+			does: '原样发回收到的消息，直到故意违反协议的一条规则：浏览器会使连接失败。',
 			parameters: {
 				kind: '违反哪条规则：带掩码的帧、保留位、保留的操作码、不是 UTF-8 的文本、过长或被分片的控制帧、不是最短形式的长度、没有起始帧的延续帧',
 				after: '连接打开后等待多久',

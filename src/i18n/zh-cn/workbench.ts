@@ -7,6 +7,7 @@ export const zhCn: WorkbenchStrings = {
 	reset: '重置',
 	undo: '恢复我的代码',
 	retry: '重试',
+	addressMissing: '地址所指的时刻，这次运行里没有。',
 	fullScreen: '全屏',
 	previousStep: '上一个事件（左方向键）',
 	nextStep: '下一个事件（右方向键）',

@@ -23,7 +23,7 @@ export const OFFENCES = {
 
 const KINDS = ['masked', 'rsv', 'opcode', 'utf8', 'long-control', 'split-control', 'bad-length', 'no-start'] as const;
 
-/** Breaks one rule on purpose: the client must fail the connection (RFC 6455 §7.1.7). */
+/** Sends messages back until it breaks one rule on purpose: the client must fail the connection (RFC 6455 §7.1.7). */
 export const violate = defineScenario({
 	path: '/violate',
 	parameters: {
@@ -31,6 +31,7 @@ export const violate = defineScenario({
 		after: integer({ default: 0, ranges: [[0, LAB_LIMITS.longestWait]], unit: 'ms' }),
 	},
 	connect({ webSocket, link, values, after }) {
+		webSocket.on('message', (data, binary) => webSocket.send(data, { binary }));
 		after(values.after, () => {
 			if (webSocket.readyState !== webSocket.OPEN) return;
 			link.write(Buffer.from(OFFENCES[values.kind].bytes.replaceAll(' ', ''), 'hex'));

@@ -3,6 +3,7 @@ import type { DrawnView, ViewName } from '../../exercises/check.ts';
 import type { TraceModel } from '../../trace/model.ts';
 import { ConsoleView } from '../../views/console/ConsoleView.tsx';
 import type { Selection } from '../../views/selection.ts';
+import type { Addressed } from '../addressed.ts';
 import type { LiveRun } from '../run/live-run.ts';
 import type { LabWords } from '../words.ts';
 import { LimitNotice } from './LimitNotice.tsx';
@@ -32,6 +33,8 @@ export interface PanelsProps {
 	readonly apart: boolean;
 	/** The view that is shown first; null for the one that has something to tell. */
 	readonly first: DrawnView | null;
+	/** What an address of the page asks to be shown; null for nothing. */
+	readonly addressed: Addressed | null;
 	/** What must be said of the file that the trace came from. */
 	readonly fileNote: string | null;
 	/** A line of the code was pointed at. */
@@ -74,6 +77,14 @@ export function Panels(props: PanelsProps): JSX.Element {
 		tabs[tab]?.focus();
 	};
 
+	createEffect(
+		on(
+			() => props.addressed,
+			(addressed) => {
+				if (addressed !== null) select(addressed.view);
+			},
+		),
+	);
 	// What was seen beside the console stays in sight when the console becomes a tab, as it does in full screen.
 	createEffect(
 		on(

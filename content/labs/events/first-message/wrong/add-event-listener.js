@@ -1,0 +1,14 @@
+const server = 'ws://localhost:4321';
+const url = `${server}/flood?count=3&every=50&size=1`;
+const socket = new WebSocket(url);
+
+await loadSettings();
+
+socket.addEventListener('message', (event) => {
+	console.log('message', event.data);
+});
+
+async function loadSettings() {
+	await new Promise((done) => setTimeout(done, 500));
+	console.log('settings loaded');
+}
