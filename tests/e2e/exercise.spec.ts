@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { labOn, lessonPath, ready, write } from './support/labs.ts';
+import { FIXTURES, labOn, ready, write } from './support/labs.ts';
 import { expect, test } from './support/page.ts';
 
-const LAB = 'creating-sockets/greet';
+const LAB = 'fixtures/greet';
 const solution = readFileSync(new URL(`../../content/labs/${LAB}/solution.js`, import.meta.url), 'utf8');
 
 test('an exercise fails with its starter, passes with its solution, and is still passed after a reload', async ({
 	page,
 }) => {
-	await page.goto(lessonPath('creating-sockets'));
+	await page.goto(FIXTURES.en);
 	const lab = labOn(page, LAB);
 	await ready(lab);
 	await expect(lab.exercise).toHaveAttribute('data-status', 'todo');

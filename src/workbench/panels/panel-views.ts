@@ -31,9 +31,9 @@ export const loadView = {
 } satisfies Record<ViewName, () => Promise<PanelView>>;
 
 /**
- * On the server, what pages are drawn with; null in a page, which fetches what is used. A page carries the pictures of
- * these views, and of the timeline where it is the first: what readers without a script get. All five would weigh more
- * than the lesson around them.
+ * On the server, what pages are drawn with; null in a page, which fetches what is used. A page carries the picture of the
+ * view that is shown first: what readers without a script get, and what is printed. All five would weigh more than the
+ * lesson around them.
  */
 const drawnViews: Readonly<Partial<Record<ViewName, PanelView>>> | null = import.meta.env.SSR
 	? {
@@ -43,9 +43,7 @@ const drawnViews: Readonly<Partial<Record<ViewName, PanelView>>> | null = import
 		}
 	: null;
 
-const ALWAYS_DRAWN: readonly ViewName[] = ['handshake', 'frames'];
-
 /** @returns the view as the server draws it; null where it does not, and in a page */
 export function drawnView(view: ViewName, first: boolean): PanelView | null {
-	return first || ALWAYS_DRAWN.includes(view) ? (drawnViews?.[view] ?? null) : null;
+	return first ? (drawnViews?.[view] ?? null) : null;
 }

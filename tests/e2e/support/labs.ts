@@ -4,6 +4,9 @@ import type { Locator, Page } from '@playwright/test';
 export const lessonPath = (slug: string, locale: 'en' | 'zh-cn' = 'en'): string =>
 	`${locale === 'en' ? '' : '/zh-cn'}/lessons/${slug}/`;
 
+/** The page of labs that are there for tests: what lessons say and show may change. */
+export const FIXTURES = { en: '/fixtures/', 'zh-cn': '/zh-cn/fixtures/' } as const;
+
 /** The parts of one lab on the page, by the hooks that stay stable. */
 export function labOn(page: Page, id: string) {
 	const root = page.locator(`section[data-lab="${id}"]`);
