@@ -12,6 +12,8 @@ export interface StatusLineProps {
 	readonly unreachable: boolean;
 	readonly onStop: () => void;
 	readonly onRetry: () => void;
+	/** What can be done with what is chosen. */
+	readonly children?: JSX.Element;
 }
 
 /** Where a lab stands, in words; screen readers hear it change. */
@@ -32,6 +34,7 @@ export function StatusLine(props: StatusLineProps): JSX.Element {
 					{props.strings.retry}
 				</button>
 			</Show>
+			{props.children}
 		</div>
 	);
 }

@@ -1,4 +1,13 @@
-import { type Accessor, createMemo, createSignal, createUniqueId, type JSX, onMount, Show } from 'solid-js';
+import {
+	type Accessor,
+	createEffect,
+	createMemo,
+	createSignal,
+	createUniqueId,
+	type JSX,
+	onMount,
+	Show,
+} from 'solid-js';
 import './workbench.css';
 import './button.css';
 import './full-screen.css';
@@ -6,6 +15,7 @@ import './without-script.css';
 import type { TraceMeta } from '../trace/json.ts';
 import { createSelection } from '../views/selection.ts';
 import { createAddressed } from './addressed.ts';
+import { CopyLink } from './CopyLink.tsx';
 import { CodeEditor, type CodeEditorHandle } from './editor/CodeEditor.tsx';
 import { ExercisePanel } from './exercise/ExercisePanel.tsx';
 import { FilesMenu, type FilesMenuProps } from './files/FilesMenu.tsx';
@@ -54,6 +64,7 @@ export function Workbench(
 		props.id,
 		live.trace,
 		selection,
+		words,
 		() => setNote(strings.addressMissing),
 	);
 	const code = createLearnerCode(props.id, props.starter, props.solution);
@@ -76,6 +87,9 @@ export function Workbench(
 		() => queueMicrotask(() => editor?.restyle()),
 	);
 	const stepper = createStepper(fullScreen.active, live, selection);
+	createEffect(() => {
+		if (code.elsewhere()) setNote(strings.changedElsewhere);
+	});
 	onMount(() => setReady(true));
 
 	const status = createMemo(() => {
@@ -198,7 +212,17 @@ export function Workbench(
 				unreachable={live.state().unreachable}
 				onStop={() => live.stop()}
 				onRetry={run}
-			/>
+			>
+				<Show when={live.recorded()}>
+					<CopyLink
+						lab={props.id}
+						strings={strings}
+						trace={live.trace()}
+						selection={selection}
+						onDone={(done) => setNote(done)}
+					/>
+				</Show>
+			</StatusLine>
 			<Show when={props.exercise}>
 				{(exercise) => (
 					<ExercisePanel

@@ -16,6 +16,8 @@ export interface LearnerCode {
 	readonly replaced: Accessor<string | null>;
 	/** False when the browser keeps nothing for this page. */
 	readonly kept: Accessor<boolean>;
+	/** Another tab keeps other code for this lab. */
+	readonly elsewhere: Accessor<boolean>;
 	attach(editor: CodeEditorHandle): void;
 	changed(text: string): void;
 	/** Keeps the draft now. */
@@ -35,6 +37,7 @@ export function createLearnerCode(lab: string, starter: string, solution: string
 	const [canonical, setCanonical] = createSignal(starter);
 	const [replaced, setReplaced] = createSignal<string | null>(null);
 	const [kept, setKept] = createSignal(true);
+	const [elsewhere, setElsewhere] = createSignal(false);
 	let drafts = new Drafts(null);
 	let origin: string | null = null;
 	let editor: CodeEditorHandle | null = null;
@@ -73,11 +76,11 @@ export function createLearnerCode(lab: string, starter: string, solution: string
 
 	onMount(() => {
 		const onStorage = (event: StorageEvent): void => {
-			// Another tab kept a draft of this lab. It must not move what someone is typing here.
-			if (event.key !== draftKey(lab) || editor?.focused || dirty) return;
-			put(event.newValue ?? starter);
-			dirty = false;
-			clearTimeout(timer);
+			// Another tab kept a draft of this lab. What stands here stays; what stands there can be brought back.
+			if (event.key !== draftKey(lab)) return;
+			const theirs = event.newValue ?? starter;
+			setElsewhere(theirs !== canonical());
+			if (theirs !== canonical() && theirs !== starter && theirs !== solution) setReplaced(theirs);
 		};
 		addEventListener('storage', onStorage);
 		addEventListener('pagehide', save);
@@ -93,6 +96,7 @@ export function createLearnerCode(lab: string, starter: string, solution: string
 		canonical,
 		replaced,
 		kept,
+		elsewhere,
 		attach(handle) {
 			editor = handle;
 			origin = serverOriginOf(location);

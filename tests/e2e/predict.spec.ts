@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { FIXTURES, labOn } from './support/labs.ts';
+import { FIXTURES, labOn, ready } from './support/labs.ts';
 import { expect, test } from './support/page.ts';
 
 const ORDER = 'fixtures/order';
@@ -38,6 +38,7 @@ test('the recorded run waits for a prediction, which is laid over what came', as
 test('nobody is forced to predict, and whoever runs the code sees the run', async ({ page }) => {
 	await page.goto(FIXTURES.en);
 	const lab = labOn(page, ORDER);
+	await ready(lab);
 	await lab.run.click();
 	await expect(lab.root).toHaveAttribute('data-state', 'ended');
 	await expect(lab.console).toBeVisible();

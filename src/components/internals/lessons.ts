@@ -9,21 +9,25 @@ export interface WrittenLesson extends CourseLesson {
 	readonly description: string;
 	/** From the site's root. */
 	readonly href: string;
+	/** The ids of its exercises. */
+	readonly exercises: readonly string[];
 }
 
 /** What is needed of a page of the collection. */
 interface Page {
 	readonly id: string;
+	readonly body?: string | undefined;
 	readonly data: { readonly title: string; readonly description?: string | undefined };
 }
 
 /** @returns the lessons that can be read in a language, in the order of the course */
 export async function writtenLessons(locale: Locale): Promise<readonly WrittenLesson[]> {
-	const pages = new Map((await getCollection('docs')).map((page: Page) => [page.id, page.data]));
+	const pages = new Map((await getCollection('docs')).map((page: Page) => [page.id, page]));
 	return CURRICULUM.flatMap((lesson) => {
 		const page = pages.get(pageId(locale, `lessons/${lesson.slug}`));
 		if (page === undefined) return [];
-		const { title, description = '' } = page;
-		return [{ ...lesson, title, description, href: pageAddress(locale, `lessons/${lesson.slug}`) }];
+		const { title, description = '' } = page.data;
+		const exercises = [...(page.body ?? '').matchAll(/<Exercise\b[^>]*\bname="([^"]+)"/g)].map(([, id = '']) => id);
+		return [{ ...lesson, title, description, exercises, href: pageAddress(locale, `lessons/${lesson.slug}`) }];
 	});
 }

@@ -1,0 +1,60 @@
+import type { LabAddress } from '../trace/address.ts';
+import { byteAddress, frameAtByte } from '../trace/byte-address.ts';
+import type { Connection, WireFrame } from '../trace/connection.ts';
+import type { TraceModel } from '../trace/model.ts';
+import type { TraceRef } from '../trace/trace-ref.ts';
+
+/** What an address says of a place in a run. */
+export type LabPlace = Pick<LabAddress, 'frame' | 'byte' | 'event'>;
+
+/** @returns null for a moment that only the timeline shows; undefined where the run has no such place */
+export async function refAt(trace: TraceModel, { frame, byte, event }: LabPlace): Promise<TraceRef | null | undefined> {
+	if (frame !== null) return frameRef(trace, frame, byte);
+	const [{ Moments }, { refOfMoment }] = await loadMoments();
+	const moment = Moments.of(trace).at((event ?? 0) - 1);
+	return moment === null ? undefined : refOfMoment(moment);
+}
+
+/** @returns how an address names it; null for what has no place of its own */
+export async function placeOf(trace: TraceModel, ref: TraceRef): Promise<LabPlace | null> {
+	if (ref.kind === 'line') return null;
+	const connection = trace.connection(ref.socket);
+	if (ref.kind === 'byte' && connection !== null) {
+		const wire = frameAtByte(connection, ref.direction, ref.at);
+		const frame = wire === null ? null : numberOf(trace, connection, wire);
+		if (wire === null || frame === null) return null;
+		const first = byteAddress(connection, ref.direction, wire.frame.offset);
+		return { frame, byte: ref.at - first + 1, event: null };
+	}
+	if (ref.kind === 'frame') {
+		const wire = connection?.frames.find(({ id }) => id === ref.frame);
+		const frame = connection && wire ? numberOf(trace, connection, wire) : null;
+		return frame === null ? null : { frame, byte: null, event: null };
+	}
+	const [{ Moments }] = await loadMoments();
+	const position = Moments.of(trace).indexOf(ref);
+	return position === -1 ? null : { frame: null, byte: null, event: position + 1 };
+}
+
+const loadMoments = () => Promise.all([import('../trace/moments.ts'), import('../trace/moment.ts')]);
+
+const framesOf = ({ connections }: TraceModel) =>
+	connections.flatMap((connection) => connection.frames.map((wire) => ({ connection, wire })));
+
+function numberOf(trace: TraceModel, connection: Connection, wire: WireFrame): number | null {
+	const index = framesOf(trace).findIndex(
+		(other) => other.connection.socket === connection.socket && other.wire.id === wire.id,
+	);
+	return index === -1 ? null : index + 1;
+}
+
+function frameRef(trace: TraceModel, number: number, byte: number | null): TraceRef | undefined {
+	const found = framesOf(trace)[number - 1];
+	if (found === undefined) return undefined;
+	const { connection, wire } = found;
+	const { socket } = connection;
+	if (byte === null) return { kind: 'frame', socket, frame: wire.id };
+	const { direction, frame } = wire;
+	if (byte > frame.bytes.length) return undefined;
+	return { kind: 'byte', socket, direction, at: byteAddress(connection, direction, frame.offset + byte - 1) };
+}
