@@ -1,6 +1,7 @@
 /** The vocabulary of lesson authors: `import { Lab } from '#components'` in an MDX page. */
 export { default as Claim } from './Claim.astro';
 export { default as CloseCode } from './CloseCode.astro';
+export { default as CloseFigure } from './CloseFigure.astro';
 export { default as Exercise } from './Exercise.astro';
 export { default as FrameBars } from './FrameBars.astro';
 export { default as Lab } from './Lab.astro';

@@ -7,8 +7,8 @@ import type { TraceRef } from '../trace/trace-ref.ts';
 /** What an address says of a place in a run. */
 export type LabPlace = Pick<LabAddress, 'frame' | 'byte' | 'event'>;
 
-/** @returns null for a moment that only the timeline shows; undefined where the run has no such place */
-export async function refAt(trace: TraceModel, { frame, byte, event }: LabPlace): Promise<TraceRef | null | undefined> {
+/** @returns undefined where the run has no such place */
+export async function refAt(trace: TraceModel, { frame, byte, event }: LabPlace): Promise<TraceRef | undefined> {
 	if (frame !== null) return frameRef(trace, frame, byte);
 	const [{ Moments }, { refOfMoment }] = await loadMoments();
 	const moment = Moments.of(trace).at((event ?? 0) - 1);
@@ -18,7 +18,7 @@ export async function refAt(trace: TraceModel, { frame, byte, event }: LabPlace)
 /** @returns how an address names it; null for what has no place of its own */
 export async function placeOf(trace: TraceModel, ref: TraceRef): Promise<LabPlace | null> {
 	if (ref.kind === 'line') return null;
-	const connection = trace.connection(ref.socket);
+	const connection = ref.socket === null ? null : trace.connection(ref.socket);
 	if (ref.kind === 'byte' && connection !== null) {
 		const wire = frameAtByte(connection, ref.direction, ref.at);
 		const frame = wire === null ? null : numberOf(trace, connection, wire);

@@ -12,6 +12,17 @@ export const en = {
 	claimSeen: (lab: string) => `See it happen: “${lab}”`,
 	claimSource: 'Where this is said',
 	addressProblem: 'The address names a lab that is not on this page. The page itself is the right one.',
+	closeFigure: {
+		code: 'Code',
+		reason: 'Reason',
+		parts: { header: 'FIN, opcode 8, length', code: 'code', reason: 'reason, in UTF-8' },
+		never: 'No Close frame may say this.',
+		page: {
+			allowed: 'A page may pass it to close().',
+			'bad-code': 'In a page, close() throws InvalidAccessError: it takes 1000 and 3000 to 4999.',
+			'long-reason': 'In a page, close() throws SyntaxError: a reason has room for 123 bytes.',
+		},
+	},
 	predict: {
 		title: 'Predict',
 		check: 'Check',

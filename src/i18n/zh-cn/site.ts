@@ -13,6 +13,17 @@ export const zhCn: SiteStrings = {
 	claimSeen: (lab) => `在实验“${lab}”里看一看`,
 	claimSource: '出处',
 	addressProblem: '地址里的实验不在这一页上，页面本身没有错。',
+	closeFigure: {
+		code: '关闭码',
+		reason: '原因',
+		parts: { header: 'FIN、操作码 8、长度', code: '关闭码', reason: '原因，UTF-8' },
+		never: '任何关闭帧都不得这样写。',
+		page: {
+			allowed: '网页可以把它传给 close()。',
+			'bad-code': '在网页里，close() 会抛出 InvalidAccessError：只接受 1000 和 3000 到 4999。',
+			'long-reason': '在网页里，close() 会抛出 SyntaxError：原因最多 123 字节。',
+		},
+	},
 	predict: {
 		title: '先猜一猜',
 		check: '核对',
