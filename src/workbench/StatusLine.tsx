@@ -1,9 +1,18 @@
 import { type JSX, Show } from 'solid-js';
 import type { WorkbenchStrings } from '../i18n/en/workbench.ts';
 
+/** How far an exercise is. */
+export interface Verdict {
+	readonly passed: number;
+	readonly of: number;
+	readonly status: 'todo' | 'passed' | 'failed';
+}
+
 export interface StatusLineProps {
 	readonly strings: WorkbenchStrings;
 	readonly text: string;
+	/** Of an exercise; null for a lab that is none. */
+	readonly verdict: Verdict | null;
 	/** Something that the reader should know, beside where the lab stands. */
 	readonly note: string | null;
 	/** The code does not answer: offers to stop it. */
@@ -21,7 +30,16 @@ export function StatusLine(props: StatusLineProps): JSX.Element {
 	return (
 		<div class="wl-lab__status">
 			<p role="status" aria-live="polite">
-				<span class="wl-lab__state">{props.text}</span>
+				<span class="wl-lab__state">{props.text}</span>{' '}
+				<Show when={props.verdict}>
+					{(verdict) => (
+						<span class="wl-lab__verdict" data-status={verdict().status}>
+							{verdict().status === 'passed'
+								? props.strings.solved
+								: props.strings.verdict(verdict().passed, verdict().of)}
+						</span>
+					)}
+				</Show>
 				<Show when={props.note}>{(note) => <span class="wl-lab__note"> {note()}</span>}</Show>
 			</p>
 			<Show when={props.unresponsive}>

@@ -12,7 +12,7 @@ export function StepButtons(props: { readonly stepper: Stepper; readonly strings
 				class="wl-button"
 				aria-label={props.strings.previousStep}
 				title={props.strings.previousStep}
-				disabled={place().count === 0}
+				disabled={!place().previous}
 				onClick={() => props.stepper.previous()}
 			>
 				←
@@ -25,7 +25,7 @@ export function StepButtons(props: { readonly stepper: Stepper; readonly strings
 				class="wl-button"
 				aria-label={props.strings.nextStep}
 				title={props.strings.nextStep}
-				disabled={place().count === 0}
+				disabled={!place().next}
 				onClick={() => props.stepper.next()}
 			>
 				→

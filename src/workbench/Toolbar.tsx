@@ -11,7 +11,9 @@ export interface ToolbarProps {
 	readonly canReset: boolean;
 	readonly canRestore: boolean;
 	readonly fullScreen: boolean;
-	/** Further buttons, before the others. */
+	/** Beside the buttons that run the code: where the lab stands. */
+	readonly status: JSX.Element;
+	/** Further buttons, beside the title. */
 	readonly children?: JSX.Element;
 	readonly onRun: () => void;
 	readonly onStop: () => void;
@@ -20,65 +22,74 @@ export interface ToolbarProps {
 	readonly onFullScreen: () => void;
 }
 
-/** Firefox would bring back, after a reload, whether a button could be pressed in the page before. */
-const NOT_RESTORED = { autocomplete: 'off' };
-
-/** A lab's title and buttons. */
+/**
+ * A lab's title, and under it the buttons that run the code, beside what came of it. Browsers that bring form state back
+ * with a page (Firefox) would bring back which buttons were enabled, too: `autocomplete` tells them not to.
+ */
 export function Toolbar(props: ToolbarProps): JSX.Element {
 	return (
-		<div class="wl-lab__bar">
-			<p class="wl-lab__title" id={props.titleId}>
-				{props.title}
-			</p>
-			<div class="wl-lab__buttons">
-				{props.children}
-				<Show when={props.canRestore}>
-					<button type="button" class="wl-button" onClick={() => props.onRestore()}>
-						{props.strings.undo}
+		<>
+			<div class="wl-lab__bar">
+				<p class="wl-lab__title" id={props.titleId}>
+					{props.title}
+				</p>
+				<div class="wl-lab__side">
+					{props.children}
+					<button
+						type="button"
+						class="wl-button wl-button--icon"
+						attr:autocomplete="off"
+						disabled={!props.ready}
+						aria-label={props.strings.fullScreen}
+						title={props.strings.fullScreen}
+						aria-pressed={props.fullScreen}
+						onClick={() => props.onFullScreen()}
+					>
+						<Glyph path="M2 2h4v1.5H3.5V6H2zm8 0h4v4h-1.5V3.5H10zM2 10h1.5v2.5H6V14H2zm10.5 0H14v4h-4v-1.5h2.5z" />
 					</button>
-				</Show>
-				<button
-					type="button"
-					class="wl-button wl-button--run"
-					disabled={!props.ready}
-					aria-keyshortcuts="Control+Enter Meta+Enter"
-					onClick={() => props.onRun()}
-				>
-					<Glyph path="M4 2.5v11l9-5.5z" />
-					{props.strings.run}
-				</button>
-				<button
-					type="button"
-					class="wl-button"
-					{...NOT_RESTORED}
-					disabled={!props.canStop}
-					onClick={() => props.onStop()}
-				>
-					<Glyph path="M3.5 3.5h9v9h-9z" />
-					{props.strings.stop}
-				</button>
-				<button
-					type="button"
-					class="wl-button"
-					{...NOT_RESTORED}
-					disabled={!props.canReset}
-					onClick={() => props.onReset()}
-				>
-					{props.strings.reset}
-				</button>
-				<button
-					type="button"
-					class="wl-button wl-button--icon"
-					disabled={!props.ready}
-					aria-label={props.strings.fullScreen}
-					title={props.strings.fullScreen}
-					aria-pressed={props.fullScreen}
-					onClick={() => props.onFullScreen()}
-				>
-					<Glyph path="M2 2h4v1.5H3.5V6H2zm8 0h4v4h-1.5V3.5H10zM2 10h1.5v2.5H6V14H2zm10.5 0H14v4h-4v-1.5h2.5z" />
-				</button>
+				</div>
 			</div>
-		</div>
+			<div class="wl-lab__run">
+				<div class="wl-lab__buttons">
+					<button
+						type="button"
+						class="wl-button wl-button--run"
+						attr:autocomplete="off"
+						disabled={!props.ready}
+						aria-keyshortcuts="Control+Enter Meta+Enter"
+						onClick={() => props.onRun()}
+					>
+						<Glyph path="M4 2.5v11l9-5.5z" />
+						{props.strings.run}
+					</button>
+					<button
+						type="button"
+						class="wl-button"
+						attr:autocomplete="off"
+						disabled={!props.canStop}
+						onClick={() => props.onStop()}
+					>
+						<Glyph path="M3.5 3.5h9v9h-9z" />
+						{props.strings.stop}
+					</button>
+					<button
+						type="button"
+						class="wl-button"
+						attr:autocomplete="off"
+						disabled={!props.canReset}
+						onClick={() => props.onReset()}
+					>
+						{props.strings.reset}
+					</button>
+					<Show when={props.canRestore}>
+						<button type="button" class="wl-button" onClick={() => props.onRestore()}>
+							{props.strings.undo}
+						</button>
+					</Show>
+				</div>
+				{props.status}
+			</div>
+		</>
 	);
 }
 

@@ -1,138 +1,97 @@
-import {
-	type Accessor,
-	createEffect,
-	createMemo,
-	createSignal,
-	createUniqueId,
-	type JSX,
-	onMount,
-	Show,
-} from 'solid-js';
+import { type Accessor, createSignal, createUniqueId, type JSX, onMount, Show } from 'solid-js';
 import './workbench.css';
 import './button.css';
+import './panels/panels.css';
 import './full-screen.css';
 import './without-script.css';
-import type { TraceMeta } from '../trace/json.ts';
-import { createSelection } from '../views/selection.ts';
+import type { ViewName } from '../exercises/check.ts';
 import { createAddressed } from './addressed.ts';
+import { createArrival } from './arrival.ts';
 import { CopyLink } from './CopyLink.tsx';
+import { after, createLab } from './create-lab.ts';
+import { createStage } from './create-stage.ts';
+import { Divider } from './Divider.tsx';
+import { browserStorage } from './drafts.ts';
 import { CodeEditor, type CodeEditorHandle } from './editor/CodeEditor.tsx';
 import { ExercisePanel } from './exercise/ExercisePanel.tsx';
-import { FilesMenu, type FilesMenuProps } from './files/FilesMenu.tsx';
-import { createFullScreen } from './full-screen.ts';
-import { createLearnerCode } from './learner-code.ts';
+import { FilesMenu } from './files/FilesMenu.tsx';
 import { createLineLinks } from './line-links.ts';
+import { createLinkHint } from './link-hint.ts';
 import { Panels } from './panels/Panels.tsx';
 import type { WorkbenchProps } from './props.ts';
-import { createLiveRun } from './run/live-run.ts';
 import { StatusLine } from './StatusLine.tsx';
 import { StepButtons } from './StepButtons.tsx';
-import { statusText } from './status-text.ts';
-import { createStepper } from './stepper.ts';
 import { Toolbar } from './Toolbar.tsx';
-import { createWide } from './wide.ts';
 import type { LabWords } from './words.ts';
 
 /** What the part above the code may do with it. Texts name the server by its canonical origin. */
 export interface CodeTools {
 	readonly text: Accessor<string>;
-	/** Puts other code into the editor, and says so; what was there can be brought back. */
-	replace(text: string, done: string): void;
+	/** Puts other code into the editor, and says so; what was there can be brought back, if it was a reader's own. */
+	replace(text: string, done: string | null): void;
+	/** Whether what is in the editor is the reader's own. */
+	mine(): boolean;
+	/** Brings a view into sight. */
+	show(view: ViewName): void;
+	/** What Run does first, instead of running; null for nothing. */
+	hold(ask: (() => void) | null): void;
+	/** Runs the code, whatever Run would do first. */
+	run(): void;
 }
 
-type RunFiles = Pick<FilesMenuProps, 'save' | 'onImport' | 'onProblem'>;
+const shareStyle = (share: number | null): JSX.CSSProperties => (share === null ? {} : { '--wl-split': `${share}%` });
 
 /** One lab: code that runs, beside what it did. Rendered on the server with its recording; alive once hydrated. */
 export function Workbench(
 	props: WorkbenchProps & {
 		readonly words: LabWords;
+		/** Code that is nobody's own, beside the starter and the solution: it need not be kept. */
+		readonly generated?: (code: string) => boolean;
 		/** What stands between the buttons and the code. */
 		readonly above?: (code: CodeTools) => JSX.Element;
 	},
 ): JSX.Element {
 	let root!: HTMLElement;
 	let body!: HTMLDivElement;
+	let editor: CodeEditorHandle | null = null;
 	const { words } = props;
 	const strings = words.lab;
 	const titleId = createUniqueId();
 	const [ready, setReady] = createSignal(false);
-	const [note, setNote] = createSignal<string | null>(null);
-	const live = createLiveRun(props.recording, words);
-	const selection = createSelection(live.trace, live.revision);
+	onMount(() => setReady(true));
+	const lab = createLab(props, words, (code) => props.generated?.(code) === true);
 	const addressed = createAddressed(
 		() => root,
 		props.id,
-		live.trace,
-		selection,
+		lab.live.trace,
+		lab.selection,
 		words,
-		() => setNote(strings.addressMissing),
+		() => lab.say(strings.addressMissing),
 	);
-	const code = createLearnerCode(props.id, props.starter, props.solution);
-	const wide = createWide(() => body);
-	let editor: CodeEditorHandle | null = null;
-	/** What made the trace that is shown. */
-	const [origin, setOrigin] = createSignal<TraceMeta>({
-		lab: props.id,
-		code: props.starter,
-		recordedAt: props.recordedAt,
-		userAgent: null,
-	});
-	const pointAt = createLineLinks(
-		selection,
-		() => code.canonical() === origin().code,
-		(lines) => editor?.markLines(lines),
-	);
-	const fullScreen = createFullScreen(
+	const stage = createStage(
 		() => root,
-		() => queueMicrotask(() => editor?.restyle()),
+		() => body,
+		lab.live,
+		lab.selection,
+		() => editor,
 	);
-	const stepper = createStepper(fullScreen.active, live, selection);
-	createEffect(() => {
-		if (code.elsewhere()) setNote(strings.changedElsewhere);
-	});
-	onMount(() => setReady(true));
-
-	const status = createMemo(() => {
-		live.revision();
-		return statusText(strings, live.state(), live.trace(), live.source());
-	});
-
-	const run = (): void => {
-		code.save();
-		setNote(code.kept() ? null : strings.draftNotKept);
-		setOrigin({
-			lab: props.id,
-			code: code.canonical(),
-			recordedAt: new Date().toISOString(),
-			userAgent: navigator.userAgent,
-		});
-		live.start(code.current());
-	};
-	const [fileNote, setFileNote] = createSignal<string | null>(null);
-	const files: RunFiles = {
-		save: () => ({ events: live.trace().events, meta: origin() }),
-		onImport(saved, about) {
-			live.open(saved.events);
-			setFileNote(about);
-			setNote(null);
-			setOrigin(saved.meta);
-			const made = saved.meta.code;
-			if (made !== null && made !== code.canonical()) replace(made, strings.openedCode);
-		},
-		onProblem: setNote,
-	};
-	const replace = (canonical: string, done: string): void => {
-		code.replace(canonical);
-		setNote(done);
-	};
+	const pointAt = createLineLinks(lab.selection, lab.same, (lines) => editor?.markLines(lines));
+	const arriving = createArrival(() => lab.live.state().run, after);
+	const hint = createLinkHint(
+		() => lab.selection.chosen() !== null,
+		() => document.querySelector('[data-lab]') === root,
+		browserStorage,
+	);
 
 	return (
 		<section
 			ref={root}
 			class="wl-lab not-content"
 			data-lab={props.id}
-			data-state={live.state().phase}
-			data-full-screen={fullScreen.active() ? '' : undefined}
+			data-state={lab.live.state().phase}
+			data-full-screen={stage.fullScreen.active() ? '' : undefined}
+			data-apart={stage.apart() ? '' : undefined}
+			data-arriving={arriving() ? '' : undefined}
 			aria-labelledby={titleId}
 		>
 			<Toolbar
@@ -140,24 +99,54 @@ export function Workbench(
 				title={props.title}
 				titleId={titleId}
 				ready={ready()}
-				canStop={live.state().live}
-				canReset={ready() && code.canonical() !== props.starter}
-				canRestore={code.replaced() !== null}
-				fullScreen={fullScreen.active()}
-				onRun={run}
-				onStop={() => live.stop()}
-				onReset={() => replace(props.starter, strings.resetDone)}
+				canStop={lab.live.state().live}
+				canReset={ready() && lab.code.canonical() !== props.starter}
+				canRestore={lab.code.replaced() !== null}
+				fullScreen={stage.fullScreen.active()}
+				status={
+					<StatusLine
+						strings={strings}
+						text={lab.status()}
+						verdict={lab.verdict()}
+						note={lab.note()}
+						unresponsive={lab.live.state().live && !lab.live.state().responsive}
+						unreachable={lab.live.state().unreachable}
+						onStop={() => lab.live.stop()}
+						onRetry={lab.run}
+					>
+						<Show when={lab.live.recorded()}>
+							<CopyLink
+								lab={props.id}
+								strings={strings}
+								trace={lab.live.trace()}
+								selection={lab.selection}
+								onDone={(done) => lab.say(done)}
+							/>
+						</Show>
+					</StatusLine>
+				}
+				onRun={lab.run}
+				onStop={() => lab.live.stop()}
+				onReset={() => lab.replace(props.starter, strings.resetDone)}
 				onRestore={() => {
-					code.restore();
-					setNote(strings.undoDone);
+					lab.code.restore();
+					lab.say(strings.undoDone);
 				}}
-				onFullScreen={() => fullScreen.toggle()}
+				onFullScreen={() => stage.fullScreen.toggle()}
 			>
-				<Show when={fullScreen.active()} fallback={<FilesMenu {...files} words={words} ready={ready()} />}>
-					<StepButtons stepper={stepper} strings={strings} />
+				<Show when={stage.fullScreen.active()}>
+					<StepButtons stepper={stage.stepper} strings={strings} />
 				</Show>
+				<FilesMenu {...lab.files} words={words} ready={ready()} />
 			</Toolbar>
-			{props.above?.({ text: code.canonical, replace })}
+			{props.above?.({
+				text: lab.code.canonical,
+				replace: lab.replace,
+				mine: lab.code.mine,
+				show: stage.ask,
+				hold: lab.hold,
+				run: lab.runNow,
+			})}
 			<Show when={props.exercise}>
 				{(exercise) => (
 					<div class="wl-task">
@@ -167,62 +156,68 @@ export function Workbench(
 				)}
 			</Show>
 			<div class="wl-lab__body" ref={body} style={{ '--wl-code-lines': props.lines }}>
-				<div class="wl-lab__grid">
+				<div
+					class="wl-lab__grid"
+					data-covered={lab.cover() === null ? undefined : ''}
+					style={shareStyle(stage.split.share())}
+				>
 					<CodeEditor
 						text={props.starter}
 						label={strings.editor}
+						hint={strings.leaveEditor}
 						lines={props.lines}
 						language={words.language}
 						onReady={(handle) => {
 							editor = handle;
-							code.attach(handle);
+							lab.code.attach(handle);
+							lab.attached();
 						}}
-						onText={(text) => code.changed(text)}
+						onText={(text) => lab.code.changed(text)}
 						onCaret={pointAt}
-						onRun={run}
-						onPlain={() => setNote(strings.editorIsPlain)}
+						onRun={lab.run}
+						onPlain={() => lab.say(strings.editorIsPlain)}
 					/>
 					<Panels
-						live={live}
+						live={lab.live}
 						words={words}
-						selection={selection}
+						selection={lab.selection}
 						recordings={{
 							lab: props.id,
 							recording: props.recording,
 							browser: props.recordedIn,
 							elsewhere: props.elsewhere,
 						}}
-						onProblem={setNote}
-						apart={wide() && !fullScreen.active()}
+						onProblem={lab.say}
+						apart={stage.apart()}
+						asked={stage.asked()}
+						onAnswered={() => stage.ask(null)}
 						first={props.view}
 						addressed={addressed()}
-						fileNote={fileNote()}
-						onLine={(line) => {
-							editor?.revealLine(line);
-							pointAt(line);
-						}}
+						fileNote={lab.fileNote()}
+						run={lab.runs()}
+						ownCode={lab.same()}
+						cover={lab.cover()}
+						onLift={() => lab.lift()}
+						onLine={
+							lab.live.recorded() && !lab.same()
+								? undefined
+								: (line) => {
+										editor?.revealLine(line);
+										pointAt(line);
+									}
+						}
 					/>
+					<Divider split={stage.split} label={strings.divider} fullScreen={stage.fullScreen.active()} />
+					<Show when={hint.shown() && lab.cover() === null}>
+						<div class="wl-link-hint">
+							<p>{strings.linkHint}</p>
+							<button type="button" class="wl-button" onClick={() => hint.close()}>
+								{strings.gotIt}
+							</button>
+						</div>
+					</Show>
 				</div>
 			</div>
-			<StatusLine
-				strings={strings}
-				text={status()}
-				note={note()}
-				unresponsive={live.state().live && !live.state().responsive}
-				unreachable={live.state().unreachable}
-				onStop={() => live.stop()}
-				onRetry={run}
-			>
-				<Show when={live.recorded()}>
-					<CopyLink
-						lab={props.id}
-						strings={strings}
-						trace={live.trace()}
-						selection={selection}
-						onDone={(done) => setNote(done)}
-					/>
-				</Show>
-			</StatusLine>
 			<Show when={props.exercise}>
 				{(exercise) => (
 					<ExercisePanel
@@ -232,9 +227,11 @@ export function Workbench(
 						solution={props.solution}
 						locale={words.locale}
 						strings={strings}
-						live={live}
-						code={code.canonical}
-						onUseSolution={(solution) => replace(solution, strings.solutionUsed)}
+						live={lab.live}
+						code={lab.code.canonical}
+						shown={lab.code.shown}
+						onVerdict={lab.setVerdict}
+						onUseSolution={(solution) => lab.replace(solution, strings.solutionUsed)}
 					/>
 				)}
 			</Show>

@@ -24,9 +24,17 @@ export function toCanonical(text: string, serverOrigin: string): string {
 	return replaceOrigin(text, serverOrigin, CANONICAL_ORIGIN);
 }
 
+/** WebSocket and HTTP addresses, and the host by itself, as in `localhost:4321/echo`. */
 function replaceOrigin(text: string, from: string, to: string): string {
 	if (from === to) return text;
+	const [fromHttp, toHttp] = [from, to].map((origin) => origin.replace(/^ws/, 'http'));
+	const [fromHost, toHost] = [from, to].map((origin) => origin.replace(/^wss?:\/\//, ''));
+	const addresses = replaceWhole(replaceWhole(text, from, to), fromHttp ?? '', toHttp ?? '');
+	return replaceWhole(addresses, fromHost ?? '', toHost ?? '', '(?<![\\w./:@-])');
+}
+
+function replaceWhole(text: string, from: string, to: string, before = ''): string {
 	// A longer host or port that merely begins like the origin (`ws://localhost:43210`) is another origin.
-	const whole = new RegExp(`${from.replace(/[.[\]]/g, '\\$&')}(?![\\w-]|[.:][\\w-])`, 'g');
+	const whole = new RegExp(`${before}${from.replace(/[.[\]]/g, '\\$&')}(?![\\w-]|[.:][\\w-])`, 'g');
 	return text.replace(whole, () => to);
 }

@@ -14,6 +14,8 @@ export interface LearnerCode {
 	readonly canonical: Accessor<string>;
 	/** Code that was replaced and can be brought back; null when none was. */
 	readonly replaced: Accessor<string | null>;
+	/** Code as this page shows it. */
+	shown(text: string): string;
 	/** False when the browser keeps nothing for this page. */
 	readonly kept: Accessor<boolean>;
 	/** Another tab keeps other code for this lab. */
@@ -26,14 +28,16 @@ export interface LearnerCode {
 	replace(canonical: string): void;
 	/** Brings back what was replaced. */
 	restore(): void;
+	/** Whether what is in the editor is the learner's own. */
+	mine(): boolean;
 }
 
 /**
  * @param lab `<lesson>/<lab>`
  * @param starter canonical
- * @param solution canonical; null where there is none
+ * @param isGiven whether code (canonical) stands in the lesson or can be had again, and so need not be kept
  */
-export function createLearnerCode(lab: string, starter: string, solution: string | null): LearnerCode {
+export function createLearnerCode(lab: string, starter: string, isGiven: (text: string) => boolean): LearnerCode {
 	const [canonical, setCanonical] = createSignal(starter);
 	const [replaced, setReplaced] = createSignal<string | null>(null);
 	const [kept, setKept] = createSignal(true);
@@ -54,7 +58,7 @@ export function createLearnerCode(lab: string, starter: string, solution: string
 	/** Only what the learner wrote is worth keeping, and it must not be pushed out by what stands in the lesson anyway. */
 	const exchange = (text: string, otherwise: string | null): void => {
 		const mine = canonical();
-		setReplaced(mine === starter || mine === solution ? otherwise : mine);
+		setReplaced(isGiven(mine) ? otherwise : mine);
 		put(text);
 		touch();
 		save();
@@ -80,7 +84,7 @@ export function createLearnerCode(lab: string, starter: string, solution: string
 			if (event.key !== draftKey(lab)) return;
 			const theirs = event.newValue ?? starter;
 			setElsewhere(theirs !== canonical());
-			if (theirs !== canonical() && theirs !== starter && theirs !== solution) setReplaced(theirs);
+			if (theirs !== canonical() && !isGiven(theirs)) setReplaced(theirs);
 		};
 		addEventListener('storage', onStorage);
 		addEventListener('pagehide', save);
@@ -97,6 +101,7 @@ export function createLearnerCode(lab: string, starter: string, solution: string
 		replaced,
 		kept,
 		elsewhere,
+		shown,
 		attach(handle) {
 			editor = handle;
 			origin = serverOriginOf(location);
@@ -113,6 +118,7 @@ export function createLearnerCode(lab: string, starter: string, solution: string
 			touch();
 		},
 		save,
+		mine: () => !isGiven(canonical()),
 		replace(text) {
 			if (text !== canonical()) exchange(text, replaced());
 		},

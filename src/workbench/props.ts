@@ -33,6 +33,8 @@ export interface WorkbenchProps {
 	readonly exercise: ExerciseText | null;
 	/** The view that is shown first; null for the one that has something to tell. */
 	readonly view: DrawnView | null;
+	/** The recorded run is covered until someone asks for it or presses Run: the page asks for a guess first. */
+	readonly guess: boolean;
 	/** The editor's height, in lines. */
 	readonly lines: number;
 }

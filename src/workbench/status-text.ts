@@ -11,15 +11,17 @@ export function statusText(
 	state: LabState,
 	trace: TraceModel,
 	source: TraceSource | null,
+	slow = false,
 ): string {
 	if (!state.responsive) return strings.unresponsive;
 	switch (state.phase) {
 		case 'idle':
-			return source === 'recording' ? strings.recorded : source === 'file' ? strings.opened : strings.notRun;
+			return source === 'file' ? strings.opened : strings.notRun;
 		case 'starting':
 			return strings.starting;
 		case 'running': {
 			if (hasFailed(trace)) return errorText(strings, trace, state.live);
+			if (slow) return strings.waitingToOpen;
 			const open = openSockets(trace);
 			return open === 0 ? strings.running : strings.runningSockets(open);
 		}

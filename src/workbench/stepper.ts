@@ -1,13 +1,24 @@
-import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup, onMount } from 'solid-js';
+import { type Accessor, createEffect, createMemo, createSignal, on } from 'solid-js';
 import type { Moments } from '../trace/moments.ts';
 import { createCatchUp } from '../views/catch-up.ts';
 import type { Selection } from '../views/selection.ts';
 import type { LiveRun } from './run/live-run.ts';
 
+/** Where among the moments a class stands. */
+export interface Place {
+	readonly at: number;
+	readonly count: number;
+	/** Whether there is a step in that direction. */
+	readonly previous: boolean;
+	readonly next: boolean;
+}
+
+const NOWHERE: Place = { at: 0, count: 0, previous: false, next: false };
+
 /** Walks through a run, moment by moment: each step chooses the next thing that happened, in all views at once. */
 export interface Stepper {
 	/** How many moments there are, and the number of the chosen one, from 1; 0 while none is. */
-	readonly place: Accessor<{ readonly at: number; readonly count: number }>;
+	readonly place: Accessor<Place>;
 	previous(): void;
 	next(): void;
 }
@@ -15,11 +26,8 @@ export interface Stepper {
 /** Moments that are taken in at a time. */
 const SLICE = 10_000;
 
-/** What uses the arrow keys itself. */
-const OWN_KEYS = '.wl-code, input, textarea, select, [contenteditable]';
-
 /**
- * @param active whether the arrow keys step; the sequence of moments is fetched when it first becomes so
+ * @param active whether the lab fills the screen; the sequence of moments is fetched when it first becomes so
  */
 export function createStepper(active: Accessor<boolean>, live: LiveRun, selection: Selection): Stepper {
 	const [make, setMake] = createSignal<((trace: ReturnType<LiveRun['trace']>) => Moments) | null>(null);
@@ -31,11 +39,16 @@ export function createStepper(active: Accessor<boolean>, live: LiveRun, selectio
 	const place = createMemo(() => {
 		live.revision();
 		const all = moments();
-		if (all === null) return { at: 0, count: 0 };
+		if (all === null) return NOWHERE;
 		slice();
 		all.read(SLICE);
 		const chosen = selection.chosen();
-		return { at: chosen === null ? 0 : all.indexOf(chosen) + 1, count: all.count };
+		return {
+			at: chosen === null ? 0 : all.indexOf(chosen) + 1,
+			count: all.count,
+			previous: all.previous(chosen) !== null,
+			next: all.next(chosen) !== null,
+		};
 	});
 
 	createEffect(
@@ -54,26 +67,5 @@ export function createStepper(active: Accessor<boolean>, live: LiveRun, selectio
 		if (found !== null) selection.choose(found);
 	};
 
-	onMount(() => {
-		const onKeyDown = (event: KeyboardEvent): void => {
-			if (!active() || event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey)
-				return;
-			if (event.target instanceof Element && event.target.closest(OWN_KEYS)) return;
-			const to = STEPS[event.key];
-			if (to === undefined) return;
-			event.preventDefault();
-			step(to);
-		};
-		document.addEventListener('keydown', onKeyDown);
-		onCleanup(() => document.removeEventListener('keydown', onKeyDown));
-	});
-
 	return { place, previous: () => step('previous'), next: () => step('next') };
 }
-
-const STEPS: Readonly<Record<string, 'next' | 'previous'>> = {
-	ArrowRight: 'next',
-	ArrowDown: 'next',
-	ArrowLeft: 'previous',
-	ArrowUp: 'previous',
-};

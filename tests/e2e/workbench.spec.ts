@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { labOn, lessonPath, ready } from './support/labs.ts';
+import { labOn, lessonPath, ready, write } from './support/labs.ts';
 import { expect, test } from './support/page.ts';
 
 const FIRST_ECHO = 'creating-sockets/first-echo';
@@ -73,15 +73,154 @@ test.describe('in full screen', () => {
 		await expect(place).toHaveText(/^1 \/ /);
 	});
 
-	test('code and one view share the screen, and Escape leads back', async ({ page }) => {
-		await page.setViewportSize({ width: 1920, height: 1080 });
+	for (const [width, height, together] of [
+		[1920, 1080, true],
+		[1024, 768, false],
+	] as const) {
+		test(`at ${width} × ${height} ${together ? 'console and wire are seen together' : 'the console is a tab'}`, async ({
+			page,
+		}) => {
+			await page.setViewportSize({ width, height });
+			const lab = await openLab(page);
+			await lab.root.getByRole('button', { name: 'Full screen' }).click();
+			await page.keyboard.press(together ? '3' : '4');
+			await expect(lab.frames.first()).toBeVisible();
+			await expect(lab.console).toBeVisible({ visible: together });
+			await lab.frames.first().click();
+			expect(await smallest(page)).toBeGreaterThanOrEqual(together ? 20 : 16);
+			if (!together) return;
+			await page.evaluate(() => document.exitFullscreen());
+			await expect(lab.console).toBeVisible();
+		});
+	}
+
+	test('arrows step whatever has the focus, and end at the last thing that happened', async ({ page }) => {
 		const lab = await openLab(page);
 		await lab.root.getByRole('button', { name: 'Full screen' }).click();
-		await lab.tab('Console').click();
-		await expect(lab.console).toBeVisible();
-		await expect(lab.frames.first()).toBeHidden();
-		await page.evaluate(() => document.exitFullscreen());
-		await expect(lab.frames.first()).toBeVisible();
-		await expect(lab.console).toBeVisible();
+		await lab.tab('Timeline').click();
+		await lab.tab('Timeline').press('ArrowRight');
+		await expect(lab.tab('Timeline')).toHaveAttribute('aria-selected', 'true');
+		await expect(lab.root.locator('.wl-stepper output')).toHaveText(/^1 \/ /);
+		const next = lab.root.getByRole('button', { name: 'Next event' });
+		while (await next.isEnabled()) await page.keyboard.press('ArrowRight');
+		await page.keyboard.press('ArrowLeft');
+		await expect(next).toBeEnabled();
 	});
+});
+
+/** The size of the smallest text that is seen in a lab on a full screen, in pixels of the screen. */
+const smallest = (page: Page): Promise<number> =>
+	page.locator('[data-full-screen] .wl-panel:not([hidden])').evaluateAll((panels) => {
+		const sizes = panels.flatMap((panel) =>
+			[...panel.querySelectorAll('*')]
+				.filter((element) => element.checkVisibility() && element.getBoundingClientRect().width > 2)
+				.filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim()))
+				.map((element) => Number.parseFloat(getComputedStyle(element).fontSize) * element.currentCSSZoom),
+		);
+		return Math.min(...sizes);
+	});
+
+test('the words of a bit that is clicked are in sight, at every size', async ({ page }) => {
+	for (const [width, height] of [
+		[390, 844],
+		[1024, 768],
+		[1280, 900],
+	] as const) {
+		await page.setViewportSize({ width, height });
+		const lab = await openLab(page);
+		if (width < 1280) await lab.tab('Frames').click();
+		await lab.frames.first().click();
+		for (const [field, words] of [
+			['mask', 'Masked. A client must mask every frame'],
+			['payload', '“Hello”'],
+		]) {
+			await lab.root
+				.locator(`.wl-bits [data-field="${field}"]`)
+				.first()
+				.click({ position: { x: 4, y: 4 } });
+			await page.mouse.move(0, 0);
+			await expect(lab.root.locator('.wl-chosen').getByText(words ?? '')).toBeInViewport({ ratio: 1 });
+		}
+	}
+});
+
+test('what is done to a picture before its live view is there is not lost, however slow the machine', async ({
+	page,
+}) => {
+	const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>();
+	await page.route(/FramesView\.[^/]*\.js$/, async (route) => {
+		await arrived;
+		await route.continue();
+	});
+	const lab = await openLab(page);
+	const client = await page.context().newCDPSession(page);
+	await client.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+	const box = await lab.frames.nth(2).boundingBox();
+	if (box === null) throw new Error('the row is not there');
+	await page.mouse.move(box.x + 40, box.y + box.height / 2);
+	await page.mouse.down();
+	// The code comes while the button is down: a click needs one element from press to release.
+	arrive();
+	await page.waitForResponse(/FramesView\.[^/]*\.js$/);
+	await page.mouse.up();
+	await expect(lab.frames.nth(2)).toHaveAttribute('aria-selected', 'true');
+	await expect.poll(() => litLines(page)).toEqual(['11']);
+});
+
+test('a click on a picture is kept even before the page’s scripts are there', async ({ page }) => {
+	const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>();
+	await page.route(/Workbench\.en[^/]*\.js$/, async (route) => {
+		await arrived;
+		await route.continue();
+	});
+	await page.goto(lessonPath('creating-sockets'), { waitUntil: 'commit' });
+	const lab = labOn(page, FIRST_ECHO);
+	await lab.frames.nth(2).click();
+	arrive();
+	await expect(lab.frames.nth(2)).toHaveAttribute('aria-selected', 'true');
+	await expect.poll(() => litLines(page)).toEqual(['11']);
+});
+
+test('a recorded run never stands beside code that it is not of', async ({ page }) => {
+	const lab = await openLab(page);
+	await write(lab, "console.log('mine');\n");
+	await expect(lab.root.getByText('Recorded from the starter code')).toBeVisible();
+	await expect(lab.console.getByRole('button', { name: 'Line 2' })).toHaveCount(0);
+	await lab.tab('Handshake').click();
+	await page.reload();
+	await ready(lab);
+	await expect(lab.console).toBeHidden();
+	await lab.root.getByRole('button', { name: 'Show the recording' }).first().click();
+	await expect(lab.console).toContainText('created 0');
+	await expect(lab.console.getByRole('button')).toHaveCount(0);
+});
+
+test('a lab that asks for a guess shows no result before Run', async ({ page }) => {
+	await page.goto(lessonPath('creating-sockets'));
+	const lab = labOn(page, 'creating-sockets/bad-urls');
+	await ready(lab);
+	await expect(lab.console).toBeHidden();
+	await lab.run.click();
+	await expect(lab.console).toContainText('accepted');
+});
+
+test('the result of an exercise stands beside Run, also where the checks are out of sight', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 700 });
+	await page.goto(lessonPath('creating-sockets'));
+	const lab = labOn(page, 'creating-sockets/greet');
+	await ready(lab);
+	await lab.run.click();
+	await expect(lab.root.locator('.wl-lab__status')).toContainText('1 of 4 checks');
+	await expect(lab.root.locator('.wl-lab__status')).toBeInViewport();
+});
+
+test('code and views have a divider that the keyboard moves, and that stays where it was put', async ({ page }) => {
+	const lab = await openLab(page);
+	const divider = lab.root.getByRole('separator', { name: 'Width of the code' });
+	await divider.focus();
+	await page.keyboard.press('Home');
+	await expect(divider).toHaveAttribute('aria-valuenow', '25');
+	await page.reload();
+	await ready(lab);
+	await expect(divider).toHaveAttribute('aria-valuenow', '25');
 });

@@ -3,6 +3,23 @@ import type { Locale } from '../../i18n/locales.ts';
 import { scenarioStrings, scenarioText } from '../../i18n/scenarios.ts';
 import { describeScenarios, type ParameterDescription } from '../../lab/scenario-list.ts';
 import type { FormScenario, ScenarioField } from '../../workbench/playground/scenario-choice.ts';
+import { tellingViews } from '../../workbench/playground/telling-views.ts';
+import { AuthorError } from './labs.ts';
+
+/** The file for `/echo` is `content/playground/echo.js`. */
+const starters = import.meta.glob<string>('/content/playground/*.js', {
+	eager: true,
+	import: 'default',
+	query: '?raw',
+});
+
+function starterFor(path: string): string {
+	const file = `/content/playground${path}.js`;
+	const starter = starters[file];
+	if (starter === undefined)
+		throw new AuthorError(`The address ${path} has no code to begin with: ${file} is missing.`);
+	return starter;
+}
 
 /** @returns the lab server's addresses in the words of one language, as the playground's form wants them */
 export function formScenarios(locale: Locale): FormScenario[] {
@@ -12,6 +29,8 @@ export function formScenarios(locale: Locale): FormScenario[] {
 		return {
 			path,
 			does: text?.does ?? '',
+			starter: starterFor(path),
+			view: Object.entries(tellingViews).find(([name]) => name === path)?.[1] ?? 'timeline',
 			fields: parameters.map((parameter) => ({
 				...parameter,
 				meaning: text?.parameters[parameter.name] ?? '',

@@ -1,7 +1,7 @@
-/** The two buttons that every lab has for files; what is behind them comes with `file-formats.ts`, when it is used. */
+/** The menu that every lab has for files; what is behind it comes with `file-formats.ts`, when it is used. */
 export const files = {
-	export: 'Export',
-	import: 'Import…',
+	menu: 'Export or import',
+	import: 'Import from a file…',
 };
 
 export type FilesStrings = typeof files;

@@ -11,6 +11,11 @@ export const playground = {
 	differs: 'not in the code yet',
 	use: 'Use this address in the code',
 	begin: 'New code for this address',
+	/** Run was pressed, and the two say different things. */
+	which: 'The form and the code name different addresses. Which one is meant?',
+	formSays: (address: string) => `The form’s: ${address}`,
+	codeSays: (address: string | null) => (address === null ? 'The code as it is' : `The code’s: ${address}`),
+	showParameters: (count: number) => `Parameters (${count})`,
 	used: 'The address is in the code. Your earlier code is kept.',
 	begun: 'New code is in the editor. Your code is kept.',
 	title: 'Playground',

@@ -1,6 +1,6 @@
 import type { FilesStrings } from '../en/files.ts';
 
 export const files: FilesStrings = {
-	export: '导出',
-	import: '导入…',
+	menu: '导出或导入',
+	import: '从文件导入…',
 };

@@ -30,7 +30,8 @@ export function print(values: readonly unknown[], strings: SandboxStrings): stri
 		const used = typeof format === 'string' && values.length > 1 ? addFormatted(line, format, values) : 0;
 		for (let index = used; index < values.length && !line.full(); index += 1) {
 			if (index > 0) line.add(' ');
-			line.add(plain(values[index]));
+			// Beside other values an empty string would be nothing; alone it is an empty line.
+			line.add(values[index] === '' && values.length > 1 ? "''" : plain(values[index]));
 		}
 		return line.text(strings);
 	} finally {

@@ -1,6 +1,7 @@
-import { Show } from 'solid-js';
+import { For, Show } from 'solid-js';
 import type { ConsoleStrings } from '../../i18n/en/console.ts';
 import type { ConsoleDroppedEvent, ConsoleEvent, ConsoleLevel } from '../../trace/events.ts';
+import { emptyStringsIn } from './empty-strings.ts';
 
 const MARKS: Readonly<Record<ConsoleLevel, string>> = {
 	log: '',
@@ -38,10 +39,10 @@ export function ConsoleLine(props: {
 			<code class="wl-console__text">
 				<Show when={level !== 'log'}>
 					<span class={level === 'uncaught' ? 'wl-console__level' : 'wl-visually-hidden'}>
-						{strings().levels[level]}:{' '}
+						{strings().levelOf(strings().levels[level])}
 					</span>
 				</Show>
-				{text}
+				<For each={emptyStringsIn(text)}>{(part) => (part === "''" ? <span class="wl-dim">{part}</span> : part)}</For>
 			</code>
 			<Show when={line}>
 				{(number) => (

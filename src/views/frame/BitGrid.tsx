@@ -15,6 +15,9 @@ const columns = Array.from({ length: BITS_PER_ROW }, (_, column) => column);
 const TENS = columns.map((column) => (column % 10 === 0 ? column / 10 : ' ')).join('');
 const UNITS = columns.map((column) => column % 10).join('');
 
+/** What four bits have no room for. */
+const SHORT: Readonly<Record<string, string>> = { continuation: 'cont.' };
+
 /**
  * A frame as RFC 6455 §5.2 draws it, with the bits that it had on the wire; those that did not arrive are dots. The
  * sentences say the same in words, and the bytes are reached by keyboard.
@@ -76,7 +79,11 @@ export function BitGrid(props: {
 										</For>
 									</div>
 									<Show when={segment.arrived && meaningOf(segment, props.frame, props.strings)}>
-										{(value) => <span class="wl-bits__value">{value()}</span>}
+										{(value) => (
+											<span class="wl-bits__value" title={value()}>
+												{SHORT[value()] ?? value()}
+											</span>
+										)}
 									</Show>
 									<Show when={segment.begins}>
 										<span class="wl-bits__label">{strings().fields[segment.field]}</span>

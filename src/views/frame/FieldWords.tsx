@@ -1,10 +1,9 @@
-import { createMemo, For, on, Show } from 'solid-js';
+import { For, Show } from 'solid-js';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
 import type { FieldName } from '../../protocol/frame.ts';
 import type { Violation } from '../../protocol/violations.ts';
-import type { Connection, WireFrame } from '../../trace/connection.ts';
 import { BrokenRule } from '../BrokenRule.tsx';
-import { fieldSentences } from './field-sentences.ts';
+import type { FieldSentence } from './field-sentences.ts';
 import './words.css';
 
 /** A rule that a frame breaks, and the field that breaks it. */
@@ -18,20 +17,15 @@ export interface FieldFault {
  * bytes.
  */
 export function FieldWords(props: {
-	readonly wire: WireFrame;
-	readonly connection: Connection;
+	readonly sentences: readonly FieldSentence[];
 	readonly strings: ViewsStrings;
 	readonly faults: readonly FieldFault[];
 	readonly pinned: FieldName | null;
 	readonly onPin: (field: FieldName | null) => void;
 }) {
-	const sentences = createMemo(
-		// Not again at each revision of the trace: what a frame says does not change, and a button would lose the focus.
-		on([() => props.wire, () => props.strings], ([wire, strings]) => fieldSentences(wire, props.connection, strings)),
-	);
 	return (
 		<ul class="wl-words">
-			<For each={sentences()}>
+			<For each={props.sentences}>
 				{({ fields, label, value, text }) => {
 					const [field = null] = fields;
 					const pressed = () => field !== null && field === props.pinned;

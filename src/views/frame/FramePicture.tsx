@@ -1,4 +1,4 @@
-import { createMemo, For, type JSX, Show } from 'solid-js';
+import { createMemo, For, type JSX, on, Show } from 'solid-js';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
 import { fieldsOf } from '../../protocol/frame.ts';
 import type { Violation } from '../../protocol/violations.ts';
@@ -6,8 +6,10 @@ import type { Connection, WireFrame } from '../../trace/connection.ts';
 import { BrokenRule } from '../BrokenRule.tsx';
 import { BitGrid } from './BitGrid.tsx';
 import { type ByteChoice, partOf } from './byte-choice.ts';
+import { ChosenField } from './ChosenField.tsx';
 import { FieldWords } from './FieldWords.tsx';
 import { createFieldLight } from './field-light.ts';
+import { fieldSentences } from './field-sentences.ts';
 import { byteAtFault, fieldAtFault } from './frame-fault.ts';
 import { HexDump } from './HexDump.tsx';
 import { allPayload } from './hex-dump.layout.ts';
@@ -40,6 +42,10 @@ export function FramePicture(props: {
 	const fields = createMemo(() => fieldsOf(frame()));
 	const payloadFields = createMemo(() => allPayload(frame().payload));
 	const light = createFieldLight(fields, props.choice);
+	const sentences = createMemo(
+		// Not again at each revision of the trace: what a frame says does not change, and a button would lose the focus.
+		on([() => props.wire, () => props.strings], ([wire, strings]) => fieldSentences(wire, props.connection, strings)),
+	);
 	const faults = createMemo(() =>
 		props.violations.map((violation) => ({ violation, field: fieldAtFault(violation, frame()) })),
 	);
@@ -58,6 +64,7 @@ export function FramePicture(props: {
 	const measured = () => frame().bytes.length >= frame().headerLength - (frame().masked ? 4 : 0);
 
 	return (
+		// biome-ignore lint/a11y/useKeyWithClickEvents: by keyboard, fields are reached through their bytes and sentences.
 		<article
 			class="wl-frame"
 			aria-label={props.label}
@@ -66,6 +73,7 @@ export function FramePicture(props: {
 			onPointerLeave={light.leave}
 			onFocusIn={light.point}
 			onFocusOut={light.leave}
+			onClick={light.pick}
 		>
 			<p class="wl-frame__title">{props.title}</p>
 			<For each={props.violations}>
@@ -85,6 +93,7 @@ export function FramePicture(props: {
 					faultByte={byte()}
 				/>
 			</Section>
+			<ChosenField sentences={sentences()} lit={light.lit()} strings={props.strings} onPin={light.pin} />
 			<div class="wl-frame__halves">
 				<div>
 					<Section title={strings().bytes}>
@@ -112,8 +121,7 @@ export function FramePicture(props: {
 				</div>
 				<Section title={strings().words}>
 					<FieldWords
-						wire={props.wire}
-						connection={props.connection}
+						sentences={sentences()}
 						strings={props.strings}
 						faults={faults()}
 						pinned={light.pinned()}

@@ -16,6 +16,20 @@ export interface FieldSentence {
 	readonly text: string;
 }
 
+/** @returns the sentences of the fields that are lit (names, divided by spaces), in wire order */
+export function sentencesLit(all: readonly FieldSentence[], lit: string | undefined): readonly FieldSentence[] {
+	const names = lit?.split(' ') ?? [];
+	return all.filter(({ fields }) => fields.some((field) => names.includes(field)));
+}
+
+/** @returns the field one sentence after (1) or before (-1) those that are lit, around the ends; null where there is none */
+export function fieldAfter(all: readonly FieldSentence[], lit: string | undefined, by: 1 | -1): FieldName | null {
+	const now = sentencesLit(all, lit);
+	const edge = by === 1 ? now.at(-1) : now[0];
+	const from = edge === undefined ? (by === 1 ? -1 : 0) : all.indexOf(edge);
+	return all.at((from + by) % Math.max(1, all.length))?.fields[0] ?? null;
+}
+
 /** Bytes of payload that a sentence quotes. */
 const QUOTED = 200;
 

@@ -9,7 +9,9 @@ import { FrameMenu } from './copy/FrameMenu.tsx';
 import { PassingNotice } from './copy/PassingNotice.tsx';
 import { createActs } from './create-acts.ts';
 import { createCurrent } from './create-current.ts';
+import { createFold } from './create-fold.ts';
 import { createListing } from './create-listing.ts';
+import { FoldedList } from './FoldedList.tsx';
 import { FrameList } from './FrameList.tsx';
 import type { FramesViewProps } from './frames-view-props.ts';
 import { ListNotes } from './ListNotes.tsx';
@@ -30,6 +32,7 @@ export function FramesView(props: FramesViewProps) {
 	const listing = createListing(connection, acts.searchFailed);
 	const { rows } = listing;
 	const current = createCurrent(props, listing.rows, connection, socket);
+	const fold = createFold(props.selection, () => view?.clientHeight ?? Number.POSITIVE_INFINITY);
 	const partials = createPartial(props, connection);
 	const wire = createMemo(() => {
 		const row = current.row();
@@ -41,17 +44,37 @@ export function FramesView(props: FramesViewProps) {
 		return shown === null ? strings().empty : noFrames(shown, props.strings);
 	};
 	const hasFrames = () => listing.unfiltered() + listing.cleared() > 0;
+	let view: HTMLDivElement | undefined;
 	let openMenu = (_at: { readonly x: number; readonly y: number } | null): void => undefined;
 
 	return (
-		<div class="wl-view wl-frames-view">
-			<div class="wl-frames" ref={acts.setHost} data-detail={current.row() || partials.present() ? '' : undefined}>
+		<div
+			class="wl-view wl-frames-view"
+			ref={(element) => {
+				view = element;
+			}}
+		>
+			<div
+				class="wl-frames"
+				ref={acts.setHost}
+				data-detail={current.row() || partials.present() ? '' : undefined}
+				data-folded={fold.folded() ? '' : undefined}
+			>
 				<SocketPicker
 					connections={connections()}
 					socket={socket()}
 					strings={props.strings}
 					onSocket={props.selection.show}
 				/>
+				<Show when={fold.folded()}>
+					<FoldedList
+						rows={rows()}
+						current={current.row()}
+						strings={props.strings}
+						onCurrent={current.choose}
+						onOpen={fold.open}
+					/>
+				</Show>
 				<div class="wl-frames__list">
 					<Show when={connection()} fallback={<p class="wl-empty">{strings().none}</p>}>
 						{(first) => (

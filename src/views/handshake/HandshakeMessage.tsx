@@ -17,6 +17,8 @@ export function HandshakeMessage(props: {
 	/** It belongs to what is chosen. */
 	readonly linked: boolean;
 	readonly onChoose: () => void;
+	/** Only the first line is shown until someone wants the others: the other half has more to say. */
+	readonly folded?: boolean;
 	/** The head as it was on the wire, and the time of its last byte. */
 	readonly wire: { readonly bytes: Uint8Array; readonly t: number } | null;
 	/** Bytes after the head of a refusal. */
@@ -24,6 +26,8 @@ export function HandshakeMessage(props: {
 	readonly children?: JSX.Element;
 }) {
 	const strings = () => props.strings.handshake;
+	const [opened, setOpened] = createSignal(false);
+	const folded = () => props.folded === true && !opened() && lines().length > 1;
 	const lines = createMemo(() => (props.wire ? handshakeLines(latin1(props.wire.bytes), props.message) : []));
 	const [limit, setLimit] = createSignal(LINES_SHOWN);
 	const shown = createMemo(() => lines().slice(0, limit()));
@@ -38,9 +42,14 @@ export function HandshakeMessage(props: {
 				<span class="wl-dim">{props.message === 'request' ? strings().toServer : strings().toClient}</span>
 				<span class="wl-handshake__time">{props.wire ? `${timeOf(props.wire.t)} ms` : ''}</span>
 			</p>
-			<div class="wl-handshake__lines" data-handshake={props.message}>
+			<div class="wl-handshake__lines" data-handshake={props.message} data-folded={folded() ? '' : undefined}>
 				<For each={shown()}>{(line) => <HeaderLine line={line} message={props.message} strings={props.strings} />}</For>
-				<Show when={later() > 0}>
+				<Show when={folded()}>
+					<button type="button" class="wl-more" onClick={() => setOpened(true)}>
+						{strings().moreLines(lines().length - 1)}
+					</button>
+				</Show>
+				<Show when={later() > 0 && !folded()}>
 					<button type="button" class="wl-more" onClick={() => setLimit((count) => count + LINES_SHOWN)}>
 						{strings().moreLines(Math.min(LINES_SHOWN, later()))}
 					</button>

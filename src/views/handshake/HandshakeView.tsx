@@ -73,6 +73,7 @@ export function HandshakeView(props: ViewProps) {
 					strings={props.strings}
 					linked={linked('out')}
 					onChoose={() => chooseHalf('out')}
+					folded={refusal() !== null}
 				>
 					<Rules rules={requestRules()} strings={props.strings} />
 					<Show when={notes()?.request}>{(note) => <p class="wl-handshake__missing">{note()}</p>}</Show>

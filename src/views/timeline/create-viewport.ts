@@ -17,6 +17,7 @@ export interface Viewport {
 	readonly window: Accessor<Window>;
 	/** False where no script runs, and until it does. */
 	readonly alive: Accessor<boolean>;
+	/** It goes along with what comes; a trace in which nothing came yet is read from its beginning. */
 	readonly follow: Accessor<boolean>;
 	setFollow(follow: boolean): void;
 	/** Leaves the end where it is, and stays here. */
@@ -113,9 +114,10 @@ export function createViewport(reading: Accessor<Reading>): Viewport {
 		ref,
 		window,
 		alive,
-		follow,
+		follow: () => follow() && growing(),
 		setFollow: (wanted) => {
 			setFollow(wanted);
+			if (wanted) setGrowing(true);
 			if (wanted) scrollTo(reading().rows.height);
 		},
 		stay: () => {

@@ -4,12 +4,16 @@ import type { RequestHead, ResponseHead } from '../../protocol/handshake.ts';
 import type { WireHandshake } from '../../trace/connection.ts';
 import type { RowWords } from './words.ts';
 
-/** The request of the opening handshake in a line; the tap's parameter, which the lab added, is cut short. */
+/** The request of the opening handshake in a line; the tap's parameter, which the lab added, has no room in it. */
 export function requestLine({ head, problem }: WireHandshake<RequestHead>, strings: ViewsStrings): Partial<RowWords> {
 	if (head === null)
 		return { main: problem ? strings.violations[problem.id].replace(/[.。]$/, '') : '', tone: 'violation' };
-	return { main: `${head.method} ${head.target.replace(/([?&]tap=)[^&]+/, '$1…')}`, code: true, tone: 'handshake' };
+	return { main: `${head.method} ${withoutTap(head.target)}`, code: true, tone: 'handshake' };
 }
+
+/** @returns a request target without the parameter that the lab added */
+const withoutTap = (target: string): string =>
+	target.replace(/([?&])tap=[^&]*(&?)/, (_, before: string, after: string) => (after === '' ? '' : before));
 
 /** The answer in a line. */
 export function responseLine({ head, problem }: WireHandshake<ResponseHead>, strings: ViewsStrings): Partial<RowWords> {

@@ -5,13 +5,15 @@ import { breakLine, changeBetween, type Edited, indent, outdent } from './indent
 import { plainLines } from './plain-lines.ts';
 import { type EditorSurface, lineAt } from './surface.ts';
 import { TabKey } from './tab-key.ts';
-import { textareaSurface } from './textarea-surface.ts';
+import { type LineMark, textareaSurface } from './textarea-surface.ts';
 
 export interface CodeEditorProps {
 	/** The text of first paint; later changes come through the handle. */
 	readonly text: string;
 	/** The accessible name, with how to leave. */
 	readonly label: string;
+	/** For those who see: how the keyboard leaves it. */
+	readonly hint: string;
 	/** The height, in lines. */
 	readonly lines: number;
 	/** The language of Monaco's own words, as a BCP 47 tag. */
@@ -45,6 +47,11 @@ const loadHighlight = async () => (await import('./highlight.ts')).highlight;
 /** The copy of first paint. A page that comes alive leaves the server's as it is, so it needs no highlighter for it. */
 const firstCopy = import.meta.env.SSR ? await loadHighlight() : plainLines;
 
+const placeOf = ({ line, top, height }: LineMark): JSX.CSSProperties => ({
+	'--wl-line': line,
+	...(top === undefined || height === undefined ? {} : { top: `${top}px`, height: `${height}px` }),
+});
+
 /** A text area over its highlighted copy, until someone edits with a mouse at hand: then Monaco, in the same box. */
 export function CodeEditor(props: CodeEditorProps): JSX.Element {
 	let box!: HTMLDivElement;
@@ -54,7 +61,7 @@ export function CodeEditor(props: CodeEditorProps): JSX.Element {
 	const [html, setHtml] = createSignal(firstCopy(props.text));
 	const [ready, setReady] = createSignal(false);
 	const [plain, setPlain] = createSignal(true);
-	const [marked, setMarked] = createSignal<readonly number[]>([]);
+	const [marked, setMarked] = createSignal<readonly LineMark[]>([]);
 	const tab = new TabKey();
 	let surface: EditorSurface | null = null;
 	let loading = false;
@@ -186,7 +193,7 @@ export function CodeEditor(props: CodeEditorProps): JSX.Element {
 			<div class="wl-code__scroll" ref={scroll} hidden={!plain()} tabIndex={-1}>
 				<div class="wl-code__sheet">
 					<div class="wl-code__marks" aria-hidden="true">
-						<For each={marked()}>{(line) => <span class="wl-code__marked" style={{ '--wl-line': line }} />}</For>
+						<For each={marked()}>{(mark) => <span class="wl-code__marked" style={placeOf(mark)} />}</For>
 					</div>
 					<pre class="wl-code__copy" aria-hidden="true">
 						<code ref={code} innerHTML={html()} />
@@ -217,6 +224,9 @@ export function CodeEditor(props: CodeEditorProps): JSX.Element {
 					</textarea>
 				</div>
 			</div>
+			<p class="wl-code__leave" aria-hidden="true">
+				{props.hint}
+			</p>
 		</div>
 	);
 }

@@ -18,6 +18,7 @@ function metrics(box: HTMLElement) {
 		fontSize: px(style.fontSize),
 		lineHeight: px(style.lineHeight),
 		padding: { top: padding, bottom: padding },
+		wordWrap: style.whiteSpace.startsWith('pre-wrap') ? ('on' as const) : ('off' as const),
 		lineDecorationsWidth: px(getComputedStyle(document.documentElement).fontSize),
 	};
 }
@@ -109,6 +110,8 @@ function surfaceOf(instance: Editor, model: Model, box: HTMLElement, dispose: ()
 			instance.pushUndoStop();
 			instance.executeEdits('lab', [{ range: model.getFullModelRange(), text }]);
 			instance.pushUndoStop();
+			// Other code begins at its beginning; where the reader was in the code before means nothing in it.
+			instance.setScrollPosition({ scrollLeft: 0 });
 		},
 		get selection() {
 			const selection = instance.getSelection();

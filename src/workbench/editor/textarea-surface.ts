@@ -11,9 +11,11 @@ import { type EditorSurface, lineRange } from './surface.ts';
 export function textareaSurface(
 	area: HTMLTextAreaElement,
 	box: HTMLElement,
-	mark: (lines: readonly number[]) => void,
+	mark: (marks: readonly LineMark[]) => void,
 	changed: (text: string) => void,
 ): EditorSurface {
+	let marked: readonly number[] = [];
+	const remark = (): void => mark(marked.map((line) => ({ line, ...extentOf(box, area, line) })));
 	return {
 		get text() {
 			return area.value;
@@ -22,6 +24,7 @@ export function textareaSurface(
 			const { selectionStart, selectionEnd } = area;
 			area.value = text;
 			area.setSelectionRange(selectionStart, selectionEnd);
+			box.scrollLeft = 0;
 			changed(text);
 		},
 		get selection() {
@@ -51,15 +54,34 @@ export function textareaSurface(
 			row?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 		},
 		markLines(lines) {
-			mark(lines);
+			marked = lines;
+			remark();
 			const [first] = lines;
 			if (first === undefined || area.ownerDocument.activeElement === area) return;
 			const row = box.querySelectorAll<HTMLElement>('.wl-line')[first - 1];
 			if (row) keepInSight(box, row);
 		},
-		restyle() {},
+		restyle: remark,
 		dispose() {},
 	};
+}
+
+/** A line that is lit; where lines go on below, with the place that it has in pixels from the first. */
+export interface LineMark {
+	readonly line: number;
+	readonly top?: number;
+	readonly height?: number;
+}
+
+/** @returns nothing where each line is as high as the others */
+function extentOf(box: HTMLElement, area: HTMLElement, line: number): Omit<LineMark, 'line'> {
+	const style = getComputedStyle(area);
+	const rows = box.querySelectorAll<HTMLElement>('.wl-line');
+	const [first, row] = [rows[0], rows[line - 1]];
+	if (!style.whiteSpace.startsWith('pre-wrap') || first === undefined || row === undefined) return {};
+	const height = Number.parseFloat(style.lineHeight);
+	const lines = Math.floor(row.getBoundingClientRect().height / height) + 1;
+	return { top: row.getBoundingClientRect().top - first.getBoundingClientRect().top, height: lines * height };
 }
 
 /** Scrolls the box alone: the page stays where its reader is. */

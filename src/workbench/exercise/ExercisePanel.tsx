@@ -1,9 +1,10 @@
-import { type Accessor, createSignal, For, type JSX, Show } from 'solid-js';
+import { type Accessor, createComputed, createSignal, For, type JSX, Show } from 'solid-js';
 import './exercise.css';
 import type { WorkbenchStrings } from '../../i18n/en/workbench.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import type { ExerciseText } from '../props.ts';
 import type { LiveRun } from '../run/live-run.ts';
+import type { Verdict } from '../StatusLine.tsx';
 import type { CheckState, Status } from './check-status.ts';
 import { createGrading } from './grading.ts';
 import type { SolutionDiff } from './SolutionDiff.tsx';
@@ -21,6 +22,10 @@ export interface ExercisePanelProps {
 	readonly live: LiveRun;
 	/** What the learner has, canonical. */
 	readonly code: Accessor<string>;
+	/** Canonical code as this page shows it. */
+	readonly shown: (text: string) => string;
+	/** Says how far the exercise is, each time that this changes. */
+	readonly onVerdict: (verdict: Verdict) => void;
 	readonly onUseSolution: (solution: string) => void;
 }
 
@@ -40,6 +45,9 @@ export function ExercisePanel(props: ExercisePanelProps): JSX.Element {
 	const hints = (): readonly string[] => props.exercise.hints.slice(0, grading.progress().hints);
 	const passed = (): number => grading.state().checks.filter((check) => check.status === 'passed').length;
 	const nextHint = (): number => hints().length + 1;
+	createComputed(() =>
+		props.onVerdict({ passed: passed(), of: props.exercise.checks.length, status: grading.state().status }),
+	);
 
 	const compare = (): void => {
 		setCompared(!compared());
@@ -59,7 +67,7 @@ export function ExercisePanel(props: ExercisePanelProps): JSX.Element {
 			data-exercise={props.id}
 			data-status={grading.state().status}
 		>
-			<p class="wl-exercise__heading" role="status">
+			<p class="wl-exercise__heading">
 				{props.strings.checksPassed(passed(), props.exercise.checks.length)}
 				<Show when={grading.state().status === 'passed'}>
 					<span class="wl-exercise__solved">{props.strings.solved}</span>
@@ -111,8 +119,8 @@ export function ExercisePanel(props: ExercisePanelProps): JSX.Element {
 					const solution = props.solution ?? '';
 					return (
 						<Diff
-							mine={props.code()}
-							solution={solution}
+							mine={props.shown(props.code())}
+							solution={props.shown(solution)}
 							strings={props.strings}
 							onUse={() => props.onUseSolution(solution)}
 						/>

@@ -4,6 +4,7 @@ import { serverOriginOf, toShown } from '../host.ts';
 import { type DiffLine, lineDiff } from './line-diff.ts';
 
 export interface SolutionDiffProps {
+	/** Both as this page shows code. */
 	readonly mine: string;
 	readonly solution: string;
 	readonly strings: WorkbenchStrings;

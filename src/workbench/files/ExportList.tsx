@@ -10,10 +10,13 @@ const EDGE = 8;
 
 interface ExportListProps {
 	readonly locale: Locale;
+	/** What the item says that opens a file. */
+	readonly open: string;
 	readonly onChoose: (format: ExportFormat) => void;
+	readonly onOpen: () => void;
 }
 
-/** What a run can be saved as, each with what is in it and what is not. */
+/** What a run can be saved as, each with what is in it and what is not; last, a run can be opened. */
 function ExportList(props: ExportListProps): JSX.Element {
 	const strings = () => fileFormatsStrings[props.locale];
 	return (
@@ -28,6 +31,11 @@ function ExportList(props: ExportListProps): JSX.Element {
 					</li>
 				)}
 			</For>
+			<li>
+				<button type="button" class="wl-export__format" onClick={() => props.onOpen()}>
+					<span>{props.open}</span>
+				</button>
+			</li>
 		</ul>
 	);
 }
@@ -42,8 +50,7 @@ function ExportList(props: ExportListProps): JSX.Element {
 export function showExportList(
 	place: HTMLElement,
 	button: HTMLElement,
-	locale: Locale,
-	onChoose: (format: ExportFormat) => void,
+	{ onChoose, onOpen, ...words }: ExportListProps,
 	onClose: () => void,
 ): () => void {
 	const holds = (target: EventTarget | null): boolean =>
@@ -56,11 +63,16 @@ export function showExportList(
 		});
 		return (
 			<ExportList
-				locale={locale}
+				{...words}
 				onChoose={(format) => {
 					button.focus();
 					dispose();
 					onChoose(format);
+				}}
+				onOpen={() => {
+					button.focus();
+					dispose();
+					onOpen();
 				}}
 			/>
 		);

@@ -50,8 +50,13 @@ export function FilesMenu(props: FilesMenuProps): JSX.Element {
 		const opened = close();
 		if (opened !== null) return opened();
 		const { showExportList } = await import('./ExportList.tsx');
-		const choose = (format: ExportFormat) => attempt(save(format));
-		setClose(() => showExportList(place, button, props.words.locale, choose, () => setClose(null)));
+		const list = {
+			locale: props.words.locale,
+			open: props.words.files.import,
+			onChoose: (format: ExportFormat) => attempt(save(format)),
+			onOpen: () => picker.click(),
+		};
+		setClose(() => showExportList(place, button, list, () => setClose(null)));
 	};
 	/** What can fail is the loading. */
 	const attempt = (work: Promise<void>): void => {
@@ -69,17 +74,17 @@ export function FilesMenu(props: FilesMenuProps): JSX.Element {
 			<button
 				ref={button}
 				type="button"
-				class="wl-button"
+				class="wl-button wl-button--icon"
+				attr:autocomplete="off"
 				disabled={!props.ready}
+				aria-label={props.words.files.menu}
+				title={props.words.files.menu}
 				aria-expanded={close() !== null}
 				onClick={() => attempt(toggle())}
 			>
-				{props.words.files.export}
+				<span aria-hidden="true">⋯</span>
 			</button>
 			<div class="wl-files__place" ref={place} />
-			<button type="button" class="wl-button" disabled={!props.ready} onClick={() => picker.click()}>
-				{props.words.files.import}
-			</button>
 			<input
 				ref={picker}
 				type="file"

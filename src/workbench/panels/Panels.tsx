@@ -4,8 +4,10 @@ import type { TraceModel } from '../../trace/model.ts';
 import { ConsoleView } from '../../views/console/ConsoleView.tsx';
 import type { Selection } from '../../views/selection.ts';
 import type { Addressed } from '../addressed.ts';
+import type { CoverReason } from '../cover.ts';
 import type { LiveRun } from '../run/live-run.ts';
 import type { LabWords } from '../words.ts';
+import { Cover } from './Cover.tsx';
 import { LimitNotice } from './LimitNotice.tsx';
 import { VIEWS } from './panel-views.ts';
 import { type Recorded, RecordedMark } from './RecordedMark.tsx';
@@ -31,14 +33,24 @@ export interface PanelsProps {
 	readonly onProblem: (sentence: string) => void;
 	/** Console and views have places of their own; otherwise the console is a tab among the others. */
 	readonly apart: boolean;
+	/** A tab that was asked for, by its number from 0 or by its view; null for none. */
+	readonly asked: number | ViewName | null;
+	readonly onAnswered: () => void;
 	/** The view that is shown first; null for the one that has something to tell. */
 	readonly first: DrawnView | null;
 	/** What an address of the page asks to be shown; null for nothing. */
 	readonly addressed: Addressed | null;
 	/** What must be said of the file that the trace came from. */
 	readonly fileNote: string | null;
-	/** A line of the code was pointed at. */
-	readonly onLine: (line: number) => void;
+	/** The number of the reader's run that is shown, from 1. */
+	readonly run: number;
+	/** The code in the editor is the one that the trace was made by. */
+	readonly ownCode: boolean;
+	/** Why the recorded run is not shown; null where it is. */
+	readonly cover: CoverReason | null;
+	readonly onLift: () => void;
+	/** A line of the code was pointed at; undefined where the lines are those of other code. */
+	readonly onLine: ((line: number) => void) | undefined;
 }
 
 /** The view that has something to tell: where no frame was sent, it is the handshake. */
@@ -69,6 +81,20 @@ export function Panels(props: PanelsProps): JSX.Element {
 		if (tab !== 'console') setView(tab);
 	};
 
+	/** What the trace is of, beside the tabs. */
+	const badge = (): string | null => {
+		switch (props.live.source()) {
+			case 'recording':
+				return props.ownCode ? strings.recordedBadge : strings.recordedOther;
+			case 'run':
+				return strings.ownBadge(props.run);
+			case 'file':
+				return strings.openedBadge;
+			default:
+				return null;
+		}
+	};
+
 	const onKeyDown = (event: KeyboardEvent): void => {
 		const tab = tabForKey<Tab>(event.key, props.apart ? VIEWS : TABS, selected());
 		if (tab === null) return;
@@ -95,6 +121,13 @@ export function Panels(props: PanelsProps): JSX.Element {
 			{ defer: true },
 		),
 	);
+	createEffect(() => {
+		const { asked } = props;
+		if (asked === null) return;
+		const tab = typeof asked === 'number' ? (props.apart ? VIEWS : TABS)[asked] : asked;
+		if (tab !== undefined) select(tab);
+		props.onAnswered();
+	});
 	onMount(() => {
 		const lab = list.closest('section');
 		const visit = (): void => {
@@ -135,6 +168,7 @@ export function Panels(props: PanelsProps): JSX.Element {
 			<p class="wl-panel__caption" aria-hidden="true">
 				{strings.tabs[tab]}
 			</p>
+			<Cover reason={props.cover} strings={strings} onLift={props.onLift} />
 			{child}
 		</div>
 	);
@@ -165,16 +199,24 @@ export function Panels(props: PanelsProps): JSX.Element {
 						)}
 					</For>
 				</div>
-				<Show when={props.live.recorded()}>
+				<Show
+					when={props.live.recorded() && props.ownCode}
+					fallback={
+						<Show keyed when={badge()}>
+							{(text) => (
+								<span class="wl-recorded" data-source={props.live.source()}>
+									{text}
+								</span>
+							)}
+						</Show>
+					}
+				>
 					<RecordedMark
 						live={props.live}
 						strings={strings}
 						recorded={props.recordings}
 						onProblem={(sentence) => props.onProblem(sentence)}
 					/>
-				</Show>
-				<Show when={props.live.source() === 'file'}>
-					<span class="wl-recorded">{strings.openedBadge}</span>
 				</Show>
 			</div>
 			{panel(
@@ -183,7 +225,7 @@ export function Panels(props: PanelsProps): JSX.Element {
 					trace={props.live.trace()}
 					revision={revision('console')}
 					strings={consoleStrings}
-					onLine={(line) => props.onLine(line)}
+					onLine={props.onLine}
 				/>,
 			)}
 			<For each={VIEWS}>

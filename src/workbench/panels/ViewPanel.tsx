@@ -1,4 +1,4 @@
-import { type Component, createEffect, createSignal, type JSX, on, onCleanup, Show } from 'solid-js';
+import { type Component, createEffect, createSignal, type JSX, on, onCleanup, onMount, Show } from 'solid-js';
 import { Dynamic, NoHydration } from 'solid-js/web';
 import type { ViewName } from '../../exercises/check.ts';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
@@ -27,7 +27,7 @@ interface Loaded {
 
 /**
  * One view of the trace. A page brings the picture that the server drew from the recording, and no code for it; the live
- * view is fetched when it is wanted and takes the picture's place, focus and last click included.
+ * view is fetched when it is wanted and takes the picture's place, with all that was done to the picture meanwhile.
  */
 export function ViewPanel(props: ViewPanelProps): JSX.Element {
 	const { words } = props;
@@ -38,6 +38,11 @@ export function ViewPanel(props: ViewPanelProps): JSX.Element {
 	const [failed, setFailed] = createSignal(false);
 	let loading = false;
 	let gone = false;
+	let place: SamePlace | null = null;
+	onMount(() => {
+		place = new SamePlace(still);
+		if (place.used) void load();
+	});
 	onCleanup(() => {
 		gone = true;
 	});
@@ -46,12 +51,12 @@ export function ViewPanel(props: ViewPanelProps): JSX.Element {
 		if (loading || loaded() !== null) return;
 		loading = true;
 		setFailed(false);
-		const place = new SamePlace(still);
 		try {
 			const [View, strings] = await Promise.all([loadView[props.view](), words.loadViews()]);
+			await place?.untouched();
 			if (gone) return;
 			setLoaded({ View, strings });
-			const restore = living ? place.restore(living) : () => undefined;
+			const restore = living && place ? place.restore(living) : () => undefined;
 			// Emptied, not removed: Solid puts notices before it, and finds their place by it.
 			still.replaceChildren();
 			still.hidden = true;

@@ -4,7 +4,7 @@ import { serverOriginOf, toShown } from '../host.ts';
 import { Workbench } from '../Workbench.tsx';
 import type { LabWords } from '../words.ts';
 import { ScenarioForm } from './ScenarioForm.tsx';
-import { addressOf, codeFor, type FormScenario, withAddress } from './scenario-choice.ts';
+import { type FormScenario, isStarter, withAddress } from './scenario-choice.ts';
 
 /** What the page hands over. */
 export interface PlaygroundProps {
@@ -31,7 +31,7 @@ export function Playground(
 		<Workbench
 			id={ID}
 			title={strings.title}
-			starter={codeFor(addressOf({ path: '/echo', values: {} }))}
+			starter={props.scenarios[0]?.starter ?? ''}
 			solution={null}
 			recording={null}
 			recordedAt={null}
@@ -39,8 +39,10 @@ export function Playground(
 			elsewhere={[]}
 			exercise={null}
 			view="timeline"
+			guess={false}
 			lines={LINES}
 			words={words}
+			generated={(code) => isStarter(code, props.scenarios)}
 			above={(code) => (
 				<ScenarioForm
 					scenarios={props.scenarios}
@@ -48,7 +50,13 @@ export function Playground(
 					code={code.text()}
 					shown={shown}
 					onUse={(address) => code.replace(withAddress(code.text(), address), strings.used)}
-					onBegin={(address) => code.replace(codeFor(address), strings.begun)}
+					onBegin={(scenario, address) => {
+						const text = address === null ? scenario.starter : withAddress(scenario.starter, address);
+						code.replace(text, code.mine() ? strings.begun : null);
+						code.show(scenario.view);
+					}}
+					onHold={code.hold}
+					onRun={code.run}
 				/>
 			)}
 		/>

@@ -1,14 +1,9 @@
-import { createComputed, createMemo, createSignal, createUniqueId, For, type JSX, on, Show } from 'solid-js';
+import { createEffect, createSignal, createUniqueId, For, type JSX, onCleanup, Show } from 'solid-js';
 import type { PlaygroundStrings } from '../../i18n/en/playground.ts';
 import './playground.css';
-import {
-	addressOf,
-	choiceIn,
-	type FieldValues,
-	type FormScenario,
-	fits,
-	type ScenarioField,
-} from './scenario-choice.ts';
+import { createChoice } from './create-choice.ts';
+import { ScenarioField } from './ScenarioField.tsx';
+import type { FormScenario } from './scenario-choice.ts';
 
 export interface ScenarioFormProps {
 	readonly scenarios: readonly FormScenario[];
@@ -18,45 +13,43 @@ export interface ScenarioFormProps {
 	/** The address as this page shows it. */
 	readonly shown: (address: string) => string;
 	readonly onUse: (address: string) => void;
-	readonly onBegin: (address: string) => void;
+	/** @param address null for that of the starter */
+	readonly onBegin: (scenario: FormScenario, address: string | null) => void;
+	/** What Run does first, instead of running: null for nothing. */
+	readonly onHold: (ask: (() => void) | null) => void;
+	/** Runs the code as it is now. */
+	readonly onRun: () => void;
 }
 
 /** Chooses one of the lab server's addresses and fills in its parameters. */
 export function ScenarioForm(props: ScenarioFormProps): JSX.Element {
 	const id = createUniqueId();
-	const [path, setPath] = createSignal(props.scenarios[0]?.path ?? '/echo');
-	const [values, setValues] = createSignal<FieldValues>({});
-	const scenario = () => props.scenarios.find((candidate) => candidate.path === path());
-	const fields = () => scenario()?.fields ?? [];
-	/** Parameters in the order of the form, whichever they were written in. */
-	const given = (all: FieldValues) => Object.fromEntries(fields().map(({ name }) => [name, all[name] ?? '']));
-	const address = () => addressOf({ path: path(), values: given(values()) });
-	const ready = () => fields().every((field) => fits(field, values()[field.name] ?? ''));
+	const choice = createChoice(props.scenarios, () => props.code, { begin: props.onBegin, use: props.onUse });
+	const [asking, setAsking] = createSignal(false);
+	const [open, setOpen] = createSignal(false);
+	const fields = () => choice.scenario()?.fields ?? [];
 
-	const written = createMemo(() => {
-		const choice = choiceIn(props.code, props.scenarios);
-		return choice === null ? null : addressOf(choice);
+	// Whoever chose an address and presses Run must not run another one without knowing.
+	createEffect(() => {
+		setAsking(false);
+		const ask = choice.difference() === null || !choice.ready() ? null : () => setAsking(true);
+		// Code without an address of the lab server may be meant to be so, unless the form was used.
+		props.onHold(choice.difference()?.code === null ? null : ask);
 	});
-	const differs = () => {
-		const choice = written() === null ? null : choiceIn(props.code, props.scenarios);
-		return choice?.path !== path() || addressOf({ path: path(), values: given(choice.values) }) !== address();
+	onCleanup(() => props.onHold(null));
+	const answer = (use: boolean): void => {
+		setAsking(false);
+		if (use) props.onUse(choice.address());
+		props.onRun();
 	};
-
-	createComputed(
-		on(written, (inCode) => {
-			const choice = inCode === null ? null : choiceIn(props.code, props.scenarios);
-			if (choice === null) return;
-			setPath(choice.path);
-			setValues(choice.values);
-		}),
-	);
 
 	return (
 		<form
 			class="wl-scenario"
+			autocomplete="off"
 			onSubmit={(event) => {
 				event.preventDefault();
-				if (ready()) props.onUse(address());
+				if (choice.ready()) props.onUse(choice.address());
 			}}
 		>
 			<div class="wl-scenario__which">
@@ -65,29 +58,39 @@ export function ScenarioForm(props: ScenarioFormProps): JSX.Element {
 					id={`${id}-path`}
 					autocomplete="off"
 					aria-describedby={`${id}-does`}
-					onChange={({ currentTarget }) => setPath(currentTarget.value)}
+					onChange={({ currentTarget }) => choice.go(currentTarget.value)}
 				>
 					<For each={props.scenarios}>
 						{(candidate) => (
-							<option value={candidate.path} selected={candidate.path === path()}>
+							<option value={candidate.path} selected={candidate.path === choice.scenario()?.path}>
 								{candidate.path}
 							</option>
 						)}
 					</For>
 				</select>
-				<p id={`${id}-does`}>{scenario()?.does}</p>
+				<p id={`${id}-does`}>{choice.scenario()?.does}</p>
 			</div>
-			<fieldset class="wl-scenario__fields">
+			<Show when={fields().length > 0}>
+				<button
+					type="button"
+					class="wl-button wl-scenario__toggle"
+					aria-expanded={open()}
+					onClick={() => setOpen(!open())}
+				>
+					{props.strings.showParameters(fields().length)}
+				</button>
+			</Show>
+			<fieldset class="wl-scenario__fields" data-open={open() ? '' : undefined}>
 				<legend>{props.strings.parameters}</legend>
 				<div class="wl-scenario__grid">
 					<For each={fields()} fallback={<p class="wl-scenario__none">{props.strings.none}</p>}>
 						{(field) => (
-							<Field
+							<ScenarioField
 								id={`${id}-${field.name}`}
 								field={field}
-								value={values()[field.name] ?? ''}
+								value={choice.values()[field.name] ?? ''}
 								strings={props.strings}
-								onValue={(value) => setValues((all) => ({ ...all, [field.name]: value }))}
+								onValue={(value) => choice.fill(field.name, value)}
 							/>
 						)}
 					</For>
@@ -95,76 +98,47 @@ export function ScenarioForm(props: ScenarioFormProps): JSX.Element {
 			</fieldset>
 			<div class="wl-scenario__address">
 				<output for={`${id}-path`} aria-label={props.strings.address}>
-					<code>{props.shown(address())}</code>
-					<Show when={differs()}>
+					<code>{props.shown(choice.address())}</code>
+					<Show when={choice.difference()}>
 						<span class="wl-scenario__differs">{props.strings.differs}</span>
 					</Show>
 				</output>
-				<button type="submit" class="wl-button" data-differs={differs() ? '' : undefined} disabled={!ready()}>
+				<button
+					type="submit"
+					class="wl-button"
+					data-differs={choice.difference() === null ? undefined : ''}
+					disabled={!choice.ready() || choice.difference() === null}
+				>
 					{props.strings.use}
 				</button>
-				<button type="button" class="wl-button" disabled={!ready()} onClick={() => props.onBegin(address())}>
+				<button
+					type="button"
+					class="wl-button"
+					disabled={!choice.ready()}
+					onClick={() => {
+						const scenario = choice.scenario();
+						if (scenario !== undefined) props.onBegin(scenario, choice.address());
+					}}
+				>
 					{props.strings.begin}
 				</button>
 			</div>
+			<Show when={asking() && choice.difference()}>
+				{(difference) => (
+					<div class="wl-scenario__question" role="alert">
+						<p>{props.strings.which}</p>
+						<button type="button" class="wl-button" onClick={() => answer(true)}>
+							{props.strings.formSays(props.shown(difference().form))}
+						</button>
+						<button type="button" class="wl-button" onClick={() => answer(false)}>
+							{props.strings.codeSays(codeAddress(difference().code, props.shown))}
+						</button>
+					</div>
+				)}
+			</Show>
 		</form>
 	);
 }
 
-function Field(props: {
-	readonly id: string;
-	readonly field: ScenarioField;
-	readonly value: string;
-	readonly strings: PlaygroundStrings;
-	readonly onValue: (value: string) => void;
-}): JSX.Element {
-	const { field } = props;
-	const wrong = () => !fits(field, props.value);
-	const byDefault = field.default === null ? props.strings.notGiven : props.strings.byDefault(field.default);
-	return (
-		<div class="wl-scenario__field">
-			<label for={props.id}>
-				<code>{field.name}</code>
-			</label>
-			<Show
-				when={field.type === 'choice'}
-				fallback={
-					<input
-						id={props.id}
-						type="text"
-						inputmode={field.type === 'integer' ? 'numeric' : 'text'}
-						autocomplete="off"
-						autocapitalize="off"
-						spellcheck={false}
-						placeholder={byDefault}
-						value={props.value}
-						aria-invalid={wrong()}
-						aria-describedby={`${props.id}-hint`}
-						onInput={({ currentTarget }) => props.onValue(currentTarget.value.trim())}
-					/>
-				}
-			>
-				<select
-					id={props.id}
-					autocomplete="off"
-					aria-describedby={`${props.id}-hint`}
-					onChange={({ currentTarget }) => props.onValue(currentTarget.value)}
-				>
-					<option value="" selected={props.value === ''}>
-						{byDefault}
-					</option>
-					<For each={field.values}>
-						{(value) => (
-							<option value={value} selected={props.value === value}>
-								{value}
-							</option>
-						)}
-					</For>
-				</select>
-			</Show>
-			<p id={`${props.id}-hint`} data-wrong={wrong() ? '' : undefined}>
-				{wrong() ? props.strings.mustBe(field.allowed) : `${field.meaning} · ${field.allowed}`}
-			</p>
-		</div>
-	);
-}
+const codeAddress = (address: string | null, shown: (address: string) => string): string | null =>
+	address === null ? null : shown(address);

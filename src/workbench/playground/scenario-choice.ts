@@ -1,3 +1,4 @@
+import type { ViewName } from '../../exercises/check.ts';
 import { integerIn, type Range, textWithin, tokensWithin, tokenWithin } from '../../lab/parameter-values.ts';
 import { CANONICAL_ORIGIN } from '../host.ts';
 
@@ -21,6 +22,10 @@ export interface FormScenario {
 	readonly path: string;
 	readonly does: string;
 	readonly fields: readonly ScenarioField[];
+	/** Code that makes its point, with the server written `ws://localhost:4321`. */
+	readonly starter: string;
+	/** The view that shows the point. */
+	readonly view: ViewName;
 }
 
 /** What was filled in, by the name of the parameter; what is left empty is not there. */
@@ -79,25 +84,42 @@ export function withAddress(code: string, address: string): string {
 	return `const socket = new WebSocket('${address}');\n\n${code}`;
 }
 
-/** @returns code to begin with at an address: it opens a socket, says one word and prints what comes */
-export function codeFor(address: string): string {
-	return `const socket = new WebSocket('${address}');
+/** @returns whether the code is one of the starters, whatever the parameters in its address are: nobody's own work */
+export function isStarter(code: string, scenarios: readonly FormScenario[]): boolean {
+	const address = QUOTED.exec(code)?.[2];
+	return (
+		address !== undefined &&
+		scenarios.some(({ path, starter }) => pathOf(address) === path && withAddress(starter, address) === code)
+	);
+}
 
-socket.onopen = () => {
-	console.log('open', socket.protocol);
-	socket.send('Hello');
-};
+const pathOf = (address: string): string | null => (URL.canParse(address) ? new URL(address).pathname : null);
 
-socket.onmessage = (event) => {
-	console.log('message', event.data);
-};
+/** What is to be done when Run is pressed while the form and the code name different addresses. */
+export interface Difference {
+	/** What the form says. */
+	readonly form: string;
+	/** What the code says; null where it names none of the lab server's. */
+	readonly code: string | null;
+}
 
-socket.onerror = () => {
-	console.log('error');
-};
-
-socket.onclose = (event) => {
-	console.log('close', event.code, event.reason, event.wasClean);
-};
-`;
+/**
+ * @param choice in the form, its values in the order of the form
+ * @param code canonical
+ * @returns null where the code says what the form says
+ */
+export function differenceOf(
+	choice: ScenarioChoice,
+	code: string,
+	scenarios: readonly FormScenario[],
+): Difference | null {
+	const written = choiceIn(code, scenarios);
+	const form = addressOf(choice);
+	if (written === null) return { form, code: null };
+	const names = scenarios.find(({ path }) => path === written.path)?.fields.map(({ name }) => name) ?? [];
+	const inOrder = addressOf({
+		path: written.path,
+		values: Object.fromEntries(names.map((name) => [name, written.values[name] ?? ''])),
+	});
+	return inOrder === form ? null : { form, code: QUOTED.exec(code)?.[2] ?? null };
 }

@@ -14,6 +14,15 @@ describe('the address of the lab server in code', () => {
 		);
 	});
 
+	it('is shown by itself, too, and with the schemes of HTTP', () => {
+		expect(toShown("'localhost:4321/echo' http://localhost:4321/ Host: localhost:4321", 'ws://10.0.0.7:8080')).toBe(
+			"'10.0.0.7:8080/echo' http://10.0.0.7:8080/ Host: 10.0.0.7:8080",
+		);
+		expect(toShown('my.localhost:4321 a@localhost:4321', 'ws://10.0.0.7:8080')).toBe(
+			'my.localhost:4321 a@localhost:4321',
+		);
+	});
+
 	it('is left alone where a longer port or host merely begins like it', () => {
 		const other = 'ws://localhost:43210 ws://localhost:4321.example ws://localhost:4321-x';
 		expect(toShown(other, 'wss://lab.example')).toBe(other);
@@ -26,7 +35,19 @@ describe('the address of the lab server in code', () => {
 	});
 
 	it('comes back as it was stored, whatever the code', () => {
-		const part = fc.constantFrom('ws://localhost:4321', '/echo', "'", ' ', '.', ':', '1', 'a', '\n');
+		const part = fc.constantFrom(
+			'ws://localhost:4321',
+			'http://localhost:4321',
+			'localhost:4321',
+			'/echo',
+			"'",
+			' ',
+			'.',
+			':',
+			'1',
+			'a',
+			'\n',
+		);
 		fc.assert(
 			fc.property(fc.array(part), (parts) => {
 				const code = parts.join('');

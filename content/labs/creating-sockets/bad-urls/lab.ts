@@ -1,6 +1,7 @@
 import { defineLab } from '../../../../src/exercises/check.ts';
 
 export default defineLab({
+	guess: true,
 	predictions: {
 		accepted: {
 			kind: 'number',

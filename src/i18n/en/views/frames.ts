@@ -5,6 +5,11 @@ import { bytes } from '../counts.ts';
 export const frameStrings = {
 	frames: {
 		label: 'Frames',
+		/** Of a list that has made room for one of its frames. */
+		place: (number: number, count: number) => `${wholeNumber(number)} of ${wholeNumber(count)}`,
+		before: 'Previous in the list',
+		after: 'Next in the list',
+		all: 'All frames',
 		none: 'No socket yet. Frames appear here once your code opens one.',
 		empty: 'No frames yet. They follow the handshake.',
 		emptyOpen: 'No frames yet: nothing was sent in either direction.',
@@ -31,6 +36,9 @@ export const frameStrings = {
 		bits: 'Bits',
 		bytes: 'Bytes',
 		words: 'Words',
+		pointHere: 'Point at a bit or a byte, or press ‹ and ›: what the field says stands here.',
+		previousField: 'Previous field',
+		nextField: 'Next field',
 		unmasked: 'Payload, unmasked',
 		earlierBytes: (count: number) => `Show ${bytes(count)} before these`,
 		moreBits: (count: number) => `payload goes on: ${bytes(count)} more`,

@@ -63,7 +63,7 @@ export const listTools = {
 		sent: (count: number, socket: number) => `Handed ${bytes(count)} to socket ${socket}.`,
 		again: 'Send this message again',
 		toServer: 'Send this message to the server',
-		notRunning: 'Run the code to send a message by hand.',
+		notRunning: 'No socket is open to send a message by hand.',
 		noSocket: 'No socket is open to send a message through.',
 		notHex: (character: string, at: number) =>
 			`“${character}” at position ${wholeNumber(at)} is not a hex digit. Write each byte as two digits, such as 48 65.`,

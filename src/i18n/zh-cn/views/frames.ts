@@ -6,6 +6,10 @@ import { bytes } from '../counts.ts';
 export const frameStrings: FrameStrings = {
 	frames: {
 		label: '帧',
+		place: (number, count) => `${wholeNumber(number)}/${wholeNumber(count)}`,
+		before: '列表中的上一项',
+		after: '列表中的下一项',
+		all: '全部帧',
 		none: '还没有 socket。代码建立连接后，帧会显示在这里。',
 		empty: '还没有帧，握手完成后才会有。',
 		emptyOpen: '还没有帧：双方都还没有发送任何内容。',
@@ -30,6 +34,9 @@ export const frameStrings: FrameStrings = {
 		bits: '比特',
 		bytes: '字节',
 		words: '含义',
+		pointHere: '指向某个比特或字节，或点 ‹ 和 ›，这里会说明该字段的含义。',
+		previousField: '上一个字段',
+		nextField: '下一个字段',
 		unmasked: '去掩码后的载荷',
 		earlierBytes: (count) => `显示前面的 ${bytes(count)}`,
 		moreBits: (count) => `载荷未完，还有 ${bytes(count)}`,

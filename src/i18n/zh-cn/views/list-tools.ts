@@ -62,7 +62,7 @@ export const listTools: ListToolsStrings = {
 		sent: (count, socket) => `已将 ${bytes(count)}交给 socket ${socket}。`,
 		again: '再次发送这条消息',
 		toServer: '把这条消息发给服务器',
-		notRunning: '运行代码后即可手动发送消息。',
+		notRunning: '没有打开的连接，无法手动发送消息。',
 		noSocket: '没有处于 OPEN 状态的 socket，无法发送。',
 		notHex: (character, at) =>
 			`第 ${wholeNumber(at)} 个字符“${character}”不是十六进制数字。每个字节写成两位，例如 48 65。`,

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import {
 	addressOf,
 	choiceIn,
-	codeFor,
+	differenceOf,
 	type FormScenario,
 	fits,
+	isStarter,
 	type ScenarioField,
 	withAddress,
 } from '../../../../src/workbench/playground/scenario-choice.ts';
@@ -24,6 +25,15 @@ const flood: FormScenario = {
 	path: '/flood',
 	does: '',
 	fields: [field({ name: 'count', ranges: [[1, 1000]] }), field({ name: 'size', ranges: [[0, 9]] })],
+	starter: "new WebSocket('ws://localhost:4321/flood?count=3').onmessage = print;\n",
+	view: 'frames',
+};
+const drop: FormScenario = {
+	path: '/drop',
+	does: '',
+	fields: [],
+	starter: "new WebSocket('ws://localhost:4321/drop').onclose = print;\n",
+	view: 'timeline',
 };
 
 describe('a field of the form', () => {
@@ -94,8 +104,40 @@ describe('an address that is put into code', () => {
 			"const socket = new WebSocket('ws://localhost:4321/echo');\n\n// mine",
 		);
 	});
-	it('is read back from the code that is made for it', () => {
+	it('is read back from a starter that it is put into', () => {
 		const choice = { path: '/flood', values: { count: '3', size: '2' } };
-		expect(choiceIn(codeFor(addressOf(choice)), [flood])).toEqual(choice);
+		expect(choiceIn(withAddress(flood.starter, addressOf(choice)), [flood])).toEqual(choice);
+	});
+});
+
+describe('code that is nobody’s own', () => {
+	it('is a starter, whatever its parameters', () => {
+		expect(isStarter(flood.starter, [flood, drop])).toBe(true);
+		expect(isStarter(withAddress(flood.starter, 'ws://localhost:4321/flood?size=2'), [flood, drop])).toBe(true);
+	});
+	it('is none once a character is another one, or the address leads elsewhere', () => {
+		expect(isStarter(`${flood.starter}// mine`, [flood, drop])).toBe(false);
+		expect(isStarter(withAddress(flood.starter, 'ws://localhost:4321/drop'), [flood, drop])).toBe(false);
+		expect(isStarter('', [flood, drop])).toBe(false);
+	});
+});
+
+describe('form and code', () => {
+	const difference = (values: Record<string, string>, code: string) =>
+		differenceOf({ path: '/flood', values }, code, [flood, drop]);
+
+	it('agree when both name one address, in whatever order its parameters are', () => {
+		expect(
+			difference({ count: '3', size: '2' }, "new WebSocket('ws://localhost:4321/flood?size=2&count=3')"),
+		).toBeNull();
+	});
+	it('differ by path, by a parameter, or because the code names no address', () => {
+		const form = 'ws://localhost:4321/flood?count=3';
+		expect(difference({ count: '3' }, drop.starter)).toEqual({ form, code: 'ws://localhost:4321/drop' });
+		expect(difference({ count: '3' }, "a('ws://localhost:4321/flood')")).toEqual({
+			form,
+			code: 'ws://localhost:4321/flood',
+		});
+		expect(difference({ count: '3' }, 'console.log(1)')).toEqual({ form, code: null });
 	});
 });

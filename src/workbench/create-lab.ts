@@ -1,0 +1,150 @@
+import { type Accessor, createEffect, createMemo, createSignal } from 'solid-js';
+import type { TraceMeta } from '../trace/json.ts';
+import { createSelection, type Selection } from '../views/selection.ts';
+import { type CoverReason, coverOf } from './cover.ts';
+import type { FilesMenuProps } from './files/FilesMenu.tsx';
+import { createLearnerCode, type LearnerCode } from './learner-code.ts';
+import type { WorkbenchProps } from './props.ts';
+import { createLiveRun, type LiveRun } from './run/live-run.ts';
+import { createSlowOpening } from './run/slow-opening.ts';
+import type { Verdict } from './StatusLine.tsx';
+import { statusText } from './status-text.ts';
+import type { LabWords } from './words.ts';
+
+/** One lab without its elements: the code, its runs, and what is said of them. */
+export interface LabLogic {
+	readonly live: LiveRun;
+	readonly selection: Selection;
+	readonly code: LearnerCode;
+	/** The code in the editor is the one that the trace was made by. */
+	readonly same: Accessor<boolean>;
+	/** How many runs there were since the page was opened. */
+	readonly runs: Accessor<number>;
+	readonly status: Accessor<string>;
+	readonly verdict: Accessor<Verdict | null>;
+	setVerdict(verdict: Verdict): void;
+	/** Something that the reader should know; null for nothing. */
+	readonly note: Accessor<string | null>;
+	say(note: string | null): void;
+	/** Why the recorded run is not shown; null where it is. */
+	readonly cover: Accessor<CoverReason | null>;
+	lift(): void;
+	/** The editor is there, with what the reader left in it. */
+	attached(): void;
+	/** What Run does first, instead of running; null for nothing. */
+	hold(ask: (() => void) | null): void;
+	/** What the button Run does. */
+	run(): void;
+	/** Runs the code, whatever Run would do first. */
+	runNow(): void;
+	/** Puts other code (canonical) into the editor, and says so. */
+	replace(canonical: string, done: string | null): void;
+	readonly files: Pick<FilesMenuProps, 'save' | 'onImport' | 'onProblem'>;
+	/** What must be said of the file that the trace came from. */
+	readonly fileNote: Accessor<string | null>;
+}
+
+/** Calls back once after so many ms, unless the returned function is called before. */
+export const after = (ms: number, callback: () => void): (() => void) => {
+	const timer = setTimeout(callback, ms);
+	return () => clearTimeout(timer);
+};
+
+/**
+ * @param generated code that is nobody's own, beside the starter and the solution: it need not be kept
+ */
+export function createLab(props: WorkbenchProps, words: LabWords, generated: (code: string) => boolean): LabLogic {
+	const strings = words.lab;
+	const [note, setNote] = createSignal<string | null>(null);
+	const [fileNote, setFileNote] = createSignal<string | null>(null);
+	const [runs, setRuns] = createSignal(0);
+	/** The page came with a draft. */
+	const [brought, setBrought] = createSignal(false);
+	const [lifted, setLifted] = createSignal(false);
+	const live = createLiveRun(props.recording, words);
+	const selection = createSelection(live.trace, live.revision);
+	const code = createLearnerCode(
+		props.id,
+		props.starter,
+		(text) => text === props.starter || text === props.solution || generated(text),
+	);
+	/** What made the trace that is shown. */
+	const [origin, setOrigin] = createSignal<TraceMeta>({
+		lab: props.id,
+		code: props.starter,
+		recordedAt: props.recordedAt,
+		userAgent: null,
+	});
+	const same = createMemo(() => code.canonical() === origin().code);
+	const [verdict, setVerdict] = createSignal<Verdict | null>(
+		props.exercise === null ? null : { passed: 0, of: props.exercise.checks.length, status: 'todo' },
+	);
+	const slow = createSlowOpening(live, after);
+	createEffect(() => {
+		if (code.elsewhere()) setNote(strings.changedElsewhere);
+	});
+
+	let held: (() => void) | null = null;
+	const runNow = (): void => {
+		code.save();
+		setNote(code.kept() ? null : strings.draftNotKept);
+		setOrigin({
+			lab: props.id,
+			code: code.canonical(),
+			recordedAt: new Date().toISOString(),
+			userAgent: navigator.userAgent,
+		});
+		setRuns((count) => count + 1);
+		live.start(code.current());
+	};
+	const replace = (canonical: string, done: string | null): void => {
+		code.replace(canonical);
+		setNote(done);
+	};
+
+	return {
+		live,
+		selection,
+		code,
+		same,
+		runs,
+		status: createMemo(() => {
+			live.revision();
+			return statusText(strings, live.state(), live.trace(), live.source(), slow());
+		}),
+		verdict,
+		setVerdict,
+		note,
+		say: setNote,
+		cover: createMemo(() =>
+			coverOf({
+				recorded: live.recorded(),
+				guess: props.guess,
+				brought: brought(),
+				same: same(),
+				lifted: lifted(),
+			}),
+		),
+		lift: () => setLifted(true),
+		attached: () => setBrought(code.canonical() !== props.starter),
+		hold: (ask) => {
+			held = ask;
+		},
+		run: () => (held === null ? runNow() : held()),
+		runNow,
+		replace,
+		files: {
+			save: () => ({ events: live.trace().events, meta: origin() }),
+			onImport(saved, about) {
+				live.open(saved.events);
+				setFileNote(about);
+				setNote(null);
+				setOrigin(saved.meta);
+				const made = saved.meta.code;
+				if (made !== null && made !== code.canonical()) replace(made, strings.openedCode);
+			},
+			onProblem: setNote,
+		},
+		fileNote,
+	};
+}

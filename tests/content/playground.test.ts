@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { formScenarios } from '../../src/components/internals/form-scenarios.ts';
+import { addressOf, choiceIn, fits, isStarter } from '../../src/workbench/playground/scenario-choice.ts';
+
+const scenarios = formScenarios('en');
+
+describe.each(scenarios.map((scenario) => [scenario.path, scenario] as const))('the code for %s', (path, scenario) => {
+	it('names this address, with values that the lab server takes', () => {
+		const choice = choiceIn(scenario.starter, scenarios);
+		expect(choice?.path).toBe(path);
+		expect(scenario.fields.filter((field) => !fits(field, choice?.values[field.name] ?? ''))).toEqual([]);
+		expect(scenario.starter).toContain(`'${addressOf({ path, values: choice?.values ?? {} })}'`);
+	});
+
+	it('is known as nobody’s own', () => {
+		expect(isStarter(scenario.starter, scenarios)).toBe(true);
+	});
+
+	it('is a file that a reader can copy', () => {
+		const file = new URL(`../../content/playground${path}.js`, import.meta.url);
+		expect(readFileSync(file, 'utf8')).toBe(scenario.starter);
+	});
+});
