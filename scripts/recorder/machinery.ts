@@ -20,7 +20,7 @@ async function bundledServer(): Promise<string> {
 		envFile: false,
 		publicDir: false,
 		logLevel: 'silent',
-		build: { write: false, minify: true, target: 'node24', ssr: join(root, 'server', 'attach-lab.ts') },
+		build: { write: false, minify: true, target: 'node24', ssr: join(root, 'server', 'upgrade', 'attach-lab.ts') },
 	});
 	if (!('output' in result)) throw new Error('Vite did not bundle the lab server.');
 	return result.output.map((chunk) => ('code' in chunk ? chunk.code : '')).join('\0');
