@@ -93,7 +93,8 @@ test.each([
 	const client = RawClient.connect(site.port);
 	client.write(upgradeRequest('/echo', headers));
 	await client.until(({ received }) => received.includes('.\n'));
-	expect(client.received.toString()).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
+	// RFC 9110 §15.5.22: the refusal names what to upgrade to.
+	expect(client.received.toString()).toMatch(/^HTTP\/1\.1 426 Upgrade Required\r\n[\s\S]*^Upgrade: websocket\r\n/m);
 	expect(client.received.toString()).toMatch(sentence);
 	client.link.destroy();
 });
