@@ -15,9 +15,9 @@ test('docs/operation.md lists every setting with its default', () => {
 });
 
 test('docs/operation.md lists every event of the log', () => {
-	const sources = readdirSync(new URL('server/', root)).map((name) =>
-		readFileSync(new URL(`server/${name}`, root), 'utf8'),
-	);
+	const sources = readdirSync(new URL('server/', root), { recursive: true, encoding: 'utf8' })
+		.filter((name) => name.endsWith('.ts'))
+		.map((name) => readFileSync(new URL(`server/${name}`, root), 'utf8'));
 	const logged = sources.flatMap((source) => [
 		...source.matchAll(/\blog\.(?:info|warn|error)\(\s*'([\w-]+)'/g),
 		...source.matchAll(/#giveUp\('([\w-]+)'/g),

@@ -17,6 +17,6 @@ export default defineLab({
 			echoed: (trace) => receivedMessage(trace, GREETING),
 			closed: (trace) => closeFrameOut(trace, { code: 1000 }),
 		},
-		wrong: { 'no-code': 'closedWithOther', 'send-in-onmessage': 'sendNotCalled' },
+		wrong: { 'close-at-once': 'messageUnheard', 'no-code': 'closedWithOther', 'send-in-onmessage': 'sendNotCalled' },
 	},
 });

@@ -52,6 +52,7 @@ export default defineLab({
 		wrong: {
 			'add-event-listener': 'nobody-listened',
 			'connect-later': 'connected-late',
+			'one-slot': 'printed',
 			'print-at-once': 'printed-early',
 		},
 	},

@@ -1,8 +1,8 @@
 const server = 'ws://localhost:4321';
-const url = `${server}/flood?count=3&every=200&size=1`;
+const url = `${server}/flood?count=3&every=400&size=1`;
 const socket = new WebSocket(url);
 
-await new Promise((done) => setTimeout(done, 500));
+await new Promise((done) => setTimeout(done, 1000));
 console.log('listening, readyState', socket.readyState);
 
 socket.onopen = () => console.log('open');
