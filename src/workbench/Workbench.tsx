@@ -158,7 +158,7 @@ export function Workbench(
 			<div class="wl-lab__body" ref={body} style={{ '--wl-code-lines': props.lines }}>
 				<div
 					class="wl-lab__grid"
-					data-covered={lab.cover() === null ? undefined : ''}
+					data-veiled={lab.cover() === null ? undefined : ''}
 					style={shareStyle(stage.split.share())}
 				>
 					<CodeEditor

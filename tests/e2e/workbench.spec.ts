@@ -195,7 +195,7 @@ test('a recorded run never stands beside code that it is not of', async ({ page 
 	await expect(lab.console.getByRole('button')).toHaveCount(0);
 });
 
-test('a lab that asks for a guess shows no result before Run', async ({ page }) => {
+test('a lab whose page asks for a prediction shows no result before Run, and shows it after', async ({ page }) => {
 	await page.goto(lessonPath('creating-sockets'));
 	const lab = labOn(page, 'creating-sockets/bad-urls');
 	await ready(lab);

@@ -11,7 +11,7 @@ export function Cover(props: {
 	return (
 		<Show when={props.reason}>
 			{(reason) => (
-				<div class="wl-cover">
+				<div class="wl-veil">
 					<p>{reason() === 'guess' ? props.strings.covered : props.strings.coveredOther}</p>
 					<button type="button" class="wl-button" onClick={() => props.onLift()}>
 						{props.strings.uncover}

@@ -1,7 +1,6 @@
 import { defineLab } from '../../../../src/exercises/check.ts';
 
 export default defineLab({
-	guess: true,
 	predictions: {
 		accepted: {
 			kind: 'number',
