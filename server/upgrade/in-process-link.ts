@@ -1,7 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage, Server } from 'node:http';
 import { Duplex } from 'node:stream';
 import { RoundRobin } from '../../src/lab/guard/round-robin.ts';
-import type { Dial } from '../../src/lab/host.ts';
 import { clientAddress } from '../guard/client-address.ts';
 import { LIMITS } from '../guard/limits.ts';
 import { nodeHost } from '../process/node-host.ts';
@@ -168,7 +167,7 @@ export class InProcessLinks {
 	}
 
 	/** @returns null for a request that came over such a connection itself: one that leads to another could go on for ever */
-	dialFrom(request: IncomingMessage): Dial | null {
+	dialFrom(request: IncomingMessage): (() => Duplex) | null {
 		if (this.carried(request)) return null;
 		const { headers, socket } = request;
 		const origin: Origin = {
@@ -181,7 +180,7 @@ export class InProcessLinks {
 		const owner = clientAddress(request, this.#trustProxy);
 		const inTurn: Pieces = {
 			most: LIMITS.tunnelTurnBytes,
-			when: (action) => this.#turns.rest(owner, { rest: () => {}, wake: action }),
+			when: (action) => this.#turns.wait(owner, action),
 		};
 		return () => {
 			const [near, far] = LinkEnd.pair(inTurn, AT_ONCE);

@@ -1,15 +1,19 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { type WebSocket, WebSocketServer } from 'ws';
+import { WebSocketServer } from 'ws';
 import type { Counters } from '../../src/lab/counters.ts';
 import type { RateBuckets } from '../../src/lab/guard/rate-buckets.ts';
 import type { SocketGuard } from '../../src/lab/guard/socket-guard.ts';
 import type { Host } from '../../src/lab/host.ts';
 import { openingProblem } from '../../src/lab/http/opening-rules.ts';
-import { type Observe, type Refusal, refuse } from '../../src/lab/http/refusal.ts';
-import { PeerWebSocket } from '../../src/lab/peer-web-socket.ts';
+import type { Observe, Refusal } from '../../src/lab/http/refusal.ts';
+import type { Peer } from '../../src/lab/peer.ts';
 import { type TapIds, Taps } from '../../src/lab/tap/taps.ts';
+import { PeerWebSocket } from '../../src/lab/ws/peer-web-socket.ts';
+import { refuse } from '../../src/lab/ws/refuse.ts';
+import { WsPeer } from '../../src/lab/ws/ws-peer.ts';
+import { decodeUtf8 } from '../../src/protocol/utf8.ts';
 import type { TapClock, TapHello } from '../../src/trace/tap-wire.ts';
 import { LIMITS } from '../guard/limits.ts';
 import type { Site } from '../http/origin.ts';
@@ -78,8 +82,9 @@ export class TapChannel {
 			// A broken rule or a broken link; `ws` closes the socket for either.
 			webSocket.explain(FAILING);
 			webSocket.on('error', () => {});
-			this.#socketGuard.lookAfter({ webSocket, link, rates, keepAlive: true, inBudget: false });
-			this.#connect(webSocket);
+			const peer = new WsPeer(webSocket, link);
+			this.#socketGuard.lookAfter({ peer, rates, keepAlive: true, inBudget: false });
+			this.#connect(peer);
 		});
 	}
 
@@ -99,30 +104,30 @@ export class TapChannel {
 		for (const webSocket of this.#server.clients) webSocket.close(code, reason);
 	}
 
-	#connect(webSocket: PeerWebSocket): void {
+	#connect(peer: Peer): void {
 		const tap = this.taps.open({
-			send: (batch, sent) => webSocket.send(batch, sent),
+			send: (batch, sent) => peer.send(batch, true, sent),
 		});
-		this.#answerQuestions(webSocket);
-		webSocket.on('close', () => this.taps.close(tap));
+		this.#answerQuestions(peer);
+		peer.onClose(() => this.taps.close(tap));
 		const hello: TapHello = { type: 'hello', tap: tap.id, now: this.#host.now() };
-		webSocket.send(JSON.stringify(hello));
+		peer.send(JSON.stringify(hello), false);
 	}
 
 	/** Tells the time. A page that asks without reading the answers goes without. */
-	#answerQuestions(webSocket: WebSocket): void {
+	#answerQuestions(peer: Peer): void {
 		let underWay = 0;
 		const left = () => {
 			underWay -= 1;
 		};
-		webSocket.on('message', (data, binary) => {
-			const sent = binary ? null : clockQuestion(data.toString());
+		peer.onMessage((data, binary) => {
+			const sent = binary ? null : clockQuestion(decodeUtf8(data));
 			if (sent === null) {
-				webSocket.close(1008, 'A tap channel takes clock questions only.');
+				peer.close(1008, 'A tap channel takes clock questions only.');
 			} else if (underWay < LIMITS.clockAnswers) {
 				underWay += 1;
 				const answer: TapClock = { type: 'clock', sent, now: this.#host.now() };
-				webSocket.send(JSON.stringify(answer), left);
+				peer.send(JSON.stringify(answer), false, left);
 			}
 		});
 	}

@@ -1,20 +1,20 @@
 import type { RoundRobin } from './guard/round-robin.ts';
 import type { Cancel, Host } from './host.ts';
-import type { PeerWebSocket } from './peer-web-socket.ts';
+import type { GuardedPeer } from './peer.ts';
 import type { Session } from './scenario.ts';
 
 /** Calls a scenario back, and makes a close frame with 1011 of what it throws. */
 export type CrashGuard = Pick<Session<unknown>, 'after' | 'inTurn' | 'guard'>;
 
 /**
- * Guards all that a scenario does with one socket: the socket's listeners, and what is called through the guard. After the
+ * Guards all that a scenario does with one socket: the peer's listeners, and what is called through the guard. After the
  * first failure the scenario gets no more timers and turns, and what its listeners throw is let go.
  *
  * @param owner whose turns its turns are
  * @param crashed called with what was thrown first
  */
 export function crashGuard(
-	webSocket: PeerWebSocket,
+	peer: GuardedPeer,
 	host: Host,
 	turns: RoundRobin,
 	owner: unknown,
@@ -32,10 +32,10 @@ export function crashGuard(
 		if (over) return;
 		end();
 		crashed(error);
-		webSocket.close(1011, 'The server failed: a handler threw an error.');
+		peer.close(1011, 'The server failed: a handler threw an error.');
 	};
-	webSocket.on('close', end);
-	webSocket.guard(crash);
+	peer.onClose(end);
+	peer.guard(crash);
 
 	const guard: CrashGuard['guard'] = (listener) => {
 		return (...args) => {
@@ -63,7 +63,7 @@ export function crashGuard(
 			const wake = () => {
 				if (!over) guarded();
 			};
-			turns.rest(owner, { rest: () => {}, wake });
+			turns.wait(owner, wake);
 		},
 	};
 }

@@ -1,7 +1,3 @@
-import type { IncomingMessage } from 'node:http';
-import type { Duplex } from 'node:stream';
-import type { Crash } from './crash.ts';
-
 /** Calls off what it was returned for; calling it twice or too late does nothing. */
 export type Cancel = () => void;
 
@@ -13,18 +9,4 @@ export interface Host {
 	wait(ms: number, action: () => void): Cancel;
 	/** A number from 0 up to but not including 1. */
 	random(): number;
-}
-
-/** Opens a connection to the lab's own server. The caller owns it, errors included. */
-export type Dial = () => Duplex;
-
-/** What else a lab makes use of, where its host has it. */
-export interface HostServices {
-	/** Told of each scenario that failed; its socket was closed with 1011. */
-	crashed?(crash: Crash): void;
-	/**
-	 * @param request whoever sent it stands for what is done over the connection
-	 * @returns null when it came over such a connection itself
-	 */
-	dialFrom?(request: IncomingMessage): Dial | null;
 }

@@ -120,29 +120,36 @@ export type ParsedParameters =
 	/** One sentence that names the bad parameter and says what it must be. */
 	| { readonly problem: string };
 
+/** The query of an address, decoded. A `URLSearchParams` is one. */
+export interface Query {
+	keys(): Iterable<string>;
+	get(name: string): string | null;
+	getAll(name: string): readonly string[];
+}
+
 /** The parameter that every address takes: it names the page that watches the socket. */
 const TAP = 'tap';
 
 const quote = (value: string): string => JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
 
 /**
- * Reads the query of an address.
+ * Reads the parameters of an address.
  *
  * @param declared the scenario's parameters
- * @param search the query, from anybody
+ * @param query from anybody
  */
-export function parseParameters(declared: Parameters, search: URLSearchParams): ParsedParameters {
-	for (const name of new Set(search.keys())) {
+export function parseParameters(declared: Parameters, query: Query): ParsedParameters {
+	for (const name of new Set(query.keys())) {
 		if (name !== TAP && !Object.hasOwn(declared, name)) {
 			const known = Object.keys(declared).join(', ');
 			const offer = known === '' ? 'this address takes none' : `this address takes: ${known}`;
 			return { problem: `There is no parameter ${quote(name)} here; ${offer}.` };
 		}
-		if (search.getAll(name).length > 1) return { problem: `The parameter ${quote(name)} may be given only once.` };
+		if (query.getAll(name).length > 1) return { problem: `The parameter ${quote(name)} may be given only once.` };
 	}
 	const values: Record<string, unknown> = {};
 	for (const [name, parameter] of Object.entries(declared)) {
-		const given = search.get(name);
+		const given = query.get(name);
 		const value = given === null ? parameter.default : parameter.parse(given);
 		if (value === undefined) {
 			return { problem: `"${name}" must be ${parameter.expected}, not ${quote(given ?? '')}.` };

@@ -1,15 +1,14 @@
-import type { IncomingMessage } from 'node:http';
-import type { Duplex } from 'node:stream';
-import type { PerMessageDeflateOptions } from 'ws';
-import type { Dial, Host } from './host.ts';
+import type { Dial } from './connection.ts';
+import type { Host } from './host.ts';
 import type { Refusal } from './http/refusal.ts';
+import type { RequestHead } from './http/request-head.ts';
 import type { LabLimits } from './limits.ts';
 import type { Parameters, ValuesOf } from './parameters.ts';
-import type { PeerWebSocket } from './peer-web-socket.ts';
+import type { Peer } from './peer.ts';
 
 /** An opening handshake that a scenario is to answer. */
 export interface Opening<Values> {
-	readonly request: IncomingMessage;
+	readonly request: RequestHead;
 	readonly values: Values;
 	/** Opens a connection to the lab's own server in the name of this client; null where that is not to be had. */
 	readonly dial: Dial | null;
@@ -17,13 +16,7 @@ export interface Opening<Values> {
 
 /** One socket of a scenario, from the moment on which it is open. */
 export interface Session<Values> extends Opening<Values> {
-	/**
-	 * The server's end. Errors are handled: `ws` closes the socket with the right code by itself, and a listener that
-	 * throws closes it with 1011.
-	 */
-	readonly webSocket: PeerWebSocket;
-	/** The connection under it, for scenarios that write bytes of their own. What is written here is seen by the tap. */
-	readonly link: Duplex;
+	readonly peer: Peer;
 	readonly host: Host;
 	/** Runs the action after so many ms, unless the socket is closed first. */
 	readonly after: (ms: number, action: () => void) => void;
@@ -32,14 +25,27 @@ export interface Session<Values> extends Opening<Values> {
 	 * event loop comes round. For scenarios that have so much to send that others would have to wait.
 	 */
 	readonly inTurn: (action: () => void) => void;
-	/** Makes a listener for things other than the socket: one that closes the socket with 1011 when it throws. */
+	/** Makes a listener for things other than the peer: one that closes the socket with 1011 when it throws. */
 	readonly guard: <Args extends readonly unknown[]>(listener: (...args: Args) => void) => (...args: Args) => void;
 }
 
-/** Settings of `ws`. */
+/** How messages are compressed where the client offers permessage-deflate (RFC 7692): every one, however short. */
+export interface DeflateSettings {
+	/** Of the window that the server compresses with, as its exponent. */
+	readonly windowBits: number;
+	/** Of zlib, from 1 to 9. */
+	readonly memoryLevel: number;
+	/** The size of the pieces that are worked on. */
+	readonly chunkBytes: number;
+	/** False: both sides are to begin each message with an empty window. */
+	readonly contextTakeover: boolean;
+}
+
+/** What a socket needs that is not the same for all. */
 export interface Settings {
-	readonly perMessageDeflate?: PerMessageDeflateOptions;
-	/** False: pings are not answered by `ws`. */
+	/** Without it, permessage-deflate is declined. */
+	readonly deflate?: DeflateSettings;
+	/** False: pings are not answered. */
 	readonly autoPong?: boolean;
 	/** Bytes; a larger message is answered with 1009, and with the name of that limit. */
 	readonly maxPayload?: number;

@@ -1,6 +1,4 @@
 import type { ViolationId } from '../../protocol/violations.ts';
-import type { LabLimits } from '../limits.ts';
-import { violationOfError } from './ws-errors.ts';
 
 /** What the server says to a client that broke a rule; a reason has at most 123 bytes (RFC 6455 §5.5). */
 const RULES: Partial<Readonly<Record<ViolationId, string>>> = {
@@ -18,29 +16,5 @@ const RULES: Partial<Readonly<Record<ViolationId, string>>> = {
 	'close-code-not-allowed': 'This code must not stand in a Close frame.',
 };
 
-/** The limits for which a connection can fail: the largest message, with that limit's name, and those of all sockets. */
-export interface FailLimits {
-	readonly message: { readonly bytes: number; readonly name: string };
-	readonly limits: LabLimits;
-}
-
 /** @returns the sentence for a broken rule */
 export const reasonOfViolation = (id: ViolationId): string => RULES[id] ?? '';
-
-/**
- * @param error of `ws`, for which it fails a connection
- * @returns the reason for the Close frame: the broken rule, or the limit that was reached and its name
- */
-export function reasonOfError(error: Error, { message, limits }: FailLimits): string {
-	const id = violationOfError(error);
-	if (id === 'message-too-large' || id === 'frame-too-large') {
-		return `A message has at most ${message.bytes} bytes here (limit: ${message.name}).`;
-	}
-	if (id !== null) return reasonOfViolation(id);
-	if ('code' in error && error.code === 'WS_ERR_TOO_MANY_BUFFERED_PARTS') {
-		return error.message.endsWith('fragments')
-			? `A message has at most ${limits.messageFragments} fragments here (limit: messageFragments).`
-			: `A frame comes in at most ${limits.frameChunks} pieces here (limit: frameChunks).`;
-	}
-	return 'What was received could not be inflated.';
-}

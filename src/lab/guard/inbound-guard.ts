@@ -1,17 +1,14 @@
-import type { Duplex } from 'node:stream';
-import { VIOLATIONS } from '../../protocol/violations.ts';
+import { VIOLATIONS, type ViolationId } from '../../protocol/violations.ts';
 import type { Counters } from '../counters.ts';
 import type { Host } from '../host.ts';
 import type { LabLimits } from '../limits.ts';
-import type { PeerWebSocket } from '../peer-web-socket.ts';
+import type { GuardedPeer } from '../peer.ts';
 import { reasonOfViolation } from './fail-reason.ts';
 import { FrameCounter, type LengthViolation } from './frame-counter.ts';
-import { holdEnd } from './held-end.ts';
 import type { Holder, MemoryBudget, Shortage } from './memory-budget.ts';
 import type { RateBuckets } from './rate-buckets.ts';
 import { RateLimiter } from './rate-limiter.ts';
 import type { RoundRobin } from './round-robin.ts';
-import { violationOfError } from './ws-errors.ts';
 
 const SHORTAGES: Readonly<Record<Shortage, string>> = {
 	memory: 'The lab server is short of memory; try again later (limit: heldBytes).',
@@ -34,8 +31,7 @@ export interface GuardSurroundings {
  */
 export class InboundGuard implements Holder {
 	readonly #around: GuardSurroundings;
-	readonly #webSocket: PeerWebSocket;
-	readonly #link: Duplex;
+	readonly #peer: GuardedPeer;
 	readonly #ofAddress: RateBuckets;
 	readonly #meter: FrameCounter;
 	/** Made for sockets that say much: most never do. */
@@ -55,16 +51,15 @@ export class InboundGuard implements Holder {
 	 *
 	 * @param ofAddress shared by all sockets of the client's address
 	 */
-	constructor(around: GuardSurroundings, webSocket: PeerWebSocket, link: Duplex, ofAddress: RateBuckets) {
+	constructor(around: GuardSurroundings, peer: GuardedPeer, ofAddress: RateBuckets) {
 		this.#around = around;
-		this.#webSocket = webSocket;
-		this.#link = link;
+		this.#peer = peer;
 		this.#ofAddress = ofAddress;
 		this.#meter = new FrameCounter(around.limits.deflateMessageBytes);
 		this.#settled = around.host.now();
-		link.prependListener('data', (chunk: Uint8Array) => this.#read(chunk));
-		webSocket.on('error', (error) => this.#fail(error));
-		webSocket.on('close', () => this.#pace?.stop());
+		peer.onBytes((chunk) => this.#read(chunk));
+		peer.onFail((id) => this.#fail(id));
+		peer.onClose(() => this.#pace?.stop());
 	}
 
 	/** All sockets of an address share their rates. */
@@ -79,17 +74,17 @@ export class InboundGuard implements Holder {
 	get held(): number {
 		if (this.#isShed) return 0;
 		const { unfinished, inflated } = this.#meter;
-		const { bufferedAmount, kept } = this.#webSocket;
-		return this.#link.readableLength + unfinished + inflated + kept + bufferedAmount;
+		const { unread, bufferedAmount, kept } = this.#peer;
+		return unread + unfinished + inflated + kept + bufferedAmount;
 	}
 
 	shed(shortage: Shortage): void {
 		const { host, counters, limits } = this.#around;
 		this.#isShed = true;
 		counters.add('limits', 1, shortage);
-		this.#webSocket.close(1013, SHORTAGES[shortage]);
-		const cancel = host.wait(limits.heldGrace, () => this.#webSocket.terminate());
-		this.#webSocket.on('close', cancel);
+		this.#peer.close(1013, SHORTAGES[shortage]);
+		const cancel = host.wait(limits.heldGrace, () => this.#peer.cut());
+		this.#peer.onClose(cancel);
 	}
 
 	/** @returns whether anything was read since this was asked last */
@@ -128,17 +123,14 @@ export class InboundGuard implements Holder {
 
 	#waitForClose(): void {
 		const { host, limits } = this.#around;
-		const link = this.#link;
-		const release = holdEnd(link);
 		const letEnd = () => {
 			this.#letEnd = null;
 			cancel();
 			release();
 		};
+		const release = this.#peer.holdEnd(letEnd);
 		const cancel = host.wait(limits.closeLinger, letEnd);
 		this.#letEnd = letEnd;
-		link.once('end', letEnd);
-		link.on('close', cancel);
 	}
 
 	#settle(): void {
@@ -149,8 +141,8 @@ export class InboundGuard implements Holder {
 		const isMuch = fast
 			? frames >= limits.turnFrames || this.#bytes >= limits.turnBytes
 			: frames >= 2 * limits.turnFrames;
-		if (isMuch) turns.rest(this.#ofAddress, this.#webSocket);
-		this.#pace ??= new RateLimiter(this.#around, this.#webSocket, this.#ofAddress);
+		if (isMuch) turns.rest(this.#ofAddress, this.#peer);
+		this.#pace ??= new RateLimiter(this.#around, this.#peer, this.#ofAddress);
 		this.#pace.take(frames, this.#bytes, now);
 		this.#settled = now;
 		this.#frames = 0;
@@ -159,16 +151,16 @@ export class InboundGuard implements Holder {
 
 	/** Fails the connection (RFC 6455 §7.1.7) when `ws` has handed out the messages that came before the broken rule. */
 	#failAfter(id: LengthViolation): void {
-		const webSocket = this.#webSocket;
+		const peer = this.#peer;
 		const fail = () => {
-			webSocket.removeAllListeners('message');
+			peer.ignoreMessages();
 			this.#around.counters.add('violations', 1, id);
-			webSocket.close(VIOLATIONS[id].closeCode, reasonOfViolation(id));
+			peer.close(VIOLATIONS[id].closeCode, reasonOfViolation(id));
 		};
-		let left = this.#meter.messages - webSocket.handedOut;
+		let left = this.#meter.messages - peer.handedOut;
 		if (left === 0) fail();
 		else
-			webSocket.on('message', () => {
+			peer.onMessage(() => {
 				left -= 1;
 				if (left === 0) fail();
 			});
@@ -176,16 +168,15 @@ export class InboundGuard implements Holder {
 
 	/** The code for the count of closed sockets: what the client closed with or, if it answered, what the server failed with. */
 	closeCode(received: number): number {
-		const { failedWith } = this.#webSocket;
+		const { failedWith } = this.#peer;
 		return received === 1006 && failedWith !== null && this.#meter.isClosed ? failedWith : received;
 	}
 
-	/** `ws` fails the connection. The client may still answer the Close frame: the link is not ended before, for a while. */
-	#fail(error: Error): void {
+	/** The connection fails. The client may still answer the Close frame: the link is not ended before, for a while. */
+	#fail(id: ViolationId | null): void {
 		this.#meter.fail();
-		if (this.#webSocket.failedWith !== null && !this.#meter.isClosed) this.#waitForClose();
-		const id = violationOfError(error);
-		// Only the first broken rule counts: `ws` may stumble over what comes after it.
+		if (this.#peer.failedWith !== null && !this.#meter.isClosed) this.#waitForClose();
+		// Only the first broken rule counts: whoever reads frames may stumble over what comes after it.
 		if (id !== null && this.#meter.violation === null) this.#around.counters.add('violations', 1, id);
 	}
 }

@@ -1,18 +1,13 @@
-import type { Duplex } from 'node:stream';
 import type { Counters } from '../counters.ts';
 import type { Cancel, Host } from '../host.ts';
 import { LAB_LIMITS, type LabLimits } from '../limits.ts';
+import type { GuardedPeer } from '../peer.ts';
 
-/** The part of a server's socket that is asked whether its peer is there. */
-export interface KeptSocket {
-	readonly OPEN: number;
-	readonly readyState: number;
-	/** Bytes that the peer has not taken. */
-	readonly bufferedAmount: number;
-	ping(): void;
-	terminate(): void;
-	once(event: 'close', listener: () => void): unknown;
-}
+/** The part of a peer that is asked whether it is there. */
+export type KeptPeer = Pick<
+	GuardedPeer,
+	'isOpen' | 'bufferedAmount' | 'isPaused' | 'bytesTaken' | 'ping' | 'cut' | 'onClose'
+>;
 
 /**
  * Finds peers that are gone without a word: a phone without network, a cable that was pulled. Each socket is pinged now and
@@ -32,40 +27,31 @@ export class KeepAlive {
 	}
 
 	/** @param takeHeard says whether anything was read since it was asked last */
-	join(webSocket: KeptSocket, link: Duplex, takeHeard: () => boolean): void {
+	join(peer: KeptPeer, takeHeard: () => boolean): void {
 		let cancel: Cancel = () => {};
 		let asked = false;
 		let waited = false;
-		let taken = bytesTaken(link);
+		let taken = peer.bytesTaken;
 		const beat = () => {
 			// The closing handshake has its own time limit.
-			if (webSocket.readyState !== webSocket.OPEN) return;
-			const waits = webSocket.bufferedAmount > 0;
-			const progress = waited && !(bytesTaken(link) <= taken);
-			const judged = (asked || (waited && waits)) && (waits || !link.isPaused());
+			if (!peer.isOpen) return;
+			const waits = peer.bufferedAmount > 0;
+			// Where a connection does not tell what was taken (NaN), that is taken for progress.
+			const progress = waited && !(peer.bytesTaken <= taken);
+			const judged = (asked || (waited && waits)) && (waits || !peer.isPaused);
 			if (!takeHeard() && !progress && judged) {
 				this.#counters.add('limits', 1, 'keep-alive');
-				webSocket.terminate();
+				peer.cut();
 				return;
 			}
-			taken = bytesTaken(link);
+			taken = peer.bytesTaken;
 			waited = waits;
 			// Behind other bytes a ping would only wait.
 			asked = !waits;
-			if (asked) webSocket.ping();
+			if (asked) peer.ping();
 			cancel = this.#host.wait(this.#limits.keepAlive, beat);
 		};
 		cancel = this.#host.wait(this.#limits.keepAlive, beat);
-		webSocket.once('close', () => cancel());
+		peer.onClose(() => cancel());
 	}
-}
-
-/**
- * Bytes that have left for the network. Once the network's own buffers are full, it grows only when the peer takes bytes.
- * NaN where a link does not tell, which is taken for progress.
- */
-function bytesTaken(link: Duplex): number {
-	return 'bytesWritten' in link && typeof link.bytesWritten === 'number'
-		? link.bytesWritten - link.writableLength
-		: Number.NaN;
 }

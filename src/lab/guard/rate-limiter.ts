@@ -2,26 +2,20 @@ import type { Counters } from '../counters.ts';
 import type { Cancel, Host } from '../host.ts';
 import type { LabLimits } from '../limits.ts';
 import { RateBuckets } from './rate-buckets.ts';
-
-/** The part of a server's socket that can be slowed down. */
-export interface LimitedSocket {
-	/** Stops reading until `release`. */
-	hold(): void;
-	release(): void;
-}
+import type { Gated } from './read-gate.ts';
 
 /** Holds one socket to its own rates and to those of its address: it is not read from while it owes. */
 export class RateLimiter {
 	readonly #host: Host;
 	readonly #counters: Counters;
-	readonly #socket: LimitedSocket;
+	readonly #socket: Gated;
 	readonly #ofSocket: RateBuckets;
 	readonly #ofAddress: RateBuckets;
 	#cancel: Cancel | null = null;
 
 	constructor(
 		{ host, counters, limits }: { host: Host; counters: Counters; limits: LabLimits },
-		socket: LimitedSocket,
+		socket: Gated,
 		ofAddress: RateBuckets,
 	) {
 		this.#host = host;
@@ -37,7 +31,7 @@ export class RateLimiter {
 		const common = this.#ofAddress.take(frames, bytes, now);
 		if (this.#cancel !== null || (own === 0 && common === 0)) return;
 		this.#counters.add('limits', 1, own >= common ? 'rate-per-socket' : 'rate-per-address');
-		this.#socket.hold();
+		this.#socket.hold('rate');
 		this.#releaseAfter(Math.max(own, common));
 	}
 
@@ -54,7 +48,7 @@ export class RateLimiter {
 				this.#releaseAfter(debt);
 			} else {
 				this.#cancel = null;
-				this.#socket.release();
+				this.#socket.release('rate');
 			}
 		});
 	}

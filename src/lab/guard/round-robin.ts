@@ -1,12 +1,6 @@
 import type { Host } from '../host.ts';
 import { FairQueue } from './fair-queue.ts';
-
-/** The part of a server's socket that takes turns. */
-export interface TurnTaker {
-	/** Stops reading until `wake`. */
-	rest(): void;
-	wake(): void;
-}
+import type { Gated } from './read-gate.ts';
 
 /**
  * Lets sockets that say very much read in turns. One read can bring ten thousand small frames, and the event loop reads
@@ -18,8 +12,8 @@ export interface TurnTaker {
 export class RoundRobin {
 	readonly #host: Host;
 	readonly #pause: number;
-	readonly #resting = new Set<TurnTaker>();
-	readonly #queue = new FairQueue<TurnTaker>();
+	readonly #resting = new Set<Gated>();
+	readonly #queue = new FairQueue<() => void>();
 	/** Whether a turn, or the pause after one, is under way or about to be. */
 	#busy = false;
 
@@ -34,27 +28,34 @@ export class RoundRobin {
 	 *
 	 * @param owner stands for the client's address
 	 */
-	rest(owner: unknown, socket: TurnTaker): void {
+	rest(owner: unknown, socket: Gated): void {
 		if (this.#resting.has(socket)) return;
 		this.#resting.add(socket);
-		this.#queue.add(owner, socket);
-		socket.rest();
+		socket.hold('turn');
+		this.wait(owner, () => {
+			this.#resting.delete(socket);
+			socket.release('turn');
+		});
+	}
+
+	/** Runs the action when it is the owner's turn. */
+	wait(owner: unknown, action: () => void): void {
+		this.#queue.add(owner, action);
 		if (!this.#busy) this.#nextAfter(0);
 	}
 
 	#nextAfter(ms: number): void {
 		this.#busy = true;
 		this.#host.wait(ms, () => {
-			const socket = this.#queue.take();
-			if (socket === undefined) {
+			const take = this.#queue.take();
+			if (take === undefined) {
 				this.#busy = false;
 				return;
 			}
-			this.#resting.delete(socket);
 			const began = this.#host.now();
-			socket.wake();
+			take();
 			if (this.#pause > 0) this.#pauseFrom(began);
-			else if (this.#resting.size > 0) this.#nextAfter(0);
+			else if (!this.#queue.isEmpty) this.#nextAfter(0);
 			else this.#busy = false;
 		});
 	}

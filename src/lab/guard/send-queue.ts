@@ -1,18 +1,17 @@
-import type { RawData, WebSocket } from 'ws';
 import type { Host } from '../host.ts';
 import { LAB_LIMITS } from '../limits.ts';
-import { bytesOf } from '../message-bytes.ts';
+import type { Peer } from '../peer.ts';
 import type { Session } from '../scenario.ts';
 
 interface Waiting {
 	readonly due: number;
-	readonly data: Buffer;
+	readonly data: Uint8Array;
 	readonly binary: boolean;
 }
 
 /** The part of a session that a send queue needs. */
 export interface SendQueueSession extends Pick<Session<unknown>, 'host' | 'after'> {
-	readonly webSocket: Pick<WebSocket, 'send' | 'pause' | 'resume' | 'bufferedAmount' | 'readyState' | 'OPEN'>;
+	readonly peer: Pick<Peer, 'send' | 'hold' | 'release' | 'bufferedAmount' | 'isOpen'>;
 }
 
 /**
@@ -20,7 +19,7 @@ export interface SendQueueSession extends Pick<Session<unknown>, 'host' | 'after
  * sends without reading is thereby slowed down by TCP itself, and what is held for it stays bounded.
  */
 export class SendQueue {
-	readonly #webSocket: SendQueueSession['webSocket'];
+	readonly #peer: SendQueueSession['peer'];
 	readonly #host: Host;
 	readonly #after: SendQueueSession['after'];
 	readonly #delay: number;
@@ -31,8 +30,8 @@ export class SendQueue {
 	#stopped = false;
 
 	/** @param delay ms that each message waits before it is sent */
-	constructor({ webSocket, host, after }: SendQueueSession, delay: number) {
-		this.#webSocket = webSocket;
+	constructor({ peer, host, after }: SendQueueSession, delay: number) {
+		this.#peer = peer;
 		this.#host = host;
 		this.#after = after;
 		this.#delay = delay;
@@ -44,22 +43,22 @@ export class SendQueue {
 	}
 
 	/** Once the closing handshake has begun, messages are ignored: there is no way to send them (RFC 6455 §5.5.1). */
-	send(data: RawData, binary: boolean): void {
+	send(data: Uint8Array, binary: boolean): void {
 		if (this.#delay === 0) this.#sendNow(data, binary);
-		else this.#postpone(bytesOf(data), binary);
+		else this.#postpone(data, binary);
 		this.#adjust();
 	}
 
-	#sendNow(data: RawData, binary: boolean): void {
-		const { readyState, OPEN, bufferedAmount } = this.#webSocket;
-		if (readyState !== OPEN) return;
-		if (bufferedAmount === 0) {
+	#sendNow(data: Uint8Array, binary: boolean): void {
+		const peer = this.#peer;
+		if (!peer.isOpen) return;
+		if (peer.bufferedAmount === 0) {
 			// Most links take bytes as fast as they come. Not to ask when a message has left makes that case faster.
-			this.#webSocket.send(data, { binary });
+			peer.send(data, binary);
 			return;
 		}
 		this.#leaving += 1;
-		this.#webSocket.send(data, { binary }, this.#left);
+		peer.send(data, binary, this.#left);
 	}
 
 	/** Called in any case, with an error where the link is broken. */
@@ -68,8 +67,8 @@ export class SendQueue {
 		if (this.#stopped) this.#adjust();
 	};
 
-	#postpone(data: Buffer, binary: boolean): void {
-		if (this.#webSocket.readyState !== this.#webSocket.OPEN) return;
+	#postpone(data: Uint8Array, binary: boolean): void {
+		if (!this.#peer.isOpen) return;
 		this.#waiting.push({ due: this.#host.now() + this.#delay, data, binary });
 		this.#waitingBytes += data.length + LAB_LIMITS.sendQueueMessageCost;
 		if (this.#waiting.length === 1) this.#after(this.#delay, () => this.#release());
@@ -91,14 +90,14 @@ export class SendQueue {
 
 	#adjust(): void {
 		let held = this.#waitingBytes;
-		if (this.#leaving > 0) held += this.#webSocket.bufferedAmount + this.#leaving * LAB_LIMITS.sendQueueMessageCost;
+		if (this.#leaving > 0) held += this.#peer.bufferedAmount + this.#leaving * LAB_LIMITS.sendQueueMessageCost;
 		if (this.#stopped) {
 			if (held > LAB_LIMITS.sendQueueLowWater) return;
 			this.#stopped = false;
-			this.#webSocket.resume();
+			this.#peer.release('back-pressure');
 		} else if (held > LAB_LIMITS.sendQueueHighWater) {
 			this.#stopped = true;
-			this.#webSocket.pause();
+			this.#peer.hold('back-pressure');
 		}
 	}
 }

@@ -1,8 +1,7 @@
-import type { Duplex } from 'node:stream';
 import { type Counters, noCounters } from '../counters.ts';
 import type { Host } from '../host.ts';
 import { LAB_LIMITS, type LabLimits } from '../limits.ts';
-import type { PeerWebSocket } from '../peer-web-socket.ts';
+import type { GuardedPeer } from '../peer.ts';
 import { DeflateQueue } from './deflate-queue.ts';
 import { type GuardSurroundings, InboundGuard } from './inbound-guard.ts';
 import { KeepAlive } from './keep-alive.ts';
@@ -12,9 +11,7 @@ import { RoundRobin } from './round-robin.ts';
 
 /** A socket that has just been opened. */
 export interface Opened {
-	readonly webSocket: PeerWebSocket;
-	/** The connection under it. */
-	readonly link: Duplex;
+	readonly peer: GuardedPeer;
 	/** Of the client's address. */
 	readonly rates: RateBuckets;
 	/** False: the peer is not asked with pings whether it is there. */
@@ -38,17 +35,22 @@ export class SocketGuard {
 	}
 
 	/** To be called when the handshake was answered, before anything is read. */
-	lookAfter({ webSocket, link, rates, keepAlive, inBudget = true }: Opened): void {
+	lookAfter({ peer, rates, keepAlive, inBudget = true }: Opened): void {
 		const { counters } = this.#around;
-		const intake = new InboundGuard(this.#around, webSocket, link, rates);
+		const intake = new InboundGuard(this.#around, peer, rates);
 		if (inBudget) this.budget.join(intake);
-		this.#deflate.join(webSocket, rates, (bytes) => intake.inflated(bytes));
+		if (peer.isDeflated) {
+			peer.deflateIn(
+				(job) => this.#deflate.add(rates, job),
+				(bytes) => intake.inflated(bytes),
+			);
+		}
 		counters.add('opened');
-		webSocket.on('close', (code: number) => {
+		peer.onClose((code) => {
 			this.budget.leave(intake);
 			counters.add('closed', 1, closeCodeLabel(intake.closeCode(code)));
 		});
-		if (keepAlive) this.#keepAlive.join(webSocket, link, () => intake.takeHeard());
+		if (keepAlive) this.#keepAlive.join(peer, () => intake.takeHeard());
 	}
 }
 

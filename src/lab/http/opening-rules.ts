@@ -1,8 +1,8 @@
-import type { IncomingMessage } from 'node:http';
-import { type HeaderField, headerValues, listElements } from '../../protocol/handshake/header-fields.ts';
+import { type HeaderField, headerValues } from '../../protocol/handshake/header-fields.ts';
 import { validateRequest } from '../../protocol/handshake/validate-request.ts';
 import type { ViolationId } from '../../protocol/violations.ts';
 import type { Refusal } from './refusal.ts';
+import type { RequestHead } from './request-head.ts';
 
 /** The refusal of a protocol version other than 13; tells the client which one is spoken (RFC 6455 §4.2.2). */
 export const VERSION_13_ONLY = [
@@ -58,7 +58,7 @@ const BODY = badRequest('An opening handshake has no body: after it come frames.
  *
  * @returns null when the request may become a WebSocket
  */
-export function openingProblem(request: IncomingMessage): Refusal | null {
+export function openingProblem(request: RequestHead): Refusal | null {
 	const { method = '', url = '', httpVersion } = request;
 	const headers = fieldsOf(request.rawHeaders);
 	const broken = validateRequest({ method, target: url, version: `HTTP/${httpVersion}`, headers });
@@ -71,18 +71,6 @@ export function openingProblem(request: IncomingMessage): Refusal | null {
 	if (headerValues(headers, 'Transfer-Encoding').length > 0) return BODY;
 	return null;
 }
-
-/**
- * Takes the empty elements out of the lists that `ws` reads: it refuses them, and RFC 9110 §5.6.1.2 has them ignored.
- *
- * @param request in which `openingProblem` finds nothing wrong
- */
-export function dropEmptyElements({ headers }: IncomingMessage): void {
-	const offered = headers[PROTOCOL];
-	if (offered !== undefined) headers[PROTOCOL] = listElements([offered]).join(', ');
-}
-
-const PROTOCOL = 'sec-websocket-protocol';
 
 /** Names and values take turns in the list. Where in the head they stood is not known, and not asked for here. */
 function fieldsOf(rawHeaders: readonly string[]): HeaderField[] {

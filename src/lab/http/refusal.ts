@@ -1,7 +1,5 @@
-import type { Duplex } from 'node:stream';
+import { utf8Length } from '../../protocol/utf8.ts';
 import type { PeerFact } from '../../trace/events.ts';
-import type { Host } from '../host.ts';
-import { LAB_LIMITS } from '../limits.ts';
 
 /** The reason phrases of the statuses that the lab answers a handshake with, or what is none (RFC 9110 §15, RFC 6585 §4, §5). */
 const REASONS = {
@@ -45,23 +43,11 @@ export function refusalText(refusal: Refusal, date: number): string {
 	const fields = [
 		['Date', new Date(date).toUTCString()],
 		['Content-Type', 'text/plain; charset=utf-8'],
-		['Content-Length', String(new TextEncoder().encode(body).length)],
+		['Content-Length', String(utf8Length(body))],
 		['X-Content-Type-Options', 'nosniff'],
 		['Connection', upgrade ? 'close, Upgrade' : 'close'],
 		...headers,
 	];
 	const lines = fields.map(([name, value]) => `${name}: ${value}\r\n`);
 	return `HTTP/1.1 ${status} ${REASONS[status]}\r\n${lines.join('')}\r\n${body}`;
-}
-
-/**
- * Answers a handshake with a refusal and hangs up. What the client still sends is read and thrown away, because closing
- * a TCP socket with unread data resets it, and the answer could be lost on its way.
- */
-export function refuse(link: Duplex, refusal: Refusal, host: Host, observe: Observe | null): void {
-	observe?.({ type: 'refused', status: refusal.status });
-	const cancel = host.wait(LAB_LIMITS.refusalLinger, () => link.destroy());
-	link.once('close', cancel);
-	link.end(refusalText(refusal, host.now()));
-	link.resume();
 }

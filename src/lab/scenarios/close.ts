@@ -23,8 +23,8 @@ export const close = defineScenario({
 		if (values.reason === '' || values.code !== null) return null;
 		return { status: 400, sentence: '"reason" needs a "code": in a close frame the reason stands behind the code.' };
 	},
-	connect({ webSocket, values, after }) {
+	connect({ peer, values, after }) {
 		const { code, reason } = values;
-		after(values.after, () => (code === null ? webSocket.close() : webSocket.close(code, reason)));
+		after(values.after, () => (code === null ? peer.close() : peer.close(code, reason)));
 	},
 });

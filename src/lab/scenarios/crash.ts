@@ -5,11 +5,11 @@ import { defineScenario } from '../scenario.ts';
 export const crash = defineScenario({
 	path: '/crash',
 	parameters: { when: choice({ default: 'message', values: ['message', 'open'] }) },
-	connect({ webSocket, values }) {
+	connect({ peer, values }) {
 		const fail = () => {
 			throw new Error('/crash fails on purpose.');
 		};
 		if (values.when === 'open') fail();
-		webSocket.on('message', fail);
+		peer.onMessage(fail);
 	},
 });

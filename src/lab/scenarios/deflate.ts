@@ -1,5 +1,4 @@
 import { SendQueue } from '../guard/send-queue.ts';
-import { takableOffers } from '../http/deflate-offers.ts';
 import { LAB_LIMITS } from '../limits.ts';
 import { choice } from '../parameters.ts';
 import { defineScenario } from '../scenario.ts';
@@ -14,29 +13,17 @@ export const deflate = defineScenario({
 	settings: ({ takeover }, limits) => ({
 		maxPayload: limits.deflateMessageBytes,
 		payloadLimit: 'deflateMessageBytes',
-		perMessageDeflate: {
-			threshold: 0,
-			serverMaxWindowBits: LAB_LIMITS.deflateWindowBits,
-			// None of its own: the queue of this server decides.
-			concurrencyLimit: 0,
-			zlibDeflateOptions: { memLevel: LAB_LIMITS.deflateMemoryLevel, chunkSize: LAB_LIMITS.deflateChunkBytes },
-			zlibInflateOptions: { chunkSize: LAB_LIMITS.deflateChunkBytes },
-			// To say false here would refuse clients that ask for it.
-			...(takeover === 0 && { serverNoContextTakeover: true, clientNoContextTakeover: true }),
+		deflate: {
+			windowBits: LAB_LIMITS.deflateWindowBits,
+			memoryLevel: LAB_LIMITS.deflateMemoryLevel,
+			chunkBytes: LAB_LIMITS.deflateChunkBytes,
+			contextTakeover: takeover === 1,
 		},
 	}),
-	// `ws` answers 400 where it can take none of the offers; RFC 7692 §5 has them declined.
-	handshake({ request }) {
-		const { headers } = request;
-		const offers = takableOffers(headers['sec-websocket-extensions'] ?? '', LAB_LIMITS.deflateWindowBits);
-		if (offers === '') delete headers['sec-websocket-extensions'];
-		else headers['sec-websocket-extensions'] = offers;
-		return null;
-	},
 	connect(session) {
-		const { webSocket } = session;
+		const { peer } = session;
 		const sendQueue = new SendQueue(session, 0);
-		webSocket.keeps(() => (webSocket.extensions === '' ? 0 : LAB_LIMITS.deflateContextBytes));
-		webSocket.on('message', (data, binary) => sendQueue.send(data, binary));
+		peer.keeps(() => (peer.isDeflated ? LAB_LIMITS.deflateContextBytes : 0));
+		peer.onMessage((data, binary) => sendQueue.send(data, binary));
 	},
 });

@@ -6,7 +6,7 @@ import { defineScenario } from '../scenario.ts';
 export const drop = defineScenario({
 	path: '/drop',
 	parameters: { after: integer({ default: 0, ranges: [[0, LAB_LIMITS.longestWait]], unit: 'ms' }) },
-	connect({ webSocket, values, after }) {
-		after(values.after, () => webSocket.terminate());
+	connect({ peer, values, after }) {
+		after(values.after, () => peer.cut());
 	},
 });

@@ -9,7 +9,7 @@ export const echo = defineScenario({
 	parameters: { delay: integer({ default: 0, ranges: [[0, LAB_LIMITS.longestWait]], unit: 'ms' }) },
 	connect(session) {
 		const sendQueue = new SendQueue(session, session.values.delay);
-		session.webSocket.keeps(() => sendQueue.waiting);
-		session.webSocket.on('message', (data, binary) => sendQueue.send(data, binary));
+		session.peer.keeps(() => sendQueue.waiting);
+		session.peer.onMessage((data, binary) => sendQueue.send(data, binary));
 	},
 });

@@ -17,7 +17,7 @@ export const flood = defineScenario({
 		if (count * size <= LAB_LIMITS.floodBytes) return null;
 		return { status: 400, sentence: `"count" times "size" must be at most ${LAB_LIMITS.floodBytes} bytes.` };
 	},
-	connect({ webSocket, link, values, after, inTurn }) {
+	connect({ peer, values, after, inTurn }) {
 		const { count, size, every } = values;
 		const dots = '.'.repeat(size);
 		const most = Math.ceil(LAB_LIMITS.floodTurnBytes / size);
@@ -26,20 +26,20 @@ export const flood = defineScenario({
 
 		/** Called when the last burst has left, or when the link is broken. */
 		const next = () => {
-			if (sent === count || webSocket.readyState !== webSocket.OPEN) return;
+			if (sent === count || !peer.isOpen) return;
 			if (every > 0) after(every, send);
 			else inTurn(send);
 		};
 		const send = () => {
-			if (webSocket.readyState !== webSocket.OPEN) return;
+			if (!peer.isOpen) return;
 			const end = Math.min(sent + burst, count);
-			link.cork();
-			while (sent < end) {
-				sent += 1;
-				const number = String(sent);
-				webSocket.send(number + dots.slice(number.length), sent === end ? next : undefined);
-			}
-			link.uncork();
+			peer.together(() => {
+				while (sent < end) {
+					sent += 1;
+					const number = String(sent);
+					peer.send(number + dots.slice(number.length), false, sent === end ? next : undefined);
+				}
+			});
 		};
 		next();
 	},

@@ -4,12 +4,12 @@ import { defineScenario } from '../scenario.ts';
 export const headers = defineScenario({
 	path: '/headers',
 	parameters: {},
-	connect({ webSocket, request }) {
+	connect({ peer, request }) {
 		const { method, url, httpVersion, rawHeaders } = request;
 		const fields: [name: string, value: string][] = [];
 		for (let index = 0; index + 1 < rawHeaders.length; index += 2) {
 			fields.push([rawHeaders[index] ?? '', rawHeaders[index + 1] ?? '']);
 		}
-		webSocket.send(JSON.stringify({ method, target: url, httpVersion, headers: fields }));
+		peer.send(JSON.stringify({ method, target: url, httpVersion, headers: fields }), false);
 	},
 });

@@ -10,6 +10,6 @@ export const limit = defineScenario({
 	settings: ({ max }) => ({ maxPayload: max, payloadLimit: 'max' }),
 	connect(session) {
 		const sendQueue = new SendQueue(session, 0);
-		session.webSocket.on('message', (data, binary) => sendQueue.send(data, binary));
+		session.peer.onMessage((data, binary) => sendQueue.send(data, binary));
 	},
 });

@@ -1,3 +1,4 @@
+import { decodeUtf8 } from '../../protocol/utf8.ts';
 import { LAB_LIMITS } from '../limits.ts';
 import { integer } from '../parameters.ts';
 import { defineScenario } from '../scenario.ts';
@@ -9,21 +10,21 @@ import { defineScenario } from '../scenario.ts';
 export const ping = defineScenario({
 	path: '/ping',
 	parameters: { every: integer({ default: 1000, ranges: [[100, LAB_LIMITS.longestWait]], unit: 'ms' }) },
-	connect({ webSocket, host, values, after }) {
+	connect({ peer, host, values, after }) {
 		let count = 0;
 		let sent: number | null = null;
 		const beat = () => {
 			after(values.every, beat);
-			if (sent !== null || webSocket.readyState !== webSocket.OPEN || webSocket.bufferedAmount > 0) return;
+			if (sent !== null || !peer.isOpen || peer.bufferedAmount > 0) return;
 			count += 1;
 			sent = host.now();
-			webSocket.ping(`ping ${count}`);
+			peer.ping(`ping ${count}`);
 		};
-		webSocket.on('pong', (payload) => {
-			if (sent === null || payload.toString() !== `ping ${count}`) return;
+		peer.onPong((payload) => {
+			if (sent === null || decodeUtf8(payload) !== `ping ${count}`) return;
 			const ms = Math.round((host.now() - sent) * 100) / 100;
 			sent = null;
-			webSocket.send(JSON.stringify({ ping: count, ms }));
+			peer.send(JSON.stringify({ ping: count, ms }), false);
 		});
 		beat();
 	},

@@ -1,4 +1,3 @@
-import { bytesOf } from '../message-bytes.ts';
 import { defineScenario } from '../scenario.ts';
 
 /**
@@ -14,40 +13,34 @@ export const raw = defineScenario({
 	handshake: ({ dial }) => {
 		return dial === null ? { status: 403, sentence: 'A tunnel can not be opened through a tunnel.' } : null;
 	},
-	connect({ webSocket, dial, guard }) {
+	connect({ peer, dial, guard }) {
 		const inner = dial?.();
 		if (inner === undefined) return;
-		inner.on('error', () => inner.destroy());
-		webSocket.once('close', () => inner.destroy());
-		webSocket.keeps(() => inner.writableLength + inner.readableLength);
+		peer.onClose(() => inner.cut());
+		peer.keeps(() => inner.held);
 
-		webSocket.on('message', (data, binary) => {
-			if (!binary) webSocket.close(1003, 'Only binary messages: each is bytes for the server.');
-			else if (!inner.destroyed && !inner.write(bytesOf(data))) webSocket.pause();
+		peer.onMessage((data, binary) => {
+			if (!binary) peer.close(1003, 'Only binary messages: each is bytes for the server.');
+			else if (!inner.write(data)) peer.hold('back-pressure');
 		});
-		inner.on(
-			'drain',
-			guard(() => webSocket.resume()),
-		);
+		inner.onDrain(guard(() => peer.release('back-pressure')));
 
 		// One chunk is under way at a time. Where the socket is closed, nothing is read any more.
 		const left = (error?: Error | null) => {
 			if (!error) inner.resume();
 		};
-		inner.on(
-			'data',
-			guard((chunk: Buffer) => {
+		inner.onData(
+			guard((chunk: Uint8Array) => {
 				inner.pause();
-				webSocket.send(chunk, left);
+				peer.send(chunk, true, left);
 			}),
 		);
-		// A connection that breaks has no end, only a close.
-		const ended = guard(() => {
-			webSocket.close(1000, 'The connection inside has ended.');
-			// There is nothing to wait for any more; the answer to the close frame may be among what was not read.
-			webSocket.resume();
-		});
-		inner.once('end', ended);
-		inner.once('close', ended);
+		inner.onEnd(
+			guard(() => {
+				peer.close(1000, 'The connection inside has ended.');
+				// There is nothing to wait for any more; the answer to the close frame may be among what was not read.
+				peer.release('back-pressure');
+			}),
+		);
 	},
 });

@@ -33,5 +33,5 @@ export const refuse = defineScenario({
 	parameters: { status: choice({ default: 403, values: refusals.map(({ status }) => status) }) },
 	handshake: ({ values }) => refusals.find(({ status }) => status === values.status) ?? null,
 	/** Never reached: every value of the parameter has its refusal. */
-	connect: ({ webSocket }) => webSocket.close(1011),
+	connect: ({ peer }) => peer.close(1011),
 });

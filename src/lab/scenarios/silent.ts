@@ -8,7 +8,7 @@ export const silent = defineScenario({
 	keepAlive: false,
 	lifetime: LAB_LIMITS.longestLifetime,
 	settings: () => ({ autoPong: false }),
-	connect({ webSocket }) {
-		webSocket.withholdClose(() => {});
+	connect({ peer }) {
+		peer.withholdClose(() => {});
 	},
 });

@@ -14,8 +14,8 @@ export const slowReader = defineScenario({
 	// A pong may come very late: it waits behind what is not read yet.
 	keepAlive: false,
 	lifetime: LAB_LIMITS.longestLifetime,
-	connect({ webSocket, link, host, values, after }) {
-		webSocket.takeOverReading();
+	connect({ peer, host, values, after }) {
+		peer.hold('steps');
 		const wait = Math.max(LAB_LIMITS.slowReadStep, SECOND / values.rate);
 		const most = (values.rate * wait) / SECOND;
 		let allowed = 0;
@@ -24,11 +24,11 @@ export const slowReader = defineScenario({
 			const now = host.now();
 			allowed = Math.min(allowed + (values.rate * (now - last)) / SECOND, most);
 			last = now;
-			const length = Math.min(Math.floor(allowed), link.readableLength);
+			const length = Math.min(Math.floor(allowed), peer.unread);
 			allowed -= length;
 			// Everybody who listens for data gets what is read here; to read nothing asks the system for more.
-			link.read(length);
-			after(link.readableLength > 0 ? wait : Math.max(wait, LAB_LIMITS.slowReadIdle), step);
+			peer.read(length);
+			after(peer.unread > 0 ? wait : Math.max(wait, LAB_LIMITS.slowReadIdle), step);
 		};
 		after(wait, step);
 	},

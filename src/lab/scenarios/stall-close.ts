@@ -12,13 +12,13 @@ export const stallClose = defineScenario({
 	keepAlive: false,
 	lifetime: LAB_LIMITS.longestLifetime,
 	connect(session) {
-		const { webSocket, after } = session;
+		const { peer, after } = session;
 		let stalling = false;
-		webSocket.withholdClose(() => {
-			if (!stalling) after(LAB_LIMITS.closeStall, () => webSocket.terminate());
+		peer.withholdClose(() => {
+			if (!stalling) after(LAB_LIMITS.closeStall, () => peer.cut());
 			stalling = true;
 		});
 		const sendQueue = new SendQueue(session, 0);
-		webSocket.on('message', (data, binary) => sendQueue.send(data, binary));
+		peer.onMessage((data, binary) => sendQueue.send(data, binary));
 	},
 });

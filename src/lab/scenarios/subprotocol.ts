@@ -29,6 +29,6 @@ export const subprotocol = defineScenario({
 	},
 	connect(session) {
 		const sendQueue = new SendQueue(session, 0);
-		session.webSocket.on('message', (data, binary) => sendQueue.send(data, binary));
+		session.peer.onMessage((data, binary) => sendQueue.send(data, binary));
 	},
 });

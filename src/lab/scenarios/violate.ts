@@ -30,11 +30,14 @@ export const violate = defineScenario({
 		kind: choice({ default: 'masked', values: KINDS }),
 		after: integer({ default: 0, ranges: [[0, LAB_LIMITS.longestWait]], unit: 'ms' }),
 	},
-	connect({ webSocket, link, values, after }) {
-		webSocket.on('message', (data, binary) => webSocket.send(data, { binary }));
+	connect({ peer, values, after }) {
+		peer.onMessage((data, binary) => peer.send(data, binary));
 		after(values.after, () => {
-			if (webSocket.readyState !== webSocket.OPEN) return;
-			link.write(Buffer.from(OFFENCES[values.kind].bytes.replaceAll(' ', ''), 'hex'));
+			if (peer.isOpen) peer.write(fromHex(OFFENCES[values.kind].bytes));
 		});
 	},
 });
+
+/** @param text pairs of hexadecimal digits, and spaces between some */
+const fromHex = (text: string): Uint8Array =>
+	Uint8Array.from(text.match(/[0-9a-f]{2}/g) ?? [], (pair) => Number.parseInt(pair, 16));

@@ -3,9 +3,9 @@ import { afterEach, expect, test } from 'vitest';
 import { listen } from '../../../server/process/listening.ts';
 import { nodeHost } from '../../../server/process/node-host.ts';
 import { type Crash, crashOf } from '../../../src/lab/crash.ts';
-import { Endpoint } from '../../../src/lab/endpoint.ts';
 import { RateBuckets } from '../../../src/lab/guard/rate-buckets.ts';
 import { defineScenario, type Scenario } from '../../../src/lab/scenario.ts';
+import { Endpoint } from '../../../src/lab/ws/endpoint.ts';
 import { hex, RawClient } from '../support/raw-client.ts';
 
 let server: Server;
@@ -41,10 +41,10 @@ const CLOSE_1011 = Buffer.concat([hex('88 2e 03f3'), REASON]);
 
 test.each<[string, Scenario['connect']]>([
 	['when the socket opens', fail],
-	['at a message', ({ webSocket }) => webSocket.on('message', fail)],
-	['at a ping', ({ webSocket }) => webSocket.on('ping', fail)],
+	['at a message', ({ peer }) => peer.onMessage(fail)],
+	['at a ping', ({ peer }) => peer.onPing(fail)],
 	['after a while', ({ after }) => after(1, fail)],
-	['at an event of something else', ({ link, guard }) => link.once('data', guard(fail))],
+	['at an event of something else', ({ guard }) => queueMicrotask(guard(fail))],
 ])('a scenario that throws %s makes a close frame with 1011 and one report', async (_when, connect) => {
 	const client = await open(faulty(connect));
 	client.write(hex('81 80 00000000  89 80 00000000  81 80 00000000'));
@@ -58,8 +58,8 @@ test.each<[string, Scenario['connect']]>([
 test('runs no timer of a scenario that has thrown', async () => {
 	const log: string[] = [];
 	const client = await open(
-		faulty(({ webSocket, after }) => {
-			webSocket.on('close', () => log.push('closed'));
+		faulty(({ peer, after }) => {
+			peer.onClose(() => log.push('closed'));
 			after(0, () => log.push('timer'));
 			fail();
 		}),

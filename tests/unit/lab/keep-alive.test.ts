@@ -1,32 +1,53 @@
-import { EventEmitter } from 'node:events';
-import { Duplex } from 'node:stream';
 import { expect, test } from 'vitest';
-import { KeepAlive } from '../../../src/lab/guard/keep-alive.ts';
+import { KeepAlive, type KeptPeer } from '../../../src/lab/guard/keep-alive.ts';
 import { LAB_LIMITS } from '../../../src/lab/limits.ts';
 import { FakeHost } from './support/fake-host.ts';
 
 const BEAT = LAB_LIMITS.keepAlive;
 
+class FakePeer implements KeptPeer {
+	isOpen = true;
+	bufferedAmount = 0;
+	isPaused = false;
+	bytesTaken = 0;
+	readonly #log: string[];
+	readonly #onClose: ((code: number) => void)[] = [];
+
+	constructor(log: string[]) {
+		this.#log = log;
+	}
+
+	ping(): void {
+		this.#log.push('ping');
+	}
+
+	cut(): void {
+		this.#log.push('cut');
+	}
+
+	onClose(listener: (code: number) => void): void {
+		this.#onClose.push(listener);
+	}
+
+	/** It is gone. */
+	end(): void {
+		for (const listener of this.#onClose) listener(1006);
+	}
+}
+
 function setUp() {
 	const host = new FakeHost();
 	const log: string[] = [];
 	const counters = { add: (_id: string, _amount?: number, label = '') => log.push(`counted ${label}`) };
-	const socket = Object.assign(new EventEmitter(), {
-		OPEN: 1 as const,
-		readyState: 1 as 0 | 1 | 2 | 3,
-		bufferedAmount: 0,
-		ping: () => log.push('ping'),
-		terminate: () => log.push('cut'),
-	});
-	const link = Object.assign(new Duplex({ read() {}, write() {} }), { bytesWritten: 0 });
+	const peer = new FakePeer(log);
 	const client = { says: false };
 	const takeHeard = () => {
 		const { says } = client;
 		client.says = false;
 		return says;
 	};
-	new KeepAlive(host, counters).join(socket, link, takeHeard);
-	return { host, log, socket, link, client };
+	new KeepAlive(host, counters).join(peer, takeHeard);
+	return { host, log, peer, client };
 }
 
 test('pings a peer that answers, for as long as it does', () => {
@@ -51,9 +72,9 @@ test('cuts a peer that has said nothing from one ping to the next, less than a m
 });
 
 test('cuts a peer that takes none of the bytes that wait for it, and sends no pings behind them', () => {
-	const { host, log, socket, link } = setUp();
-	link.bytesWritten = 500_000;
-	socket.bufferedAmount = 100_000;
+	const { host, log, peer } = setUp();
+	peer.bytesTaken = 500_000;
+	peer.bufferedAmount = 100_000;
 	host.advance(BEAT);
 	expect(log).toEqual([]);
 	host.advance(BEAT);
@@ -61,22 +82,22 @@ test('cuts a peer that takes none of the bytes that wait for it, and sends no pi
 });
 
 test('keeps a peer that takes what waits for it, however slowly', () => {
-	const { host, log, socket, link } = setUp();
-	link.pause();
-	socket.bufferedAmount = 100_000;
+	const { host, log, peer } = setUp();
+	peer.isPaused = true;
+	peer.bufferedAmount = 100_000;
 	for (let beat = 0; beat < 10; beat += 1) {
 		host.advance(BEAT);
-		link.bytesWritten += 1;
+		peer.bytesTaken += 1;
 	}
 	expect(log).toEqual([]);
 });
 
 test('does not judge a peer that the server does not read from', () => {
-	const { host, log, link, client } = setUp();
-	link.pause();
+	const { host, log, peer, client } = setUp();
+	peer.isPaused = true;
 	host.advance(3 * BEAT);
 	expect(log).toEqual(['ping', 'ping', 'ping']);
-	link.resume();
+	peer.isPaused = false;
 	client.says = true;
 	host.advance(2 * BEAT);
 	expect(log).toEqual(['ping', 'ping', 'ping', 'ping', 'counted keep-alive', 'cut']);
@@ -84,9 +105,9 @@ test('does not judge a peer that the server does not read from', () => {
 
 test('leaves a socket alone that is closing, and one that is closed', () => {
 	for (const closing of [true, false]) {
-		const { host, log, socket } = setUp();
-		if (closing) socket.readyState = 2;
-		else socket.emit('close');
+		const { host, log, peer } = setUp();
+		if (closing) peer.isOpen = false;
+		else peer.end();
 		host.advance(10 * BEAT);
 		expect(log).toEqual([]);
 		expect(host.pending).toBe(0);

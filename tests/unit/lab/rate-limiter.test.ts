@@ -17,7 +17,7 @@ function setUp() {
 	const counters = { add: (_id: string, _amount?: number, label = '') => log.push(label) };
 	const ofAddress = RateBuckets.ofAddress(start, limits);
 	const join = (name: string) => {
-		const note = (what: string) => () => log.push(`${name} ${what} at ${host.now() - start}`);
+		const note = (what: string) => (reason: string) => log.push(`${name} ${what} at ${host.now() - start}: ${reason}`);
 		const pace = new RateLimiter(
 			{ host, counters, limits },
 			{ hold: note('held'), release: note('released') },
@@ -42,7 +42,7 @@ test('holds a socket that owes frames until they are paid', () => {
 	const { host, log, join } = setUp();
 	join('a')(15, 0);
 	host.advance(10_000);
-	expect(log).toEqual(['rate-per-socket', 'a held at 0', 'a released at 500']);
+	expect(log).toEqual(['rate-per-socket', 'a held at 0: rate', 'a released at 500: rate']);
 });
 
 test('holds a socket that owes bytes, and longer if more of them were on their way', () => {
@@ -52,7 +52,7 @@ test('holds a socket that owes bytes, and longer if more of them were on their w
 	host.advance(100);
 	take(1, 500);
 	host.advance(10_000);
-	expect(log).toEqual(['rate-per-socket', 'a held at 0', 'a released at 1000']);
+	expect(log).toEqual(['rate-per-socket', 'a held at 0: rate', 'a released at 1000: rate']);
 });
 
 test('holds the sockets of an address that together owe more than each', () => {
@@ -62,5 +62,5 @@ test('holds the sockets of an address that together owe more than each', () => {
 	b(10, 0);
 	c(10, 0);
 	host.advance(10_000);
-	expect(log).toEqual(['rate-per-address', 'c held at 0', 'c released at 500']);
+	expect(log).toEqual(['rate-per-address', 'c held at 0: rate', 'c released at 500: rate']);
 });

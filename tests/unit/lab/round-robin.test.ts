@@ -7,8 +7,8 @@ function setUp() {
 	const turns = new RoundRobin(host);
 	const log: string[] = [];
 	const socket = (name: string) => ({
-		rest: () => log.push(`${name} rests`),
-		wake: () => log.push(`${name} wakes`),
+		hold: (reason: string) => log.push(`${name} held: ${reason}`),
+		release: (reason: string) => log.push(`${name} released: ${reason}`),
 	});
 	return { host, turns, log, socket };
 }
@@ -19,9 +19,9 @@ test('lets a socket rest once, however often it asks, and wakes sockets in the o
 	turns.rest({}, a);
 	turns.rest({}, a);
 	turns.rest({}, b);
-	expect(log.splice(0)).toEqual(['a rests', 'b rests']);
+	expect(log.splice(0)).toEqual(['a held: turn', 'b held: turn']);
 	host.advance(0);
-	expect(log).toEqual(['a wakes', 'b wakes']);
+	expect(log).toEqual(['a released: turn', 'b released: turn']);
 	expect(host.pending).toBe(0);
 });
 
@@ -30,23 +30,23 @@ test('wakes one socket a round of the event loop', () => {
 	for (const name of ['a', 'b', 'c']) turns.rest({}, socket(name));
 	expect(host.pending).toBe(1);
 	host.advance(0);
-	expect(log.slice(-3)).toEqual(['a wakes', 'b wakes', 'c wakes']);
+	expect(log.slice(-3)).toEqual(['a released: turn', 'b released: turn', 'c released: turn']);
 });
 
 test('lets a socket that was woken rest again, behind the others', () => {
 	const { host, turns, log, socket } = setUp();
-	const a = { rest: () => log.push('a rests'), wake: () => log.push('a wakes') };
+	const a = socket('a');
 	turns.rest({}, a);
 	turns.rest({}, socket('b'));
-	a.wake = () => {
-		a.wake = () => log.push('a wakes again');
+	a.release = () => {
+		a.release = () => log.push('a wakes again');
 		log.push('a wakes');
 		turns.rest({}, a);
 		return 0;
 	};
 	log.length = 0;
 	host.advance(0);
-	expect(log).toEqual(['a wakes', 'a rests', 'b wakes', 'a wakes again']);
+	expect(log).toEqual(['a wakes', 'a held: turn', 'b released: turn', 'a wakes again']);
 });
 
 test('with a pause, leaves others so many times as long as a turn took', () => {
@@ -55,10 +55,10 @@ test('with a pause, leaves others so many times as long as a turn took', () => {
 	const log: string[] = [];
 	const start = host.now();
 	const note = (what: string) => log.push(`${what} at ${host.now() - start}`);
-	const socket = (name: string) => ({ rest: () => {}, wake: () => note(`${name} wakes`) });
+	const socket = (name: string) => ({ hold: () => {}, release: () => note(`${name} wakes`) });
 	const slow = {
-		rest: () => {},
-		wake() {
+		hold: () => {},
+		release() {
 			note('slow wakes');
 			// What it reads takes 10 ms.
 			host.delay(10);
@@ -82,5 +82,5 @@ test('lets addresses take turns, however many sockets of one rest', () => {
 	turns.rest(few, socket('d'));
 	log.length = 0;
 	host.advance(0);
-	expect(log).toEqual(['a wakes', 'd wakes', 'b wakes', 'c wakes']);
+	expect(log).toEqual(['a released: turn', 'd released: turn', 'b released: turn', 'c released: turn']);
 });

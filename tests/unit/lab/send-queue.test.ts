@@ -1,28 +1,27 @@
 import { expect, test } from 'vitest';
-import type { WebSocket } from 'ws';
 import { SendQueue } from '../../../src/lab/guard/send-queue.ts';
 import { LAB_LIMITS } from '../../../src/lab/limits.ts';
+import type { Peer } from '../../../src/lab/peer.ts';
 import { FakeHost } from './support/fake-host.ts';
 
-/** The part of a WebSocket that an sendQueue touches. */
-class FakeSocket implements Pick<WebSocket, 'send' | 'pause' | 'resume' | 'bufferedAmount' | 'readyState' | 'OPEN'> {
+/** The part of a peer that a send queue touches. */
+class FakePeer implements Pick<Peer, 'send' | 'hold' | 'release' | 'bufferedAmount' | 'isOpen'> {
 	readonly log: string[] = [];
-	readonly OPEN = 1;
-	readyState: WebSocket['readyState'] = 1;
+	isOpen = true;
 	bufferedAmount = 0;
 	#leaving: (() => void)[] = [];
 
-	send(data: unknown, ...[, left]: unknown[]): void {
+	send(data: string | Uint8Array, _binary: boolean, left?: () => void): void {
 		this.log.push(String(data));
-		if (typeof left === 'function') this.#leaving.push(() => left());
+		if (left !== undefined) this.#leaving.push(left);
 	}
 
-	pause(): void {
-		this.log.push('pause');
+	hold(reason: string): void {
+		this.log.push(`hold: ${reason}`);
 	}
 
-	resume(): void {
-		this.log.push('resume');
+	release(reason: string): void {
+		this.log.push(`release: ${reason}`);
 	}
 
 	/** The link takes messages until so many bytes are left. */
@@ -34,72 +33,72 @@ class FakeSocket implements Pick<WebSocket, 'send' | 'pause' | 'resume' | 'buffe
 
 function setUp(delay: number) {
 	const host = new FakeHost();
-	const webSocket = new FakeSocket();
-	const sendQueue = new SendQueue({ webSocket, host, after: (ms, action) => void host.wait(ms, action) }, delay);
-	return { host, webSocket, sendQueue };
+	const peer = new FakePeer();
+	const sendQueue = new SendQueue({ peer, host, after: (ms, action) => void host.wait(ms, action) }, delay);
+	return { host, peer, sendQueue };
 }
 
 test('sends each message after its own delay, in order', () => {
-	const { host, webSocket, sendQueue } = setUp(100);
+	const { host, peer, sendQueue } = setUp(100);
 	sendQueue.send(Buffer.from('a'), false);
 	host.advance(60);
 	sendQueue.send(Buffer.from('b'), false);
 	host.advance(39);
-	expect(webSocket.log).toEqual([]);
+	expect(peer.log).toEqual([]);
 	host.advance(1);
-	expect(webSocket.log).toEqual(['a']);
+	expect(peer.log).toEqual(['a']);
 	host.advance(59);
-	expect(webSocket.log).toEqual(['a']);
+	expect(peer.log).toEqual(['a']);
 	host.advance(1);
-	expect(webSocket.log).toEqual(['a', 'b']);
+	expect(peer.log).toEqual(['a', 'b']);
 	expect(host.pending).toBe(0);
 });
 
 test('stops reading above the high-water mark and reads on when what waits has fallen to the low one', () => {
-	const { webSocket, sendQueue } = setUp(0);
-	webSocket.bufferedAmount = LAB_LIMITS.sendQueueHighWater - LAB_LIMITS.sendQueueMessageCost;
+	const { peer, sendQueue } = setUp(0);
+	peer.bufferedAmount = LAB_LIMITS.sendQueueHighWater - LAB_LIMITS.sendQueueMessageCost;
 	sendQueue.send(Buffer.from('a'), false);
-	expect(webSocket.log).toEqual(['a']);
-	webSocket.bufferedAmount += 1;
+	expect(peer.log).toEqual(['a']);
+	peer.bufferedAmount += 1;
 	sendQueue.send(Buffer.from('b'), false);
-	expect(webSocket.log).toEqual(['a', 'b', 'pause']);
-	webSocket.leave(1, LAB_LIMITS.sendQueueLowWater);
-	expect(webSocket.log).toEqual(['a', 'b', 'pause']);
-	webSocket.leave(1, LAB_LIMITS.sendQueueLowWater);
-	expect(webSocket.log).toEqual(['a', 'b', 'pause', 'resume']);
+	expect(peer.log).toEqual(['a', 'b', 'hold: back-pressure']);
+	peer.leave(1, LAB_LIMITS.sendQueueLowWater);
+	expect(peer.log).toEqual(['a', 'b', 'hold: back-pressure']);
+	peer.leave(1, LAB_LIMITS.sendQueueLowWater);
+	expect(peer.log).toEqual(['a', 'b', 'hold: back-pressure', 'release: back-pressure']);
 });
 
 test('stops reading when a link that takes nothing has many empty messages to take', () => {
-	const { webSocket, sendQueue } = setUp(0);
-	webSocket.bufferedAmount = 2;
+	const { peer, sendQueue } = setUp(0);
+	peer.bufferedAmount = 2;
 	let sent = 0;
-	while (!webSocket.log.includes('pause') && sent < 100_000) {
+	while (!peer.log.includes('hold: back-pressure') && sent < 100_000) {
 		sendQueue.send(Buffer.alloc(0), false);
 		sent += 1;
 	}
 	expect(sent).toBe(LAB_LIMITS.sendQueueHighWater / LAB_LIMITS.sendQueueMessageCost);
-	webSocket.leave(sent, 0);
-	expect(webSocket.log.at(-1)).toBe('resume');
+	peer.leave(sent, 0);
+	expect(peer.log.at(-1)).toBe('release: back-pressure');
 });
 
 test.each([0, 10])('with a delay of %i ms sends nothing, and goes on reading, once the socket is closing', (delay) => {
-	const { host, webSocket, sendQueue } = setUp(delay);
+	const { host, peer, sendQueue } = setUp(delay);
 	if (delay > 0) sendQueue.send(Buffer.from('before'), false);
-	webSocket.readyState = 2;
+	peer.isOpen = false;
 	for (let index = 0; index < 10_000; index += 1) sendQueue.send(Buffer.alloc(1000), false);
 	host.advance(100);
-	expect(webSocket.log).toEqual([]);
+	expect(peer.log).toEqual([]);
 });
 
 test('stops reading when many empty messages wait for their delay', () => {
-	const { host, webSocket, sendQueue } = setUp(1000);
+	const { host, peer, sendQueue } = setUp(1000);
 	let sent = 0;
-	while (!webSocket.log.includes('pause')) {
+	while (!peer.log.includes('hold: back-pressure')) {
 		sendQueue.send(Buffer.alloc(0), false);
 		sent += 1;
 	}
 	expect(sent).toBe(LAB_LIMITS.sendQueueHighWater / LAB_LIMITS.sendQueueMessageCost + 1);
 	host.advance(1000);
-	expect(webSocket.log.filter((entry) => entry === '')).toHaveLength(sent);
-	expect(webSocket.log.at(-1)).toBe('resume');
+	expect(peer.log.filter((entry) => entry === '')).toHaveLength(sent);
+	expect(peer.log.at(-1)).toBe('release: back-pressure');
 });

@@ -1,11 +1,12 @@
+import type { Opened, SocketGuard } from '../guard/socket-guard.ts';
+import type { Host } from '../host.ts';
+import { LAB_LIMITS, type LabLimits } from '../limits.ts';
+import type { Peer } from '../peer.ts';
+import type { Scenario } from '../scenario.ts';
+import { SCENARIOS } from '../scenarios/index.ts';
 import { Endpoint, type Upgrade } from './endpoint.ts';
-import type { Opened, SocketGuard } from './guard/socket-guard.ts';
-import type { Host, HostServices } from './host.ts';
-import { refuse } from './http/refusal.ts';
-import { LAB_LIMITS, type LabLimits } from './limits.ts';
-import type { PeerWebSocket } from './peer-web-socket.ts';
-import type { Scenario } from './scenario.ts';
-import { SCENARIOS } from './scenarios/index.ts';
+import { refuse } from './refuse.ts';
+import type { HostServices } from './services.ts';
 
 interface Entry {
 	readonly scenario: Scenario;
@@ -17,7 +18,7 @@ export class Lab {
 	readonly #host: Host;
 	readonly #socketGuard: SocketGuard;
 	readonly #entries: ReadonlyMap<string, Entry>;
-	readonly #open = new Set<PeerWebSocket>();
+	readonly #open = new Set<Peer>();
 
 	/** @param socketGuard looks after every socket that is opened */
 	constructor(host: Host, socketGuard: SocketGuard, services: HostServices = {}, limits: LabLimits = LAB_LIMITS) {
@@ -50,22 +51,22 @@ export class Lab {
 			return;
 		}
 		const { scenario, endpoint } = entry;
-		const { link, rates } = upgrade;
-		endpoint.open(upgrade, (webSocket) => {
-			this.#opened({ webSocket, link, rates, keepAlive: scenario.keepAlive !== false });
+		const { rates } = upgrade;
+		endpoint.open(upgrade, (peer) => {
+			this.#opened({ peer, rates, keepAlive: scenario.keepAlive !== false });
 		});
 	}
 
 	/** By itself, so that its listeners do not keep the request for as long as the socket is open. */
 	#opened(opened: Opened): void {
-		const { webSocket } = opened;
-		this.#open.add(webSocket);
-		webSocket.on('close', () => this.#open.delete(webSocket));
+		const { peer } = opened;
+		this.#open.add(peer);
+		peer.onClose(() => this.#open.delete(peer));
 		this.#socketGuard.lookAfter(opened);
 	}
 
 	/** Starts the closing handshake on every open socket. */
 	close(code: number, reason: string): void {
-		for (const webSocket of this.#open) webSocket.close(code, reason);
+		for (const peer of this.#open) peer.close(code, reason);
 	}
 }

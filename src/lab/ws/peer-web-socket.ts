@@ -1,8 +1,8 @@
 import { WebSocket } from 'ws';
-import type { ReadyState } from '../trace/events.ts';
-import { type FailLimits, reasonOfError } from './guard/fail-reason.ts';
-import type { Observe } from './http/refusal.ts';
-import { LAB_LIMITS } from './limits.ts';
+import type { PeerFact, ReadyState } from '../../trace/events.ts';
+import type { Observe } from '../http/refusal.ts';
+import { LAB_LIMITS } from '../limits.ts';
+import { type FailLimits, reasonOfError } from './ws-errors.ts';
 
 /** The codes with which `ws` fails a connection by itself. */
 const FAILURES: readonly number[] = [1002, 1007, 1008, 1009];
@@ -14,17 +14,12 @@ const FAILURES: readonly number[] = [1002, 1007, 1008, 1009];
 export class PeerWebSocket extends WebSocket {
 	#observe: Observe | null = null;
 	#state: ReadyState = 0;
-	/** Whether the scenario does not want to read, whether the client has sent too much, and whether others have their turn. */
-	#stopped = false;
-	#held = false;
-	#resting = false;
 	/** Pongs that have not left, and the data of the last ping that was not answered because of them. */
 	#pongs = 0;
 	#lastPing: Buffer | null = null;
 	#handedOut = 0;
 	#crashed: ((error: unknown) => void) | null = null;
 	#insteadOfClose: (() => void) | null = null;
-	#kept: () => number = () => 0;
 	#failing: FailLimits | null = null;
 	/** The code with which `ws` fails the connection, until it says why. */
 	#failure: number | null = null;
@@ -47,16 +42,6 @@ export class PeerWebSocket extends WebSocket {
 		return this.#handedOut;
 	}
 
-	/** Bytes that the scenario keeps for this socket. */
-	get kept(): number {
-		return this.#kept();
-	}
-
-	/** To be called by a scenario that keeps bytes of its own for this socket: they count as held by it. */
-	keeps(bytes: () => number): void {
-		this.#kept = bytes;
-	}
-
 	/** From now on, a Close frame with which the connection fails says why. */
 	explain(failing: FailLimits): void {
 		this.#failing = failing;
@@ -75,10 +60,23 @@ export class PeerWebSocket extends WebSocket {
 		try {
 			return super.emit(...event);
 		} catch (error) {
-			if (this.#crashed === null) throw error;
-			this.#crashed(error);
+			this.#crash(error);
 			return true;
 		}
+	}
+
+	/** Calls a listener of something else that belongs to this socket, guarded like its own. */
+	call(listener: () => void): void {
+		try {
+			listener();
+		} catch (error) {
+			this.#crash(error);
+		}
+	}
+
+	#crash(error: unknown): void {
+		if (this.#crashed === null) throw error;
+		this.#crashed(error);
 	}
 
 	override close(code?: number, reason?: string | Buffer): void {
@@ -111,58 +109,9 @@ export class PeerWebSocket extends WebSocket {
 	}
 
 	override terminate(): void {
-		if (this.readyState !== WebSocket.CLOSED) this.#observe?.({ type: 'cut' });
+		this.note({ type: 'cut' });
 		super.terminate();
 		this.#reportState();
-	}
-
-	override pause(): void {
-		if (this.#stopped || this.readyState === WebSocket.CLOSED) return;
-		this.takeOverReading();
-		if (!this.#held) this.#observe?.({ type: 'paused' });
-	}
-
-	override resume(): void {
-		if (!this.#stopped || this.readyState === WebSocket.CLOSED) return;
-		this.#stopped = false;
-		this.#readOn();
-		if (!this.#held) this.#observe?.({ type: 'resumed' });
-	}
-
-	/** Stops reading until `release`, because the client has sent more than it may. */
-	hold(): void {
-		if (this.#held || this.readyState === WebSocket.CLOSED) return;
-		this.#held = true;
-		super.pause();
-		if (!this.#stopped) this.#observe?.({ type: 'paused' });
-	}
-
-	release(): void {
-		if (!this.#held || this.readyState === WebSocket.CLOSED) return;
-		this.#held = false;
-		this.#readOn();
-		if (!this.#stopped) this.#observe?.({ type: 'resumed' });
-	}
-
-	/** Stops the flow like `pause`, but is no news to an observer: the scenario reads from the link step by step. */
-	takeOverReading(): void {
-		this.#stopped = true;
-		super.pause();
-	}
-
-	/** Stops reading until `wake`. That others have their turn is no news to an observer. */
-	rest(): void {
-		this.#resting = true;
-		super.pause();
-	}
-
-	wake(): void {
-		this.#resting = false;
-		this.#readOn();
-	}
-
-	#readOn(): void {
-		if (!this.#stopped && !this.#held && !this.#resting) super.resume();
 	}
 
 	/**
@@ -183,6 +132,11 @@ export class PeerWebSocket extends WebSocket {
 			this.#lastPing = null;
 			if (last !== null && this.readyState === WebSocket.OPEN) this.pong(last, mask);
 		});
+	}
+
+	/** Tells the observer of something else than a state; of a closed socket there is nothing to tell. */
+	note(fact: PeerFact): void {
+		if (this.readyState !== WebSocket.CLOSED) this.#observe?.(fact);
 	}
 
 	#reportState(): void {

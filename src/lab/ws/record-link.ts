@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import type { SocketLog } from '../tap/socket-log.ts';
 import type { OpeningBytes } from './opening-bytes.ts';
-import type { SocketLog } from './socket-log.ts';
 
 const encoder = new TextEncoder();
 

@@ -1,18 +1,23 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type Server, WebSocketServer } from 'ws';
-import { crashOf } from './crash.ts';
-import { crashGuard } from './crash-guard.ts';
-import type { FailLimits } from './guard/fail-reason.ts';
-import type { RateBuckets } from './guard/rate-buckets.ts';
-import { RoundRobin } from './guard/round-robin.ts';
-import type { Host, HostServices } from './host.ts';
-import { dropEmptyElements, openingProblem } from './http/opening-rules.ts';
-import { type Observe, type Refusal, refuse } from './http/refusal.ts';
-import { LAB_LIMITS, type LabLimits } from './limits.ts';
-import { parseParameters } from './parameters.ts';
-import { PeerWebSocket } from './peer-web-socket.ts';
-import type { Opening, Scenario } from './scenario.ts';
+import { crashOf } from '../crash.ts';
+import { crashGuard } from '../crash-guard.ts';
+import type { RateBuckets } from '../guard/rate-buckets.ts';
+import { RoundRobin } from '../guard/round-robin.ts';
+import type { Host } from '../host.ts';
+import { openingProblem } from '../http/opening-rules.ts';
+import type { Observe, Refusal } from '../http/refusal.ts';
+import { LAB_LIMITS, type LabLimits } from '../limits.ts';
+import { parseParameters, type Query } from '../parameters.ts';
+import type { Opening, Scenario, Settings } from '../scenario.ts';
+import type { PeerWebSocket } from './peer-web-socket.ts';
+import { refuse } from './refuse.ts';
+import type { HostServices } from './services.ts';
+import { StreamConnection } from './stream-connection.ts';
+import type { FailLimits } from './ws-errors.ts';
+import { WsPeer } from './ws-peer.ts';
+import { dropWhatWsRefuses, wsSettings } from './ws-settings.ts';
 
 /** An HTTP request that asks to become a WebSocket. */
 export interface Upgrade {
@@ -21,7 +26,7 @@ export interface Upgrade {
 	readonly link: Duplex;
 	/** What came after the request's head. */
 	readonly head: Buffer;
-	readonly search: URLSearchParams;
+	readonly search: Query;
 	/** Of the client's address, for which they stand. */
 	readonly rates: RateBuckets;
 	readonly observe: Observe | null;
@@ -37,24 +42,10 @@ interface UnderWay {
 
 interface Served {
 	readonly server: Server<typeof PeerWebSocket>;
+	readonly settings: Settings;
 	/** For the reasons of the Close frames with which connections fail. */
 	readonly failing: FailLimits;
 }
-
-/** The settings of `ws` for all sockets. */
-const settingsOf = (limits: LabLimits) => ({
-	noServer: true,
-	clientTracking: false,
-	perMessageDeflate: false,
-	maxPayload: limits.messageBytes,
-	payloadLimit: 'messageBytes',
-	maxFragments: limits.messageFragments,
-	maxBufferedChunks: limits.frameChunks,
-	/** `PeerWebSocket` sees to that. */
-	maxPendingAutoPongs: 0,
-	closeTimeout: limits.closeTimeout,
-	WebSocket: PeerWebSocket,
-});
 
 const FAILED: Refusal = { status: 500, sentence: 'The server failed on this handshake.' };
 
@@ -84,9 +75,9 @@ export class Endpoint {
 	/**
 	 * Answers an opening handshake.
 	 *
-	 * @param onOpen called with the socket if it is accepted, before the scenario gets it
+	 * @param onOpen called with the peer if it is accepted, before the scenario gets it
 	 */
-	open(upgrade: Upgrade, onOpen: (webSocket: PeerWebSocket) => void): void {
+	open(upgrade: Upgrade, onOpen: (peer: WsPeer) => void): void {
 		const { link, observe } = upgrade;
 		try {
 			const decision = this.#decide(upgrade);
@@ -104,22 +95,25 @@ export class Endpoint {
 		if (problem !== null) return { refusal: problem };
 		const parsed = parseParameters(this.#scenario.parameters, search);
 		if ('problem' in parsed) return { refusal: { status: 400, sentence: parsed.problem } };
-		const opening = { request, values: parsed.values, dial: this.#services.dialFrom?.(request) ?? null };
+		const open = this.#services.dialFrom?.(request) ?? null;
+		const dial = open && (() => new StreamConnection(open()));
+		const opening = { request, values: parsed.values, dial };
 		const refusal = this.#scenario.handshake?.(opening) ?? null;
 		return refusal === null ? opening : { refusal };
 	}
 
-	#accept(upgrade: Upgrade, opening: Opening<Values>, onOpen: (s: PeerWebSocket) => void): void {
+	#accept(upgrade: Upgrade, opening: Opening<Values>, onOpen: (peer: WsPeer) => void): void {
 		const { request, link, head, rates, observe } = upgrade;
-		const { server, failing } = this.#server ?? this.#serve(opening.values);
+		const { server, settings, failing } = this.#server ?? this.#serve(opening.values);
 		this.#underWay.set(request, { upgrade, opening });
-		dropEmptyElements(request);
+		dropWhatWsRefuses(request, settings);
 		server.handleUpgrade(request, link, head, (webSocket) => {
 			webSocket.explain(failing);
 			webSocket.on('error', letGo);
 			if (observe !== null) webSocket.observe(observe);
-			onOpen(webSocket);
-			this.#connect(webSocket, link, rates, opening);
+			const peer = new WsPeer(webSocket, link);
+			onOpen(peer);
+			this.#connect(peer, rates, opening);
 		});
 	}
 
@@ -127,14 +121,15 @@ export class Endpoint {
 	#serve(values: Values): Served {
 		const scenario = this.#scenario;
 		const limits = this.#limits;
-		const settings = { ...settingsOf(limits), ...scenario.settings?.(values, limits) };
+		const settings = scenario.settings?.(values, limits) ?? {};
+		const options = wsSettings(settings, limits);
 		const underWay = this.#underWay;
 		const choose = scenario.subprotocol?.bind(scenario);
 		const handleProtocols = (offered: Set<string>, request: IncomingMessage) => {
 			const opening = underWay.get(request)?.opening;
 			return opening === undefined || choose === undefined ? false : choose(offered, opening);
 		};
-		const server = new WebSocketServer({ ...settings, ...(choose && { handleProtocols }) });
+		const server = new WebSocketServer({ ...options, ...(choose && { handleProtocols }) });
 		server.on('headers', (lines, request) => {
 			const opening = underWay.get(request)?.opening;
 			if (opening !== undefined) scenario.respond?.(lines, opening);
@@ -143,16 +138,16 @@ export class Endpoint {
 			const observe = underWay.get(request)?.upgrade.observe ?? null;
 			refuse(link, { status: 400, sentence: `${error.message}.` }, this.#host, observe);
 		});
-		const message = { bytes: settings.maxPayload, name: settings.payloadLimit };
-		return { server, failing: { message, limits } };
+		const message = { bytes: options.maxPayload, name: options.payloadLimit };
+		return { server, settings, failing: { message, limits } };
 	}
 
-	#connect(webSocket: PeerWebSocket, link: Duplex, owner: RateBuckets, opening: Opening<Values>): void {
+	#connect(peer: WsPeer, owner: RateBuckets, opening: Opening<Values>): void {
 		const { lifetime } = this.#scenario;
 		const host = this.#host;
-		const calls = crashGuard(webSocket, host, this.#turns, owner, this.#crashed);
-		if (lifetime !== undefined) calls.after(lifetime, () => webSocket.terminate());
-		calls.guard(() => this.#scenario.connect({ ...opening, ...calls, webSocket, link, host }))();
+		const calls = crashGuard(peer, host, this.#turns, owner, this.#crashed);
+		if (lifetime !== undefined) calls.after(lifetime, () => peer.cut());
+		calls.guard(() => this.#scenario.connect({ ...opening, ...calls, peer, host }))();
 	}
 
 	/** Not made for each socket: what is made where the request is known keeps it for as long as the socket is open. */

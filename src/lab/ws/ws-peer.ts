@@ -1,0 +1,166 @@
+import type { Duplex } from 'node:stream';
+import type { RawData } from 'ws';
+import type { ViolationId } from '../../protocol/violations.ts';
+import { type HoldReason, ReadGate } from '../guard/read-gate.ts';
+import type { GuardedPeer, Job } from '../peer.ts';
+import { queueCodec } from './codec.ts';
+import { holdEnd } from './held-end.ts';
+import type { PeerWebSocket } from './peer-web-socket.ts';
+import { violationOfError } from './ws-errors.ts';
+
+/** A WebSocket of `ws` and the stream under it, as a peer. */
+export class WsPeer implements GuardedPeer {
+	readonly #webSocket: PeerWebSocket;
+	readonly #link: Duplex;
+	readonly #gate: ReadGate;
+	#kept: () => number = nothing;
+
+	/** @param link has just been upgraded: nothing was read from it since */
+	constructor(webSocket: PeerWebSocket, link: Duplex) {
+		this.#webSocket = webSocket;
+		this.#link = link;
+		this.#gate = new ReadGate(webSocket);
+	}
+
+	get isOpen(): boolean {
+		const webSocket = this.#webSocket;
+		return webSocket.readyState === webSocket.OPEN;
+	}
+
+	get bufferedAmount(): number {
+		return this.#webSocket.bufferedAmount;
+	}
+
+	get unread(): number {
+		return this.#link.readableLength;
+	}
+
+	get isDeflated(): boolean {
+		return this.#webSocket.extensions !== '';
+	}
+
+	get kept(): number {
+		return this.#kept();
+	}
+
+	get handedOut(): number {
+		return this.#webSocket.handedOut;
+	}
+
+	get failedWith(): number | null {
+		return this.#webSocket.failedWith;
+	}
+
+	get isPaused(): boolean {
+		return this.#link.isPaused();
+	}
+
+	get bytesTaken(): number {
+		const link = this.#link;
+		return 'bytesWritten' in link && typeof link.bytesWritten === 'number'
+			? link.bytesWritten - link.writableLength
+			: Number.NaN;
+	}
+
+	onMessage(listener: (data: Uint8Array, binary: boolean) => void): void {
+		this.#webSocket.on('message', (data, binary) => listener(bytesOf(data), binary));
+	}
+
+	onPing(listener: (payload: Uint8Array) => void): void {
+		this.#webSocket.on('ping', listener);
+	}
+
+	onPong(listener: (payload: Uint8Array) => void): void {
+		this.#webSocket.on('pong', listener);
+	}
+
+	onDrain(listener: () => void): void {
+		this.#link.on('drain', () => this.#webSocket.call(listener));
+	}
+
+	onClose(listener: (code: number) => void): void {
+		this.#webSocket.on('close', listener);
+	}
+
+	onBytes(listener: (chunk: Uint8Array) => void): void {
+		this.#link.prependListener('data', listener);
+	}
+
+	onFail(listener: (id: ViolationId | null) => void): void {
+		this.#webSocket.on('error', (error) => listener(violationOfError(error)));
+	}
+
+	hold(reason: HoldReason): void {
+		this.#gate.hold(reason);
+	}
+
+	release(reason: HoldReason): void {
+		this.#gate.release(reason);
+	}
+
+	read(length: number): void {
+		// Everybody who listens for data gets what is read here; to read nothing asks the system for more.
+		this.#link.read(length);
+	}
+
+	send(data: string | Uint8Array, binary: boolean, left?: (error?: Error | null) => void): void {
+		this.#webSocket.send(data, { binary }, left);
+	}
+
+	ping(payload?: string): void {
+		this.#webSocket.ping(payload);
+	}
+
+	write(bytes: Uint8Array): boolean {
+		return this.#link.write(bytes);
+	}
+
+	together(action: () => void): void {
+		this.#link.cork();
+		action();
+		this.#link.uncork();
+	}
+
+	close(code?: number, reason?: string): void {
+		this.#webSocket.close(code, reason);
+	}
+
+	withholdClose(instead: () => void): void {
+		this.#webSocket.withholdClose(instead);
+	}
+
+	cut(): void {
+		this.#webSocket.terminate();
+	}
+
+	keeps(bytes: () => number): void {
+		this.#kept = bytes;
+	}
+
+	guard(crashed: (error: unknown) => void): void {
+		this.#webSocket.guard(crashed);
+	}
+
+	ignoreMessages(): void {
+		this.#webSocket.removeAllListeners('message');
+	}
+
+	holdEnd(ended: () => void): () => void {
+		const link = this.#link;
+		link.once('end', ended);
+		link.once('close', ended);
+		return holdEnd(link);
+	}
+
+	deflateIn(queue: (job: Job) => void, inflated: (bytes: number) => void): void {
+		queueCodec(this.#webSocket, queue, inflated);
+	}
+}
+
+/** With `ws`'s default binaryType a message is one Buffer; the other forms of its type are for other settings. */
+function bytesOf(message: RawData): Uint8Array {
+	if (message instanceof Uint8Array) return message;
+	return Array.isArray(message) ? Buffer.concat(message) : new Uint8Array(message);
+}
+
+const nothing = (): number => 0;
