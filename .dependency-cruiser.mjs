@@ -47,9 +47,25 @@ const configuration = {
 		},
 		{
 			name: 'lab-knows-no-host',
-			comment: 'Scenarios run on Node and, later, in the browser: they see ws, a request and a Duplex.',
+			comment:
+				'Scenarios and guards see a narrow peer: neither Node nor `ws`, not even as types, nor what adapts them.',
 			severity: 'error',
-			from: { path: '^src/lab/' },
+			from: { path: '^src/lab/', pathNot: '^src/lab/ws/' },
+			to: { pathNot: '^src/(lab/(?!ws/)|trace/|protocol/|i18n/)' },
+		},
+		{
+			name: 'lab-adapter-knows-ws-and-streams',
+			comment:
+				'It runs wherever `ws` does: of Node it sees the types of a request and a stream, and nothing that acts.',
+			severity: 'error',
+			from: { path: '^src/lab/ws/' },
+			to: { pathNot: ['^src/(lab|trace|protocol)/', '^ws$', 'node_modules/(@types/)?ws/', '^(node:)?(http|stream)$'] },
+		},
+		{
+			name: 'lab-adapter-takes-types-of-node',
+			comment: 'What acts is handed in by the host.',
+			severity: 'error',
+			from: { path: '^src/lab/ws/' },
 			to: { dependencyTypes: ['core'], dependencyTypesNot: ['type-only'] },
 		},
 		{

@@ -1,10 +1,11 @@
-// Type-checks every part against the platform that it really runs on: the protocol sees neither DOM nor Node, the
-// server sees no DOM, the sandbox worker sees no document.
+// Type-checks every part against the platform that it really runs on: the protocol and the lab see neither DOM
+// nor Node, the server sees no DOM, the sandbox worker sees no document.
 import { spawnSync } from 'node:child_process';
 
 const checks = [
 	['astro', ['check', '--minimumFailingSeverity', 'warning']],
 	['tsc', ['-p', 'src/protocol']],
+	['tsc', ['-p', 'src/lab']],
 	['tsc', ['-p', 'src/sandbox/worker']],
 	['tsc', ['-p', 'tsconfig.node.json']],
 	['tsc', ['-p', 'tests']],

@@ -27,3 +27,17 @@ test('an import that goes up is found', async () => {
 		'protocol-and-i18n-import-nothing: src/protocol/frame.ts → src/trace/model.ts',
 	]);
 });
+
+test('in the lab Node and `ws` are found, types too; in their adapter what acts and more than a request and a stream', async () => {
+	const violations = await violationsIn(['src'], `${root}tests/architecture/fixtures/node-in-lab/`);
+	const fromLab = violations.map((violation) => violation.replace(/(\.\.\/)+node_modules\/(\w+)\/.*/, '$2'));
+	expect(fromLab.sort()).toEqual([
+		'lab-adapter-knows-ws-and-streams: src/lab/ws/adapter.ts → os',
+		'lab-adapter-takes-types-of-node: src/lab/ws/adapter.ts → os',
+		'lab-adapter-takes-types-of-node: src/lab/ws/adapter.ts → stream',
+		'lab-knows-no-host: src/lab/scenarios/echo.ts → fs',
+		'lab-knows-no-host: src/lab/scenarios/echo.ts → src/lab/ws/adapter.ts',
+		'lab-knows-no-host: src/lab/scenarios/echo.ts → stream',
+		'lab-knows-no-host: src/lab/scenarios/echo.ts → ws',
+	]);
+});
