@@ -54,7 +54,14 @@ export const scenariosEn = {
 		},
 		'/fragment': {
 			does: 'Sends back every message in fragments, at most 10,000 of them; a fragment may end in the middle of a character.',
-			parameters: { size: 'the payload of each fragment but the last' },
+			parameters: {
+				size: 'the payload of each fragment but the last',
+				ping: '1: with a ping between one fragment and the next',
+			},
+		},
+		'/sample': {
+			does: 'Sends binary messages, then closes with 1000. Each message holds the bytes of one text frame, made at random: by turns unmasked, masked, and masked with a 16-bit length.',
+			parameters: { count: 'how many frames' },
 		},
 		'/ping': {
 			does: 'Sends pings and reports each round trip as a text message such as {"ping":1,"ms":0.42}. The next ping waits for the last pong.',

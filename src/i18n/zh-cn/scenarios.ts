@@ -52,7 +52,14 @@ export const scenariosZhCn: ScenarioStrings = {
 		},
 		'/fragment': {
 			does: '把每条消息拆成若干分片发回，最多 10,000 片；分片可能正好断在一个字符中间。',
-			parameters: { size: '除最后一片外，每个分片的载荷长度' },
+			parameters: {
+				size: '除最后一片外，每个分片的载荷长度',
+				ping: '1：在两个分片之间插入一个 ping',
+			},
+		},
+		'/sample': {
+			does: '发送若干条二进制消息，然后以 1000 关闭。每条消息的内容是一个随机文本帧的全部字节，依次为：不带掩码、带掩码、带掩码且使用 16 位长度。',
+			parameters: { count: '发送多少个帧' },
 		},
 		'/ping': {
 			does: '定时发送 ping，并把每次往返时间用文本消息报告，如 {"ping":1,"ms":0.42}。收到上一个 pong 之后才发下一个 ping。',

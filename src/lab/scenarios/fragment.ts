@@ -1,12 +1,19 @@
 import { encodeFrame } from '../../protocol/frame-encoder.ts';
+import { OPCODE } from '../../protocol/opcodes.ts';
 import { LAB_LIMITS } from '../limits.ts';
-import { integer } from '../parameters.ts';
+import { choice, integer } from '../parameters.ts';
 import { defineScenario } from '../scenario.ts';
 
-/** Sends back each message in fragments of that size (RFC 6455 §5.4); they may end in the middle of a character. */
+/**
+ * Sends back each message in fragments of that size (RFC 6455 §5.4); they may end in the middle of a character. With `ping` a
+ * ping stands between one fragment and the next, as it may (§5.5).
+ */
 export const fragment = defineScenario({
 	path: '/fragment',
-	parameters: { size: integer({ default: 4, ranges: [[1, 65_536]], unit: 'bytes' }) },
+	parameters: {
+		size: integer({ default: 4, ranges: [[1, 65_536]], unit: 'bytes' }),
+		ping: choice({ default: 0, values: [0, 1] }),
+	},
 	// One message can make ten thousand frames: others have their turn before the next one.
 	settings: () => ({ allowSynchronousEvents: false }),
 	connect({ peer, values }) {
@@ -18,23 +25,28 @@ export const fragment = defineScenario({
 					1009,
 					`This message would take more than ${LAB_LIMITS.fragmentsPerMessage} fragments (limit: fragmentsPerMessage).`,
 				);
-			} else if (!peer.write(inFragments(message, values.size, binary ? 2 : 1))) {
+			} else if (!peer.write(inFragments(message, values, binary ? OPCODE.binary : OPCODE.text))) {
 				peer.hold('back-pressure');
 			}
 		});
 	},
 });
 
+interface Cut {
+	readonly size: number;
+	readonly ping: 0 | 1;
+}
+
 /** @returns the frames, one after the other */
-function inFragments(message: Uint8Array, size: number, opcode: number): Uint8Array {
+function inFragments(message: Uint8Array, { size, ping }: Cut, type: number): Uint8Array {
 	const frames: Uint8Array[] = [];
-	let length = 0;
 	for (let start = 0; start === 0 || start < message.length; start += size) {
 		const payload = message.subarray(start, start + size);
-		const frame = encodeFrame({ fin: start + size >= message.length, opcode: start === 0 ? opcode : 0, payload });
-		frames.push(frame);
-		length += frame.length;
+		if (ping === 1 && start > 0) frames.push(encodeFrame({ opcode: OPCODE.ping, payload: new Uint8Array(0) }));
+		const opcode = start === 0 ? type : OPCODE.continuation;
+		frames.push(encodeFrame({ fin: start + size >= message.length, opcode, payload }));
 	}
+	const length = frames.reduce((sum, frame) => sum + frame.length, 0);
 	const bytes = new Uint8Array(length);
 	let at = 0;
 	for (const frame of frames) {

@@ -12,6 +12,7 @@ import { limit } from './limit.ts';
 import { ping } from './ping.ts';
 import { raw } from './raw.ts';
 import { refuse } from './refuse.ts';
+import { sample } from './sample.ts';
 import { silent } from './silent.ts';
 import { slowReader } from './slow-reader.ts';
 import { stallClose } from './stall-close.ts';
@@ -30,6 +31,7 @@ export const SCENARIOS: readonly Scenario[] = [
 	subprotocol,
 	deflate,
 	fragment,
+	sample,
 	ping,
 	silent,
 	slowReader,

@@ -17,6 +17,9 @@ test.each([
 	['?size=1', '81 80 00000000', '81 00'],
 	// U+20AC in its three bytes.
 	['?size=1', '81 83 00000000 e282ac', '01 01 e2  00 01 82  80 01 ac'],
+	// A ping between one fragment and the next, none where there is only one.
+	['?size=2&ping=1', '81 85 00000000 48656c6c6f', '01 02 4865  89 00  00 02 6c6c  89 00  80 01 6f'],
+	['?size=5&ping=1', '81 85 00000000 48656c6c6f', '81 05 48656c6c6f'],
 	// Each message is put together first, then split anew.
 	['?size=3', '01 81 00000000 48  80 84 00000000 656c6c6f', '01 03 48656c  80 02 6c6f'],
 ])('/fragment%s sends back %s as %s', async (query, question, answer) => {

@@ -23,6 +23,7 @@ test('has every address once', () => {
 		'/ping',
 		'/raw',
 		'/refuse',
+		'/sample',
 		'/silent',
 		'/slow-reader',
 		'/stall-close',
