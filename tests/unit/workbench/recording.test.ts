@@ -13,6 +13,14 @@ describe('a recording that travels with its page', () => {
 		expect(unpackRecording(packRecording(events))).toEqual(events);
 	});
 
+	it('leaves out what repeats the four bytes before it, and brings it back', () => {
+		const chunk = Uint8Array.from({ length: 1004 }, (_, at) => (at < 3 ? at : (at % 4) + 65));
+		const events: TraceEvent[] = [{ kind: 'bytes', t: 1, socket: 1, direction: 'out', chunk }];
+		const packed = packRecording(events);
+		expect(packed).toContain('"chunk":"\\u0000\\u0001\\u0002DABC","again":997}');
+		expect(unpackRecording(packed)).toEqual(events);
+	});
+
 	it('carries text as text and times in microseconds, and nothing else', () => {
 		const chunk = Uint8Array.of(0x47, 0x45, 0x54, 0x0d, 0x0a, 0x00, 0xff);
 		expect(packRecording([{ kind: 'bytes', t: 8.599853515625, socket: 1, direction: 'out', chunk }])).toBe(
