@@ -48,3 +48,11 @@ export function wordsIn(locale: Locale): LabWords {
 	if (words === undefined) throw new Error(`The words of ${locale} have not been loaded.`);
 	return words;
 }
+
+/** @returns the words of the page's own language, once they are there; in a page */
+export async function ownWords(): Promise<LabWords> {
+	await window.websocketLabWords;
+	const [words] = known.values();
+	if (words === undefined) throw new Error('The words of this page have not been loaded.');
+	return words;
+}

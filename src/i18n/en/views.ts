@@ -2,6 +2,7 @@ import { endings } from './endings.ts';
 import { headerReasons } from './header-reasons.ts';
 import { headers } from './headers.ts';
 import { buffer } from './views/buffer.ts';
+import { figures } from './views/figures.ts';
 import { frameStrings } from './views/frames.ts';
 import { handshake } from './views/handshake.ts';
 import { listTools } from './views/list-tools.ts';
@@ -21,6 +22,7 @@ export const views = {
 	timeline,
 	states,
 	buffer,
+	figures,
 };
 
 export type ViewsStrings = typeof views;

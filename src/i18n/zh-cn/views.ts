@@ -3,6 +3,7 @@ import { endings } from './endings.ts';
 import { headerReasons } from './header-reasons.ts';
 import { headers } from './headers.ts';
 import { buffer } from './views/buffer.ts';
+import { figures } from './views/figures.ts';
 import { frameStrings } from './views/frames.ts';
 import { handshake } from './views/handshake.ts';
 import { listTools } from './views/list-tools.ts';
@@ -21,4 +22,5 @@ export const views: ViewsStrings = {
 	timeline,
 	states,
 	buffer,
+	figures,
 };
