@@ -13,6 +13,7 @@ export const tellingViews: Readonly<Record<ScenarioPath, ViewName>> = {
 	'/subprotocol': 'handshake',
 	'/deflate': 'frames',
 	'/fragment': 'frames',
+	'/sample': 'frames',
 	'/ping': 'timeline',
 	'/silent': 'timeline',
 	'/slow-reader': 'buffer',

@@ -1,0 +1,24 @@
+const url = 'ws://localhost:4321/sample';
+const socket = new WebSocket(url);
+socket.binaryType = 'arraybuffer';
+
+socket.onmessage = (event) => {
+	const bytes = new Uint8Array(event.data);
+	const { opcode, length, text } = readFrame(bytes);
+	console.log(opcode, length, text);
+};
+
+function readFrame(bytes) {
+	const opcode = bytes[0] & 0x0f;
+	const masked = (bytes[1] & 0x80) !== 0;
+	let length = bytes[1] & 0x7f;
+	let at = 2;
+	if (length === 126) {
+		length = bytes[2] * 256 + bytes[3];
+		at = 4;
+	}
+	if (masked) at += 4;
+	const payload = bytes.slice(at, at + length);
+	const text = new TextDecoder().decode(payload);
+	return { opcode, length, text };
+}
