@@ -5,7 +5,7 @@ const rows = [
 	['src/workbench', 'src/tools'],
 	['src/views', 'src/sandbox'],
 	['src/exercises', 'src/formats', 'server'],
-	['src/lab'],
+	['src/lab-server'],
 	['src/trace'],
 	['src/protocol', 'src/i18n'],
 ];
@@ -46,26 +46,28 @@ const configuration = {
 			to: { pathNot: ['^src/(protocol|i18n)/', '@noble/hashes'] },
 		},
 		{
-			name: 'lab-knows-no-host',
+			name: 'lab-server-knows-no-host',
 			comment:
 				'Scenarios and guards see a narrow peer: neither Node nor `ws`, not even as types, nor what adapts them.',
 			severity: 'error',
-			from: { path: '^src/lab/', pathNot: '^src/lab/ws/' },
-			to: { pathNot: '^src/(lab/(?!ws/)|trace/|protocol/|i18n/)' },
+			from: { path: '^src/lab-server/', pathNot: '^src/lab-server/ws/' },
+			to: { pathNot: '^src/(lab-server/(?!ws/)|trace/|protocol/|i18n/)' },
 		},
 		{
-			name: 'lab-adapter-knows-ws-and-streams',
+			name: 'lab-server-adapter-knows-ws-and-streams',
 			comment:
 				'It runs wherever `ws` does: of Node it sees the types of a request and a stream, and nothing that acts.',
 			severity: 'error',
-			from: { path: '^src/lab/ws/' },
-			to: { pathNot: ['^src/(lab|trace|protocol)/', '^ws$', 'node_modules/(@types/)?ws/', '^(node:)?(http|stream)$'] },
+			from: { path: '^src/lab-server/ws/' },
+			to: {
+				pathNot: ['^src/(lab-server|trace|protocol)/', '^ws$', 'node_modules/(@types/)?ws/', '^(node:)?(http|stream)$'],
+			},
 		},
 		{
-			name: 'lab-adapter-takes-types-of-node',
+			name: 'lab-server-adapter-takes-types-of-node',
 			comment: 'What acts is handed in by the host.',
 			severity: 'error',
-			from: { path: '^src/lab/ws/' },
+			from: { path: '^src/lab-server/ws/' },
 			to: { dependencyTypes: ['core'], dependencyTypesNot: ['type-only'] },
 		},
 		{

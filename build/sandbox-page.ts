@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { SCENARIOS } from '../src/lab/scenarios/index.ts';
+import { SCENARIOS } from '../src/lab-server/scenarios/index.ts';
 
 export interface SandboxPage {
 	readonly html: string;

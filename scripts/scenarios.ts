@@ -2,7 +2,11 @@
 // declared in the code.
 import { LOCALES, type Locale, ROOT_LOCALE } from '../src/i18n/locales.ts';
 import { scenarioStrings, scenarioText } from '../src/i18n/scenarios.ts';
-import { describeScenarios, type ParameterDescription, type ScenarioDescription } from '../src/lab/scenario-list.ts';
+import {
+	describeScenarios,
+	type ParameterDescription,
+	type ScenarioDescription,
+} from '../src/lab-server/scenario-list.ts';
 
 const OPTIONS = ['--zh', '--markdown', '--json'];
 const asked = process.argv.slice(2);

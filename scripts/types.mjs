@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 const checks = [
 	['astro', ['check', '--minimumFailingSeverity', 'warning']],
 	['tsc', ['-p', 'src/protocol']],
-	['tsc', ['-p', 'src/lab']],
+	['tsc', ['-p', 'src/lab-server']],
 	['tsc', ['-p', 'src/sandbox/worker']],
 	['tsc', ['-p', 'tsconfig.node.json']],
 	['tsc', ['-p', 'tests']],

@@ -1,6 +1,6 @@
-import { RateBuckets } from '../../src/lab/guard/rate-buckets.ts';
-import { TokenBucket } from '../../src/lab/guard/token-bucket.ts';
-import type { Refusal } from '../../src/lab/http/refusal.ts';
+import { RateBuckets } from '../../src/lab-server/guard/rate-buckets.ts';
+import { TokenBucket } from '../../src/lab-server/guard/token-bucket.ts';
+import type { Refusal } from '../../src/lab-server/http/refusal.ts';
 import type { LabLimitName } from '../../src/trace/lab-limit.ts';
 import { networkKey } from './client-address.ts';
 import { LIMITS, type Limits } from './limits.ts';

@@ -1,6 +1,6 @@
 import type { Server, Socket } from 'node:net';
-import { TokenBucket } from '../../src/lab/guard/token-bucket.ts';
-import type { Host } from '../../src/lab/host.ts';
+import { TokenBucket } from '../../src/lab-server/guard/token-bucket.ts';
+import type { Host } from '../../src/lab-server/host.ts';
 import type { ServerCounters } from '../metrics/counters.ts';
 import type { Log } from '../process/log.ts';
 import { addressKey } from './client-address.ts';

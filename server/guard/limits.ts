@@ -1,4 +1,4 @@
-import { LAB_LIMITS } from '../../src/lab/limits.ts';
+import { LAB_LIMITS } from '../../src/lab-server/limits.ts';
 
 /** Every limit of the lab server, in one place. Bytes and ms unless the name says else. */
 export const LIMITS = {

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
-import type { Host } from '../../src/lab/host.ts';
-import type { Refusal } from '../../src/lab/http/refusal.ts';
-import { refuse } from '../../src/lab/ws/refuse.ts';
+import type { Host } from '../../src/lab-server/host.ts';
+import type { Refusal } from '../../src/lab-server/http/refusal.ts';
+import { refuse } from '../../src/lab-server/ws/refuse.ts';
 import type { Limits } from '../guard/limits.ts';
 import type { RequestsUnderWay } from '../guard/requests-under-way.ts';
 

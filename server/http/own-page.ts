@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { Refusal } from '../../src/lab/http/refusal.ts';
+import type { Refusal } from '../../src/lab-server/http/refusal.ts';
 import type { Site } from './origin.ts';
 import { isTrustedHost } from './trusted-host.ts';
 

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { openingProblem } from '../../src/lab/http/opening-rules.ts';
+import { openingProblem } from '../../src/lab-server/http/opening-rules.ts';
 import { LIMITS } from '../guard/limits.ts';
 import { isGone } from '../guard/requests-under-way.ts';
 import { Metrics } from '../metrics/metrics.ts';

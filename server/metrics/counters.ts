@@ -1,4 +1,4 @@
-import type { Counters } from '../../src/lab/counters.ts';
+import type { Counters } from '../../src/lab-server/counters.ts';
 import { COUNTERS, type Metric, type Reading, type ServerCounterId } from './metric-table.ts';
 
 /** Kinds of one thing that are told apart. The labels are our own words; this is for the day when one is not. */

@@ -1,4 +1,4 @@
-import type { CounterId } from '../../src/lab/counters.ts';
+import type { CounterId } from '../../src/lab-server/counters.ts';
 
 /** A figure as Prometheus shows it. Names end in their unit; what only grows ends in `_total`. */
 export interface Metric {

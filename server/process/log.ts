@@ -1,4 +1,4 @@
-import type { Host } from '../../src/lab/host.ts';
+import type { Host } from '../../src/lab-server/host.ts';
 import type { LineOutput } from './line-output.ts';
 
 /** Never what a message held, a token, a tap's id or the query of an address. */

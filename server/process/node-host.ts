@@ -1,4 +1,4 @@
-import type { Host } from '../../src/lab/host.ts';
+import type { Host } from '../../src/lab-server/host.ts';
 
 /** Reading it takes longer than reading the clock. */
 const START = performance.timeOrigin;

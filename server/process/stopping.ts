@@ -1,4 +1,4 @@
-import type { Host } from '../../src/lab/host.ts';
+import type { Host } from '../../src/lab-server/host.ts';
 import type { Log } from './log.ts';
 
 /** One Ctrl-C arrives twice, from the terminal and from npm; what comes within so many ms is the same request. */

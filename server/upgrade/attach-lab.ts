@@ -1,8 +1,8 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { Host } from '../../src/lab/host.ts';
-import type { Refusal } from '../../src/lab/http/refusal.ts';
-import { OpeningBytes } from '../../src/lab/ws/opening-bytes.ts';
+import type { Host } from '../../src/lab-server/host.ts';
+import type { Refusal } from '../../src/lab-server/http/refusal.ts';
+import { OpeningBytes } from '../../src/lab-server/ws/opening-bytes.ts';
 import { LIMITS, type Limits } from '../guard/limits.ts';
 import { isGone, RequestsUnderWay } from '../guard/requests-under-way.ts';
 import { takeHostFromTarget } from '../http/origin.ts';

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage, Server } from 'node:http';
 import { Duplex } from 'node:stream';
-import { RoundRobin } from '../../src/lab/guard/round-robin.ts';
+import { RoundRobin } from '../../src/lab-server/guard/round-robin.ts';
 import { clientAddress } from '../guard/client-address.ts';
 import { LIMITS } from '../guard/limits.ts';
 import { nodeHost } from '../process/node-host.ts';

@@ -2,9 +2,9 @@ import ts from 'typescript';
 import { expect, test } from 'vitest';
 
 const root = new URL('../..', import.meta.url).pathname;
-const lab = `${root}src/lab/`;
+const lab = `${root}src/lab-server/`;
 
-/** @returns what the compiler says of a file with the settings of `src/lab` */
+/** @returns what the compiler says of a file with the settings of `src/lab-server` */
 function problemsOf(file: string): string[] {
 	const { config } = ts.readConfigFile(`${lab}tsconfig.json`, ts.sys.readFile);
 	const { options } = ts.parseJsonConfigFileContent(config, ts.sys, lab);
@@ -15,7 +15,7 @@ function problemsOf(file: string): string[] {
 }
 
 test('a global of Node in the lab does not compile', () => {
-	const fixture = `${root}tests/architecture/fixtures/node-in-lab/src/lab/scenarios/buffer.ts`;
+	const fixture = `${root}tests/architecture/fixtures/node-in-lab/src/lab-server/scenarios/buffer.ts`;
 	expect(problemsOf(fixture)).toEqual(["Cannot find name 'Buffer'."]);
 });
 

@@ -32,12 +32,12 @@ test('in the lab Node and `ws` are found, types too; in their adapter what acts 
 	const violations = await violationsIn(['src'], `${root}tests/architecture/fixtures/node-in-lab/`);
 	const fromLab = violations.map((violation) => violation.replace(/(\.\.\/)+node_modules\/(\w+)\/.*/, '$2'));
 	expect(fromLab.sort()).toEqual([
-		'lab-adapter-knows-ws-and-streams: src/lab/ws/adapter.ts → os',
-		'lab-adapter-takes-types-of-node: src/lab/ws/adapter.ts → os',
-		'lab-adapter-takes-types-of-node: src/lab/ws/adapter.ts → stream',
-		'lab-knows-no-host: src/lab/scenarios/echo.ts → fs',
-		'lab-knows-no-host: src/lab/scenarios/echo.ts → src/lab/ws/adapter.ts',
-		'lab-knows-no-host: src/lab/scenarios/echo.ts → stream',
-		'lab-knows-no-host: src/lab/scenarios/echo.ts → ws',
+		'lab-server-adapter-knows-ws-and-streams: src/lab-server/ws/adapter.ts → os',
+		'lab-server-adapter-takes-types-of-node: src/lab-server/ws/adapter.ts → os',
+		'lab-server-adapter-takes-types-of-node: src/lab-server/ws/adapter.ts → stream',
+		'lab-server-knows-no-host: src/lab-server/scenarios/echo.ts → fs',
+		'lab-server-knows-no-host: src/lab-server/scenarios/echo.ts → src/lab-server/ws/adapter.ts',
+		'lab-server-knows-no-host: src/lab-server/scenarios/echo.ts → stream',
+		'lab-server-knows-no-host: src/lab-server/scenarios/echo.ts → ws',
 	]);
 });

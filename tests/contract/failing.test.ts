@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { LIMITS } from '../../server/guard/limits.ts';
-import { FakeHost } from '../unit/lab/support/fake-host.ts';
+import { FakeHost } from '../unit/lab-server/support/fake-host.ts';
 import { closeFrame } from './support/close-frame.ts';
 import { type LabServer, startLab } from './support/lab-server.ts';
 import { hex, RawClient } from './support/raw-client.ts';

@@ -3,7 +3,7 @@ import { deflateRawSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { LIMITS } from '../../server/guard/limits.ts';
 import { encodeFrame } from '../../src/protocol/frame-encoder.ts';
-import { FakeHost } from '../unit/lab/support/fake-host.ts';
+import { FakeHost } from '../unit/lab-server/support/fake-host.ts';
 import { closeFrame } from './support/close-frame.ts';
 import { type LabServer, startLab } from './support/lab-server.ts';
 import { RawClient, upgradeRequest } from './support/raw-client.ts';

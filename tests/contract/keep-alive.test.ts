@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { LIMITS } from '../../server/guard/limits.ts';
 import type { PeerFact } from '../../src/trace/events.ts';
-import { FakeHost } from '../unit/lab/support/fake-host.ts';
+import { FakeHost } from '../unit/lab-server/support/fake-host.ts';
 import { type LabServer, startLab } from './support/lab-server.ts';
 import { hex, RawClient, SAMPLE_RESPONSE } from './support/raw-client.ts';
 import { TapWatcher } from './support/tap-watcher.ts';

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
 import { LIMITS, type Limits } from '../../server/guard/limits.ts';
 import { encodeFrame } from '../../src/protocol/frame-encoder.ts';
-import { FakeHost } from '../unit/lab/support/fake-host.ts';
+import { FakeHost } from '../unit/lab-server/support/fake-host.ts';
 import { closeFrame } from './support/close-frame.ts';
 import { type LabServer, startLab } from './support/lab-server.ts';
 import { hex, RawClient, upgradeRequest } from './support/raw-client.ts';

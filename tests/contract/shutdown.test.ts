@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { LIMITS } from '../../server/guard/limits.ts';
 import { listen } from '../../server/process/listening.ts';
 import { attachLab } from '../../server/upgrade/attach-lab.ts';
-import { FakeHost } from '../unit/lab/support/fake-host.ts';
+import { FakeHost } from '../unit/lab-server/support/fake-host.ts';
 import { hex, RawClient, upgradeRequest } from './support/raw-client.ts';
 
 test('does not end before a handshake that came too late has been refused, and waits no longer for it than for others', async () => {

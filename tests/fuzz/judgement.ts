@@ -1,4 +1,4 @@
-import { LAB_LIMITS } from '../../src/lab/limits.ts';
+import { LAB_LIMITS } from '../../src/lab-server/limits.ts';
 import { FrameDecoder } from '../../src/protocol/frame-decoder.ts';
 import { MessageAssembler } from '../../src/protocol/message-assembler.ts';
 import { OPCODE } from '../../src/protocol/opcodes.ts';

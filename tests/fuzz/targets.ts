@@ -1,4 +1,4 @@
-import { describeScenarios, type ParameterDescription } from '../../src/lab/scenario-list.ts';
+import { describeScenarios, type ParameterDescription } from '../../src/lab-server/scenario-list.ts';
 import type { Random } from './random.ts';
 
 /** An address of the lab server. */

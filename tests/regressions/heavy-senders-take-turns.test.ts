@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { encodeFrame } from '../../src/protocol/frame-encoder.ts';
 import { startLab } from '../contract/support/lab-server.ts';
 import { RawClient, SAMPLE_RESPONSE, upgradeRequest } from '../contract/support/raw-client.ts';
-import { FakeHost } from '../unit/lab/support/fake-host.ts';
+import { FakeHost } from '../unit/lab-server/support/fake-host.ts';
 
 const PAYLOAD = new Uint8Array(64 * 1024);
 const MESSAGE = encodeFrame({ opcode: 2, payload: PAYLOAD, maskingKey: Uint8Array.of(1, 2, 3, 4) });

@@ -1,7 +1,7 @@
 import type { ScenarioStrings } from '../../i18n/en/scenarios.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { scenarioStrings, scenarioText } from '../../i18n/scenarios.ts';
-import { describeScenarios, type ParameterDescription } from '../../lab/scenario-list.ts';
+import { describeScenarios, type ParameterDescription } from '../../lab-server/scenario-list.ts';
 import type { FormScenario, ScenarioField } from '../../workbench/playground/scenario-choice.ts';
 import { tellingViews } from '../../workbench/playground/telling-views.ts';
 import { AuthorError } from './labs.ts';

@@ -1,5 +1,5 @@
 import type { ViewName } from '../../exercises/check.ts';
-import { integerIn, type Range, textWithin, tokensWithin, tokenWithin } from '../../lab/parameter-values.ts';
+import { integerIn, type Range, textWithin, tokensWithin, tokenWithin } from '../../lab-server/parameter-values.ts';
 import { CANONICAL_ORIGIN } from '../host.ts';
 
 /** A parameter of a scenario as a form shows it, in the language of its page. */

@@ -2,7 +2,7 @@ import { duplexPair } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from 'vitest';
 import { LIMITS } from '../../../server/guard/limits.ts';
-import { FakeHost } from '../../unit/lab/support/fake-host.ts';
+import { FakeHost } from '../../unit/lab-server/support/fake-host.ts';
 import { type LabServer, startLab } from '../support/lab-server.ts';
 import { hex, RawClient } from '../support/raw-client.ts';
 

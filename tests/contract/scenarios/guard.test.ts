@@ -2,10 +2,10 @@ import { createServer, type Server } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
 import { listen } from '../../../server/process/listening.ts';
 import { nodeHost } from '../../../server/process/node-host.ts';
-import { type Crash, crashOf } from '../../../src/lab/crash.ts';
-import { RateBuckets } from '../../../src/lab/guard/rate-buckets.ts';
-import { defineScenario, type Scenario } from '../../../src/lab/scenario.ts';
-import { Endpoint } from '../../../src/lab/ws/endpoint.ts';
+import { type Crash, crashOf } from '../../../src/lab-server/crash.ts';
+import { RateBuckets } from '../../../src/lab-server/guard/rate-buckets.ts';
+import { defineScenario, type Scenario } from '../../../src/lab-server/scenario.ts';
+import { Endpoint } from '../../../src/lab-server/ws/endpoint.ts';
 import { hex, RawClient } from '../support/raw-client.ts';
 
 let server: Server;

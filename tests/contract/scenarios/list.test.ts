@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { sandboxHeaders } from '../../../server/http/sandbox-headers.ts';
 import { LOCALES } from '../../../src/i18n/locales.ts';
 import { scenarioStrings, scenarioText } from '../../../src/i18n/scenarios.ts';
-import { parseParameters } from '../../../src/lab/parameters.ts';
-import { describeScenarios } from '../../../src/lab/scenario-list.ts';
-import { SCENARIOS } from '../../../src/lab/scenarios/index.ts';
+import { parseParameters } from '../../../src/lab-server/parameters.ts';
+import { describeScenarios } from '../../../src/lab-server/scenario-list.ts';
+import { SCENARIOS } from '../../../src/lab-server/scenarios/index.ts';
 
 const scenarios = describeScenarios();
 

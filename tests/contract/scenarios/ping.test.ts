@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { FakeHost } from '../../unit/lab/support/fake-host.ts';
+import { FakeHost } from '../../unit/lab-server/support/fake-host.ts';
 import { type LabServer, startLab } from '../support/lab-server.ts';
 import { hex, RawClient } from '../support/raw-client.ts';
 

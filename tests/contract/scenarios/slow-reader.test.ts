@@ -2,7 +2,7 @@ import { type Duplex, duplexPair } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { encodeFrame } from '../../../src/protocol/frame-encoder.ts';
-import { FakeHost } from '../../unit/lab/support/fake-host.ts';
+import { FakeHost } from '../../unit/lab-server/support/fake-host.ts';
 import { type LabServer, startLab } from '../support/lab-server.ts';
 import { hex, RawClient } from '../support/raw-client.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { OFFENCES } from '../../../src/lab/scenarios/violate.ts';
+import { OFFENCES } from '../../../src/lab-server/scenarios/violate.ts';
 import { FrameDecoder } from '../../../src/protocol/frame-decoder.ts';
 import { MessageAssembler } from '../../../src/protocol/message-assembler.ts';
 import { type LabServer, startLab } from '../support/lab-server.ts';

@@ -1,4 +1,4 @@
-import { LAB_LIMITS } from '../../../src/lab/limits.ts';
+import { LAB_LIMITS } from '../../../src/lab-server/limits.ts';
 import { closeFrame, lawfulFrames, masked, spoiltBytes } from '../frames.ts';
 import type { FuzzLink } from '../fuzz-link.ts';
 import { type Judgement, judge, type PlainMessage } from '../judgement.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createLog, LINES_PER_SECOND, type LogFormat } from '../../../server/process/log.ts';
-import { FakeHost } from '../lab/support/fake-host.ts';
+import { FakeHost } from '../lab-server/support/fake-host.ts';
 
 function start(format: LogFormat) {
 	const host = new FakeHost();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { LONGEST_SHUTDOWN, SAME_REQUEST, Stopping } from '../../../server/process/stopping.ts';
-import { FakeHost } from '../lab/support/fake-host.ts';
+import { FakeHost } from '../lab-server/support/fake-host.ts';
 
 function start(shutdown: () => Promise<void>) {
 	const host = new FakeHost();

@@ -1,4 +1,4 @@
-import type { Cancel, Host } from '../../../../src/lab/host.ts';
+import type { Cancel, Host } from '../../../../src/lab-server/host.ts';
 
 /** A host that knows what it has been asked to do later. */
 export class CountingHost implements Host {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { SendQueue } from '../../../src/lab/guard/send-queue.ts';
-import { LAB_LIMITS } from '../../../src/lab/limits.ts';
-import type { Peer } from '../../../src/lab/peer.ts';
+import { SendQueue } from '../../../src/lab-server/guard/send-queue.ts';
+import { LAB_LIMITS } from '../../../src/lab-server/limits.ts';
+import type { Peer } from '../../../src/lab-server/peer.ts';
 import { FakeHost } from './support/fake-host.ts';
 
 /** The part of a peer that a send queue touches. */

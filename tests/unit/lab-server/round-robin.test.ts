@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { RoundRobin } from '../../../src/lab/guard/round-robin.ts';
+import { RoundRobin } from '../../../src/lab-server/guard/round-robin.ts';
 import { FakeHost } from './support/fake-host.ts';
 
 function setUp() {

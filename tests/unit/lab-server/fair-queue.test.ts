@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FairQueue } from '../../../src/lab/guard/fair-queue.ts';
+import { FairQueue } from '../../../src/lab-server/guard/fair-queue.ts';
 
 function taken(queue: FairQueue<string>): (string | undefined)[] {
 	const items: (string | undefined)[] = [];

@@ -1,4 +1,4 @@
-import type { Host } from '../../../../src/lab/host.ts';
+import type { Host } from '../../../../src/lab-server/host.ts';
 
 /** A clock that moves when it is told to. */
 export class FakeHost implements Host {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { KeepAlive, type KeptPeer } from '../../../src/lab/guard/keep-alive.ts';
-import { LAB_LIMITS } from '../../../src/lab/limits.ts';
+import { KeepAlive, type KeptPeer } from '../../../src/lab-server/guard/keep-alive.ts';
+import { LAB_LIMITS } from '../../../src/lab-server/limits.ts';
 import { FakeHost } from './support/fake-host.ts';
 
 const BEAT = LAB_LIMITS.keepAlive;

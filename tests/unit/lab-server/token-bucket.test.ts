@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { TokenBucket } from '../../../src/lab/guard/token-bucket.ts';
+import { TokenBucket } from '../../../src/lab-server/guard/token-bucket.ts';
 
 test('gives the burst at once, then has the sender wait until what it took too much is paid', () => {
 	const bucket = new TokenBucket({ perSecond: 100, burst: 10 }, 0);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ReadGate } from '../../../src/lab/guard/read-gate.ts';
+import { ReadGate } from '../../../src/lab-server/guard/read-gate.ts';
 
 function setUp() {
 	const log: string[] = [];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { choice, integer, parseParameters, text, token, tokens } from '../../../src/lab/parameters.ts';
+import { choice, integer, parseParameters, text, token, tokens } from '../../../src/lab-server/parameters.ts';
 
 const declared = {
 	after: integer({ default: 0, ranges: [[0, 60_000]], unit: 'ms' }),

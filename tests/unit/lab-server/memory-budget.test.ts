@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { MemoryBudget, type Shortage } from '../../../src/lab/guard/memory-budget.ts';
-import { LAB_LIMITS } from '../../../src/lab/limits.ts';
+import { MemoryBudget, type Shortage } from '../../../src/lab-server/guard/memory-budget.ts';
+import { LAB_LIMITS } from '../../../src/lab-server/limits.ts';
 import { FakeHost } from './support/fake-host.ts';
 
 const limits = {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { LAB_LIMITS } from '../../../src/lab/limits.ts';
-import { Backlog } from '../../../src/lab/tap/backlog.ts';
-import { SocketLog } from '../../../src/lab/tap/socket-log.ts';
-import { Tap, type Watcher } from '../../../src/lab/tap/tap.ts';
+import { LAB_LIMITS } from '../../../src/lab-server/limits.ts';
+import { Backlog } from '../../../src/lab-server/tap/backlog.ts';
+import { SocketLog } from '../../../src/lab-server/tap/socket-log.ts';
+import { Tap, type Watcher } from '../../../src/lab-server/tap/tap.ts';
 import { decodeTapRecords, type TapRecord } from '../../../src/trace/tap-wire.ts';
 import { FakeHost } from './support/fake-host.ts';
 

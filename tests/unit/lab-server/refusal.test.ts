@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { refusalText } from '../../../src/lab/http/refusal.ts';
+import { refusalText } from '../../../src/lab-server/http/refusal.ts';
 
 test('writes a whole response whose length is counted in bytes', () => {
 	const text = refusalText(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { RateBuckets } from '../../../src/lab/guard/rate-buckets.ts';
-import { RateLimiter } from '../../../src/lab/guard/rate-limiter.ts';
-import { LAB_LIMITS } from '../../../src/lab/limits.ts';
+import { RateBuckets } from '../../../src/lab-server/guard/rate-buckets.ts';
+import { RateLimiter } from '../../../src/lab-server/guard/rate-limiter.ts';
+import { LAB_LIMITS } from '../../../src/lab-server/limits.ts';
 import { FakeHost } from './support/fake-host.ts';
 
 const limits = {

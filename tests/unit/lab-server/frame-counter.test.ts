@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FrameCounter } from '../../../src/lab/guard/frame-counter.ts';
+import { FrameCounter } from '../../../src/lab-server/guard/frame-counter.ts';
 
 const hex = (digits: string): Uint8Array => Uint8Array.from(Buffer.from(digits.replaceAll(' ', ''), 'hex'));
 
