@@ -10,7 +10,7 @@ const NAMES: Readonly<Record<ButtonName, readonly string[]>> = {
 	stop: ['Stop', '停止'],
 	reset: ['Reset', '重置'],
 	fullScreen: ['Full screen', '全屏'],
-	export: ['Export', '导出'],
+	export: ['Export or import', '导出或导入'],
 };
 
 export class LabPage {

@@ -1,5 +1,7 @@
 const socket = new WebSocket('ws://localhost:4321/echo');
-const print = (name) => () => console.log(name);
+const print = (name) => () => {
+	console.log(name);
+};
 
 socket.onopen = print('A');
 socket.addEventListener('open', print('B'));

@@ -4,25 +4,21 @@ import { type Seen, sayOwn } from '../../../../src/exercises/say.ts';
 import type { FiredEvent } from '../../../../src/trace/events.ts';
 import type { TraceModel } from '../../../../src/trace/model.ts';
 
-/** When an event of a type was fired, and the next one; null before the first. */
-function span({ connections }: TraceModel, type: FiredEvent['type']): { from: number; to: number } | null {
-	const fired = connections.flatMap((connection) => connection.fired.map(({ event }) => event));
-	const at = fired.findIndex((event) => event.type === type);
-	const event = fired[at];
-	return event === undefined ? null : { from: event.t, to: fired[at + 1]?.t ?? Number.POSITIVE_INFINITY };
-}
-
-/** A line that was printed while that event was the last one. */
+/** A line that was printed while that event was the last one: by order, since clocks of browsers may step by milliseconds. */
 function printedAt(trace: TraceModel, type: FiredEvent['type'], wanted: RegExp): Seen | null {
-	const lines = trace.console.flatMap((entry) => (entry.kind === 'console' ? [entry] : []));
-	const matching = lines.filter(({ text }) => wanted.test(text));
-	const [first] = matching;
-	if (first === undefined) return sayOwn(`no-${type}-line`);
-	const when = span(trace, type);
-	if (when === null || first.t < when.from) return sayOwn('too-early', { line: first.line, text: first.text });
-	return matching.some(({ t }) => t >= when.from && t < when.to)
-		? null
-		: sayOwn('too-late', { line: first.line, text: first.text });
+	let last: FiredEvent['type'] | null = null;
+	let fired = false;
+	let wrong: Seen | null = null;
+	for (const event of trace.events) {
+		if (event.kind === 'event') {
+			last = event.type;
+			fired ||= event.type === type;
+		} else if (event.kind === 'console' && wanted.test(event.text)) {
+			if (last === type) return null;
+			wrong ??= sayOwn(fired ? 'too-late' : 'too-early', { line: event.line, text: event.text });
+		}
+	}
+	return wrong ?? sayOwn(`no-${type}-line`);
 }
 
 export default defineLab({
