@@ -21,7 +21,11 @@ const STARTERS: Readonly<Record<string, { readonly view: string; readonly prints
 		prints: /^message \{"ping":1,.*\nmessage \{"ping":2,.*\nmessage \{"ping":3,.*\nclose 1000 '' true$/,
 	},
 	'/silent': { view: 'Timeline', prints: /^open\nafter a second: readyState 1 and no answer$/ },
-	'/slow-reader': { view: 'Buffer', prints: /^handed over 16 MiB, waiting: \d+(\nwaiting: \d{5,}){8}$/ },
+	'/slow-reader': {
+		view: 'Buffer',
+		prints:
+			/^Info: .* bufferedAmount counts those that wait.*\nhanded over 16 MiB, waiting: \d+(\nwaiting: \d{5,}){8}$/,
+	},
 	'/flood': { view: 'Frames', prints: /^the first: 1\.{15}\n1000 messages in \d+ ms$/ },
 	'/stall-close': {
 		view: 'States',

@@ -122,6 +122,8 @@ export function CodeEditor(props: CodeEditorProps): JSX.Element {
 			if (gone || !surface) return editor.discard();
 			surface = editor.takeOver(surface);
 			surface.markLines(lastMarked);
+			// The text area is told nothing any more: its marks would stay as they were.
+			setMarked([]);
 			setPlain(false);
 		} catch {
 			failed = true;
