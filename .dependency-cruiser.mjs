@@ -71,6 +71,13 @@ const configuration = {
 			to: { dependencyTypes: ['core'], dependencyTypesNot: ['type-only'] },
 		},
 		{
+			name: 'ws-in-its-adapter-only',
+			comment: 'The rest of the product sees peers.',
+			severity: 'error',
+			from: { path: '^(src|server)/', pathNot: '^src/lab-server/ws/' },
+			to: { path: 'node_modules/(@types/)?ws/' },
+		},
+		{
 			name: 'monaco-only-when-editing',
 			comment: 'Monaco is loaded by one module, dynamically.',
 			severity: 'error',

@@ -1,18 +1,15 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import type { Duplex } from 'node:stream';
-import { WebSocketServer } from 'ws';
 import type { Counters } from '../../src/lab-server/counters.ts';
 import type { RateBuckets } from '../../src/lab-server/guard/rate-buckets.ts';
 import type { SocketGuard } from '../../src/lab-server/guard/socket-guard.ts';
 import type { Host } from '../../src/lab-server/host.ts';
 import { openingProblem } from '../../src/lab-server/http/opening-rules.ts';
-import type { Observe, Refusal } from '../../src/lab-server/http/refusal.ts';
+import type { Refusal } from '../../src/lab-server/http/refusal.ts';
 import type { Peer } from '../../src/lab-server/peer.ts';
 import { type TapIds, Taps } from '../../src/lab-server/tap/taps.ts';
-import { PeerWebSocket } from '../../src/lab-server/ws/peer-web-socket.ts';
+import { type Handshake, PeerServer } from '../../src/lab-server/ws/peer-server.ts';
 import { refuse } from '../../src/lab-server/ws/refuse.ts';
-import { WsPeer } from '../../src/lab-server/ws/ws-peer.ts';
 import { decodeUtf8 } from '../../src/protocol/utf8.ts';
 import type { TapClock, TapHello } from '../../src/trace/tap-wire.ts';
 import { LIMITS } from '../guard/limits.ts';
@@ -20,19 +17,7 @@ import type { Site } from '../http/origin.ts';
 import { pageOrigin, untrustedHost } from '../http/own-page.ts';
 import type { Log } from '../process/log.ts';
 
-/** Settings of `ws`. */
-const SETTINGS = {
-	noServer: true,
-	clientTracking: true,
-	perMessageDeflate: false,
-	maxPayload: LIMITS.tapMessageBytes,
-	closeTimeout: LIMITS.closeTimeout,
-	/** `PeerWebSocket` sees to that. */
-	maxPendingAutoPongs: 0,
-	WebSocket: PeerWebSocket,
-};
-
-const FAILING = { message: { bytes: LIMITS.tapMessageBytes, name: 'tapMessageBytes' }, limits: LIMITS };
+const SETTINGS = { maxPayload: LIMITS.tapMessageBytes, payloadLimit: 'tapMessageBytes' };
 
 export interface TapChannelConfig {
 	/** Where the site is reached; null: wherever the client says, as far as that can be trusted. */
@@ -41,15 +26,11 @@ export interface TapChannelConfig {
 }
 
 /** A handshake on the tap channel. */
-export interface TapOpening {
-	readonly request: IncomingMessage;
-	readonly link: Duplex;
-	readonly head: Buffer;
+export interface TapOpening extends Handshake {
 	/** Where the client believes to be; null when it did not say. */
 	readonly site: Site | null;
 	/** Of the client's address. */
 	readonly rates: RateBuckets;
-	readonly observe: Observe;
 }
 
 /**
@@ -62,7 +43,8 @@ export class TapChannel {
 	readonly #socketGuard: SocketGuard;
 	readonly #publicOrigin: string | null;
 	readonly #log: Log;
-	readonly #server = new WebSocketServer(SETTINGS);
+	readonly #server = new PeerServer(SETTINGS, LIMITS);
+	readonly #pages = new Set<Peer>();
 
 	constructor(host: Host, socketGuard: SocketGuard, counters: Counters, { publicOrigin, log }: TapChannelConfig) {
 		this.#host = host;
@@ -72,17 +54,15 @@ export class TapChannel {
 		this.taps = new Taps(host, secretIds(), counters);
 	}
 
-	open({ request, link, head, site, rates, observe }: TapOpening): void {
+	open({ site, rates, ...handshake }: TapOpening): void {
+		const { request, link, observe } = handshake;
 		const problem = openingProblem(request) ?? this.#siteProblem(request, site);
 		if (problem !== null) {
 			refuse(link, problem, this.#host, observe);
 			return;
 		}
-		this.#server.handleUpgrade(request, link, head, (webSocket) => {
-			// A broken rule or a broken link; `ws` closes the socket for either.
-			webSocket.explain(FAILING);
-			webSocket.on('error', () => {});
-			const peer = new WsPeer(webSocket, link);
+		// Of the socket nothing is told: nobody watches those that watch.
+		this.#server.accept({ ...handshake, observe: null }, (peer) => {
 			this.#socketGuard.lookAfter({ peer, rates, keepAlive: true, inBudget: false });
 			this.#connect(peer);
 		});
@@ -101,7 +81,7 @@ export class TapChannel {
 
 	/** Starts the closing handshake with every page. */
 	close(code: number, reason: string): void {
-		for (const webSocket of this.#server.clients) webSocket.close(code, reason);
+		for (const peer of this.#pages) peer.close(code, reason);
 	}
 
 	#connect(peer: Peer): void {
@@ -109,7 +89,11 @@ export class TapChannel {
 			send: (batch, sent) => peer.send(batch, true, sent),
 		});
 		this.#answerQuestions(peer);
-		peer.onClose(() => this.taps.close(tap));
+		this.#pages.add(peer);
+		peer.onClose(() => {
+			this.#pages.delete(peer);
+			this.taps.close(tap);
+		});
 		const hello: TapHello = { type: 'hello', tap: tap.id, now: this.#host.now() };
 		peer.send(JSON.stringify(hello), false);
 	}

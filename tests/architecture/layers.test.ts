@@ -39,5 +39,6 @@ test('in the lab Node and `ws` are found, types too; in their adapter what acts 
 		'lab-server-knows-no-host: src/lab-server/scenarios/echo.ts → src/lab-server/ws/adapter.ts',
 		'lab-server-knows-no-host: src/lab-server/scenarios/echo.ts → stream',
 		'lab-server-knows-no-host: src/lab-server/scenarios/echo.ts → ws',
+		'ws-in-its-adapter-only: src/lab-server/scenarios/echo.ts → ws',
 	]);
 });

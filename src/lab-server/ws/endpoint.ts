@@ -1,35 +1,25 @@
 import type { IncomingMessage } from 'node:http';
-import type { Duplex } from 'node:stream';
-import { type Server, WebSocketServer } from 'ws';
 import { crashOf } from '../crash.ts';
 import { crashGuard } from '../crash-guard.ts';
 import type { RateBuckets } from '../guard/rate-buckets.ts';
 import { RoundRobin } from '../guard/round-robin.ts';
 import type { Host } from '../host.ts';
 import { openingProblem } from '../http/opening-rules.ts';
-import type { Observe, Refusal } from '../http/refusal.ts';
+import type { Refusal } from '../http/refusal.ts';
 import { LAB_LIMITS, type LabLimits } from '../limits.ts';
 import { parseParameters, type Query } from '../parameters.ts';
-import type { Opening, Scenario, Settings } from '../scenario.ts';
-import type { PeerWebSocket } from './peer-web-socket.ts';
+import type { Opening, Scenario } from '../scenario.ts';
+import { type Handshake, PeerServer } from './peer-server.ts';
 import { refuse } from './refuse.ts';
 import type { HostServices } from './services.ts';
 import { StreamConnection } from './stream-connection.ts';
-import type { FailLimits } from './ws-errors.ts';
-import { WsPeer } from './ws-peer.ts';
-import { dropWhatWsRefuses, wsSettings } from './ws-settings.ts';
+import type { WsPeer } from './ws-peer.ts';
 
-/** An HTTP request that asks to become a WebSocket. */
-export interface Upgrade {
-	readonly request: IncomingMessage;
-	/** The connection. It must have an `error` listener. */
-	readonly link: Duplex;
-	/** What came after the request's head. */
-	readonly head: Buffer;
+/** A handshake at the address of a scenario. */
+export interface Upgrade extends Handshake {
 	readonly search: Query;
 	/** Of the client's address, for which they stand. */
 	readonly rates: RateBuckets;
-	readonly observe: Observe | null;
 }
 
 type Values = Readonly<Record<string, unknown>>;
@@ -40,17 +30,7 @@ interface UnderWay {
 	readonly opening: Opening<Values>;
 }
 
-interface Served {
-	readonly server: Server<typeof PeerWebSocket>;
-	readonly settings: Settings;
-	/** For the reasons of the Close frames with which connections fail. */
-	readonly failing: FailLimits;
-}
-
 const FAILED: Refusal = { status: 500, sentence: 'The server failed on this handshake.' };
-
-/** The error is a broken rule or a broken link; `ws` closes the socket for either. */
-const letGo = (): void => {};
 
 /** One scenario at work: answers handshakes and hands over the sockets that come of them. */
 export class Endpoint {
@@ -60,7 +40,7 @@ export class Endpoint {
 	readonly #limits: LabLimits;
 	readonly #turns: RoundRobin;
 	/** For all sockets, where their settings do not depend on the address. */
-	readonly #server: Served | null;
+	readonly #server: PeerServer | null;
 	readonly #underWay = new WeakMap<IncomingMessage, UnderWay>();
 
 	constructor(scenario: Scenario, host: Host, services: HostServices = {}, limits: LabLimits = LAB_LIMITS) {
@@ -103,43 +83,37 @@ export class Endpoint {
 	}
 
 	#accept(upgrade: Upgrade, opening: Opening<Values>, onOpen: (peer: WsPeer) => void): void {
-		const { request, link, head, rates, observe } = upgrade;
-		const { server, settings, failing } = this.#server ?? this.#serve(opening.values);
-		this.#underWay.set(request, { upgrade, opening });
-		dropWhatWsRefuses(request, settings);
-		server.handleUpgrade(request, link, head, (webSocket) => {
-			webSocket.explain(failing);
-			webSocket.on('error', letGo);
-			if (observe !== null) webSocket.observe(observe);
-			const peer = new WsPeer(webSocket, link);
+		const server = this.#server ?? this.#serve(opening.values);
+		this.#underWay.set(upgrade.request, { upgrade, opening });
+		const { rates } = upgrade;
+		server.accept(upgrade, (peer) => {
 			onOpen(peer);
 			this.#connect(peer, rates, opening);
 		});
 	}
 
 	/** `ws` takes settings per server. Where they depend on the address, each handshake has a server of its own. */
-	#serve(values: Values): Served {
+	#serve(values: Values): PeerServer {
 		const scenario = this.#scenario;
 		const limits = this.#limits;
-		const settings = scenario.settings?.(values, limits) ?? {};
-		const options = wsSettings(settings, limits);
 		const underWay = this.#underWay;
 		const choose = scenario.subprotocol?.bind(scenario);
-		const handleProtocols = (offered: Set<string>, request: IncomingMessage) => {
-			const opening = underWay.get(request)?.opening;
-			return opening === undefined || choose === undefined ? false : choose(offered, opening);
-		};
-		const server = new WebSocketServer({ ...options, ...(choose && { handleProtocols }) });
-		server.on('headers', (lines, request) => {
-			const opening = underWay.get(request)?.opening;
-			if (opening !== undefined) scenario.respond?.(lines, opening);
+		return new PeerServer(scenario.settings?.(values, limits) ?? {}, limits, {
+			choose:
+				choose &&
+				((offered, request) => {
+					const opening = underWay.get(request)?.opening;
+					return opening === undefined ? false : choose(offered, opening);
+				}),
+			respond(lines, request) {
+				const opening = underWay.get(request)?.opening;
+				if (opening !== undefined) scenario.respond?.(lines, opening);
+			},
+			refuse: (error, link, request) => {
+				const observe = underWay.get(request)?.upgrade.observe ?? null;
+				refuse(link, { status: 400, sentence: `${error.message}.` }, this.#host, observe);
+			},
 		});
-		server.on('wsClientError', (error, link, request) => {
-			const observe = underWay.get(request)?.upgrade.observe ?? null;
-			refuse(link, { status: 400, sentence: `${error.message}.` }, this.#host, observe);
-		});
-		const message = { bytes: options.maxPayload, name: options.payloadLimit };
-		return { server, settings, failing: { message, limits } };
 	}
 
 	#connect(peer: WsPeer, owner: RateBuckets, opening: Opening<Values>): void {
