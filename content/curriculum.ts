@@ -31,7 +31,7 @@ export const CURRICULUM: readonly CourseLesson[] = [
 	{
 		slug: 'handshake',
 		requires: ['creating-sockets', 'events'],
-		minutes: 25,
+		minutes: 40,
 	},
 	{
 		slug: 'frames',
