@@ -4,6 +4,7 @@ export { default as CloseCode } from './CloseCode.astro';
 export { default as CloseFigure } from './CloseFigure.astro';
 export { default as Exercise } from './Exercise.astro';
 export { default as FrameBars } from './FrameBars.astro';
+export { default as FrameDrill } from './FrameDrill.astro';
 export { default as Lab } from './Lab.astro';
 export { default as LengthFigure } from './LengthFigure.astro';
 export { default as LessonList } from './LessonList.astro';

@@ -17,4 +17,26 @@ export const figures = {
 		noKey: 'A masking key is four bytes: eight hexadecimal digits, such as 37 fa 21 3d. The last one is still in use.',
 		wire: (hex: string) => `On the wire: ${hex === '' ? 'nothing' : hex}`,
 	},
+	drill: {
+		label: 'Frames to be read',
+		levelLabel: 'How hard',
+		levels: { 1: 'Easy', 2: 'Every opcode', 3: 'Longer', 4: 'Mean' },
+		score: (right: number, read: number) => (read === 0 ? '' : `${right} of ${read} read without a mistake`),
+		questions: {
+			fin: 'FIN',
+			opcode: 'Opcode',
+			mask: 'MASK',
+			length: 'Bytes of payload',
+			header: 'Bytes before the payload',
+			byte: 'First byte of the payload, unmasked, in hex',
+		},
+		check: 'Check',
+		next: 'Next frame',
+		answer: 'What it says',
+		is: (answer: string) => `It is ${answer}.`,
+		verdict: (mistakes: number) =>
+			mistakes === 0
+				? 'All of it is right.'
+				: `${mistakes === 1 ? 'One mistake' : `${mistakes} mistakes`}. The bits that were misread are lit.`,
+	},
 };

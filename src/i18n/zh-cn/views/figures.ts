@@ -16,4 +16,23 @@ export const figures: ViewsStrings['figures'] = {
 		noKey: '掩码密钥是四个字节，写成八个十六进制数字，例如 37 fa 21 3d。目前仍使用上一个密钥。',
 		wire: (hex) => `线路上：${hex === '' ? '没有内容' : hex}`,
 	},
+	drill: {
+		label: '读帧练习',
+		levelLabel: '难度',
+		levels: { 1: '简单', 2: '各种操作码', 3: '更长', 4: '刁钻' },
+		score: (right, read) => (read === 0 ? '' : `读了 ${read} 个，${right} 个全对`),
+		questions: {
+			fin: 'FIN',
+			opcode: '操作码',
+			mask: 'MASK',
+			length: '载荷的字节数',
+			header: '载荷之前的字节数',
+			byte: '载荷去掉掩码后的第一个字节，十六进制',
+		},
+		check: '核对',
+		next: '下一个帧',
+		answer: '它说了什么',
+		is: (answer) => `是 ${answer}。`,
+		verdict: (mistakes) => (mistakes === 0 ? '全部正确。' : `读错了 ${mistakes} 处，读错的位已标出。`),
+	},
 };
