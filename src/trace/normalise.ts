@@ -8,11 +8,14 @@ const VARYING_RESPONSE = ['Sec-WebSocket-Accept', 'Date'];
 /** How lessons write the server. A page shows its own host there, except where the text is no whole address. */
 const CANONICAL_HOST = /\blocalhost:4321\b/g;
 
+/** What `/ping` reports: how long its pong took. */
+const ROUND_TRIP = /("ping":\d+,"ms":)\d+(?:\.\d+)?/g;
+
 /**
  * Makes texts of different runs comparable.
  *
  * @returns a function that replaces, wherever they stand in a text, the values of these connections' handshakes that are
- * new in every run or browser, the server's address, and the tap parameter
+ * new in every run or browser, the server's address, the tap parameter, and the round trips that `/ping` reports
  */
 export function normaliser(connections: readonly Connection[]): (text: string) => string {
 	const replacements = new Map<string, string>();
@@ -30,6 +33,7 @@ export function normaliser(connections: readonly Connection[]): (text: string) =
 		const fixed = ordered.reduce((all, [value, placeholder]) => all.split(value).join(placeholder), text);
 		return withoutTap(fixed)
 			.replace(CANONICAL_HOST, '<host>')
+			.replace(ROUND_TRIP, '$1<ms>')
 			.replace(/\b([a-z]+):\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?/g, '$1://<host>');
 	};
 }

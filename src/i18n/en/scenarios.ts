@@ -61,7 +61,10 @@ export const scenariosEn = {
 		},
 		'/sample': {
 			does: 'Sends binary messages, then closes with 1000. Each message holds the bytes of one text frame, made at random: by turns unmasked, masked, and masked with a 16-bit length.',
-			parameters: { count: 'how many frames' },
+			parameters: {
+				count: 'how many frames',
+				seed: 'with the same number the same frames; left out, new ones each time',
+			},
 		},
 		'/ping': {
 			does: 'Sends pings and reports each round trip as a text message such as {"ping":1,"ms":0.42}. The next ping waits for the last pong.',

@@ -59,7 +59,7 @@ export const scenariosZhCn: ScenarioStrings = {
 		},
 		'/sample': {
 			does: '发送若干条二进制消息，然后以 1000 关闭。每条消息的内容是一个随机文本帧的全部字节，依次为：不带掩码、带掩码、带掩码且使用 16 位长度。',
-			parameters: { count: '发送多少个帧' },
+			parameters: { count: '发送多少个帧', seed: '数字相同，帧就相同；不给出则每次都不同' },
 		},
 		'/ping': {
 			does: '定时发送 ping，并把每次往返时间用文本消息报告，如 {"ping":1,"ms":0.42}。收到上一个 pong 之后才发下一个 ping。',

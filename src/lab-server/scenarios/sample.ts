@@ -11,22 +11,40 @@ const KINDS = [
 	{ masked: true, shortest: 126, longest: 300 },
 ] as const;
 
-/** Sends that many binary messages, the bytes of one text frame each, made at random, then closes with 1000. */
+/**
+ * Sends that many binary messages, the bytes of one text frame each, made at random or from a seed, then closes with 1000.
+ */
 export const sample = defineScenario({
 	path: '/sample',
-	parameters: { count: integer({ default: 3, ranges: [[1, 30]] }) },
+	parameters: {
+		count: integer({ default: 3, ranges: [[1, 30]] }),
+		seed: integer({ default: null, ranges: [[1, 1_000_000]] }),
+	},
 	connect({ peer, host, values }) {
+		const random = values.seed === null ? () => host.random() : sequenceOf(values.seed);
 		for (let sent = 0; sent < values.count; sent += 1) {
 			const { masked, shortest, longest } = KINDS[sent % KINDS.length] ?? KINDS[0];
-			const payload = letters(host, shortest + whole(host, longest - shortest + 1));
-			const maskingKey = masked ? Uint8Array.from({ length: 4 }, () => whole(host, 256)) : null;
+			const payload = letters(random, shortest + whole(random, longest - shortest + 1));
+			const maskingKey = masked ? Uint8Array.from({ length: 4 }, () => whole(random, 256)) : null;
 			peer.send(encodeFrame({ opcode: OPCODE.text, payload, maskingKey }), true);
 		}
 		peer.close(1000);
 	},
 });
 
-const whole = (host: Host, below: number): number => Math.floor(host.random() * below);
+type Random = Host['random'];
+
+/** Numbers that look like chance, the same for each seed, so that runs can be compared: a linear congruential generator. */
+function sequenceOf(seed: number): Random {
+	let state = seed;
+	return () => {
+		state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+		return state / 2 ** 32;
+	};
+}
+
+const whole = (random: Random, below: number): number => Math.floor(random() * below);
 
 /** From a to z, so that what is unmasked with the wrong byte of the key can be told at a glance. */
-const letters = (host: Host, length: number): Uint8Array => Uint8Array.from({ length }, () => 0x61 + whole(host, 26));
+const letters = (random: Random, length: number): Uint8Array =>
+	Uint8Array.from({ length }, () => 0x61 + whole(random, 26));

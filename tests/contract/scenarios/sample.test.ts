@@ -34,6 +34,14 @@ test.each([
 	client.link.destroy();
 });
 
+test('makes the same frames for the same seed, whatever chance says', async () => {
+	const client = RawClient.connect(lab.port);
+	await client.upgrade('/sample?count=1&seed=7');
+	const expected = hex(`82 07 81 05 7870796277  ${CLOSE}`);
+	expect(await client.take(expected.length)).toEqual(expected);
+	client.link.destroy();
+});
+
 test.each(['0', '31'])('refuses count=%s, and names it', async (count) => {
 	const client = RawClient.connect(lab.port);
 	await client.upgrade(`/sample?count=${count}`);

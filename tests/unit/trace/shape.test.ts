@@ -104,6 +104,16 @@ test('does not depend on keys, masks, times, addresses, the browser or the inter
 	expect(shape.sockets).toMatchObject([{ request: 'GET /echo?delay=5', in: ['text 12'] }]);
 });
 
+test('leaves out how long a pong took', () => {
+	const report = (ms: string) => {
+		const text = `{"ping":1,"ms":${ms}}`;
+		const frame = joined(Uint8Array.of(0x81, text.length), ascii(text));
+		return traceShape(TraceModel.of([construct(1), ...opening(), bytes('in', frame), printed(`message ${text}`)]));
+	};
+	expect(report('12.34')).toEqual(report('7'));
+	expect(report('7').console).toEqual(['log message {"ping":1,"ms":<ms>}']);
+});
+
 test('tells apart what a recording must hold to', () => {
 	const run = [construct(1), ...opening(), send(2, 'Hello'), bytes('out', HELLO_OUT), bytes('in', HELLO_IN)];
 	const shape = traceShape(TraceModel.of(run));
