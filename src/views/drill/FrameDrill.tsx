@@ -42,6 +42,7 @@ export function FrameDrill(props: {
 		),
 	);
 	let form: HTMLFormElement | undefined;
+	let button: HTMLButtonElement | undefined;
 
 	const next = (at: DrillLevel): void => {
 		setLevel(at);
@@ -54,6 +55,8 @@ export function FrameDrill(props: {
 	const check = (event: SubmitEvent) => {
 		event.preventDefault();
 		if (wrong() !== null) return next(level());
+		// Answers can't be changed any more: the focus must not fall out of the drill.
+		button?.focus();
 		const mistakes = misread(frame(), answers());
 		setWrong(mistakes);
 		setScore(({ read, right }) => ({ read: read + 1, right: right + (mistakes.length === 0 ? 1 : 0) }));
@@ -106,7 +109,14 @@ export function FrameDrill(props: {
 						</div>
 					)}
 				</For>
-				<button type="submit" class="wl-more" disabled={!props.live}>
+				<button
+					type="submit"
+					class="wl-more"
+					disabled={!props.live}
+					ref={(element) => {
+						button = element;
+					}}
+				>
 					{wrong() === null ? strings().check : strings().next}
 				</button>
 			</form>
