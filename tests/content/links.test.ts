@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { closeCodeAnchor } from '../../src/components/internals/close-code-texts.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
+import { CLOSE_CODES } from '../../src/protocol/close-codes.ts';
 import { allPages, CONTENT, type ContentPage, headingId, pagesOf } from './content-page.ts';
 
 const PUBLIC = join(CONTENT, '../public');
@@ -11,9 +13,16 @@ const addressOf = ({ locale, slug }: ContentPage): string => {
 	return `/${[locale === 'en' ? '' : locale, path].filter((part) => part !== '').join('/')}/`.replace('//', '/');
 };
 
-const anchorsByAddress = new Map(
-	allPages().map((page) => [addressOf(page), page.headings.map(({ text }) => headingId(text))]),
+/** Pages that are not Markdown, and where one can link to in them. */
+const generated = LOCALES.map(
+	(locale) =>
+		[`${locale === 'en' ? '' : `/${locale}`}/reference/close-codes/`, CLOSE_CODES.map(closeCodeAnchor)] as const,
 );
+
+const anchorsByAddress = new Map<string, readonly string[]>([
+	...allPages().map((page) => [addressOf(page), page.headings.map(({ text }) => headingId(text))] as const),
+	...generated,
+]);
 
 const linksOn = ({ prose }: ContentPage): string[] => [
 	...[...prose.matchAll(/\]\(([^)\s]+)\)/g)].map(([, href = '']) => href),

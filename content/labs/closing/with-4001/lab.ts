@@ -1,0 +1,20 @@
+import { defineLab } from '../../../../src/exercises/check.ts';
+import { closeEventFired, closeFrameOut, receivedMessage } from '../../../../src/exercises/predicates.ts';
+
+export default defineLab({
+	view: 'frames',
+	stopAfter: 1_500,
+	exercise: {
+		checks: {
+			heard: (trace) => receivedMessage(trace, 'my answer'),
+			closed: (trace) => closeFrameOut(trace, { code: 4001, reason: 'time is up' }),
+			told: (trace) => closeEventFired(trace, 4001),
+		},
+		wrong: {
+			'in-a-message': 'closedWithOther',
+			'no-reason': 'closedWithOther',
+			'reason-first': 'closeThrew',
+			'too-early': 'messageUnheard',
+		},
+	},
+});
