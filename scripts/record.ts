@@ -66,6 +66,7 @@ function keep(run: LabRun, fresh: string): string {
 
 /** @returns what became of the recording of an engine that has one only where it differs from Chromium's */
 function keepWhereItDiffers(run: LabRun, fresh: string): string {
+	if (run.varies) return 'varies';
 	if (!isDeepStrictEqual(outcomeOf(readFileSync(run.file, 'utf8')), outcomeOf(fresh)))
 		return `differs, ${keep(run, fresh)}`;
 	rmSync(ownFile(run, engine), { force: true });

@@ -20,6 +20,8 @@ export interface LabRun {
 	/** Where the recording stands, an absolute path: Chromium's. */
 	readonly file: string;
 	readonly stopAfter: number;
+	/** No two runs do the same. */
+	readonly varies: boolean;
 }
 
 const foldersIn = (path: string): string[] =>
@@ -34,7 +36,9 @@ export const labIds = (): readonly string[] =>
 
 /** @returns every program of a lab, the starter first */
 export async function runsOf(lab: string): Promise<readonly LabRun[]> {
-	const { default: definition }: { default: { stopAfter?: number } } = await import(join(folder, lab, 'lab.ts'));
+	const { default: definition }: { default: { stopAfter?: number; varies?: boolean } } = await import(
+		join(folder, lab, 'lab.ts')
+	);
 	const wrong = join(folder, lab, 'wrong');
 	const names = [
 		'starter',
@@ -47,6 +51,7 @@ export async function runsOf(lab: string): Promise<readonly LabRun[]> {
 		code: readFileSync(join(folder, lab, `${name}.js`), 'utf8'),
 		file: join(folder, lab, 'recordings', `${name}.json`),
 		stopAfter: definition.stopAfter ?? STOP_AFTER,
+		varies: definition.varies ?? false,
 	}));
 }
 

@@ -7,4 +7,6 @@ socket.onopen = print('A');
 socket.addEventListener('open', print('B'));
 socket.onopen = print('C');
 socket.addEventListener('open', print('D'));
-socket.addEventListener('open', () => socket.close(1000));
+socket.addEventListener('open', () => {
+	socket.close(1000);
+});

@@ -52,6 +52,7 @@ function read(trace: TraceModel, kind: number): Seen | null {
 }
 
 export default defineLab({
+	varies: true,
 	view: 'frames',
 	exercise: {
 		checks: {
