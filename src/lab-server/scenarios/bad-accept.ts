@@ -4,7 +4,8 @@ const NAME = 'Sec-WebSocket-Accept: ';
 
 /**
  * Accepts the handshake with a wrong accept value: the right one but for its first character, so it has the right length
- * and is good base64. A client must fail the connection (RFC 6455 §4.1).
+ * and is good base64. A client must fail the connection (RFC 6455 §4.1). The character put there is a digit: WebKitGTK's
+ * HTTP library takes an accept value in which only the case of a letter is wrong.
  */
 export const badAccept = defineScenario({
 	path: '/bad-accept',
@@ -12,7 +13,7 @@ export const badAccept = defineScenario({
 	respond(lines) {
 		const index = lines.findIndex((line) => line.startsWith(NAME));
 		const accept = (lines[index] ?? '').slice(NAME.length);
-		lines[index] = `${NAME}${accept.startsWith('A') ? 'B' : 'A'}${accept.slice(1)}`;
+		lines[index] = `${NAME}${accept.startsWith('0') ? '1' : '0'}${accept.slice(1)}`;
 	},
 	connect() {},
 });
