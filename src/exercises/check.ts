@@ -43,8 +43,6 @@ export interface LabDefinition {
 	readonly stopAfter?: number;
 	/** True where no two runs do the same (what the server sends is random or measured): then none is compared with another. */
 	readonly varies?: boolean;
-	/** True where the page asks what will happen: the recorded run is covered until someone wants to see it. */
-	readonly guess?: boolean;
 	/** Only for exercises; a lab without checks is for trying things out. */
 	readonly exercise?: ExerciseDefinition;
 	/** What readers predict of the recorded run, by name. */

@@ -1,4 +1,4 @@
-import { type Accessor, createSignal, createUniqueId, type JSX, onMount, Show } from 'solid-js';
+import { type Accessor, createSignal, createUniqueId, type JSX, onCleanup, onMount, Show } from 'solid-js';
 import './workbench.css';
 import './button.css';
 import './panels/panels.css';
@@ -8,6 +8,7 @@ import type { ViewName } from '../exercises/check.ts';
 import { createAddressed } from './addressed.ts';
 import { createArrival } from './arrival.ts';
 import { CopyLink } from './CopyLink.tsx';
+import { watchCover } from './cover.ts';
 import { after, createLab } from './create-lab.ts';
 import { createStage } from './create-stage.ts';
 import { Divider } from './Divider.tsx';
@@ -59,6 +60,9 @@ export function Workbench(
 	const titleId = createUniqueId();
 	const [ready, setReady] = createSignal(false);
 	onMount(() => setReady(true));
+	onMount(() => {
+		if (props.guess) onCleanup(watchCover(root, lab.guessed));
+	});
 	const lab = createLab(props, words, (code) => props.generated?.(code) === true);
 	const addressed = createAddressed(
 		() => root,

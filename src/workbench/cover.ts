@@ -2,6 +2,25 @@
 export type CoverReason = 'guess' | 'other-code';
 
 /**
+ * Lifts the cover of a lab when the page does: its question was answered, or an address leads to a moment of the recorded run.
+ * The page says so by taking `data-covered` from what the lab stands in, perhaps before the lab has come to life.
+ *
+ * @returns stops watching
+ */
+export function watchCover(lab: Element, lift: () => void): () => void {
+	const slot = lab.closest('[data-covered]');
+	if (slot === null) {
+		lift();
+		return () => undefined;
+	}
+	const observer = new MutationObserver(() => {
+		if (!slot.hasAttribute('data-covered')) lift();
+	});
+	observer.observe(slot, { attributeFilter: ['data-covered'] });
+	return () => observer.disconnect();
+}
+
+/**
  * @param now.recorded what would be shown is the recorded run
  * @param now.guess the lab asks its reader to guess first
  * @param now.brought the page came with a reader's own code in place of the starter

@@ -29,6 +29,8 @@ export interface LabLogic {
 	/** Why the recorded run is not shown; null where it is. */
 	readonly cover: Accessor<CoverReason | null>;
 	lift(): void;
+	/** The page's question was answered, or need not be: what it covered is shown. */
+	guessed(): void;
 	/** The editor is there, with what the reader left in it. */
 	attached(): void;
 	/** What Run does first, instead of running; null for nothing. */
@@ -57,6 +59,7 @@ export function createLab(props: WorkbenchProps, words: LabWords, generated: (co
 	const strings = words.lab;
 	const [note, setNote] = createSignal<string | null>(null);
 	const [fileNote, setFileNote] = createSignal<string | null>(null);
+	const [guessed, setGuessed] = createSignal(false);
 	const [runs, setRuns] = createSignal(0);
 	/** The page came with a draft. */
 	const [brought, setBrought] = createSignal(false);
@@ -119,13 +122,14 @@ export function createLab(props: WorkbenchProps, words: LabWords, generated: (co
 		cover: createMemo(() =>
 			coverOf({
 				recorded: live.recorded(),
-				guess: props.guess,
+				guess: props.guess && !guessed(),
 				brought: brought(),
 				same: same(),
 				lifted: lifted(),
 			}),
 		),
 		lift: () => setLifted(true),
+		guessed: () => setGuessed(true),
 		attached: () => setBrought(code.canonical() !== props.starter),
 		hold: (ask) => {
 			held = ask;

@@ -128,15 +128,10 @@ class Question extends HTMLElement {
 const values = (buttons: NodeListOf<Element>): readonly string[] =>
 	[...buttons].flatMap((button) => (button instanceof HTMLButtonElement ? [button.value] : []));
 
-/** Shows the recorded run of a lab that waited for an answer. */
+/** Shows the recorded run of a lab that waited for an answer: the lab watches this attribute (`watchCover`). */
 function uncover(lab: string | undefined): void {
 	for (const slot of document.querySelectorAll(`.wl-lab-slot[data-covered="${lab}"]`))
 		slot.removeAttribute('data-covered');
 }
-
-document.addEventListener('click', ({ target }) => {
-	const button = target instanceof Element ? target.closest<HTMLElement>('[data-uncover]') : null;
-	if (button) uncover(button.dataset.uncover);
-});
 
 customElements.define('wl-question', Question);

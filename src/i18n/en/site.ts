@@ -38,7 +38,6 @@ export const en = {
 		parsons: 'Put the lines in order',
 		parsonsQuestion: (lab: string) =>
 			`These are the lines of a solution of “${lab}”, mixed, and one that does not belong.`,
-		covered: 'The recorded run is covered until you have answered.',
 	},
 	frameParts: { header: 'header', maskingKey: 'masking key', payload: 'payload' },
 	needsScript:

@@ -36,7 +36,7 @@ export const en = {
 	recordedElsewhere: 'Browsers differ here. Show what was recorded in:',
 	recordedOther: 'Recorded from the starter code',
 	ownBadge: (run: number) => `Run ${run}`,
-	covered: 'There is a recorded run of this code. Guess what happens, and press Run; or look.',
+	covered: 'The recorded run waits for your answer to the question above. Or press Run, or look.',
 	coveredOther: 'The recorded run is of the starter code, and this is other code. Press Run to see what it does.',
 	uncover: 'Show the recording',
 	linkHint: 'Choose a line, a row, a frame or a bit: what belongs to it lights up everywhere.',

@@ -38,7 +38,6 @@ export const zhCn: SiteStrings = {
 		time: (ms) => `${ms.toFixed(1)} ms`,
 		parsons: '给代码排序',
 		parsonsQuestion: (lab) => `这是“${lab}”一种解法的各行，顺序打乱了，其中有一行是多余的。`,
-		covered: '先作答，再看录下的运行结果。',
 	},
 	frameParts: { header: '帧头', maskingKey: '掩码密钥', payload: '载荷' },
 	needsScript: '运行代码需要 JavaScript。没有它也可以阅读课程：每个实验都会显示录制好的一次运行。',

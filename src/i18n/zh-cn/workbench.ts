@@ -36,7 +36,7 @@ export const zhCn: WorkbenchStrings = {
 	recordedElsewhere: '各浏览器在这里的行为不同。查看录制结果：',
 	recordedOther: '用初始代码录制',
 	ownBadge: (run) => `第 ${run} 次运行`,
-	covered: '这段代码有一次录制好的运行。先猜猜会发生什么，再点“运行”；也可以直接看。',
+	covered: '先回答上面的问题，再看录制的运行结果。也可以直接点“运行”，或者先看录制内容。',
 	coveredOther: '录制的是初始代码的运行，而编辑器里是另一段代码。点“运行”看看它会怎样。',
 	uncover: '显示录制内容',
 	linkHint: '选中一行代码、一行记录、一帧或一个比特，与它对应的内容会在各处一起亮起。',
