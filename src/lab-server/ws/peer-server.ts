@@ -5,6 +5,7 @@ import type { Observe } from '../http/refusal.ts';
 import type { LabLimits } from '../limits.ts';
 import type { Settings } from '../scenario.ts';
 import type { PeerWebSocket } from './peer-web-socket.ts';
+import { stopAtFailure } from './receiver.ts';
 import type { FailLimits } from './ws-errors.ts';
 import { WsPeer } from './ws-peer.ts';
 import { dropWhatWsRefuses, wsSettings } from './ws-settings.ts';
@@ -53,6 +54,7 @@ export class PeerServer {
 	accept({ request, link, head, observe }: Handshake, opened: (peer: WsPeer) => void): void {
 		dropWhatWsRefuses(request, this.#settings);
 		this.#server.handleUpgrade(request, link, head, (webSocket) => {
+			stopAtFailure(webSocket);
 			webSocket.explain(this.#failing);
 			webSocket.on('error', letGo);
 			if (observe !== null) webSocket.observe(observe);
