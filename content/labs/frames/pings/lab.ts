@@ -10,7 +10,6 @@ const printed = ({ console }: TraceModel, text: string): boolean =>
 	console.some((entry) => entry.kind === 'console' && entry.text === text);
 
 export default defineLab({
-	varies: true,
 	view: 'frames',
 	predictions: {
 		lines: {

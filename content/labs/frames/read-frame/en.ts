@@ -3,7 +3,7 @@ import { defineTexts } from '../../../../src/exercises/check.ts';
 export default defineTexts({
 	title: 'Read a frame from its bytes',
 	exercise: {
-		task: 'Each message of this server holds the bytes of a text frame. Finish readFrame, so that one line is printed of each: opcode, payload length and text, such as 1 5 Hello.',
+		task: 'Each message of this server holds the bytes of a text frame, made at random. Finish readFrame, so that one line is printed of each: opcode, payload length and text, such as 1 5 Hello.',
 		checks: {
 			unmasked: 'The first frame is read: it is not masked.',
 			masked: 'The second frame is read: it is masked.',

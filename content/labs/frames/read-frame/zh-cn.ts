@@ -3,7 +3,7 @@ import { defineTexts } from '../../../../src/exercises/check.ts';
 export default defineTexts({
 	title: '从字节读出一个帧',
 	exercise: {
-		task: '这个服务器发来的每条消息，内容都是一个文本帧的全部字节。请写完 readFrame，使每个帧打印一行：操作码、载荷长度和文本，例如 1 5 Hello。',
+		task: '这个服务器发来的每条消息，内容都是一个随机文本帧的全部字节。请写完 readFrame，使每个帧打印一行：操作码、载荷长度和文本，例如 1 5 Hello。',
 		checks: {
 			unmasked: '读出第一个帧：没有掩码。',
 			masked: '读出第二个帧：有掩码。',

@@ -1,4 +1,4 @@
-const url = 'ws://localhost:4321/sample?seed=7';
+const url = 'ws://localhost:4321/sample';
 const socket = new WebSocket(url);
 socket.binaryType = 'arraybuffer';
 
