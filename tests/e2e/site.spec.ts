@@ -59,3 +59,13 @@ test('the site map lists the pages of both languages', async ({ request }) => {
 	expect(map).toContain('/lessons/creating-sockets/');
 	expect(map).toContain('/zh-cn/lessons/creating-sockets/');
 });
+
+test('a browser that is too old is told so, and no other', async ({ page }) => {
+	await page.goto('/zh-cn/lessons/creating-sockets/');
+	await expect(page.locator('#too-old')).toBeHidden();
+	await page.addInitScript(() => {
+		Reflect.deleteProperty(URL, 'canParse');
+	});
+	await page.reload();
+	await expect(page.locator('#too-old')).toContainText('Firefox 125');
+});

@@ -1,7 +1,5 @@
-import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { recordIn } from '../../../scripts/recorder/recorder.ts';
-import type { TraceEvent } from '../../../src/trace/events.ts';
-import { loadTrace } from '../../../src/trace/json.ts';
+import { describe, expect, test } from 'vitest';
+import { codeRunner } from '../lab/code-runner.ts';
 import { consoleOf } from '../lab/console-lines.ts';
 import type { Engine } from './engine.ts';
 
@@ -51,11 +49,7 @@ const CASES = [
 
 export function errorsSuite(engine: Engine): void {
 	describe('what is thrown', () => {
-		let run: (code: string) => Promise<readonly TraceEvent[]>;
-		beforeAll(async () => {
-			const record = await recordIn(engine.browser, inject('recorderOrigin'));
-			run = async (code) => loadTrace(await record({ lab: 'playground/code', code, stopAfter: 2_000 })).events;
-		});
+		const run = codeRunner(engine);
 
 		test.each(CASES)('$where is told with name, message and line', async ({ code, says }) => {
 			const lines = consoleOf(await run(code));

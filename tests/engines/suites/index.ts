@@ -6,6 +6,7 @@ import type { Engine } from './engine.ts';
 import { errorsSuite } from './errors.ts';
 import { labsSuite } from './labs.ts';
 import { pageSuite } from './page.ts';
+import { sandboxSuite } from './sandbox.ts';
 
 /** How long a browser may take to start, in ms: on a machine that has other things to do. */
 const START = 90_000;
@@ -39,6 +40,7 @@ export function engineSuite(name: EngineName): void {
 		afterAll(() => browser?.stop());
 		labsSuite(engine);
 		errorsSuite(engine);
+		sandboxSuite(engine);
 		pageSuite(engine);
 	});
 }
