@@ -20,6 +20,7 @@ const STARTERS: Readonly<Record<string, { readonly view: string; readonly prints
 		view: 'Timeline',
 		prints: /^message \{"ping":1,.*\nmessage \{"ping":2,.*\nmessage \{"ping":3,.*\nclose 1000 '' true$/,
 	},
+	'/sample': { view: 'Frames', prints: /^81 [0-9a-f ]+\n81 [0-9a-f ]+\n81 [0-9a-f ]+$/ },
 	'/silent': { view: 'Timeline', prints: /^open\nafter a second: readyState 1 and no answer$/ },
 	'/slow-reader': {
 		view: 'Buffer',

@@ -49,6 +49,8 @@ function ownWork({ connections }: TraceModel): Seen | null {
 }
 
 export default defineLab({
+	// Each run has a key of its own, and most wrong answers are made from it.
+	varies: true,
 	view: 'handshake',
 	exercise: {
 		checks: {
