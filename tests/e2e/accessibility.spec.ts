@@ -4,7 +4,10 @@ import { labOn, lessonPath, ready } from './support/labs.ts';
 import { expect, test } from './support/page.ts';
 
 const PAGES = ['/', lessonPath('creating-sockets'), '/playground/', '/nowhere/'];
-/** The same in Chinese: other words, the same parts, so not at every width in both colours. */
+/**
+ * The same in Chinese: other words, the same parts. So each language has each width and each scheme once, and together they have all
+ * four pairs.
+ */
 const CHINESE = ['/zh-cn/', lessonPath('creating-sockets', 'zh-cn'), '/zh-cn/playground/'];
 
 /** What axe finds on the page, or in a part of it, with where it found it. */
@@ -20,7 +23,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
 		test.describe(`${colorScheme}, ${width} px`, () => {
 			test.use({ colorScheme, viewport: { width, height: 900 } });
 
-			for (const path of (width === 390) === (colorScheme === 'dark') ? [...PAGES, ...CHINESE] : PAGES) {
+			const inEnglish = (width === 390) === (colorScheme === 'light');
+			for (const path of inEnglish ? PAGES : CHINESE) {
 				test(`axe finds nothing on ${path}`, async ({ page, problems }) => {
 					await page.goto(path, { waitUntil: 'networkidle' });
 					expect(await findings(page)).toEqual([]);
@@ -29,6 +33,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 				});
 			}
 
+			if (!inEnglish) return;
 			for (const [id, only] of [
 				['creating-sockets/first-echo', null],
 				['creating-sockets/refused', 'Handshake'],
