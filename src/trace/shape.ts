@@ -55,7 +55,7 @@ function socketShape(connection: Connection, normalise: Normalise): SocketShape 
 	return {
 		calls: connection.calls.map(({ call }) => callShape(call, normalise)),
 		events: connection.fired.map((fired) => eventShape(connection, fired, normalise)),
-		states: connection.states.map((state) => state.readyState).filter((state, index, all) => state !== all[index - 1]),
+		states: statesOf(connection),
 		peer: connection.peerFacts.flatMap(({ fact }) => factShape(fact)),
 		request: requestShape(connection, normalise),
 		response: responseShape(connection, normalise),
@@ -63,6 +63,20 @@ function socketShape(connection: Connection, normalise: Normalise): SocketShape 
 		in: frames('in'),
 		violations: connection.violations.map(({ direction, violation }) => `${direction} ${violation.id}`),
 	};
+}
+
+const CLOSING = 2;
+
+/**
+ * Between a Close frame of the server and the end of TCP a browser is CLOSING for so short a time that it depends on the machine
+ * whether the page sees it. CLOSING counts only where the page called `close()`.
+ */
+function statesOf({ calls, states }: Connection): readonly number[] {
+	const closes = calls.some(({ call }) => call.method === 'close');
+	return states
+		.map(({ readyState }) => readyState)
+		.filter((state) => closes || state !== CLOSING)
+		.filter((state, index, all) => state !== all[index - 1]);
 }
 
 function requestShape({ request }: Connection, normalise: Normalise): string | null {

@@ -133,3 +133,22 @@ test('keeps the status and the sentence of a refusal', () => {
 	const shape = traceShape(TraceModel.of([bytes('out', REQUEST), bytes('in', refusal)]));
 	expect(shape.sockets).toMatchObject([{ response: '403 Not for you.', out: [], in: [] }]);
 });
+
+test('has CLOSING only where the page closes: else it depends on the machine whether it is seen', () => {
+	const closedByServer = (...seen: TraceEvent[]) =>
+		traceShape(
+			TraceModel.of([
+				construct(1),
+				state(0),
+				...opening(),
+				state(1),
+				bytes('in', CLOSE_4001_IN),
+				...seen,
+				closeEvent(4001, []),
+				state(3),
+			]),
+		).sockets[0]?.states;
+	expect(closedByServer(state(2))).toEqual([0, 1, 3]);
+	expect(closedByServer()).toEqual([0, 1, 3]);
+	expect(closedByServer(close(5, 4001, 'bye'), state(2))).toEqual([0, 1, 2, 3]);
+});
