@@ -33,6 +33,7 @@ const STARTERS: Readonly<Record<string, { readonly view: string; readonly prints
 		prints: /^close\(\) was called: readyState 2\na second later: readyState 2$/,
 	},
 	'/violate': { view: 'Frames', prints: /^open\nclose 1006 '' false$/ },
+	'/broken': { view: 'Frames', prints: /^open\nmessage \d{1,6}\nclose 1000 '' true$/ },
 	'/headers': { view: 'Handshake', prints: /^\{[\s\S]*Sec-WebSocket-Key[\s\S]*\}$/ },
 	'/raw': { view: 'Frames', prints: /^HTTP\/1\.1 101 Switching Protocols[\s\S]*\nbytes 81 05 48 65 6c 6c 6f$/ },
 };

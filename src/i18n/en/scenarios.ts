@@ -21,8 +21,11 @@ export const scenariosEn = {
 			},
 		},
 		'/drop': {
-			does: 'Opens, then cuts the TCP link without a close frame: the page sees 1006.',
-			parameters: { after: 'how long after opening' },
+			does: 'Sends back every message, then cuts the TCP link without a close frame: the page sees 1006.',
+			parameters: {
+				after: 'how long after opening',
+				idle: 'instead: how long after the last message that came, as proxies do',
+			},
 		},
 		'/crash': {
 			does: 'Has a bug on purpose: a handler throws, and the server closes the socket with 1011.',
@@ -95,6 +98,13 @@ export const scenariosEn = {
 			parameters: {
 				kind: 'which rule: a masked frame, a reserved bit, a reserved opcode, text that is not UTF-8, a control frame that is too long or fragmented, a length that is not minimal, a continuation without a start',
 				after: 'how long after opening',
+			},
+		},
+		'/broken': {
+			does: 'A room of ten servers, each with one fault that its number does not tell. Without parameters: opens, sends the number of a room drawn at random, and closes with 1000. In every room the servers stand in another order.',
+			parameters: {
+				room: 'which room; the same number, the same order',
+				server: 'which of its servers: it sends messages back, but for its fault',
 			},
 		},
 		'/headers': {

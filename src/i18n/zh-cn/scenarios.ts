@@ -19,8 +19,11 @@ export const scenariosZhCn: ScenarioStrings = {
 			},
 		},
 		'/drop': {
-			does: '连接打开后直接切断 TCP 连接，不发关闭帧：页面看到 1006。',
-			parameters: { after: '连接打开后等待多久' },
+			does: '把每条消息原样发回，然后直接切断 TCP 连接，不发关闭帧：页面看到 1006。',
+			parameters: {
+				after: '连接打开后等待多久',
+				idle: '改为像代理那样，在多久没有收到消息之后切断',
+			},
 		},
 		'/crash': {
 			does: '故意留了一个 bug：处理函数抛出异常，服务器以 1011 关闭连接。',
@@ -90,6 +93,13 @@ export const scenariosZhCn: ScenarioStrings = {
 			parameters: {
 				kind: '违反哪条规则：带掩码的帧、保留位、保留的操作码、不是 UTF-8 的文本、过长或被分片的控制帧、不是最短形式的长度、没有起始帧的延续帧',
 				after: '连接打开后等待多久',
+			},
+		},
+		'/broken': {
+			does: '一个房间，里面有十个服务器，各有一处故障，从编号上看不出来。不带参数时：打开后发送一个随机抽取的房间号，然后以 1000 关闭。每个房间里服务器的次序都不同。',
+			parameters: {
+				room: '哪个房间；房间号相同，次序就相同',
+				server: '房间里的第几个服务器：除了自己的故障，它会把消息原样发回',
 			},
 		},
 		'/headers': {

@@ -10,10 +10,13 @@ const NAME = 'Sec-WebSocket-Accept: ';
 export const badAccept = defineScenario({
 	path: '/bad-accept',
 	parameters: {},
-	respond(lines) {
-		const index = lines.findIndex((line) => line.startsWith(NAME));
-		const accept = (lines[index] ?? '').slice(NAME.length);
-		lines[index] = `${NAME}${accept.startsWith('0') ? '1' : '0'}${accept.slice(1)}`;
-	},
+	respond: spoilAccept,
 	connect() {},
 });
+
+/** Makes the first character of the accept value a wrong one, in place. */
+export function spoilAccept(lines: string[]): void {
+	const index = lines.findIndex((line) => line.startsWith(NAME));
+	const accept = (lines[index] ?? '').slice(NAME.length);
+	lines[index] = `${NAME}${accept.startsWith('0') ? '1' : '0'}${accept.slice(1)}`;
+}

@@ -1,12 +1,40 @@
+import { SendQueue } from '../guard/send-queue.ts';
 import { LAB_LIMITS } from '../limits.ts';
 import { integer } from '../parameters.ts';
 import { defineScenario } from '../scenario.ts';
 
-/** Opens, then cuts the TCP link without a close frame: the client reports 1006. */
+/**
+ * Echo that cuts the TCP link without a close frame, so that the client reports 1006: so long after opening, or, as proxies
+ * do, when so long no message has come.
+ */
 export const drop = defineScenario({
 	path: '/drop',
-	parameters: { after: integer({ default: 0, ranges: [[0, LAB_LIMITS.longestWait]], unit: 'ms' }) },
-	connect({ peer, values, after }) {
-		after(values.after, () => peer.cut());
+	parameters: {
+		after: integer({ default: 0, ranges: [[0, LAB_LIMITS.longestWait]], unit: 'ms' }),
+		idle: integer({ default: null, ranges: [[1, LAB_LIMITS.longestWait]], unit: 'ms' }),
+	},
+	handshake({ values }) {
+		if (values.idle === null || values.after === 0) return null;
+		return { status: 400, sentence: '"after" and "idle" exclude each other: the link can be cut only once.' };
+	},
+	connect(session) {
+		const { peer, host, values, after } = session;
+		const { idle } = values;
+		let heard = host.now();
+		const sendQueue = new SendQueue(session, 0);
+		peer.onMessage((data, binary) => {
+			heard = host.now();
+			sendQueue.send(data, binary);
+		});
+		if (idle === null) {
+			after(values.after, () => peer.cut());
+			return;
+		}
+		const look = (): void => {
+			const left = heard + idle - host.now();
+			if (left > 0) after(left, look);
+			else peer.cut();
+		};
+		after(idle, look);
 	},
 });

@@ -1,5 +1,6 @@
 import type { Scenario } from '../scenario.ts';
 import { badAccept } from './bad-accept.ts';
+import { broken } from './broken.ts';
 import { close } from './close.ts';
 import { crash } from './crash.ts';
 import { deflate } from './deflate.ts';
@@ -38,6 +39,7 @@ export const SCENARIOS: readonly Scenario[] = [
 	flood,
 	stallClose,
 	violate,
+	broken,
 	headers,
 	raw,
 ];

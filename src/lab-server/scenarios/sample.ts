@@ -1,8 +1,8 @@
 import { encodeFrame } from '../../protocol/frame-encoder.ts';
 import { OPCODE } from '../../protocol/opcodes.ts';
-import type { Host } from '../host.ts';
 import { integer } from '../parameters.ts';
 import { defineScenario } from '../scenario.ts';
+import { type Random, sequenceOf, whole } from '../sequence.ts';
 
 /** By turns: a frame as servers send it, one as clients do, and one whose length does not fit into 7 bits. */
 const KINDS = [
@@ -31,19 +31,6 @@ export const sample = defineScenario({
 		peer.close(1000);
 	},
 });
-
-type Random = Host['random'];
-
-/** Numbers that look like chance, the same for each seed, so that runs can be compared: a linear congruential generator. */
-function sequenceOf(seed: number): Random {
-	let state = seed;
-	return () => {
-		state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-		return state / 2 ** 32;
-	};
-}
-
-const whole = (random: Random, below: number): number => Math.floor(random() * below);
 
 /** From a to z, so that what is unmasked with the wrong byte of the key can be told at a glance. */
 const letters = (random: Random, length: number): Uint8Array =>

@@ -33,10 +33,13 @@ export const violate = defineScenario({
 	connect({ peer, values, after }) {
 		peer.onMessage((data, binary) => peer.send(data, binary));
 		after(values.after, () => {
-			if (peer.isOpen) peer.write(fromHex(OFFENCES[values.kind].bytes));
+			if (peer.isOpen) peer.write(offence(values.kind));
 		});
 	},
 });
+
+/** @returns the bytes that break a rule, as they go on the wire */
+export const offence = (kind: keyof typeof OFFENCES): Uint8Array => fromHex(OFFENCES[kind].bytes);
 
 /** @param text pairs of hexadecimal digits, and spaces between some */
 const fromHex = (text: string): Uint8Array =>

@@ -20,6 +20,7 @@ export const tellingViews: Readonly<Record<ScenarioPath, ViewName>> = {
 	'/flood': 'frames',
 	'/stall-close': 'states',
 	'/violate': 'frames',
+	'/broken': 'frames',
 	'/headers': 'handshake',
 	'/raw': 'frames',
 };

@@ -11,6 +11,7 @@ const scenarios = describeScenarios();
 test('has every address once', () => {
 	expect(scenarios.map(({ path }) => path).sort()).toEqual([
 		'/bad-accept',
+		'/broken',
 		'/close',
 		'/crash',
 		'/deflate',
