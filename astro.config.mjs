@@ -3,6 +3,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { labSite } from './build/lab-site.ts';
 import { writtenLessons } from './build/written-lessons.ts';
+import { taskAttributes } from './src/components/internals/task-attributes.ts';
 import { LANGUAGE_NAMES, LANGUAGE_TAGS, LOCALES, ROOT_LOCALE } from './src/i18n/locales.ts';
 import { referenceStrings } from './src/i18n/reference.ts';
 import { siteStrings } from './src/i18n/site.ts';
@@ -64,7 +65,13 @@ export default defineConfig({
 				{
 					label: siteStrings[ROOT_LOCALE].lessons,
 					translations: inEveryLanguage((locale) => siteStrings[locale].lessons),
-					items: writtenLessons().map(({ slug }) => ({ slug: `lessons/${slug}` })),
+					items: [
+						{ slug: 'course' },
+						...writtenLessons().map(({ slug, tasks }) => ({
+							slug: `lessons/${slug}`,
+							attrs: taskAttributes(slug, tasks),
+						})),
+					],
 				},
 				{
 					label: referenceStrings[ROOT_LOCALE].reference,

@@ -2,6 +2,8 @@
 export { default as Claim } from './Claim.astro';
 export { default as CloseCode } from './CloseCode.astro';
 export { default as CloseFigure } from './CloseFigure.astro';
+export { default as CourseMap } from './CourseMap.astro';
+export { default as CourseProgress } from './CourseProgress.astro';
 export { default as Exercise } from './Exercise.astro';
 export { default as FrameBars } from './FrameBars.astro';
 export { default as FrameDrill } from './FrameDrill.astro';

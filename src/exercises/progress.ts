@@ -32,8 +32,16 @@ export interface ProgressStore {
 	 * @returns how many entries it had; null when the text is not one of ours
 	 */
 	import(text: string): number | null;
-	/** Forgets everything. `export` before it is the way back. */
-	clear(): void;
+	/**
+	 * Forgets everything, also what can't be read.
+	 *
+	 * @returns brings all of it back, beside what was done since
+	 */
+	clear(): () => void;
+	/** How many entries are stored under our name that can't be read: damaged, or written by a later version. They are left alone. */
+	unreadable(): number;
+	/** Whether what is done now will be there at the next visit: not when storage is full or not allowed. */
+	keeps(): boolean;
 }
 
 const PREFIX = 'wl:progress:';
@@ -68,6 +76,8 @@ export function createProgressStore(storage: ProgressStorage, tabs: OtherTabs): 
 	const all = (): ReadonlyMap<string, Progress> =>
 		new Map([...new Set([...storedIds(storage), ...unkept.keys()])].sort().map((id) => [id, get(id)]));
 
+	const unreadable = (): readonly string[] => storedIds(storage).filter((id) => readStored(storage, id) === null);
+
 	return {
 		get,
 		update(id, change) {
@@ -98,26 +108,65 @@ export function createProgressStore(storage: ProgressStorage, tabs: OtherTabs): 
 			return entries.size;
 		},
 		clear() {
+			const before = all();
+			const damaged = unreadable().map((id) => [id, readText(storage, id)] as const);
 			for (const id of storedIds(storage)) remove(storage, id);
 			unkept.clear();
 			tell(null);
+			return () => {
+				for (const [id, entry] of before) keep(id, merged(get(id), entry));
+				for (const [id, text] of damaged) writeText(storage, id, text ?? '');
+				tell(null);
+			};
 		},
+		unreadable: () => unreadable().length,
+		keeps: () => unkept.size === 0 && canWrite(storage),
 	};
 }
 
 /** What is stored by something else, or by a later version, is none of ours: it is left alone, and counts as nothing. */
-function read(storage: ProgressStorage, id: string): Progress {
+const read = (storage: ProgressStorage, id: string): Progress => readStored(storage, id) ?? NO_PROGRESS;
+
+/** @returns null where what is stored can't be read */
+function readStored(storage: ProgressStorage, id: string): Progress | null {
+	const text = readText(storage, id);
+	if (text === null) return NO_PROGRESS;
 	try {
-		const value: unknown = JSON.parse(storage?.getItem(PREFIX + id) ?? 'null');
-		return parseProgress(value, VERSION) ?? NO_PROGRESS;
+		const value: unknown = JSON.parse(text);
+		const isEntry = typeof value === 'object' && value !== null && !Array.isArray(value);
+		return isEntry ? parseProgress(value, VERSION) : null;
 	} catch {
-		return NO_PROGRESS;
+		return null;
 	}
 }
 
-function write(storage: ProgressStorage, id: string, entry: Progress): boolean {
+function readText(storage: ProgressStorage, id: string): string | null {
 	try {
-		storage?.setItem(PREFIX + id, JSON.stringify({ version: VERSION, ...entry }));
+		return storage?.getItem(PREFIX + id) ?? null;
+	} catch {
+		return null;
+	}
+}
+
+/** An entry that nobody asks for, written and taken back. */
+const PROBE = 'wl:progress-probe';
+
+function canWrite(storage: ProgressStorage): boolean {
+	try {
+		storage?.setItem(PROBE, '1');
+		storage?.removeItem(PROBE);
+		return storage !== null;
+	} catch {
+		return false;
+	}
+}
+
+const write = (storage: ProgressStorage, id: string, entry: Progress): boolean =>
+	writeText(storage, id, JSON.stringify({ version: VERSION, ...entry }));
+
+function writeText(storage: ProgressStorage, id: string, text: string): boolean {
+	try {
+		storage?.setItem(PREFIX + id, text);
 		return storage !== null;
 	} catch {
 		return false;

@@ -44,9 +44,6 @@ export const en = {
 		'This page needs JavaScript to run code. The lessons can be read without it: each lab shows a run that was recorded.',
 	browserTooOld:
 		'This browser is older than what this site is made for: labs may not run in it, and views may look broken. Chrome and Edge do from version 125 on, Firefox from 125, Safari from 17.4.',
-	/** `{n}` and `{all}` are put in by the page, which knows them. */
-	solvedOf: '✓ {n} of {all} exercises ·',
-	lessonMinutes: (minutes: number) => `${minutes} min`,
 	search: {
 		open: 'Search',
 		placeholder: 'Search the lessons',

@@ -43,8 +43,6 @@ export const zhCn: SiteStrings = {
 	needsScript: '运行代码需要 JavaScript。没有它也可以阅读课程：每个实验都会显示录制好的一次运行。',
 	browserTooOld:
 		'这个浏览器的版本太旧：实验可能无法运行，视图可能显示不正常。请使用 Chrome 或 Edge 125、Firefox 125、Safari 17.4 及以上版本。',
-	solvedOf: '✓ 练习 {n}/{all} ·',
-	lessonMinutes: (minutes) => `${minutes} 分钟`,
 	search: {
 		open: '搜索',
 		placeholder: '搜索课程内容',

@@ -3,9 +3,7 @@ import { fileFormatsStrings } from '../../i18n/file-formats.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import type { TraceEvent } from '../../trace/events.ts';
 import type { SavedTrace } from '../../trace/json.ts';
-
-/** How long a file's address is kept after the click that saves it, in ms: some browsers read it later. */
-const KEPT = 30_000;
+import { download } from './download.ts';
 
 /**
  * Saves a run as a file of the reader's.
@@ -17,12 +15,7 @@ export function saveRun(format: ExportFormat, trace: SavedTrace, locale: Locale)
 	if (problem !== null) return problem;
 	const { content, mediaType, extension } = exportTrace(format, trace, locale);
 	const { lab, recordedAt } = trace.meta;
-	const address = URL.createObjectURL(new Blob([content], { type: mediaType }));
-	const link = document.createElement('a');
-	link.href = address;
-	link.download = fileName(lab, recordedAt === null ? new Date() : new Date(recordedAt), extension);
-	link.click();
-	setTimeout(() => URL.revokeObjectURL(address), KEPT);
+	download(content, mediaType, fileName(lab, recordedAt === null ? new Date() : new Date(recordedAt), extension));
 	return null;
 }
 

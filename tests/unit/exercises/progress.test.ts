@@ -45,6 +45,7 @@ test('what was stored is there at the next visit, for each exercise by itself', 
 	const { tab } = browser();
 	expect(tab().update(EXERCISE, () => SOLVED)).toEqual({ entry: SOLVED, kept: true });
 	expect(tab().get(EXERCISE)).toEqual(SOLVED);
+	expect(tab().keeps()).toBe(true);
 	expect(tab().get('creating-sockets/other')).toEqual(NO_PROGRESS);
 });
 
@@ -109,6 +110,29 @@ test.each([
 	).toEqual(NO_PROGRESS);
 });
 
+test('what can not be read is counted, left alone, and forgotten with the rest', () => {
+	const { tab, map } = browser({ [KEY]: '{', 'wl:progress:a/b': '{"version":2}', 'wl:progress:a/c': '7' });
+	const store = tab();
+	expect(store.unreadable()).toBe(3);
+	store.update('a/d', () => SOLVED);
+	expect(map.get(KEY)).toBe('{');
+	const bringBack = store.clear();
+	expect([...map.keys()]).toEqual([]);
+	bringBack();
+	expect(map.get('wl:progress:a/b')).toBe('{"version":2}');
+	expect(store.unreadable()).toBe(3);
+	expect(store.get('a/d')).toEqual(SOLVED);
+});
+
+test('what was forgotten comes back beside what was done since', () => {
+	const store = browser().tab();
+	store.update(EXERCISE, () => SOLVED);
+	const bringBack = store.clear();
+	store.update(EXERCISE, () => ({ ...NO_PROGRESS, hints: 3 }));
+	bringBack();
+	expect(store.get(EXERCISE)).toEqual({ ...SOLVED, hints: 3 });
+});
+
 test('an entry of before there were versions counts, and so does what is right in a broken one', () => {
 	const stored = JSON.stringify({
 		attempts: -1,
@@ -133,6 +157,7 @@ test.each([
 	expect(store.update(EXERCISE, () => SOLVED)).toEqual({ entry: SOLVED, kept: false });
 	expect(store.get(EXERCISE)).toEqual(SOLVED);
 	expect([...store.all().keys()]).toEqual([EXERCISE]);
+	expect(store.keeps()).toBe(false);
 	store.clear();
 	expect(store.get(EXERCISE)).toEqual(NO_PROGRESS);
 });
