@@ -40,8 +40,8 @@ export const CURRICULUM: readonly CourseLesson[] = [
 	},
 	{
 		slug: 'data',
-		requires: ['frames'],
-		minutes: 25,
+		requires: ['events', 'frames'],
+		minutes: 35,
 	},
 	{
 		slug: 'flow-control',

@@ -1,0 +1,26 @@
+const socket = new WebSocket('ws://localhost:4321/echo');
+const numbers = [1, 258, 70_000, 3_000_000_000];
+socket.binaryType = 'arraybuffer';
+
+socket.onopen = () => {
+	for (const number of numbers) socket.send(toBytes(number));
+};
+
+let left = numbers.length;
+socket.onmessage = ({ data }) => {
+	console.log(toNumber(data));
+	left -= 1;
+	if (left === 0) socket.close(1000);
+};
+
+function toBytes(number) {
+	const bytes = new Uint8Array(4);
+	const view = new DataView(bytes.buffer);
+	view.setUint32(0, number);
+	return bytes;
+}
+
+function toNumber(data) {
+	const view = new DataView(data);
+	return view.getUint32(0);
+}

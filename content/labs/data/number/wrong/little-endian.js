@@ -1,0 +1,24 @@
+const socket = new WebSocket('ws://localhost:4321/echo');
+const numbers = [1, 258, 70_000, 3_000_000_000];
+socket.binaryType = 'arraybuffer';
+
+socket.onopen = () => {
+	for (const number of numbers) socket.send(toBytes(number));
+};
+
+let left = numbers.length;
+socket.onmessage = ({ data }) => {
+	console.log(toNumber(data));
+	left -= 1;
+	if (left === 0) socket.close(1000);
+};
+
+function toBytes(number) {
+	const view = new DataView(new ArrayBuffer(4));
+	view.setUint32(0, number, true);
+	return view;
+}
+
+function toNumber(data) {
+	return new DataView(data).getUint32(0, true);
+}
