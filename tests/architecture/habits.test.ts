@@ -55,7 +55,7 @@ test('package-lock.json names no registry host', () => {
 test('dependencies are pinned exactly', () => {
 	const { dependencies, devDependencies } = JSON.parse(read('package.json'));
 	const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
-		([, version]) => !/^\d+\.\d+\.\d+$/.test(String(version)),
+		([, version]) => !/^(?:npm:[\w-]+@)?\d+\.\d+\.\d+$/.test(String(version)),
 	);
 	expect(loose).toEqual([]);
 });
