@@ -1,7 +1,7 @@
 import type { Connection } from '../trace/connection.ts';
 import type { TraceModel } from '../trace/model.ts';
 import { type Seen, say } from './say.ts';
-import { pathOf } from './seen.ts';
+import { erred, pathOf } from './seen.ts';
 
 /**
  * A connection to that path was opened: the page has seen its open event.
@@ -19,7 +19,9 @@ export function opened(trace: TraceModel, path?: string): Seen | null {
 		const paths = [...new Set(connections.map(pathOf))];
 		return say('otherPath', paths, path);
 	}
-	return failed ? say('constructorThrew', failed.line, failed.threw?.name ?? 'Error') : say('noSocket');
+	return failed
+		? say('constructorThrew', failed.line, failed.threw?.name ?? 'Error')
+		: (erred(trace) ?? say('noSocket'));
 }
 
 function notOpened(connection: Connection): Seen {
@@ -38,5 +40,7 @@ export function sentOnlyWhenOpen(trace: TraceModel): Seen | null {
 	if (early) return say('sendThrew', early.call.line, early.call.threw?.name ?? 'Error');
 	if (sends.some(({ call }) => call.threw === null)) return null;
 	const [failed] = sends;
-	return failed ? say('sendFailed', failed.call.line, failed.call.threw?.name ?? 'Error') : say('sendNotCalled');
+	return failed
+		? say('sendFailed', failed.call.line, failed.call.threw?.name ?? 'Error')
+		: (erred(trace) ?? say('sendNotCalled'));
 }

@@ -1,8 +1,10 @@
 import { decodeUtf8 } from '../protocol/utf8.ts';
 import type { Connection, WireMessage } from '../trace/connection.ts';
+import { uncaughtIn } from '../trace/console-tail.ts';
 import { isReadWhole, openingOf } from '../trace/ending.ts';
 import type { Direction, SocketId } from '../trace/events.ts';
 import type { TraceModel } from '../trace/model.ts';
+import { type Seen, say } from './say.ts';
 
 /** A whole message that was on the wire. */
 export interface SeenMessage {
@@ -45,6 +47,12 @@ export function pathOf(connection: Connection): string {
 /** @returns whether a socket was open of which not every byte of that direction was recorded and read */
 export const wireIsUnknown = (trace: TraceModel, direction: Direction): boolean =>
 	trace.connections.some((connection) => openingOf(connection) === 'opened' && !isReadWhole(connection, direction));
+
+/** @returns that the code ended with an error, where it did: then that says more than what is missing */
+export function erred(trace: TraceModel): Seen | null {
+	const error = uncaughtIn(trace.console);
+	return error && say('uncaught', error.line, error.text);
+}
 
 /** A message that a message event handed to the page. */
 export interface Delivered {

@@ -22,7 +22,8 @@ export interface RunOptions {
 /**
  * - `running`: the code has started.
  * - `ended`: the code is done, every socket is CLOSED and no timer is pending. A late event may still arrive.
- * - `failed`: the code could not be parsed, or its top level threw; sockets that it opened stay open until `stop()`.
+ * - `failed`: the code could not be parsed, or its top level threw; what it opened goes on, and `ended` follows when
+ *   nothing is left of it.
  * - `unresponsive`: no heartbeat for a second; followed by `running` if it recovers.
  * - `stopped`: after `stop()`.
  */

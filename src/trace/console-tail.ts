@@ -72,3 +72,9 @@ export class ConsoleTail {
 		this.#entries.unshift({ event: { kind: 'console-dropped', t: last.event.t, lines }, after: last.after });
 	}
 }
+
+/** @returns the first error that nothing caught, of the lines that are kept; null where there was none */
+export function uncaughtIn(console: readonly (ConsoleEvent | ConsoleDroppedEvent)[]): ConsoleEvent | null {
+	const found = console.find((event) => event.kind === 'console' && event.level === 'uncaught');
+	return found?.kind === 'console' ? found : null;
+}

@@ -11,6 +11,10 @@ export interface Verdict {
 export interface StatusLineProps {
 	readonly strings: WorkbenchStrings;
 	readonly text: string;
+	/** Nothing caught an error of the code. */
+	readonly failed: boolean;
+	/** Leads to what shows why the connection ended so; null where nothing does. */
+	readonly onWhy: (() => void) | null;
 	/** Of an exercise; null for a lab that is none. */
 	readonly verdict: Verdict | null;
 	/** Something that the reader should know, beside where the lab stands. */
@@ -30,7 +34,15 @@ export function StatusLine(props: StatusLineProps): JSX.Element {
 	return (
 		<div class="wl-lab__status">
 			<p role="status" aria-live="polite">
-				<span class="wl-lab__state">{props.text}</span>{' '}
+				<span class="wl-lab__state" data-failed={props.failed ? '' : undefined}>
+					<Show when={props.onWhy} fallback={props.text}>
+						{(show) => (
+							<button type="button" class="wl-lab__why" title={props.strings.showWhy} onClick={() => show()()}>
+								{props.text}
+							</button>
+						)}
+					</Show>
+				</span>{' '}
 				<Show when={props.verdict}>
 					{(verdict) => (
 						<span class="wl-lab__verdict" data-status={verdict().status}>

@@ -5,7 +5,7 @@ import './panels/panels.css';
 import './full-screen.css';
 import './without-script.css';
 import type { ViewName } from '../exercises/check.ts';
-import { createAddressed } from './addressed.ts';
+import { createGuide } from './guide.ts';
 import { createArrival } from './arrival.ts';
 import { CopyLink } from './CopyLink.tsx';
 import { watchCover } from './cover.ts';
@@ -64,7 +64,7 @@ export function Workbench(
 		if (props.guess) onCleanup(watchCover(root, lab.guessed));
 	});
 	const lab = createLab(props, words, (code) => props.generated?.(code) === true);
-	const addressed = createAddressed(
+	const guide = createGuide(
 		() => root,
 		props.id,
 		lab.live.trace,
@@ -80,6 +80,12 @@ export function Workbench(
 		() => editor,
 	);
 	const pointAt = createLineLinks(lab.selection, lab.same, (lines) => editor?.markLines(lines));
+	const onWhy = (): (() => void) | null => {
+		const lost = lab.why();
+		const at = lost?.ending.at ?? null;
+		// Without the server the moments can't be fetched; the sentence stands by itself.
+		return lost && at && (() => void guide.lead(lost.connection.socket, at).catch(() => lab.say(strings.loadFailed)));
+	};
 	const arriving = createArrival(() => lab.live.state().run, after);
 	const hint = createLinkHint(
 		() => lab.selection.chosen() !== null,
@@ -111,10 +117,12 @@ export function Workbench(
 					<StatusLine
 						strings={strings}
 						text={lab.status()}
+						failed={lab.failed()}
+						onWhy={onWhy()}
 						verdict={lab.verdict()}
 						note={lab.note()}
 						unresponsive={lab.live.state().live && !lab.live.state().responsive}
-						unreachable={lab.live.state().unreachable}
+						unreachable={lab.live.state().unreachable || (lab.news() === 'away' && !lab.live.state().live)}
 						onStop={() => lab.live.stop()}
 						onRetry={lab.run}
 					>
@@ -192,11 +200,13 @@ export function Workbench(
 							elsewhere: props.elsewhere,
 						}}
 						onProblem={lab.say}
+						news={lab.news()}
+						onRun={lab.run}
 						apart={stage.apart()}
 						asked={stage.asked()}
 						onAnswered={() => stage.ask(null)}
 						first={props.view}
-						addressed={addressed()}
+						addressed={guide.addressed()}
 						fileNote={lab.fileNote()}
 						run={lab.runs()}
 						ownCode={lab.same()}

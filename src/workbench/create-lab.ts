@@ -6,9 +6,10 @@ import type { FilesMenuProps } from './files/FilesMenu.tsx';
 import { createLearnerCode, type LearnerCode } from './learner-code.ts';
 import type { WorkbenchProps } from './props.ts';
 import { createLiveRun, type LiveRun } from './run/live-run.ts';
+import { createServerNews, type ServerNews } from './run/server-news.ts';
 import { createSlowOpening } from './run/slow-opening.ts';
 import type { Verdict } from './StatusLine.tsx';
-import { statusText } from './status-text.ts';
+import { hasFailed, type LostConnection, type Standing, shownEnding, statusText } from './status-text.ts';
 import type { LabWords } from './words.ts';
 
 /** One lab without its elements: the code, its runs, and what is said of them. */
@@ -21,6 +22,11 @@ export interface LabLogic {
 	/** How many runs there were since the page was opened. */
 	readonly runs: Accessor<number>;
 	readonly status: Accessor<string>;
+	/** Nothing caught an error of the code. */
+	readonly failed: Accessor<boolean>;
+	/** What shows why a connection ended as the status says; null where nothing does. */
+	readonly why: Accessor<LostConnection | null>;
+	readonly news: Accessor<ServerNews | null>;
 	readonly verdict: Accessor<Verdict | null>;
 	setVerdict(verdict: Verdict): void;
 	/** Something that the reader should know; null for nothing. */
@@ -83,6 +89,11 @@ export function createLab(props: WorkbenchProps, words: LabWords, generated: (co
 		props.exercise === null ? null : { passed: 0, of: props.exercise.checks.length, status: 'todo' },
 	);
 	const slow = createSlowOpening(live, after);
+	const news = createServerNews(live);
+	const standing = (): Standing => {
+		live.revision();
+		return { state: live.state(), trace: live.trace(), source: live.source(), slow: slow(), news: news() };
+	};
 	createEffect(() => {
 		if (code.elsewhere()) setNote(strings.changedElsewhere);
 	});
@@ -111,10 +122,10 @@ export function createLab(props: WorkbenchProps, words: LabWords, generated: (co
 		code,
 		same,
 		runs,
-		status: createMemo(() => {
-			live.revision();
-			return statusText(strings, live.state(), live.trace(), live.source(), slow());
-		}),
+		status: createMemo(() => statusText(strings, standing())),
+		failed: createMemo(() => hasFailed(standing().state, standing().trace)),
+		why: createMemo(() => shownEnding(standing())),
+		news,
 		verdict,
 		setVerdict,
 		note,

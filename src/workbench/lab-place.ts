@@ -1,6 +1,8 @@
 import type { LabAddress } from '../trace/address.ts';
 import { byteAddress, frameAtByte } from '../trace/byte-address.ts';
 import type { Connection, WireFrame } from '../trace/connection.ts';
+import type { SocketId } from '../trace/events.ts';
+import type { Entry } from '../trace/history.ts';
 import type { TraceModel } from '../trace/model.ts';
 import type { TraceRef } from '../trace/trace-ref.ts';
 
@@ -34,6 +36,13 @@ export async function placeOf(trace: TraceModel, ref: TraceRef): Promise<LabPlac
 	const [{ Moments }] = await loadMoments();
 	const position = Moments.of(trace).indexOf(ref);
 	return position === -1 ? null : { frame: null, byte: null, event: position + 1 };
+}
+
+/** @returns what the other views know an entry of a connection's history by */
+export async function refOfEntry(trace: TraceModel, socket: SocketId, entry: Entry): Promise<TraceRef | null> {
+	const [{ Moments }, { refOfMoment }] = await loadMoments();
+	const moment = Moments.of(trace, socket).socket(socket)?.at(entry) ?? null;
+	return moment && refOfMoment(moment);
 }
 
 const loadMoments = () => Promise.all([import('../trace/moments.ts'), import('../trace/moment.ts')]);

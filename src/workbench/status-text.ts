@@ -1,66 +1,89 @@
 import type { WorkbenchStrings } from '../i18n/en/workbench.ts';
-import { endingOf } from '../trace/ending.ts';
+import type { Connection } from '../trace/connection.ts';
+import { uncaughtIn } from '../trace/console-tail.ts';
+import { type Ending, endingOf } from '../trace/ending.ts';
 import type { TraceModel } from '../trace/model.ts';
 import { endingClause } from '../views/ending-clause.ts';
 import type { LabState } from './run/lab-state.ts';
-import type { TraceSource } from './run/live-run.ts';
+import type { TraceOrigin } from './run/live-run.ts';
+import type { ServerNews } from './run/server-news.ts';
+
+/** What the status line is about. */
+export interface Standing {
+	readonly state: LabState;
+	readonly trace: TraceModel;
+	readonly source: TraceOrigin | null;
+	/** A socket waits for longer than usual to be opened. */
+	readonly slow: boolean;
+	readonly news: ServerNews | null;
+}
 
 /** One short phrase on where a lab stands, for the status line and for screen readers. */
-export function statusText(
-	strings: WorkbenchStrings,
-	state: LabState,
-	trace: TraceModel,
-	source: TraceSource | null,
-	slow = false,
-): string {
+export function statusText(strings: WorkbenchStrings, standing: Standing): string {
+	const { state, trace, source } = standing;
 	if (!state.responsive) return strings.unresponsive;
-	switch (state.phase) {
-		case 'idle':
-			return source === 'file' ? strings.opened : strings.notRun;
-		case 'starting':
-			return strings.starting;
-		case 'running': {
-			if (hasFailed(trace)) return errorText(strings, trace, state.live);
-			if (slow) return strings.waitingToOpen;
-			const open = openSockets(trace);
-			return open === 0 ? strings.running : strings.runningSockets(open);
-		}
-		case 'stopped':
-			return strings.stopped;
-		case 'ended':
-			return endedText(strings, trace);
-		case 'error':
-			return state.unreachable ? strings.unreachable : errorText(strings, trace, state.live);
+	if (state.unreachable) return strings.unreachable;
+	if (state.phase === 'idle') return source === 'file' ? strings.opened : strings.notRun;
+	if (state.phase === 'starting') return strings.starting;
+	if (!hasFailed(state, trace)) return restText(strings, standing) ?? (state.live ? strings.running : strings.ended);
+	const line = uncaughtIn(trace.console)?.line ?? null;
+	const error = line === null ? strings.error : strings.errorAt(line);
+	const rest = restText(strings, { ...standing, slow: false });
+	return rest === null ? error : strings.failedThen(error, rest);
+}
+
+/** Whether nothing caught an error: at the top level it ends the script, elsewhere the handler that threw; the rest goes on. */
+export const hasFailed = ({ phase }: LabState, trace: TraceModel): boolean =>
+	phase === 'error' || (phase !== 'idle' && uncaughtIn(trace.console) !== null);
+
+/** What there is to say of the sockets of a run; null for nothing. */
+function restText(strings: WorkbenchStrings, { state, trace, slow, news }: Standing): string | null {
+	const { connections } = trace;
+	if (state.live) {
+		if (slow) return strings.waitingToOpen;
+		const open = connections.filter(({ readyState }) => readyState === 1).length;
+		if (open === 0) return null;
+		return hasFailed(state, trace) ? strings.socketsOpen(open) : strings.runningSockets(open);
 	}
+	if (state.phase === 'stopped' || connections.some(({ history }) => history.workerEnded !== null))
+		return strings.stopped;
+	if (connections.length === 0) return null;
+	if (news === 'away') return strings.unreachable;
+	return news === 'back' ? strings.serverBack : endedText(strings, trace);
 }
 
 function endedText(strings: WorkbenchStrings, { connections }: TraceModel): string {
-	const [first, ...others] = connections;
-	if (!first) return strings.ended;
-	const lost = connections.findLast((connection) => endingOf(connection) !== null) ?? null;
-	const ending = lost && endingOf(lost);
-	const why = ending && endingClause(ending, strings.endings);
-	const code = lost?.closed?.code ?? null;
-	if (others.length > 0) {
+	const lost = lostConnection(connections);
+	const why = lost && endingClause(lost.ending, strings.endings);
+	const code = lost?.connection.closed?.code ?? null;
+	if (connections.length > 1) {
 		const all = strings.endedSockets(connections.length);
-		return lost === null || why === null ? all : strings.endedOneOf(all, lost.socket, code, why);
+		return lost === null || why === null ? all : strings.endedOneOf(all, lost.connection.socket, code, why);
 	}
 	if (why !== null) return strings.endedLost(code, why);
-	return first.closed ? strings.endedClosed(first.closed.code) : strings.ended;
+	const closed = connections[0]?.closed;
+	return closed ? strings.endedClosed(closed.code) : strings.ended;
 }
 
-/** Where the code failed, and what it left behind: sockets stay open when a script ends with an error. */
-function errorText(strings: WorkbenchStrings, trace: TraceModel, live: boolean): string {
-	const uncaught = trace.console.find((event) => event.kind === 'console' && event.level === 'uncaught');
-	const line = uncaught?.kind === 'console' ? uncaught.line : null;
-	const text = line === null ? strings.error : strings.errorAt(line);
-	const open = live ? openSockets(trace) : 0;
-	return open === 0 ? text : strings.withSockets(text, open);
+/** A connection that did not open or was lost, and what the lab saw of why. */
+export interface LostConnection {
+	readonly connection: Connection;
+	readonly ending: Ending;
 }
 
-const openSockets = ({ connections }: TraceModel): number =>
-	connections.filter((connection) => connection.readyState === 1).length;
+/** @returns the one that the status line speaks of, the last; null where each ended as its close code says */
+function lostConnection(connections: readonly Connection[]): LostConnection | null {
+	for (let index = connections.length - 1; index >= 0; index -= 1) {
+		const connection = connections[index];
+		const ending = connection ? endingOf(connection) : null;
+		if (connection && ending !== null) return { connection, ending };
+	}
+	return null;
+}
 
-/** An error that nothing caught, in a run that goes on: the handler that threw is done, the rest is not. */
-const hasFailed = ({ console }: TraceModel): boolean =>
-	console.some((event) => event.kind === 'console' && event.level === 'uncaught');
+/** @returns the connection whose ending the status line explains, where an entry of its history shows it */
+export function shownEnding({ state, trace, news }: Standing): LostConnection | null {
+	if (state.live || state.phase === 'idle' || state.phase === 'stopped' || news !== null) return null;
+	const lost = lostConnection(trace.connections);
+	return lost?.ending.at ? lost : null;
+}

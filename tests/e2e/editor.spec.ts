@@ -37,6 +37,7 @@ test('a syntax error names its line and ends in state error', async ({ page }) =
 	await lab.run.click();
 	await expect(lab.root).toHaveAttribute('data-state', 'error');
 	await expect(lab.console).toContainText('SyntaxError');
+	await expect(lab.stop).toBeDisabled();
 	await expect(lab.console.getByText('2', { exact: true }).first()).toBeVisible();
 });
 

@@ -67,8 +67,11 @@ test('a refused handshake is shown as the page sees it and as the wire says it',
 	await lab.run.click();
 	await expect(lab.root).toHaveAttribute('data-state', 'ended');
 	await expect(lab.console).toContainText('close 1006 false');
-	await lab.tab('Handshake').click();
+	await lab.tab('Timeline').click();
+	await lab.root.getByRole('button', { name: 'Ended with 1006: the server answered 403' }).click();
+	await expect(lab.tab('Handshake')).toHaveAttribute('aria-selected', 'true');
 	await expect(lab.handshake('response')).toContainText('HTTP/1.1 403');
+	await expect(lab.root.locator('.wl-handshake__title[data-linked]')).toHaveCount(2);
 });
 
 test('code from elsewhere runs, as many times as one likes', async ({ page }) => {

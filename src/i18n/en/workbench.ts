@@ -58,12 +58,22 @@ export const en = {
 	stopped: 'Stopped',
 	error: 'Error',
 	errorAt: (line: number) => `Error at line ${line}`,
-	withSockets: (text: string, open: number) => `${text} · ${open === 1 ? '1 socket open' : `${open} sockets open`}`,
+	/** Where the code failed, and what became of its sockets. */
+	failedThen: (error: string, then: string) => `${error} · ${then}`,
+	socketsOpen: (open: number) => (open === 1 ? '1 socket open' : `${open} sockets open`),
 	unresponsive: 'Your code is not answering. Stop it?',
 	stopIt: 'Stop the code',
 	unreachable: 'The lab server does not answer. Is it still running?',
-	untapped:
-		'The lab server can’t be watched right now, and the page keeps trying. Code runs all the same, but its bytes can’t be shown.',
+	/** Of the lab server, where it could not be watched. */
+	server: {
+		away: 'The lab server does not answer. Is it still running? The page keeps trying.',
+		unwatched:
+			'The lab server can’t be watched right now, and the page keeps trying. Code runs all the same, but its bytes can’t be shown.',
+		back: 'The lab server is back. What this run missed can’t be made up for: run the code again.',
+	},
+	serverBack: 'The lab server is back: run the code again',
+	runAgain: 'Run again',
+	showWhy: 'Show where this is seen',
 	/** The lab server refused a socket for a limit of its own. */
 	limits: {
 		sockets: 'The lab server has as many sockets as it takes, from all readers together. Try again in a moment.',

@@ -56,9 +56,11 @@ export function prepareRun(command: RunCommand, post: (message: WorkerMessage) =
 		}, 0);
 	}
 
+	/** As in a page: what the code opened before it failed goes on. */
 	function fail(): void {
-		phase = 'over';
+		phase = 'done';
 		recorder.setStatus('failed');
+		mayEnd();
 	}
 
 	installConsole(recorder, strings);

@@ -56,7 +56,8 @@ export interface RecorderHost {
 export function createRecorder(host: RecorderHost): Recorder {
 	const facts = createQueue<{ readonly order: number; readonly event: Fact }>();
 	const lines = createConsoleQueue();
-	let status: WorkerStatus | null = null;
+	/** To be told, in order; there are three at most. */
+	const statuses = createQueue<{ readonly status: WorkerStatus }>();
 	let order = 0;
 	let overflowed = false;
 	let unacknowledged = 0;
@@ -65,7 +66,7 @@ export function createRecorder(host: RecorderHost): Recorder {
 	let earnedAt = host.now();
 	let timerSet = false;
 
-	const waiting = (): boolean => facts.length() > 0 || lines.length() > 0 || status !== null;
+	const waiting = (): boolean => facts.length() > 0 || lines.length() > 0 || statuses.length() > 0;
 	/** 16 ms, doubled with every eighth batch that the page has not acknowledged, beyond those that may be saved up. */
 	const interval = (): number => {
 		const behind = max(0, unacknowledged - MAX_CREDIT);
@@ -105,8 +106,9 @@ export function createRecorder(host: RecorderHost): Recorder {
 		const events = takeBatch();
 		const done = facts.length() === 0 && lines.length() === 0;
 		unacknowledged += 1;
-		host.post({ type: 'batch', events, status: done ? status : null });
-		if (done) status = null;
+		const next = done ? statuses.peek() : undefined;
+		if (next !== undefined) statuses.drop();
+		host.post({ type: 'batch', events, status: next?.status ?? null });
 	}
 
 	/** Both queues, merged in the order in which things happened. */
@@ -144,8 +146,8 @@ export function createRecorder(host: RecorderHost): Recorder {
 			lines.add({ order: order++, t: host.now(), level, text, line });
 			post();
 		},
-		setStatus(next) {
-			status = next;
+		setStatus(status) {
+			statuses.add({ status });
 			post();
 		},
 		acknowledge() {

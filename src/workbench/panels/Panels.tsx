@@ -3,16 +3,17 @@ import type { DrawnView, ViewName } from '../../exercises/check.ts';
 import type { TraceModel } from '../../trace/model.ts';
 import { ConsoleView } from '../../views/console/ConsoleView.tsx';
 import type { Selection } from '../../views/selection.ts';
-import type { Addressed } from '../addressed.ts';
+import type { Addressed } from '../guide.ts';
 import type { CoverReason } from '../cover.ts';
 import type { LiveRun } from '../run/live-run.ts';
+import type { ServerNews } from '../run/server-news.ts';
 import type { LabWords } from '../words.ts';
 import { Cover } from './Cover.tsx';
 import { LimitNotice } from './LimitNotice.tsx';
 import { VIEWS } from './panel-views.ts';
 import { type Recorded, RecordedMark } from './RecordedMark.tsx';
 import { createRounds } from './rounds.ts';
-import { TapNotice } from './TapNotice.tsx';
+import { ServerNotice } from './ServerNotice.tsx';
 import { tabForKey } from './tab-keys.ts';
 import { ViewPanel } from './ViewPanel.tsx';
 
@@ -31,6 +32,9 @@ export interface PanelsProps {
 	readonly recordings: Recorded;
 	/** Something could not be shown: a sentence that says why. */
 	readonly onProblem: (sentence: string) => void;
+	/** What must be known of the lab server; null for nothing. */
+	readonly news: ServerNews | null;
+	readonly onRun: () => void;
 	/** Console and views have places of their own; otherwise the console is a tab among the others. */
 	readonly apart: boolean;
 	/** A tab that was asked for, by its number from 0 or by its view; null for none. */
@@ -233,7 +237,12 @@ export function Panels(props: PanelsProps): JSX.Element {
 					panel(
 						name,
 						<>
-							<TapNotice live={props.live} strings={strings} />
+							<ServerNotice
+								news={props.news}
+								strings={strings}
+								onRetry={() => props.live.retryTap()}
+								onRun={() => props.onRun()}
+							/>
 							<LimitNotice live={props.live} strings={strings} />
 							<Show when={props.live.source() === 'file' && props.fileNote}>
 								{(note) => (

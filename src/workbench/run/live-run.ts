@@ -10,7 +10,7 @@ import { RunController, type RunWords } from './run-controller.ts';
 import type { TapStatus } from './tap-client.ts';
 
 /** What made a trace: the run that came with the page, code that ran here, or a file. */
-export type TraceSource = 'recording' | 'run' | 'file';
+export type TraceOrigin = 'recording' | 'run' | 'file';
 
 /** Events of a file that are taken in between two display frames. */
 const SLICE = 4_000;
@@ -23,7 +23,7 @@ export interface LiveRun {
 	/** Goes up whenever the trace grew, at most once a display frame. */
 	readonly revision: Accessor<number>;
 	/** Where the trace comes from; null while there is nothing. */
-	readonly source: Accessor<TraceSource | null>;
+	readonly source: Accessor<TraceOrigin | null>;
 	/** The trace is the recording. */
 	readonly recorded: Accessor<boolean>;
 	readonly tapStatus: Accessor<TapStatus>;
@@ -46,7 +46,7 @@ export function createLiveRun(recording: string | null, words: RunWords): LiveRu
 	const recordedTrace = recording === null ? null : TraceModel.of(unpackRecording(recording));
 	const [state, setState] = createSignal<LabState>(IDLE);
 	const [trace, setTrace] = createSignal(recordedTrace ?? new TraceModel());
-	const [source, setSource] = createSignal<TraceSource | null>(recordedTrace === null ? null : 'recording');
+	const [source, setSource] = createSignal<TraceOrigin | null>(recordedTrace === null ? null : 'recording');
 	const [revision, setRevision] = createSignal(0);
 	const [tapStatus, setTapStatus] = createSignal<TapStatus>('connecting');
 	let controller: RunController | null = null;

@@ -27,7 +27,14 @@ export function pageRunHost(words: RunWords): RunHost {
 		...pageFrames,
 		words,
 		serverOrigin: serverOriginOf(location),
-		tap: pageTap(),
+		tap: {
+			settled(patience) {
+				// Who presses Run does not want to wait for the next try: the server may be back.
+				if (pageTap().status === 'absent') pageTap().retry();
+				return pageTap().settled(patience);
+			},
+			watch: (run, watcher) => pageTap().watch(run, watcher),
+		},
 		nextRun: () => {
 			runs += 1;
 			return runs;

@@ -86,6 +86,7 @@ export class TapClient {
 	/** Connects now, at the reader's wish, and says so meanwhile. */
 	retry(): void {
 		this.#failures = 0;
+		if (this.#status === 'absent') this.#become('connecting');
 		if (!this.#socket) this.connect();
 	}
 

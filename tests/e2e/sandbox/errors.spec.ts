@@ -3,6 +3,22 @@ import { expect, test } from './fixture.ts';
 test('reports a syntax error with its line, and fails', async ({ lab }) => {
 	await lab.run("console.log('never');\nlet x = ;", 'failed');
 	expect(await lab.console()).toEqual(["uncaught 2: SyntaxError: Unexpected token ';'\n    at lab.js:2:9"]);
+	await lab.waitFor('ended');
+	expect(await lab.statuses()).toEqual(['running', 'failed', 'ended']);
+});
+
+test('ends after a failure as soon as nothing is left of what the code opened before it', async ({ lab }) => {
+	await lab.run(
+		"const socket = new WebSocket('/echo');\nsocket.onopen = () => socket.close();\nthrow new Error('no');",
+	);
+	expect(await lab.statuses()).toEqual(['running', 'failed', 'ended']);
+	const events = await lab.events();
+	expect(events.some((event) => event.kind === 'event' && event.type === 'close')).toBe(true);
+});
+
+test('goes on after a failure while a timer is pending', async ({ lab }) => {
+	await lab.run("setInterval(() => console.log('tick'), 10);\nthrow new Error('no');", 'failed');
+	await lab.waitForLine('tick');
 	expect(await lab.statuses()).toEqual(['running', 'failed']);
 });
 

@@ -11,22 +11,41 @@ export interface BuiltSite {
 
 /** @throws when nothing can be served on the port */
 export async function openBuiltSite(port: number): Promise<BuiltSite> {
-	const server = spawn(process.execPath, ['server/main.ts'], {
-		env: { ...process.env, PORT: String(port), HOST: '127.0.0.1' },
-		stdio: ['ignore', 'pipe', 'inherit'],
-	});
-	await Promise.race([
-		once(server.stdout, 'data'),
-		once(server, 'exit').then(() => {
-			throw new Error(`The site did not start; port ${port} must be free.`);
-		}),
-	]);
+	const server = await serveBuiltSite(port);
 	const executablePath = findBrowser();
 	const browser = await chromium.launch({ args: browserArguments, ...(executablePath ? { executablePath } : {}) });
 	return {
 		browser,
 		async close() {
 			await browser.close();
+			await server.stop();
+		},
+	};
+}
+
+export interface ServedSite {
+	readonly port: number;
+	stop(): Promise<void>;
+}
+
+/**
+ * @param port 0 for any that is free
+ * @throws when nothing can be served on the port
+ */
+export async function serveBuiltSite(port: number): Promise<ServedSite> {
+	const server = spawn(process.execPath, ['server/main.ts'], {
+		env: { ...process.env, PORT: String(port), HOST: '127.0.0.1' },
+		stdio: ['ignore', 'pipe', 'inherit'],
+	});
+	const [said] = await Promise.race([
+		once(server.stdout, 'data'),
+		once(server, 'exit').then(() => {
+			throw new Error(`The site did not start; port ${port} must be free.`);
+		}),
+	]);
+	return {
+		port: Number(/:(?<port>\d+)\//.exec(String(said))?.groups?.['port']),
+		async stop() {
 			server.kill('SIGTERM');
 			await once(server, 'exit');
 		},

@@ -283,3 +283,21 @@ test('every sentence is there in Chinese', () => {
 	const seen = closeFrameOut(trace(...OPEN, close(3, 4001), bytes('out', CLOSE_4001_OUT)), { code: 1000 });
 	expect(seen?.write(inChinese, {})).toBe('你发出的关闭帧中关闭码为 4001；这里要求关闭码 1000。');
 });
+
+test('each check that finds nothing names the error that nothing caught, the first one, if there was one', () => {
+	const uncaught = (line: number, text: string) => ({ kind: 'console', t: 0, level: 'uncaught', text, line }) as const;
+	const syntax = trace(uncaught(2, "SyntaxError: Unexpected token ';'"));
+	const said = "Nothing caught an error on line 2: SyntaxError: Unexpected token ';'";
+	for (const check of [opened, sentMessage, sentOnlyWhenOpen, receivedMessage, closeFrameOut, closeEventFired]) {
+		expect(english(check(syntax)), check.name).toBe(said);
+	}
+	const inHandler = trace(
+		...OPEN,
+		uncaught(2, 'TypeError: socket.sned is not a function'),
+		uncaught(9, 'Error: later'),
+	);
+	for (const seen of [sentMessage(inHandler), closeFrameOut(inHandler), printedLine(inHandler, 'Hello')]) {
+		expect(english(seen)).toBe('Nothing caught an error on line 2: TypeError: socket.sned is not a function');
+	}
+	expect(opened(inHandler)).toBeNull();
+});

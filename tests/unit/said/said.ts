@@ -57,7 +57,8 @@ const titled = (name: string, lines: readonly string[]): readonly string[] =>
 
 function statusOf(run: Run, trace: TraceModel, { lab }: Words): string {
 	const phase: Phase = run.running ? 'running' : run.stopped ? 'stopped' : 'ended';
-	return statusText(lab, { ...IDLE, phase, run: 1, live: run.running === true }, trace, 'run');
+	const state = { ...IDLE, phase, run: 1, live: run.running === true };
+	return statusText(lab, { state, trace, source: 'run', slow: false, news: null });
 }
 
 function timeline(trace: TraceModel, { views }: Words): readonly string[] {

@@ -228,3 +228,11 @@ test('posts a status after everything that was recorded before it', () => {
 		'ended',
 	]);
 });
+
+test('posts each of several statuses, in order, also where the page is behind', () => {
+	for (let index = 0; index < 1500; index += 1) recorder.record(message(index));
+	recorder.setStatus('failed');
+	recorder.setStatus('ended');
+	for (let count = 0; count < 4; count += 1) host.idle(BATCH_INTERVAL);
+	expect(host.batches.flatMap(({ status }) => status ?? [])).toEqual(['failed', 'ended']);
+});

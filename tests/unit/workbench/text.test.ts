@@ -5,8 +5,8 @@ import { TraceModel } from '../../../src/trace/model.ts';
 import { lineRange } from '../../../src/workbench/editor/surface.ts';
 import { lineDiff } from '../../../src/workbench/exercise/line-diff.ts';
 import { IDLE, type LabState } from '../../../src/workbench/run/lab-state.ts';
-import type { TraceSource } from '../../../src/workbench/run/live-run.ts';
-import { statusText } from '../../../src/workbench/status-text.ts';
+import { type Standing, shownEnding, statusText } from '../../../src/workbench/status-text.ts';
+import { construct } from '../trace/wire.ts';
 
 describe('the difference between a learner’s code and the solution', () => {
 	it('is told line by line', () => {
@@ -40,8 +40,15 @@ describe('a line of the code', () => {
 });
 
 describe('the status line', () => {
-	const text = (state: Partial<LabState>, events: TraceEvent[] = [], source: TraceSource | null = null): string =>
-		statusText(en, { ...IDLE, ...state }, TraceModel.of(events), source);
+	const standing = (state: Partial<LabState>, events: TraceEvent[] = []): Standing => ({
+		state: { ...IDLE, ...state },
+		trace: TraceModel.of(events),
+		source: null,
+		slow: false,
+		news: null,
+	});
+	const text = (state: Partial<LabState>, events: TraceEvent[] = [], more: Partial<Standing> = {}): string =>
+		statusText(en, { ...standing(state, events), ...more });
 	const closed = (socket: number, code: number): TraceEvent => ({
 		kind: 'event',
 		t: 1,
@@ -62,15 +69,15 @@ describe('the status line', () => {
 	});
 
 	it('says where a run comes from that was not made here', () => {
-		expect(text({}, [], 'recording')).toBe('Not run yet');
-		expect(text({}, [], 'file')).toBe('A run from a file');
+		expect(text({}, [], { source: 'recording' })).toBe('Not run yet');
+		expect(text({}, [], { source: 'file' })).toBe('A run from a file');
 		expect(text({})).toBe('Not run yet');
 	});
 
 	it('counts the open sockets of a run', () => {
-		expect(text({ phase: 'running' }, [state(1, 0)])).toBe('Running');
-		expect(text({ phase: 'running' }, [state(1, 1)])).toBe('Running: 1 socket open');
-		expect(text({ phase: 'running' }, [state(1, 1), state(2, 1)])).toBe('Running: 2 sockets open');
+		expect(text({ phase: 'running', live: true }, [state(1, 0)])).toBe('Running');
+		expect(text({ phase: 'running', live: true }, [state(1, 1)])).toBe('Running: 1 socket open');
+		expect(text({ phase: 'running', live: true }, [state(1, 1), state(2, 1)])).toBe('Running: 2 sockets open');
 	});
 
 	it('says with which code the only socket was closed', () => {
@@ -91,6 +98,42 @@ describe('the status line', () => {
 		expect(text({ phase: 'error', unreachable: true })).toContain('does not answer');
 		expect(text({ phase: 'error', live: true }, [uncaught, state(1, 1)])).toBe('Error at line 3 · 1 socket open');
 		expect(text({ phase: 'running', live: true }, [uncaught, state(1, 1)])).toBe('Error at line 3 · 1 socket open');
+	});
+
+	it('says the same of an error at the top level, in a handler and in a promise, and what became of the sockets', () => {
+		const uncaught: TraceEvent = { kind: 'console', t: 1, level: 'uncaught', text: 'TypeError: no', line: 3 };
+		const gone: TraceEvent = { kind: 'worker-ended', t: 2, by: 'stop' };
+		for (const phase of ['error', 'running'] as const) {
+			expect(text({ phase, live: true }, [uncaught])).toBe('Error at line 3');
+			expect(text({ phase, live: true }, [state(1, 1), uncaught])).toBe('Error at line 3 · 1 socket open');
+		}
+		for (const phase of ['error', 'ended'] as const) {
+			expect(text({ phase }, [uncaught])).toBe('Error at line 3');
+			expect(text({ phase }, [state(1, 1), uncaught, closed(1, 1000)])).toBe(
+				'Error at line 3 · Ended: closed with 1000',
+			);
+		}
+		for (const phase of ['error', 'stopped'] as const) {
+			expect(text({ phase }, [construct(1), state(1, 1), uncaught, gone])).toBe('Error at line 3 · Stopped');
+		}
+	});
+
+	it('says that the lab server is away, and that it is back', () => {
+		const failed = [state(1, 0), closed(1, 1006)];
+		expect(text({ phase: 'ended' }, failed, { news: 'away' })).toBe(
+			'The lab server does not answer. Is it still running?',
+		);
+		expect(text({ phase: 'ended' }, failed, { news: 'back' })).toBe('The lab server is back: run the code again');
+		expect(text({ phase: 'ended' }, [], { news: 'away' })).toBe('Ended');
+	});
+
+	it('leads to the entry that shows why a connection ended, where there is one', () => {
+		const cut: TraceEvent = { kind: 'peer', t: 1, socket: 1, fact: { type: 'cut' } };
+		const lost = shownEnding(standing({ phase: 'ended' }, [state(1, 0), cut, closed(1, 1006)]));
+		expect(lost?.ending).toMatchObject({ id: 'cut', at: { kind: 'peer', fact: { type: 'cut' } } });
+		expect(shownEnding(standing({ phase: 'ended' }, [state(1, 0), closed(1, 1006)]))).toBeNull();
+		expect(shownEnding(standing({ phase: 'ended' }, [state(1, 1), closed(1, 1000)]))).toBeNull();
+		expect(shownEnding(standing({ phase: 'running', live: true }, [state(1, 0), cut, closed(1, 1006)]))).toBeNull();
 	});
 
 	it('asks about code that does not answer', () => {

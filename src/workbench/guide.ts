@@ -1,15 +1,31 @@
 import { type Accessor, createSignal, onCleanup, onMount } from 'solid-js';
 import type { DrawnView } from '../exercises/check.ts';
 import { type LabAddress, parseLabAddress } from '../trace/address.ts';
+import type { SocketId } from '../trace/events.ts';
+import type { Entry } from '../trace/history.ts';
 import type { TraceModel } from '../trace/model.ts';
+import type { TraceRef } from '../trace/trace-ref.ts';
 import type { Selection } from '../views/selection.ts';
-import { refAt } from './lab-place.ts';
+import { refAt, refOfEntry } from './lab-place.ts';
 import { loadView } from './panels/panel-views.ts';
 import type { LabWords } from './words.ts';
 
-/** What an address asks to be shown: a new object each time, since one may be followed twice. */
+/** A view that is asked for: a new object each time, since one may be asked for twice. */
 export interface Addressed {
 	readonly view: DrawnView;
+}
+
+/** Leads to places in the run of a lab. */
+export interface Guide {
+	readonly addressed: Accessor<Addressed | null>;
+	/** Shows an entry of a connection's history, in the view that is about such things. */
+	lead(socket: SocketId, entry: Entry): Promise<void>;
+}
+
+/** The view that is about a thing. */
+function viewOf({ kind }: TraceRef): DrawnView {
+	if (kind === 'handshake') return 'handshake';
+	return kind === 'frame' || kind === 'byte' || kind === 'message' ? 'frames' : 'timeline';
 }
 
 /**
@@ -19,15 +35,22 @@ export interface Addressed {
  * @param id `<group>/<lab>`
  * @param missing is called when the run has nothing at that place
  */
-export function createAddressed(
+export function createGuide(
 	root: () => HTMLElement,
 	id: string,
 	trace: Accessor<TraceModel>,
 	selection: Selection,
 	words: Pick<LabWords, 'loadViews'>,
 	missing: () => void,
-): Accessor<Addressed | null> {
+): Guide {
 	const [addressed, setAddressed] = createSignal<Addressed | null>(null);
+	const show = async (view: DrawnView, ref: TraceRef): Promise<void> => {
+		setAddressed({ view });
+		// What is chosen is scrolled to by the living view only, once it has its place.
+		await Promise.all([loadView[view](), words.loadViews()]);
+		await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+		selection.choose(ref);
+	};
 	const follow = async (): Promise<void> => {
 		const address = parseLabAddress(location.hash);
 		if (address === null || address === 'broken' || !isNamed(root(), id, address)) return;
@@ -38,19 +61,22 @@ export function createAddressed(
 			missing();
 			return;
 		}
-		const view = frame === null ? 'timeline' : 'frames';
-		setAddressed({ view });
-		// What is chosen is scrolled to by the living view only, once it has its place.
-		await Promise.all([loadView[view](), words.loadViews()]);
-		await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-		selection.choose(ref);
+		await show(frame === null ? 'timeline' : 'frames', ref);
 	};
 	onMount(() => {
 		void follow();
 		addEventListener('hashchange', follow);
 		onCleanup(() => removeEventListener('hashchange', follow));
 	});
-	return addressed;
+	return {
+		addressed,
+		async lead(socket, entry) {
+			const ref = await refOfEntry(trace(), socket, entry);
+			if (ref === null) return;
+			await show(viewOf(ref), ref);
+			root().querySelector('.wl-tabs')?.scrollIntoView({ block: 'nearest' });
+		},
+	};
 }
 
 /** Where a lab stands several times on a page, its address means the first. */
