@@ -23,6 +23,11 @@ export interface CloseCodeArticle extends CloseCodeText {
 export const closeCodeAnchor = ({ first, last }: Pick<CloseCodeEntry, 'first' | 'last'>): string =>
 	first === last ? String(first) : `${first}-${last}`;
 
+/** @returns the name that a language has for a code beside the registered one; null where readers know that one */
+export function closeCodeName(texts: CloseCodeTexts, entry: CloseCodeEntry): string | null {
+	return texts[closeCodeAnchor(entry)]?.name ?? null;
+}
+
 /**
  * @param texts of every entry of `CLOSE_CODES`
  * @returns the entries in the order of their first code, a range before the codes within it

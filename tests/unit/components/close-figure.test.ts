@@ -4,6 +4,7 @@ import { closeFigure } from '../../../src/components/internals/close-figure.ts';
 test('a code and a reason make a Close frame: RFC 6455 §5.5.1', () => {
 	expect(closeFigure(4001, 'bye')).toEqual({
 		name: 'Private Use',
+		anchor: '4000-4999',
 		bytes: { header: '88 05', code: '0f a1', reason: '62 79 65' },
 		page: 'allowed',
 	});
@@ -26,6 +27,6 @@ test('a reason has room for 123 bytes of UTF-8, not for 123 characters', () => {
 });
 
 test('what is no number of 16 bits is no code', () => {
-	expect(closeFigure(Number.NaN, '')).toEqual({ name: null, bytes: null, page: 'bad-code' });
-	expect(closeFigure(65_536, '')).toEqual({ name: null, bytes: null, page: 'bad-code' });
+	expect(closeFigure(Number.NaN, '')).toEqual({ name: null, anchor: null, bytes: null, page: 'bad-code' });
+	expect(closeFigure(65_536, '')).toEqual({ name: null, anchor: null, bytes: null, page: 'bad-code' });
 });
