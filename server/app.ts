@@ -14,6 +14,8 @@ export interface AppOptions extends Pick<Config, 'publicOrigin' | 'trustProxy'> 
 	/** Folder of the built site. */
 	readonly distDir: string;
 	readonly metricsToken?: string | null;
+	/** Whether a class is to come, which the first page then tells its address (`--lan`). */
+	readonly lan?: boolean;
 	readonly log?: Log;
 	readonly limits?: Limits;
 }
@@ -29,7 +31,7 @@ export interface App {
 
 /** @throws Error with one sentence when there is no usable built site */
 export function createApp(options: AppOptions): App {
-	const { log = noLog, limits = LIMITS, publicOrigin, trustProxy, metricsToken = null } = options;
+	const { log = noLog, limits = LIMITS, publicOrigin, trustProxy, metricsToken = null, lan = false } = options;
 	const serveFile = builtSite(options.distDir, log);
 	let stopping = false;
 	const server = createServer({
@@ -52,7 +54,7 @@ export function createApp(options: AppOptions): App {
 	answerClientErrors(server, lab.requests, nodeHost, limits);
 	if (!trustProxy) limitConnections(server, limits, lab.load().counters, log, nodeHost);
 	const metrics = new Metrics(() => lab.load());
-	const rules = { publicOrigin, trustProxy, metricsToken };
+	const rules = { publicOrigin, trustProxy, metricsToken, lan };
 	server.on('request', requestHandler(lab, serveFile, { ...rules, log, metrics, isStopping: () => stopping }));
 	return {
 		server,

@@ -4,6 +4,7 @@ import { LIMITS } from '../guard/limits.ts';
 import { isGone } from '../guard/requests-under-way.ts';
 import { Metrics } from '../metrics/metrics.ts';
 import { type MetricsRules, metricsDenial } from '../metrics/metrics-access.ts';
+import { lanAddresses } from '../process/listening.ts';
 import type { Log } from '../process/log.ts';
 import type { AttachedLab } from '../upgrade/attach-lab.ts';
 import { type Site, siteOf } from './origin.ts';
@@ -23,6 +24,8 @@ interface TextAnswer {
 export interface RequestOptions extends SiteOptions, MetricsRules {
 	readonly log: Log;
 	readonly metrics: Metrics;
+	/** Whether others in the network are to come. */
+	readonly lan: boolean;
 	isStopping(): boolean;
 }
 
@@ -102,12 +105,19 @@ function textAnswer(
 	}
 	if (path === '/healthz') return options.isStopping() ? STOPPING : { status: 200, sentence: 'ok' };
 	if (path === '/metrics') return metricsDenial(request, options) ?? metricsAnswer(options.metrics);
+	if (path === '/class-addresses') return classAddresses(request, options.lan);
 	if (!lab.has(path)) return null;
 	// Meant as a handshake, but Node takes it for one only if its headers say so.
 	const problem = request.headers['sec-websocket-key'] === undefined ? null : openingProblem(request);
 	if (problem !== null) return { ...problem, headers: Object.fromEntries(problem.headers ?? []) };
 	const sentence = `${path} is a WebSocket: open it with new WebSocket('${site.webSocketOrigin}${path}').`;
 	return { status: 426, sentence, headers: { Upgrade: 'websocket', Connection: 'Upgrade' } };
+}
+
+/** What to give to a class, an address a line; nothing where none is to come. */
+function classAddresses({ socket }: IncomingMessage, lan: boolean): TextAnswer {
+	const addresses = lan && socket.localPort !== undefined ? lanAddresses(socket.localPort) : [];
+	return { status: 200, sentence: '', text: addresses.map((address) => `${address}\n`).join('') };
 }
 
 function metricsAnswer(metrics: Metrics): TextAnswer {

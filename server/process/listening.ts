@@ -44,12 +44,13 @@ export function siteAddresses({ host, lan, publicOrigin }: Config, port: number)
 	const everywhere = host === '0.0.0.0' || host === '::';
 	const local = everywhere || host === '127.0.0.1' || host === '::1' || host === 'localhost';
 	const own = `http://${local ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}/`;
-	const others = lan || everywhere ? lanAddresses().map((address) => `http://${address}:${port}/`) : [];
+	const others = lan || everywhere ? lanAddresses(port) : [];
 	return [...(publicOrigin === null ? [] : [`${publicOrigin}/`]), own, ...others];
 }
 
-const lanAddresses = (): string[] =>
+/** @returns the addresses at which others in the same network can open the site */
+export const lanAddresses = (port: number): string[] =>
 	Object.values(networkInterfaces())
 		.flatMap((addresses) => addresses ?? [])
 		.filter(({ family, internal }) => family === 'IPv4' && !internal)
-		.map(({ address }) => address);
+		.map(({ address }) => `http://${address}:${port}/`);

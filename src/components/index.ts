@@ -1,5 +1,6 @@
 /** The vocabulary of lesson authors: `import { Lab } from '#components'` in an MDX page. */
 export { default as Claim } from './Claim.astro';
+export { default as ClassAddress } from './ClassAddress.astro';
 export { default as CloseCode } from './CloseCode.astro';
 export { default as CloseFigure } from './CloseFigure.astro';
 export { default as CourseMap } from './CourseMap.astro';

@@ -82,17 +82,22 @@ test('prints its address, and with --lan those to give to a class', async () => 
 	const local = start({ PORT: '0' });
 	expect(local.stdout()).toBe('');
 	const port = await listening(local);
+	const forNobody = await fetch(`http://localhost:${port}/class-addresses`);
+	expect([forNobody.status, await forNobody.text()]).toEqual([200, '']);
 	local.child.kill('SIGTERM');
 	expect(await local.exit).toBe(0);
 	expect(local.stdout()).toBe(`WebSocket Lab is at http://localhost:${port}/\n`);
 
 	const open = start({ PORT: '0' }, ['--lan']);
-	await listening(open);
+	const shared = await listening(open);
+	const forTheClass = await (await fetch(`http://localhost:${shared}/class-addresses`)).text();
 	open.child.kill('SIGTERM');
 	expect(await open.exit).toBe(0);
 	expect(open.stdout()).toMatch(
 		/^WebSocket Lab is at http:\/\/localhost:\d+\/\n( {2}for the class: http:\/\/[\d.]+:\d+\/\n)*$/,
 	);
+	const printed = open.stdout().matchAll(/for the class: (?<address>.*\n)/g);
+	expect(forTheClass).toBe(Array.from(printed, ({ groups }) => groups?.['address']).join(''));
 });
 
 test.each(['SIGINT', 'SIGTERM'] as const)('on %s closes every socket with 1001 and ends with 0', async (signal) => {

@@ -40,6 +40,8 @@ export const en = {
 			`These are the lines of a solution of “${lab}”, mixed, and one that does not belong.`,
 	},
 	frameParts: { header: 'header', maskingKey: 'masking key', payload: 'payload' },
+	/** Before the addresses at which a class can open this site. */
+	forTheClass: 'For the class:',
 	needsScript:
 		'This page needs JavaScript to run code. The lessons can be read without it: each lab shows a run that was recorded.',
 	browserTooOld:
