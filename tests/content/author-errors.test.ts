@@ -106,6 +106,14 @@ describe('what they get when they do not', () => {
 		expect(first).toEqual(['1 fin', '0 rsv1', '0 rsv2', '0 rsv3', '0 opcode', '0 opcode', '0 opcode', '1 opcode']);
 	});
 
+	it('has the characters of a text under the first byte of each, unmasked, and of nothing else', () => {
+		const characters = (hex: string) =>
+			barsOf(hex).flatMap((group) => group.bytes.map(({ character }) => character ?? '.'));
+		expect(characters('81 85 37 fa 21 3d 7f 9f 4d 51 58').join('')).toBe('......Hello');
+		expect(characters('81 04 e4 bd a0 21')).toEqual(['.', '.', '你', '.', '.', '!']);
+		expect(characters('82 01 48').join('')).toBe('...');
+	});
+
 	it('is a link into the standard', () => {
 		expect(specAddress({ rfc: 6455, section: '5.2' })).toEqual({
 			href: 'https://www.rfc-editor.org/rfc/rfc6455#section-5.2',

@@ -1,5 +1,7 @@
 import { type FieldName, type Frame, fieldsOf } from '../../protocol/frame.ts';
 import { FrameDecoder } from '../../protocol/frame-decoder.ts';
+import { OPCODE } from '../../protocol/opcodes.ts';
+import { decodeUtf8, utf8Length } from '../../protocol/utf8.ts';
 import { AuthorError } from './labs.ts';
 
 export interface Bar {
@@ -10,6 +12,8 @@ export interface Bar {
 export interface BarByte {
 	/** Two hexadecimal digits. */
 	readonly hex: string;
+	/** The character whose first byte it is, unmasked; null for any other byte. */
+	readonly character: string | null;
 	readonly bars: readonly Bar[];
 }
 
@@ -29,10 +33,12 @@ export function barsOf(hex: string): readonly BarGroup[] {
 	const fields = fieldsOf(frame);
 	const fieldAt = (bit: number): FieldName =>
 		fields.find(({ start, length }) => start <= bit && bit < start + length)?.name ?? 'payload';
+	const characters = charactersOf(frame);
 	const bytes = Array.from(frame.bytes, (byte, index): BarByte => {
 		const bits = byte.toString(2).padStart(8, '0');
 		return {
 			hex: byte.toString(16).padStart(2, '0'),
+			character: characters.get(index) ?? null,
 			bars: Array.from(bits, (bit, at) => ({ bit: bit === '1' ? '1' : '0', field: fieldAt(index * 8 + at) })),
 		};
 	});
@@ -43,6 +49,18 @@ export function barsOf(hex: string): readonly BarGroup[] {
 		{ part: 'payload', bytes: bytes.slice(frame.headerLength) },
 	];
 	return groups.filter((group) => group.bytes.length > 0);
+}
+
+/** The characters of a text frame, each under the index of its first byte. */
+function charactersOf({ opcode, headerLength, payload }: Frame): ReadonlyMap<number, string> {
+	const characters = new Map<number, string>();
+	if (opcode !== OPCODE.text) return characters;
+	let index = headerLength;
+	for (const character of decodeUtf8(payload)) {
+		characters.set(index, character);
+		index += utf8Length(character);
+	}
+	return characters;
 }
 
 function decode(hex: string): Frame {
