@@ -1,3 +1,4 @@
+import { CANONICAL_ORIGIN } from '../../src/trace/canonical-address.ts';
 import type { EngineBrowser } from '../../tests/engines/drivers/driver.ts';
 import { startEngine } from '../../tests/engines/drivers/index.ts';
 import type { EngineName } from '../engines.mjs';
@@ -12,7 +13,7 @@ const AT_ONCE = 3;
 const BETWEEN_LOOKS = 100;
 
 /** Recordings show the address that the lessons use. */
-const CANONICAL_PORT = 4321;
+const CANONICAL_PORT = Number(new URL(CANONICAL_ORIGIN).port);
 
 /** @returns the saved trace of a run */
 export type Record = (run: Pick<LabRun, 'lab' | 'code' | 'stopAfter'>) => Promise<string>;

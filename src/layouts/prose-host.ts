@@ -1,8 +1,8 @@
-/** What lessons write for the lab server; the page shows the host that it came from instead, so that code can be copied. */
-const CANONICAL = 'ws://localhost:4321';
+import { CANONICAL_ORIGIN, serverOriginOf, toShown } from '../trace/canonical-address.ts';
 
 /**
- * Rewrites the lab server's address in the code of a lesson's prose. Labs do this for themselves.
+ * Shows the lab server's address in the code of a lesson's prose as the host that the page came from, so that code can be
+ * copied. Labs do this for themselves.
  *
  * @param root where to look
  * @param origin the page's own WebSocket origin, e.g. `ws://192.168.1.20:4321`
@@ -13,12 +13,11 @@ function showOwnHost(root: ParentNode, origin: string): void {
 		while (walker.nextNode()) {
 			const { currentNode } = walker;
 			const text = currentNode.nodeValue ?? '';
-			if (text.includes(CANONICAL)) currentNode.nodeValue = text.replaceAll(CANONICAL, origin);
+			const shown = toShown(text, origin);
+			if (shown !== text) currentNode.nodeValue = shown;
 		}
 	}
 }
 
-const own = location.origin.replace(/^http/, 'ws');
-if (own !== CANONICAL) showOwnHost(document, own);
-
-export {};
+const own = serverOriginOf(location);
+if (own !== CANONICAL_ORIGIN) showOwnHost(document, own);

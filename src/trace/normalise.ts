@@ -1,12 +1,11 @@
 import { headerValue } from '../protocol/handshake.ts';
+import { HOST_IN_TEXT } from './canonical-address.ts';
 import type { Connection } from './connection.ts';
+import { withoutTap } from './tap-parameter.ts';
 
 /** Request headers whose values differ from one run or browser to the next. */
 const VARYING_REQUEST = ['Sec-WebSocket-Key', 'User-Agent', 'Accept-Language'];
 const VARYING_RESPONSE = ['Sec-WebSocket-Accept', 'Date'];
-
-/** How lessons write the server. A page shows its own host there, except where the text is no whole address. */
-const CANONICAL_HOST = /\blocalhost:4321\b/g;
 
 /** What `/ping` reports: how long its pong took. */
 const ROUND_TRIP = /("ping":\d+,"ms":)\d+(?:\.\d+)?/g;
@@ -32,15 +31,8 @@ export function normaliser(connections: readonly Connection[]): (text: string) =
 	return (text) => {
 		const fixed = ordered.reduce((all, [value, placeholder]) => all.split(value).join(placeholder), text);
 		return withoutTap(fixed)
-			.replace(CANONICAL_HOST, '<host>')
+			.replace(HOST_IN_TEXT, '<host>')
 			.replace(ROUND_TRIP, '$1<ms>')
 			.replace(/\b([a-z]+):\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?/g, '$1://<host>');
 	};
-}
-
-/** @returns the text with `tap=…` taken out of the addresses in it */
-function withoutTap(text: string): string {
-	return text.replace(/([?&])tap=[A-Za-z0-9_.-]*(&?)/g, (_, before: string, after: string) =>
-		after === '' ? '' : before,
-	);
 }

@@ -2,6 +2,7 @@ import { createUniqueId, For, Show } from 'solid-js';
 import type { ViewsStrings } from '../i18n/en/views.ts';
 import type { Connection } from '../trace/connection.ts';
 import type { SocketId } from '../trace/events.ts';
+import { withoutTap } from '../trace/tap-parameter.ts';
 import './view.css';
 
 /** Chooses one of a run's sockets; nothing is shown while there is only one. */
@@ -33,6 +34,6 @@ export function SocketPicker(props: {
 /** The path and query that were asked for, without the parameter that the lab adds; cut to what an option can hold. */
 function targetOf(connection: Connection | undefined): string {
 	const target = connection?.construct?.url ?? connection?.request?.head?.target ?? '';
-	const shown = target.replace(/^\w+:\/\/[^/]*/, '').replace(/[?&]tap=[^&]*/, '');
+	const shown = withoutTap(target.replace(/^\w+:\/\/[^/]*/, ''));
 	return shown.length > 60 ? `${shown.slice(0, 60)}…` : shown;
 }

@@ -1,7 +1,7 @@
 import { type Accessor, createSignal, onCleanup, onMount } from 'solid-js';
+import { serverOriginOf, toCanonical, toShown } from '../trace/canonical-address.ts';
 import { browserStorage, Drafts, draftKey } from './drafts.ts';
 import type { CodeEditorHandle } from './editor/CodeEditor.tsx';
-import { serverOriginOf, toCanonical, toShown } from './host.ts';
 
 /** How long after the last keystroke a draft is kept, in ms. */
 const SAVE_AFTER = 400;

@@ -1,14 +1,43 @@
 /** @returns this page's clock: ms since the epoch, as exact as the browser allows */
 export const pageNow = (): number => performance.timeOrigin + performance.now();
 
+/** One exchange with another party: times of the page around a look of theirs at their clock. All in ms. */
+export interface ClockExchange {
+	/** The page's clock when the question left. */
+	readonly sent: number;
+	/** The other clock when it was answered. */
+	readonly theirs: number;
+	/** The page's clock when the answer came. */
+	readonly received: number;
+}
+
 /**
- * Estimates how far another party's clock is ahead, from one exchange: it looked at its clock somewhen between `sent` and
- * `received`.
- *
- * @returns ms; 0 when the clocks may as well be the same
+ * How far another clock, the server's or a worker's, is ahead of the page's, from several exchanges. The one with the
+ * shortest round trip bounds the error best: half of that round trip.
  */
-export function clockOffset(sent: number, theirs: number, received: number): number {
-	const offset = theirs - (sent + received) / 2;
-	const uncertainty = (received - sent) / 2;
-	return Number.isFinite(offset) && Math.abs(offset) > uncertainty ? offset : 0;
+export class ClockOffset {
+	#shortest = Number.POSITIVE_INFINITY;
+	#ahead = 0;
+
+	add({ sent, theirs, received }: ClockExchange): void {
+		const roundTrip = received - sent;
+		if (roundTrip < 0 || roundTrip >= this.#shortest || !Number.isFinite(theirs)) return;
+		this.#shortest = roundTrip;
+		this.#ahead = theirs - (sent + received) / 2;
+	}
+
+	/** @returns the page's time, in ms, at which the other clock stood at `theirs` */
+	toPage(theirs: number): number {
+		return theirs - this.#ahead;
+	}
+
+	/** In ms; 0 where the clocks may as well be one, as those of a page and its worker are in most browsers. */
+	get surelyAhead(): number {
+		return Math.abs(this.#ahead) > this.error ? this.#ahead : 0;
+	}
+
+	/** At most how far `toPage` is off, in ms; infinite before the first exchange. */
+	get error(): number {
+		return this.#shortest / 2;
+	}
 }

@@ -1,6 +1,6 @@
 /** A worker that was started ahead of time, and what is known about it before it gets its run. */
 import type { WorkerMessage } from '../messages.ts';
-import { clockOffset, pageNow } from './clock.ts';
+import { ClockOffset, pageNow } from './clock.ts';
 import type { FrameHost, WorkerHandle } from './frame-host.ts';
 import { parseWorkerMessage } from './parse-message.ts';
 
@@ -17,7 +17,7 @@ export interface WorkerSlot {
 }
 
 export function startWorker(host: FrameHost): WorkerSlot {
-	let offset = 0;
+	const clock = new ClockOffset();
 	let listener = (_message: WorkerMessage): void => {};
 	let onFailure = (_why: string): void => {};
 	let broken = false;
@@ -32,7 +32,7 @@ export function startWorker(host: FrameHost): WorkerSlot {
 		const message = parseWorkerMessage(data);
 		if (message === null) return;
 		if (message.type === 'pong') {
-			offset = clockOffset(message.sent, message.now, pageNow());
+			clock.add({ sent: message.sent, theirs: message.now, received: pageNow() });
 			isWarm();
 			// The first answer took as long as the worker took to load; the second one tells the time.
 			if (!asked) ask();
@@ -52,7 +52,7 @@ export function startWorker(host: FrameHost): WorkerSlot {
 	return {
 		handle,
 		warm,
-		offset: () => offset,
+		offset: () => clock.surelyAhead,
 		get broken() {
 			return broken;
 		},

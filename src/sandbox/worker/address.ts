@@ -1,10 +1,9 @@
 /** How lab code names the lab server, wherever that runs, and which addresses a lab does not reach. */
 
+import { CANONICAL_HOST } from '../../trace/canonical-address.ts';
 import { ownProperty } from './bare.ts';
 import { failsAtBlockedPorts } from './engine.ts';
 import { apply, getterOf, indexOf, slice } from './primordials.ts';
-
-export const CANONICAL_HOST = 'localhost:4321';
 
 /** Why a lab does not reach an address. */
 export type Refusal = 'loopback' | 'port' | 'scheme' | 'host' | 'tap';

@@ -1,6 +1,7 @@
 import type { Connection } from '../../trace/connection.ts';
 import type { Direction } from '../../trace/events.ts';
 import type { TraceRef } from '../../trace/trace-ref.ts';
+import { partitionPoint } from '../partition-point.ts';
 
 /** What a line of the chart is made of. */
 export type Made = 'send' | 'read' | 'written' | 'delivered';
@@ -46,16 +47,12 @@ export function nearestOf<Item>(
 	t: number,
 	fits: (item: Item) => boolean,
 ): Item | null {
-	let low = 0;
-	let high = items.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		const item = items[middle];
-		if (item !== undefined && timeOf(item) <= t) low = middle + 1;
-		else high = middle;
-	}
-	const before = items.slice(0, low).findLast(fits);
-	const after = items.slice(low).find(fits);
+	const until = partitionPoint(items.length, (index) => {
+		const item = items[index];
+		return item !== undefined && timeOf(item) <= t;
+	});
+	const before = items.slice(0, until).findLast(fits);
+	const after = items.slice(until).find(fits);
 	if (before === undefined || after === undefined) return before ?? after ?? null;
 	return t - timeOf(before) < timeOf(after) - t ? before : after;
 }

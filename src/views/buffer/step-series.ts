@@ -1,3 +1,5 @@
+import { partitionPoint } from '../partition-point.ts';
+
 /** Points that one summary of lows and highs covers. */
 const BLOCK = 64;
 
@@ -64,14 +66,7 @@ export class StepSeries {
 
 	/** @returns how many points have a time of at most `t` */
 	countUntil(t: number): number {
-		let low = 0;
-		let high = this.#length;
-		while (low < high) {
-			const middle = (low + high) >> 1;
-			if (this.time(middle) <= t) low = middle + 1;
-			else high = middle;
-		}
-		return low;
+		return partitionPoint(this.#length, (index) => this.time(index) <= t);
 	}
 
 	/** @returns the value at a time, a change at that very time included; 0 before the first point */

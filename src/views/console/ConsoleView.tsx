@@ -1,6 +1,7 @@
 import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js';
 import type { ConsoleStrings } from '../../i18n/en/console.ts';
 import type { TraceModel } from '../../trace/model.ts';
+import { isAtEnd } from '../at-end.ts';
 import { createReading } from '../view-props.ts';
 import '../view.css';
 import './console.css';
@@ -8,9 +9,6 @@ import { ConsoleLine } from './ConsoleLine.tsx';
 
 /** Lines in the document until someone asks for the earlier ones: replacing them all in one frame must stay cheap. */
 const SHOWN = 200;
-
-/** How near to the end, in pixels, still counts as being at the end. */
-const NEAR = 24;
 
 export interface ConsoleViewProps {
 	readonly trace: TraceModel;
@@ -63,7 +61,7 @@ export function ConsoleView(props: ConsoleViewProps) {
 				log = element;
 			}}
 			onScroll={({ currentTarget }) => {
-				atEnd = currentTarget.scrollHeight - currentTarget.scrollTop - currentTarget.clientHeight < NEAR;
+				atEnd = isAtEnd(currentTarget);
 			}}
 		>
 			<Show when={hidden() > 0}>

@@ -4,8 +4,8 @@ import { wholeNumber } from '../../i18n/whole-number.ts';
 import { isControl } from '../../protocol/opcodes.ts';
 import type { Connection, WireFrame, WireMessage } from '../../trace/connection.ts';
 import { opcodeLabel } from '../opcode-label.ts';
+import { countBelow } from '../partition-point.ts';
 import { fragmentStrip } from './fragments.layout.ts';
-import { indexIn } from './message-of.ts';
 import { indexAfterKey, moveFocus } from './roving.ts';
 import './fragments.css';
 
@@ -51,7 +51,7 @@ export function FragmentStrip(props: {
 	const label = ({ id, frame }: WireFrame) => {
 		const opcode = opcodeLabel(frame.opcode, props.strings);
 		if (isControl(frame.opcode)) return strings().between(opcode);
-		return strings().fragment(indexIn(props.message.frames, id) + 1, opcode, frame.payloadLength, frame.fin);
+		return strings().fragment(countBelow(props.message.frames, id) + 1, opcode, frame.payloadLength, frame.fin);
 	};
 	/** The frame that is shown; the first where that one is not drawn. */
 	const isReached = (wire: WireFrame) =>

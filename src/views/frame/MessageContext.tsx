@@ -2,8 +2,9 @@ import { createMemo, Show } from 'solid-js';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
 import { isControl } from '../../protocol/opcodes.ts';
 import type { Connection, WireFrame, WireMessage } from '../../trace/connection.ts';
+import { countBelow } from '../partition-point.ts';
 import { FragmentStrip } from './FragmentStrip.tsx';
-import { indexIn, messageAround } from './message-of.ts';
+import { messageAround } from './message-of.ts';
 import { Section } from './Section.tsx';
 
 /** Where a frame stands among the fragments of its message; nothing for a message of one frame. */
@@ -26,7 +27,7 @@ export function MessageContext(props: {
 	});
 	const title = (whole: WireMessage) => {
 		const { place, inBetween } = props.strings.message;
-		return isControl(props.wire.frame.opcode) ? inBetween : place(indexIn(whole.frames, props.wire.id) + 1, count());
+		return isControl(props.wire.frame.opcode) ? inBetween : place(countBelow(whole.frames, props.wire.id) + 1, count());
 	};
 	return (
 		<Show when={fragmented()}>

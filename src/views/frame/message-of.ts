@@ -1,5 +1,6 @@
 import { isControl } from '../../protocol/opcodes.ts';
 import type { Connection, WireFrame, WireMessage } from '../../trace/connection.ts';
+import { partitionPoint } from '../partition-point.ts';
 
 /** The message that a frame is part of; null for a control frame, and where the order of fragments is broken. */
 export function messageOf(
@@ -13,27 +14,8 @@ export function messageOf(
 export function messageAround(connection: Connection, wire: WireFrame): WireMessage | null {
 	if (!isControl(wire.frame.opcode)) return messageOf(connection, wire);
 	const messages = connection.messages[wire.direction];
-	let low = 0;
-	let high = messages.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((messages[middle]?.frames[0] ?? 0) < wire.id) low = middle + 1;
-		else high = middle;
-	}
-	const before = messages[low - 1];
+	const before = messages[partitionPoint(messages.length, (index) => (messages[index]?.frames[0] ?? 0) < wire.id) - 1];
 	if (before === undefined) return null;
 	const last = before.frames.at(-1) ?? 0;
 	return !before.complete || last > wire.id ? before : null;
-}
-
-/** The place of a frame in an ascending list of frames. */
-export function indexIn(frames: readonly number[], frame: number): number {
-	let low = 0;
-	let high = frames.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((frames[middle] ?? 0) < frame) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }

@@ -1,5 +1,5 @@
 import type { Connection, WireMessage } from '../../trace/connection.ts';
-import { indexIn } from './message-of.ts';
+import { countBelow } from '../partition-point.ts';
 
 /** The text that one fragment adds to its message. A character that is split over two belongs to the one that ends it. */
 export interface TextPiece {
@@ -63,7 +63,7 @@ export interface Neighbours {
 
 /** What stands in other fragments right beside a frame of a message. */
 export function neighboursOf(connection: Connection, message: WireMessage, frame: number): Neighbours {
-	const at = indexIn(message.frames, frame);
+	const at = countBelow(message.frames, frame);
 	const payload = (index: number) => connection.frames[message.frames[index] ?? -1]?.frame.payload ?? new Uint8Array(0);
 	const before: number[] = [];
 	for (let index = at - 1; index >= 0 && before.length < 3; index--) before.unshift(...payload(index).slice(-3));

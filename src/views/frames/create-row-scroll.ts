@@ -1,4 +1,5 @@
 import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup, onMount, untrack } from 'solid-js';
+import { isAtEnd } from '../at-end.ts';
 import {
 	endWindow,
 	FIRST_SIGHT,
@@ -8,9 +9,6 @@ import {
 	sightOf,
 	windowOf,
 } from './row-window.layout.ts';
-
-/** How near to the end, in pixels, still counts as being at the end. */
-const NEAR = 4;
 
 /** For so long after someone scrolled, in ms, nothing else moves the list. */
 const AT_REST = 200;
@@ -76,7 +74,7 @@ export function createRowScroll({ total, grown, list, follow }: RowScrollOptions
 	const onScroll = (event: Event): void => {
 		if (!ownScroll) {
 			userScrolled = event.timeStamp;
-			setFollowing(scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR);
+			setFollowing(isAtEnd(scroller));
 		}
 		ownScroll = false;
 		look();

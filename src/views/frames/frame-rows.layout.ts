@@ -1,6 +1,6 @@
 import type { Connection, WireFrame, WireViolation } from '../../trace/connection.ts';
 import type { Direction } from '../../trace/events.ts';
-import { atLeast } from './filter/sorted-ids.ts';
+import { countBelow, partitionPoint } from '../partition-point.ts';
 
 /** Stands where bytes of a direction are missing from the trace; how many is read from the connection, as they grow. */
 export interface LostMark {
@@ -67,9 +67,9 @@ export function frameRows(connection: Source, listing: Listing = EVERYTHING): Fr
 	/** The number, among the frames that are listed, of the first one whose id is at least this. */
 	const placeOf = (id: number): number => {
 		const within = Math.min(Math.max(id, from.frames), end);
-		return passing === null ? within - from.frames : atLeast(passing, within) - atLeast(passing, from.frames);
+		return passing === null ? within - from.frames : countBelow(passing, within) - countBelow(passing, from.frames);
 	};
-	const first = passing === null ? from.frames : atLeast(passing, from.frames);
+	const first = passing === null ? from.frames : countBelow(passing, from.frames);
 	const listed = Math.max(placeOf(end), 0);
 	const frameAt = (place: number): WireFrame | undefined =>
 		frames[passing === null ? first + place : (passing[first + place] ?? -1)];
@@ -125,16 +125,8 @@ function marksOf(connection: Source, { from, until, direction }: Listing): reado
 }
 
 /** How many frames had arrived by a time; frames are in order of time. */
-function framesUntil(frames: readonly WireFrame[], t: number): number {
-	let low = 0;
-	let high = frames.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((frames[middle]?.t ?? Number.POSITIVE_INFINITY) <= t) low = middle + 1;
-		else high = middle;
-	}
-	return low;
-}
+const framesUntil = (frames: readonly WireFrame[], t: number): number =>
+	partitionPoint(frames.length, (index) => (frames[index]?.t ?? Number.POSITIVE_INFINITY) <= t);
 
 /** For each list of frames whose bytes were lost: the id of the last frame of a direction, looked for only once. */
 const lastFrames = new WeakMap<readonly WireFrame[], Partial<Record<Direction, number>>>();

@@ -1,4 +1,5 @@
 import type { HeaderId } from '../../i18n/en/headers.ts';
+import { tapIn } from '../../trace/tap-parameter.ts';
 import { headerFacts } from './header-facts.ts';
 
 /** A piece of a line; `tap` is the parameter that the lab adds to the address. */
@@ -71,10 +72,10 @@ function headerIdOf(name: string): HeaderId {
 
 /** The parameter together with the `?` or `&` before it. */
 function requestLineParts(text: string): readonly LinePart[] {
-	const found = /[?&]tap=[^&# ]*/.exec(text);
+	const found = tapIn(text);
 	if (found === null) return [part('text', text)];
-	const end = found.index + found[0].length;
-	return [part('text', text.slice(0, found.index)), part('tap', found[0]), part('text', text.slice(end))];
+	const { start, end } = found;
+	return [part('text', text.slice(0, start)), part('tap', text.slice(start, end)), part('text', text.slice(end))];
 }
 
 /** The bytes of a head with one character for each: HTTP has no character set. */

@@ -1,12 +1,10 @@
 import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup, onMount } from 'solid-js';
+import { isAtEnd } from '../at-end.ts';
 import type { Reading } from './create-timeline.ts';
 import type { Window } from './lifelines.layout.ts';
 
 /** Rows in the document before a script has run. */
 export const FIRST_ROWS = 60;
-
-/** How near to the end, in pixels, still counts as being there. */
-const AT_END = 24;
 
 /** For so long after a wheel, a touch or a key, in ms, the reader's hand is on the scroll bar. */
 const HAND_OFF = 400;
@@ -92,8 +90,8 @@ export function createViewport(reading: Accessor<Reading>): Viewport {
 		element.addEventListener(
 			'scroll',
 			() => {
-				const { scrollTop, scrollHeight, clientHeight } = element;
-				if (scrollHeight - scrollTop - clientHeight < AT_END) setFollow(true);
+				const { scrollTop } = element;
+				if (isAtEnd(element)) setFollow(true);
 				else if (scrollTop < lastTop - 1) setFollow(false);
 				lastTop = scrollTop;
 				setTop(scrollTop);

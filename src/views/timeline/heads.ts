@@ -2,6 +2,7 @@ import type { ViewsStrings } from '../../i18n/en/views.ts';
 import { isAccepted } from '../../protocol/handshake/head.ts';
 import type { RequestHead, ResponseHead } from '../../protocol/handshake.ts';
 import type { WireHandshake } from '../../trace/connection.ts';
+import { withoutTap } from '../../trace/tap-parameter.ts';
 import type { RowWords } from './words.ts';
 
 /** The request of the opening handshake in a line; the tap's parameter, which the lab added, has no room in it. */
@@ -10,10 +11,6 @@ export function requestLine({ head, problem }: WireHandshake<RequestHead>, strin
 		return { main: problem ? strings.violations[problem.id].replace(/[.。]$/, '') : '', tone: 'violation' };
 	return { main: `${head.method} ${withoutTap(head.target)}`, code: true, tone: 'handshake' };
 }
-
-/** @returns a request target without the parameter that the lab added */
-const withoutTap = (target: string): string =>
-	target.replace(/([?&])tap=[^&]*(&?)/, (_, before: string, after: string) => (after === '' ? '' : before));
 
 /** The answer in a line. */
 export function responseLine({ head, problem }: WireHandshake<ResponseHead>, strings: ViewsStrings): Partial<RowWords> {

@@ -1,4 +1,5 @@
 import type { Moment } from '../../trace/moment.ts';
+import { partitionPoint } from '../partition-point.ts';
 import { type Gap, gapOf, type Zoom } from './zoom.ts';
 
 /** The moments as a layout needs them. */
@@ -63,14 +64,7 @@ export class Rows {
 
 	/** @returns the row at a height, or the last one above it; 0 where there are none */
 	at(y: number): number {
-		let low = 0;
-		let high = this.#count - 1;
-		while (low < high) {
-			const middle = (low + high + 1) >> 1;
-			if (this.top(middle) <= y) low = middle;
-			else high = middle - 1;
-		}
-		return low;
+		return Math.max(0, partitionPoint(this.#count, (position) => this.top(position) <= y) - 1);
 	}
 
 	/**

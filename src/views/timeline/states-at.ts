@@ -2,6 +2,7 @@ import type { ReadyState, SocketId, StateEvent } from '../../trace/events.ts';
 import type { Side } from '../../trace/history.ts';
 import type { Moments } from '../../trace/moments.ts';
 import type { SocketMoments } from '../../trace/socket-moments.ts';
+import { partitionPoint } from '../partition-point.ts';
 
 /** How both peers of one socket stood at a moment. */
 export interface StatesAt {
@@ -50,13 +51,5 @@ const stateAt = (socket: SocketMoments, side: Side, position: number): ReadyStat
 		?.readyState ?? null;
 
 /** The last one recorded by then; found by halving, as a long run has many. */
-function bufferedAt(states: readonly StateEvent[], t: number): number {
-	let low = 0;
-	let high = states.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((states[middle]?.t ?? 0) <= t) low = middle + 1;
-		else high = middle;
-	}
-	return states[low - 1]?.bufferedAmount ?? 0;
-}
+const bufferedAt = (states: readonly StateEvent[], t: number): number =>
+	states[partitionPoint(states.length, (index) => (states[index]?.t ?? 0) <= t) - 1]?.bufferedAmount ?? 0;

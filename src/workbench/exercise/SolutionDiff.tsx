@@ -1,6 +1,6 @@
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import type { WorkbenchStrings } from '../../i18n/en/workbench.ts';
-import { serverOriginOf, toShown } from '../host.ts';
+import { serverOriginOf, toShown } from '../../trace/canonical-address.ts';
 import { type DiffLine, lineDiff } from './line-diff.ts';
 
 export interface SolutionDiffProps {

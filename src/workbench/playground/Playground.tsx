@@ -1,6 +1,6 @@
 import { createSignal, type JSX, onMount } from 'solid-js';
 import type { PlaygroundStrings } from '../../i18n/en/playground.ts';
-import { serverOriginOf, toShown } from '../host.ts';
+import { serverOriginOf, toShown } from '../../trace/canonical-address.ts';
 import { Workbench } from '../Workbench.tsx';
 import type { LabWords } from '../words.ts';
 import { ScenarioForm } from './ScenarioForm.tsx';

@@ -1,6 +1,6 @@
 import type { ViewName } from '../../exercises/check.ts';
 import { integerIn, type Range, textWithin, tokensWithin, tokenWithin } from '../../lab-server/parameter-values.ts';
-import { CANONICAL_ORIGIN } from '../host.ts';
+import { CANONICAL_HOST, CANONICAL_ORIGIN } from '../../trace/canonical-address.ts';
 
 /** A parameter of a scenario as a form shows it, in the language of its page. */
 export interface ScenarioField {
@@ -63,7 +63,7 @@ export function addressOf({ path, values }: ScenarioChoice): string {
 }
 
 /** An address of the lab server in quotes, as code writes it. */
-const QUOTED = /(["'`])(wss?:\/\/localhost:4321(?:\/[^"'`\s$]*)?)\1/;
+const QUOTED = new RegExp(`(["'\`])(wss?://${CANONICAL_HOST}(?:/[^"'\`\\s$]*)?)\\1`);
 
 /**
  * @param code canonical

@@ -1,5 +1,5 @@
 import { createSandbox } from '../../sandbox/create-sandbox.ts';
-import { serverOriginOf } from '../host.ts';
+import { serverOriginOf } from '../../trace/canonical-address.ts';
 import { pageFrames } from './page-frames.ts';
 import { pageTap } from './page-tap.ts';
 import type { RunHost, RunWords } from './run-controller.ts';

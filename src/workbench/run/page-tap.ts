@@ -1,4 +1,4 @@
-import { serverOriginOf } from '../host.ts';
+import { serverOriginOf } from '../../trace/canonical-address.ts';
 import { TapClient } from './tap-client.ts';
 
 let client: TapClient | null = null;

@@ -1,5 +1,5 @@
+import { ClockOffset } from '../../sandbox/page/clock.ts';
 import { decodeTapRecords, parseTapMessage, type TapHello, type TapRecord } from '../../trace/tap-wire.ts';
-import { ClockOffset } from './clock-offset.ts';
 import { joinChunks } from './join-chunks.ts';
 import { type TapEvent, tapAddress, tapEvent } from './tap-events.ts';
 
@@ -154,7 +154,7 @@ export class TapClient {
 	#answered(socket: TapSocket, message: ReturnType<typeof parseTapMessage>, connectedAt: number): void {
 		const received = this.#host.now();
 		if (message.type === 'hello') this.#welcome(message, connectedAt);
-		else this.#clock.add({ sent: message.sent, server: message.now, received });
+		else this.#clock.add({ sent: message.sent, theirs: message.now, received });
 		if (this.#exchanges < EXCHANGES) this.#ask(socket);
 	}
 
@@ -167,7 +167,7 @@ export class TapClient {
 		this.#cancelTimer();
 		this.#tap = tap;
 		this.#failures = 0;
-		this.#clock.add({ sent: connectedAt, server: now, received: this.#host.now() });
+		this.#clock.add({ sent: connectedAt, theirs: now, received: this.#host.now() });
 		this.#become('open');
 	}
 

@@ -1,20 +1,40 @@
 import { describe, expect, test } from 'vitest';
-import { clockOffset, pageNow } from '../../../src/sandbox/page/clock.ts';
+import { ClockOffset, pageNow } from '../../../src/sandbox/page/clock.ts';
 import { eventTimes } from '../../../src/sandbox/page/event-times.ts';
 import { messageBudget } from '../../../src/sandbox/page/message-budget.ts';
 
 describe('the offset of another clock', () => {
-	test('is the distance to the middle of the exchange', () => {
-		expect(clockOffset(1000, 1501, 1002)).toBe(500);
-		expect(clockOffset(1000, 501, 1002)).toBe(-500);
+	test('is taken at the middle of the round trip', () => {
+		const clock = new ClockOffset();
+		clock.add({ sent: 1000, theirs: 5005, received: 1010 });
+		expect(clock.toPage(5005)).toBe(1005);
+		expect(clock.error).toBe(5);
+		expect(clock.surelyAhead).toBe(4000);
 	});
 
-	test('is none when the answer may have come from the same clock', () => {
-		expect(clockOffset(1000, 1019, 1020)).toBe(0);
+	test('is that of the shortest round trip, whatever the order', () => {
+		const clock = new ClockOffset();
+		clock.add({ sent: 0, theirs: 190, received: 100 });
+		clock.add({ sent: 200, theirs: 301, received: 202 });
+		clock.add({ sent: 300, theirs: 490, received: 400 });
+		expect(clock.toPage(301)).toBe(201);
+		expect(clock.error).toBe(1);
 	});
 
-	test('is none when the answer is no time', () => {
-		expect(clockOffset(1000, Number.NaN, 1002)).toBe(0);
+	test('is not taken from an answer that came before its question, or that is no time', () => {
+		const clock = new ClockOffset();
+		clock.add({ sent: 10, theirs: 500, received: 5 });
+		clock.add({ sent: 10, theirs: Number.NaN, received: 12 });
+		expect(clock.toPage(7)).toBe(7);
+		expect(clock.surelyAhead).toBe(0);
+	});
+
+	test('is surely none when the answer may have come from the same clock', () => {
+		const clock = new ClockOffset();
+		clock.add({ sent: 1000, theirs: 1019, received: 1020 });
+		expect(clock.surelyAhead).toBe(0);
+		clock.add({ sent: 1000, theirs: 501, received: 1002 });
+		expect(clock.surelyAhead).toBe(-500);
 	});
 });
 

@@ -4,13 +4,17 @@
  * Starters, drafts and shared code name the server `ws://localhost:4321`, wherever they were written. A page shows its
  * own host in that place, so that what a learner copies out of a lab works in their own browser.
  */
-export const CANONICAL_ORIGIN = 'ws://localhost:4321';
+export const CANONICAL_HOST = 'localhost:4321';
+export const CANONICAL_ORIGIN = `ws://${CANONICAL_HOST}`;
+
+/** The host wherever it stands in a text, also where a page does not show its own: in what is no whole address. */
+export const HOST_IN_TEXT = /* @__PURE__ */ new RegExp(`\\b${CANONICAL_HOST}\\b`, 'g');
 
 /**
  * @param location of the page
  * @returns the origin at which this page's own host answers WebSocket handshakes, e.g. `wss://lab.example`
  */
-export function serverOriginOf(location: Pick<Location, 'protocol' | 'host'>): string {
+export function serverOriginOf(location: { readonly protocol: string; readonly host: string }): string {
 	return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}`;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { serverOriginOf, toCanonical, toShown } from '../../../src/workbench/host.ts';
+import { serverOriginOf, toCanonical, toShown } from '../../../src/trace/canonical-address.ts';
 import fc from '../fixed-seed.ts';
 
 describe('the address of the lab server in code', () => {
