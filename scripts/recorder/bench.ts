@@ -5,7 +5,7 @@
 import { page } from '../../src/i18n/en/sandbox.ts';
 import { saveTrace } from '../../src/trace/json.ts';
 import { TraceModel } from '../../src/trace/model.ts';
-import { pageRunHost } from '../../src/workbench/run/page-runs.ts';
+import { runPage } from '../../src/workbench/run/page-runs.ts';
 import { RunController } from '../../src/workbench/run/run-controller.ts';
 import type { Asked } from './asked.ts';
 
@@ -26,7 +26,7 @@ globalThis.collect = (ticket) => recordings[ticket] ?? null;
 async function record({ lab, code, stopAfter, browser }: Asked): Promise<string> {
 	let trace = new TraceModel();
 	const over = Promise.withResolvers<void>();
-	const controller = new RunController(pageRunHost({ locale: 'en', sandbox: page }), {
+	const controller = new RunController(runPage({ locale: 'en', sandbox: page }), {
 		state: ({ phase }) => {
 			if (phase === 'ended' || phase === 'error' || phase === 'stopped') over.resolve();
 		},

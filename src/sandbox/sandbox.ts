@@ -14,7 +14,7 @@ export interface RunOptions {
 	readonly locale: Locale;
 	/** What the page says there, in the same language. */
 	readonly strings: SandboxPageStrings;
-	/** Batches of calls, events, states and console lines, in order, at most one batch a display frame. */
+	/** Batches of calls, events, states and console lines, in order, at most one batch an animation frame. */
 	readonly onEvents: (events: readonly TraceEvent[]) => void;
 	readonly onStatus: (status: RunStatus) => void;
 }

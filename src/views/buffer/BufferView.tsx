@@ -12,7 +12,7 @@ import { plotsOf } from './plots.ts';
 import '../view.css';
 import './buffer.css';
 
-/** Things of each kind that one display frame takes in: a long run that is opened late is drawn bit by bit. */
+/** Things of each kind that one animation frame takes in: a long run that is opened late is drawn bit by bit. */
 const AT_ONCE = 10_000;
 
 /** Where the bytes of messages are over time: in the page's send buffer, under way, or at the other end. */

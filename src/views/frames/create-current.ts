@@ -16,7 +16,7 @@ import type { FrameRow, FrameRows } from './frame-rows.layout.ts';
 
 export interface CurrentRow {
 	readonly row: Accessor<FrameRow | null>;
-	/** The row came a display frame ago: in a flood, the list and the details of its first row are too much for one. */
+	/** The row came an animation frame ago: in a flood, the list and the details of its first row are too much for one. */
 	readonly settled: Accessor<boolean>;
 	/** Makes a row current; a frame is chosen for all views. */
 	choose(row: FrameRow): void;

@@ -15,7 +15,7 @@ import { type StateChange, StateChanges } from './state-changes.ts';
 import '../view.css';
 import './states.css';
 
-/** Moments that one display frame takes in: a long run that is opened late is read bit by bit. */
+/** Moments that one animation frame takes in: a long run that is opened late is read bit by bit. */
 const AT_ONCE = 10_000;
 
 /** `readyState` of both peers: the machine, what happened over time, and what each method would do. */

@@ -3,7 +3,7 @@ import type { SocketId } from '../../trace/events.ts';
 import type { Selection } from '../selection.ts';
 import { ArrowLine } from './ArrowLine.tsx';
 import { type Arrow, ASSEMBLY, type Assembly } from './arrows.layout.ts';
-import { createKeyed } from './keyed.ts';
+import { createByKey } from './by-key.ts';
 import type { LinkEnd } from './link-end.layout.ts';
 import { TRACK_STEP, TRACK_WIDTH, type Tracks } from './tracks.layout.ts';
 
@@ -23,9 +23,9 @@ export function Lane(props: {
 }) {
 	const own = ({ socket }: { readonly socket: SocketId }): boolean =>
 		(props.tracks.of(socket) ?? props.tracks.count - 1) === props.track;
-	const arrows = createKeyed(() => props.arrows.filter(own));
-	const assemblies = createKeyed(() => props.assemblies.filter(own));
-	const ends = createKeyed(() => props.ends.filter(own));
+	const arrows = createByKey(() => props.arrows.filter(own));
+	const assemblies = createByKey(() => props.assemblies.filter(own));
+	const ends = createByKey(() => props.ends.filter(own));
 	return (
 		<svg
 			class="wl-tl__lane"

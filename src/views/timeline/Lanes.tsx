@@ -4,7 +4,7 @@ import type { Selection } from '../selection.ts';
 import { ArrowHeads } from './ArrowLine.tsx';
 import { arrowsOf, assembliesOf } from './arrows.layout.ts';
 import type { Reading } from './create-timeline.ts';
-import { createKeyed } from './keyed.ts';
+import { createByKey } from './by-key.ts';
 import { Lane } from './Lane.tsx';
 import { Lifeline, Tear } from './Lifeline.tsx';
 import { type Bracket, bracketsOf, breaksOf, segmentsOf, type Window } from './lifelines.layout.ts';
@@ -28,11 +28,11 @@ export function Lanes(props: {
 			return socket === null ? [] : read(socket);
 		});
 	};
-	const segments = createKeyed(() =>
+	const segments = createByKey(() =>
 		ofSockets((socket) => segmentsOf(socket, reading().rows, reading().tracks, window())),
 	);
-	const breaks = createKeyed(() => breaksOf(reading().rows, window()));
-	const brackets = createKeyed(() => ofSockets((socket) => bracketsOf(socket, reading().rows, window())));
+	const breaks = createByKey(() => breaksOf(reading().rows, window()));
+	const brackets = createByKey(() => ofSockets((socket) => bracketsOf(socket, reading().rows, window())));
 	const arrows = createMemo(() => arrowsOf(reading().moments, reading().rows, window()));
 	const assemblies = createMemo(() => assembliesOf(reading().moments, reading().rows, window()));
 	const ends = createMemo(() => ofSockets((socket) => linkEndsOf(socket, reading().rows, window())));

@@ -12,7 +12,7 @@ import { Cover } from './Cover.tsx';
 import { LimitNotice } from './LimitNotice.tsx';
 import { VIEWS } from './panel-views.ts';
 import { type Recorded, RecordedMark } from './RecordedMark.tsx';
-import { createRounds } from './rounds.ts';
+import { createStaggered } from './staggered.ts';
 import { ServerNotice } from './ServerNotice.tsx';
 import { tabForKey } from './tab-keys.ts';
 import { ViewPanel } from './ViewPanel.tsx';
@@ -143,7 +143,7 @@ export function Panels(props: PanelsProps): JSX.Element {
 	});
 
 	const shown = (tab: Tab): boolean => (props.apart ? tab === 'console' || view() === tab : narrow() === tab);
-	const later = createRounds(props.live.revision, FOLLOWING);
+	const later = createStaggered(props.live.revision, FOLLOWING);
 	/** What stood there when a view was last in sight. */
 	const left = new Map<Tab, number>();
 	/**

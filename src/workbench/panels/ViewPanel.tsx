@@ -6,7 +6,7 @@ import type { Selection } from '../../views/selection.ts';
 import type { LiveRun } from '../run/live-run.ts';
 import type { LabWords } from '../words.ts';
 import { drawnView, loadView, type PanelViewProps } from './panel-views.ts';
-import { SamePlace } from './same-place.ts';
+import { InteractionReplay } from './interaction-replay.ts';
 
 export interface ViewPanelProps {
 	readonly view: ViewName;
@@ -38,9 +38,9 @@ export function ViewPanel(props: ViewPanelProps): JSX.Element {
 	const [failed, setFailed] = createSignal(false);
 	let loading = false;
 	let gone = false;
-	let place: SamePlace | null = null;
+	let place: InteractionReplay | null = null;
 	onMount(() => {
-		place = new SamePlace(still);
+		place = new InteractionReplay(still);
 		if (place.used) void load();
 	});
 	onCleanup(() => {

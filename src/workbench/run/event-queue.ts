@@ -1,9 +1,9 @@
 import type { TraceEvent } from '../../trace/events.ts';
 
-/** The page's frames and clock, as the queue needs them. */
-export interface FrameHost {
-	/** Calls back before the next display frame, or soon where there are no frames, as in a hidden tab. */
-	frame(callback: () => void): void;
+/** The page's animation frames and clock, as the queue needs them. */
+export interface AnimationFrames {
+	/** Calls back before the next one, or soon where there are none, as in a hidden tab. */
+	request(callback: () => void): void;
 	/** ms */
 	now(): number;
 }
@@ -14,10 +14,10 @@ const SLICE = 250;
 /** Bytes that cost as much as an event, as they are decoded into frames, of which the smallest have two. */
 const BYTES_PER_EVENT = 16;
 
-/** How long one frame may spend on handing events on, in ms; the rest waits for the next. */
+/** How long one animation frame may spend on handing events on, in ms; the rest waits for the next. */
 const BUDGET = 6;
 
-/** The same for a frame while more than `CROWD` events wait: what a click may wait for, and no more. */
+/** The same while more than `CROWD` events wait: what a click may wait for, and no more. */
 const CROWDED_BUDGET = 30;
 const CROWD = 20_000;
 
@@ -27,8 +27,8 @@ const FLUSH_BUDGET = 20;
 /** Beyond this the queue is emptied at once: a trace that is full takes events at next to no cost. */
 const BACKLOG = 200_000;
 
-/** What a frame takes when there is nothing to do, in ms. */
-const FRAME = 17;
+/** What an animation frame takes when there is nothing to do, in ms. */
+const FRAME_INTERVAL = 17;
 
 /** After showing took long, the page rests for so many times as long, but no longer than `MAX_REST`, in ms. */
 const REST = 3;
@@ -36,10 +36,10 @@ const MAX_REST = 400;
 
 /**
  * Events between those who observe a run and its trace. They are handed on in slices that leave the page time to answer
- * a click, and shown at most once a display frame; seldomer where showing them is slow, as in a flood.
+ * a click, and shown at most once an animation frame; seldomer where showing them is slow, as in a flood.
  */
 export class EventQueue {
-	readonly #host: FrameHost;
+	readonly #frames: AnimationFrames;
 	readonly #deliver: (events: readonly TraceEvent[]) => void;
 	readonly #show: () => void;
 	#waiting: TraceEvent[] = [];
@@ -55,8 +55,8 @@ export class EventQueue {
 	 * @param deliver gets slices of the events, in order
 	 * @param show is called when what was delivered is to be shown
 	 */
-	constructor(host: FrameHost, deliver: (events: readonly TraceEvent[]) => void, show: () => void) {
-		this.#host = host;
+	constructor(frames: AnimationFrames, deliver: (events: readonly TraceEvent[]) => void, show: () => void) {
+		this.#frames = frames;
 		this.#deliver = deliver;
 		this.#show = show;
 	}
@@ -84,17 +84,17 @@ export class EventQueue {
 	#schedule(): void {
 		if (this.#scheduled) return;
 		this.#scheduled = true;
-		this.#host.frame(() => {
+		this.#frames.request(() => {
 			this.#scheduled = false;
 			if (!this.#closed) this.#tick();
 		});
 	}
 
 	#tick(): void {
-		const now = this.#host.now();
+		const now = this.#frames.now();
 		if (this.#shownAt !== null) {
-			// Layout and paint come after the callback, so only the next frame knows what a showing cost.
-			const excess = Math.max(0, now - this.#shownAt - FRAME);
+			// Layout and paint come after the callback, so only the next animation frame knows what a showing cost.
+			const excess = Math.max(0, now - this.#shownAt - FRAME_INTERVAL);
 			this.#restUntil = now + Math.min(MAX_REST, REST * excess);
 			this.#shownAt = null;
 		}
@@ -106,20 +106,20 @@ export class EventQueue {
 	#drain(budget: number): void {
 		if (this.#waiting.length === 0) return;
 		const waiting = this.#waiting;
-		const end = this.#host.now() + budget;
+		const end = this.#frames.now() + budget;
 		let at = 0;
 		do {
 			const start = at;
 			for (let cost = 0; cost < SLICE && at < waiting.length; at++) cost += costOf(waiting[at]);
 			this.#deliver(waiting.slice(start, at));
-		} while (at < waiting.length && this.#host.now() < end);
+		} while (at < waiting.length && this.#frames.now() < end);
 		this.#waiting = waiting.slice(at);
 		this.#grown = true;
 	}
 
 	#showNow(): void {
 		this.#grown = false;
-		this.#shownAt = this.#host.now();
+		this.#shownAt = this.#frames.now();
 		this.#show();
 	}
 }

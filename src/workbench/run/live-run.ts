@@ -3,8 +3,8 @@ import type { SocketId, TraceEvent } from '../../trace/events.ts';
 import { TraceModel } from '../../trace/model.ts';
 import { unpackRecording } from '../recording.ts';
 import { IDLE, type LabState } from './lab-state.ts';
-import { pageFrames } from './page-frames.ts';
-import { pageRunHost, warmUp } from './page-runs.ts';
+import { animationFrames } from './animation-frames.ts';
+import { runPage, warmUp } from './page-runs.ts';
 import { pageTap } from './page-tap.ts';
 import { RunController, type RunWords } from './run-controller.ts';
 import type { TapStatus } from './tap-client.ts';
@@ -12,7 +12,7 @@ import type { TapStatus } from './tap-client.ts';
 /** What made a trace: the run that came with the page, code that ran here, or a file. */
 export type TraceOrigin = 'recording' | 'run' | 'file';
 
-/** Events of a file that are taken in between two display frames. */
+/** Events of a file that are taken in between two animation frames. */
 const SLICE = 4_000;
 
 /** What there is to see of a lab's runs, as signals. */
@@ -20,7 +20,7 @@ export interface LiveRun {
 	readonly state: Accessor<LabState>;
 	/** The trace of the last run or of the file that was opened since; of the recording before either. */
 	readonly trace: Accessor<TraceModel>;
-	/** Goes up whenever the trace grew, at most once a display frame. */
+	/** Goes up whenever the trace grew, at most once an animation frame. */
 	readonly revision: Accessor<number>;
 	/** Where the trace comes from; null while there is nothing. */
 	readonly source: Accessor<TraceOrigin | null>;
@@ -56,7 +56,7 @@ export function createLiveRun(recording: string | null, words: RunWords): LiveRu
 		setTapStatus(tap.status);
 		onCleanup(tap.onStatus(setTapStatus));
 		warmUp();
-		controller = new RunController(pageRunHost(words), {
+		controller = new RunController(runPage(words), {
 			state: (value) => setState(value),
 			trace: (value) =>
 				batch(() => {
@@ -74,7 +74,7 @@ export function createLiveRun(recording: string | null, words: RunWords): LiveRu
 		if (into !== trace()) return;
 		into.append(events.slice(from, from + SLICE));
 		setRevision((count) => count + 1);
-		if (from + SLICE < events.length) pageFrames.frame(() => takeIn(into, events, from + SLICE));
+		if (from + SLICE < events.length) animationFrames.request(() => takeIn(into, events, from + SLICE));
 	};
 
 	return {

@@ -1,8 +1,8 @@
 import { createSandbox } from '../../sandbox/create-sandbox.ts';
 import { serverOriginOf } from '../../trace/canonical-address.ts';
-import { pageFrames } from './page-frames.ts';
+import { animationFrames } from './animation-frames.ts';
 import { pageTap } from './page-tap.ts';
-import type { RunHost, RunWords } from './run-controller.ts';
+import type { RunPage, RunWords } from './run-controller.ts';
 import { SandboxPool } from './sandbox-pool.ts';
 
 let runs = 0;
@@ -22,9 +22,9 @@ export function warmUp(): void {
 }
 
 /** @returns the page, as the runs of its labs need it */
-export function pageRunHost(words: RunWords): RunHost {
+export function runPage(words: RunWords): RunPage {
 	return {
-		...pageFrames,
+		...animationFrames,
 		words,
 		serverOrigin: serverOriginOf(location),
 		tap: {

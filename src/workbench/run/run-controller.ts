@@ -2,7 +2,7 @@ import type { Run, RunStatus, Sandbox } from '../../sandbox/sandbox.ts';
 import type { SocketId } from '../../trace/events.ts';
 import { TraceModel } from '../../trace/model.ts';
 import type { LabWords } from '../words.ts';
-import { EventQueue, type FrameHost } from './event-queue.ts';
+import { EventQueue, type AnimationFrames } from './event-queue.ts';
 import { IDLE, type LabEvent, type LabState, next } from './lab-state.ts';
 import type { TapClient } from './tap-client.ts';
 
@@ -16,7 +16,7 @@ const START_PATIENCE = 10_000;
 export type RunWords = Pick<LabWords, 'locale' | 'sandbox'>;
 
 /** What a run needs from the page. */
-export interface RunHost extends FrameHost {
+export interface RunPage extends AnimationFrames {
 	readonly serverOrigin: string;
 	readonly words: RunWords;
 	readonly tap: Pick<TapClient, 'settled' | 'watch'>;
@@ -34,13 +34,13 @@ export interface RunView {
 	state(state: LabState): void;
 	/** A run began: its trace, still empty. */
 	trace(trace: TraceModel): void;
-	/** The trace grew; at most once a display frame. */
+	/** The trace grew; at most once an animation frame. */
 	grew(): void;
 }
 
 /** The runs of one lab, one after the other: code in, a trace out. */
 export class RunController {
-	readonly #host: RunHost;
+	readonly #page: RunPage;
 	readonly #view: RunView;
 	#state: LabState = IDLE;
 	#queue: EventQueue | null = null;
@@ -48,8 +48,8 @@ export class RunController {
 	#unwatch = (): void => undefined;
 	#cancelTimer = (): void => undefined;
 
-	constructor(host: RunHost, view: RunView) {
-		this.#host = host;
+	constructor(page: RunPage, view: RunView) {
+		this.#page = page;
 		this.#view = view;
 	}
 
@@ -60,19 +60,19 @@ export class RunController {
 	/** Starts the code, in place of what may still be running. */
 	async start(code: string): Promise<void> {
 		this.#leave();
-		const run = this.#host.nextRun();
+		const run = this.#page.nextRun();
 		const trace = new TraceModel();
 		const queue = new EventQueue(
-			this.#host,
+			this.#page,
 			(events) => trace.append(events),
 			() => this.#view.grew(),
 		);
 		this.#queue = queue;
 		this.#apply({ type: 'run', run });
 		this.#view.trace(trace);
-		const tap = await this.#host.tap.settled(TAP_PATIENCE);
+		const tap = await this.#page.tap.settled(TAP_PATIENCE);
 		if (this.#state.run !== run || !this.#state.live) return;
-		this.#cancelTimer = this.#host.after(START_PATIENCE, () => this.#unreachable(run));
+		this.#cancelTimer = this.#page.after(START_PATIENCE, () => this.#unreachable(run));
 		this.#launch(run, code, tap, queue);
 	}
 
@@ -86,26 +86,26 @@ export class RunController {
 		this.#cancelTimer();
 		this.#run?.stop();
 		this.#apply({ type: 'stop' });
-		this.#host.release(this);
+		this.#page.release(this);
 	}
 
 	/** Ends everything, for good. */
 	dispose(): void {
 		this.#leave();
-		this.#host.release(this);
+		this.#page.release(this);
 	}
 
 	#launch(run: number, code: string, tap: string | null, queue: EventQueue): void {
-		this.#run = this.#host.borrow(this).run({
+		this.#run = this.#page.borrow(this).run({
 			code,
-			serverOrigin: this.#host.serverOrigin,
+			serverOrigin: this.#page.serverOrigin,
 			tap: tap === null ? null : `${tap}.${run}`,
-			locale: this.#host.words.locale,
-			strings: this.#host.words.sandbox,
+			locale: this.#page.words.locale,
+			strings: this.#page.words.sandbox,
 			onEvents: (events) => queue.push(events),
 			onStatus: (status) => this.#status(run, status),
 		});
-		this.#unwatch = this.#host.tap.watch(run, {
+		this.#unwatch = this.#page.tap.watch(run, {
 			startedAt: this.#run.startedAt,
 			receive: (events) => queue.push(events),
 		});
@@ -118,14 +118,14 @@ export class RunController {
 		// What led to a status is shown before the status is.
 		this.#queue?.flush();
 		this.#apply({ type: 'status', run, status });
-		if (wasLive && !this.#state.live) this.#host.release(this);
+		if (wasLive && !this.#state.live) this.#page.release(this);
 	}
 
 	#unreachable(run: number): void {
 		if (run !== this.#state.run || this.#state.phase !== 'starting') return;
 		this.#apply({ type: 'unreachable', run });
 		this.#run = null;
-		this.#host.discard(this);
+		this.#page.discard(this);
 	}
 
 	/** Forgets the run before: what is still under way from it goes nowhere. */

@@ -16,7 +16,7 @@ export interface TapSocket {
 }
 
 /** The page, as the tap client needs it. */
-export interface TapHost {
+export interface TapPage {
 	connect(): TapSocket;
 	/** `performance.timeOrigin + performance.now()`, in ms. */
 	now(): number;
@@ -40,7 +40,7 @@ const LAST_RETRY = 30_000;
 
 /** The page's one connection to `/tap`, shared by all its labs. */
 export class TapClient {
-	readonly #host: TapHost;
+	readonly #page: TapPage;
 	readonly #watchers = new Map<number, TapWatcher>();
 	readonly #listeners = new Set<(status: TapStatus) => void>();
 	#socket: TapSocket | null = null;
@@ -51,8 +51,8 @@ export class TapClient {
 	#failures = 0;
 	#cancelTimer = (): void => undefined;
 
-	constructor(host: TapHost) {
-		this.#host = host;
+	constructor(page: TapPage) {
+		this.#page = page;
 	}
 
 	get status(): TapStatus {
@@ -69,15 +69,15 @@ export class TapClient {
 		if (this.#socket) return;
 		this.#cancelTimer();
 		if (this.#failures === 0) this.#become('connecting');
-		const connectedAt = this.#host.now();
-		const socket = this.#host.connect();
+		const connectedAt = this.#page.now();
+		const socket = this.#page.connect();
 		this.#socket = socket;
 		this.#clock = new ClockOffset();
 		this.#exchanges = 0;
 		socket.binaryType = 'arraybuffer';
 		socket.onmessage = ({ data }) => this.#received(socket, data, connectedAt);
 		socket.onclose = () => this.#closed(socket);
-		this.#cancelTimer = this.#host.after(CONNECT_TIMEOUT, () => {
+		this.#cancelTimer = this.#page.after(CONNECT_TIMEOUT, () => {
 			socket.close();
 			this.#closed(socket);
 		});
@@ -120,7 +120,7 @@ export class TapClient {
 				unsubscribe();
 				resolve(this.tap);
 			};
-			const cancel = this.#host.after(patience, finish);
+			const cancel = this.#page.after(patience, finish);
 			const unsubscribe = this.onStatus((status) => status !== 'connecting' && finish());
 		});
 	}
@@ -152,7 +152,7 @@ export class TapClient {
 	}
 
 	#answered(socket: TapSocket, message: ReturnType<typeof parseTapMessage>, connectedAt: number): void {
-		const received = this.#host.now();
+		const received = this.#page.now();
 		if (message.type === 'hello') this.#welcome(message, connectedAt);
 		else this.#clock.add({ sent: message.sent, theirs: message.now, received });
 		if (this.#exchanges < EXCHANGES) this.#ask(socket);
@@ -160,19 +160,19 @@ export class TapClient {
 
 	#ask(socket: TapSocket): void {
 		this.#exchanges += 1;
-		socket.send(JSON.stringify({ type: 'clock', sent: this.#host.now() }));
+		socket.send(JSON.stringify({ type: 'clock', sent: this.#page.now() }));
 	}
 
 	#welcome({ tap, now }: TapHello, connectedAt: number): void {
 		this.#cancelTimer();
 		this.#tap = tap;
 		this.#failures = 0;
-		this.#clock.add({ sent: connectedAt, theirs: now, received: this.#host.now() });
+		this.#clock.add({ sent: connectedAt, theirs: now, received: this.#page.now() });
 		this.#become('open');
 	}
 
 	#deliver(records: readonly TapRecord[]): void {
-		const now = this.#host.now();
+		const now = this.#page.now();
 		const batches = new Map<TapWatcher, TapEvent[]>();
 		for (const record of records) {
 			const address = tapAddress(record.tag);
@@ -193,9 +193,9 @@ export class TapClient {
 		this.#socket = null;
 		this.#tap = null;
 		this.#become('absent');
-		const wait = Math.min(LAST_RETRY, FIRST_RETRY * 2 ** this.#failures) * (0.5 + this.#host.random() / 2);
+		const wait = Math.min(LAST_RETRY, FIRST_RETRY * 2 ** this.#failures) * (0.5 + this.#page.random() / 2);
 		this.#failures += 1;
-		this.#cancelTimer = this.#host.after(wait, () => this.connect());
+		this.#cancelTimer = this.#page.after(wait, () => this.connect());
 	}
 
 	#become(status: TapStatus): void {

@@ -11,7 +11,7 @@ function pageWith(cost: { readonly deliver?: number; readonly show?: number } = 
 	const delivered: number[] = [];
 	const page = { time: 0, shown: 0, delivered };
 	const queue = new EventQueue(
-		{ now: () => page.time, frame: (callback) => void frames.push(callback) },
+		{ now: () => page.time, request: (callback) => void frames.push(callback) },
 		(slice) => {
 			page.time += cost.deliver ?? 0;
 			delivered.push(...slice.map((event) => event.t));

@@ -3,7 +3,7 @@ import { page as sentences } from '../../../src/i18n/zh-cn/sandbox.ts';
 import type { RunOptions, RunStatus, Sandbox } from '../../../src/sandbox/sandbox.ts';
 import type { ConsoleEvent } from '../../../src/trace/events.ts';
 import type { TraceModel } from '../../../src/trace/model.ts';
-import { RunController, type RunHost } from '../../../src/workbench/run/run-controller.ts';
+import { RunController, type RunPage } from '../../../src/workbench/run/run-controller.ts';
 import type { TapWatcher } from '../../../src/workbench/run/tap-client.ts';
 
 const line = (text: string): ConsoleEvent => ({ kind: 'console', t: 1, level: 'log', text, line: 1 });
@@ -34,9 +34,9 @@ class FakePage {
 			},
 			dispose: () => undefined,
 		};
-		const host: RunHost = {
+		const host: RunPage = {
 			now: () => 0,
-			frame: (callback) => this.frames.push(callback),
+			request: (callback) => this.frames.push(callback),
 			serverOrigin: 'ws://host',
 			words: { locale: 'zh-cn', sandbox: sentences },
 			tap: {

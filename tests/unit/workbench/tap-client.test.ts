@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { encodeTapRecords, type TapRecord } from '../../../src/trace/tap-wire.ts';
-import { TapClient, type TapHost, type TapSocket, type TapStatus } from '../../../src/workbench/run/tap-client.ts';
+import { TapClient, type TapPage, type TapSocket, type TapStatus } from '../../../src/workbench/run/tap-client.ts';
 
 const TAP = 'A'.repeat(22);
 
 /** A page with a clock that is moved by hand, timers that run when told to, and sockets that nobody answers. */
-class FakePage implements TapHost {
+class FakePage implements TapPage {
 	time = 1_000_000;
 	readonly sockets: FakeSocket[] = [];
 	timers: { at: number; callback: () => void }[] = [];

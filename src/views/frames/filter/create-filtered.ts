@@ -5,7 +5,7 @@ import { type FrameFilter, letsAllPass } from './frame-filter.ts';
 import { type RegexWorker, regexMatcher } from './regex-matcher.ts';
 import { plainMatcher, type TextMatcher } from './text-matcher.ts';
 
-/** How long a display frame may be spent on looking, in ms. */
+/** How long an animation frame may be spent on looking, in ms. */
 const BUDGET = 4;
 
 /** Why a search ended without a result. */

@@ -1,14 +1,14 @@
 import { type Accessor, createMemo } from 'solid-js';
 
 /** Items that are computed anew each time, for elements that stay while their item does. */
-export interface Keyed<Item> {
+export interface ItemsByKey<Item> {
 	readonly keys: Accessor<readonly string[]>;
 	/** The item as it stands; the last known one while its element is being removed. */
 	get(key: string): Accessor<Item>;
 }
 
 /** @param items each with a key of its own */
-export function createKeyed<Item extends { readonly key: string }>(items: () => readonly Item[]): Keyed<Item> {
+export function createByKey<Item extends { readonly key: string }>(items: () => readonly Item[]): ItemsByKey<Item> {
 	const byKey = createMemo(() => new Map(items().map((item) => [item.key, item])));
 	return {
 		keys: createMemo(() => [...byKey().keys()]),

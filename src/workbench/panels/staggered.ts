@@ -9,7 +9,7 @@ const TURN = 150;
  * @param names of those who take part
  * @returns the value as each of them has it; what comes between two turns they never see
  */
-export function createRounds<Name extends string, Value>(
+export function createStaggered<Name extends string, Value>(
 	value: Accessor<Value>,
 	names: readonly Name[],
 ): (name: Name) => Value {

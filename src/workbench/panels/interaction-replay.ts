@@ -6,7 +6,7 @@
  * The picture is there before any script. What was clicked until the lab came alive is kept by the small script that the
  * page carries in front of everything (`src/layouts/MarkdownContent.astro`).
  */
-export class SamePlace {
+export class InteractionReplay {
 	readonly #from: HTMLElement;
 	readonly #clicks: Element[] = [];
 	readonly #listening = new AbortController();
