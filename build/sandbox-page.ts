@@ -1,5 +1,5 @@
 /**
- * The page in which learner code runs (`/sandbox/`): one HTML document with one inline script. The script is the frame's
+ * The page in which learner code runs (`/sandbox/`): one HTML document with one inline script. The script is the iframe's
  * program, and carries the worker's program as a string, so that a worker starts without another request.
  */
 import { createHash } from 'node:crypto';
@@ -14,15 +14,15 @@ export interface SandboxPage {
 }
 
 /**
- * Bundles `src/sandbox/worker` and `src/sandbox/frame` into the sandbox page.
+ * Bundles `src/sandbox/worker` and `src/sandbox/iframe` into the sandbox page.
  *
  * @throws when one of them does not compile
  */
 export async function buildSandboxPage(): Promise<SandboxPage> {
 	const paths = JSON.stringify(SCENARIOS.map(({ path }) => path));
 	const worker = await bundle('src/sandbox/worker/main.ts', { LAB_PATHS: paths });
-	const frame = await bundle('src/sandbox/frame/main.ts', { WORKER_SOURCE: JSON.stringify(worker) });
-	const script = escapeForHtml(frame);
+	const iframe = await bundle('src/sandbox/iframe/main.ts', { WORKER_SOURCE: JSON.stringify(worker) });
+	const script = escapeForHtml(iframe);
 	const hash = createHash('sha256').update(script).digest('base64');
 	return {
 		html: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>WebSocket Lab sandbox</title></head><body><script>${script}</script></body></html>\n`,

@@ -1,19 +1,19 @@
 import { type ActiveRun, startActiveRun } from './page/active-run.ts';
-import { createFrameHost } from './page/frame-host.ts';
 import { browserTime, type Heartbeat, startHeartbeat } from './page/heartbeat.ts';
+import { createSandboxIframe } from './page/sandbox-iframe.ts';
 import { whenIdle } from './page/when-idle.ts';
 import { startWorker, type WorkerSlot } from './page/worker-slot.ts';
 import type { RunOptions, Sandbox } from './sandbox.ts';
 
 export interface SandboxOptions {
 	/** Address of the sandbox page. */
-	readonly frameUrl?: string;
+	readonly iframeUrl?: string;
 	readonly document?: Document;
 }
 
-/** Milliseconds that the frame may take to answer, before it counts as gone. */
-const FRAME_PATIENCE = 3000;
-/** How often a run that has not started yet is taken to a new frame. */
+/** Milliseconds that the iframe may take to answer, before it counts as gone. */
+const IFRAME_PATIENCE = 3000;
+/** How often a run that has not started yet is taken to a new iframe. */
 const MAX_MOVES = 2;
 
 /**
@@ -22,16 +22,16 @@ const MAX_MOVES = 2;
  * It recovers by itself from an iframe that died or could not be loaded: with the next run, or with the one that waits.
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
-	const { frameUrl = '/sandbox/', document = globalThis.document } = options;
-	let frame = createFrameHost(document, frameUrl);
-	let spare: WorkerSlot | null = startWorker(frame);
+	const { iframeUrl = '/sandbox/', document = globalThis.document } = options;
+	let iframe = createSandboxIframe(document, iframeUrl);
+	let spare: WorkerSlot | null = startWorker(iframe);
 	let current: ActiveRun | null = null;
-	let frameHeartbeat: Heartbeat | null = null;
+	let iframeHeartbeat: Heartbeat | null = null;
 	let moves = 0;
 	let disposed = false;
 
 	function warmWorker(): WorkerSlot {
-		if (spare === null || spare.broken) spare = startWorker(frame);
+		if (spare === null || spare.broken) spare = startWorker(iframe);
 		return spare;
 	}
 
@@ -41,27 +41,27 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 		return slot;
 	}
 
-	/** The frame is asked only while a worker does not answer: then one of them is gone. */
-	function watchFrame(): void {
-		frameHeartbeat ??= startHeartbeat({
+	/** The iframe is asked only while a worker does not answer: then one of them is gone. */
+	function watchIframe(): void {
+		iframeHeartbeat ??= startHeartbeat({
 			...browserTime,
-			patience: FRAME_PATIENCE,
-			ask: () => void frame.ping().then(() => frameHeartbeat?.answered()),
+			patience: IFRAME_PATIENCE,
+			ask: () => void iframe.ping().then(() => iframeHeartbeat?.answered()),
 			onChange: (responsive) => {
-				if (!responsive) replaceFrame();
+				if (!responsive) replaceIframe();
 			},
 		});
 	}
 
 	function stopWatching(): void {
-		frameHeartbeat?.stop();
-		frameHeartbeat = null;
+		iframeHeartbeat?.stop();
+		iframeHeartbeat = null;
 	}
 
-	function replaceFrame(): void {
+	function replaceIframe(): void {
 		stopWatching();
-		frame.remove();
-		frame = createFrameHost(document, frameUrl);
+		iframe.remove();
+		iframe = createSandboxIframe(document, iframeUrl);
 		spare = null;
 		if (current === null) return;
 		if (current.started) current.abort((strings) => strings.died);
@@ -69,7 +69,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 		else {
 			moves += 1;
 			current.moveTo(takeWorker());
-			watchFrame();
+			watchIframe();
 		}
 	}
 
@@ -77,7 +77,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 		current?.stop();
 		moves = 0;
 		const active = startActiveRun(takeWorker(), options, {
-			onResponsive: (responsive) => (responsive ? stopWatching() : watchFrame()),
+			onResponsive: (responsive) => (responsive ? stopWatching() : watchIframe()),
 			onOver() {
 				if (current === active) current = null;
 				stopWatching();
@@ -99,7 +99,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 			disposed = true;
 			current?.stop();
 			stopWatching();
-			frame.remove();
+			iframe.remove();
 		},
 	};
 }

@@ -1,5 +1,5 @@
 /**
- * What the three parties say to each other. The page and a worker talk over a MessagePort of their own; the frame only
+ * What the three parties say to each other. The page and a worker talk over a MessagePort of their own; the iframe only
  * starts and ends workers, so a flood from learner code never passes through it.
  */
 import type { Locale } from '../i18n/locales.ts';
@@ -12,19 +12,19 @@ import type {
 	StateEvent,
 } from '../trace/events.ts';
 
-/** Page to frame, once, by `window.postMessage`; the frame's port comes with it. */
-export interface FrameGreeting {
-	readonly type: 'websocket-lab-frame';
+/** Page to iframe, once, by `window.postMessage`; the iframe's port comes with it. */
+export interface IframeGreeting {
+	readonly type: 'websocket-lab-sandbox';
 }
 
-/** Page to frame. A `spawn` brings the worker's port. */
-export type FrameCommand =
+/** Page to iframe. A `spawn` brings the worker's port. */
+export type IframeCommand =
 	| { readonly type: 'spawn'; readonly worker: number }
 	| { readonly type: 'terminate'; readonly worker: number }
 	| { readonly type: 'ping' };
 
-/** Frame to page: the answer to a ping; that a worker could not be started, or that its program broke. */
-export type FrameAnswer =
+/** Iframe to page: the answer to a ping; that a worker could not be started, or that its program broke. */
+export type IframeAnswer =
 	| { readonly type: 'pong' }
 	| { readonly type: 'failed'; readonly worker: number; readonly why: string };
 

@@ -5,7 +5,7 @@ export const page = {
 	notStarted: (why: string) =>
 		`This browser did not start the worker that runs the code${why === '' ? '' : ` (${why})`}. Reload the page; if that does not help, update the browser, or allow this site in the extension that blocks scripts.`,
 	slowStart:
-		'The code has not started yet: the frame or the worker that runs it does not answer. Is the lab server still running? If it is, reload the page, and allow frames and workers where a setting or an extension blocks them.',
+		'The code has not started yet: the iframe or the worker that runs it does not answer. Is the lab server still running? If it is, reload the page, and allow iframes and workers where a setting or an extension blocks them.',
 };
 
 export type SandboxPageStrings = typeof page;

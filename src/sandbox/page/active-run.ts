@@ -23,14 +23,14 @@ export interface ActiveRun extends Run {
 	abort(reason: (strings: SandboxPageStrings) => string): void;
 }
 
-export interface RunHost {
+export interface RunListener {
 	/** Whether the worker answers, each time that this changes. */
 	readonly onResponsive: (responsive: boolean) => void;
 	/** The run will never say anything again. */
 	readonly onOver: () => void;
 }
 
-export function startActiveRun(first: WorkerSlot, options: RunOptions, host: RunHost): ActiveRun {
+export function startActiveRun(first: WorkerSlot, options: RunOptions, listener: RunListener): ActiveRun {
 	const startedAt = pageNow();
 	let slot = first;
 	let started = false;
@@ -46,7 +46,7 @@ export function startActiveRun(first: WorkerSlot, options: RunOptions, host: Run
 		onChange(responsive) {
 			// A worker that is still being loaded has not been asked anything that it could have heard.
 			if (started) options.onStatus(responsive ? status : 'unresponsive');
-			host.onResponsive(responsive);
+			listener.onResponsive(responsive);
 		},
 	});
 
@@ -89,7 +89,7 @@ export function startActiveRun(first: WorkerSlot, options: RunOptions, host: Run
 			const by = last === 'stopped' ? 'stop' : 'failure';
 			options.onEvents([{ kind: 'worker-ended', t: pageNow() - startedAt, by }]);
 		}
-		host.onOver();
+		listener.onOver();
 		options.onStatus(last);
 	}
 

@@ -1,8 +1,8 @@
 /**
- * Tells whether another party, a worker or the frame, still answers. It asks and waits; time in which the page was hidden or itself too
+ * Tells whether another party, a worker or the iframe, still answers. It asks and waits; time in which the page was hidden or itself too
  * busy to listen does not count, since then an answer may be lying there unread.
  */
-export interface HeartbeatHost {
+export interface HeartbeatOptions {
 	/** Without an answer for this long, in ms, the other party counts as unresponsive. */
 	readonly patience: number;
 	/** Milliseconds. */
@@ -22,41 +22,41 @@ export interface Heartbeat {
 
 export const TICK = 250;
 
-export function startHeartbeat(host: HeartbeatHost): Heartbeat {
-	let lastTick = host.now();
+export function startHeartbeat(options: HeartbeatOptions): Heartbeat {
+	let lastTick = options.now();
 	/** Since when the answer is awaited; null when there is none to come. */
 	let askedAt: number | null = null;
 	let responsive = true;
 
 	function tick(): void {
-		const now = host.now();
-		const onTime = host.visible() && now - lastTick < 2 * TICK;
+		const now = options.now();
+		const onTime = options.visible() && now - lastTick < 2 * TICK;
 		lastTick = now;
 		if (askedAt === null) {
 			askedAt = now;
-			host.ask();
+			options.ask();
 		} else if (!onTime) {
 			askedAt = now;
-		} else if (responsive && now - askedAt >= host.patience) {
+		} else if (responsive && now - askedAt >= options.patience) {
 			responsive = false;
-			host.onChange(false);
+			options.onChange(false);
 		}
 	}
 
-	const stop = host.every(TICK, tick);
+	const stop = options.every(TICK, tick);
 	return {
 		answered() {
 			askedAt = null;
 			if (responsive) return;
 			responsive = true;
-			host.onChange(true);
+			options.onChange(true);
 		},
 		stop,
 	};
 }
 
 /** What a heartbeat needs of a browser. */
-export const browserTime: Pick<HeartbeatHost, 'now' | 'every' | 'visible'> = {
+export const browserTime: Pick<HeartbeatOptions, 'now' | 'every' | 'visible'> = {
 	now: () => performance.now(),
 	every(interval, callback) {
 		const timer = setInterval(callback, interval);

@@ -1,8 +1,8 @@
 /** A worker that was started ahead of time, and what is known about it before it gets its run. */
 import type { WorkerMessage } from '../messages.ts';
 import { ClockOffset, pageNow } from './clock.ts';
-import type { FrameHost, WorkerHandle } from './frame-host.ts';
 import { parseWorkerMessage } from './parse-message.ts';
+import type { SandboxIframe, WorkerHandle } from './sandbox-iframe.ts';
 
 export interface WorkerSlot {
 	readonly handle: WorkerHandle;
@@ -16,7 +16,7 @@ export interface WorkerSlot {
 	listen(listener: (message: WorkerMessage) => void, onFailure: (why: string) => void): void;
 }
 
-export function startWorker(host: FrameHost): WorkerSlot {
+export function startWorker(iframe: SandboxIframe): WorkerSlot {
 	const clock = new ClockOffset();
 	let listener = (_message: WorkerMessage): void => {};
 	let onFailure = (_why: string): void => {};
@@ -28,7 +28,7 @@ export function startWorker(host: FrameHost): WorkerSlot {
 	let asked = false;
 	const ask = (): void => handle.command({ type: 'ping', sent: pageNow() });
 
-	const handle = host.spawn((data) => {
+	const handle = iframe.spawn((data) => {
 		const message = parseWorkerMessage(data);
 		if (message === null) return;
 		if (message.type === 'pong') {
@@ -41,7 +41,7 @@ export function startWorker(host: FrameHost): WorkerSlot {
 		listener(message);
 	}, fail);
 
-	/** Once it has answered, its program runs: what the frame tells then can only be what learner code made it tell. */
+	/** Once it has answered, its program runs: what the iframe tells then can only be what learner code made it tell. */
 	function fail(why: string): void {
 		if (asked) return;
 		broken = true;

@@ -7,12 +7,12 @@ import { inspectArgument } from './print.ts';
 import type { Recorder } from './recorder.ts';
 
 /** What is common to all calls. */
-export type CallFrame = Pick<CallEvent, 'kind' | 't' | 'args' | 'line'>;
+export type BegunCall = Pick<CallEvent, 'kind' | 't' | 'args' | 'line'>;
 
 const MAX_MESSAGE = 1000;
 
 /** Called first thing in a replaced method. */
-export function beginCall(recorder: Recorder, args: readonly unknown[]): CallFrame {
+export function beginCall(recorder: Recorder, args: readonly unknown[]): BegunCall {
 	if (!recorder.recording()) return { kind: 'call', t: now(), args: list(), line: null };
 	const texts: string[] = list();
 	for (let index = 0; index < args.length && index < 3; index += 1) texts[index] = inspectArgument(args[index]);

@@ -2,8 +2,8 @@
 import type { SandboxStrings } from '../../i18n/sandbox.ts';
 import { stackOf } from './call-site.ts';
 import { frameText } from './error-text.ts';
+import { createFloodBrake } from './flood-brake.ts';
 import { hintFor, syntaxHint } from './hints.ts';
-import { createPace } from './pace.ts';
 import { apply, getterOf, indexOf, isError, now, slice, textOf } from './primordials.ts';
 import { printThrown } from './print.ts';
 import type { Recorder } from './recorder.ts';
@@ -82,8 +82,8 @@ export function installErrors(context: ErrorsContext): ErrorPrinter {
 		else printError(event);
 	});
 	listenLast('unhandledrejection', context, (event) => printUncaught(reasonOf(event)));
-	const pace = createPace(now);
-	apply(addEventListener, scope, ['unhandledrejection', () => pace.keep(), true]);
+	const brake = createFloodBrake(now);
+	apply(addEventListener, scope, ['unhandledrejection', () => brake.hold(), true]);
 	const report = (event: Event): void => {
 		const blocked = withoutQuery(textOf(event, 'blockedURI')) || textOf(event, 'effectiveDirective');
 		recorder.print('error', strings.blocked(blocked), () => null);
@@ -107,7 +107,7 @@ function listenLast(type: string, { later }: ErrorsContext, print: (event: Event
 		// Rejections are not trusted in every engine.
 		if ((type === 'error' && !event.isTrusted) || isPrevented(event)) return;
 		print(event);
-		// The browser's own console, and the frame, have nothing to add.
+		// The browser's own console, and the iframe, have nothing to add.
 		apply(preventDefault, event, []);
 	};
 	const catchUp = (): void => {

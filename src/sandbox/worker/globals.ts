@@ -7,7 +7,7 @@ import { print } from './print.ts';
 import type { Recorder } from './recorder.ts';
 
 /**
- * What would lead around the sandbox's bounds: messages to the frame, which nobody reads; other threads and other kinds of
+ * What would lead around the sandbox's bounds: messages to the iframe, which nobody reads; other threads and other kinds of
  * sockets, which nobody watches. Code that asks whether a browser has `WebSocketStream` finds that this one has not.
  */
 const REMOVED = ['postMessage', 'Worker', 'SharedWorker', 'BroadcastChannel', 'WebSocketStream', 'WebTransport'];

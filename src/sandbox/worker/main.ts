@@ -1,4 +1,4 @@
-/** The program of a worker: takes its port from the frame, then waits for the code of one run. */
+/** The program of a worker: takes its port from the iframe, then waits for the code of one run. */
 import type { WorkerCommand, WorkerMessage } from '../messages.ts';
 import { encode } from './encode.ts';
 import { type PreparedRun, prepareRun } from './prepare-run.ts';

@@ -7,9 +7,9 @@ import { installConsole } from './console.ts';
 import { installErrors } from './errors.ts';
 import { installListenerTracking } from './event-target.ts';
 import { installGlobals, installLocation } from './globals.ts';
-import { createOutbox } from './outbox.ts';
 import { defineProperty, indexOf, now, uncurry } from './primordials.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
+import { createSendBuffer } from './send-buffer.ts';
 import { recordEvents } from './socket-events.ts';
 import { type LabSocket, SocketTable } from './socket-table.ts';
 import { createSocketWatch } from './socket-watch.ts';
@@ -94,7 +94,7 @@ export function prepareRun(command: RunCommand, post: (message: WorkerMessage) =
 		watch,
 		strings,
 		paths: LAB_PATHS,
-		createOutbox: (native) => createOutbox({ native, setTimer, onWaiting, onFull }),
+		createSendBuffer: (native) => createSendBuffer({ native, setTimer, onWaiting, onFull }),
 		onSocket: (made) => {
 			const socket = sockets.add(made);
 			recordEvents(socket, { recorder, watch, onClosed });

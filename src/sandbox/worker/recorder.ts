@@ -44,7 +44,7 @@ export interface Recorder {
 	crowded(): boolean;
 }
 
-export interface RecorderHost {
+export interface RecorderOptions {
 	readonly post: (message: WorkerMessage) => void;
 	/** Milliseconds. */
 	readonly now: () => number;
@@ -53,7 +53,7 @@ export interface RecorderHost {
 	readonly onOverflow: () => void;
 }
 
-export function createRecorder(host: RecorderHost): Recorder {
+export function createRecorder(options: RecorderOptions): Recorder {
 	const facts = createQueue<{ readonly order: number; readonly event: Fact }>();
 	const lines = createConsoleQueue();
 	/** To be told, in order; there are three at most. */
@@ -63,7 +63,7 @@ export function createRecorder(host: RecorderHost): Recorder {
 	let unacknowledged = 0;
 	/** Posts that may be made at once, as of `earnedAt`. */
 	let credit = MAX_CREDIT;
-	let earnedAt = host.now();
+	let earnedAt = options.now();
 	let timerSet = false;
 
 	const waiting = (): boolean => facts.length() > 0 || lines.length() > 0 || statuses.length() > 0;
@@ -74,7 +74,7 @@ export function createRecorder(host: RecorderHost): Recorder {
 	};
 
 	function earn(): void {
-		const now = host.now();
+		const now = options.now();
 		credit = min(MAX_CREDIT, credit + max(0, now - earnedAt) / interval());
 		earnedAt = now;
 	}
@@ -82,7 +82,7 @@ export function createRecorder(host: RecorderHost): Recorder {
 	function schedule(): void {
 		if (timerSet || unacknowledged >= MAX_UNACKNOWLEDGED) return;
 		timerSet = true;
-		host.setTimer(onTimer, max(0, (1 - credit) * interval()));
+		options.setTimer(onTimer, max(0, (1 - credit) * interval()));
 	}
 
 	function onTimer(): void {
@@ -108,7 +108,7 @@ export function createRecorder(host: RecorderHost): Recorder {
 		unacknowledged += 1;
 		const next = done ? statuses.peek() : undefined;
 		if (next !== undefined) statuses.drop();
-		host.post({ type: 'batch', events, status: next?.status ?? null });
+		options.post({ type: 'batch', events, status: next?.status ?? null });
 	}
 
 	/** Both queues, merged in the order in which things happened. */
@@ -136,14 +136,14 @@ export function createRecorder(host: RecorderHost): Recorder {
 		record(fact) {
 			if (!overflowed && facts.length() >= MAX_WAITING_FACTS) {
 				overflowed = true;
-				host.onOverflow();
+				options.onOverflow();
 			}
 			if (overflowed && !isRare(fact)) return;
 			facts.add({ order: order++, event: fact });
 			post();
 		},
 		print(level, text, line) {
-			lines.add({ order: order++, t: host.now(), level, text, line });
+			lines.add({ order: order++, t: options.now(), level, text, line });
 			post();
 		},
 		setStatus(status) {

@@ -45,14 +45,14 @@ function observe(socket: LabSocket, type: SocketEventType, event: Event, context
 		enterEvent(event, socket.listeners.fire(type));
 		return;
 	}
-	if (type === 'message' && socket.outbox.closing) {
+	if (type === 'message' && socket.sendBuffer.closing) {
 		// CLOSING drops what arrives (WHATWG WebSockets, "a WebSocket message has been received").
 		apply(stopImmediatePropagation, event, []);
 		return;
 	}
 	if (type === 'error' || type === 'close') {
 		socket.failing = false;
-		socket.outbox.drop();
+		socket.sendBuffer.drop();
 	}
 	const { recorder, watch, onClosed } = context;
 	watch.look(socket, null);

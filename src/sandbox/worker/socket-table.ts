@@ -1,8 +1,8 @@
 /** The sockets of a run: what the worker knows about each, found by the browser's own object. */
 import { list } from './bare.ts';
 import { ListenerLines } from './listeners.ts';
-import type { Outbox } from './outbox.ts';
 import { uncurry } from './primordials.ts';
+import type { SendBuffer } from './send-buffer.ts';
 import type { WatchedSocket } from './socket-watch.ts';
 
 export interface LabSocket extends WatchedSocket {
@@ -12,11 +12,11 @@ export interface LabSocket extends WatchedSocket {
 	/** Whether it was counted as CLOSED. */
 	over: boolean;
 	/** What the browser's socket was not handed yet. */
-	readonly outbox: Outbox;
+	readonly sendBuffer: SendBuffer;
 }
 
 /** What it takes to follow a new socket. */
-export type NewSocket = Pick<LabSocket, 'native' | 'shownUrl' | 'outbox' | 'failing'>;
+export type NewSocket = Pick<LabSocket, 'native' | 'shownUrl' | 'sendBuffer' | 'failing'>;
 
 const get = uncurry<WeakMap<object, LabSocket>, [object], LabSocket | undefined>(WeakMap.prototype.get);
 const set = uncurry<WeakMap<object, LabSocket>, [object, LabSocket], unknown>(WeakMap.prototype.set);

@@ -1,9 +1,9 @@
 /** Follows `readyState` and `bufferedAmount` of a run's sockets and records every change that can be seen. */
 import type { ReadyState } from '../../trace/events.ts';
 import { list } from './bare.ts';
-import type { Outbox } from './outbox.ts';
 import { getterOf, now } from './primordials.ts';
 import type { Recorder } from './recorder.ts';
+import type { SendBuffer } from './send-buffer.ts';
 
 const readyStateOf = getterOf(WebSocket.prototype, 'readyState');
 const bufferedAmountOf = getterOf(WebSocket.prototype, 'bufferedAmount');
@@ -15,7 +15,7 @@ export interface WatchedSocket {
 	readonly id: number;
 	readonly native: WebSocket;
 	/** What was sent, or closed, and did not reach the browser's socket yet. */
-	readonly outbox: Pick<Outbox, 'waiting' | 'closing'>;
+	readonly sendBuffer: Pick<SendBuffer, 'waiting' | 'closing'>;
 	/** A connection to an address that labs do not reach: to the code it is CONNECTING until it fails. */
 	failing: boolean;
 	/** As last recorded. */
@@ -26,14 +26,15 @@ export interface WatchedSocket {
 }
 
 /** @returns `readyState` as learner code sees it */
-export function seenState({ native, outbox, failing }: WatchedSocket): ReadyState {
+export function seenState({ native, sendBuffer, failing }: WatchedSocket): ReadyState {
 	if (failing) return 0;
 	const state = readyStateOf(native);
-	return outbox.closing && state === 1 ? 2 : state;
+	return sendBuffer.closing && state === 1 ? 2 : state;
 }
 
 /** @returns `bufferedAmount` as learner code sees it */
-export const seenAmount = ({ native, outbox }: WatchedSocket): number => bufferedAmountOf(native) + outbox.waiting;
+export const seenAmount = ({ native, sendBuffer }: WatchedSocket): number =>
+	bufferedAmountOf(native) + sendBuffer.waiting;
 
 export interface SocketWatch {
 	/** Looks at a socket and records what changed; `line` is that of the call that may have changed it. */

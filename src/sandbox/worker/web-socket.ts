@@ -8,13 +8,13 @@ import { MAX_SOCKETS } from '../limits.ts';
 import type { RunCommand } from '../messages.ts';
 import { type Address, addressOf } from './address.ts';
 import { bare, list, ownProperty } from './bare.ts';
-import { beginCall, type CallFrame, recordCall } from './call-recorder.ts';
+import { beginCall, type BegunCall, recordCall } from './call-recorder.ts';
 import { summarise, toSendable } from './data-summary.ts';
 import { nearest } from './nearest.ts';
-import type { Outbox } from './outbox.ts';
 import { apply, construct, defineProperty, replacement, slice, toNumber } from './primordials.ts';
 import { forBrowser, toProtocols } from './protocols.ts';
 import type { Recorder } from './recorder.ts';
+import type { SendBuffer } from './send-buffer.ts';
 import type { LabSocket, NewSocket, SocketTable } from './socket-table.ts';
 import { type SocketWatch, seenAmount, seenState } from './socket-watch.ts';
 
@@ -26,7 +26,7 @@ export interface WebSocketContext {
 	readonly sockets: SocketTable;
 	readonly watch: SocketWatch;
 	readonly strings: SandboxStrings;
-	readonly createOutbox: (native: WebSocket) => Outbox;
+	readonly createSendBuffer: (native: WebSocket) => SendBuffer;
 	/** Called for each new socket, before learner code can reach it. */
 	readonly onSocket: (socket: NewSocket) => void;
 }
@@ -59,7 +59,7 @@ export function installWebSocket(context: WebSocketContext): InstalledWebSocket 
 
 function constructSocket(context: WebSocketContext, args: unknown[], newTarget: NewableFunction): WebSocket {
 	const { recorder, sockets, run, strings } = context;
-	const frame = beginCall(recorder, args);
+	const begun = beginCall(recorder, args);
 	let url = '';
 	let address: Address | null = null;
 	let protocols: readonly string[] = list();
@@ -78,7 +78,7 @@ function constructSocket(context: WebSocketContext, args: unknown[], newTarget: 
 			return made;
 		},
 		(threw) => ({
-			...frame,
+			...begun,
 			method: 'construct',
 			socket: threw ? null : sockets.nextId,
 			url: slice(address?.shown ?? url, 0, MAX_URL),
@@ -86,9 +86,9 @@ function constructSocket(context: WebSocketContext, args: unknown[], newTarget: 
 			threw,
 		}),
 	);
-	explain(context, address, frame);
+	explain(context, address, begun);
 	const failing = isRefused(address);
-	context.onSocket({ native, shownUrl: shownOf(address), outbox: context.createOutbox(native), failing });
+	context.onSocket({ native, shownUrl: shownOf(address), sendBuffer: context.createSendBuffer(native), failing });
 	return native;
 }
 
@@ -105,15 +105,15 @@ const isRefused = (address: Address | null): boolean => address !== null && addr
 const shownOf = (address: Address | null): string => (address === null ? '' : address.shown);
 
 /** Says why an address is not reached, or that the lab server has nothing there. */
-function explain({ recorder, strings, run, paths }: WebSocketContext, address: Address | null, frame: CallFrame): void {
+function explain({ recorder, strings, run, paths }: WebSocketContext, address: Address | null, begun: BegunCall): void {
 	if (address === null) return;
 	const { refused, shown, instead, unknownPath } = address;
 	if (refused !== null) {
 		const words = { address: slice(shown, 0, 500), server: run.serverOrigin, instead: slice(instead, 0, 500) };
-		recorder.print('error', strings.refused[refused](words), () => frame.line);
+		recorder.print('error', strings.refused[refused](words), () => begun.line);
 	} else if (unknownPath !== null) {
 		const path = slice(unknownPath, 0, 200);
-		recorder.print('warn', strings.unknownPath(path, nearest(path, paths)), () => frame.line);
+		recorder.print('warn', strings.unknownPath(path, nearest(path, paths)), () => begun.line);
 	}
 }
 
@@ -121,7 +121,7 @@ function replaceMembers({ recorder, sockets, watch, strings }: WebSocketContext)
 	const send = replacement(nativeSend, (self, args) => {
 		const socket = sockets.lookUp(self);
 		if (socket === undefined || args.length === 0) return apply(nativeSend, self, args);
-		const frame = beginCall(recorder, args);
+		const begun = beginCall(recorder, args);
 		let data: unknown;
 		recordCall(
 			recorder,
@@ -129,14 +129,14 @@ function replaceMembers({ recorder, sockets, watch, strings }: WebSocketContext)
 				data = toSendable(args[0]);
 				sendOn(socket, data, strings);
 			},
-			(threw) => ({ ...frame, method: 'send', socket: socket.id, data: summarise(data), threw }),
+			(threw) => ({ ...begun, method: 'send', socket: socket.id, data: summarise(data), threw }),
 		);
-		watch.look(socket, frame.line);
+		watch.look(socket, begun.line);
 	});
 	const close = replacement(nativeClose, (self, args) => {
 		const socket = sockets.lookUp(self);
 		if (socket === undefined) return apply(nativeClose, self, args);
-		const frame = beginCall(recorder, args);
+		const begun = beginCall(recorder, args);
 		let code: number | undefined;
 		let reason: string | undefined;
 		recordCall(
@@ -146,10 +146,10 @@ function replaceMembers({ recorder, sockets, watch, strings }: WebSocketContext)
 				if (typeof args[0] === 'bigint' || typeof args[0] === 'symbol') return apply(nativeClose, self, args);
 				code = args[0] === undefined ? undefined : toNumber(args[0]);
 				reason = args[1] === undefined ? undefined : `${args[1]}`;
-				socket.outbox.close(code, reason);
+				socket.sendBuffer.close(code, reason);
 			},
 			(threw) => ({
-				...frame,
+				...begun,
 				method: 'close',
 				socket: socket.id,
 				code: code ?? null,
@@ -157,7 +157,7 @@ function replaceMembers({ recorder, sockets, watch, strings }: WebSocketContext)
 				threw,
 			}),
 		);
-		watch.look(socket, frame.line);
+		watch.look(socket, begun.line);
 	});
 	defineProperty(prototype, 'send', { value: send });
 	defineProperty(prototype, 'close', { value: close });
@@ -171,7 +171,7 @@ function sendOn(socket: LabSocket, data: unknown, strings: SandboxStrings): void
 	const { type, size } = summarise(data);
 	// The browser refuses it, and says why.
 	if (type === 'other') apply(nativeSend, socket.native, [data]);
-	else socket.outbox.send(data, size);
+	else socket.sendBuffer.send(data, size);
 }
 
 function replaceAccessor(
@@ -198,12 +198,12 @@ function sendByHand(
 	if (socket === undefined) return;
 	const args: unknown[] = list();
 	args[0] = data;
-	const frame = { ...beginCall(recorder, args), line: null };
+	const begun = { ...beginCall(recorder, args), line: null };
 	try {
 		recordCall(
 			recorder,
 			() => sendOn(socket, data, strings),
-			(threw) => ({ ...frame, method: 'send', socket: id, data: summarise(data), threw }),
+			(threw) => ({ ...begun, method: 'send', socket: id, data: summarise(data), threw }),
 		);
 	} catch {
 		// Recorded; there is no code that could catch it.

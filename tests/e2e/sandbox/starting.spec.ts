@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, type Lab, test } from './fixture.ts';
 
 const SLOW =
-	'warn -: The code has not started yet: the frame or the worker that runs it does not answer. Is the lab server still running? If it is, reload the page, and allow frames and workers where a setting or an extension blocks them.';
+	'warn -: The code has not started yet: the iframe or the worker that runs it does not answer. Is the lab server still running? If it is, reload the page, and allow iframes and workers where a setting or an extension blocks them.';
 
 /** Serves the sandbox page changed, from the next load on. */
 async function change(page: Page, body: (html: string) => string, policy: (csp: string) => string): Promise<void> {
@@ -58,7 +58,7 @@ test('tries again with the next run', async ({ lab }) => {
 	expect(await lab.console()).toHaveLength(1);
 });
 
-test('tells what to do when the frame is blocked', async ({ lab }) => {
+test('tells what to do when the iframe is blocked', async ({ lab }) => {
 	await lab.page.route('**/sandbox/', (route) => route.abort());
 	await lab.page.reload();
 	await startCold(lab);
@@ -66,7 +66,7 @@ test('tells what to do when the frame is blocked', async ({ lab }) => {
 	expect(await lab.console()).toEqual([SLOW]);
 });
 
-test('finds a new frame for a run that met a dead one', async ({ lab }) => {
+test('finds a new iframe for a run that met a dead one', async ({ lab }) => {
 	await lab.page.evaluate(() => harness.sandbox.ready);
 	await lab.page.locator('iframe').evaluate((frame) => frame.setAttribute('src', 'about:blank'));
 	await startCold(lab);

@@ -45,7 +45,7 @@ test('stops a run when the next one starts', async ({ lab }) => {
 	expect(await lab.console()).toEqual(['log 1: second']);
 });
 
-test('ends a run whose frame died, and has a new frame for the next', async ({ lab }) => {
+test('ends a run whose iframe died, and has a new iframe for the next', async ({ lab }) => {
 	await lab.start('setInterval(() => {}, 10);');
 	await lab.waitFor('running');
 	await lab.page.locator('iframe').evaluate((frame) => frame.setAttribute('src', 'about:blank'));

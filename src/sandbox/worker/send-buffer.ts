@@ -28,7 +28,7 @@ const MAX_WAITING_BYTES = 256 * 2 ** 20;
 /** Bytes of a reason. */
 const MAX_REASON = 123;
 
-export interface OutboxHost {
+export interface SendBufferOptions {
 	readonly native: WebSocket;
 	readonly setTimer: (callback: () => void, delay: number) => void;
 	/** Called when something has to wait. */
@@ -37,7 +37,7 @@ export interface OutboxHost {
 	readonly onFull: () => void;
 }
 
-export interface Outbox {
+export interface SendBuffer {
 	/** Bytes that were sent and that the browser's socket does not count. */
 	readonly waiting: number;
 	/** Whether `close()` was called and has not reached the browser's socket. */
@@ -50,7 +50,7 @@ export interface Outbox {
 	drop(): void;
 }
 
-export function createOutbox({ native, setTimer, onWaiting, onFull }: OutboxHost): Outbox {
+export function createSendBuffer({ native, setTimer, onWaiting, onFull }: SendBufferOptions): SendBuffer {
 	const queue = createQueue<{ readonly data: unknown; readonly size: number }>();
 	let waiting = 0;
 	let closeArgs: (number | string | undefined)[] | null = null;

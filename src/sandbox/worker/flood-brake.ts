@@ -3,9 +3,9 @@
  * own thread, whatever the worker says to it, so thousands of them leave that thread no time; where they come too fast, the
  * worker that makes them is held up.
  */
-export interface Pace {
+export interface FloodBrake {
 	/** Called for each: returns at once, or after a millisecond when too many came. */
-	keep(): void;
+	hold(): void;
 }
 
 /** How many may come at once. */
@@ -13,8 +13,8 @@ export const BURST = 100;
 /** Milliseconds in which one more may come. */
 const EARNED_IN = 1;
 
-/** @param now milliseconds; time that passes while the pace waits is time in which this is called again */
-export function createPace(now: () => number): Pace {
+/** @param now milliseconds; time that passes while the brake waits is time in which this is called again */
+export function createFloodBrake(now: () => number): FloodBrake {
 	let credit = BURST;
 	let at = now();
 
@@ -26,7 +26,7 @@ export function createPace(now: () => number): Pace {
 	}
 
 	return {
-		keep() {
+		hold() {
 			earn();
 			while (credit < 1) earn();
 			credit -= 1;

@@ -1,5 +1,5 @@
 /** The hidden iframe, and the workers that it starts for the page. */
-import type { FrameAnswer, FrameCommand, FrameGreeting, WorkerCommand } from '../messages.ts';
+import type { IframeAnswer, IframeCommand, IframeGreeting, WorkerCommand } from '../messages.ts';
 
 export interface WorkerHandle {
 	/** Sends a command; it waits until the worker is there to take it. */
@@ -8,7 +8,7 @@ export interface WorkerHandle {
 	terminate(): void;
 }
 
-export interface FrameHost {
+export interface SandboxIframe {
 	/**
 	 * Starts a worker.
 	 *
@@ -16,7 +16,7 @@ export interface FrameHost {
 	 * @param onFailure is told, at any time, that the browser did not start it or that its program broke, and why
 	 */
 	spawn(onMessage: (data: unknown) => void, onFailure: (why: string) => void): WorkerHandle;
-	/** Resolves when the frame answers, which it may never do. */
+	/** Resolves when the iframe answers, which it may never do. */
 	ping(): Promise<void>;
 	/** Removes the iframe, and with it all workers. */
 	remove(): void;
@@ -24,21 +24,21 @@ export interface FrameHost {
 
 const MAX_REASON = 300;
 
-export function createFrameHost(document: Document, frameUrl: string): FrameHost {
+export function createSandboxIframe(document: Document, iframeUrl: string): SandboxIframe {
 	const iframe = document.createElement('iframe');
 	iframe.setAttribute('sandbox', 'allow-scripts');
 	iframe.setAttribute('aria-hidden', 'true');
 	iframe.tabIndex = -1;
 	iframe.title = 'sandbox';
 	iframe.style.display = 'none';
-	iframe.src = frameUrl;
+	iframe.src = iframeUrl;
 
-	// What is posted before the frame has its end of the channel waits there.
-	const { port1: port, port2: framePort } = new MessageChannel();
-	const send = (command: FrameCommand, transfer: Transferable[] = []): void => port.postMessage(command, transfer);
+	// What is posted before the iframe has its end of the channel waits there.
+	const { port1: port, port2: iframePort } = new MessageChannel();
+	const send = (command: IframeCommand, transfer: Transferable[] = []): void => port.postMessage(command, transfer);
 	let awaiting: (() => void)[] = [];
 	const failures = new Map<number, (why: string) => void>();
-	port.onmessage = (event: MessageEvent<FrameAnswer>) => {
+	port.onmessage = (event: MessageEvent<IframeAnswer>) => {
 		if (event.data.type === 'failed') {
 			failures.get(event.data.worker)?.(event.data.why.slice(0, MAX_REASON));
 			return;
@@ -49,9 +49,9 @@ export function createFrameHost(document: Document, frameUrl: string): FrameHost
 	iframe.addEventListener(
 		'load',
 		() => {
-			const greeting: FrameGreeting = { type: 'websocket-lab-frame' };
+			const greeting: IframeGreeting = { type: 'websocket-lab-sandbox' };
 			// An opaque origin has no name to give here; the window is the one that was just made.
-			iframe.contentWindow?.postMessage(greeting, '*', [framePort]);
+			iframe.contentWindow?.postMessage(greeting, '*', [iframePort]);
 		},
 		{ once: true },
 	);

@@ -2,7 +2,7 @@
  * The program of the sandbox page: starts and ends workers, nothing else. Learner code is never evaluated in this realm:
  * a loop here could freeze the page, and a navigation from here would leave the Content-Security-Policy behind.
  */
-import type { FrameAnswer, FrameCommand, FrameGreeting } from '../messages.ts';
+import type { IframeAnswer, IframeCommand, IframeGreeting } from '../messages.ts';
 
 /** The worker's bundled program, put here by `build/sandbox-page.ts`. */
 declare const WORKER_SOURCE: string;
@@ -10,11 +10,11 @@ declare const WORKER_SOURCE: string;
 const workerUrl = URL.createObjectURL(new Blob([WORKER_SOURCE], { type: 'text/javascript' }));
 const workers = new Map<number, Worker>();
 
-function obey(command: FrameCommand, answer: MessagePort, port: MessagePort | undefined): void {
+function obey(command: IframeCommand, answer: MessagePort, port: MessagePort | undefined): void {
 	if (command.type === 'spawn') {
 		if (port === undefined) return;
 		const failed = (why: string): void => {
-			answer.postMessage({ type: 'failed', worker: command.worker, why } satisfies FrameAnswer);
+			answer.postMessage({ type: 'failed', worker: command.worker, why } satisfies IframeAnswer);
 		};
 		try {
 			const worker = new Worker(workerUrl);
@@ -32,16 +32,16 @@ function obey(command: FrameCommand, answer: MessagePort, port: MessagePort | un
 		workers.get(command.worker)?.terminate();
 		workers.delete(command.worker);
 	} else {
-		answer.postMessage({ type: 'pong' } satisfies FrameAnswer);
+		answer.postMessage({ type: 'pong' } satisfies IframeAnswer);
 	}
 }
 
-function greet(event: MessageEvent<FrameGreeting | undefined>): void {
+function greet(event: MessageEvent<IframeGreeting | undefined>): void {
 	const port = event.ports[0];
-	// Only the page that embeds this frame can hold a reference to give orders with.
-	if (event.source !== window.parent || event.data?.type !== 'websocket-lab-frame' || port === undefined) return;
+	// Only the page that embeds this iframe can hold a reference to give orders with.
+	if (event.source !== window.parent || event.data?.type !== 'websocket-lab-sandbox' || port === undefined) return;
 	window.removeEventListener('message', greet);
-	port.onmessage = (message: MessageEvent<FrameCommand>) => obey(message.data, port, message.ports[0]);
+	port.onmessage = (message: MessageEvent<IframeCommand>) => obey(message.data, port, message.ports[0]);
 }
 
 window.addEventListener('message', greet);

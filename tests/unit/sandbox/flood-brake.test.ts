@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { BURST, createPace } from '../../../src/sandbox/worker/pace.ts';
+import { BURST, createFloodBrake } from '../../../src/sandbox/worker/flood-brake.ts';
 
 /** A clock that goes on by a tenth of a millisecond each time that it is looked at. */
 function clock() {
@@ -18,37 +18,37 @@ function clock() {
 
 test('holds nobody up who does not come too often', () => {
 	const { now, time } = clock();
-	const pace = createPace(now);
-	for (let count = 0; count < BURST; count += 1) pace.keep();
+	const brake = createFloodBrake(now);
+	for (let count = 0; count < BURST; count += 1) brake.hold();
 	expect(time()).toBeCloseTo((BURST + 1) * 0.1);
 });
 
 test('lets one a millisecond through, once too many came', () => {
 	const { now, time } = clock();
-	const pace = createPace(now);
-	for (let count = 0; count < BURST + 1000; count += 1) pace.keep();
+	const brake = createFloodBrake(now);
+	for (let count = 0; count < BURST + 1000; count += 1) brake.hold();
 	expect(time()).toBeGreaterThan(990);
 	expect(time()).toBeLessThan(1010);
 });
 
 test('forgets with time', () => {
 	const { now, pass, time } = clock();
-	const pace = createPace(now);
-	for (let count = 0; count < BURST * 2; count += 1) pace.keep();
+	const brake = createFloodBrake(now);
+	for (let count = 0; count < BURST * 2; count += 1) brake.hold();
 	pass(10_000);
 	const before = time();
-	for (let count = 0; count < BURST; count += 1) pace.keep();
+	for (let count = 0; count < BURST; count += 1) brake.hold();
 	expect(time() - before).toBeCloseTo(BURST * 0.1);
 });
 
 test('does not wait for a clock that was set back', () => {
 	let time = 1000;
-	const pace = createPace(() => {
+	const brake = createFloodBrake(() => {
 		time += 0.1;
 		return time;
 	});
-	pace.keep();
+	brake.hold();
 	time = 0;
-	for (let count = 0; count < BURST; count += 1) pace.keep();
+	for (let count = 0; count < BURST; count += 1) brake.hold();
 	expect(time).toBeLessThan(20);
 });
