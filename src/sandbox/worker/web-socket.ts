@@ -8,7 +8,7 @@ import { MAX_SOCKETS } from '../limits.ts';
 import type { RunCommand } from '../messages.ts';
 import { type Address, addressOf } from './address.ts';
 import { bare, list, ownProperty } from './bare.ts';
-import { beginCall, type BegunCall, recordCall } from './call-recorder.ts';
+import { type BegunCall, beginCall, recordCall } from './call-recorder.ts';
 import { summarise, toSendable } from './data-summary.ts';
 import { nearest } from './nearest.ts';
 import { apply, construct, defineProperty, replacement, slice, toNumber } from './primordials.ts';

@@ -12,8 +12,8 @@ import { Cover } from './Cover.tsx';
 import { LimitNotice } from './LimitNotice.tsx';
 import { VIEWS } from './panel-views.ts';
 import { type Recorded, RecordedMark } from './RecordedMark.tsx';
-import { createStaggered } from './staggered.ts';
 import { ServerNotice } from './ServerNotice.tsx';
+import { createStaggered } from './staggered.ts';
 import { tabForKey } from './tab-keys.ts';
 import { ViewPanel } from './ViewPanel.tsx';
 

@@ -5,8 +5,8 @@ import type { ViewsStrings } from '../../i18n/en/views.ts';
 import type { Selection } from '../../views/selection.ts';
 import type { LiveRun } from '../run/live-run.ts';
 import type { LabWords } from '../words.ts';
-import { drawnView, loadView, type PanelViewProps } from './panel-views.ts';
 import { InteractionReplay } from './interaction-replay.ts';
+import { drawnView, loadView, type PanelViewProps } from './panel-views.ts';
 
 export interface ViewPanelProps {
 	readonly view: ViewName;

@@ -2,8 +2,8 @@ import { type Accessor, batch, createSignal, onCleanup, onMount } from 'solid-js
 import type { SocketId, TraceEvent } from '../../trace/events.ts';
 import { TraceModel } from '../../trace/model.ts';
 import { unpackRecording } from '../recording.ts';
-import { IDLE, type LabState } from './lab-state.ts';
 import { animationFrames } from './animation-frames.ts';
+import { IDLE, type LabState } from './lab-state.ts';
 import { runPage, warmUp } from './page-runs.ts';
 import { pageTap } from './page-tap.ts';
 import { RunController, type RunWords } from './run-controller.ts';

@@ -2,7 +2,7 @@ import type { Run, RunStatus, Sandbox } from '../../sandbox/sandbox.ts';
 import type { SocketId } from '../../trace/events.ts';
 import { TraceModel } from '../../trace/model.ts';
 import type { LabWords } from '../words.ts';
-import { EventQueue, type AnimationFrames } from './event-queue.ts';
+import { type AnimationFrames, EventQueue } from './event-queue.ts';
 import { IDLE, type LabEvent, type LabState, next } from './lab-state.ts';
 import type { TapClient } from './tap-client.ts';
 
