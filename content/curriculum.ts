@@ -56,7 +56,7 @@ export const CURRICULUM: readonly CourseLesson[] = [
 	{
 		slug: 'ready-state',
 		requires: ['events', 'closing'],
-		minutes: 20,
+		minutes: 30,
 	},
 	{
 		slug: 'heartbeats',

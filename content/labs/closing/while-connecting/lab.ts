@@ -32,6 +32,11 @@ export default defineLab({
 				connections[0].closed.reason === '',
 			shown: (run) => run.event('close'),
 		},
+		'returns-closing': {
+			holds: (trace) =>
+				trace.console.some((entry) => entry.kind === 'console' && entry.text === 'close() has returned 2'),
+			shown: (run) => run.line('close() has returned 2'),
+		},
 		'browser-says-1001': {
 			holds: ({ connections }) => connections[0]?.history.closes.out?.wire.close?.code === 1001,
 			shown: (run) => run.frame(1),

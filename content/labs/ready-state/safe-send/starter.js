@@ -1,0 +1,33 @@
+const url = 'ws://localhost:4321/echo';
+let socket = connect();
+
+use('one');
+await once('open');
+use('two');
+socket.close(1000);
+use('three');
+await once('close');
+use('four');
+socket = connect();
+use('five');
+await once('open');
+socket.close(1000);
+
+function connect() {
+	return new WebSocket(url);
+}
+
+function send(text) {
+	socket.send(text);
+}
+
+function use(text) {
+	console.log(text, 'in state', socket.readyState);
+	send(text);
+}
+
+function once(type) {
+	return new Promise((done) => {
+		socket.addEventListener(type, done, { once: true });
+	});
+}

@@ -1,0 +1,39 @@
+const url = 'ws://localhost:4321/echo';
+const queue = [];
+let socket = connect();
+
+use('one');
+await once('open');
+use('two');
+socket.close(1000);
+use('three');
+await once('close');
+use('four');
+socket = connect();
+use('five');
+await once('open');
+socket.close(1000);
+
+function connect() {
+	const socket = new WebSocket(url);
+	socket.onopen = () => {
+		while (queue.length > 0) socket.send(queue.pop());
+	};
+	return socket;
+}
+
+function send(text) {
+	if (socket.readyState === 1) socket.send(text);
+	else queue.push(text);
+}
+
+function use(text) {
+	console.log(text, 'in state', socket.readyState);
+	send(text);
+}
+
+function once(type) {
+	return new Promise((done) => {
+		socket.addEventListener(type, done, { once: true });
+	});
+}
