@@ -35,7 +35,7 @@ export interface TapOpening extends Handshake {
 
 /**
  * `/tap`: the channel on which a page watches its sockets. Only pages of this site may open one; each gets an id of its own
- * that can't be guessed.
+ * that can't be guessed, and makes of it a ticket for each socket.
  */
 export class TapChannel {
 	readonly taps: Taps;

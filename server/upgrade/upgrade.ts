@@ -131,9 +131,12 @@ export class UpgradeRouter {
 		log.fact(fact);
 	}
 
-	/** The log of the tap that the address names; null when it names none that is open; a refusal if it can't have one. */
+	/**
+	 * The log of the tap that the address names, in the last parameter of that name: the sandbox writes it behind those of the
+	 * code. Null when it names none that is open; a refusal if it can't have one.
+	 */
 	#logFor(target: Target | null): SocketLog | Refusal | null {
-		const given = target?.path === TAP_PATH ? null : target?.search.get('tap');
+		const given = target?.path === TAP_PATH ? null : target?.search.getAll('tap').at(-1);
 		if (given === null || given === undefined) return null;
 		const parameter = parseTapParameter(given);
 		if (parameter === null) return BAD_TAP;

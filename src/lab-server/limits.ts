@@ -62,6 +62,9 @@ export const LAB_LIMITS = {
 	headBytes: 16 * 1024,
 	/** Sockets that one tap can watch at a time. */
 	socketsPerTap: 256,
+	/** Sockets of one run that can be watched in all, and runs of a page, of the last ones, whose sockets can be. */
+	socketsPerRun: 1024,
+	runsPerTap: 64,
 	/** Bytes that a tap records of one socket; what follows is counted as lost. */
 	tapBytesPerSocket: 16 * 1024 * 1024,
 	/**

@@ -11,6 +11,7 @@ import type {
 	SocketId,
 	StateEvent,
 } from '../trace/events.ts';
+import type { RunTickets } from '../trace/tap-ticket.ts';
 
 /** Page to iframe, once, by `window.postMessage`; the iframe's port comes with it. */
 export interface IframeGreeting {
@@ -34,7 +35,7 @@ export interface RunCommand {
 	readonly code: string;
 	/** For example `ws://192.168.1.20:4321`. */
 	readonly serverOrigin: string;
-	readonly tap: string | null;
+	readonly tap: RunTickets | null;
 	readonly locale: Locale;
 	/** The address of the page, which `location` has in a lab. */
 	readonly pageUrl: string;

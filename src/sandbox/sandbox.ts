@@ -1,6 +1,7 @@
 import type { SandboxPageStrings } from '../i18n/en/sandbox.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { SocketId, TraceEvent } from '../trace/events.ts';
+import type { RunTickets } from '../trace/tap-ticket.ts';
 
 /** What to run, and for whom. */
 export interface RunOptions {
@@ -8,8 +9,8 @@ export interface RunOptions {
 	readonly code: string;
 	/** The page's own origin for WebSockets, e.g. `ws://192.168.1.20:4321`. `ws://localhost:4321` in the code means this. */
 	readonly serverOrigin: string;
-	/** Appended to the URLs of lab sockets as `tap=<tap>.<socket>`; null when there is no tap to watch. */
-	readonly tap: string | null;
+	/** Makes the `tap=…` that is appended to the URLs of lab sockets; null when there is no tap to watch. */
+	readonly tap: RunTickets | null;
 	/** The language of what the worker says in the console. */
 	readonly locale: Locale;
 	/** What the page says there, in the same language. */

@@ -1,7 +1,7 @@
 import { headerValue } from '../protocol/handshake.ts';
 import { HOST_IN_TEXT } from './canonical-address.ts';
 import type { Connection } from './connection.ts';
-import { withoutTap } from './tap-parameter.ts';
+import { withoutTaps } from './tap-parameter.ts';
 
 /** Request headers whose values differ from one run or browser to the next. */
 const VARYING_REQUEST = ['Sec-WebSocket-Key', 'User-Agent', 'Accept-Language'];
@@ -30,7 +30,7 @@ export function normaliser(connections: readonly Connection[]): (text: string) =
 	const ordered = [...replacements].sort(([a], [b]) => b.length - a.length);
 	return (text) => {
 		const fixed = ordered.reduce((all, [value, placeholder]) => all.split(value).join(placeholder), text);
-		return withoutTap(fixed)
+		return withoutTaps(fixed)
 			.replace(HOST_IN_TEXT, '<host>')
 			.replace(ROUND_TRIP, '$1<ms>')
 			.replace(/\b([a-z]+):\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?/g, '$1://<host>');

@@ -3,7 +3,10 @@ import { TapFormatError } from './tap-record.ts';
 
 export interface TapHello {
 	readonly type: 'hello';
-	/** The tap id: whoever knows it can have sockets streamed to this page, nobody else receives them. */
+	/**
+	 * The tap id, the page's secret: whoever knows it can have sockets streamed to this page, nobody else receives them. In the
+	 * addresses of learner code stand tickets that follow from it.
+	 */
 	readonly tap: string;
 	/** The server's clock, in ms. */
 	readonly now: number;

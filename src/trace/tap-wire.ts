@@ -6,7 +6,8 @@
  * `bytes`, `peer` or `lost` event of one socket.
  *
  * The socket is named by a tag, the part of `?tap=<id>.<tag>` after the dot. The page chooses it, so that it can tell
- * which run and which socket a record belongs to before the server has said a word.
+ * which run and which socket a record belongs to before the server has said a word. What stands before the dot in the
+ * addresses of a run's sockets is a ticket (`tap-ticket.ts`), never the tap's id: learner code may see it.
  */
 export { encodedLength, TapBatch } from './tap-batch.ts';
 export { decodeTapRecords, encodeTapRecords } from './tap-codec.ts';

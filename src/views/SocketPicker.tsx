@@ -33,7 +33,7 @@ export function SocketPicker(props: {
 
 /** The path and query that were asked for, without the parameter that the lab adds; cut to what an option can hold. */
 function targetOf(connection: Connection | undefined): string {
-	const target = connection?.construct?.url ?? connection?.request?.head?.target ?? '';
-	const shown = withoutTap(target.replace(/^\w+:\/\/[^/]*/, ''));
+	const target = connection?.construct?.url ?? withoutTap(connection?.request?.head?.target ?? '');
+	const shown = target.replace(/^\w+:\/\/[^/]*/, '');
 	return shown.length > 60 ? `${shown.slice(0, 60)}…` : shown;
 }

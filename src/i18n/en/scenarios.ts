@@ -108,7 +108,7 @@ export const scenariosEn = {
 			},
 		},
 		'/headers': {
-			does: 'Sends the handshake that it received as JSON: the request line and every header as it was written.',
+			does: 'Sends the handshake that it received as JSON: the request line and every header as it was written. Of the address, it leaves the lab’s own tap=… out, and says so.',
 			parameters: {},
 		},
 		'/raw': {

@@ -103,7 +103,7 @@ export const scenariosZhCn: ScenarioStrings = {
 			},
 		},
 		'/headers': {
-			does: '把收到的握手请求以 JSON 发回：请求行和每个头字段都保持原样。',
+			does: '把收到的握手请求以 JSON 发回：请求行和每个头字段都保持原样；地址里实验环境自己加的 tap=… 会被去掉，并注明这一点。',
 			parameters: {},
 		},
 		'/raw': {

@@ -1,15 +1,21 @@
+import { withoutTap } from '../../trace/tap-parameter.ts';
 import { defineScenario } from '../scenario.ts';
 
-/** Sends the handshake that it received: the request line and every header as it was written, in order. */
+/**
+ * Sends the handshake that it received: the request line and every header as it was written, in order. The parameter that
+ * names a tap is left out, and that is said: it was not the code that wrote it.
+ */
 export const headers = defineScenario({
 	path: '/headers',
 	parameters: {},
 	connect({ peer, request }) {
-		const { method, url, httpVersion, rawHeaders } = request;
+		const { method, url = '', httpVersion, rawHeaders } = request;
+		const target = withoutTap(url);
+		const leftOut = target === url ? {} : { leftOut: 'tap' };
 		const fields: [name: string, value: string][] = [];
 		for (let index = 0; index + 1 < rawHeaders.length; index += 2) {
 			fields.push([rawHeaders[index] ?? '', rawHeaders[index + 1] ?? '']);
 		}
-		peer.send(JSON.stringify({ method, target: url, httpVersion, headers: fields }), false);
+		peer.send(JSON.stringify({ method, target, ...leftOut, httpVersion, headers: fields }), false);
 	},
 });

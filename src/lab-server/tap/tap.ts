@@ -4,6 +4,7 @@ import type { Cancel, Host } from '../host.ts';
 import { LAB_LIMITS } from '../limits.ts';
 import type { Backlog } from './backlog.ts';
 import { type RecordQueue, SocketLog } from './socket-log.ts';
+import { UsedTickets } from './used-tickets.ts';
 
 /** The page at the other end of a tap. */
 export interface Watcher {
@@ -23,6 +24,7 @@ const NO_BATCH = new TapBatch(0);
  */
 export class Tap implements RecordQueue {
 	readonly id: string;
+	readonly tickets = new UsedTickets();
 	readonly #host: Host;
 	readonly #watcher: Watcher;
 	readonly #backlog: Backlog;

@@ -1,4 +1,5 @@
 import { LIMIT_HEADER } from '../../trace/lab-limit.ts';
+import { expectedTicket, pageOfSecret, readTicket } from '../../trace/tap-secret.ts';
 import type { TapParameter } from '../../trace/tap-wire.ts';
 import { type Counters, noCounters } from '../counters.ts';
 import type { Host } from '../host.ts';
@@ -18,7 +19,10 @@ export interface TapIds {
 	digest(id: string): string;
 }
 
-/** All taps by their ids. Knowing an id lets one send records there; reading them takes the channel that it was given to. */
+/**
+ * All taps. Knowing the id of one, or a ticket that was not used yet, lets one send records there; reading them takes the
+ * channel that the id was given to.
+ */
 export class Taps {
 	readonly #host: Host;
 	readonly #ids: TapIds;
@@ -26,6 +30,8 @@ export class Taps {
 	readonly #backlog = new Backlog();
 	/** By the digests of their ids. */
 	readonly #taps = new Map<string, Tap>();
+	/** By the names that stand for them in tickets. */
+	readonly #pages = new Map<string, Tap>();
 
 	constructor(host: Host, ids: TapIds, counters: Counters = noCounters) {
 		this.#host = host;
@@ -37,22 +43,36 @@ export class Taps {
 	open(watcher: Watcher): Tap {
 		const tap = new Tap(this.#ids.create(), this.#host, watcher, this.#backlog, this.#counters);
 		this.#taps.set(this.#ids.digest(tap.id), tap);
+		this.#pages.set(pageOfSecret(tap.id), tap);
 		return tap;
 	}
 
 	close(tap: Tap): void {
 		this.#taps.delete(this.#ids.digest(tap.id));
+		this.#pages.delete(pageOfSecret(tap.id));
 		tap.close();
 	}
 
 	/**
 	 * Begins the records of a socket whose address names a tap.
 	 *
-	 * @returns null when nobody will see them: no such tap is open (any more), or the name is taken by another socket
+	 * @returns null when nobody will see them: no such tap is open (any more), the name is taken by another socket, or the
+	 * ticket was used before or is none
 	 */
-	watch({ id, tag }: TapParameter): SocketLog | 'full' | null {
-		const log = this.#taps.get(this.#ids.digest(id))?.watch(tag) ?? null;
+	watch(parameter: TapParameter): SocketLog | 'full' | null {
+		const tap = this.#taps.get(this.#ids.digest(parameter.id)) ?? this.#byTicket(parameter);
+		const log = tap?.watch(parameter.tag) ?? null;
 		return log === 'taken' ? null : log;
+	}
+
+	/** Uses the ticket up. */
+	#byTicket({ id, tag }: TapParameter): Tap | null {
+		const given = `${id}.${tag}`;
+		const ticket = readTicket(given);
+		const tap = ticket && this.#pages.get(ticket.page);
+		if (!tap) return null;
+		const isReal = this.#ids.digest(given) === this.#ids.digest(expectedTicket(tap.id, ticket));
+		return isReal && tap.tickets.use(ticket.run, ticket.socket) ? tap : null;
 	}
 }
 

@@ -23,7 +23,7 @@ export interface Address {
 export interface AddressContext {
 	/** For example `ws://192.168.1.20:4321`. */
 	readonly serverOrigin: string;
-	/** The tap's parameter, `<tap>.<run>.<socket>`; null without a tap. */
+	/** The value of the tap's parameter; null without a tap. */
 	readonly tap: string | null;
 	/** Where the lab server has something. */
 	readonly paths: readonly string[];
@@ -86,14 +86,12 @@ export function addressOf(url: string, context: AddressContext): Address | null 
 const nowhere = (server: URL): string =>
 	`${protocolOf(server)}//${failsAtBlockedPorts ? `${hostnameOf(server)}:1` : hostOf(server)}/not-reached`;
 
-/** The server goes by the first parameter of that name, so that one of the learner's own, like any, comes after it. */
+/** The server goes by the last parameter of that name, in whatever way the learner's code has written others. */
 function withTap(shown: string, search: string, tap: string | null): string {
 	if (tap === null) return shown;
 	const query = indexOf(shown, '?');
 	if (query === -1) return `${shown}?tap=${tap}`;
-	if (search === '') return `${slice(shown, 0, query)}?tap=${tap}`;
-	if (indexOf(search, 'tap=') === -1) return `${shown}&tap=${tap}`;
-	return `${slice(shown, 0, query)}?tap=${tap}&${slice(search, 1, search.length)}`;
+	return search === '' ? `${slice(shown, 0, query)}?tap=${tap}` : `${shown}&tap=${tap}`;
 }
 
 const isSame = (url: URL, server: URL): boolean =>

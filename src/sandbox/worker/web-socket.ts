@@ -4,6 +4,7 @@
  */
 import type { SandboxStrings } from '../../i18n/sandbox.ts';
 import type { SocketId } from '../../trace/events.ts';
+import { ticketOf } from '../../trace/tap-ticket.ts';
 import { MAX_SOCKETS } from '../limits.ts';
 import type { RunCommand } from '../messages.ts';
 import { type Address, addressOf } from './address.ts';
@@ -70,7 +71,7 @@ function constructSocket(context: WebSocketContext, args: unknown[], newTarget: 
 			if (sockets.nextId > MAX_SOCKETS) throw new NativeError(strings.tooManySockets(MAX_SOCKETS));
 			url = `${args[0]}`;
 			protocols = toProtocols(args[1]);
-			const tap = run.tap === null ? null : `${run.tap}.${sockets.nextId}`;
+			const tap = run.tap === null ? null : ticketOf(run.tap, sockets.nextId);
 			address = addressOf(url, { serverOrigin: run.serverOrigin, tap, paths: context.paths });
 			const made = construct(NativeWebSocket, [address?.wire ?? url, forBrowser(protocols)], newTarget);
 			// Before anything has left the browser: to the code it fails as any connection does, with error and close.

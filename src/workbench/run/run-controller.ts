@@ -1,6 +1,7 @@
 import type { Run, RunStatus, Sandbox } from '../../sandbox/sandbox.ts';
 import type { SocketId } from '../../trace/events.ts';
 import { TraceModel } from '../../trace/model.ts';
+import { runTickets } from '../../trace/tap-secret.ts';
 import type { LabWords } from '../words.ts';
 import { type AnimationFrames, EventQueue } from './event-queue.ts';
 import { IDLE, type LabEvent, type LabState, next } from './lab-state.ts';
@@ -99,7 +100,7 @@ export class RunController {
 		this.#run = this.#page.borrow(this).run({
 			code,
 			serverOrigin: this.#page.serverOrigin,
-			tap: tap === null ? null : `${tap}.${run}`,
+			tap: tap === null ? null : runTickets(tap, run),
 			locale: this.#page.words.locale,
 			strings: this.#page.words.sandbox,
 			onEvents: (events) => queue.push(events),

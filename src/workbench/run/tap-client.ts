@@ -59,7 +59,7 @@ export class TapClient {
 		return this.#status;
 	}
 
-	/** The tap id, for the URLs of the sockets that are to be watched; null while there is no tap. */
+	/** The tap id, from which the tickets of the sockets follow that are to be watched; null while there is no tap. */
 	get tap(): string | null {
 		return this.#status === 'open' ? this.#tap : null;
 	}

@@ -1,4 +1,4 @@
-import { expect, test } from './fixture.ts';
+import { expect, FIRST_TICKET, TICKETS, test } from './fixture.ts';
 
 /** Opens an address, and prints what the code is told of it. */
 const open = (address: string): string => `const socket = new WebSocket(${address});
@@ -92,8 +92,8 @@ for (const Kind of [EventSource, XMLHttpRequest]) try { new Kind('/echo'); } cat
 	expect(site.requests).toEqual([]);
 });
 
-test('puts the tap of the page before one that the code has written', async ({ lab, site }) => {
-	await lab.start("new WebSocket('/echo?tap=mine').onopen = (event) => console.log(event.target.url);", 'T.7');
+test('puts the tap of the page behind one that the code has written', async ({ lab, site }) => {
+	await lab.start("new WebSocket('/echo?tap=mine').onopen = (event) => console.log(event.target.url);", TICKETS);
 	await lab.waitForLine(`${site.origin.replace('http', 'ws')}/echo?tap=mine`);
-	expect(site.targets).toContain('/echo?tap=T.7.1&tap=mine');
+	expect(site.targets).toContain(`/echo?tap=mine&tap=${FIRST_TICKET}`);
 });

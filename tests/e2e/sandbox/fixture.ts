@@ -1,8 +1,21 @@
 import { test as base, type Page } from '@playwright/test';
 import type { RunStatus } from '../../../src/sandbox/sandbox.ts';
 import type { ConsoleEvent, TraceEvent } from '../../../src/trace/events.ts';
+import type { RunTickets } from '../../../src/trace/tap-ticket.ts';
 import type {} from './harness.ts';
 import { type SandboxSite, startSandboxSite } from './sandbox-site.ts';
+
+/** Of the seventh run of a page. */
+export const TICKETS: RunTickets = {
+	page: 'PageOfThisTicket',
+	run: 7,
+	key: { a: 0x00010203, b: 0x04050607, c: 0x08090a0b, d: 0x0c0d0e0f },
+};
+/**
+ * Of its first socket: the page, 96 bits of a SHA-256, run and socket.
+ * `printf '000102030405060708090a0b0c0d0e0f0000000200000001' | xxd -r -p | sha256sum`
+ */
+export const FIRST_TICKET = 'PageOfThisTicketYb8PtjLtAqfzggaW.7.1';
 
 /** The harness page, from a test's side. */
 export class Lab {
@@ -13,7 +26,7 @@ export class Lab {
 	}
 
 	/** Starts the code in a warm worker. */
-	async start(code: string, tap: string | null = null): Promise<void> {
+	async start(code: string, tap: RunTickets | null = null): Promise<void> {
 		await this.page.evaluate(
 			async (options) => {
 				await harness.sandbox.ready;

@@ -1,5 +1,5 @@
 import type { TraceEvent } from '../../../src/trace/events.ts';
-import { expect, test } from './fixture.ts';
+import { expect, FIRST_TICKET, TICKETS, test } from './fixture.ts';
 
 /** What learner code did and saw, with its lines; states are left out. */
 const story = (events: readonly TraceEvent[]): string[] =>
@@ -71,11 +71,11 @@ test('does not end while a timer is pending', async ({ lab }) => {
 test('adds the tap to the request and hides it from the code', async ({ lab, site }) => {
 	await lab.start(
 		"const socket = new WebSocket('ws://localhost:4321/echo?a=1'); socket.onopen = () => console.log(socket.url);",
-		'T.7',
+		TICKETS,
 	);
 	const shown = `${site.origin.replace('http', 'ws')}/echo?a=1`;
 	await lab.waitForLine(shown);
-	expect(site.targets).toContain('/echo?a=1&tap=T.7.1');
+	expect(site.targets).toContain(`/echo?a=1&tap=${FIRST_TICKET}`);
 });
 
 test('resolves a relative URL against the lab server, as on a page of it', async ({ lab, site }) => {

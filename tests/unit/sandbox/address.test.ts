@@ -37,9 +37,12 @@ test('adds nothing without a tap', () => {
 	expect(addressOf('ws://localhost:4321/echo', at('ws://h:1', null))?.wire).toBe('ws://h:1/echo');
 });
 
-test('puts the tap before a parameter of that name, since the server goes by the first', () => {
-	expect(addressOf('/echo?tap=mine&a=b', LAN)?.wire).toBe('ws://192.168.1.20:4321/echo?tap=T.1&tap=mine&a=b');
-});
+test.each(['/echo?tap=mine&a=b', '/echo?t%61p=mine', '/echo?a=b&tap='])(
+	'puts the tap behind what the code has written, since the server goes by the last: %s',
+	(address) => {
+		expect(addressOf(address, LAN)?.wire).toBe(`ws://192.168.1.20:4321${address}&tap=T.1`);
+	},
+);
 
 describe('an address that a lab does not reach', () => {
 	test('goes where nothing is sent', () => {

@@ -24,6 +24,12 @@ describe('the lines of a handshake message', () => {
 		]);
 		const [second] = handshakeLines('GET /close?code=4001&tap=Abc.1.1 HTTP/1.1\r\n\r\n', 'request');
 		expect(second?.parts[1]).toEqual({ kind: 'tap', text: '&tap=Abc.1.1' });
+		const [two] = handshakeLines('GET /echo?tap=mine&tap=Abc.1.1 HTTP/1.1\r\n\r\n', 'request');
+		expect(two?.parts).toEqual([
+			{ kind: 'text', text: 'GET /echo?tap=mine' },
+			{ kind: 'tap', text: '&tap=Abc.1.1' },
+			{ kind: 'text', text: ' HTTP/1.1' },
+		]);
 		const [none] = handshakeLines('GET /echo?stap=1 HTTP/1.1\r\n\r\n', 'request');
 		expect(none?.parts).toEqual([{ kind: 'text', text: 'GET /echo?stap=1 HTTP/1.1' }]);
 	});

@@ -184,3 +184,8 @@ test('the address of the tap is left out of a request, as the lab has added it',
 	const request = ascii(`${target}Host: localhost:4321\r\nUpgrade: websocket\r\n\r\n`);
 	expect(sentences([bytes('out', request)])[0]).toContain('reads GET /echo?a=1,');
 });
+
+test('a parameter of that name that the code has written stays: the lab writes its own behind it', () => {
+	const request = ascii('GET /echo?tap=mine&tap=secret.1.1 HTTP/1.1\r\nHost: localhost:4321\r\n\r\n');
+	expect(sentences([bytes('out', request)])[0]).toContain('reads GET /echo?tap=mine,');
+});

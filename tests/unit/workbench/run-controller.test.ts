@@ -3,6 +3,7 @@ import { page as sentences } from '../../../src/i18n/zh-cn/sandbox.ts';
 import type { RunOptions, RunStatus, Sandbox } from '../../../src/sandbox/sandbox.ts';
 import type { ConsoleEvent } from '../../../src/trace/events.ts';
 import type { TraceModel } from '../../../src/trace/model.ts';
+import { runTickets } from '../../../src/trace/tap-secret.ts';
 import { RunController, type RunPage } from '../../../src/workbench/run/run-controller.ts';
 import type { TapWatcher } from '../../../src/workbench/run/tap-client.ts';
 
@@ -99,7 +100,7 @@ describe('the runs of a lab', () => {
 		expect(page.started[0]).toMatchObject({
 			code: 'code',
 			serverOrigin: 'ws://host',
-			tap: 'TAP.1',
+			tap: runTickets('TAP', 1),
 			locale: 'zh-cn',
 			strings: sentences,
 		});
