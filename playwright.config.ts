@@ -12,10 +12,16 @@ export default defineConfig({
 	retries: 0,
 	forbidOnly: Boolean(process.env.CI),
 	timeout: 60_000,
+	// A busy machine is slow; what does not come at all is found out all the same.
+	expect: { timeout: 15_000 },
 	reporter: process.env.E2E_REPORT ? [['line'], ['json', { outputFile: process.env.E2E_REPORT }]] : [['list']],
 	use: {
 		baseURL: `http://localhost:${port}`,
-		trace: 'retain-on-failure',
+		// Recording doubles the time of a test: who looks for a failure says `--trace on`.
+		trace: 'off',
+		// One tab with one document after the other; cookies and storage are emptied in between. A context for each test would cost
+		// more than most tests.
+		reuseContext: true,
 		launchOptions: { args: browserArguments, ...(executablePath ? { executablePath } : {}) },
 	},
 	webServer: {

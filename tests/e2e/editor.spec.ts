@@ -1,14 +1,14 @@
-import { labOn, lessonPath, openMonaco, ready, write } from './support/labs.ts';
+import { FIXTURES, labOn, openMonaco, ready, write } from './support/labs.ts';
 import { expect, test } from './support/page.ts';
 
-const FIRST_ECHO = 'creating-sockets/first-echo';
+const ECHO = 'fixtures/echo';
 
 test.beforeEach(async ({ page }) => {
-	await page.goto(lessonPath('creating-sockets'));
+	await page.goto(FIXTURES.en);
 });
 
 test('what is typed runs with Ctrl+Enter, and is still there after a reload', async ({ page }) => {
-	const lab = labOn(page, FIRST_ECHO);
+	const lab = labOn(page, ECHO);
 	await ready(lab);
 	await write(lab, "console.log('mine', 1 + 1);");
 	await page.keyboard.press('ControlOrMeta+Enter');
@@ -21,7 +21,7 @@ test('what is typed runs with Ctrl+Enter, and is still there after a reload', as
 });
 
 test('Reset brings back the starter, and can be undone', async ({ page }) => {
-	const lab = labOn(page, FIRST_ECHO);
+	const lab = labOn(page, ECHO);
 	await ready(lab);
 	await write(lab, "console.log('mine');");
 	await lab.reset.click();
@@ -31,7 +31,7 @@ test('Reset brings back the starter, and can be undone', async ({ page }) => {
 });
 
 test('a syntax error names its line and ends in state error', async ({ page }) => {
-	const lab = labOn(page, FIRST_ECHO);
+	const lab = labOn(page, ECHO);
 	await ready(lab);
 	await write(lab, 'const a = 1;\nconst b = ;\n');
 	await lab.run.click();
@@ -42,7 +42,7 @@ test('a syntax error names its line and ends in state error', async ({ page }) =
 });
 
 test('code that never ends is reported, the page answers, and Stop stops it', async ({ page }) => {
-	const lab = labOn(page, FIRST_ECHO);
+	const lab = labOn(page, ECHO);
 	await ready(lab);
 	await write(lab, "console.log('on');\nwhile (true) {}");
 	await lab.run.click();
@@ -57,7 +57,7 @@ test('code that never ends is reported, the page answers, and Stop stops it', as
 });
 
 test('Monaco takes the text area’s place without moving anything', async ({ page }) => {
-	const lab = labOn(page, FIRST_ECHO);
+	const lab = labOn(page, ECHO);
 	await ready(lab);
 	const before = await lab.root.boundingBox();
 	await openMonaco(lab);
@@ -67,7 +67,7 @@ test('Monaco takes the text area’s place without moving anything', async ({ pa
 });
 
 test('the keyboard gets out of the editor: Esc, then Tab', async ({ page }) => {
-	const lab = labOn(page, FIRST_ECHO);
+	const lab = labOn(page, ECHO);
 	await ready(lab);
 	await openMonaco(lab);
 	await page.keyboard.press('Escape');
@@ -83,7 +83,7 @@ test.describe('on a touch screen', () => {
 		page.on('request', (request) => {
 			if (/monaco|worker/i.test(request.url())) monaco.push(request.url());
 		});
-		const lab = labOn(page, FIRST_ECHO);
+		const lab = labOn(page, ECHO);
 		await ready(lab);
 		const editor = lab.root.getByRole('textbox', { name: /editor/i });
 		await editor.tap();

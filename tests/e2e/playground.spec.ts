@@ -104,3 +104,16 @@ test('the Chinese playground is in Chinese', async ({ page }) => {
 	await lab.tab('时间线').click();
 	await expect(lab.root.getByRole('tabpanel', { name: '时间线' })).toContainText('ping');
 });
+
+test('a refused handshake is shown as the page sees it and as the wire says it', async ({ page }) => {
+	const lab = await openPlayground(page);
+	await begin(page, '/refuse', { status: '403' });
+	await lab.run.click();
+	await expect(lab.root).toHaveAttribute('data-state', 'ended');
+	await expect(lab.console).toContainText('close 1006');
+	await lab.tab('Timeline').click();
+	await lab.root.getByRole('button', { name: 'Ended with 1006: the server answered 403' }).click();
+	await expect(lab.tab('Handshake')).toHaveAttribute('aria-selected', 'true');
+	await expect(lab.handshake('response')).toContainText('HTTP/1.1 403');
+	await expect(lab.root.locator('.wl-handshake__title[data-linked]')).toHaveCount(2);
+});

@@ -1,25 +1,30 @@
-import { lessonPath } from './support/labs.ts';
+import { builtPages } from '../support/built-pages.ts';
+import { weigh } from '../support/page-weight.ts';
 import { expect, test } from './support/page.ts';
 
-/** Over the wire, brotli, everything that a first visit loads before anyone interacts. */
-const BUDGET_BYTES = 120 * 1024;
+/** Of each language. `tests/content/weight.test.ts` adds up the files of every page. */
+const heaviest = (['en', 'zh-cn'] as const).flatMap((locale) =>
+	builtPages
+		.filter((page) => page.locale === locale)
+		.toSorted((a, b) => weigh(b.file).bytes - weigh(a.file).bytes)
+		.slice(0, 1),
+);
 
-for (const locale of ['en', 'zh-cn'] as const) {
-	test(`a first visit to the lesson stays within its budget and loads no Monaco (${locale})`, async ({ page }) => {
-		const client = await page.context().newCDPSession(page);
-		await client.send('Network.enable');
-		const urls: string[] = [];
-		let bytes = 0;
-		client.on('Network.responseReceived', ({ response }) => urls.push(new URL(response.url).pathname));
-		client.on('Network.loadingFinished', ({ encodedDataLength }) => {
-			bytes += encodedDataLength;
-		});
-		await page.goto(lessonPath('creating-sockets', locale), { waitUntil: 'networkidle' });
-		expect(urls.filter((url) => /monaco|worker|editor/i.test(url))).toEqual([]);
-		expect(bytes).toBeLessThanOrEqual(BUDGET_BYTES);
+for (const { path, file, locale } of heaviest) {
+	test(`a first visit to the heaviest page loads what its weight counts, and nothing else (${locale})`, async ({
+		page,
+	}) => {
+		const loaded: string[] = [];
+		page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+		await page.goto(path, { waitUntil: 'networkidle' });
+		const counted = new Set([path, '/favicon.svg', ...weigh(file).files]);
+		expect(loaded.filter((address) => address.startsWith('/') && !counted.has(address))).toEqual([]);
+		expect(loaded).toContain(path);
 	});
+}
 
-	test(`nothing in the lesson moves while it loads (${locale})`, async ({ page }) => {
+for (const { path } of builtPages.filter(({ path }) => path.includes('/lessons/'))) {
+	test(`nothing on ${path} moves while it loads`, async ({ page }) => {
 		await page.addInitScript(() => {
 			const moved: string[] = [];
 			Object.assign(window, { moved });
@@ -33,7 +38,7 @@ for (const locale of ['en', 'zh-cn'] as const) {
 				}
 			}).observe({ type: 'layout-shift', buffered: true });
 		});
-		await page.goto(lessonPath('creating-sockets', locale), { waitUntil: 'networkidle' });
+		await page.goto(path, { waitUntil: 'networkidle' });
 		await expect(page.locator('section[data-lab] button:enabled').first()).toBeAttached();
 		await page.mouse.wheel(0, 2_000);
 		await page.waitForFunction(() => window.scrollY > 0);

@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
-import { labOn, lessonPath, ready, write } from './support/labs.ts';
+import { FIXTURES, labOn, ready, write } from './support/labs.ts';
 import { expect, test } from './support/page.ts';
 
-const FIRST_ECHO = 'creating-sockets/first-echo';
+const ECHO = 'fixtures/echo';
 
 async function openLab(page: Page) {
-	await page.goto(lessonPath('creating-sockets'));
-	const lab = labOn(page, FIRST_ECHO);
+	await page.goto(FIXTURES.en);
+	const lab = labOn(page, ECHO);
 	await ready(lab);
 	return lab;
 }
@@ -14,7 +14,7 @@ async function openLab(page: Page) {
 /** The numbers of the lines that are lit in the editor. */
 const litLines = (page: Page) =>
 	page
-		.locator(`section[data-lab="${FIRST_ECHO}"] .wl-code__marks > *`)
+		.locator(`section[data-lab="${ECHO}"] .wl-code__marks > *`)
 		.evaluateAll((marks) =>
 			marks.map((mark) => (mark instanceof HTMLElement ? mark.style.getPropertyValue('--wl-line') : '')),
 		);
@@ -173,8 +173,8 @@ test('a click on a picture is kept even before the page’s scripts are there', 
 		await arrived;
 		await route.continue();
 	});
-	await page.goto(lessonPath('creating-sockets'), { waitUntil: 'commit' });
-	const lab = labOn(page, FIRST_ECHO);
+	await page.goto(FIXTURES.en, { waitUntil: 'commit' });
+	const lab = labOn(page, ECHO);
 	await lab.frames.nth(2).click();
 	arrive();
 	await expect(lab.frames.nth(2)).toHaveAttribute('aria-selected', 'true');
@@ -195,19 +195,10 @@ test('a recorded run never stands beside code that it is not of', async ({ page 
 	await expect(lab.console.getByRole('button')).toHaveCount(0);
 });
 
-test('a lab whose page asks for a prediction shows no result before Run, and shows it after', async ({ page }) => {
-	await page.goto(lessonPath('creating-sockets'));
-	const lab = labOn(page, 'creating-sockets/bad-urls');
-	await ready(lab);
-	await expect(lab.console).toBeHidden();
-	await lab.run.click();
-	await expect(lab.console).toContainText('accepted');
-});
-
 test('the result of an exercise stands beside Run, also where the checks are out of sight', async ({ page }) => {
 	await page.setViewportSize({ width: 390, height: 700 });
-	await page.goto(lessonPath('creating-sockets'));
-	const lab = labOn(page, 'creating-sockets/greet');
+	await page.goto(FIXTURES.en);
+	const lab = labOn(page, 'fixtures/greet');
 	await ready(lab);
 	await lab.run.click();
 	await expect(lab.root.locator('.wl-lab__status')).toContainText('1 of 4 checks');

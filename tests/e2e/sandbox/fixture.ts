@@ -66,14 +66,17 @@ export class Lab {
 	}
 
 	/**
-	 * Clicks the page's button time and again, as a reader would.
+	 * Clicks the page's button time and again, as a reader would, a tenth of a second each.
 	 *
 	 * @returns how long each click waited for its handler, in ms
 	 */
 	async click(times: number): Promise<readonly number[]> {
-		const button = this.page.getByRole('button');
+		const box = await this.page.getByRole('button').boundingBox();
+		if (box === null) throw new Error('The button is not there.');
 		await this.page.evaluate(() => harness.clicks.splice(0));
-		for (let count = 0; count < times; count += 1) await button.click({ delay: 50 });
+		// By the place alone: asking the page about the button before each click would take longer than the clicks.
+		for (let count = 0; count < times; count += 1)
+			await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2, { delay: 100 });
 		return this.page.evaluate(() => harness.clicks);
 	}
 }

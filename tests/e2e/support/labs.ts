@@ -9,7 +9,7 @@ export const FIXTURES = { en: '/fixtures/', 'zh-cn': '/zh-cn/fixtures/' } as con
 
 /** The parts of one lab on the page, by the hooks that stay stable. */
 export function labOn(page: Page, id: string) {
-	const root = page.locator(`section[data-lab="${id}"]`);
+	const root = page.locator(`section[data-lab="${id}"]`).first();
 	return {
 		root,
 		run: root.getByRole('button', { name: /^(Run|运行)$/ }),
