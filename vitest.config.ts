@@ -17,6 +17,8 @@ export default defineConfig({
 				test: {
 					...project('engines', 60_000).test,
 					globalSetup: 'tests/engines/site.ts',
+					// The engines side by side: each waits more than it computes.
+					maxWorkers: 3,
 					// Tests follow one another in one page: after a failure, what comes next says nothing.
 					hookTimeout: 30_000,
 				},

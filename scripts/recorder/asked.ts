@@ -10,8 +10,8 @@ export interface Asked {
 }
 
 declare global {
-	/** Begins to run code until it ends or is stopped. @returns a number to ask for it by */
-	var begin: (asked: Asked) => number;
-	/** @returns the saved trace; null while the run goes on */
-	var collect: (ticket: number) => string | null;
+	/** Begins to run code until it ends or is stopped. @param ticket a number of its own, by which `collect` tells of it */
+	var begin: (ticket: number, asked: Asked) => void;
+	/** @returns the saved traces of runs that have ended since the last call, each with its number */
+	var collect: () => (readonly [ticket: number, saved: string])[];
 }

@@ -9,26 +9,39 @@ import { runPage } from '../../src/workbench/run/page-runs.ts';
 import { RunController } from '../../src/workbench/run/run-controller.ts';
 import type { Asked } from './asked.ts';
 
-/** How long nothing must happen before a run counts as over, in ms: the tap may be behind the page's own events. */
-const QUIET = 400;
+/** The tap may be behind the page's own events: how often is looked whether it has told the end of every connection, in ms. */
+const BETWEEN_LOOKS = 50;
 
-const recordings: (string | null)[] = [];
+/** How long nothing must happen where the lab server does not tell it, in ms. */
+const QUIET = 800;
 
-globalThis.begin = (asked) => {
-	const ticket = recordings.push(null) - 1;
-	void record(asked).then((saved) => {
-		recordings[ticket] = saved;
-	});
-	return ticket;
+let recordings: (readonly [ticket: number, saved: string])[] = [];
+
+globalThis.begin = (ticket, asked) => {
+	void record(asked).then((saved) => void recordings.push([ticket, saved]));
 };
-globalThis.collect = (ticket) => recordings[ticket] ?? null;
+globalThis.collect = () => {
+	const ended = recordings;
+	recordings = [];
+	return ended;
+};
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** How long nothing must happen before a run that has ended is over: next to no time where each connection's end was told. */
+const quietTime = ({ connections }: TraceModel): number =>
+	connections.every(({ peerFacts }) => peerFacts.some(({ fact }) => fact.type === 'disconnected'))
+		? BETWEEN_LOOKS
+		: QUIET;
 
 async function record({ lab, code, stopAfter, browser }: Asked): Promise<string> {
 	let trace = new TraceModel();
-	const over = Promise.withResolvers<void>();
+	let runs = false;
+	let over = false;
 	const controller = new RunController(runPage({ locale: 'en', sandbox: page }), {
 		state: ({ phase }) => {
-			if (phase === 'ended' || phase === 'error' || phase === 'stopped') over.resolve();
+			runs ||= phase !== 'idle' && phase !== 'starting';
+			over ||= phase === 'ended' || phase === 'error' || phase === 'stopped';
 		},
 		trace: (value) => {
 			trace = value;
@@ -37,20 +50,20 @@ async function record({ lab, code, stopAfter, browser }: Asked): Promise<string>
 	});
 	const recordedAt = new Date().toISOString();
 	await controller.start(code);
+	const connecting = (): boolean => trace.connections.some(({ readyState }) => readyState === 0);
 	let stopped = false;
-	const timer = setTimeout(() => {
-		stopped = true;
-		controller.stop();
-	}, stopAfter);
-	await over.promise;
 	// What threw at the top level may have left a socket behind that goes on, or that has yet to connect.
-	const connecting = (): boolean => !stopped && trace.connections.some(({ readyState }) => readyState === 0);
-	let seen = -1;
-	while (seen !== trace.events.length || connecting()) {
+	for (let ran = 0, quiet = 0, seen = -1; !over || (connecting() && !stopped) || quiet < quietTime(trace); ) {
+		await pause(BETWEEN_LOOKS);
+		// Counted in pauses: on a busy machine they are longer, as are those of the code.
+		if (runs) ran += BETWEEN_LOOKS;
+		if (ran >= stopAfter && !stopped) {
+			stopped = true;
+			controller.stop();
+		}
+		quiet = seen === trace.events.length ? quiet + BETWEEN_LOOKS : 0;
 		seen = trace.events.length;
-		await new Promise((resolve) => setTimeout(resolve, QUIET));
 	}
-	clearTimeout(timer);
 	controller.dispose();
 	return saveTrace(trace.events, { lab, code, recordedAt, userAgent: navigator.userAgent, browser });
 }

@@ -6,10 +6,7 @@ import type {} from './asked.ts';
 import type { LabRun } from './labs.ts';
 import { startRecorderSite } from './site.ts';
 
-/** How many programs run at the same time, each in a sandbox of its own. */
-const AT_ONCE = 3;
-
-/** How often the page is asked whether a run is over, in ms. */
+/** How often the page is asked which runs are over, in ms. */
 const BETWEEN_LOOKS = 100;
 
 /** Recordings show the address that the lessons use. */
@@ -26,14 +23,36 @@ export interface Recorder {
 /** Opens the page that records. @param origin of a `RecorderSite` */
 export async function recordIn({ page, version }: EngineBrowser, origin: string): Promise<Record> {
 	await page.open(`${origin}/`);
+	const waiting = new Map<number, PromiseWithResolvers<string>>();
+	let looking = false;
+	let tickets = 0;
+	/** One question for all runs, since a WebDriver answers one after the other. */
+	async function look(): Promise<void> {
+		if (looking) return;
+		looking = true;
+		try {
+			while (waiting.size > 0) {
+				for (const [ticket, saved] of await page.evaluate(() => globalThis.collect())) {
+					waiting.get(ticket)?.resolve(saved);
+					waiting.delete(ticket);
+				}
+				await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS));
+			}
+		} catch (error) {
+			for (const run of waiting.values()) run.reject(error);
+			waiting.clear();
+		} finally {
+			looking = false;
+		}
+	}
 	return async ({ lab, code, stopAfter }) => {
 		const asked = { lab, code, stopAfter, browser: version };
-		const ticket = await page.evaluate((run) => globalThis.begin(run), asked);
-		for (;;) {
-			const saved = await page.evaluate((number) => globalThis.collect(number), ticket);
-			if (saved !== null) return saved;
-			await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS));
-		}
+		tickets += 1;
+		const run = Promise.withResolvers<string>();
+		waiting.set(tickets, run);
+		await page.evaluate((ticket, what) => globalThis.begin(ticket, what), tickets, asked);
+		void look();
+		return run.promise;
 	};
 }
 
@@ -58,15 +77,16 @@ export async function openRecorder(engine: EngineName, canonical: boolean): Prom
 	};
 }
 
-/** Records several runs, some at the same time, and hands each over as soon as it is made. */
+/** Records several runs, some at the same time, each in a sandbox of its own, and hands each over as soon as it is made. */
 export async function recordAll(
 	record: Record,
 	runs: readonly LabRun[],
+	atOnce: number,
 	made: (run: LabRun, saved: string) => void,
 ): Promise<void> {
 	const waiting = [...runs];
 	const work = async (): Promise<void> => {
 		for (let run = waiting.shift(); run !== undefined; run = waiting.shift()) made(run, await record(run));
 	};
-	await Promise.all(Array.from({ length: AT_ONCE }, work));
+	await Promise.all(Array.from({ length: atOnce }, work));
 }

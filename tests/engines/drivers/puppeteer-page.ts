@@ -57,7 +57,8 @@ const PATIENCE = 30_000;
 /** Waits for another document, not for puppeteer's own `load`: that one waits for frames that are long gone. */
 async function loaded<A extends readonly Json[]>(page: Page, go: InPage<A, void>, ...values: A): Promise<void> {
 	await page.evaluate(() => Reflect.set(window, 'leaving', true));
-	await page.evaluate(sourceOf(go, values));
+	// The page may be gone before it has answered.
+	await page.evaluate(sourceOf(go, values)).catch(() => {});
 	const arrived = () =>
 		location.protocol.startsWith('http') && !Reflect.has(window, 'leaving') && document.readyState === 'complete';
 	const deadline = AbortSignal.timeout(PATIENCE);

@@ -49,7 +49,7 @@ const CASES = [
 
 export function errorsSuite(engine: Engine): void {
 	describe('what is thrown', () => {
-		const run = codeRunner(engine);
+		const run = codeRunner(engine, CASES);
 
 		test.each(CASES)('$where is told with name, message and line', async ({ code, says }) => {
 			const lines = consoleOf(await run(code));

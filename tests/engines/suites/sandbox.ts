@@ -67,7 +67,7 @@ const CASES = [
 
 export function sandboxSuite(engine: Engine): void {
 	describe('code that runs in a lab', () => {
-		const run = codeRunner(engine);
+		const run = codeRunner(engine, CASES);
 
 		test.each(CASES)('$what', async ({ code, says }) => {
 			const lines = consoleOf(await run(code));
