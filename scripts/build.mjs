@@ -1,5 +1,6 @@
-// npm run build: builds the site into dist/, whether or not it looks up to date.
-import { build, ensureInstalled } from './project.mjs';
+// npm run build: builds the site into dist/; with --if-stale only where dist/ was built from other sources.
+import { build, ensureBuilt, ensureInstalled } from './project.mjs';
 
 ensureInstalled();
-build();
+if (process.argv.includes('--if-stale')) ensureBuilt();
+else build();

@@ -1,11 +1,12 @@
-// npm test: everything that must hold, from a fresh clone, with one clear line at the end.
-import { spawnSync } from 'node:child_process';
+// npm test: everything that must hold, from a fresh clone, with one clear line at the end. What each step prints comes in one piece,
+// when it has ended: steps run side by side.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
+import { runCaptured } from './captured.mjs';
 import { engines } from './engines.mjs';
-import { ensureBuilt, ensureInstalled, projectEnvironment, root } from './project.mjs';
+import { ensureInstalled, projectEnvironment, root } from './project.mjs';
 
 ensureInstalled();
 ensureBrowser();
@@ -70,45 +71,77 @@ const vitest = (/** @type {string} */ project) => ({
 	count: countVitest,
 });
 
-/** @type {{ name: string, command: string[], count?: (name: string, ok: boolean) => Count }[]} */
-const steps = [
-	{ name: 'format', command: ['biome', 'format', '.'] },
-	{ name: 'lint', command: ['biome', 'check', '--formatter-enabled=false', '--error-on-warnings', '.'] },
-	{ name: 'types', command: ['node', 'scripts/types.mjs'] },
-	vitest('unit'),
-	vitest('contract'),
-	vitest('content'),
-	vitest('architecture'),
-	vitest('regressions'),
-	{ name: 'e2e', command: ['playwright', 'test'], count: countPlaywright },
-	vitest('engines'),
+/**
+ * @typedef {{
+ *   name: string,
+ *   command: string[],
+ *   count?: (name: string, ok: boolean) => Count,
+ *   after?: 'build' | 'a good build',
+ * }} Step
+ */
+
+/**
+ * Two rows of steps, side by side: a browser's tests wait for pages while the others compute. Types wait for the build because both
+ * write what Astro knows of the content.
+ *
+ * @type {Step[][]}
+ */
+const rows = [
+	[
+		{ name: 'build', command: ['node', 'scripts/build.mjs', '--if-stale'] },
+		{ name: 'e2e', command: ['playwright', 'test'], count: countPlaywright, after: 'a good build' },
+	],
+	[
+		{ name: 'format', command: ['biome', 'format', '.'] },
+		{ name: 'lint', command: ['biome', 'check', '--formatter-enabled=false', '--error-on-warnings', '.'] },
+		vitest('unit'),
+		vitest('architecture'),
+		vitest('regressions'),
+		{ name: 'types', command: ['node', 'scripts/types.mjs'], after: 'build' },
+		vitest('contract'),
+		{ ...vitest('content'), after: 'a good build' },
+		{ ...vitest('engines'), after: 'a good build' },
+	],
 ];
 
 /** Browsers that this machine lacks: what holds in them is not known here. */
 const missing = engines.filter(({ found }) => !found());
 
 const started = Date.now();
+const secondsSince = (/** @type {number} */ time) => Math.round((Date.now() - time) / 1000);
 const total = { passed: 0, failed: 0 };
 /** @type {string[]} */
 const broken = [];
-for (const { name, command, count } of steps) {
-	if (name === 'content') ensureBuilt();
-	console.log(`\n── ${name}`);
-	const [program = '', ...args] = command;
-	const { status } = spawnSync(program, args, {
-		cwd: root,
-		env: environment,
-		stdio: 'inherit',
-		shell: process.platform === 'win32',
-	});
-	const { passed, failed } = count ? count(name, status === 0) : wholeStep(status === 0);
+/** @type {(ok: boolean) => void} */
+let buildEnded;
+/** @type {Promise<boolean>} */
+const built = new Promise((resolve) => {
+	buildEnded = resolve;
+});
+
+async function run(/** @type {Step} */ { name, command: [program = '', ...args], count, after }) {
+	if (after !== undefined && !(await built) && after === 'a good build') {
+		console.log(`\n── ${name}: not tried, as there is no site`);
+		return;
+	}
+	const began = Date.now();
+	const { ok, output } = await runCaptured(program, args, environment);
+	if (name === 'build') buildEnded(ok);
+	const { passed, failed } = count ? count(name, ok) : wholeStep(ok);
 	total.passed += passed;
 	total.failed += failed;
 	if (failed > 0) broken.push(name);
+	console.log(`\n── ${name}, ${secondsSince(began)} s\n${output.trimEnd()}`);
 }
 
+await Promise.all(
+	rows.map(async (steps) => {
+		for (const step of steps) await run(step);
+	}),
+);
+
 console.log(
-	`\n${broken.length === 0 ? 'Everything holds' : `Broken: ${broken.join(', ')}`}, ${Math.round((Date.now() - started) / 1000)} s`,
+	`\n${broken.length === 0 ? 'Everything holds' : `Broken: ${broken.join(', ')}`}, ${secondsSince(started)} s`,
 );
 for (const { title, packages } of missing) {
 	console.log(`Not tried: ${title} is not installed (Debian: apt-get install ${packages})`);
