@@ -2,6 +2,7 @@ import { duplexPair } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
 import { LIMITS, type Limits } from '../../server/guard/limits.ts';
+import { FrameDecoder } from '../../src/protocol/frame-decoder.ts';
 import { encodeFrame } from '../../src/protocol/frame-encoder.ts';
 import { FakeHost } from '../unit/lab-server/support/fake-host.ts';
 import { closeFrame } from './support/close-frame.ts';
@@ -200,6 +201,31 @@ test('answers a peer that pings without reading with a bounded number of pongs',
 	expect(far.writableLength).toBeLessThanOrEqual(LIMITS.pongsUnderWay * pong);
 	near.destroy();
 	far.destroy();
+});
+
+test('answers each of many pings at most once, and the last one, however many pongs were left out', async () => {
+	await start({});
+	const client = await enter('192.0.2.1');
+	const numbered = (number: number) => Uint8Array.of(number >> 8, number & 0xff);
+	const ping = (number: number) => encodeFrame({ opcode: 9, payload: numbered(number), maskingKey: new Uint8Array(4) });
+	client.write(Buffer.concat(Array.from({ length: 500 }, (_, number) => ping(number))));
+	const lastPong = Buffer.from(encodeFrame({ opcode: 10, payload: numbered(499), maskingKey: null }));
+	await until(() => {
+		host.advance(0);
+		return client.received.includes(lastPong);
+	});
+	client.write(hex('88 82 00000000 03e8'));
+	const frames = new FrameDecoder({ receiver: 'client' }).push(await client.toEnd());
+	const pongs = frames
+		.filter(({ opcode }) => opcode === 10)
+		.map(({ payload: [high = 0, low = 0] }) => high * 256 + low);
+	expect(pongs).toEqual([...new Set(pongs)].toSorted((a, b) => a - b));
+	expect(
+		frames
+			.map(({ opcode }) => opcode)
+			.toSorted((a, b) => a - b)
+			.slice(0, 2),
+	).toEqual([8, 10]);
 });
 
 test('closes connections beyond those of an address, whatever they say', async () => {

@@ -113,3 +113,19 @@ test('leaves a socket alone that is closing, and one that is closed', () => {
 		expect(host.pending).toBe(0);
 	}
 });
+
+test('takes it for progress where a connection does not tell what the peer took', () => {
+	const { host, log, peer } = setUp();
+	peer.bytesTaken = Number.NaN;
+	peer.bufferedAmount = 100_000;
+	host.advance(10 * BEAT);
+	expect(log).toEqual([]);
+});
+
+test('does not take the ping itself, which left for the network, for a sign of life', () => {
+	const { host, log, peer } = setUp();
+	host.advance(BEAT);
+	peer.bytesTaken += 2;
+	host.advance(BEAT);
+	expect(log).toEqual(['ping', 'counted keep-alive', 'cut']);
+});

@@ -64,3 +64,24 @@ test('holds the sockets of an address that together owe more than each', () => {
 	host.advance(10_000);
 	expect(log).toEqual(['rate-per-address', 'c held at 0: rate', 'c released at 500: rate']);
 });
+
+test('waits for the larger of two debts, its own and that of its address, also where one grows meanwhile', () => {
+	const { host, log, join } = setUp();
+	const [a, b, c] = [join('a'), join('b'), join('c')];
+	a(15, 0);
+	host.advance(100);
+	b(10, 0);
+	c(10, 0);
+	host.advance(10_000);
+	expect(log).toEqual([
+		'rate-per-socket',
+		'a held at 0: rate',
+		'rate-per-address',
+		'b held at 100: rate',
+		'rate-per-address',
+		'c held at 100: rate',
+		'c released at 750: rate',
+		'b released at 750: rate',
+		'a released at 750: rate',
+	]);
+});

@@ -169,6 +169,12 @@ describe('broken rules', () => {
 			2,
 			'9007199254740992',
 		]),
+		broken(
+			'a length is more than a number can count, where there is no limit',
+			{ ...toClient, maxPayload: Number.POSITIVE_INFINITY },
+			'82 7f 00 20 00 00 00 00 00 00',
+			['frame-too-large', 1009, 2, '9007199254740992'],
+		),
 		broken('a payload is above the limit', { ...toClient, maxPayload: 4 }, '82 05', ['frame-too-large', 1009, 1, '5']),
 		broken('a long payload is above the limit', { ...toClient, maxPayload: 255 }, '82 7e 01 00', [
 			'frame-too-large',

@@ -87,6 +87,19 @@ test('cuts what is longer than a worker would send', () => {
 	expect(many?.type === 'batch' && many.events.length).toBe(1000);
 });
 
+test.each([
+	['an address', events[0], 'url', 4000],
+	['the text of a line', events[8], 'text', 20_000],
+	['a reason', events[2], 'reason', 300],
+	['a subprotocol', events[3], 'protocol', 300],
+	['extensions', events[3], 'extensions', 300],
+	['the reason of a close event', events[6], 'reason', 300],
+])('cuts %s', (_what, event, name, length) => {
+	expect(read(batch({ ...event, [name]: 'x'.repeat(30_000) }))).toEqual(
+		batch({ ...event, [name]: 'x'.repeat(length) }),
+	);
+});
+
 test('never throws, whatever comes', () => {
 	const anyEvent = fc.oneof(
 		fc.anything(),

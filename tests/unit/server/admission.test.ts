@@ -75,3 +75,28 @@ test('refuses addresses beyond those that it can remember, and no address that i
 	const { enter } = setUp({ addresses: 2 });
 	expect(['a', 'b', 'c', 'a', 'b'].map(enter)).toEqual(['in', 'in', '503 addresses', 'in', 'in']);
 });
+
+test('does not forgive what an address owes of its rates because it leaves and others come', () => {
+	const { admission, clock, enter, leave } = setUp({ addressBytesPerSecond: 1000, addressBytesBurst: 1000 });
+	const ratesOf = (address: string) => {
+		const admitted = admission.enter(address);
+		if ('limit' in admitted) throw new Error(admitted.limit);
+		admitted.leave();
+		return admitted.rates;
+	};
+	const rates = ratesOf('debtor');
+	rates.take(0, 61_000, clock.now);
+	const others = (round: number) => {
+		for (const visitor of ['a', 'b', 'c']) {
+			enter(`${visitor} ${round}`);
+			leave(`${visitor} ${round}`);
+		}
+	};
+	clock.now += 59_000;
+	others(1);
+	expect(ratesOf('debtor')).toBe(rates);
+	expect(rates.debt(clock.now)).toBe(1000);
+	clock.now += 3_000;
+	others(2);
+	expect(ratesOf('debtor')).not.toBe(rates);
+});

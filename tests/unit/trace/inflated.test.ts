@@ -101,6 +101,21 @@ describe('a compressed message as it was before', () => {
 		expect(textOf(reached(side, 1))).toBe(long);
 	});
 
+	it.each([
+		['short messages', 1_500, 200],
+		['long messages', 20_000, 24],
+	])('keeps the window of 32 KiB, however much came before: %s', async (_, size, count) => {
+		const noise = (seed: number) =>
+			Array.from({ length: size / 4 }, (_each, i) =>
+				(((i + 1) * (seed + 7919) * 7_368_787) % 1_679_616).toString(36).padStart(4, '0'),
+			).join('');
+		// Each says what the one before it said, too: all of that is a reference into the window.
+		const texts = Array.from({ length: count }, (_each, i) => noise(i) + noise(i - 1).slice(-1_000));
+		const payloads = await compressed(texts);
+		const side = inflatedSide(received(payloads), 'in');
+		expect(texts.map((_text, index) => textOf(reached(side, index)) === texts[index])).toEqual(texts.map(() => true));
+	});
+
 	it('keeps the beginning of a huge message, and says its size', () => {
 		const zeros = deflateRawSync(new Uint8Array(5 * MAX_INFLATED_KEPT), { finishFlush: constants.Z_SYNC_FLUSH });
 		const inflated = reached(inflatedSide(received([zeros.subarray(0, -4)]), 'in'), 0);

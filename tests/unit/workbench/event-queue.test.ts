@@ -96,6 +96,18 @@ describe('the queue between a run and its trace', () => {
 		expect(page.shown).toBe(2);
 	});
 
+	it('rests for no longer than 400 ms, however slow a showing was', () => {
+		const { queue, page, frame } = pageWith({ show: 1_017 });
+		queue.push(events(1));
+		frame();
+		queue.push(events(1));
+		frame(0);
+		frame(399);
+		expect(page.shown).toBe(1);
+		frame(1);
+		expect(page.shown).toBe(2);
+	});
+
 	it('shows the end of a run at once, as far as that goes quickly', () => {
 		const { queue, page } = pageWith({ deliver: 3 });
 		queue.push(events(1_000));
