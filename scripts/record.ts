@@ -4,24 +4,19 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { loadTrace } from '../src/trace/json.ts';
-import { TraceModel } from '../src/trace/model.ts';
-import { type TraceShape, traceShape } from '../src/trace/shape.ts';
 import { type EngineName, engines } from './engines.mjs';
 import { allRuns, inputsOf, type LabRun, labIds, ownFile, storedInputs, withInputs } from './recorder/labs.ts';
 import { machineryDigest } from './recorder/machinery.ts';
-import { outcomeOf } from './recorder/outcome.ts';
+import { outcomeOf, shapeOf } from './recorder/outcome.ts';
 import { openRecorder, recordAll } from './recorder/recorder.ts';
 
 /** Few, so that the times that a reader will see are not those of a crowd. */
 const AT_ONCE = 3;
 
-const shapeOf = (saved: string): TraceShape => traceShape(TraceModel.of(loadTrace(saved).events));
-
 /** A recording that can't be read any more does not hold. */
-function holds(file: string, fresh: string): boolean {
+function holds(run: LabRun, file: string, fresh: string): boolean {
 	try {
-		return existsSync(file) && isDeepStrictEqual(shapeOf(readFileSync(file, 'utf8')), shapeOf(fresh));
+		return existsSync(file) && isDeepStrictEqual(shapeOf(readFileSync(file, 'utf8'), run), shapeOf(fresh, run));
 	} catch {
 		return false;
 	}
@@ -60,7 +55,7 @@ const wanted = (run: LabRun): boolean => {
 /** @returns what became of the recording */
 function keep(run: LabRun, fresh: string): string {
 	const file = ownFile(run, engine);
-	const stillHolds = !anew && holds(file, fresh);
+	const stillHolds = !anew && holds(run, file, fresh);
 	const saved = stillHolds ? readFileSync(file, 'utf8').replace(/^ {2}"inputs": .*\n/m, '') : fresh;
 	mkdirSync(dirname(file), { recursive: true });
 	writeFileSync(file, withInputs(saved, inputsOf(run, machinery)));
@@ -70,7 +65,7 @@ function keep(run: LabRun, fresh: string): string {
 /** @returns what became of the recording of an engine that has one only where it differs from Chromium's */
 function keepWhereItDiffers(run: LabRun, fresh: string): string {
 	if (run.varies) return 'varies';
-	if (!isDeepStrictEqual(outcomeOf(readFileSync(run.file, 'utf8')), outcomeOf(fresh)))
+	if (!isDeepStrictEqual(outcomeOf(readFileSync(run.file, 'utf8'), run), outcomeOf(fresh, run)))
 		return `differs, ${keep(run, fresh)}`;
 	rmSync(ownFile(run, engine), { force: true });
 	return 'as in Chromium';

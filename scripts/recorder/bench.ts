@@ -26,6 +26,12 @@ globalThis.collect = () => {
 	return ended;
 };
 
+/** On a busy machine everything comes later: a run is stopped when nothing has happened for so long, in ms. */
+const REST = 600;
+
+/** One that never rests is stopped so much later, in ms. */
+const GRACE = 3_000;
+
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** How long nothing must happen before a run that has ended is over: next to no time where each connection's end was told. */
@@ -57,12 +63,13 @@ async function record({ lab, code, stopAfter, browser }: Asked): Promise<string>
 		await pause(BETWEEN_LOOKS);
 		// Counted in pauses: on a busy machine they are longer, as are those of the code.
 		if (runs) ran += BETWEEN_LOOKS;
-		if (ran >= stopAfter && !stopped) {
+		quiet = seen === trace.events.length ? quiet + BETWEEN_LOOKS : 0;
+		seen = trace.events.length;
+		const atRest = quiet >= REST && !connecting();
+		if (!stopped && ran >= (atRest ? stopAfter : stopAfter + GRACE)) {
 			stopped = true;
 			controller.stop();
 		}
-		quiet = seen === trace.events.length ? quiet + BETWEEN_LOOKS : 0;
-		seen = trace.events.length;
 	}
 	controller.dispose();
 	return saveTrace(trace.events, { lab, code, recordedAt, userAgent: navigator.userAgent, browser });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { LabDefinition } from '../../src/exercises/check.ts';
 import type { EngineName } from '../engines.mjs';
 import { root } from '../project.mjs';
 
@@ -22,6 +23,8 @@ export interface LabRun {
 	readonly stopAfter: number;
 	/** No two runs do the same. */
 	readonly varies: boolean;
+	/** What is heard depends on two clocks. */
+	readonly twoClocks: boolean;
 }
 
 const foldersIn = (path: string): string[] =>
@@ -36,9 +39,7 @@ export const labIds = (): readonly string[] =>
 
 /** @returns every program of a lab, the starter first */
 export async function runsOf(lab: string): Promise<readonly LabRun[]> {
-	const { default: definition }: { default: { stopAfter?: number; varies?: boolean } } = await import(
-		join(folder, lab, 'lab.ts')
-	);
+	const { default: definition }: { default: LabDefinition } = await import(join(folder, lab, 'lab.ts'));
 	const wrong = join(folder, lab, 'wrong');
 	const names = [
 		'starter',
@@ -52,6 +53,7 @@ export async function runsOf(lab: string): Promise<readonly LabRun[]> {
 		file: join(folder, lab, 'recordings', `${name}.json`),
 		stopAfter: definition.stopAfter ?? STOP_AFTER,
 		varies: definition.varies ?? false,
+		twoClocks: definition.twoClocks ?? false,
 	}));
 }
 

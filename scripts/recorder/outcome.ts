@@ -2,9 +2,19 @@ import { loadTrace } from '../../src/trace/json.ts';
 import { TraceModel } from '../../src/trace/model.ts';
 import { normaliser } from '../../src/trace/normalise.ts';
 import { type SocketShape, type TraceShape, traceShape } from '../../src/trace/shape.ts';
+import type { LabRun } from './labs.ts';
 
-/** What came of a run, in what all browsers have in common. */
+/** What came of a run, as far as it can be compared. */
 export type Outcome = TraceShape;
+
+/** What is known of the lab of which the run is. */
+type Known = Pick<LabRun, 'twoClocks'>;
+
+/** What came of a run, so that runs of one browser can be compared. @param saved a saved trace */
+export function shapeOf(saved: string, { twoClocks }: Known): Outcome {
+	const shape = traceShape(TraceModel.of(loadTrace(saved).events));
+	return twoClocks ? withoutListeners(shape) : shape;
+}
 
 /**
  * What came of a run, so that runs of different browsers can be compared: names of exceptions without the messages and stacks
@@ -13,7 +23,7 @@ export type Outcome = TraceShape;
  *
  * @param saved a saved trace
  */
-export function outcomeOf(saved: string): Outcome {
+export function outcomeOf(saved: string, { twoClocks }: Known): Outcome {
 	const model = TraceModel.of(loadTrace(saved).events);
 	const { sockets, failedConstructs, console } = traceShape(model);
 	const calls = [...model.failedConstructs, ...model.connections.flatMap((one) => one.calls.map(({ call }) => call))];
@@ -23,12 +33,23 @@ export function outcomeOf(saved: string): Outcome {
 	);
 	const named = (line: string): string =>
 		messages.reduce((text, message) => text.replaceAll(message, '<message>'), line);
-	return {
+	const outcome = {
 		sockets: sockets.map(socketOutcome),
 		failedConstructs,
 		console: console.map((line) => named(line).replace(UNCAUGHT, '$1')),
 	};
+	return twoClocks ? withoutListeners(outcome) : outcome;
 }
+
+/** Without what only listeners tell, which may have come too late or in time. */
+const withoutListeners = ({ sockets, failedConstructs }: Outcome): Outcome => ({
+	sockets: sockets.map((socket) => ({ ...socket, events: socket.events.map((event) => event.replace(LISTENERS, '')) })),
+	failedConstructs,
+	console: [],
+});
+
+/** The lines of the listeners, in front of an event. */
+const LISTENERS = /^[\d?,]+: /;
 
 /** An exception that nothing caught, up to its name. */
 const UNCAUGHT = /^((?:\d+: )?uncaught \w+): [\s\S]*$/;

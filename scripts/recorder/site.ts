@@ -1,10 +1,10 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { buildSandboxPage } from '../../build/sandbox-page.ts';
 import { sandboxHeaders } from '../../server/http/sandbox-headers.ts';
 import { attachLab } from '../../server/upgrade/attach-lab.ts';
 import { root } from '../project.mjs';
+import { bundleForPage } from './bundle.ts';
 
 /** The lab server, the sandbox page and the page that records. */
 export interface RecorderSite {
@@ -45,22 +45,6 @@ export async function startRecorderSite(port: number): Promise<RecorderSite> {
 
 /** @returns the page's script, for an inline element */
 async function bundledBench(): Promise<string> {
-	const result = await build({
-		root,
-		configFile: false,
-		envFile: false,
-		publicDir: false,
-		logLevel: 'silent',
-		build: {
-			write: false,
-			modulePreload: false,
-			target: 'es2022',
-			rolldownOptions: {
-				input: join(root, 'scripts', 'recorder', 'bench.ts'),
-				output: { format: 'iife', codeSplitting: false },
-			},
-		},
-	});
-	if (!('output' in result)) throw new Error('Vite did not bundle the recorder.');
-	return result.output[0].code.replaceAll(/<(\/script|!--)/gi, '\\x3c$1');
+	const code = await bundleForPage(join(root, 'scripts', 'recorder', 'bench.ts'));
+	return code.replaceAll(/<(\/script|!--)/gi, '\\x3c$1');
 }

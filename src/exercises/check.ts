@@ -43,6 +43,11 @@ export interface LabDefinition {
 	readonly stopAfter?: number;
 	/** True where no two runs do the same (what the server sends is random or measured): then none is compared with another. */
 	readonly varies?: boolean;
+	/**
+	 * True where it is a race between the page's clock and the server's what is heard: on a busy machine either may be late. Runs are
+	 * compared without what only listeners tell.
+	 */
+	readonly twoClocks?: boolean;
 	/** Only for exercises; a lab without checks is for trying things out. */
 	readonly exercise?: ExerciseDefinition;
 	/** What readers predict of the recorded run, by name. */

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { machineryDigest } from '../../scripts/recorder/machinery.ts';
 import { startRecorderSite } from '../../scripts/recorder/site.ts';
 
 declare module 'vitest' {
@@ -12,6 +13,8 @@ declare module 'vitest' {
 		origin: string;
 		/** Where the page is in which labs are recorded. */
 		recorderOrigin: string;
+		/** What makes a recording today, as a digest. */
+		machinery: string;
 	}
 }
 
@@ -32,7 +35,8 @@ export default async function startSite(project: TestProject): Promise<() => Pro
 		}),
 	]);
 	project.provide('origin', `http://localhost:${port}`);
-	const recorder = await startRecorderSite(0);
+	const [recorder, machinery] = await Promise.all([startRecorderSite(0), machineryDigest()]);
+	project.provide('machinery', machinery);
 	project.provide('recorderOrigin', `http://localhost:${recorder.port}`);
 	return async () => {
 		await recorder.close();

@@ -6,9 +6,9 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import { WebSocketServer } from 'ws';
 import { buildSandboxPage } from '../../../build/sandbox-page.ts';
+import { bundleForPage } from '../../../scripts/recorder/bundle.ts';
 import { sandboxHeaders } from '../../../server/http/sandbox-headers.ts';
 
 export interface SandboxSite {
@@ -23,7 +23,10 @@ export interface SandboxSite {
 }
 
 export async function startSandboxSite(): Promise<SandboxSite> {
-	const [sandbox, harness] = await Promise.all([buildSandboxPage(), bundleHarness()]);
+	const [sandbox, harness] = await Promise.all([
+		buildSandboxPage(),
+		bundleForPage(fileURLToPath(new URL('harness.ts', import.meta.url))),
+	]);
 	const targets: string[] = [];
 	const requests: string[] = [];
 	const page = `<!doctype html><title>Harness</title><button>Click</button><output></output><script>${harness}</script>`;
@@ -72,24 +75,4 @@ export async function startSandboxSite(): Promise<SandboxSite> {
 				server.closeAllConnections();
 			}),
 	};
-}
-
-/** @returns `harness.ts` and what it imports, as one classic script */
-async function bundleHarness(): Promise<string> {
-	const result = await build({
-		root: fileURLToPath(new URL('../../..', import.meta.url)),
-		configFile: false,
-		publicDir: false,
-		logLevel: 'silent',
-		build: {
-			write: false,
-			modulePreload: false,
-			rolldownOptions: {
-				input: fileURLToPath(new URL('harness.ts', import.meta.url)),
-				output: { format: 'iife' },
-			},
-		},
-	});
-	if (!('output' in result)) throw new Error('Vite did not build the harness.');
-	return result.output[0].code;
 }

@@ -8,6 +8,7 @@ const heard = ({ connections }: TraceModel, type: 'open' | 'message') =>
 	);
 
 export default defineLab({
+	twoClocks: true,
 	view: 'timeline',
 	predictions: {
 		heard: {
