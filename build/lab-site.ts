@@ -26,7 +26,12 @@ export function labSite(): AstroIntegration {
 				updateConfig({ vite: { plugins: [dynamicStyles, notices.plugin] } });
 			},
 			'astro:server:setup': ({ server }) => {
-				if (server.httpServer instanceof Server) attachLab(server.httpServer, { isForeign: isViteUpgrade });
+				if (server.httpServer instanceof Server) {
+					const lab = attachLab(server.httpServer, { isForeign: isViteUpgrade });
+					server.middlewares.use((request, response, next) => {
+						if (!lab.answer(request, response)) next();
+					});
+				}
 				serveSandboxPage(server);
 			},
 			'astro:build:done': async ({ dir, logger }) => {

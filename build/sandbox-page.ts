@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { SCENARIOS } from '../src/lab-server/scenarios/index.ts';
+import { EVENTS_PATH, POLL_PATH } from '../src/lab-server/updates.ts';
 
 export interface SandboxPage {
 	readonly html: string;
@@ -20,7 +21,8 @@ export interface SandboxPage {
  */
 export async function buildSandboxPage(): Promise<SandboxPage> {
 	const paths = JSON.stringify(SCENARIOS.map(({ path }) => path));
-	const worker = await bundle('src/sandbox/worker/main.ts', { LAB_PATHS: paths });
+	const http = JSON.stringify([POLL_PATH, EVENTS_PATH]);
+	const worker = await bundle('src/sandbox/worker/main.ts', { LAB_PATHS: paths, HTTP_PATHS: http });
 	const iframe = await bundle('src/sandbox/iframe/main.ts', { WORKER_SOURCE: JSON.stringify(worker) });
 	const script = escapeForHtml(iframe);
 	const hash = createHash('sha256').update(script).digest('base64');

@@ -16,7 +16,7 @@ export const CURRICULUM: readonly CourseLesson[] = [
 	{
 		slug: 'why-websocket',
 		requires: [],
-		minutes: 12,
+		minutes: 20,
 	},
 	{
 		slug: 'creating-sockets',

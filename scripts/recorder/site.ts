@@ -17,6 +17,7 @@ export async function startRecorderSite(port: number): Promise<RecorderSite> {
 	const [sandbox, script] = await Promise.all([buildSandboxPage(), bundledBench()]);
 	const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Recorder</title><script>${script}</script></html>`;
 	const server = createServer((request, response) => {
+		if (lab.answer(request, response)) return;
 		const type = { 'Content-Type': 'text/html; charset=utf-8' };
 		const path = request.url?.replace(/\?.*$/, '');
 		if (path === '/sandbox/') {

@@ -37,6 +37,8 @@ export const LIMITS = {
 	keepAliveTimeout: 5_000,
 	/** A client that takes no byte of an answer for so long is cut; it is looked at twice in that time. */
 	responseStall: 30_000,
+	/** A stream of updates is ended so long after the last one. */
+	updatesLinger: 10_000,
 	/** After so long without a byte, TCP itself asks whether the other end is still there. */
 	tcpKeepAlive: 60_000,
 	/** The largest message of a page on its tap channel; it only asks for the time. */

@@ -52,7 +52,7 @@ export function requestHandler(
 				refusedRequest(request, lab) ?? (site === null ? NO_HOST : textAnswer(request, site, lab, options));
 			response.setTimeout(LIMITS.responseStall / 2, () => response.destroy());
 			if (answer !== null) sendText(response, answer);
-			else if (site !== null) serveFile(request, response, site);
+			else if (site !== null && !lab.answer(request, response)) serveFile(request, response, site);
 		} catch (error) {
 			options.log.error('request-failed', {
 				error: error instanceof Error ? (error.stack ?? error.message) : String(error),

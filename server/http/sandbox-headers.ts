@@ -1,3 +1,4 @@
+import { EVENTS_PATH, POLL_PATH } from '../../src/lab-server/updates.ts';
 import { type Site, siteOf } from './origin.ts';
 import { COMMON_HEADERS, type Headers, policy } from './security-headers.ts';
 
@@ -20,7 +21,13 @@ export function sandboxHeadersFor(site: Site, scriptHashes: readonly string[]): 
 			'worker-src': ['blob:'],
 			// The whole lab server, so that its own 404 is seen; what else a lab may do there is the worker's to say.
 			// Port 1 is where sockets go that must fail (src/sandbox/worker/address.ts): no browser connects to it.
-			'connect-src': [site.webSocketOrigin, deadEnd(site.webSocketOrigin)],
+			// By plain HTTP, the two addresses that a lesson compares it with.
+			'connect-src': [
+				site.webSocketOrigin,
+				deadEnd(site.webSocketOrigin),
+				`${site.origin}${POLL_PATH}`,
+				`${site.origin}${EVENTS_PATH}`,
+			],
 			'base-uri': ["'none'"],
 			'form-action': ["'none'"],
 			'frame-ancestors': ["'self'"],

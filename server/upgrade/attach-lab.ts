@@ -1,11 +1,13 @@
-import type { IncomingMessage, Server } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Host } from '../../src/lab-server/host.ts';
 import type { Refusal } from '../../src/lab-server/http/refusal.ts';
+import { RequestBytes } from '../../src/lab-server/http/request-bytes.ts';
 import { OpeningBytes } from '../../src/lab-server/ws/opening-bytes.ts';
 import { LIMITS, type Limits } from '../guard/limits.ts';
 import { isGone, RequestsUnderWay } from '../guard/requests-under-way.ts';
 import { takeHostFromTarget } from '../http/origin.ts';
+import { UpdatesOverHttp } from '../http/updates.ts';
 import { LinkBytes } from '../metrics/link-bytes.ts';
 import type { Config } from '../process/config.ts';
 import { type Log, noLog } from '../process/log.ts';
@@ -27,6 +29,8 @@ export interface AttachedLab {
 	readonly requests: RequestsUnderWay;
 	/** Lets a plain request in, or says why its address has to wait. */
 	admitRequest(request: IncomingMessage): Refusal | null;
+	/** Answers a plain request for what the lab has by HTTP. @returns false when it is for somebody else */
+	answer(request: IncomingMessage, response: ServerResponse): boolean;
 	/** Whether there is a WebSocket at this path, `/tap` included. */
 	has(path: string): boolean;
 	/** Open WebSockets, those of taps included. */
@@ -50,7 +54,9 @@ export function attachLab(server: Server, options: LabOptions = {}): AttachedLab
 	const { publicOrigin = null, trustProxy = false, isForeign = () => false, host = nodeHost } = options;
 	const { log = noLog, limits = LIMITS } = options;
 	const inner = new InProcessLinks(server, trustProxy);
-	const router = new UpgradeRouter(host, { publicOrigin, trustProxy, log, limits }, inner);
+	const requestBytes = new RequestBytes();
+	const updates = new UpdatesOverHttp(host, requestBytes);
+	const router = new UpgradeRouter(host, { publicOrigin, trustProxy, log, limits }, inner, requestBytes);
 	const bytes = new LinkBytes(router.load.counters);
 	const requests = new RequestsUnderWay(server, limits.requestsUnderWay, (request) => router.requestsCut(request));
 	const openings = new WeakMap<Duplex, OpeningBytes>();
@@ -62,6 +68,7 @@ export function attachLab(server: Server, options: LabOptions = {}): AttachedLab
 		if (isGone(request)) return;
 		takeHostFromTarget(request);
 		inner.sign(request);
+		updates.note(request);
 		openings.get(request.socket)?.skipRequest();
 	});
 	server.on('upgrade', (request, link, head) => {
@@ -89,6 +96,7 @@ export function attachLab(server: Server, options: LabOptions = {}): AttachedLab
 	return {
 		requests,
 		admitRequest: (request) => router.admitRequest(request),
+		answer: (request, response) => updates.answer(request, response),
 		has: (path) => router.has(path),
 		get sockets() {
 			return router.load.sockets;

@@ -4,6 +4,7 @@ import type { Crash } from '../../src/lab-server/crash.ts';
 import { SocketGuard } from '../../src/lab-server/guard/socket-guard.ts';
 import type { Host } from '../../src/lab-server/host.ts';
 import type { Observe, Refusal } from '../../src/lab-server/http/refusal.ts';
+import type { RequestBytes } from '../../src/lab-server/http/request-bytes.ts';
 import type { SocketLog } from '../../src/lab-server/tap/socket-log.ts';
 import { TAP_IS_FULL } from '../../src/lab-server/tap/taps.ts';
 import { Lab } from '../../src/lab-server/ws/lab.ts';
@@ -56,7 +57,7 @@ export class UpgradeRouter {
 	readonly #inner: InProcessLinks;
 	#closing = false;
 
-	constructor(host: Host, config: RouterConfig, inner: InProcessLinks) {
+	constructor(host: Host, config: RouterConfig, inner: InProcessLinks, requestBytes: RequestBytes) {
 		const { log, limits = LIMITS } = config;
 		this.#host = host;
 		this.#inner = inner;
@@ -66,7 +67,7 @@ export class UpgradeRouter {
 		this.#socketGuard = new SocketGuard(host, this.#counters, limits);
 		const crashed = (crash: Crash) => this.#crashed(crash);
 		const dialFrom = (request: IncomingMessage) => inner.dialFrom(request);
-		this.#lab = new Lab(host, this.#socketGuard, { crashed, dialFrom }, limits);
+		this.#lab = new Lab(host, this.#socketGuard, { crashed, dialFrom, requestBytes }, limits);
 		this.#tapChannel = new TapChannel(host, this.#socketGuard, this.#counters, config);
 	}
 

@@ -21,4 +21,5 @@ export { default as Recall } from './Recall.astro';
 export { default as Recap } from './Recap.astro';
 export { default as Spec } from './Spec.astro';
 export { default as TryIt } from './TryIt.astro';
+export { default as WaysFigure } from './WaysFigure.astro';
 export { default as YouWillLearn } from './YouWillLearn.astro';

@@ -93,6 +93,12 @@ export function unheard(trace: TraceModel, fits: (text: string | null) => boolea
 	return undefined;
 }
 
+/** @returns the texts that a socket got, in order, as they were on the wire */
+export const textsIn = (connection: Connection): readonly string[] =>
+	connection.messages.in
+		.filter(({ complete, type }) => complete && type === 'text')
+		.map((message) => textOf(connection, message));
+
 function messages(trace: TraceModel, direction: Direction): readonly SeenMessage[] {
 	return trace.connections.flatMap((connection) =>
 		connection.messages[direction].filter((message) => message.complete).map((message) => seen(connection, message)),

@@ -100,6 +100,8 @@ export const LAB_LIMITS = {
 	floodBytes: 256 * 1024 * 1024,
 	floodTurnMessages: 64,
 	floodTurnBytes: 32 * 1024,
+	/** Runs of which it is known what their plain requests cost. */
+	countedRuns: 4096,
 	/** `/fragment` sends back a message in so many frames at most. */
 	fragmentsPerMessage: 10_000,
 	/**

@@ -1,6 +1,7 @@
 import type { Dial } from './connection.ts';
 import type { Host } from './host.ts';
 import type { Refusal } from './http/refusal.ts';
+import type { RequestCost } from './http/request-bytes.ts';
 import type { RequestHead } from './http/request-head.ts';
 import type { LabLimits } from './limits.ts';
 import type { Parameters, ValuesOf } from './parameters.ts';
@@ -12,6 +13,8 @@ export interface Opening<Values> {
 	readonly values: Values;
 	/** Opens a connection to the lab's own server in the name of this client; null where that is not to be had. */
 	readonly dial: Dial | null;
+	/** What the plain requests of the same run cost so far, by path; null where nobody counts them. */
+	readonly requestBytes: (() => Readonly<Record<string, RequestCost>>) | null;
 }
 
 /** One socket of a scenario, from the moment on which it is open. */

@@ -1,4 +1,13 @@
-import { type Accessor, createSignal, createUniqueId, type JSX, onCleanup, onMount, Show } from 'solid-js';
+import {
+	type Accessor,
+	createEffect,
+	createSignal,
+	createUniqueId,
+	type JSX,
+	onCleanup,
+	onMount,
+	Show,
+} from 'solid-js';
 import './workbench.css';
 import './button.css';
 import './panels/panels.css';
@@ -20,6 +29,7 @@ import { createLineLinks } from './line-links.ts';
 import { createLinkHint } from './link-hint.ts';
 import { Panels } from './panels/Panels.tsx';
 import type { WorkbenchProps } from './props.ts';
+import { RUN_OVER } from './run-over.ts';
 import { StatusLine } from './StatusLine.tsx';
 import { StepButtons } from './StepButtons.tsx';
 import { Toolbar } from './Toolbar.tsx';
@@ -64,6 +74,12 @@ export function Workbench(
 		if (props.guess) onCleanup(watchCover(root, lab.guessed));
 	});
 	const lab = createLab(props, words, (code) => props.generated?.(code) === true);
+	// Figures elsewhere on the page show what came of the reader's own run.
+	createEffect(() => {
+		lab.live.revision();
+		if (lab.live.source() !== 'run' || lab.live.state().live) return;
+		root.dispatchEvent(new CustomEvent(RUN_OVER, { bubbles: true, detail: lab.live.trace() }));
+	});
 	const guide = createGuide(
 		() => root,
 		props.id,
@@ -211,7 +227,10 @@ export function Workbench(
 						run={lab.runs()}
 						ownCode={lab.same()}
 						cover={lab.cover()}
-						onLift={() => lab.lift()}
+						onLift={() => {
+							lab.lift();
+							root.closest('[data-covered]')?.removeAttribute('data-covered');
+						}}
 						onLine={
 							lab.live.recorded() && !lab.same()
 								? undefined

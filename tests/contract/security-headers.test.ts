@@ -15,7 +15,7 @@ const PAGE_POLICY =
 
 const SANDBOX_POLICY =
 	`sandbox allow-scripts; default-src 'none'; script-src ${SANDBOX_HASH} 'unsafe-eval' blob:; worker-src blob:; ` +
-	'connect-src ws://localhost:4321 ws://localhost:1; ' +
+	'connect-src ws://localhost:4321 ws://localhost:1 http://localhost:4321/updates/poll http://localhost:4321/updates/events; ' +
 	"base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
 const COMMON = {

@@ -42,6 +42,8 @@ export const en = {
 	stillConnecting: 'Still in CONNECTING state.',
 	onlyWebSocket: (name: string) =>
 		`A lab speaks WebSocket only, since that is what it can show: ${name} does not work here. Use new WebSocket('/echo').`,
+	onlyUpdates: (name: string) =>
+		`In a lab ${name} reaches http://localhost:4321/updates/poll and /updates/events only, to be compared with WebSocket. Use new WebSocket('/echo').`,
 	sendsWait:
 		'This code sends faster than the browser should be asked to: from here on messages wait and are handed to it in portions. bufferedAmount counts those that wait, and their order is kept.',
 	sendBufferFull: 'The send buffer is full. What waited in it is dropped, and the socket is closed.',

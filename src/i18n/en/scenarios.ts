@@ -89,6 +89,14 @@ export const scenariosEn = {
 				every: 'the pause between two messages; 0: as fast as the link takes them',
 			},
 		},
+		'/updates': {
+			does: 'Sends a price every so many milliseconds, then stays open. The same by HTTP: GET /updates/poll?after=3 waits for update 4, GET /updates/events streams them all as server-sent events.',
+			parameters: { count: 'how many updates', every: 'the time between two updates' },
+		},
+		'/http-bytes': {
+			does: 'Sends, as JSON, what the plain HTTP requests of the same run have put on the wire, counted on their connections; then closes with 1000.',
+			parameters: {},
+		},
 		'/stall-close': {
 			does: 'Sends back every message and never answers a close frame. The link is cut 90 seconds after one, and 10 minutes after opening at the latest.',
 			parameters: {},

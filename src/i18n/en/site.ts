@@ -23,6 +23,15 @@ export const en = {
 			'long-reason': 'In a page, close() throws SyntaxError: a reason has room for 123 bytes.',
 		},
 	},
+	waysFigure: {
+		way: 'Way',
+		ways: { poll: 'Polling', events: 'Server-sent events', socket: 'WebSocket' },
+		columns: { requests: 'Requests', out: 'Bytes out →', in: 'Bytes in ←', all: 'Together' },
+		none: 'Not in this run.',
+		caption: 'The same updates, in bytes of HTTP and WebSocket on the connection.',
+		recorded: 'From the recorded run.',
+		live: 'From your last run.',
+	},
 	predict: {
 		title: 'Predict',
 		check: 'Check',

@@ -84,6 +84,14 @@ export const scenariosZhCn: ScenarioStrings = {
 				every: '两条消息之间的停顿；0 表示链路能承受多快就发多快',
 			},
 		},
+		'/updates': {
+			does: '每隔一段时间发送一个价格，发完后保持打开。同样的内容也可以用 HTTP 取得：GET /updates/poll?after=3 会等到第 4 条更新再响应，GET /updates/events 以 server-sent events 的形式依次推送全部更新。',
+			parameters: { count: '发送多少条更新', every: '两条更新之间的间隔' },
+		},
+		'/http-bytes': {
+			does: '以 JSON 报告同一次运行中的普通 HTTP 请求在线路上用了多少字节（在它们的连接上数出来的），然后以 1000 关闭。',
+			parameters: {},
+		},
 		'/stall-close': {
 			does: '把每条消息原样发回，但从不回应关闭帧。收到关闭帧 90 秒后切断连接，最迟在打开 10 分钟后切断。',
 			parameters: {},

@@ -24,6 +24,15 @@ export const zhCn: SiteStrings = {
 			'long-reason': '在网页里，close() 会抛出 SyntaxError：原因最多 123 字节。',
 		},
 	},
+	waysFigure: {
+		way: '方式',
+		ways: { poll: '轮询', events: 'Server-sent events', socket: 'WebSocket' },
+		columns: { requests: '请求数', out: '发出字节 →', in: '收到字节 ←', all: '合计' },
+		none: '这次运行没有用到。',
+		caption: '同样的更新，HTTP 和 WebSocket 在连接上各用了多少字节。',
+		recorded: '数据来自录制的运行。',
+		live: '数据来自你最近一次运行。',
+	},
 	predict: {
 		title: '先猜一猜',
 		check: '核对',

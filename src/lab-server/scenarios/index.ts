@@ -9,6 +9,7 @@ import { echo } from './echo.ts';
 import { flood } from './flood.ts';
 import { fragment } from './fragment.ts';
 import { headers } from './headers.ts';
+import { httpBytes } from './http-bytes.ts';
 import { limit } from './limit.ts';
 import { ping } from './ping.ts';
 import { raw } from './raw.ts';
@@ -18,6 +19,7 @@ import { silent } from './silent.ts';
 import { slowReader } from './slow-reader.ts';
 import { stallClose } from './stall-close.ts';
 import { subprotocol } from './subprotocol.ts';
+import { updates } from './updates.ts';
 import { violate } from './violate.ts';
 
 /** Every scenario, in the order in which they are listed. */
@@ -37,6 +39,8 @@ export const SCENARIOS: readonly Scenario[] = [
 	silent,
 	slowReader,
 	flood,
+	updates,
+	httpBytes,
 	stallClose,
 	violate,
 	broken,

@@ -6,6 +6,7 @@ import { RoundRobin } from '../guard/round-robin.ts';
 import type { Host } from '../host.ts';
 import { openingProblem } from '../http/opening-rules.ts';
 import type { Refusal } from '../http/refusal.ts';
+import { runOf } from '../http/request-bytes.ts';
 import { LAB_LIMITS, type LabLimits } from '../limits.ts';
 import { parseParameters, type Query } from '../parameters.ts';
 import type { Opening, Scenario } from '../scenario.ts';
@@ -77,7 +78,10 @@ export class Endpoint {
 		if ('problem' in parsed) return { refusal: { status: 400, sentence: parsed.problem } };
 		const open = this.#services.dialFrom?.(request) ?? null;
 		const dial = open && (() => new StreamConnection(open()));
-		const opening = { request, values: parsed.values, dial };
+		const run = runOf(search);
+		const counts = this.#services.requestBytes;
+		const requestBytes = run === null || counts === undefined ? null : () => counts.of(run);
+		const opening = { request, values: parsed.values, dial, requestBytes };
 		const refusal = this.#scenario.handshake?.(opening) ?? null;
 		return refusal === null ? opening : { refusal };
 	}

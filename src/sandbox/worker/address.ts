@@ -80,6 +80,27 @@ export function addressOf(url: string, context: AddressContext): Address | null 
 }
 
 /**
+ * Finds the address of a plain request, by the rules of a socket's.
+ *
+ * @param paths what the lab server has by plain HTTP
+ * @returns null for any other
+ */
+export function httpAddressOf(
+	url: string,
+	context: Omit<AddressContext, 'paths'>,
+	paths: readonly string[],
+): string | null {
+	const address = addressOf(url, { ...context, paths });
+	if (address === null || address.refused !== null || address.unknownPath !== null) return null;
+	const wire = parse(address.wire, context.serverOrigin);
+	if (wire === null || hashOf(wire) !== '' || !includes(paths, pathOf(wire))) return null;
+	if (protocolOf(wire) === 'ws:') setProtocol(wire, 'http:');
+	else if (protocolOf(wire) === 'wss:') setProtocol(wire, 'https:');
+	else return null;
+	return hrefOf(wire);
+}
+
+/**
  * An address that the sandbox's policy lets a socket have and that fails by itself: port 1 is blocked everywhere. In WebKit the
  * socket has to be closed while it connects.
  */

@@ -12,11 +12,10 @@ import type { Recorder } from './recorder.ts';
  */
 const REMOVED = ['postMessage', 'Worker', 'SharedWorker', 'BroadcastChannel', 'WebSocketStream', 'WebTransport'];
 
-/** Other ways to a server, whose bytes no view could show. */
-const REFUSED = ['XMLHttpRequest', 'EventSource'];
+/** Another way to a server, whose bytes no view could show. */
+const REFUSED = ['XMLHttpRequest'];
 
 const NativeTypeError = TypeError;
-const rejected: (reason: unknown) => Promise<never> = Promise.reject.bind(Promise);
 
 export function installGlobals(recorder: Recorder, strings: SandboxStrings): void {
 	for (const name of REMOVED) removeEverywhere(name);
@@ -40,9 +39,8 @@ export function installGlobals(recorder: Recorder, strings: SandboxStrings): voi
 			const site = capture();
 			recorder.print('warn', strings.closeCalled, () => lineOf(site));
 		},
-		fetch: (): Promise<never> => rejected(new NativeTypeError(strings.onlyWebSocket('fetch()'))),
 	};
-	for (const name of ['alert', 'confirm', 'prompt', 'postMessage', 'close', 'fetch'] as const) {
+	for (const name of ['alert', 'confirm', 'prompt', 'postMessage', 'close'] as const) {
 		install(name, globals[name]);
 	}
 	for (const name of REFUSED) {
@@ -87,7 +85,8 @@ export function installLocation(pageUrl: string): void {
 	defineProperty(prototype, 'toString', { value: () => href, writable: true, enumerable: true, configurable: true });
 }
 
-function install(name: string, value: unknown): void {
+/** Makes something a global, in place of what the browser has under that name. */
+export function install(name: string, value: unknown): void {
 	removeEverywhere(name);
 	defineProperty(globalThis, name, { value, writable: true, enumerable: true, configurable: true });
 }

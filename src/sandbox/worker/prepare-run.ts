@@ -6,7 +6,8 @@ import { compile } from './compile.ts';
 import { installConsole } from './console.ts';
 import { installErrors } from './errors.ts';
 import { installListenerTracking } from './event-target.ts';
-import { installGlobals, installLocation } from './globals.ts';
+import { install, installGlobals, installLocation } from './globals.ts';
+import { installHttp } from './http.ts';
 import { defineProperty, indexOf, now, uncurry } from './primordials.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import { createSendBuffer } from './send-buffer.ts';
@@ -18,6 +19,8 @@ import { installWebSocket } from './web-socket.ts';
 
 /** Where the lab server has something; put here by `build/sandbox-page.ts`. */
 declare const LAB_PATHS: readonly string[];
+/** What it has by plain HTTP. */
+declare const HTTP_PATHS: readonly string[];
 
 const nativeSetTimeout = globalThis.setTimeout;
 const then = uncurry<Promise<unknown>, [() => void, (reason: unknown) => void], unknown>(Promise.prototype.then);
@@ -50,7 +53,7 @@ export function prepareRun(command: RunCommand, post: (message: WorkerMessage) =
 	/** Looks again once what happens now is over: a handler that runs now may open the next socket. */
 	function mayEnd(): void {
 		setTimer(() => {
-			if (phase !== 'done' || sockets.open > 0 || pendingTimers() > 0) return;
+			if (phase !== 'done' || sockets.open > 0 || pendingTimers() > 0 || pendingHttp()) return;
 			phase = 'over';
 			recorder.setStatus('ended');
 		}, 0);
@@ -65,6 +68,7 @@ export function prepareRun(command: RunCommand, post: (message: WorkerMessage) =
 
 	installConsole(recorder, strings);
 	installGlobals(recorder, strings);
+	const pendingHttp = installHttp({ run: command, paths: HTTP_PATHS, strings, onFewer: mayEnd }, install);
 	installLocation(command.pageUrl);
 	installListenerTracking(sockets);
 	const { printUncaught } = installErrors({

@@ -18,6 +18,8 @@ export const tellingViews: Readonly<Record<ScenarioPath, ViewName>> = {
 	'/silent': 'timeline',
 	'/slow-reader': 'buffer',
 	'/flood': 'frames',
+	'/updates': 'frames',
+	'/http-bytes': 'frames',
 	'/stall-close': 'states',
 	'/violate': 'frames',
 	'/broken': 'frames',

@@ -20,6 +20,7 @@ test('has every address once', () => {
 		'/flood',
 		'/fragment',
 		'/headers',
+		'/http-bytes',
 		'/limit',
 		'/ping',
 		'/raw',
@@ -29,6 +30,7 @@ test('has every address once', () => {
 		'/slow-reader',
 		'/stall-close',
 		'/subprotocol',
+		'/updates',
 		'/violate',
 	]);
 });

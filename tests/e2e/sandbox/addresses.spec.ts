@@ -86,9 +86,13 @@ test('refuses other ways to a server with a sentence', async ({ lab, site }) => 
 	await lab.run(`const say = (error) => console.log(error.message);
 await fetch('/echo').catch(say);
 for (const Kind of [EventSource, XMLHttpRequest]) try { new Kind('/echo'); } catch (error) { say(error); }`);
-	const sentence = (name: string): string =>
-		`log 1: A lab speaks WebSocket only, since that is what it can show: ${name} does not work here. Use new WebSocket('/echo').`;
-	expect(await lab.console()).toEqual([sentence('fetch()'), sentence('EventSource'), sentence('XMLHttpRequest')]);
+	const updates = (name: string): string =>
+		`log 1: In a lab ${name} reaches http://localhost:4321/updates/poll and /updates/events only, to be compared with WebSocket. Use new WebSocket('/echo').`;
+	expect(await lab.console()).toEqual([
+		updates('fetch()'),
+		updates('EventSource'),
+		"log 1: A lab speaks WebSocket only, since that is what it can show: XMLHttpRequest does not work here. Use new WebSocket('/echo').",
+	]);
 	expect(site.requests).toEqual([]);
 });
 

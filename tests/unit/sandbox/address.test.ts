@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Address, addressOf } from '../../../src/sandbox/worker/address.ts';
+import { type Address, addressOf, httpAddressOf } from '../../../src/sandbox/worker/address.ts';
 
 const PATHS = ['/echo', '/close'];
 const at = (serverOrigin: string, tap: string | null = 'T.1') => ({ serverOrigin, tap, paths: PATHS });
@@ -91,4 +91,28 @@ test.each(['ftp://localhost:4321/', 'ws://localhost:4321/echo#part', 'mailto:a@b
 
 test('knows what is no URL at all', () => {
 	expect(addressOf('ws://', LAN)).toBeNull();
+});
+
+const HTTP_PATHS = ['/updates/poll'];
+
+test.each([
+	['http://localhost:4321/updates/poll?after=3', LAN, 'http://192.168.1.20:4321/updates/poll?after=3&tap=T.1'],
+	['/updates/poll', LAN, 'http://192.168.1.20:4321/updates/poll?tap=T.1'],
+	['https://lab.example/updates/poll', HTTPS, 'https://lab.example/updates/poll?tap=T.1'],
+])('finds the address of a plain request: %s', (url, context, wire) => {
+	expect(httpAddressOf(url, context, HTTP_PATHS)).toBe(wire);
+});
+
+test.each([
+	'/echo',
+	'/updates/poll/',
+	'/updates/poll#part',
+	'/tap',
+	'https://localhost:4321/updates/poll',
+	'http://example.com/updates/poll',
+	'ftp://localhost:4321/updates/poll',
+	'data:text/plain,1',
+	'http://',
+])('has none for a plain request to %s', (url) => {
+	expect(httpAddressOf(url, LAN, HTTP_PATHS)).toBeNull();
 });

@@ -1,0 +1,11 @@
+const total = 10;
+const server = 'ws://localhost:4321';
+
+const socket = new WebSocket(`${server}/updates?count=10`);
+socket.onopen = () => socket.send('next');
+socket.onmessage = (event) => {
+	const { update, price } = JSON.parse(event.data);
+	console.log(`update ${update}: ${price}`);
+	if (update === total) socket.close(1000);
+	else socket.send('next');
+};

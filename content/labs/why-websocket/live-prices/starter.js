@@ -1,0 +1,8 @@
+const socket = new WebSocket('ws://localhost:4321/updates');
+let count = 0;
+
+socket.onmessage = (event) => {
+	console.log(event.data);
+	count += 1;
+	if (count === 20) socket.close(1000);
+};
