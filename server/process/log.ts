@@ -43,13 +43,13 @@ export const noLog: Log = { info() {}, warn() {}, error() {} };
 /**
  * @param output says of each line whether it was written; what was lost is counted and told with the next line
  */
-export function createLog(format: LogFormat, host: Pick<Host, 'now' | 'wait'>, output: LineOutput): Log {
+export function createLog(format: LogFormat, host: Pick<Host, 'date' | 'wait'>, output: LineOutput): Log {
 	const render = format === 'json' ? jsonLine : textLine;
 	let lost = 0;
 	const write = (level: Level, event: string, fields: Fields) => {
 		if (format === 'text' && level === 'info') return;
 		const line = (event: string, fields: Fields) =>
-			render({ time: new Date(host.now()).toISOString(), level, event, fields: cleaned(fields) });
+			render({ time: new Date(host.date()).toISOString(), level, event, fields: cleaned(fields) });
 		if (lost > 0 && output(line('lines-lost', { lines: lost }))) lost = 0;
 		if (!output(line(event, fields))) lost += 1;
 	};

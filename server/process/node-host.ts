@@ -3,9 +3,10 @@ import type { Host } from '../../src/lab-server/host.ts';
 /** Reading it takes longer than reading the clock. */
 const START = performance.timeOrigin;
 
-/** Node's clock, timers and randomness. */
+/** Node's clocks, timers and randomness. */
 export const nodeHost: Host = {
 	now: () => START + performance.now(),
+	date: () => Date.now(),
 	wait(ms, action) {
 		if (ms <= 0) {
 			const immediate = setImmediate(action);

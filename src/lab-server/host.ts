@@ -3,8 +3,13 @@ export type Cancel = () => void;
 
 /** Time and chance, handed in by whoever hosts the lab, so that tests neither sleep nor guess. */
 export interface Host {
-	/** Milliseconds since the epoch, with fractions; never goes back. */
+	/**
+	 * Milliseconds since the epoch as of when the host was started, with fractions. It never goes back and leaps nowhere, whatever
+	 * becomes of the machine's clock: all that takes time is measured with it.
+	 */
 	now(): number;
+	/** Milliseconds since the epoch by the machine's clock, which may be set at any time: for people, and for nothing else. */
+	date(): number;
 	/** Runs the action once after so many milliseconds; 0 means as soon as what is going on now is done. */
 	wait(ms: number, action: () => void): Cancel;
 	/** A number from 0 up to but not including 1. */

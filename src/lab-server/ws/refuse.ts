@@ -11,6 +11,6 @@ export function refuse(link: Duplex, refusal: Refusal, host: Host, observe: Obse
 	observe?.({ type: 'refused', status: refusal.status });
 	const cancel = host.wait(LAB_LIMITS.refusalLinger, () => link.destroy());
 	link.once('close', cancel);
-	link.end(refusalText(refusal, host.now()));
+	link.end(refusalText(refusal, host.date()));
 	link.resume();
 }

@@ -31,6 +31,10 @@ export class CountingHost implements Host {
 		};
 	}
 
+	date(): number {
+		return this.#host.date();
+	}
+
 	random(): number {
 		return this.#host.random();
 	}

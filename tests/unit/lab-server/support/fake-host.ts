@@ -3,6 +3,7 @@ import type { Host } from '../../../../src/lab-server/host.ts';
 /** A clock that moves when it is told to. */
 export class FakeHost implements Host {
 	#now = 1_000_000;
+	#set = 0;
 	#waits: { readonly due: number; readonly action: () => void }[] = [];
 
 	now(): number {
@@ -15,6 +16,15 @@ export class FakeHost implements Host {
 		return () => {
 			this.#waits = this.#waits.filter((other) => other !== wait);
 		};
+	}
+
+	date(): number {
+		return this.#now + this.#set;
+	}
+
+	/** Somebody sets the machine's clock. */
+	setDate(date: number): void {
+		this.#set = date - this.#now;
 	}
 
 	random(): number {
