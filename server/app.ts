@@ -39,8 +39,6 @@ export function createApp(options: AppOptions): App {
 		requestTimeout: limits.requestTimeout,
 		connectionsCheckingInterval: limits.timeoutCheckInterval,
 		keepAliveTimeout: limits.keepAliveTimeout,
-		keepAlive: true,
-		keepAliveInitialDelay: limits.tcpKeepAlive,
 		maxHeaderSize: limits.headBytes,
 		// Its answer would have no sentence.
 		requireHostHeader: false,

@@ -39,7 +39,7 @@ export const LIMITS = {
 	responseStall: 30_000,
 	/** A stream of updates is ended so long after the last one. */
 	updatesLinger: 10_000,
-	/** After so long without a byte, TCP itself asks whether the other end is still there. */
+	/** Where no pings are sent, TCP itself asks after so long without a byte whether the other end is still there. */
 	tcpKeepAlive: 60_000,
 	/** The largest message of a page on its tap channel; it only asks for the time. */
 	tapMessageBytes: 1024,

@@ -2,7 +2,8 @@
 export interface Target {
 	/** Begins with a slash; percent-encodings are left as they are. */
 	readonly path: string;
-	readonly search: URLSearchParams;
+	/** Null where there is none. */
+	readonly search: URLSearchParams | null;
 	/** Whether each percent sign begins an encoded byte (RFC 3986 §2.1). Browsers do not see to that. */
 	readonly wellEncoded: boolean;
 	/** Of a target in absolute form: it counts instead of the Host header (RFC 9112 §3.2.2). */
@@ -25,7 +26,7 @@ export function parseTarget(target: string | undefined): Target | null {
 	if (!origin.startsWith('/')) return null;
 	const wellEncoded = !BAD_PERCENT.test(origin);
 	const query = origin.indexOf('?');
-	if (query === -1) return { path: origin, search: new URLSearchParams(), wellEncoded, authority };
+	if (query === -1) return { path: origin, search: null, wellEncoded, authority };
 	const search = new URLSearchParams(origin.slice(query + 1));
 	return { path: origin.slice(0, query), search, wellEncoded, authority };
 }

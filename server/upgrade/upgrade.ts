@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Crash } from '../../src/lab-server/crash.ts';
 import { SocketGuard } from '../../src/lab-server/guard/socket-guard.ts';
@@ -49,6 +50,7 @@ export class UpgradeRouter {
 	readonly #host: Host;
 	readonly #config: RouterConfig;
 	readonly #log: Log;
+	readonly #limits: Limits;
 	readonly #counters = new ServerCounters();
 	readonly #admission: Admission;
 	readonly #socketGuard: SocketGuard;
@@ -63,6 +65,7 @@ export class UpgradeRouter {
 		this.#inner = inner;
 		this.#config = config;
 		this.#log = log;
+		this.#limits = limits;
 		this.#admission = new Admission(() => host.now(), limits);
 		this.#socketGuard = new SocketGuard(host, this.#counters, limits);
 		const crashed = (crash: Crash) => this.#crashed(crash);
@@ -106,7 +109,10 @@ export class UpgradeRouter {
 		const { path, search, rates } = admitted;
 		const upgrade = { request, link, head, search, observe };
 		if (path === TAP_PATH) this.#tapChannel.open({ ...upgrade, rates, site: siteOf(request, this.#config) });
-		else this.#lab.open(path, { ...upgrade, rates });
+		else {
+			if (!this.#lab.isPinged(path)) askByTcp(link, this.#limits.tcpKeepAlive);
+			this.#lab.open(path, { ...upgrade, rates });
+		}
 	}
 
 	/** Lets a plain request in, or says why its address has to wait. */
@@ -137,7 +143,7 @@ export class UpgradeRouter {
 	 * code. Null when it names none that is open; a refusal if it can't have one.
 	 */
 	#logFor(target: Target | null): SocketLog | Refusal | null {
-		const given = target?.path === TAP_PATH ? null : target?.search.getAll('tap').at(-1);
+		const given = target?.path === TAP_PATH ? null : target?.search?.getAll('tap').at(-1);
 		if (given === null || given === undefined) return null;
 		const parameter = parseTapParameter(given);
 		if (parameter === null) return BAD_TAP;
@@ -190,6 +196,11 @@ export class UpgradeRouter {
 		this.#counters.add('crashes', 1, path);
 		this.#log.error('scenario-crashed', { path, name, stack });
 	}
+}
+
+/** It is asked for here and not of all connections: that takes four calls of the system each, and others are asked with pings. */
+function askByTcp(link: Duplex, after: number): void {
+	if (link instanceof Socket) link.setKeepAlive(true, after);
 }
 
 const BAD_TARGET: Refusal = {

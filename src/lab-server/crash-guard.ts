@@ -1,69 +1,82 @@
 import type { RoundRobin } from './guard/round-robin.ts';
 import type { Cancel, Host } from './host.ts';
 import type { GuardedPeer } from './peer.ts';
-import type { Session } from './scenario.ts';
 
-/** Calls a scenario back, and makes a close frame with 1011 of what it throws. */
-export type CrashGuard = Pick<Session<unknown>, 'after' | 'inTurn' | 'guard'>;
+/** What the crash guards of one scenario's sockets share. */
+export interface CrashSurroundings {
+	readonly host: Host;
+	readonly turns: RoundRobin;
+	/** Called with what a scenario threw first. */
+	crashed(error: unknown): void;
+}
 
 /**
- * Guards all that a scenario does with one socket: the peer's listeners, and what is called through the guard. After the
- * first failure the scenario gets no more timers and turns, and what its listeners throw is let go.
- *
- * @param owner whose turns its turns are
- * @param crashed called with what was thrown first
+ * Guards all that a scenario does with one socket, the peer's listeners and what is called through the guard, and makes a Close
+ * frame with 1011 of what it throws. After the first failure the scenario gets no more timers and turns, and what its listeners
+ * throw is let go.
  */
-export function crashGuard(
-	peer: GuardedPeer,
-	host: Host,
-	turns: RoundRobin,
-	owner: unknown,
-	crashed: (error: unknown) => void,
-): CrashGuard {
+export class CrashGuard {
+	readonly #around: CrashSurroundings;
+	readonly #peer: GuardedPeer;
+	readonly #owner: unknown;
 	/** Made when there is one: most sockets never have any. */
-	let timers: Set<Cancel> | null = null;
-	let over = false;
-	const end = () => {
-		over = true;
-		for (const cancel of timers ?? []) cancel();
-		timers = null;
-	};
-	const crash = (error: unknown) => {
-		if (over) return;
-		end();
-		crashed(error);
-		peer.close(1011, 'The server failed: a handler threw an error.');
-	};
-	peer.onClose(end);
-	peer.guard(crash);
+	#timers: Set<Cancel> | null = null;
+	#over = false;
 
-	const guard: CrashGuard['guard'] = (listener) => {
+	/** @param owner whose turns its turns are */
+	constructor(around: CrashSurroundings, peer: GuardedPeer, owner: unknown) {
+		this.#around = around;
+		this.#peer = peer;
+		this.#owner = owner;
+		peer.onClose(() => this.#end());
+		peer.guard((error) => this.#crash(error));
+	}
+
+	/** Calls a scenario back. */
+	call(listener: () => void): void {
+		try {
+			listener();
+		} catch (error) {
+			this.#crash(error);
+		}
+	}
+
+	guard<Args extends readonly unknown[]>(listener: (...args: Args) => void): (...args: Args) => void {
 		return (...args) => {
 			try {
 				listener(...args);
 			} catch (error) {
-				crash(error);
+				this.#crash(error);
 			}
 		};
-	};
-	return {
-		guard,
-		after(ms, action) {
-			if (over) return;
-			const guarded = guard(action);
-			const cancel = host.wait(ms, () => {
-				timers?.delete(cancel);
-				guarded();
-			});
-			timers ??= new Set();
-			timers.add(cancel);
-		},
-		inTurn(action) {
-			const guarded = guard(action);
-			const wake = () => {
-				if (!over) guarded();
-			};
-			turns.wait(owner, wake);
-		},
-	};
+	}
+
+	after(ms: number, action: () => void): void {
+		if (this.#over) return;
+		const cancel = this.#around.host.wait(ms, () => {
+			this.#timers?.delete(cancel);
+			this.call(action);
+		});
+		this.#timers ??= new Set();
+		this.#timers.add(cancel);
+	}
+
+	inTurn(action: () => void): void {
+		this.#around.turns.wait(this.#owner, () => {
+			if (!this.#over) this.call(action);
+		});
+	}
+
+	#end(): void {
+		this.#over = true;
+		for (const cancel of this.#timers ?? []) cancel();
+		this.#timers = null;
+	}
+
+	#crash(error: unknown): void {
+		if (this.#over) return;
+		this.#end();
+		this.#around.crashed(error);
+		this.#peer.close(1011, 'The server failed: a handler threw an error.');
+	}
 }

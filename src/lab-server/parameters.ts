@@ -136,9 +136,10 @@ const quote = (value: string): string => JSON.stringify(value.length > 40 ? `${v
  * Reads the parameters of an address.
  *
  * @param declared the scenario's parameters
- * @param query from anybody
+ * @param query from anybody; null where there is none
  */
-export function parseParameters(declared: Parameters, query: Query): ParsedParameters {
+export function parseParameters(declared: Parameters, query: Query | null): ParsedParameters {
+	if (query === null) return { values: defaultsOf(declared) };
 	for (const name of new Set(query.keys())) {
 		if (name !== TAP && !Object.hasOwn(declared, name)) {
 			const known = Object.keys(declared).join(', ');
@@ -157,4 +158,15 @@ export function parseParameters(declared: Parameters, query: Query): ParsedParam
 		values[name] = value;
 	}
 	return { values };
+}
+
+/** By their declarations; they are the same for every address without a query. */
+const defaults = new WeakMap<Parameters, Readonly<Record<string, unknown>>>();
+
+function defaultsOf(declared: Parameters): Readonly<Record<string, unknown>> {
+	const known = defaults.get(declared);
+	if (known !== undefined) return known;
+	const values = Object.fromEntries(Object.entries(declared).map(([name, parameter]) => [name, parameter.default]));
+	defaults.set(declared, values);
+	return values;
 }

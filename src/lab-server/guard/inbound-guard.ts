@@ -59,7 +59,11 @@ export class InboundGuard implements Holder {
 		this.#settled = around.host.now();
 		peer.onBytes((chunk) => this.#read(chunk));
 		peer.onFail((id) => this.#fail(id));
-		peer.onClose(() => this.#pace?.stop());
+	}
+
+	/** The socket is gone. */
+	stop(): void {
+		this.#pace?.stop();
 	}
 
 	/** All sockets of an address share their rates. */

@@ -21,19 +21,22 @@ export interface SendQueueSession extends Pick<Session<unknown>, 'host' | 'after
 export class SendQueue {
 	readonly #peer: SendQueueSession['peer'];
 	readonly #host: Host;
-	readonly #after: SendQueueSession['after'];
+	/** Null where nothing is put off. */
+	readonly #after: SendQueueSession['after'] | null;
 	readonly #delay: number;
 	#waiting: Waiting[] = [];
 	#waitingBytes = 0;
 	/** Messages that wait in the link behind others. */
 	#leaving = 0;
 	#stopped = false;
+	/** One for all messages, made for the first that has to wait. */
+	#left: (() => void) | null = null;
 
 	/** @param delay ms that each message waits before it is sent */
-	constructor({ peer, host, after }: SendQueueSession, delay: number) {
-		this.#peer = peer;
-		this.#host = host;
-		this.#after = after;
+	constructor(session: SendQueueSession, delay: number) {
+		this.#peer = session.peer;
+		this.#host = session.host;
+		this.#after = delay > 0 ? session.after : null;
 		this.#delay = delay;
 	}
 
@@ -58,20 +61,21 @@ export class SendQueue {
 			return;
 		}
 		this.#leaving += 1;
+		this.#left ??= () => this.#hasLeft();
 		peer.send(data, binary, this.#left);
 	}
 
 	/** Called in any case, with an error where the link is broken. */
-	readonly #left = (): void => {
+	#hasLeft(): void {
 		this.#leaving -= 1;
 		if (this.#stopped) this.#adjust();
-	};
+	}
 
 	#postpone(data: Uint8Array, binary: boolean): void {
 		if (!this.#peer.isOpen) return;
 		this.#waiting.push({ due: this.#host.now() + this.#delay, data, binary });
 		this.#waitingBytes += data.length + LAB_LIMITS.sendQueueMessageCost;
-		if (this.#waiting.length === 1) this.#after(this.#delay, () => this.#release());
+		if (this.#waiting.length === 1) this.#after?.(this.#delay, () => this.#release());
 	}
 
 	/** Sends what is due. Timers are a little early at times: what is due within the millisecond goes too. */
@@ -84,7 +88,7 @@ export class SendQueue {
 			this.#sendNow(next.data, next.binary);
 			next = this.#waiting[0];
 		}
-		if (next !== undefined) this.#after(next.due - now + 1, () => this.#release());
+		if (next !== undefined) this.#after?.(next.due - now + 1, () => this.#release());
 		this.#adjust();
 	}
 

@@ -46,11 +46,13 @@ export class SocketGuard {
 			);
 		}
 		counters.add('opened');
+		const kept = keepAlive ? this.#keepAlive.join(peer, intake) : null;
 		peer.onClose((code) => {
+			intake.stop();
 			this.budget.leave(intake);
+			if (kept !== null) this.#keepAlive.leave(kept);
 			counters.add('closed', 1, closeCodeLabel(intake.closeCode(code)));
 		});
-		if (keepAlive) this.#keepAlive.join(peer, () => intake.takeHeard());
 	}
 }
 

@@ -59,6 +59,7 @@ const BODY = badRequest('An opening handshake has no body: after it come frames.
  * @returns null when the request may become a WebSocket
  */
 export function openingProblem(request: RequestHead): Refusal | null {
+	if (isPlainlyGood(request)) return null;
 	const { method = '', url = '', httpVersion } = request;
 	const headers = fieldsOf(request.rawHeaders);
 	const broken = validateRequest({ method, target: url, version: `HTTP/${httpVersion}`, headers });
@@ -71,6 +72,59 @@ export function openingProblem(request: RequestHead): Refusal | null {
 	if (headerValues(headers, 'Transfer-Encoding').length > 0) return BODY;
 	return null;
 }
+
+/** What a good handshake has once each, as bits. */
+const NEEDED = { host: 1, upgrade: 2, connection: 4, key: 8, version: 16 } as const;
+const ALL_NEEDED = 31;
+
+/**
+ * Whether a handshake is written as clients write it, which takes one look at its headers. Where it is not, it may still be a
+ * good one: then each rule is looked at by itself.
+ */
+export function isPlainlyGood({ method, httpVersion, rawHeaders }: RequestHead): boolean {
+	if (method !== 'GET' || httpVersion !== '1.1') return false;
+	let seen = 0;
+	for (let at = 0; at < rawHeaders.length; at += 2) {
+		const needed = plainHeader(rawHeaders[at] ?? '', rawHeaders[at + 1] ?? '');
+		// Neither one that is not plain, nor one for the second time.
+		if (needed < 0 || (seen & needed) !== 0) return false;
+		seen |= needed;
+	}
+	return seen === ALL_NEEDED;
+}
+
+/** @returns which of those needed it is, 0 for a header that has no say, -1 for one that is to be looked at closely */
+function plainHeader(name: string, value: string): number {
+	// Of the names in question no two are as long; most others are told from them by that.
+	switch (name.length) {
+		case 4:
+			return name.toLowerCase() === 'host' ? NEEDED.host : 0;
+		case 7:
+			return name.toLowerCase() === 'upgrade' ? ifPlain(value.toLowerCase() === 'websocket', NEEDED.upgrade) : 0;
+		case 10:
+			return name.toLowerCase() === 'connection'
+				? ifPlain(/(?:^|,)[ \t]*upgrade[ \t]*(?:,|$)/i.test(value), NEEDED.connection)
+				: 0;
+		case 17:
+			if (name.toLowerCase() === 'sec-websocket-key')
+				return ifPlain(/^[+/0-9A-Za-z]{21}[AQgw]==$/.test(value), NEEDED.key);
+			return name.toLowerCase() === 'transfer-encoding' ? -1 : 0;
+		case 21:
+			return name.toLowerCase() === 'sec-websocket-version' ? ifPlain(value === '13', NEEDED.version) : 0;
+		case 24:
+			return name.toLowerCase() === 'sec-websocket-extensions'
+				? ifPlain(/^permessage-deflate(?:; client_max_window_bits)?$/.test(value), 0)
+				: 0;
+		case 14:
+			return name.toLowerCase() === 'content-length' ? -1 : 0;
+		case 22:
+			return name.toLowerCase() === 'sec-websocket-protocol' ? -1 : 0;
+		default:
+			return 0;
+	}
+}
+
+const ifPlain = (isPlain: boolean, needed: number): number => (isPlain ? needed : -1);
 
 /** Names and values take turns in the list. Where in the head they stood is not known, and not asked for here. */
 function fieldsOf(rawHeaders: readonly string[]): HeaderField[] {

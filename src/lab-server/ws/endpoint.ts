@@ -1,6 +1,5 @@
-import type { IncomingMessage } from 'node:http';
 import { crashOf } from '../crash.ts';
-import { crashGuard } from '../crash-guard.ts';
+import { CrashGuard, type CrashSurroundings } from '../crash-guard.ts';
 import type { RateBuckets } from '../guard/rate-buckets.ts';
 import { RoundRobin } from '../guard/round-robin.ts';
 import type { Host } from '../host.ts';
@@ -13,12 +12,14 @@ import type { Opening, Scenario } from '../scenario.ts';
 import { type Handshake, PeerServer } from './peer-server.ts';
 import { refuse } from './refuse.ts';
 import type { HostServices } from './services.ts';
+import { SocketSession } from './socket-session.ts';
 import { StreamConnection } from './stream-connection.ts';
 import type { WsPeer } from './ws-peer.ts';
 
 /** A handshake at the address of a scenario. */
 export interface Upgrade extends Handshake {
-	readonly search: Query;
+	/** Null where the address has none. */
+	readonly search: Query | null;
 	/** Of the client's address, for which they stand. */
 	readonly rates: RateBuckets;
 }
@@ -39,17 +40,19 @@ export class Endpoint {
 	readonly #host: Host;
 	readonly #services: HostServices;
 	readonly #limits: LabLimits;
-	readonly #turns: RoundRobin;
+	readonly #crashes: CrashSurroundings;
 	/** For all sockets, where their settings do not depend on the address. */
 	readonly #server: PeerServer | null;
-	readonly #underWay = new WeakMap<IncomingMessage, UnderWay>();
+	/** `ws` answers a handshake before it gives back control. */
+	#underWay: UnderWay | null = null;
 
 	constructor(scenario: Scenario, host: Host, services: HostServices = {}, limits: LabLimits = LAB_LIMITS) {
 		this.#scenario = scenario;
 		this.#host = host;
 		this.#services = services;
 		this.#limits = limits;
-		this.#turns = new RoundRobin(host);
+		const crashed = (error: unknown) => services.crashed?.(crashOf(scenario.path, error));
+		this.#crashes = { host, turns: new RoundRobin(host), crashed };
 		this.#server = scenario.settings === undefined ? this.#serve({}) : null;
 	}
 
@@ -88,33 +91,34 @@ export class Endpoint {
 
 	#accept(upgrade: Upgrade, opening: Opening<Values>, onOpen: (peer: WsPeer) => void): void {
 		const server = this.#server ?? this.#serve(opening.values);
-		this.#underWay.set(upgrade.request, { upgrade, opening });
+		this.#underWay = { upgrade, opening };
 		const { rates } = upgrade;
 		server.accept(upgrade, (peer) => {
+			this.#underWay = null;
 			onOpen(peer);
 			this.#connect(peer, rates, opening);
 		});
+		this.#underWay = null;
 	}
 
 	/** `ws` takes settings per server. Where they depend on the address, each handshake has a server of its own. */
 	#serve(values: Values): PeerServer {
 		const scenario = this.#scenario;
 		const limits = this.#limits;
-		const underWay = this.#underWay;
 		const choose = scenario.subprotocol?.bind(scenario);
 		return new PeerServer(scenario.settings?.(values, limits) ?? {}, limits, {
 			choose:
 				choose &&
-				((offered, request) => {
-					const opening = underWay.get(request)?.opening;
+				((offered) => {
+					const opening = this.#underWay?.opening;
 					return opening === undefined ? false : choose(offered, opening);
 				}),
-			respond(lines, request) {
-				const opening = underWay.get(request)?.opening;
+			respond: (lines) => {
+				const opening = this.#underWay?.opening;
 				if (opening !== undefined) scenario.respond?.(lines, opening);
 			},
-			refuse: (error, link, request) => {
-				const observe = underWay.get(request)?.upgrade.observe ?? null;
+			refuse: (error, link) => {
+				const observe = this.#underWay?.upgrade.observe ?? null;
 				refuse(link, { status: 400, sentence: `${error.message}.` }, this.#host, observe);
 			},
 		});
@@ -122,14 +126,8 @@ export class Endpoint {
 
 	#connect(peer: WsPeer, owner: RateBuckets, opening: Opening<Values>): void {
 		const { lifetime } = this.#scenario;
-		const host = this.#host;
-		const calls = crashGuard(peer, host, this.#turns, owner, this.#crashed);
+		const calls = new CrashGuard(this.#crashes, peer, owner);
 		if (lifetime !== undefined) calls.after(lifetime, () => peer.cut());
-		calls.guard(() => this.#scenario.connect({ ...opening, ...calls, peer, host }))();
+		calls.call(() => this.#scenario.connect(new SocketSession(opening, peer, this.#host, calls)));
 	}
-
-	/** Not made for each socket: what is made where the request is known keeps it for as long as the socket is open. */
-	readonly #crashed = (error: unknown): void => {
-		this.#services.crashed?.(crashOf(this.#scenario.path, error));
-	};
 }

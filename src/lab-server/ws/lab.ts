@@ -42,6 +42,11 @@ export class Lab {
 		return this.#entries.get(path)?.scenario.ownPagesOnly === true;
 	}
 
+	/** @returns whether peers of the scenario at this path are asked with pings whether they are there */
+	isPinged(path: string): boolean {
+		return this.#entries.get(path)?.scenario.keepAlive !== false;
+	}
+
 	/** Answers an opening handshake for a path: with 101 and the scenario, or with a refusal. */
 	open(path: string, upgrade: Upgrade): void {
 		const entry = this.#entries.get(path);
@@ -50,10 +55,9 @@ export class Lab {
 			refuse(upgrade.link, { status: 404, sentence }, this.#host, upgrade.observe);
 			return;
 		}
-		const { scenario, endpoint } = entry;
 		const { rates } = upgrade;
-		endpoint.open(upgrade, (peer) => {
-			this.#opened({ peer, rates, keepAlive: scenario.keepAlive !== false });
+		entry.endpoint.open(upgrade, (peer) => {
+			this.#opened({ peer, rates, keepAlive: this.isPinged(path) });
 		});
 	}
 

@@ -5,7 +5,7 @@ import type { Observe } from '../http/refusal.ts';
 import type { LabLimits } from '../limits.ts';
 import type { Settings } from '../scenario.ts';
 import type { PeerWebSocket } from './peer-web-socket.ts';
-import { stopAtFailure } from './receiver.ts';
+import { adaptReceiver, endLinkOnce } from './receiver.ts';
 import type { FailLimits } from './ws-errors.ts';
 import { WsPeer } from './ws-peer.ts';
 import { dropWhatWsRefuses, wsSettings } from './ws-settings.ts';
@@ -24,11 +24,11 @@ export interface Handshake {
 /** What `ws` leaves to others. */
 export interface Answering {
 	/** Without it the first subprotocol that the client offers is agreed on. */
-	readonly choose?: ((offered: ReadonlySet<string>, request: IncomingMessage) => string | false) | undefined;
+	readonly choose?: ((offered: ReadonlySet<string>) => string | false) | undefined;
 	/** Changes the lines of the response in place. */
-	readonly respond?: (lines: string[], request: IncomingMessage) => void;
+	readonly respond?: (lines: string[]) => void;
 	/** Answers a handshake that `ws` does not take. Without it, `ws` does. */
-	readonly refuse?: (error: Error, link: Duplex, request: IncomingMessage) => void;
+	readonly refuse?: (error: Error, link: Duplex) => void;
 }
 
 /** The error is a broken rule or a broken link; `ws` closes the socket for either. */
@@ -53,8 +53,9 @@ export class PeerServer {
 	/** @param handshake whose request `openingProblem` finds nothing wrong with */
 	accept({ request, link, head, observe }: Handshake, opened: (peer: WsPeer) => void): void {
 		dropWhatWsRefuses(request, this.#settings);
+		endLinkOnce(link);
 		this.#server.handleUpgrade(request, link, head, (webSocket) => {
-			stopAtFailure(webSocket);
+			adaptReceiver(webSocket);
 			webSocket.explain(this.#failing);
 			webSocket.on('error', letGo);
 			if (observe !== null) webSocket.observe(observe);

@@ -1,20 +1,37 @@
+import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 
 type Write = (chunk: unknown, encoding: unknown, done: () => void) => void;
 
 /**
- * Lets a socket read nothing more once its connection has failed. In `ws` 8.23 the chunks that waited behind the one with the
- * broken rule are read all the same, and the first of them may throw where nobody can catch it: that would end the process.
+ * Adapts what `ws` reads frames with. It reads nothing more once the connection has failed: in `ws` 8.23 the chunks that waited
+ * behind the one with the broken rule are read all the same, and the first of them may throw where nobody can catch it, which
+ * would end the process. And it is ended once.
  */
-export function stopAtFailure(webSocket: WebSocket): void {
+export function adaptReceiver(webSocket: WebSocket): void {
 	const receiver: unknown = Reflect.get(webSocket, '_receiver');
 	if (typeof receiver !== 'object' || receiver === null) return;
-	const write: unknown = Reflect.get(receiver, '_write');
-	if (typeof write === 'function') Reflect.set(receiver, '_write', writeUntilFailure);
+	if ('_write' in receiver && typeof receiver._write === 'function') receiver._write = writeUntilFailure;
+	if ('end' in receiver && typeof receiver.end === 'function') receiver.end = endOnce;
+}
+
+/**
+ * Lets a connection be ended once. `ws` ends connection and receiver up to three times for each socket, and Node makes an error
+ * with a stack of each that nobody gets to see: a tenth of what a short connection costs.
+ */
+export function endLinkOnce(link: Duplex): void {
+	// A recorded one has an `end` of its own.
+	if (!Object.hasOwn(link, 'end')) link.end = endOnce;
 }
 
 /** One for all sockets. What it stands before is found by way of the object that it is called on. */
 const writeUntilFailure = function (this: object, ...args: Parameters<Write>): void {
 	if (Reflect.get(this, '_errored') === true) args[2]();
 	else Reflect.apply(Reflect.get(Object.getPrototypeOf(this), '_write'), this, args);
+};
+
+const endOnce = function <Stream extends object>(this: Stream, ...args: unknown[]): Stream {
+	const ended = args.length === 0 && Reflect.get(this, 'writableEnded') === true;
+	if (!ended) Reflect.apply(Reflect.get(Object.getPrototypeOf(this), 'end'), this, args);
+	return this;
 };

@@ -11,7 +11,6 @@ class FakePeer implements KeptPeer {
 	isPaused = false;
 	bytesTaken = 0;
 	readonly #log: string[];
-	readonly #onClose: ((code: number) => void)[] = [];
 
 	constructor(log: string[]) {
 		this.#log = log;
@@ -23,15 +22,6 @@ class FakePeer implements KeptPeer {
 
 	cut(): void {
 		this.#log.push('cut');
-	}
-
-	onClose(listener: (code: number) => void): void {
-		this.#onClose.push(listener);
-	}
-
-	/** It is gone. */
-	end(): void {
-		for (const listener of this.#onClose) listener(1006);
 	}
 }
 
@@ -46,8 +36,9 @@ function setUp() {
 		client.says = false;
 		return says;
 	};
-	new KeepAlive(host, counters).join(peer, takeHeard);
-	return { host, log, peer, client };
+	const keepAlive = new KeepAlive(host, counters);
+	const kept = keepAlive.join(peer, { takeHeard });
+	return { host, log, peer, client, leave: () => keepAlive.leave(kept) };
 }
 
 test('pings a peer that answers, for as long as it does', () => {
@@ -105,9 +96,9 @@ test('does not judge a peer that the server does not read from', () => {
 
 test('leaves a socket alone that is closing, and one that is closed', () => {
 	for (const closing of [true, false]) {
-		const { host, log, peer } = setUp();
+		const { host, log, peer, leave } = setUp();
 		if (closing) peer.isOpen = false;
-		else peer.end();
+		else leave();
 		host.advance(10 * BEAT);
 		expect(log).toEqual([]);
 		expect(host.pending).toBe(0);
@@ -128,4 +119,27 @@ test('does not take the ping itself, which left for the network, for a sign of l
 	peer.bytesTaken += 2;
 	host.advance(BEAT);
 	expect(log).toEqual(['ping', 'counted keep-alive', 'cut']);
+});
+
+test('asks each peer in its own time, and many that are due at once a few at a time', () => {
+	const host = new FakeHost();
+	const log: string[] = [];
+	const keepAlive = new KeepAlive(host, { add: () => {} });
+	const join = (name: string) => {
+		const peer = new FakePeer([]);
+		peer.ping = () => log.push(name);
+		return keepAlive.join(peer, { takeHeard: () => true });
+	};
+	join('first');
+	host.advance(BEAT / 2);
+	const second = join('second');
+	for (let index = 0; index < 250; index += 1) join('one of many');
+	host.advance(BEAT / 2);
+	expect(log).toEqual(['first']);
+	keepAlive.leave(second);
+	host.advance(BEAT / 2);
+	expect(log).toEqual(['first', ...Array(250).fill('one of many')]);
+	host.advance(BEAT / 2);
+	expect(log.slice(251)).toEqual(['first']);
+	expect(host.pending).toBe(1);
 });

@@ -33,7 +33,7 @@ test.each([
 	['https://[::1]:4321?delay=5', '[::1]:4321', '/'],
 ])('takes a host out of the target %s', (text, authority, path) => {
 	const target = parseTarget(text);
-	expect([target?.authority, target?.path, target?.search.get('delay')]).toEqual([authority, path, '5']);
+	expect([target?.authority, target?.path, target?.search?.get('delay')]).toEqual([authority, path, '5']);
 	expect(parseTarget('http://lab.example')?.path).toBe('/');
 	expect(parseTarget('/echo')?.authority).toBeNull();
 });

@@ -1,0 +1,43 @@
+import type { Dial } from '../connection.ts';
+import type { CrashGuard } from '../crash-guard.ts';
+import type { Host } from '../host.ts';
+import type { RequestHead } from '../http/request-head.ts';
+import type { Peer } from '../peer.ts';
+import type { Opening, Session } from '../scenario.ts';
+
+/**
+ * One socket of a scenario. Its functions are made when a scenario asks for them, and keep neither the session nor its request:
+ * most scenarios need few, and there may be ten thousand sockets.
+ */
+export class SocketSession<Values> implements Session<Values> {
+	readonly request: RequestHead;
+	readonly values: Values;
+	readonly dial: Dial | null;
+	readonly peer: Peer;
+	readonly host: Host;
+	readonly #calls: CrashGuard;
+
+	constructor({ request, values, dial }: Opening<Values>, peer: Peer, host: Host, calls: CrashGuard) {
+		this.request = request;
+		this.values = values;
+		this.dial = dial;
+		this.peer = peer;
+		this.host = host;
+		this.#calls = calls;
+	}
+
+	get after(): Session<Values>['after'] {
+		const calls = this.#calls;
+		return (ms, action) => calls.after(ms, action);
+	}
+
+	get inTurn(): Session<Values>['inTurn'] {
+		const calls = this.#calls;
+		return (action) => calls.inTurn(action);
+	}
+
+	get guard(): Session<Values>['guard'] {
+		const calls = this.#calls;
+		return (listener) => calls.guard(listener);
+	}
+}
