@@ -6,6 +6,7 @@ import { clientAddress } from '../../../server/guard/client-address.ts';
 import { type Site, startSite } from '../support/site.ts';
 import {
 	askByTls,
+	askWithoutReading,
 	freePort,
 	makeProxyFolder,
 	missing,
@@ -83,6 +84,11 @@ describe.skipIf(lacking !== null)(`behind Caddy as shipped (${lacking ?? 'instal
 		echo.close(1000);
 		expect((await once(echo, 'close'))[0]).toBe(1000);
 		expect(counted).toEqual(['127.0.0.3']);
+	});
+
+	test('requests that nobody reads the answers of reach the server one after the other, and others are served', async () => {
+		// One of that connection, and one of the other reader.
+		expect(await askWithoutReading(folder, proxy, site.app.server)).toBeLessThanOrEqual(2);
 	});
 
 	test('the log of Caddy names no tap', async () => {

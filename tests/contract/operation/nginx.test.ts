@@ -7,6 +7,7 @@ import { LIMITS } from '../../../server/guard/limits.ts';
 import { ask, type Site, startSite } from '../support/site.ts';
 import {
 	askByTls,
+	askWithoutReading,
 	freePort,
 	makeProxyFolder,
 	missing,
@@ -124,6 +125,11 @@ describe.skipIf(lacking !== null)(`behind nginx as shipped (${lacking ?? 'instal
 		await once(held[2] ?? refused, 'open');
 		for (const echo of held) echo.close();
 		await Promise.all(held.map((echo) => once(echo, 'close')));
+	});
+
+	test('requests that nobody reads the answers of reach the server one after the other, and others are served', async () => {
+		// One of that connection, and one of the other reader.
+		expect(await askWithoutReading(folder, proxy, site.app.server)).toBeLessThanOrEqual(2);
 	});
 
 	test('the metrics are not for the world', async () => {

@@ -1,10 +1,12 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
 import { request } from 'node:https';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { connect as connectByTls } from 'node:tls';
 import { WebSocket } from 'ws';
 import { listen } from '../../../../server/process/listening.ts';
 import type { Answer } from '../../support/site.ts';
@@ -127,4 +129,41 @@ export function openByTls(folder: ProxyFolder, port: number, path: string, reade
 		headers: { Host: NAME, ...reader.headers },
 		localAddress: reader.localAddress ?? '127.0.0.1',
 	});
+}
+
+/**
+ * Writes two thousand requests over one connection to the proxy and reads no answer, until the server behind it was asked often.
+ *
+ * @returns how many requests of it the server had under way at most
+ */
+export async function askWithoutReading(folder: ProxyFolder, proxy: RunningProxy, server: Server): Promise<number> {
+	let underWay = 0;
+	let most = 0;
+	let asked = 0;
+	const announced = new Promise<void>((resolve) => {
+		server.on('request', (_request, response) => {
+			underWay += 1;
+			most = Math.max(most, underWay);
+			response.once('close', () => {
+				underWay -= 1;
+			});
+			asked += 1;
+			if (asked === 20) resolve();
+		});
+	});
+	const link = connectByTls({
+		port: proxy.port,
+		host: '127.0.0.1',
+		ca: readFileSync(folder.certificate),
+		servername: NAME,
+	});
+	link.on('error', () => {});
+	await once(link, 'secureConnect');
+	link.pause();
+	link.write(`GET / HTTP/1.1\r\nHost: ${NAME}\r\n\r\n`.repeat(2000));
+	await announced;
+	const other = await askByTls(folder, proxy.port, '/');
+	link.destroy();
+	if (other.status !== 200) throw new Error(`Another reader was answered with ${other.status}.`);
+	return most;
 }
