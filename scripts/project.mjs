@@ -9,6 +9,12 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
+/**
+ * How Node is told to run the server. Whoever opens thousands of sockets at once makes Node's young generation grow to what it
+ * may, 64 MB and more, which it keeps; with 8 MB an idle socket takes half of the memory, and nothing takes longer.
+ */
+export const serverFlags = ['--max-semi-space-size=8'];
+
 const installStamp = join(root, 'node_modules', '.installed-from');
 const dist = join(root, 'dist');
 const buildStamp = join(dist, '.built-from');

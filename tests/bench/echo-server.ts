@@ -21,4 +21,8 @@ server.listen(0, '127.0.0.1', () => {
 	const address = server.address();
 	if (typeof address === 'object' && address !== null) process.send?.(address.port);
 });
+process.on('message', () => {
+	const { user, system } = process.cpuUsage();
+	process.send?.(user + system);
+});
 process.on('disconnect', () => process.exit());

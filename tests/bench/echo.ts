@@ -4,8 +4,9 @@ import { randomBytes } from 'node:crypto';
 import { on, once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { serverFlags } from '../../scripts/project.mjs';
 import { encodeFrame } from '../../src/protocol/frame-encoder.ts';
-import { asTable, type BenchResult, median } from './result.ts';
+import { asTable, type BenchResult, compared } from './result.ts';
 
 interface Load {
 	readonly name: string;
@@ -83,11 +84,25 @@ async function round(clients: readonly Socket[], load: Load): Promise<number> {
 	return (load.messages / (performance.now() - start)) * 1000;
 }
 
-async function startServer(kind: 'lab' | 'bare'): Promise<{ child: ChildProcess; port: number }> {
-	const child = fork(fileURLToPath(new URL('./echo-server.ts', import.meta.url)), [kind]);
+interface EchoServer {
+	readonly child: ChildProcess;
+	readonly port: number;
+}
+
+async function startServer(kind: 'lab' | 'bare'): Promise<EchoServer> {
+	const execArgv = kind === 'lab' ? serverFlags : [];
+	const child = fork(fileURLToPath(new URL('./echo-server.ts', import.meta.url)), [kind], { execArgv });
 	const [port]: number[] = await once(child, 'message');
 	if (port === undefined) throw new Error('the server did not say its port');
 	return { child, port };
+}
+
+/** @returns the processor time that a server has taken so far, in µs */
+async function processorTime({ child }: EchoServer): Promise<number> {
+	const answer = once(child, 'message');
+	child.send('processor time');
+	const [time]: number[] = await answer;
+	return time ?? Number.NaN;
 }
 
 /** A page that watches: it takes what comes and looks at none of it, so that it takes no time from the clients. */
@@ -105,44 +120,46 @@ const open = (port: number, load: Load, target: (index: number) => string): Prom
 		}),
 	);
 
-async function measure(load: Load, bare: number, lab: number): Promise<BenchResult[]> {
-	const tap = await openTap(lab);
+async function measure(load: Load, bare: EchoServer, lab: EchoServer): Promise<BenchResult[]> {
+	const tap = await openTap(lab.port);
+	const target = (kind: string, index: number) => (kind === 'watched' ? `/echo?tap=${tap.id}.1.${index}` : '/echo');
 	const kinds = [
-		{ rates: [] as number[], open: () => open(bare, load, () => '/echo') },
-		{ rates: [] as number[], open: () => open(lab, load, () => '/echo') },
-		{ rates: [] as number[], open: () => open(lab, load, (index) => `/echo?tap=${tap.id}.1.${index}`) },
+		{ kind: 'bare', server: bare, rates: [] as number[], costs: [] as number[] },
+		{ kind: 'unwatched', server: lab, rates: [] as number[], costs: [] as number[] },
+		{ kind: 'watched', server: lab, rates: [] as number[], costs: [] as number[] },
 	] as const;
 	for (let turn = 0; turn <= ROUNDS; turn += 1) {
-		for (const { rates, open } of turn % 2 === 0 ? kinds : kinds.toReversed()) {
-			const clients = await open();
+		for (const { kind, server, rates, costs } of turn % 2 === 0 ? kinds : kinds.toReversed()) {
+			const clients = await open(server.port, load, (index) => target(kind, index));
+			const before = await processorTime(server);
 			const rate = await round(clients, load);
+			const cost = ((await processorTime(server)) - before) / load.messages;
 			for (const client of clients) client.destroy();
 			// The first turn warms up.
-			if (turn > 0) rates.push(rate);
+			if (turn === 0) continue;
+			rates.push(rate);
+			costs.push(cost);
 		}
 	}
 	// A watcher that gets too little of a busy machine to keep up misses bytes: that is by design, and said.
 	const seen = Math.round((tap.socket.bytesRead / (load.messages * load.payload * 2 * (ROUNDS + 1))) * 100);
 	tap.socket.destroy();
-	const [theirs, unwatched, watched] = kinds.map(({ rates }) => rates);
-	const result = (name: string, ours: readonly number[] = []): BenchResult => ({
-		name: `${load.name}, ${name}`,
-		ours: median(ours),
-		theirs: median(theirs ?? []),
-		unit: 'messages/s',
-		ratio: median(ours.map((rate, index) => rate / (theirs?.[index] ?? Number.NaN))),
+	const [theirs, ...ours] = kinds;
+	return ours.flatMap(({ kind, rates, costs }) => {
+		const missed = seen < 100 ? `, ${seen} % seen` : '';
+		const name = `${load.name}, ${kind === 'watched' ? `every socket watched${missed}` : 'nobody watching'}`;
+		return [
+			compared(name, 'messages/s', 'more is better', rates, theirs.rates),
+			compared(`${name}: processor time`, 'µs/message', 'less is better', costs, theirs.costs),
+		];
 	});
-	return [
-		result('nobody watching', unwatched),
-		result(seen < 100 ? `every socket watched, ${seen} % seen` : 'every socket watched', watched),
-	];
 }
 
 export async function run(): Promise<readonly BenchResult[]> {
 	const [bare, lab] = await Promise.all([startServer('bare'), startServer('lab')]);
 	try {
 		const results: BenchResult[] = [];
-		for (const load of LOADS) results.push(...(await measure(load, bare.port, lab.port)));
+		for (const load of LOADS) results.push(...(await measure(load, bare, lab)));
 		return results;
 	} finally {
 		bare.child.disconnect();

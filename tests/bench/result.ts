@@ -21,6 +21,19 @@ export function median(values: readonly number[]): number {
 	return (upper + lower) / 2;
 }
 
+/** @returns the medians of both, and of what came of each round by itself: both stood in the same moment of the machine there */
+export function compared(
+	name: string,
+	unit: string,
+	sense: 'more is better' | 'less is better',
+	ours: readonly number[],
+	theirs: readonly number[],
+): BenchResult {
+	const ratios = ours.map((figure, round) => figure / (theirs[round] ?? Number.NaN));
+	const ratio = median(sense === 'more is better' ? ratios : ratios.map((each) => 1 / each));
+	return { name, ours: median(ours), theirs: median(theirs), unit, ratio };
+}
+
 const number = (value: number): string => value.toLocaleString('en', { maximumSignificantDigits: 4 });
 
 /** The results as the rows of a Markdown table. */

@@ -1,9 +1,6 @@
 // npm run load [-- idle cycles rush tunnels pipelines bombs neighbours]: the lab server under load, beside a bare `ws` server in the same run.
-// The result of a whole run is written into README.md.
-import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { cpus, loadavg } from 'node:os';
-import { fileURLToPath } from 'node:url';
+// Each result takes the place of the last one in README.md.
+import { loadNow, writeSection } from '../bench/result-page.ts';
 import { attacked } from './attacked.ts';
 import { cycles } from './cycles.ts';
 import { asTable, type Load } from './figures.ts';
@@ -22,29 +19,13 @@ const LOADS: Readonly<Record<string, readonly [title: string, load: Load]>> = {
 };
 
 const chosen = process.argv.slice(2);
-const others = loadavg()[0]?.toFixed(1);
-const sections: string[] = [];
 for (const [name, [title, load]] of Object.entries(LOADS)) {
 	if (chosen.length > 0 && !chosen.includes(name)) continue;
 	console.log(`\n${title}`);
+	const before = loadNow();
 	const bare = await load('bare');
 	const lab = await load('lab');
-	const section = `### ${title}\n\n${asTable(lab, bare)}`;
-	console.log(`\n${section}`);
-	sections.push(section);
-}
-
-if (chosen.length === 0) {
-	const file = new URL('./README.md', import.meta.url);
-	const begin = '<!-- result -->';
-	const end = '<!-- /result -->';
-	const text = readFileSync(file, 'utf8');
-	const day = new Date().toISOString().slice(0, 10);
-	const machine = `${cpus().length} cores, Node ${process.versions.node}, load average ${others} before the run`;
-	const result = `${begin}\n\nMeasured on ${day}, ${machine}.\n\n${sections.join('\n\n')}\n\n${end}`;
-	writeFileSync(file, text.slice(0, text.indexOf(begin)) + result + text.slice(text.indexOf(end) + end.length));
-	spawnSync('biome', ['format', '--write', fileURLToPath(file)], {
-		stdio: 'ignore',
-		shell: process.platform === 'win32',
-	});
+	const table = asTable(lab, bare);
+	console.log(`\n### ${title}\n\n${table}`);
+	writeSection(new URL('./README.md', import.meta.url), { title, table, load: before });
 }

@@ -8,6 +8,7 @@ export const cycles: Load = async (kind) => {
 	const server = await LoadServer.start(kind);
 	const crowd = new Crowd();
 	try {
+		const before = await server.memory();
 		const sight = await crowd.perform({
 			do: 'cycle',
 			times: TIMES,
@@ -15,8 +16,10 @@ export const cycles: Load = async (kind) => {
 			port: server.port,
 			addresses: addresses(20, 10),
 		});
+		const after = await server.memory();
 		return [
 			{ what: 'rate', value: (sight.latencies.length / sight.ms) * 1000, unit: 'sockets/s' },
+			{ what: 'processor time of each', value: (after.processorTime - before.processorTime) / TIMES, unit: 'µs' },
 			...latencyFigures('connect, echo, close', sight),
 			errorFigure(sight),
 		];

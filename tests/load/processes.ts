@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { serverFlags } from '../../scripts/project.mjs';
 import type { Order, Sight } from './crowd.ts';
 import type { Memory } from './server.ts';
 
@@ -37,7 +38,9 @@ export class LoadServer {
 	}
 
 	static async start(kind: Kind): Promise<LoadServer> {
-		const child = fork(script('./server.ts'), [kind], { execArgv: ['--expose-gc'] });
+		// As it is started by `npm start`.
+		const flags = kind === 'lab' ? serverFlags : [];
+		const child = fork(script('./server.ts'), [kind], { execArgv: ['--expose-gc', ...flags] });
 		return new LoadServer(kind, await answer<number>(child), child);
 	}
 
