@@ -76,8 +76,8 @@ const RUN = /^[\w-]{16}\.[1-9]\d{0,8}$/;
  *
  * @returns null where it names none
  */
-export function runOf(query: Query): string | null {
-	const given = query.getAll('tap').at(-1) ?? '';
+export function runOf(query: Query | null): string | null {
+	const given = query?.getAll('tap').at(-1) ?? '';
 	const ticket = readTicket(given);
 	if (ticket !== null) return `${ticket.page}.${ticket.run}`;
 	return RUN.test(given) ? given : null;

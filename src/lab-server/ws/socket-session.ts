@@ -13,14 +13,16 @@ export class SocketSession<Values> implements Session<Values> {
 	readonly request: RequestHead;
 	readonly values: Values;
 	readonly dial: Dial | null;
+	readonly requestBytes: Opening<Values>['requestBytes'];
 	readonly peer: Peer;
 	readonly host: Host;
 	readonly #calls: CrashGuard;
 
-	constructor({ request, values, dial }: Opening<Values>, peer: Peer, host: Host, calls: CrashGuard) {
+	constructor({ request, values, dial, requestBytes }: Opening<Values>, peer: Peer, host: Host, calls: CrashGuard) {
 		this.request = request;
 		this.values = values;
 		this.dial = dial;
+		this.requestBytes = requestBytes;
 		this.peer = peer;
 		this.host = host;
 		this.#calls = calls;
