@@ -60,7 +60,7 @@ export const CURRICULUM: readonly CourseLesson[] = [
 	},
 	{
 		slug: 'heartbeats',
-		requires: ['frames', 'closing'],
+		requires: ['frames', 'closing', 'ready-state'],
 		minutes: 25,
 	},
 	{

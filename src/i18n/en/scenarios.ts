@@ -75,7 +75,7 @@ export const scenariosEn = {
 		},
 		'/silent': {
 			does: 'Accepts the handshake and never sends a frame, not even a pong or a close frame: a dead peer. The link is cut after 10 minutes.',
-			parameters: {},
+			parameters: { answers: 'how many messages are sent back before it falls silent' },
 		},
 		'/slow-reader': {
 			does: 'Reads slowly: once the buffers of both systems are full, which may take several megabytes, TCP holds the page back and bufferedAmount grows. Sends nothing; the link is cut after 10 minutes.',

@@ -70,7 +70,7 @@ export const scenariosZhCn: ScenarioStrings = {
 		},
 		'/silent': {
 			does: '接受握手后不再发送任何帧，pong 和关闭帧也不发：模拟失去响应的对端。10 分钟后切断连接。',
-			parameters: {},
+			parameters: { answers: '先原样发回多少条消息，再沉默' },
 		},
 		'/slow-reader': {
 			does: '读得很慢：两端系统的缓冲区（可能有好几 MB）填满后，TCP 反压会让页面一端等待，bufferedAmount 随之增长。不发送任何消息；10 分钟后切断连接。',

@@ -33,3 +33,11 @@ test('is not cut before its time, then without a close frame', async () => {
 	host.advance(1);
 	expect(await client.toEnd()).toHaveLength(0);
 });
+
+test('sends back as many messages as it is asked to, then nothing', async () => {
+	const client = RawClient.connect(lab.port);
+	await client.upgrade('/silent?answers=2');
+	client.write(hex('81 81 00000000 61 81 81 00000000 62 81 81 00000000 63 89 80 00000000 88 82 00000000 03e8'));
+	client.link.end();
+	expect(await client.toEnd()).toEqual(hex('81 01 61 81 01 62'));
+});

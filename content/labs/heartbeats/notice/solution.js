@@ -1,0 +1,31 @@
+const server = 'ws://localhost:4321';
+
+watch('/echo');
+watch('/silent?answers=3');
+
+function watch(path) {
+	const socket = new WebSocket(server + path);
+	let questions = 0;
+	let deadline;
+	socket.onopen = ask;
+	socket.onmessage = () => {
+		clearTimeout(deadline);
+		setTimeout(ask, 100);
+	};
+	socket.onclose = () => console.log(path, 'closed');
+
+	function ask() {
+		questions += 1;
+		if (questions > 6) {
+			socket.close(1000);
+			return;
+		}
+		socket.send(`question ${questions}`);
+		deadline = setTimeout(dead, 800);
+	}
+
+	function dead() {
+		console.log(path, 'dead');
+		socket.close(4000, 'no answer');
+	}
+}
