@@ -1,5 +1,6 @@
-// Changes the code place by place and looks whether a unit test notices. The tool is installed when it is first needed, in
-// a folder of its own: nobody who starts the site waits for it. `-- --mutate src/protocol/frame-rules.ts` takes one file.
+// npm run mutants [-- <folder or file> …]: changes the code place by place and looks whether a unit test notices. Without a folder:
+// src/exercises. Further options go to the tool. It is installed when it is first needed, in a folder of its own: nobody who starts
+// the site waits for it.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,12 +9,42 @@ import { ensureInstalled, projectEnvironment, projectNode, root } from './projec
 const place = join(root, 'tests', 'mutants');
 const stryker = join(place, 'node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js');
 
-/** @param {string} command @param {string[]} args */
-function run(command, args) {
-	const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: projectEnvironment() });
+/** @param {string} command @param {string[]} args @param {NodeJS.ProcessEnv} env */
+function run(command, args, env) {
+	const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env });
 	if (status !== 0) process.exit(status ?? 1);
 }
 
+const given = process.argv.slice(2).map((argument) => argument.replace(/\/$/, ''));
+const asked = given.filter((argument) => !argument.startsWith('-'));
+const scopes = asked.length === 0 ? ['src/exercises'] : asked;
+for (const scope of scopes.filter((path) => !existsSync(join(root, path)))) {
+	console.error(`There is no ${scope}. Name a folder or a file, as src/protocol/handshake.`);
+	process.exit(1);
+}
+const mutate = scopes.map((scope) => (scope.endsWith('.ts') ? scope : `${scope}/**/*.ts`));
+/** The rooms of the unit tests have the names of those of the code: src/protocol is tested in tests/unit/protocol. */
+const rooms = [...new Set(scopes.map((scope) => scope.split('/')[1] ?? ''))];
+/** What was found out before is not tried again where neither code nor tests have changed. */
+const kept = join('.cache', 'mutants', `${scopes.join('+').replaceAll('/', '-')}.json`);
+
 ensureInstalled();
-if (!existsSync(stryker)) run('npm', ['ci', '--prefix', place, '--legacy-peer-deps', '--no-audit', '--no-fund']);
-run(projectNode(), [stryker, 'run', join(place, 'stryker.config.json'), ...process.argv.slice(2)]);
+const environment = { ...projectEnvironment(), MUTANTS_ROOMS: rooms.join(',') };
+if (!existsSync(stryker)) {
+	run('npm', ['ci', '--prefix', place, '--legacy-peer-deps', '--no-audit', '--no-fund'], environment);
+}
+run(
+	projectNode(),
+	[
+		stryker,
+		'run',
+		join(place, 'stryker.config.json'),
+		'--mutate',
+		[...mutate, '!**/*.d.ts'].join(','),
+		'--incremental',
+		'--incrementalFile',
+		kept,
+		...given.filter((argument) => argument.startsWith('-')),
+	],
+	environment,
+);

@@ -1,6 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
-/** The unit tests alone: a mutant that only a server or a browser could kill survives, and is to be looked at. */
+/** Of the unit tests those of the same room: what only a server, a browser or another room could notice survives, and is to be looked at. */
+const rooms = process.env['MUTANTS_ROOMS']?.split(',') ?? ['**'];
+
 export default defineConfig({
-	test: { include: ['tests/unit/**/*.test.ts'], environment: 'node', testTimeout: 30_000 },
+	test: {
+		include: rooms.map((room) => `tests/unit/${room}/**/*.test.ts`),
+		environment: 'node',
+		testTimeout: 30_000,
+	},
 });
