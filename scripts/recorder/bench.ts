@@ -26,11 +26,17 @@ globalThis.collect = () => {
 	return ended;
 };
 
-/** On a busy machine everything comes later: a run is stopped when nothing has happened for so long, in ms. */
+/** A run is stopped when nothing has happened for so long, in ms, on a machine that has nothing else to do. */
 const REST = 600;
+
+/** On a busy one it must have rested so many times as long as the slowest opening of its sockets took. */
+const OPENINGS = 4;
 
 /** One that never rests is stopped so much later, in ms. */
 const GRACE = 3_000;
+
+/** How long a socket may take to open or to fail, in ms. */
+const CONNECTING = 30_000;
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -39,6 +45,13 @@ const quietTime = ({ connections }: TraceModel): number =>
 	connections.every(({ peerFacts }) => peerFacts.some(({ fact }) => fact.type === 'disconnected'))
 		? BETWEEN_LOOKS
 		: QUIET;
+
+/** How long nothing must happen in a run before it may be stopped. */
+const restOf = ({ connections }: TraceModel): number =>
+	Math.max(
+		REST,
+		...connections.map(({ construct, fired }) => OPENINGS * ((fired[0]?.event.t ?? 0) - (construct?.t ?? 0))),
+	);
 
 async function record({ lab, code, stopAfter, browser }: Asked): Promise<string> {
 	let trace = new TraceModel();
@@ -65,8 +78,8 @@ async function record({ lab, code, stopAfter, browser }: Asked): Promise<string>
 		if (runs) ran += BETWEEN_LOOKS;
 		quiet = seen === trace.events.length ? quiet + BETWEEN_LOOKS : 0;
 		seen = trace.events.length;
-		const atRest = quiet >= REST && !connecting();
-		if (!stopped && ran >= (atRest ? stopAfter : stopAfter + GRACE)) {
+		const more = connecting() ? CONNECTING : quiet >= restOf(trace) ? 0 : GRACE + restOf(trace);
+		if (!stopped && ran >= stopAfter + more) {
 			stopped = true;
 			controller.stop();
 		}

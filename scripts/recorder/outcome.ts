@@ -1,3 +1,4 @@
+import { page } from '../../src/i18n/en/sandbox.ts';
 import { loadTrace } from '../../src/trace/json.ts';
 import { TraceModel } from '../../src/trace/model.ts';
 import { normaliser } from '../../src/trace/normalise.ts';
@@ -12,7 +13,7 @@ type Known = Pick<LabRun, 'twoClocks'>;
 
 /** What came of a run, so that runs of one browser can be compared. @param saved a saved trace */
 export function shapeOf(saved: string, { twoClocks }: Known): Outcome {
-	const shape = traceShape(TraceModel.of(loadTrace(saved).events));
+	const shape = inTime(traceShape(TraceModel.of(loadTrace(saved).events)));
 	return twoClocks ? withoutListeners(shape) : shape;
 }
 
@@ -25,7 +26,7 @@ export function shapeOf(saved: string, { twoClocks }: Known): Outcome {
  */
 export function outcomeOf(saved: string, { twoClocks }: Known): Outcome {
 	const model = TraceModel.of(loadTrace(saved).events);
-	const { sockets, failedConstructs, console } = traceShape(model);
+	const { sockets, failedConstructs, console } = inTime(traceShape(model));
 	const calls = [...model.failedConstructs, ...model.connections.flatMap((one) => one.calls.map(({ call }) => call))];
 	const normalise = normaliser(model.connections);
 	const messages = calls.flatMap(({ threw }) =>
@@ -41,12 +42,25 @@ export function outcomeOf(saved: string, { twoClocks }: Known): Outcome {
 	return twoClocks ? withoutListeners(outcome) : outcome;
 }
 
-/** Without what only listeners tell, which may have come too late or in time. */
+/** What a lab says of a machine on which its worker starts late. */
+const LATE = `warn ${page.slowStart}`;
+
+const inTime = (shape: Outcome): Outcome => ({ ...shape, console: shape.console.filter((line) => line !== LATE) });
+
+/** Without what only listeners tell, which may have come too late or in time, and without pings. */
 const withoutListeners = ({ sockets, failedConstructs }: Outcome): Outcome => ({
-	sockets: sockets.map((socket) => ({ ...socket, events: socket.events.map((event) => event.replace(LISTENERS, '')) })),
+	sockets: sockets.map((socket) => ({
+		...socket,
+		events: socket.events.map((event) => event.replace(LISTENERS, '')),
+		in: socket.in.filter((frame) => !KEEPS_ALIVE.test(frame)),
+		out: socket.out.filter((frame) => !KEEPS_ALIVE.test(frame)),
+	})),
 	failedConstructs,
 	console: [],
 });
+
+/** One more ping may come before the connection has ended. */
+const KEEPS_ALIVE = /^p[io]ng\b/;
 
 /** The lines of the listeners, in front of an event. */
 const LISTENERS = /^[\d?,]+: /;

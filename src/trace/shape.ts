@@ -50,13 +50,15 @@ export function traceShape(model: TraceModel): TraceShape {
 function socketShape(connection: Connection, normalise: Normalise): SocketShape {
 	const frames = (direction: Direction) =>
 		connection.frames
-			.filter((frame) => frame.direction === direction)
+			.filter((frame) => frame.direction === direction && !isOfStop(connection, frame))
 			.map((frame) => frameShape(connection, frame, normalise));
 	return {
 		calls: connection.calls.map(({ call }) => callShape(call, normalise)),
 		events: connection.fired.map((fired) => eventShape(connection, fired, normalise)),
 		states: statesOf(connection),
-		peer: connection.peerFacts.flatMap(({ fact }) => factShape(fact)),
+		peer: connection.peerFacts.flatMap(({ fact }) =>
+			isStopped(connection) && endsSocket(fact) ? [] : factShape(fact),
+		),
 		request: requestShape(connection, normalise),
 		response: responseShape(connection, normalise),
 		out: frames('out'),
@@ -64,6 +66,16 @@ function socketShape(connection: Connection, normalise: Normalise): SocketShape 
 		violations: connection.violations.map(({ direction, violation }) => `${direction} ${violation.id}`),
 	};
 }
+
+/** The run was stopped and the socket with it: what the stop brings about may come before the run is looked at, or after. */
+const isStopped = ({ history, closed }: Connection): boolean => history.workerEnded !== null && closed === null;
+
+/** A Close frame of the browser, which goes away with the worker (RFC 6455 §7.4.1), or the server's answer to it. */
+const isOfStop = (connection: Connection, { close }: WireFrame): boolean =>
+	isStopped(connection) && close?.code === 1001;
+
+const endsSocket = (fact: PeerFact): boolean =>
+	fact.type === 'disconnected' || (fact.type === 'state' && fact.readyState >= CLOSING);
 
 const CLOSING = 2;
 

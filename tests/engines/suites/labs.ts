@@ -22,7 +22,7 @@ const changed = (machinery: string): readonly LabRun[] =>
 	all.filter((run) => !run.varies && storedInputs(run.file) !== inputsOf(run, machinery));
 
 /** They wait more than they compute. */
-const AT_ONCE = 8;
+const AT_ONCE = 6;
 
 /** How long all programs together may take, in ms. */
 const ALL = 300_000;

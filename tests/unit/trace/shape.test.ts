@@ -13,6 +13,7 @@ import {
 	HEL_IN,
 	HELLO_IN,
 	HELLO_OUT,
+	hex,
 	joined,
 	LO_IN,
 	messageEvent,
@@ -151,4 +152,27 @@ test('has CLOSING only where the page closes: else it depends on the machine whe
 	expect(closedByServer(state(2))).toEqual([0, 1, 3]);
 	expect(closedByServer()).toEqual([0, 1, 3]);
 	expect(closedByServer(close(5, 4001, 'bye'), state(2))).toEqual([0, 1, 2, 3]);
+});
+
+test('leaves out what the stop of a run brings about, which may come before anyone looks, or after', () => {
+	const run = [construct(1), state(0), ...opening(), state(1), openEvent([2])];
+	const stopped: TraceEvent = { kind: 'worker-ended', t: 0, by: 'stop' };
+	const fact = (readyState: 1 | 2 | 3): TraceEvent => ({
+		kind: 'peer',
+		t: 0,
+		socket: 1,
+		fact: { type: 'state', readyState },
+	});
+	// 1001: the browser goes away with the worker, and the server answers.
+	const end = [
+		bytes('out', hex('88 82 00000000 03e9')),
+		bytes('in', hex('88 02 03e9')),
+		fact(2),
+		peer('disconnected'),
+		fact(3),
+	];
+	const shape = traceShape(TraceModel.of([...run, fact(1), stopped]));
+	expect(shape.sockets).toMatchObject([{ out: [], in: [], peer: ['state 1'] }]);
+	expect(traceShape(TraceModel.of([...run, fact(1), stopped, ...end]))).toEqual(shape);
+	expect(traceShape(TraceModel.of([...run, fact(1), ...end, closeEvent(1001)]))).not.toEqual(shape);
 });

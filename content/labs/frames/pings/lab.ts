@@ -10,6 +10,7 @@ const printed = ({ console }: TraceModel, text: string): boolean =>
 	console.some((entry) => entry.kind === 'console' && entry.text === text);
 
 export default defineLab({
+	twoClocks: true,
 	view: 'frames',
 	predictions: {
 		lines: {
