@@ -31,6 +31,7 @@ const REST = 600;
 
 /** On a busy one it must have rested so many times as long as the slowest opening of its sockets took. */
 const OPENINGS = 4;
+const MOST_REST = 3_000;
 
 /** One that never rests is stopped so much later, in ms. */
 const GRACE = 3_000;
@@ -40,17 +41,24 @@ const CONNECTING = 30_000;
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** How long nothing must happen where the server will tell it, as the page was told already, in ms. */
+const SURE = 5_000;
+
 /** How long nothing must happen before a run that has ended is over: next to no time where each connection's end was told. */
-const quietTime = ({ connections }: TraceModel): number =>
-	connections.every(({ peerFacts }) => peerFacts.some(({ fact }) => fact.type === 'disconnected'))
-		? BETWEEN_LOOKS
-		: QUIET;
+function quietTime({ connections }: TraceModel): number {
+	const untold = connections.filter(({ peerFacts }) => peerFacts.every(({ fact }) => fact.type !== 'disconnected'));
+	if (untold.length === 0) return BETWEEN_LOOKS;
+	return untold.some(({ request, closed }) => request !== null && closed !== null) ? SURE : QUIET;
+}
 
 /** How long nothing must happen in a run before it may be stopped. */
 const restOf = ({ connections }: TraceModel): number =>
-	Math.max(
-		REST,
-		...connections.map(({ construct, fired }) => OPENINGS * ((fired[0]?.event.t ?? 0) - (construct?.t ?? 0))),
+	Math.min(
+		MOST_REST,
+		Math.max(
+			REST,
+			...connections.map(({ construct, fired }) => OPENINGS * ((fired[0]?.event.t ?? 0) - (construct?.t ?? 0))),
+		),
 	);
 
 async function record({ lab, code, stopAfter, browser }: Asked): Promise<string> {

@@ -23,8 +23,8 @@ export interface LabRun {
 	readonly stopAfter: number;
 	/** No two runs do the same. */
 	readonly varies: boolean;
-	/** What is heard depends on two clocks. */
-	readonly twoClocks: boolean;
+	/** What is heard is a race. */
+	readonly race: boolean;
 }
 
 const foldersIn = (path: string): string[] =>
@@ -53,7 +53,7 @@ export async function runsOf(lab: string): Promise<readonly LabRun[]> {
 		file: join(folder, lab, 'recordings', `${name}.json`),
 		stopAfter: definition.stopAfter ?? STOP_AFTER,
 		varies: definition.varies ?? false,
-		twoClocks: definition.twoClocks ?? false,
+		race: definition.race ?? false,
 	}));
 }
 

@@ -9,12 +9,12 @@ import type { LabRun } from './labs.ts';
 export type Outcome = TraceShape;
 
 /** What is known of the lab of which the run is. */
-type Known = Pick<LabRun, 'twoClocks'>;
+type Known = Pick<LabRun, 'race'>;
 
 /** What came of a run, so that runs of one browser can be compared. @param saved a saved trace */
-export function shapeOf(saved: string, { twoClocks }: Known): Outcome {
+export function shapeOf(saved: string, { race }: Known): Outcome {
 	const shape = inTime(traceShape(TraceModel.of(loadTrace(saved).events)));
-	return twoClocks ? withoutListeners(shape) : shape;
+	return race ? withoutListeners(shape) : shape;
 }
 
 /**
@@ -24,7 +24,7 @@ export function shapeOf(saved: string, { twoClocks }: Known): Outcome {
  *
  * @param saved a saved trace
  */
-export function outcomeOf(saved: string, { twoClocks }: Known): Outcome {
+export function outcomeOf(saved: string, { race }: Known): Outcome {
 	const model = TraceModel.of(loadTrace(saved).events);
 	const { sockets, failedConstructs, console } = inTime(traceShape(model));
 	const calls = [...model.failedConstructs, ...model.connections.flatMap((one) => one.calls.map(({ call }) => call))];
@@ -39,7 +39,7 @@ export function outcomeOf(saved: string, { twoClocks }: Known): Outcome {
 		failedConstructs,
 		console: console.map((line) => named(line).replace(UNCAUGHT, '$1')),
 	};
-	return twoClocks ? withoutListeners(outcome) : outcome;
+	return race ? withoutListeners(outcome) : outcome;
 }
 
 /** What a lab says of a machine on which its worker starts late. */

@@ -44,10 +44,11 @@ export interface LabDefinition {
 	/** True where no two runs do the same (what the server sends is random or measured): then none is compared with another. */
 	readonly varies?: boolean;
 	/**
-	 * True where it is a race between the page's clock and the server's what is heard, or which ping is the last: on a busy machine
-	 * either may be late. Runs are compared without what only listeners tell, and without pings.
+	 * True where it is a race what is heard, in which order, or which ping is the last: between the page's clock and the server's, or
+	 * between events and promises. On a busy machine either may be late: runs are compared without what only listeners tell, and
+	 * without pings.
 	 */
-	readonly twoClocks?: boolean;
+	readonly race?: boolean;
 	/** Only for exercises; a lab without checks is for trying things out. */
 	readonly exercise?: ExerciseDefinition;
 	/** What readers predict of the recorded run, by name. */

@@ -55,7 +55,7 @@ export function labsSuite(engine: Engine): void {
 			expect(shapeOf(savedBy(run), run)).toEqual(shapeOf(readFileSync(run.file, 'utf8'), run));
 		});
 
-		test.each(everywhere.filter(({ lab, twoClocks }) => exercises.has(lab) && !twoClocks))(
+		test.each(everywhere.filter(({ lab, race }) => exercises.has(lab) && !race))(
 			'$lab: the exercise is passed by its solution alone, not by its starter: $name',
 			async (run) => {
 				const module: { default: LabDefinition } = await import(join(root, 'content', 'labs', run.lab, 'lab.ts'));

@@ -20,9 +20,9 @@ const run = (listeners: readonly number[]): string =>
 test.each([
 	['shapes', shapeOf],
 	['outcomes', outcomeOf],
-] as const)('%s tell whether a message was heard, but not where that is a race of two clocks', (_, of) => {
-	expect(of(run([4]), { twoClocks: false })).not.toEqual(of(run([]), { twoClocks: false }));
-	const heard = of(run([4]), { twoClocks: true });
-	expect(heard).toEqual(of(run([]), { twoClocks: true }));
+] as const)('%s tell whether a message was heard, but not where that is a race', (_, of) => {
+	expect(of(run([4]), { race: false })).not.toEqual(of(run([]), { race: false }));
+	const heard = of(run([4]), { race: true });
+	expect(heard).toEqual(of(run([]), { race: true }));
 	expect(heard.sockets).toMatchObject([{ events: ['open () ()', 'message string 5'], in: ['text 5'] }]);
 });

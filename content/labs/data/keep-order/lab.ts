@@ -43,6 +43,7 @@ function inOrder(trace: TraceModel): Seen | null {
 }
 
 export default defineLab({
+	race: true,
 	view: 'timeline',
 	stopAfter: 2_000,
 	exercise: {

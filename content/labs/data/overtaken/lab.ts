@@ -8,6 +8,7 @@ const arrived = ({ connections }: TraceModel) =>
 	(connections[0]?.fired ?? []).flatMap(({ event }) => (event.type === 'message' ? [event.data.type] : [])).join();
 
 export default defineLab({
+	race: true,
 	view: 'timeline',
 	predictions: {
 		lines: {

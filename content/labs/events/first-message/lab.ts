@@ -38,7 +38,7 @@ function inOrder(trace: TraceModel): Seen | null {
 
 export default defineLab({
 	view: 'timeline',
-	twoClocks: true,
+	race: true,
 	stopAfter: 1_500,
 	exercise: {
 		checks: { 'at-once': atOnce, heard, 'in-order': inOrder },

@@ -8,7 +8,7 @@ const heard = ({ connections }: TraceModel, type: 'open' | 'message') =>
 	);
 
 export default defineLab({
-	twoClocks: true,
+	race: true,
 	view: 'timeline',
 	predictions: {
 		heard: {
