@@ -47,6 +47,8 @@ export function createLearnerCode(lab: string, starter: string, isGiven: (text: 
 	let editor: CodeEditorHandle | null = null;
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	let dirty = false;
+	/** Handed over before the draft was there: a link may bring code. */
+	let early: string | null = null;
 
 	const shown = (text: string): string => (origin === null ? text : toShown(text, origin));
 
@@ -110,6 +112,8 @@ export function createLearnerCode(lab: string, starter: string, isGiven: (text: 
 			setReplaced(draft.replaced);
 			const text = draft.text ?? starter;
 			if (shown(text) !== handle.text) put(text);
+			if (early !== null && early !== text) exchange(early, replaced());
+			early = null;
 		},
 		changed(text) {
 			const value = origin === null ? text : toCanonical(text, origin);
@@ -120,7 +124,8 @@ export function createLearnerCode(lab: string, starter: string, isGiven: (text: 
 		save,
 		mine: () => !isGiven(canonical()),
 		replace(text) {
-			if (text !== canonical()) exchange(text, replaced());
+			if (editor === null) early = text;
+			else if (text !== canonical()) exchange(text, replaced());
 		},
 		restore() {
 			const text = replaced();

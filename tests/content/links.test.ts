@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import symptoms from '../../content/symptoms/table.ts';
 import { closeCodeAnchor } from '../../src/components/internals/close-code-texts.ts';
+import { SYMPTOM_GROUPS, type SymptomGroup } from '../../src/components/internals/symptoms.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
 import { CLOSE_CODES } from '../../src/protocol/close-codes.ts';
 import { allPages, CONTENT, type ContentPage, headingId, pagesOf } from './content-page.ts';
@@ -13,11 +15,18 @@ const addressOf = ({ locale, slug }: ContentPage): string => {
 	return `/${[locale === 'en' ? '' : locale, path].filter((part) => part !== '').join('/')}/`.replace('//', '/');
 };
 
+const symptomsOf = (group: SymptomGroup): string[] =>
+	Object.entries(symptoms).flatMap(([id, symptom]) => (symptom.group === group ? [id] : []));
+
 /** Pages that are not Markdown, and where one can link to in them. */
-const generated = LOCALES.map(
-	(locale) =>
-		[`${locale === 'en' ? '' : `/${locale}`}/reference/close-codes/`, CLOSE_CODES.map(closeCodeAnchor)] as const,
-);
+const generated = LOCALES.flatMap((locale) => {
+	const root = locale === 'en' ? '' : `/${locale}`;
+	return [
+		[`${root}/reference/close-codes/`, CLOSE_CODES.map(closeCodeAnchor)] as const,
+		[`${root}/troubleshooting/`, SYMPTOM_GROUPS] as const,
+		...SYMPTOM_GROUPS.map((group) => [`${root}/troubleshooting/${group}/`, symptomsOf(group)] as const),
+	];
+});
 
 const anchorsByAddress = new Map<string, readonly string[]>([
 	...allPages().map((page) => [addressOf(page), page.headings.map(({ text }) => headingId(text))] as const),

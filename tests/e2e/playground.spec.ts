@@ -117,3 +117,29 @@ test('a refused handshake is shown as the page sees it and as the wire says it',
 	await expect(lab.handshake('response')).toContainText('HTTP/1.1 403');
 	await expect(lab.root.locator('.wl-handshake__title[data-linked]')).toHaveCount(2);
 });
+
+test('a link brings an address with its code, once, and what someone wrote can be brought back', async ({ page }) => {
+	const lab = await openPlayground(page);
+	const origin = `ws://${new URL(page.url()).host}`;
+	await write(lab, `// mine\nnew WebSocket('${origin}/echo');`);
+	await page.goto('/playground/#server=%2Frefuse%3Fstatus%3D503');
+	await expect(lab.root.locator('.wl-code')).toContainText(`new WebSocket('${origin}/refuse?status=503')`);
+	await expect(page.getByLabel('status', { exact: true })).toHaveValue('503');
+	expect(new URL(page.url()).hash).toBe('');
+	await expect(lab.root).toHaveAttribute('data-state', 'idle');
+	await lab.root.getByRole('button', { name: 'Bring back my code' }).click();
+	await expect(lab.root.locator('.wl-code')).toContainText('// mine');
+});
+
+for (const hash of [
+	'#server=%2Fnowhere',
+	'#server=%2Frefuse%3Fstatus%3D999',
+	'#server=https%3A%2F%2Fexample.com',
+	'#server=%E0%A4%A',
+]) {
+	test(`a link that names nothing says so and changes nothing: ${hash}`, async ({ page }) => {
+		const lab = await openPlayground(page, `/playground/${hash}`);
+		await expect(lab.root.getByRole('alert')).toContainText('The link that led here');
+		await expect(lab.root.locator('.wl-code')).toContainText('/echo');
+	});
+}

@@ -17,6 +17,8 @@ export const playground = {
 	codeSays: (address: string | null) => (address === null ? 'The code as it is' : `The code’s: ${address}`),
 	showParameters: (count: number) => `Parameters (${count})`,
 	used: 'The address is in the code. Your earlier code is kept.',
+	brokenLink:
+		'The link that led here names an address that the lab server does not have, or a value that it does not take. Your code is as it was; choose an address below.',
 	begun: 'New code is in the editor. Your code is kept.',
 	title: 'Playground',
 };

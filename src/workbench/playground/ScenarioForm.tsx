@@ -1,9 +1,9 @@
-import { createEffect, createSignal, createUniqueId, For, type JSX, onCleanup, Show } from 'solid-js';
+import { createEffect, createSignal, createUniqueId, For, type JSX, onCleanup, onMount, Show } from 'solid-js';
 import type { PlaygroundStrings } from '../../i18n/en/playground.ts';
 import './playground.css';
 import { createChoice } from './create-choice.ts';
 import { ScenarioField } from './ScenarioField.tsx';
-import type { FormScenario } from './scenario-choice.ts';
+import { type FormScenario, linkedScenario } from './scenario-choice.ts';
 
 export interface ScenarioFormProps {
 	readonly scenarios: readonly FormScenario[];
@@ -43,6 +43,21 @@ export function ScenarioForm(props: ScenarioFormProps): JSX.Element {
 		props.onRun();
 	};
 
+	const [brokenLink, setBrokenLink] = createSignal(false);
+	/** A link brings its code once: what is then written is not replaced by a reload. */
+	const followLink = (): void => {
+		const linked = linkedScenario(location.hash, props.scenarios);
+		if (linked === null) return;
+		history.replaceState(history.state, '', location.pathname + location.search);
+		setBrokenLink(linked === 'broken');
+		if (linked !== 'broken') props.onBegin(linked.scenario, linked.address);
+	};
+	onMount(() => {
+		followLink();
+		addEventListener('hashchange', followLink);
+		onCleanup(() => removeEventListener('hashchange', followLink));
+	});
+
 	return (
 		<form
 			class="wl-scenario"
@@ -52,6 +67,11 @@ export function ScenarioForm(props: ScenarioFormProps): JSX.Element {
 				if (choice.ready()) props.onUse(choice.address());
 			}}
 		>
+			<Show when={brokenLink()}>
+				<p class="wl-scenario__broken" role="alert">
+					{props.strings.brokenLink}
+				</p>
+			</Show>
 			<div class="wl-scenario__which">
 				<label for={`${id}-path`}>{props.strings.scenario}</label>
 				<select

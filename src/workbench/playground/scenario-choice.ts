@@ -123,3 +123,28 @@ export function differenceOf(
 	});
 	return inOrder === form ? null : { form, code: QUOTED.exec(code)?.[2] ?? null };
 }
+
+/**
+ * Reads a link into the playground: `#server=` and an address of the lab server without its origin, percent-encoded.
+ *
+ * @param hash of a location
+ * @returns null when it is no such link, `broken` when it names no address that the lab server takes
+ */
+export function linkedScenario(
+	hash: string,
+	scenarios: readonly FormScenario[],
+): { readonly scenario: FormScenario; readonly address: string } | 'broken' | null {
+	if (!hash.startsWith('#server=')) return null;
+	const target = new URLSearchParams(hash.slice(1)).get('server') ?? '';
+	if (!target.startsWith('/') || !URL.canParse(CANONICAL_ORIGIN + target)) return 'broken';
+	const url = new URL(CANONICAL_ORIGIN + target);
+	const scenario = scenarios.find(({ path }) => path === url.pathname);
+	const fields = new Map(scenario?.fields.map((field) => [field.name, field]));
+	const values = [...url.searchParams];
+	const taken = values.every(([name, value]) => {
+		const field = fields.get(name);
+		return field !== undefined && fits(field, value);
+	});
+	if (scenario === undefined || !taken || url.origin !== new URL(CANONICAL_ORIGIN).origin) return 'broken';
+	return { scenario, address: addressOf({ path: scenario.path, values: Object.fromEntries(values) }) };
+}

@@ -1,0 +1,125 @@
+import type { SymptomTable } from '../../../src/components/internals/symptoms.ts';
+import { CURL } from '../curl.ts';
+
+export default {
+	'ws-unexpected-server-response': {
+		words: ['Unexpected server response: …'],
+		by: ['ws'],
+		known: 'here',
+		sources: ['websockets/ws:lib/websocket.js'],
+		command: CURL,
+		run: '/refuse?status=403',
+	},
+	'ws-closed-before-established': {
+		words: ['WebSocket was closed before the connection was established'],
+		by: ['ws'],
+		known: 'here',
+		sources: ['websockets/ws:lib/websocket.js'],
+	},
+	'ws-not-open': {
+		words: ['WebSocket is not open: readyState 0 (CONNECTING)', 'WebSocket is not open: readyState 3 (CLOSED)'],
+		by: ['ws'],
+		known: 'here',
+		sources: ['websockets/ws:lib/websocket.js'],
+	},
+	'ws-handshake-problems': {
+		words: [
+			'Opening handshake has timed out',
+			'Maximum redirects exceeded',
+			'Invalid Sec-WebSocket-Accept header',
+			'Server sent no subprotocol',
+			'Server sent a subprotocol but none was requested',
+			'Server sent an invalid subprotocol',
+		],
+		by: ['ws'],
+		known: 'here',
+		sources: ['websockets/ws:lib/websocket.js'],
+		run: '/bad-accept',
+	},
+	'ws-rsv1': {
+		words: [
+			'Invalid WebSocket frame: RSV1 must be clear',
+			'WS_ERR_UNEXPECTED_RSV_1',
+			'Invalid WebSocket frame: RSV2 and RSV3 must be clear',
+		],
+		by: ['ws'],
+		known: 'here',
+		sources: ['websockets/ws:lib/receiver.js', 'websockets/ws#1140', 'websockets/ws#2055'],
+		run: '/violate?kind=rsv',
+	},
+	'ws-mask': {
+		words: ['Invalid WebSocket frame: MASK must be set', 'Invalid WebSocket frame: MASK must be clear'],
+		by: ['ws'],
+		known: 'here',
+		sources: ['websockets/ws:lib/receiver.js', 'websockets/ws#1771'],
+		run: '/violate?kind=masked',
+	},
+	'ws-limits-and-violations': {
+		words: [
+			'Max payload size exceeded',
+			'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH',
+			'Too many message fragments',
+			'Invalid WebSocket frame: invalid UTF-8 sequence',
+			'Invalid WebSocket frame: invalid status code …',
+			'Invalid WebSocket frame: FIN must be set',
+			'Invalid WebSocket frame: invalid opcode …',
+			'Invalid WebSocket frame: invalid payload length …',
+		],
+		by: ['ws'],
+		known: 'here',
+		sources: ['websockets/ws:lib/receiver.js'],
+		run: '/limit?max=5',
+	},
+	'ws-handle-upgrade-twice': {
+		words: [
+			'server.handleUpgrade() was called more than once with the same socket, possibly due to a misconfiguration',
+		],
+		by: ['ws'],
+		known: 'here',
+		sources: ['websockets/ws:lib/websocket-server.js'],
+	},
+	'buffer-in-console': {
+		words: ['<Buffer 7b 22 …>', '<Buffer …>'],
+		by: ['ws'],
+		known: 'here',
+		sources: ['websockets/ws#1942', 'websockets/ws#2108'],
+	},
+	'unhandled-error-event': {
+		words: [
+			"Error: Unhandled error. ('error')",
+			"throw er; // Unhandled 'error' event",
+			"Emitted 'error' event on WebSocket instance at:",
+		],
+		by: ['Node', 'Vite'],
+		known: 'source',
+		sources: ['websockets/ws#2055', 'vitejs/vite#2974'],
+	},
+	'undici-non-101': {
+		words: ['Received network error or non-101 status code.'],
+		by: ['Node'],
+		known: 'source',
+		sources: ['nodejs/undici:lib/web/websocket/connection.js', 'nodejs/undici#4273', 'nodejs/undici#4991'],
+		command: CURL,
+		run: '/refuse?status=403',
+	},
+	'undici-handshake': {
+		words: [
+			'Server did not set Upgrade header to "websocket".',
+			'Server did not set Connection header to "upgrade".',
+			'Incorrect hash received in Sec-WebSocket-Accept header.',
+			'Server did not respond with sent protocols.',
+			'Protocol was not set in the opening handshake.',
+			'Sec-WebSocket-Extensions header does not match.',
+		],
+		by: ['Node'],
+		known: 'source',
+		sources: ['nodejs/undici:lib/web/websocket/connection.js'],
+		run: '/bad-accept',
+	},
+	'undici-use': {
+		words: ['Sent before connected.', 'invalid code', 'Reason must be less than 123 bytes; received …'],
+		by: ['Node'],
+		known: 'here',
+		sources: ['nodejs/undici:lib/web/websocket/websocket.js'],
+	},
+} satisfies SymptomTable;

@@ -1,0 +1,95 @@
+import type { SymptomTable } from '../../../src/components/internals/symptoms.ts';
+import { CURL } from '../curl.ts';
+
+export default {
+	'response-code-400': {
+		words: ['Error during WebSocket handshake: Unexpected response code: 400'],
+		by: ['Chrome'],
+		known: 'here',
+		sources: [
+			'chromium:net/websockets/websocket_basic_handshake_stream.cc',
+			'kubernetes/ingress-nginx#1609',
+			'kubernetes/ingress-nginx#3746',
+			'socketio/socket.io#1739',
+		],
+		command: CURL,
+		run: '/refuse?status=400',
+	},
+	'response-code-200': {
+		words: ['Error during WebSocket handshake: Unexpected response code: 200'],
+		by: ['Chrome'],
+		known: 'here',
+		sources: ['chromium:net/websockets/websocket_basic_handshake_stream.cc'],
+		command: CURL,
+		run: '/refuse?status=200',
+	},
+	'response-code-301': {
+		words: [
+			'Error during WebSocket handshake: Unexpected response code: 301',
+			'Error during WebSocket handshake: Unexpected response code: 302',
+			'Error during WebSocket handshake: Unexpected response code: 307',
+			'Error during WebSocket handshake: Unexpected response code: 308',
+		],
+		by: ['Chrome'],
+		known: 'here',
+		sources: ['chromium:net/websockets/websocket_stream.cc'],
+		command: CURL,
+		run: '/refuse?status=302',
+	},
+	'response-code-403': {
+		words: [
+			'Error during WebSocket handshake: Unexpected response code: 403',
+			'Error during WebSocket handshake: Unexpected response code: 401',
+		],
+		by: ['Chrome'],
+		known: 'here',
+		sources: ['chromium:net/websockets/websocket_basic_handshake_stream.cc', 'kubernetes/ingress-nginx#2786'],
+		command: `${CURL.replace(' https', " -H 'Origin: https://example.com' https")}`,
+		run: '/refuse?status=403',
+	},
+	'response-code-404': {
+		words: ['Error during WebSocket handshake: Unexpected response code: 404'],
+		by: ['Chrome'],
+		known: 'here',
+		sources: ['chromium:net/websockets/websocket_basic_handshake_stream.cc'],
+		command: CURL,
+		run: '/refuse?status=404',
+	},
+	'response-code-502': {
+		words: [
+			'Error during WebSocket handshake: Unexpected response code: 502',
+			'Error during WebSocket handshake: Unexpected response code: 503',
+			'Error during WebSocket handshake: Unexpected response code: 504',
+			'Error during WebSocket handshake: Unexpected response code: 500',
+		],
+		by: ['Chrome'],
+		known: 'here',
+		sources: ['chromium:net/websockets/websocket_basic_handshake_stream.cc'],
+		command: CURL,
+		run: '/refuse?status=503',
+	},
+	'response-code-426': {
+		words: ['Error during WebSocket handshake: Unexpected response code: 426', 'Upgrade Required'],
+		by: ['Chrome', 'curl'],
+		known: 'here',
+		sources: ['gorilla/websocket:server.go', 'RFC 9110 §15.5.22'],
+		command: CURL,
+		run: '/refuse?status=426',
+	},
+	'response-code-429': {
+		words: ['Error during WebSocket handshake: Unexpected response code: 429'],
+		by: ['Chrome'],
+		known: 'here',
+		sources: ['RFC 6585 §4'],
+		command: CURL,
+		run: '/refuse?status=429',
+	},
+	'http-authentication-failed': {
+		words: ['HTTP Authentication failed; no valid credentials available'],
+		by: ['Chrome'],
+		known: 'here',
+		sources: ['chromium:net/websockets/websocket_stream.cc'],
+		command: CURL,
+		run: '/refuse?status=401',
+	},
+} satisfies SymptomTable;
