@@ -6,12 +6,14 @@ const LABELS = 100;
 
 /** The counters of one server. */
 export class ServerCounters implements Counters {
-	readonly #plain = new Map<string, number>();
+	/** Each is made once: they are counted up for every frame. */
+	readonly #plain = new Map(Object.keys(COUNTERS).map((id) => [id, { count: 0 }]));
 	readonly #labelled = new Map<string, Map<string, number>>();
 
 	add(id: ServerCounterId, amount = 1, label?: string): void {
 		if (label === undefined) {
-			this.#plain.set(id, (this.#plain.get(id) ?? 0) + amount);
+			const plain = this.#plain.get(id);
+			if (plain !== undefined) plain.count += amount;
 			return;
 		}
 		const counts = this.#labelled.get(id) ?? new Map<string, number>();
@@ -25,7 +27,7 @@ export class ServerCounters implements Counters {
 		const none: Reading = new Map();
 		return Object.entries<Metric>(COUNTERS).map(([id, metric]) => [
 			metric,
-			metric.label === undefined ? (this.#plain.get(id) ?? 0) : (this.#labelled.get(id) ?? none),
+			metric.label === undefined ? (this.#plain.get(id)?.count ?? 0) : (this.#labelled.get(id) ?? none),
 		]);
 	}
 }

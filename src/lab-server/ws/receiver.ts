@@ -1,7 +1,7 @@
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 
-type Write = (chunk: unknown, encoding: unknown, done: () => void) => void;
+type Write = (this: object, chunk: unknown, encoding: unknown, done: () => void) => void;
 
 /**
  * Adapts what `ws` reads frames with. It reads nothing more once the connection has failed: in `ws` 8.23 the chunks that waited
@@ -11,7 +11,10 @@ type Write = (chunk: unknown, encoding: unknown, done: () => void) => void;
 export function adaptReceiver(webSocket: WebSocket): void {
 	const receiver: unknown = Reflect.get(webSocket, '_receiver');
 	if (typeof receiver !== 'object' || receiver === null) return;
-	if ('_write' in receiver && typeof receiver._write === 'function') receiver._write = writeUntilFailure;
+	if (isWriter(receiver)) {
+		readFrames ??= receiver._write;
+		receiver._write = writeUntilFailure;
+	}
 	if ('end' in receiver && typeof receiver.end === 'function') receiver.end = endOnce;
 }
 
@@ -24,10 +27,20 @@ export function endLinkOnce(link: Duplex): void {
 	if (!Object.hasOwn(link, 'end')) link.end = endOnce;
 }
 
-/** One for all sockets. What it stands before is found by way of the object that it is called on. */
-const writeUntilFailure = function (this: object, ...args: Parameters<Write>): void {
-	if (Reflect.get(this, '_errored') === true) args[2]();
-	else Reflect.apply(Reflect.get(Object.getPrototypeOf(this), '_write'), this, args);
+const isWriter = (receiver: object): receiver is { _write: Write } =>
+	'_write' in receiver && typeof receiver._write === 'function';
+
+/** One for all sockets: the receivers of `ws` have one class. */
+let readFrames: Write | null = null;
+
+const writeUntilFailure = function (
+	this: { readonly _errored?: unknown },
+	chunk: unknown,
+	encoding: unknown,
+	done: () => void,
+) {
+	if (this._errored === true) done();
+	else readFrames?.call(this, chunk, encoding, done);
 };
 
 const endOnce = function <Stream extends object>(this: Stream, ...args: unknown[]): Stream {
