@@ -1,7 +1,7 @@
 /** Records calls on the WebSocket API: what was passed, where, and what it threw. */
 import type { CallEvent, Thrown } from '../../trace/events.ts';
 import { list } from './bare.ts';
-import { capture, lineOf } from './call-site.ts';
+import { lineHere } from './call-site.ts';
 import { isError, now, slice } from './primordials.ts';
 import { inspectArgument } from './print.ts';
 import type { Recorder } from './recorder.ts';
@@ -16,7 +16,7 @@ export function beginCall(recorder: Recorder, args: readonly unknown[]): BegunCa
 	if (!recorder.recording()) return { kind: 'call', t: now(), args: list(), line: null };
 	const texts: string[] = list();
 	for (let index = 0; index < args.length && index < 3; index += 1) texts[index] = inspectArgument(args[index]);
-	return { kind: 'call', t: now(), args: texts, line: lineOf(capture()) };
+	return { kind: 'call', t: now(), args: texts, line: lineHere() };
 }
 
 /**

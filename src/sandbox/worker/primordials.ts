@@ -48,6 +48,12 @@ export function reader<Result>(prototype: object | null, name: PropertyKey): (se
 	return (self) => apply(get, self, []);
 }
 
+/** @returns a function that calls a method of `prototype`, as it is now, on what it is given; null where there is none */
+export function methodOf<Result>(prototype: object, name: string): ((self: object) => Result) | null {
+	const method: unknown = getProperty(prototype, name);
+	return typeof method === 'function' ? (self) => apply(method, self, []) : null;
+}
+
 export const isArray = Array.isArray;
 export const min = Math.min;
 export const max = Math.max;
