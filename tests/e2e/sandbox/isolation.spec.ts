@@ -75,3 +75,28 @@ delete Error.prepareStackTrace;
 console.log(seen.length);`);
 	expect((await lab.console()).map((line) => line.replace(/^log [\d-]+: /, ''))).toEqual(['one', '0']);
 });
+
+test('leaves nothing behind for the next run, whose worker is warm already', async ({ lab }) => {
+	await lab.run(`globalThis.left = 'here';
+Object.prototype.left = 'here';
+WebSocket.prototype.left = 'here';
+const ways = {
+	caches: async () => caches.open('left'),
+	locks: async () => navigator.locks.request('left', () => {}),
+	files: async () => navigator.storage.getDirectory(),
+	cookies: async () => cookieStore.set('left', 'here'),
+	channel: async () => new BroadcastChannel('left'),
+	worker: async () => new SharedWorker('data:,'),
+};
+const kept = [];
+for (const name of Object.keys(ways)) {
+	try {
+		await ways[name]();
+		kept.push(name);
+	} catch {}
+}
+console.log(kept.length);`);
+	expect(await lab.console()).toEqual(['log 19: 0']);
+	await lab.run('console.log(typeof left, ({}).left, WebSocket.prototype.left);');
+	expect(await lab.console()).toEqual(['log 1: undefined undefined undefined']);
+});
