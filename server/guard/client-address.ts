@@ -18,6 +18,7 @@ export function clientAddress(request: IncomingMessage, trustProxy: boolean): st
  * is no address
  */
 export function addressKey(text: string): string | null {
+	if (isIPv4(text)) return text;
 	const address = withoutPort(text).replace(/%.*$/, '');
 	if (isIPv4(address)) return address;
 	if (!isIPv6(address)) return null;

@@ -22,12 +22,15 @@ export class LinkBytes {
 	/** @param headLength bytes that were read already and belong to what comes after the handshake */
 	follow(link: Duplex, headLength: number): void {
 		if (!(link instanceof Socket)) return;
-		const counted = { received: link.bytesRead - headLength, sent: link.bytesWritten };
-		this.#links.set(link, counted);
-		link.on('close', () => {
-			this.#add(link, counted);
-			this.#links.delete(link);
-		});
+		this.#links.set(link, { received: link.bytesRead - headLength, sent: link.bytesWritten });
+	}
+
+	/** The connection is closed. */
+	end(link: Duplex): void {
+		if (!(link instanceof Socket)) return;
+		const counted = this.#links.get(link);
+		if (counted !== undefined) this.#add(link, counted);
+		this.#links.delete(link);
 	}
 
 	/** Brings the counters up to date. */

@@ -41,6 +41,10 @@ export interface AttachedLab {
 	shutdown(): Promise<void>;
 }
 
+const destroy = function (this: Duplex): void {
+	this.destroy();
+};
+
 /** Whether an upgrade belongs to the hot reload of Vite. */
 export function isViteUpgrade(request: IncomingMessage): boolean {
 	return /^vite-(hmr|ping)$/.test(request.headers['sec-websocket-protocol'] ?? '');
@@ -87,8 +91,11 @@ export function attachLab(server: Server, options: LabOptions = {}): AttachedLab
 			return;
 		}
 		links.add(link);
-		link.on('error', () => link.destroy());
-		link.on('close', () => links.delete(link));
+		link.on('error', destroy);
+		link.on('close', () => {
+			links.delete(link);
+			bytes.end(link);
+		});
 		bytes.follow(link, head.length);
 		router.route(request, link, head, opening);
 	});

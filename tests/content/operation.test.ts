@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { serverFlags } from '../../scripts/project.mjs';
 import { SETTINGS } from '../../server/process/config.ts';
 
+const NEEDED = serverFlags.join(' ');
 const root = new URL('../../', import.meta.url);
 const page = readFileSync(new URL('docs/operation.md', root), 'utf8');
 
@@ -28,4 +30,13 @@ test('docs/operation.md lists every event of the log', () => {
 	expect(events.size).toBeGreaterThan(8);
 	const listed = new Set(page.match(/(?<=^\|.*)`[a-z-]+`(?=.*\|$)/gm));
 	expect([...events].filter((event) => !listed.has(`\`${event}\``))).toEqual([]);
+});
+
+test.each([
+	['docs/operation.md', `node ${NEEDED} server/main.ts`],
+	['deploy/websocket-lab.service', `ExecStart=/usr/bin/node ${NEEDED} server/main.ts`],
+	['Dockerfile', JSON.stringify(['node', ...serverFlags, 'server/main.ts']).replaceAll(',', ', ')],
+])('%s starts the server as npm start does', (file, command) => {
+	expect(NEEDED).not.toBe('');
+	expect(readFileSync(new URL(file, root), 'utf8')).toContain(command);
 });
