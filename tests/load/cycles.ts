@@ -8,7 +8,7 @@ export const cycles: Load = async (kind) => {
 	const server = await LoadServer.start(kind);
 	const crowd = new Crowd();
 	try {
-		const before = await server.memory();
+		const before = await server.processorTime();
 		const sight = await crowd.perform({
 			do: 'cycle',
 			times: TIMES,
@@ -16,10 +16,10 @@ export const cycles: Load = async (kind) => {
 			port: server.port,
 			addresses: addresses(20, 10),
 		});
-		const after = await server.memory();
+		const after = await server.processorTime();
 		return [
 			{ what: 'rate', value: (sight.latencies.length / sight.ms) * 1000, unit: 'sockets/s' },
-			{ what: 'processor time of each', value: (after.processorTime - before.processorTime) / TIMES, unit: 'µs' },
+			{ what: 'processor time of each', value: (after - before) / TIMES, unit: 'µs' },
 			...latencyFigures('connect, echo, close', sight),
 			errorFigure(sight),
 		];

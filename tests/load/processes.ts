@@ -8,12 +8,16 @@ import type { Memory } from './server.ts';
 const script = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
 async function answer<T>(child: ChildProcess): Promise<T> {
-	const gone = once(child, 'exit').then(([code, signal]): never => {
-		throw new Error(`A process of the load test ended with ${code ?? signal}.`);
+	return new Promise((resolve, reject) => {
+		const gone = (code: number | null, signal: string | null) => {
+			reject(new Error(`A process of the load test ended with ${code ?? signal}.`));
+		};
+		child.once('exit', gone);
+		child.once('message', (message: T) => {
+			child.off('exit', gone);
+			resolve(message);
+		});
 	});
-	const [message]: T[] = await Promise.race([once(child, 'message'), gone]);
-	if (message === undefined) throw new Error('A process of the load test says nothing.');
-	return message;
 }
 
 async function end(child: ChildProcess): Promise<void> {
@@ -48,6 +52,13 @@ export class LoadServer {
 	memory(): Promise<Memory> {
 		const asked = answer<Memory>(this.#child);
 		this.#child.send('memory');
+		return asked;
+	}
+
+	/** In µs, so far. */
+	processorTime(): Promise<number> {
+		const asked = answer<number>(this.#child);
+		this.#child.send('processor time');
 		return asked;
 	}
 
