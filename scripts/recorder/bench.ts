@@ -70,7 +70,7 @@ async function record({ lab, code, stopAfter, browser }: Asked): Promise<string>
 			runs ||= phase !== 'idle' && phase !== 'starting';
 			over ||= phase === 'ended' || phase === 'error' || phase === 'stopped';
 		},
-		trace: (value) => {
+		began: (_, value) => {
 			trace = value;
 		},
 		grew: () => undefined,

@@ -30,7 +30,10 @@ const BACKLOG = 200_000;
 /** What an animation frame takes when there is nothing to do, in ms. */
 const FRAME_INTERVAL = 17;
 
-/** After showing took long, the page rests for so many times as long, but no longer than `MAX_REST`, in ms. */
+/** Events of a run before it counts as a flood. The first rows of a page are slow to show, and must not wait for each other. */
+const FLOOD = 2_000;
+
+/** In a flood, after showing took long, the page rests for so many times as long, but no longer than `MAX_REST`, in ms. */
 const REST = 3;
 const MAX_REST = 400;
 
@@ -50,6 +53,8 @@ export class EventQueue {
 	/** When the last showing began, until the frame after it has told how long it took. */
 	#shownAt: number | null = null;
 	#restUntil = 0;
+	/** Events that were handed on. */
+	#delivered = 0;
 
 	/**
 	 * @param deliver gets slices of the events, in order
@@ -95,7 +100,7 @@ export class EventQueue {
 		if (this.#shownAt !== null) {
 			// Layout and paint come after the callback, so only the next animation frame knows what a showing cost.
 			const excess = Math.max(0, now - this.#shownAt - FRAME_INTERVAL);
-			this.#restUntil = now + Math.min(MAX_REST, REST * excess);
+			if (this.#delivered > FLOOD) this.#restUntil = now + Math.min(MAX_REST, REST * excess);
 			this.#shownAt = null;
 		}
 		this.#drain(budgetFor(this.#waiting.length));
@@ -114,6 +119,7 @@ export class EventQueue {
 			this.#deliver(waiting.slice(start, at));
 		} while (at < waiting.length && this.#frames.now() < end);
 		this.#waiting = waiting.slice(at);
+		this.#delivered += at;
 		this.#grown = true;
 	}
 

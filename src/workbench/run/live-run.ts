@@ -58,9 +58,10 @@ export function createLiveRun(recording: string | null, words: RunWords): LiveRu
 		warmUp();
 		controller = new RunController(runPage(words), {
 			state: (value) => setState(value),
-			trace: (value) =>
+			began: (value, began) =>
 				batch(() => {
-					setTrace(value);
+					setState(value);
+					setTrace(began);
 					setSource('run');
 					setRevision((count) => count + 1);
 				}),

@@ -28,6 +28,9 @@ export function runPage(words: RunWords): RunPage {
 		words,
 		serverOrigin: serverOriginOf(location),
 		tap: {
+			get tap() {
+				return pageTap().tap;
+			},
 			settled(patience) {
 				// Who presses Run does not want to wait for the next try: the server may be back.
 				if (pageTap().status === 'absent') pageTap().retry();

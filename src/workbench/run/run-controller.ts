@@ -20,7 +20,7 @@ export type RunWords = Pick<LabWords, 'locale' | 'sandbox'>;
 export interface RunPage extends AnimationFrames {
 	readonly serverOrigin: string;
 	readonly words: RunWords;
-	readonly tap: Pick<TapClient, 'settled' | 'watch'>;
+	readonly tap: Pick<TapClient, 'tap' | 'settled' | 'watch'>;
 	/** Gives out the numbers of runs: unique in the page, since one tap serves all its labs. */
 	nextRun(): number;
 	borrow(borrower: object): Sandbox;
@@ -33,8 +33,8 @@ export interface RunPage extends AnimationFrames {
 /** Who shows the run. */
 export interface RunView {
 	state(state: LabState): void;
-	/** A run began: its trace, still empty. */
-	trace(trace: TraceModel): void;
+	/** A run began; its trace is still empty. */
+	began(state: LabState, trace: TraceModel): void;
 	/** The trace grew; at most once an animation frame. */
 	grew(): void;
 }
@@ -69,12 +69,14 @@ export class RunController {
 			() => this.#view.grew(),
 		);
 		this.#queue = queue;
-		this.#apply({ type: 'run', run });
-		this.#view.trace(trace);
-		const tap = await this.#page.tap.settled(TAP_PATIENCE);
-		if (this.#state.run !== run || !this.#state.live) return;
-		this.#cancelTimer = this.#page.after(START_PATIENCE, () => this.#unreachable(run));
-		this.#launch(run, code, tap, queue);
+		this.#state = next(this.#state, { type: 'run', run });
+		const { tap } = this.#page.tap;
+		// First of all, so that the worker runs the code while the page shows that a run began.
+		if (tap !== null) this.#launch(run, code, tap, queue);
+		this.#view.began(this.#state, trace);
+		if (tap !== null) return;
+		const settled = await this.#page.tap.settled(TAP_PATIENCE);
+		if (this.#state.run === run && this.#state.live) this.#launch(run, code, settled, queue);
 	}
 
 	/** Sends a message by hand through a socket of the run; without one that is live nothing happens. */
@@ -97,6 +99,7 @@ export class RunController {
 	}
 
 	#launch(run: number, code: string, tap: string | null, queue: EventQueue): void {
+		this.#cancelTimer = this.#page.after(START_PATIENCE, () => this.#unreachable(run));
 		this.#run = this.#page.borrow(this).run({
 			code,
 			serverOrigin: this.#page.serverOrigin,

@@ -18,9 +18,11 @@ class FakePage {
 	frames: (() => void)[] = [];
 	timers: (() => void)[] = [];
 	trace: TraceModel | null = null;
+	onBegan = (): void => undefined;
 	readonly controller: RunController;
 
-	constructor() {
+	/** @param open the tap, where it is known when Run is pressed */
+	constructor(open: string | null = null) {
 		let runs = 0;
 		const sandbox: Sandbox = {
 			ready: Promise.resolve(),
@@ -41,6 +43,7 @@ class FakePage {
 			serverOrigin: 'ws://host',
 			words: { locale: 'zh-cn', sandbox: sentences },
 			tap: {
+				tap: open,
 				settled: () => this.tap,
 				watch: (run, watcher) => {
 					this.watchers.set(run, watcher);
@@ -63,7 +66,9 @@ class FakePage {
 		};
 		this.controller = new RunController(host, {
 			state: ({ phase }) => this.log.push(phase),
-			trace: (trace) => {
+			began: ({ phase }, trace) => {
+				this.log.push(phase);
+				this.onBegan();
 				this.trace = trace;
 			},
 			grew: () => this.log.push('grew'),
@@ -116,6 +121,20 @@ describe('the runs of a lab', () => {
 		watcher?.receive([{ kind: 'peer', t: 3, socket: 1, fact: { type: 'disconnected' } }]);
 		page.frame();
 		expect(page.trace?.events).toHaveLength(1);
+	});
+
+	it('begin in the worker before the page shows them, where the tap is open', () => {
+		const page = new FakePage('TAP');
+		let startedFirst = false;
+		page.onBegan = () => {
+			startedFirst = page.started.length === 1;
+		};
+		void page.controller.start('code');
+		expect(startedFirst).toBe(true);
+		expect(page.started[0]).toMatchObject({ code: 'code', tap: 'TAP.1' });
+		page.status('running');
+		page.status('ended');
+		expect(page.log).toEqual(['starting', 'running', 'ended', 'release']);
 	});
 
 	it('go unwatched where there is no tap', async () => {
