@@ -3,6 +3,7 @@ import { opcodeName } from '../protocol/opcodes.ts';
 import { decodeUtf8, utf8Length } from '../protocol/utf8.ts';
 import type { ClientEvent, Connection, WireFrame, WireMessage } from './connection.ts';
 import type { CallEvent, Direction, PeerFact } from './events.ts';
+import type { History } from './history.ts';
 import type { TraceModel } from './model.ts';
 import { normaliser } from './normalise.ts';
 
@@ -48,22 +49,23 @@ export function traceShape(model: TraceModel): TraceShape {
 }
 
 function socketShape(connection: Connection, normalise: Normalise): SocketShape {
+	const { history } = connection;
 	const frames = (direction: Direction) =>
-		connection.frames
-			.filter((frame) => frame.direction === direction && !isOfStop(connection, frame))
-			.map((frame) => frameShape(connection, frame, normalise));
+		history.frames
+			.filter(({ wire }) => wire.direction === direction && !isOfStop(connection, wire))
+			.map(({ wire }) => frameShape(connection, wire, normalise));
 	return {
-		calls: connection.calls.map(({ call }) => callShape(call, normalise)),
-		events: connection.fired.map((fired) => eventShape(connection, fired, normalise)),
+		calls: history.calls.map(({ call }) => callShape(call.call, normalise)),
+		events: history.fired.map(({ fired }) => eventShape(connection, fired, normalise)),
 		states: statesOf(connection),
 		peer: connection.peerFacts.flatMap(({ fact }) =>
 			isStopped(connection) && endsSocket(fact) ? [] : factShape(fact),
 		),
-		request: requestShape(connection, normalise),
-		response: responseShape(connection, normalise),
+		request: requestShape(history, normalise),
+		response: responseShape(history, normalise),
 		out: frames('out'),
 		in: frames('in'),
-		violations: connection.violations.map(({ direction, violation }) => `${direction} ${violation.id}`),
+		violations: history.violations.map(({ broken: { direction, violation } }) => `${direction} ${violation.id}`),
 	};
 }
 
@@ -83,23 +85,23 @@ const CLOSING = 2;
  * Between a Close frame of the server and the end of TCP a browser is CLOSING for so short a time that it depends on the machine
  * whether the page sees it. CLOSING counts only where the page called `close()`.
  */
-function statesOf({ calls, states }: Connection): readonly number[] {
-	const closes = calls.some(({ call }) => call.method === 'close');
+function statesOf({ history, states }: Connection): readonly number[] {
+	const closes = history.calls.some(({ call }) => call.call.method === 'close');
 	return states
 		.map(({ readyState }) => readyState)
 		.filter((state) => closes || state !== CLOSING)
 		.filter((state, index, all) => state !== all[index - 1]);
 }
 
-function requestShape({ request }: Connection, normalise: Normalise): string | null {
+function requestShape({ request }: History, normalise: Normalise): string | null {
 	if (request === null) return null;
-	const { head } = request;
+	const { head } = request.handshake;
 	return head === null ? 'not HTTP' : `${head.method} ${normalise(head.target)}${negotiation(head.headers)}`;
 }
 
-function responseShape({ response }: Connection, normalise: Normalise): string | null {
+function responseShape({ response }: History, normalise: Normalise): string | null {
 	if (response === null) return null;
-	const { head, body } = response;
+	const { head, body } = response.handshake;
 	if (head === null) return 'not HTTP';
 	return `${head.status}${negotiation(head.headers)} ${normalise(decodeUtf8(body))}`.trimEnd();
 }

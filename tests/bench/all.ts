@@ -4,6 +4,7 @@ import { run as echo } from './echo.ts';
 import { run as flood } from './flood.ts';
 import { run as hostile } from './hostile.ts';
 import { run as labPage } from './lab-page.ts';
+import { run as model } from './model.ts';
 import { run as protocol } from './protocol.ts';
 import { asTable, type Bench } from './result.ts';
 import { loadNow, writeSection } from './result-page.ts';
@@ -11,6 +12,7 @@ import { run as sockets } from './sockets.ts';
 
 const BENCHES: Readonly<Record<string, readonly [title: string, bench: Bench]>> = {
 	protocol: ['Frame decoder and message assembler against the Receiver of `ws`', protocol],
+	model: ['The model of a run against decoding its bytes and nothing else', model],
 	echo: ['Echo through the lab server against a bare `ws` server', echo],
 	sockets: ['Sockets of the lab server against those of a bare `ws` server', sockets],
 	page: ['The lesson page', labPage],

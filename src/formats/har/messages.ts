@@ -17,9 +17,9 @@ export class HarMessages {
 	 * @param start of the run, in ms since 1970
 	 * @returns the whole messages of a connection, in the order in which their last byte was seen
 	 */
-	of({ frames, messages }: Connection, start: number): readonly HarMessage[] {
+	of({ history, messages }: Connection, start: number): readonly HarMessage[] {
 		const inflaters = { out: new MessageInflater(), in: new MessageInflater() };
-		return frames.flatMap(({ id, t, direction, message: index }) => {
+		return history.frames.flatMap(({ t, wire: { id, direction, message: index } }) => {
 			const message = index === null ? undefined : messages[direction][index];
 			if (message === undefined || !message.complete || message.frames.at(-1) !== id) return [];
 			const payload = this.#payload(message, inflaters[direction]);

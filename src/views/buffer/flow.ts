@@ -21,7 +21,7 @@ export class Flow {
 	/** Whether there was more than the last `update` took in. */
 	behind = false;
 	readonly #connection: Connection;
-	readonly #next = { fired: 0, fact: 0 };
+	readonly #next = { fired: 0, pause: 0 };
 
 	/** @param trace that the connection is one of */
 	constructor(connection: Connection, trace: TraceModel) {
@@ -36,34 +36,27 @@ export class Flow {
 	 * @param most things of each kind that are read at once, so that a long run that is opened late doesn't block the page
 	 */
 	update(most = Number.POSITIVE_INFINITY): this {
-		const { fired, peerFacts, calls, states, frames, request, response } = this.#connection;
+		const { history, states } = this.#connection;
+		const { fired, pauses, linkEnd } = history;
 		const lastFired = Math.min(fired.length, this.#next.fired + most);
 		const sent = this.sent.update(most);
 		const wire = this.wire.update(most);
 		this.behind = !sent || !wire || lastFired < fired.length;
 		for (; this.#next.fired < lastFired; this.#next.fired++) {
-			const event = fired[this.#next.fired]?.event;
+			const event = fired[this.#next.fired]?.fired.event;
 			if (event?.type !== 'message') continue;
 			this.delivered.append(event.t, this.delivered.last + event.data.size);
 			this.deliveredMessages.append(event.t, this.deliveredMessages.last + 1);
 		}
-		for (; this.#next.fact < peerFacts.length; this.#next.fact++) {
-			const peer = peerFacts[this.#next.fact];
-			if (peer?.fact.type === 'paused') this.pauses.change(peer.t, true);
-			// Nobody is asked to read what no longer comes.
-			else if (peer?.fact.type === 'resumed' || peer?.fact.type === 'disconnected') this.pauses.change(peer.t, false);
+		for (; this.#next.pause < pauses.length; this.#next.pause++) {
+			const pause = pauses[this.#next.pause];
+			if (pause !== undefined) this.pauses.change(pause.t, pause.fact.type === 'paused');
 		}
-		this.start = calls[0]?.call.t ?? request?.t ?? states[0]?.t ?? frames[0]?.t ?? 0;
-		const last = [
-			calls.at(-1)?.call,
-			fired.at(-1)?.event,
-			states.at(-1),
-			peerFacts.at(-1),
-			frames.at(-1),
-			request,
-			response,
-		];
-		for (const thing of last) this.end = Math.max(this.end, thing?.t ?? 0);
+		// Nobody is asked to read what no longer comes.
+		if (linkEnd !== null) this.pauses.change(linkEnd.t, false);
+		this.start = (history.calls[0] ?? history.request ?? history.entries[0] ?? states[0])?.t ?? 0;
+		const { client, server } = history.last;
+		for (const last of [client, server, states.at(-1)]) this.end = Math.max(this.end, last?.t ?? 0);
 		return this;
 	}
 

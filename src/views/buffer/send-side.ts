@@ -34,16 +34,17 @@ export class SendSide {
 	 * @returns whether that is all there are
 	 */
 	update(most: number): boolean {
-		const { calls, states } = this.#connection;
+		const { history, states } = this.#connection;
+		const { calls } = history;
 		const lastCall = Math.min(calls.length, this.#next.call + most);
 		const lastState = Math.min(states.length, this.#next.state + most);
 		for (; this.#next.call < lastCall; this.#next.call++) {
 			const size = this.#sizeOf(this.#next.call);
-			const call = calls[this.#next.call];
-			if (size === null || call === undefined) continue;
+			const entry = calls[this.#next.call];
+			if (size === null || entry === undefined) continue;
 			this.calls++;
-			if (call.message === null) this.dropped += size;
-			this.handed.append(call.call.t, this.handed.last + size);
+			if (entry.call.message === null) this.dropped += size;
+			this.handed.append(entry.t, this.handed.last + size);
 		}
 		for (; this.#next.state < lastState; this.#next.state++) {
 			const state = states[this.#next.state];
@@ -71,9 +72,9 @@ export class SendSide {
 		buffered.append(t, bufferedAmount);
 		// A state was read after the calls before it. Of calls at the very same time it may have come before some: as many
 		// came before as it takes to explain it, since what has left the page can't come back.
-		const { calls } = this.#connection;
+		const { calls } = this.#connection.history;
 		for (; this.#next.matched < calls.length; this.#next.matched++) {
-			const at = calls[this.#next.matched]?.call.t ?? t;
+			const at = calls[this.#next.matched]?.t ?? t;
 			if (at > t || (at === t && this.#matched - bufferedAmount >= left.last)) break;
 			this.#matched += this.#sizeOf(this.#next.matched) ?? 0;
 		}
@@ -83,7 +84,7 @@ export class SendSide {
 
 	/** @returns bytes that a call handed over; null for a call that is no `send`, or threw */
 	#sizeOf(index: number): number | null {
-		const call = this.#connection.calls[index]?.call;
+		const call = this.#connection.history.calls[index]?.call.call;
 		return call?.method === 'send' && call.threw === null ? call.data.size : null;
 	}
 }

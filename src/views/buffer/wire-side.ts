@@ -36,7 +36,8 @@ export class WireSide {
 	 * @returns whether that is all there are
 	 */
 	update(most: number): boolean {
-		const { socket, frames } = this.#connection;
+		const { socket, history } = this.#connection;
+		const { frames } = history;
 		const { log } = this.#trace;
 		const lastEvent = Math.min(log.length, this.#next.event + most);
 		const lastFrame = Math.min(frames.length, this.#next.in + most);
@@ -46,7 +47,7 @@ export class WireSide {
 			if (!this.#chunk(event)) break;
 		}
 		for (; this.#next.in < lastFrame; this.#next.in++) {
-			const frame = frames[this.#next.in];
+			const frame = frames[this.#next.in]?.wire;
 			if (frame?.direction !== 'in' || frame.message === null) continue;
 			this.compressed ||= this.#connection.messages.in[frame.message]?.compressed ?? false;
 			this.written.append(frame.t, this.written.last + frame.frame.payloadLength);
@@ -79,9 +80,9 @@ export class WireSide {
 
 	/** The first frame from the client that is not counted; null while there is none. */
 	#nextFrame(): WireFrame | null {
-		const { frames } = this.#connection;
+		const { frames } = this.#connection.history;
 		for (; this.#next.out < frames.length; this.#next.out++) {
-			const frame = frames[this.#next.out];
+			const frame = frames[this.#next.out]?.wire;
 			if (frame?.direction === 'out') return frame;
 		}
 		return null;
@@ -89,12 +90,12 @@ export class WireSide {
 
 	/** @returns what a frame counts: a compressed message counts with its last frame, as much as `send()` was given */
 	#payloadOf({ frame, message }: WireFrame): number | null {
-		const { messages, ends, calls, construct } = this.#connection;
+		const { messages, ends, history, construct } = this.#connection;
 		if (message === null) return 0;
 		if (!messages.out[message]?.compressed || construct === null) return frame.payloadLength;
 		if (!frame.fin) return 0;
 		const end = ends.out[message];
-		const call = end === undefined ? undefined : calls[end]?.call;
+		const call = end === undefined ? undefined : history.calls[end]?.call.call;
 		return call?.method === 'send' ? call.data.size : null;
 	}
 }
