@@ -1,8 +1,7 @@
 import { type ImportedTrace, importNoteSentence } from '../../src/formats/import-trace.ts';
-import { views as viewsEn } from '../../src/i18n/en/views.ts';
-import type { Locale, Localized } from '../../src/i18n/locales.ts';
+import type { Locale } from '../../src/i18n/locales.ts';
 import { traceCommandStrings } from '../../src/i18n/trace-command.ts';
-import { views as viewsZhCn } from '../../src/i18n/zh-cn/views.ts';
+import { violationSentences } from '../../src/i18n/violations.ts';
 import { validateRequest, validateResponse } from '../../src/protocol/handshake.ts';
 import { OPCODE, opcodeName } from '../../src/protocol/opcodes.ts';
 import { decodeUtf8 } from '../../src/protocol/utf8.ts';
@@ -56,11 +55,6 @@ export interface RuleReport {
 	readonly times: number;
 	readonly sentence: string;
 }
-
-const violationSentences: Localized<Readonly<Record<ViolationId, string>>> = {
-	en: viewsEn.violations,
-	'zh-cn': viewsZhCn.violations,
-};
 
 /** Bytes that the messages of one report may inflate to, all together: a small file may claim to be a thousand times larger. */
 const INFLATED_BYTES = 256 * 1024 * 1024;

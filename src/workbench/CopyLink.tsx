@@ -2,7 +2,7 @@ import { createEffect, createSignal, type JSX, on, Show } from 'solid-js';
 import type { WorkbenchStrings } from '../i18n/en/workbench.ts';
 import { formatLabAddress } from '../trace/address.ts';
 import type { TraceModel } from '../trace/model.ts';
-import { copyText } from '../views/frames/copy/clipboard.ts';
+import { copyText } from '../views/frame-list/copy/clipboard.ts';
 import type { Selection } from '../views/selection.ts';
 import { placeOf } from './lab-place.ts';
 

@@ -60,7 +60,7 @@ export async function openRuns(files: readonly File[], locale: Locale): Promise<
 		}
 	}
 	if (passedOver > 0) said.push(strings.oneAtATime(passedOver));
-	const sentences = said.join(locale === 'zh-cn' ? '' : ' ');
+	const sentences = said.join(BETWEEN_SENTENCES[locale]);
 	return opened === null ? { trace: null, problem: sentences } : { ...opened, note: sentences };
 }
 

@@ -25,7 +25,7 @@ const undrawn = async (): Promise<PanelView> => {
 export const loadView = {
 	timeline: async () => (await import('../../views/timeline/TimelineView.tsx')).TimelineView,
 	handshake: async () => (await import('../../views/handshake/HandshakeView.tsx')).HandshakeView,
-	frames: async () => (await import('../../views/frames/FramesView.tsx')).FramesView,
+	frames: async () => (await import('../../views/frame-list/FramesView.tsx')).FramesView,
 	states: import.meta.env.SSR ? undrawn : async () => (await import('../../views/states/StatesView.tsx')).StatesView,
 	buffer: import.meta.env.SSR ? undrawn : async () => (await import('../../views/buffer/BufferView.tsx')).BufferView,
 } satisfies Record<ViewName, () => Promise<PanelView>>;

@@ -20,7 +20,7 @@ import { Moments } from '../../../src/trace/moments.ts';
 import { Flow } from '../../../src/views/buffer/flow.ts';
 import { plotsOf } from '../../../src/views/buffer/plots.ts';
 import { outcomeOfRule } from '../../../src/views/frame/broken-rule-outcome.ts';
-import { noFrames } from '../../../src/views/frames/no-frames.ts';
+import { noFrames } from '../../../src/views/frame-list/no-frames.ts';
 import { handshakeNotes, looksLikeAny, toldBy } from '../../../src/views/handshake/handshake-notes.ts';
 import { answerRules } from '../../../src/views/rejection.ts';
 import { causeSentence } from '../../../src/views/states/cause-sentence.ts';

@@ -9,7 +9,7 @@ import {
 	type FrameRow,
 	frameRows,
 	type Listing,
-} from '../../../src/views/frames/frame-rows.layout.ts';
+} from '../../../src/views/frame-list/frame-rows.layout.ts';
 import { bytesEvent, handshake } from './traces.ts';
 
 const ping = encodeFrame({ opcode: 9, payload: new Uint8Array(0) });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isUtf8, MAX_COPIED, writeBytes } from '../../../src/views/frames/copy/copy-formats.ts';
+import { isUtf8, MAX_COPIED, writeBytes } from '../../../src/views/frame-list/copy/copy-formats.ts';
 
 /** "Hé" */
 const bytes = Uint8Array.of(0x48, 0xc3, 0xa9);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listTools } from '../../../src/i18n/en/views/list-tools.ts';
-import { cannotSend, MAX_SENT, readMessage, sentMessage } from '../../../src/views/frames/send/hand-message.ts';
+import { cannotSend, MAX_SENT, readMessage, sentMessage } from '../../../src/views/frame-list/send/hand-message.ts';
 import { connectionOf } from './traces.ts';
 
 const strings = listTools.send;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rowAfterKey } from '../../../src/views/frames/list-keys.ts';
+import { rowAfterKey } from '../../../src/views/frame-list/list-keys.ts';
 
 describe('keys in the list of frames', () => {
 	it.each([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeMenu } from '../../../src/views/frames/copy/menu-place.layout.ts';
+import { placeMenu } from '../../../src/views/frame-list/copy/menu-place.layout.ts';
 
 const menu = { width: 200, height: 300 };
 const view = { width: 1000, height: 800 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type RegexHost, type RegexWorker, regexMatcher } from '../../../src/views/frames/filter/regex-matcher.ts';
+import { type RegexHost, type RegexWorker, regexMatcher } from '../../../src/views/frame-list/filter/regex-matcher.ts';
 
 /** A worker and a clock that do what the test says, when it says so. */
 class FakeHost implements RegexHost {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { endWindow, scrollTo, sightOf, windowOf } from '../../../src/views/frames/row-window.layout.ts';
+import { endWindow, scrollTo, sightOf, windowOf } from '../../../src/views/frame-list/row-window.layout.ts';
 
 describe('the rows in the document', () => {
 	it('are those in sight, and some above and below', () => {

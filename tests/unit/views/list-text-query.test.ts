@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseQuery } from '../../../src/views/frames/filter/text-query.ts';
+import { parseQuery } from '../../../src/views/frame-list/filter/text-query.ts';
 
 const query = (input: string) => parseQuery(input).query;
 
