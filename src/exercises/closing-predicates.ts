@@ -2,7 +2,7 @@ import { openingOf } from '../trace/ending.ts';
 import type { TraceModel } from '../trace/model.ts';
 import { matches } from './printable.ts';
 import { type Seen, say } from './say.ts';
-import { erred, wireIsUnknown } from './seen.ts';
+import { uncaughtError, wireIsUnknown } from './seen.ts';
 
 /** What a close frame is to have; what is left out may be anything. */
 export interface WantedClose {
@@ -37,7 +37,7 @@ function notClosed(trace: TraceModel): Seen {
 	if (early) return say('closedBeforeOpen', early.history.closeCall?.call.call.line ?? null);
 	const firsts = connections.flatMap(({ frames }) => frames.find(({ close }) => close !== null) ?? []);
 	const first = firsts.at(-1);
-	if (first === undefined || first.close === null) return erred(trace) ?? say('noCloseFrameOut');
+	if (first === undefined || first.close === null) return uncaughtError(trace) ?? say('noCloseFrameOut');
 	return first.direction === 'in'
 		? say('serverClosedFirst', first.close.code, first.close.reason)
 		: say('browserClosed', first.close.code);
@@ -52,6 +52,6 @@ export function closeEventFired(trace: TraceModel, code?: number): Seen | null {
 	const codes = trace.connections.flatMap(({ closed }) => (closed ? [closed.code] : []));
 	if (codes.some((seen) => code === undefined || seen === code)) return null;
 	const last = codes.at(-1);
-	if (last === undefined || code === undefined) return erred(trace) ?? say('noCloseEvent');
+	if (last === undefined || code === undefined) return uncaughtError(trace) ?? say('noCloseEvent');
 	return say('closeEventOther', last, code);
 }

@@ -1,7 +1,7 @@
 import type { Connection } from '../trace/connection.ts';
 import type { TraceModel } from '../trace/model.ts';
 import { type Seen, say } from './say.ts';
-import { erred, pathOf } from './seen.ts';
+import { pathOf, uncaughtError } from './seen.ts';
 
 /**
  * A connection to that path was opened: the page has seen its open event.
@@ -21,7 +21,7 @@ export function opened(trace: TraceModel, path?: string): Seen | null {
 	}
 	return failed
 		? say('constructorThrew', failed.line, failed.threw?.name ?? 'Error')
-		: (erred(trace) ?? say('noSocket'));
+		: (uncaughtError(trace) ?? say('noSocket'));
 }
 
 function notOpened(connection: Connection): Seen {
@@ -42,5 +42,5 @@ export function sentOnlyWhenOpen(trace: TraceModel): Seen | null {
 	const [failed] = sends;
 	return failed
 		? say('sendFailed', failed.call.line, failed.call.threw?.name ?? 'Error')
-		: (erred(trace) ?? say('sendNotCalled'));
+		: (uncaughtError(trace) ?? say('sendNotCalled'));
 }

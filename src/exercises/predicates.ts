@@ -5,7 +5,7 @@
 import type { TraceModel } from '../trace/model.ts';
 import { matches, printable } from './printable.ts';
 import { type Seen, say } from './say.ts';
-import { deliveries, erred, messagesOut, type SeenMessage, unheard, wireIsUnknown } from './seen.ts';
+import { deliveries, messagesOut, type SeenMessage, uncaughtError, unheard, wireIsUnknown } from './seen.ts';
 
 export { closeEventFired, closeFrameOut, type WantedClose } from './closing-predicates.ts';
 export { opened, sentOnlyWhenOpen } from './opening-predicates.ts';
@@ -27,7 +27,7 @@ export function sentMessage(trace: TraceModel, wanted?: string | RegExp): Seen |
 	const failed = sends.find(({ call }) => call.threw !== null);
 	if (failed) return say('sendFailed', failed.call.line, failed.call.threw?.name ?? 'Error');
 	const [dropped] = sends;
-	return dropped ? say('sendDropped', dropped.call.line) : (erred(trace) ?? say('nothingSent'));
+	return dropped ? say('sendDropped', dropped.call.line) : (uncaughtError(trace) ?? say('nothingSent'));
 }
 
 /**
@@ -44,7 +44,9 @@ export function receivedMessage(trace: TraceModel, wanted?: string | RegExp): Se
 	if (late?.closedOn !== undefined) return say('closedBeforeMessage', late.closedOn);
 	const line = unheard(trace, fits);
 	if (line !== undefined) return say('messageUnheard', line);
-	return delivered.length > 0 ? say('receivedOther', ...printed(delivered)) : (erred(trace) ?? say('nothingReceived'));
+	return delivered.length > 0
+		? say('receivedOther', ...printed(delivered))
+		: (uncaughtError(trace) ?? say('nothingReceived'));
 }
 
 /**
@@ -58,7 +60,7 @@ export function printedLine(trace: TraceModel, wanted: string | RegExp): Seen | 
 	const lines = all.filter(({ level }) => level !== 'uncaught');
 	const found = (text: string) => (typeof wanted === 'string' ? text.includes(wanted) : matches(text, wanted));
 	if (lines.some(({ text }) => found(text))) return null;
-	const error = erred(trace);
+	const error = uncaughtError(trace);
 	if (error !== null) return error;
 	return lines.length === 0 ? say('nothingPrinted') : say('printedOther', ...printable(lines.map(({ text }) => text)));
 }

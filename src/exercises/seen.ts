@@ -49,7 +49,7 @@ export const wireIsUnknown = (trace: TraceModel, direction: Direction): boolean 
 	trace.connections.some((connection) => openingOf(connection) === 'opened' && !isReadWhole(connection, direction));
 
 /** @returns that the code ended with an error, where it did: then that says more than what is missing */
-export function erred(trace: TraceModel): Seen | null {
+export function uncaughtError(trace: TraceModel): Seen | null {
 	const error = uncaughtIn(trace.console);
 	return error && say('uncaught', error.line, error.text);
 }
@@ -87,7 +87,7 @@ export function unheard(trace: TraceModel, fits: (text: string | null) => boolea
 	for (const connection of trace.connections) {
 		const { closeCall } = connection.history;
 		const rest = connection.messages.in.slice(connection.ends.in.length).filter(({ complete }) => complete);
-		const found = rest.some((message) => fits(message.type === 'text' ? textOf(connection, message) : null));
+		const found = rest.some((message) => fits(message.type === 'text' ? messageText(connection, message) : null));
 		if (closeCall !== null && found) return closeCall.call.call.line;
 	}
 	return undefined;
@@ -97,7 +97,7 @@ export function unheard(trace: TraceModel, fits: (text: string | null) => boolea
 export const textsIn = (connection: Connection): readonly string[] =>
 	connection.messages.in
 		.filter(({ complete, type }) => complete && type === 'text')
-		.map((message) => textOf(connection, message));
+		.map((message) => messageText(connection, message));
 
 function messages(trace: TraceModel, direction: Direction): readonly SeenMessage[] {
 	return trace.connections.flatMap((connection) =>
@@ -107,12 +107,12 @@ function messages(trace: TraceModel, direction: Direction): readonly SeenMessage
 
 function seen(connection: Connection, message: WireMessage): SeenMessage {
 	const { type, size } = message;
-	const text = type === 'text' ? textOf(connection, message) : null;
+	const text = type === 'text' ? messageText(connection, message) : null;
 	return { socket: connection.socket, type, text, size };
 }
 
 /** The text of a message; of a compressed one, what the client's side knows of it. */
-function textOf(connection: Connection, { compressed, payload, direction, index }: WireMessage): string {
+function messageText(connection: Connection, { compressed, payload, direction, index }: WireMessage): string {
 	if (!compressed) return decodeUtf8(payload ?? new Uint8Array(0));
 	const end = connection.ends[direction][index] ?? -1;
 	if (direction === 'in') {

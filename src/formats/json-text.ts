@@ -21,10 +21,10 @@ function encodingOf([first, second, third]: Uint8Array): Encoding {
 /** @returns the text of a file that begins like a JSON object, in UTF-8 or UTF-16; null for anything else */
 export function jsonText(bytes: Uint8Array): string | null {
 	const { name, start } = encodingOf(bytes);
-	const head = textOf(bytes.subarray(start, start + 2048), name);
+	const head = decode(bytes.subarray(start, start + 2048), name);
 	if (!/^\s*\{/.test(head)) return null;
-	return textOf(bytes.subarray(start), name);
+	return decode(bytes.subarray(start), name);
 }
 
-const textOf = (bytes: Uint8Array, name: Encoding['name']): string =>
+const decode = (bytes: Uint8Array, name: Encoding['name']): string =>
 	name === 'utf-8' ? decodeUtf8(bytes) : new TextDecoder(name).decode(bytes);

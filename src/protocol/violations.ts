@@ -85,13 +85,13 @@ export interface Violation {
 	 * Offset in bytes of the first byte that breaks the rule: from the end of the opening handshake in its own direction,
 	 * or from the start of the head for a rule of the opening handshake.
 	 */
-	readonly at: number;
+	readonly offset: number;
 	/** What was found, as a value and not as a sentence: `0x3`, `126`, `POST`. Empty where there is nothing to name. */
 	readonly detail: string;
 }
 
 /** A violation of the rule `id` at byte `at`. */
-export function violationOf(id: ViolationId, at: number, detail = ''): Violation {
+export function violationOf(id: ViolationId, offset: number, detail = ''): Violation {
 	const { closeCode, section } = VIOLATIONS[id];
-	return { id, closeCode, section, at, detail };
+	return { id, closeCode, section, offset, detail };
 }

@@ -1,18 +1,18 @@
-import { ClientSide } from './client-side.ts';
+import { ClientLog } from './client-log.ts';
 import type { Connection } from './connection.ts';
 import type { Direction, PeerEvent, ReadyState, SocketEvent, SocketId, WorkerEndedEvent } from './events.ts';
-import type { FrameBudget } from './frame-side.ts';
+import type { FrameBudget } from './frame-stream.ts';
 import type { History } from './history.ts';
 import { HistoryWriter } from './history-writer.ts';
-import { WireSide } from './wire-side.ts';
+import { WireDecoder } from './wire-decoder.ts';
 
 /** A connection that grows with the trace: the same object for as long as the model lives. */
 export class ConnectionBuilder implements Connection {
 	readonly socket: SocketId;
 	readonly peerFacts: PeerEvent[] = [];
 	peerReadyState: ReadyState | null = null;
-	readonly #client = new ClientSide();
-	readonly #wire: WireSide;
+	readonly #client = new ClientLog();
+	readonly #wire: WireDecoder;
 	readonly #writer = new HistoryWriter(this);
 
 	/**
@@ -20,7 +20,7 @@ export class ConnectionBuilder implements Connection {
 	 */
 	constructor(socket: SocketId, budget: FrameBudget) {
 		this.socket = socket;
-		this.#wire = new WireSide(budget);
+		this.#wire = new WireDecoder(budget);
 	}
 
 	/**

@@ -44,25 +44,25 @@ export function isReadWhole(connection: Connection, direction: Direction): boole
 /** What the lab saw of why a connection did not open, or ended with 1006; and the entry that shows it. */
 export type Ending =
 	/** The page called `close()` before it was open. */
-	| { readonly id: 'aborted'; readonly at: Entry | null }
-	| { readonly id: 'refused'; readonly status: number; readonly at: Entry | null }
-	| { readonly id: 'not-http'; readonly at: Entry | null }
+	| { readonly id: 'aborted'; readonly entry: Entry | null }
+	| { readonly id: 'refused'; readonly status: number; readonly entry: Entry | null }
+	| { readonly id: 'not-http'; readonly entry: Entry | null }
 	/** The answer was a 101, and the page got no open event. */
-	| { readonly id: 'not-taken'; readonly at: Entry | null }
-	| { readonly id: 'no-answer'; readonly at: Entry | null }
+	| { readonly id: 'not-taken'; readonly entry: Entry | null }
+	| { readonly id: 'no-answer'; readonly entry: Entry | null }
 	/** No byte of it was seen. */
-	| { readonly id: 'unseen'; readonly at: null }
+	| { readonly id: 'unseen'; readonly entry: null }
 	/** The server broke a rule, and the client failed the connection. */
-	| { readonly id: 'broken-rule'; readonly violation: Violation; readonly at: Entry | null }
+	| { readonly id: 'broken-rule'; readonly violation: Violation; readonly entry: Entry | null }
 	/** The server cut the TCP link, with no close frame. */
-	| { readonly id: 'cut'; readonly at: Entry | null }
+	| { readonly id: 'cut'; readonly entry: Entry | null }
 	/** The server's close frame has another code than the page was told. */
-	| { readonly id: 'server-code'; readonly code: number; readonly at: Entry | null }
+	| { readonly id: 'server-code'; readonly code: number; readonly entry: Entry | null }
 	/** The close frame of the page was not answered. */
-	| { readonly id: 'unanswered'; readonly at: Entry | null }
-	| { readonly id: 'no-close-frame'; readonly at: Entry | null }
+	| { readonly id: 'unanswered'; readonly entry: Entry | null }
+	| { readonly id: 'no-close-frame'; readonly entry: Entry | null }
 	/** It was open, and what ended it was not recorded. */
-	| { readonly id: 'unrecorded'; readonly at: null };
+	| { readonly id: 'unrecorded'; readonly entry: null };
 
 /** @returns null while it goes on, and for an end that its close code tells */
 export function endingOf(connection: Connection): Ending | null {
@@ -74,32 +74,34 @@ export function endingOf(connection: Connection): Ending | null {
 }
 
 function whyNotOpened({ history, bytes }: Connection): Ending {
-	if (history.closeCall !== null) return { id: 'aborted', at: history.closeCall };
+	if (history.closeCall !== null) return { id: 'aborted', entry: history.closeCall };
 	const { response, request, linkEnd } = history;
 	if (response !== null) {
 		const { head } = response.handshake;
-		if (head === null) return { id: 'not-http', at: response };
-		return isAccepted(head) ? { id: 'not-taken', at: response } : { id: 'refused', status: head.status, at: response };
+		if (head === null) return { id: 'not-http', entry: response };
+		return isAccepted(head)
+			? { id: 'not-taken', entry: response }
+			: { id: 'refused', status: head.status, entry: response };
 	}
 	const refusal = history.entries.find((entry) => entry.kind === 'peer' && entry.fact.type === 'refused');
 	if (refusal?.kind === 'peer' && refusal.fact.type === 'refused') {
-		return { id: 'refused', status: refusal.fact.status, at: refusal };
+		return { id: 'refused', status: refusal.fact.status, entry: refusal };
 	}
-	if (linkEnd?.fact.type === 'cut') return { id: 'cut', at: linkEnd };
-	return bytes.out + bytes.in === 0 ? { id: 'unseen', at: null } : { id: 'no-answer', at: request };
+	if (linkEnd?.fact.type === 'cut') return { id: 'cut', entry: linkEnd };
+	return bytes.out + bytes.in === 0 ? { id: 'unseen', entry: null } : { id: 'no-answer', entry: request };
 }
 
 function whyLost(connection: Connection): Ending {
 	const { history } = connection;
 	const { closes, linkEnd, closeCall } = history;
 	const broken = failedFor(history);
-	if (broken !== null) return { id: 'broken-rule', violation: broken.broken.violation, at: broken };
+	if (broken !== null) return { id: 'broken-rule', violation: broken.broken.violation, entry: broken };
 	const code = closes.in?.wire.close?.code;
-	if (code !== undefined) return { id: 'server-code', code, at: closes.in };
-	if (linkEnd?.fact.type === 'cut') return { id: 'cut', at: linkEnd };
-	if (!isReadWhole(connection, 'in')) return { id: 'unrecorded', at: null };
-	if (closeCall !== null && closes.out !== null) return { id: 'unanswered', at: closes.out };
-	return { id: 'no-close-frame', at: linkEnd };
+	if (code !== undefined) return { id: 'server-code', code, entry: closes.in };
+	if (linkEnd?.fact.type === 'cut') return { id: 'cut', entry: linkEnd };
+	if (!isReadWhole(connection, 'in')) return { id: 'unrecorded', entry: null };
+	if (closeCall !== null && closes.out !== null) return { id: 'unanswered', entry: closes.out };
+	return { id: 'no-close-frame', entry: linkEnd };
 }
 
 /**

@@ -36,7 +36,7 @@ export function eventFromJson(value: unknown, path: string): TraceEvent {
 	const kind = from.oneOf('kind', KINDS);
 	const t = from.number('t');
 	if (kind === 'console') {
-		return { kind, t, level: from.oneOf('level', LEVELS), text: from.string('text'), line: lineOf(from) };
+		return { kind, t, level: from.oneOf('level', LEVELS), text: from.string('text'), line: readLine(from) };
 	}
 	if (kind === 'console-dropped') return { kind, t, lines: from.integer('lines') };
 	if (kind === 'worker-ended') return { kind, t, by: from.oneOf('by', ['stop', 'failure']) };
@@ -47,7 +47,7 @@ export function eventFromJson(value: unknown, path: string): TraceEvent {
 			return firedOf(from, t, socket);
 		case 'state': {
 			const readyState = from.oneOf('readyState', READY_STATES);
-			return { kind, t, socket, readyState, bufferedAmount: from.integer('bufferedAmount'), line: lineOf(from) };
+			return { kind, t, socket, readyState, bufferedAmount: from.integer('bufferedAmount'), line: readLine(from) };
 		}
 		case 'bytes':
 			return { kind, t, socket, direction: directionOf(from), chunk: from.bytes('chunk') };
@@ -64,7 +64,7 @@ function callOf(from: JsonReader, t: number): TraceEvent {
 		t,
 		socket: from.nullable('socket', (name) => from.integer(name, 1)),
 		args: from.strings('args'),
-		line: lineOf(from),
+		line: readLine(from),
 		threw: from.nullable('threw', (name) => thrownOf(from.object(name))),
 	} as const;
 	const method = from.oneOf('method', ['construct', 'send', 'close']);
@@ -113,4 +113,4 @@ const thrownOf = (from: JsonReader): Thrown => ({ name: from.string('name'), mes
 
 const directionOf = (from: JsonReader) => from.oneOf('direction', ['out', 'in']);
 
-const lineOf = (from: JsonReader) => from.nullable('line', (name) => from.integer(name, 1));
+const readLine = (from: JsonReader) => from.nullable('line', (name) => from.integer(name, 1));

@@ -88,7 +88,8 @@ function moved<Head extends { readonly headers: readonly HeaderField[] }>(
 	by: number,
 ): ParsedHead<Head> {
 	if (by === 0) return parsed;
-	if (parsed.problem !== null) return { head: null, problem: { ...parsed.problem, at: parsed.problem.at + by } };
+	if (parsed.problem !== null)
+		return { head: null, problem: { ...parsed.problem, offset: parsed.problem.offset + by } };
 	const headers = parsed.head.headers.map((field) => ({ ...field, start: field.start + by, end: field.end + by }));
 	return { head: { ...parsed.head, headers }, problem: null };
 }

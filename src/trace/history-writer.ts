@@ -54,7 +54,7 @@ export class HistoryWriter {
 		if (state === null || state === 3) return;
 		this.#event = number;
 		this.#flushState();
-		this.history.add({ kind: 'worker-ended', by, id: this.#next, t: t, side: 'client', event: this.#event });
+		this.history.add({ kind: 'worker-ended', by, id: this.#next, t, side: 'client', event: this.#event });
 		this.#begin('client', null);
 	}
 
@@ -62,7 +62,7 @@ export class HistoryWriter {
 		const call = this.#connection.calls[this.history.calls.length];
 		if (call === undefined) return;
 		this.#flushState();
-		this.history.add({ kind: 'call', call, id: this.#next, t: t, side: 'client', event: this.#event });
+		this.history.add({ kind: 'call', call, id: this.#next, t, side: 'client', event: this.#event });
 		if (method === 'construct') this.#begin('client', 0);
 	}
 
@@ -71,7 +71,7 @@ export class HistoryWriter {
 		if (fired === undefined) return;
 		const state = this.#explainedBy(type);
 		this.#flushState();
-		this.history.add({ kind: 'event', fired, id: this.#next, t: t, side: 'client', event: this.#event });
+		this.history.add({ kind: 'event', fired, id: this.#next, t, side: 'client', event: this.#event });
 		if (state !== null) this.#begin('client', state);
 	}
 
@@ -83,8 +83,8 @@ export class HistoryWriter {
 	/** The last entry of a side begins a state of it, unless it is the one that it was in. */
 	#begin(side: Side, readyState: ReadyState | null): void {
 		const { last, states } = this.history;
-		const at = last[side];
-		if (at !== null && states[side].at(-1)?.readyState !== readyState) states[side].push({ at, readyState });
+		const entry = last[side];
+		if (entry !== null && states[side].at(-1)?.readyState !== readyState) states[side].push({ entry, readyState });
 	}
 
 	/** OPEN comes with the open event, CLOSED with the error or close event: an entry of its own would say it twice. */
@@ -93,7 +93,7 @@ export class HistoryWriter {
 		const { readyState } = state;
 		if (readyState === this.history.states.client.at(-1)?.readyState) return;
 		const call = readyState === 2 ? this.history.closeCall : null;
-		if (call !== null) this.history.states.client.push({ at: call, readyState });
+		if (call !== null) this.history.states.client.push({ entry: call, readyState });
 		else if (readyState === 1 || readyState === 3) this.#unexplained = state;
 		else this.#ownState(state);
 	}
@@ -137,7 +137,7 @@ export class HistoryWriter {
 			this.#refused = null;
 		}
 		if (fact.type !== 'state') {
-			this.history.add({ kind: 'peer', fact, id: this.#next, t: t, side: 'server', event: this.#event });
+			this.history.add({ kind: 'peer', fact, id: this.#next, t, side: 'server', event: this.#event });
 			// A server that cuts the link passes CLOSING on its way, as its own states will say.
 			if (fact.type === 'disconnected') this.#begin('server', 3);
 			return;
@@ -148,7 +148,7 @@ export class HistoryWriter {
 			(readyState === 1 && last?.kind === 'response') ||
 			(readyState === 2 && last?.kind === 'frame' && last.wire.close !== null) ||
 			(readyState >= 2 && last?.kind === 'peer' && last.fact.type === 'cut');
-		if (!explained) this.history.add({ kind: 'peer', fact, id: this.#next, t: t, side: 'server', event: this.#event });
+		if (!explained) this.history.add({ kind: 'peer', fact, id: this.#next, t, side: 'server', event: this.#event });
 		this.#begin('server', readyState);
 	}
 

@@ -37,7 +37,7 @@ export type EntryOf<Kind extends EntryFact['kind']> = Extract<Entry, { readonly 
 
 /** A `readyState` of one peer and the entry with which it began. */
 export interface StateBegin {
-	readonly at: Entry;
+	readonly entry: Entry;
 	/** Null where the socket is gone and no state is left to have. */
 	readonly readyState: ReadyState | null;
 }

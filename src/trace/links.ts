@@ -63,7 +63,7 @@ function related(connection: Connection, ref: Exclude<TraceRef, { readonly kind:
 		case 'frame':
 			return frameGroup(connection, connection.frames[ref.frame]);
 		case 'byte':
-			return byteGroup(connection, ref.direction, ref.at);
+			return byteGroup(connection, ref.direction, ref.offset);
 		case 'call': {
 			const found = connection.calls[ref.call];
 			if (found === undefined) return [];

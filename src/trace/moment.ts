@@ -48,7 +48,7 @@ export function refOfMoment(moment: Moment): TraceRef {
 	}
 	const { kind, nth } = moment;
 	const of = isRow(kind) ? kind : 'console';
-	return { kind: 'row', socket, of, index: nth, t, line: lineOf(moment) };
+	return { kind: 'row', socket, of, index: nth, t, line: codeLine(moment) };
 }
 
 const ROWS = ['state', 'violation', 'lost', 'peer', 'worker-ended', 'failed-construct', 'console'] as const;
@@ -56,7 +56,7 @@ const ROWS = ['state', 'violation', 'lost', 'peer', 'worker-ended', 'failed-cons
 /** Whether what happened stands in no other view as a thing of its own. */
 export const isRow = (kind: string): kind is RowRef['of'] => ROWS.some((row) => row === kind);
 
-function lineOf(moment: Moment): number | null {
+function codeLine(moment: Moment): number | null {
 	if (moment.kind === 'failed-construct') return moment.call.line;
 	if (moment.kind === 'state') return moment.state.line;
 	return moment.kind === 'console' && moment.entry.kind === 'console' ? moment.entry.line : null;

@@ -78,7 +78,7 @@ export class TapBatch {
 			if (code > 127) throw new RangeError('A tap tag is ASCII.');
 			bytes[at++] = code;
 		}
-		view.setFloat64(at, record.at);
+		view.setFloat64(at, record.t);
 		view.setUint32(at + 8, body);
 		at += 12;
 		if (record.kind === 'bytes') bytes.set(record.chunk, at);

@@ -39,16 +39,16 @@ export function decodeTapRecords(bytes: Uint8Array): TapRecord[] {
 	return records;
 }
 
-function decodeBody(kind: number, tag: string, at: number, body: Uint8Array): TapRecord {
+function decodeBody(kind: number, tag: string, t: number, body: Uint8Array): TapRecord {
 	switch (kind) {
 		case KIND.bytesOut:
 		case KIND.bytesIn:
-			return { tag, at, kind: 'bytes', direction: kind === KIND.bytesOut ? 'out' : 'in', chunk: body };
+			return { tag, t, kind: 'bytes', direction: kind === KIND.bytesOut ? 'out' : 'in', chunk: body };
 		case KIND.lostOut:
 		case KIND.lostIn:
-			return { tag, at, kind: 'lost', direction: kind === KIND.lostOut ? 'out' : 'in', bytes: lostBytes(body) };
+			return { tag, t, kind: 'lost', direction: kind === KIND.lostOut ? 'out' : 'in', bytes: lostBytes(body) };
 		case KIND.peer:
-			return { tag, at, kind: 'peer', fact: peerFact(body) };
+			return { tag, t, kind: 'peer', fact: peerFact(body) };
 		default:
 			throw new TapFormatError(`There is no record of kind ${kind}.`);
 	}

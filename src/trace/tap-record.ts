@@ -5,7 +5,7 @@ export type TapRecord = {
 	/** Names the socket: the part of `?tap=<id>.<tag>` after the dot. */
 	readonly tag: string;
 	/** The server's clock, in ms. */
-	readonly at: number;
+	readonly t: number;
 } & (
 	| { readonly kind: 'bytes'; readonly direction: Direction; readonly chunk: Uint8Array }
 	| { readonly kind: 'lost'; readonly direction: Direction; readonly bytes: number }

@@ -13,7 +13,7 @@ export type TraceRef =
 	/** The request (`out`) or the response (`in`) of the opening handshake. */
 	| { readonly kind: 'handshake'; readonly socket: SocketId; readonly direction: Direction }
 	/** A byte on the wire, counted from the first one of its direction. */
-	| { readonly kind: 'byte'; readonly socket: SocketId; readonly direction: Direction; readonly at: number }
+	| { readonly kind: 'byte'; readonly socket: SocketId; readonly direction: Direction; readonly offset: number }
 	/** A line of the learner's code, from 1. */
 	| { readonly kind: 'line'; readonly line: number }
 	| RowRef;
@@ -69,6 +69,6 @@ export function refKey(ref: TraceRef): string {
 		case 'message':
 			return `${ref.socket} message ${ref.direction} ${ref.message}`;
 		case 'byte':
-			return `${ref.socket} byte ${ref.direction} ${ref.at}`;
+			return `${ref.socket} byte ${ref.direction} ${ref.offset}`;
 	}
 }

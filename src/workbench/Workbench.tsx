@@ -98,7 +98,7 @@ export function Workbench(
 	const pointAt = createLineLinks(lab.selection, lab.same, (lines) => editor?.markLines(lines));
 	const onWhy = (): (() => void) | null => {
 		const lost = lab.why();
-		const at = lost?.ending.at ?? null;
+		const at = lost?.ending.entry ?? null;
 		// Without the server the moments can't be fetched; the sentence stands by itself.
 		return lost && at && (() => void guide.lead(lost.connection.socket, at).catch(() => lab.say(strings.loadFailed)));
 	};

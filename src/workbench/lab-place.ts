@@ -22,11 +22,11 @@ export async function placeOf(trace: TraceModel, ref: TraceRef): Promise<LabPlac
 	if (ref.kind === 'line') return null;
 	const connection = ref.socket === null ? null : trace.connection(ref.socket);
 	if (ref.kind === 'byte' && connection !== null) {
-		const wire = frameAtByte(connection, ref.direction, ref.at);
+		const wire = frameAtByte(connection, ref.direction, ref.offset);
 		const frame = wire === null ? null : numberOf(trace, connection, wire);
 		if (wire === null || frame === null) return null;
 		const first = byteAddress(connection, ref.direction, wire.frame.offset);
-		return { frame, byte: ref.at - first + 1, event: null };
+		return { frame, byte: ref.offset - first + 1, event: null };
 	}
 	if (ref.kind === 'frame') {
 		const wire = connection?.frames.find(({ id }) => id === ref.frame);
@@ -65,5 +65,5 @@ function frameRef(trace: TraceModel, number: number, byte: number | null): Trace
 	if (byte === null) return { kind: 'frame', socket, frame: wire.id };
 	const { direction, frame } = wire;
 	if (byte > frame.bytes.length) return undefined;
-	return { kind: 'byte', socket, direction, at: byteAddress(connection, direction, frame.offset + byte - 1) };
+	return { kind: 'byte', socket, direction, offset: byteAddress(connection, direction, frame.offset + byte - 1) };
 }

@@ -85,5 +85,5 @@ function lostConnection(connections: readonly Connection[]): LostConnection | nu
 export function shownEnding({ state, trace, news }: Standing): LostConnection | null {
 	if (state.live || state.phase === 'idle' || state.phase === 'stopped' || news !== null) return null;
 	const lost = lostConnection(trace.connections);
-	return lost?.ending.at ? lost : null;
+	return lost?.ending.entry ? lost : null;
 }

@@ -6,7 +6,7 @@ test('a lab says that its server does not answer, and that it is back', async ({
 	const server = await serveBuiltSite(0);
 	await page.goto(`http://localhost:${server.port}${lessonPath('creating-sockets')}`);
 	const lab = labOn(page, 'creating-sockets/first-echo');
-	const status = lab.root.getByRole('status');
+	const status = lab.root.locator('.wl-lab__status').getByRole('status');
 	await ready(lab);
 	await lab.run.click();
 	await expect(lab.root).toHaveAttribute('data-state', 'ended');

@@ -61,7 +61,7 @@ const BODY = badRequest('An opening handshake has no body: after it come frames.
 export function openingProblem(request: RequestHead): Refusal | null {
 	if (isPlainlyGood(request)) return null;
 	const { method = '', url = '', httpVersion } = request;
-	const headers = fieldsOf(request.rawHeaders);
+	const headers = headerFields(request.rawHeaders);
 	const broken = validateRequest({ method, target: url, version: `HTTP/${httpVersion}`, headers });
 	if (broken.length > 0) {
 		const ids = new Set<string>(broken.map(({ id }) => id));
@@ -127,7 +127,7 @@ function plainHeader(name: string, value: string): number {
 const ifPlain = (isPlain: boolean, needed: number): number => (isPlain ? needed : -1);
 
 /** Names and values take turns in the list. Where in the head they stood is not known, and not asked for here. */
-function fieldsOf(rawHeaders: readonly string[]): HeaderField[] {
+function headerFields(rawHeaders: readonly string[]): HeaderField[] {
 	const fields: HeaderField[] = [];
 	for (let at = 0; at < rawHeaders.length; at += 2) {
 		fields.push({ name: rawHeaders[at] ?? '', value: rawHeaders[at + 1] ?? '', start: 0, end: 0 });

@@ -33,9 +33,9 @@ export class SocketLog {
 	}
 
 	/** @param chunk is copied */
-	bytes(direction: Direction, chunk: Uint8Array, at: number): void {
+	bytes(direction: Direction, chunk: Uint8Array, t: number): void {
 		if (!this.#cut[direction] && this.#recorded + chunk.length <= LAB_LIMITS.tapBytesPerSocket) {
-			if (this.#queue.add({ tag: this.tag, at, kind: 'bytes', direction, chunk })) {
+			if (this.#queue.add({ tag: this.tag, t, kind: 'bytes', direction, chunk })) {
 				this.#recorded += chunk.length;
 				return;
 			}
@@ -48,7 +48,7 @@ export class SocketLog {
 
 	fact(fact: PeerFact): void {
 		const late = this.#facts.length > 0;
-		if (!late && this.#queue.add({ tag: this.tag, at: this.#queue.now(), kind: 'peer', fact })) return;
+		if (!late && this.#queue.add({ tag: this.tag, t: this.#queue.now(), kind: 'peer', fact })) return;
 		this.#facts.push(fact);
 		if (this.#facts.length > LAB_LIMITS.tapHeldFacts) this.#facts.shift();
 		this.#queue.holdBack(this);
@@ -61,14 +61,14 @@ export class SocketLog {
 	/** @returns the losses and facts that could not be told when they happened; they are handed out once */
 	takeHeld(): TapRecord[] {
 		const { tag } = this;
-		const at = this.#queue.now();
+		const t = this.#queue.now();
 		const records: TapRecord[] = [];
 		for (const direction of ['out', 'in'] as const) {
 			const bytes = this.#lost[direction];
-			if (bytes > 0) records.push({ tag, at, kind: 'lost', direction, bytes });
+			if (bytes > 0) records.push({ tag, t, kind: 'lost', direction, bytes });
 			this.#lost[direction] = 0;
 		}
-		for (const fact of this.#facts) records.push({ tag, at, kind: 'peer', fact });
+		for (const fact of this.#facts) records.push({ tag, t, kind: 'peer', fact });
 		this.#facts = [];
 		return records;
 	}

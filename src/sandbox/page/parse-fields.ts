@@ -11,7 +11,7 @@ type FieldName =
 /** A message or a part of one, of which nothing is known yet. */
 export type Fields = Readonly<Partial<Record<FieldName, unknown>>>;
 
-export function fieldsOf(value: unknown): Fields {
+export function untrustedFields(value: unknown): Fields {
 	if (typeof value !== 'object' || value === null) throw new MalformedMessage('not an object');
 	return Object.fromEntries(Object.entries(value));
 }

@@ -6,7 +6,17 @@ import type { DataSummary, ReadyState, Thrown } from '../../trace/events.ts';
 import { MAX_LIVE } from '../../trace/limits.ts';
 import { MAX_BATCH_EVENTS, MAX_MESSAGE, MAX_SOCKETS } from '../limits.ts';
 import type { SandboxEvent, WorkerMessage, WorkerStatus } from '../messages.ts';
-import { type Fields, fieldsOf, integer, list, MalformedMessage, nullOr, number, oneOf, text } from './parse-fields.ts';
+import {
+	type Fields,
+	integer,
+	list,
+	MalformedMessage,
+	nullOr,
+	number,
+	oneOf,
+	text,
+	untrustedFields,
+} from './parse-fields.ts';
 
 const STATUSES = ['running', 'ended', 'failed'] as const satisfies readonly WorkerStatus[];
 const LEVELS = ['log', 'info', 'warn', 'error', 'debug', 'uncaught'] as const;
@@ -19,7 +29,7 @@ const { printed: MAX_TEXT, url: MAX_URL, short: MAX_SHORT } = MAX_LIVE;
 export function parseWorkerMessage(data: unknown): WorkerMessage | null {
 	try {
 		if (typeof data !== 'string' || data.length > MAX_MESSAGE) return null;
-		const fields = fieldsOf(JSON.parse(data));
+		const fields = untrustedFields(JSON.parse(data));
 		if (fields.type === 'pong') return { type: 'pong', sent: number(fields.sent), now: number(fields.now) };
 		if (fields.type !== 'batch') return null;
 		const events = list(fields.events, MAX_BATCH_EVENTS, parseEvent).filter((event) => event !== null);
@@ -31,7 +41,7 @@ export function parseWorkerMessage(data: unknown): WorkerMessage | null {
 
 function parseEvent(value: unknown): SandboxEvent | null {
 	try {
-		const fields = fieldsOf(value);
+		const fields = untrustedFields(value);
 		const t = number(fields.t);
 		switch (fields.kind) {
 			case 'console':
@@ -113,7 +123,7 @@ function parseCall(fields: Fields, t: number): SandboxEvent {
 }
 
 function parseData(value: unknown): DataSummary {
-	const fields = fieldsOf(value);
+	const fields = untrustedFields(value);
 	return {
 		type: oneOf(fields.type, DATA_TYPES),
 		size: integer(fields.size, 0, Number.MAX_SAFE_INTEGER),
@@ -122,7 +132,7 @@ function parseData(value: unknown): DataSummary {
 }
 
 function parseThrown(value: unknown): Thrown {
-	const fields = fieldsOf(value);
+	const fields = untrustedFields(value);
 	return { name: text(fields.name, MAX_SHORT), message: text(fields.message, MAX_LIVE.message) };
 }
 

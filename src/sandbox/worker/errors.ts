@@ -4,7 +4,7 @@ import { stackOf } from './call-site.ts';
 import { frameText } from './error-text.ts';
 import { createFloodBrake } from './flood-brake.ts';
 import { hintFor, syntaxHint } from './hints.ts';
-import { apply, getterOf, indexOf, isError, now, slice, textOf } from './primordials.ts';
+import { apply, getterOf, indexOf, isError, now, slice, textProperty } from './primordials.ts';
 import { printThrown } from './print.ts';
 import type { Recorder } from './recorder.ts';
 import { runningLine } from './running.ts';
@@ -13,7 +13,7 @@ import { eventPlace, type Place, placeIn, syntaxPlace } from './source-line.ts';
 const errorOf = getterOf(ErrorEvent.prototype, 'error');
 const messageOf = getterOf(ErrorEvent.prototype, 'message');
 const fileOf = getterOf(ErrorEvent.prototype, 'filename');
-const lineOf = getterOf(ErrorEvent.prototype, 'lineno');
+const lineNumberOf = getterOf(ErrorEvent.prototype, 'lineno');
 const columnOf = getterOf(ErrorEvent.prototype, 'colno');
 const reasonOf = getterOf(PromiseRejectionEvent.prototype, 'reason');
 const isPrevented = getterOf(Event.prototype, 'defaultPrevented');
@@ -59,7 +59,7 @@ export function installErrors(context: ErrorsContext): ErrorPrinter {
 
 	/** The stack of a SyntaxError ends at `eval`; the place of the error is known to its event alone. */
 	function printSyntaxError(event: Event): void {
-		const { line, column } = syntaxPlace(lineOf(event), columnOf(event));
+		const { line, column } = syntaxPlace(lineNumberOf(event), columnOf(event));
 		// What is missing at the end is missed behind it, where the engine sees what stands around the code.
 		if (messageIs(errorOf(event), strings.closesTooMuch)) printAt(errorOf(event), null);
 		else if (line > lastLine) recorder.print('uncaught', strings.endsTooEarly, () => lastLine);
@@ -73,7 +73,7 @@ export function installErrors(context: ErrorsContext): ErrorPrinter {
 
 	function printError(event: Event): void {
 		const error: unknown = errorOf(event);
-		const place: Place | null = eventPlace(fileOf(event), lineOf(event), columnOf(event));
+		const place: Place | null = eventPlace(fileOf(event), lineNumberOf(event), columnOf(event));
 		printAt(error ?? messageOf(event), lineIn(error) ?? place?.line ?? runningLine());
 	}
 
@@ -85,7 +85,7 @@ export function installErrors(context: ErrorsContext): ErrorPrinter {
 	const brake = createFloodBrake(now);
 	apply(addEventListener, scope, ['unhandledrejection', () => brake.hold(), true]);
 	const report = (event: Event): void => {
-		const blocked = withoutQuery(textOf(event, 'blockedURI')) || textOf(event, 'effectiveDirective');
+		const blocked = withoutQuery(textProperty(event, 'blockedURI')) || textProperty(event, 'effectiveDirective');
 		recorder.print('error', strings.blocked(blocked), () => null);
 	};
 	apply(addEventListener, scope, ['securitypolicyviolation', report]);

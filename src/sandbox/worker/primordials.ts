@@ -16,7 +16,7 @@ export const defineProperty = (object: object, key: PropertyKey, descriptor: Pro
 	nativeDefineProperty(object, key, bare(descriptor));
 
 /** @returns a property that must be a string; empty where it is none. For what some engines lack the class of. */
-export function textOf(object: object, name: string): string {
+export function textProperty(object: object, name: string): string {
 	const value: unknown = getProperty(object, name);
 	return typeof value === 'string' ? value : '';
 }

@@ -4,7 +4,7 @@ import type { Direction } from '../../trace/events.ts';
 import { duration } from '../states/duration.ts';
 import { byteAmount } from './amounts.ts';
 import type { Flow } from './flow.ts';
-import { LEVELS } from './send-side.ts';
+import { LEVELS } from './sent-payload.ts';
 
 /** What the plots say, in numbers; and how it is known. */
 export function KeyFigures(props: { readonly flow: Flow; readonly strings: ViewsStrings }) {

@@ -3,14 +3,14 @@ import { isReadWhole } from '../../trace/ending.ts';
 import type { Direction } from '../../trace/events.ts';
 import type { TraceModel } from '../../trace/model.ts';
 import { Pauses } from './pauses.ts';
-import { SendSide } from './send-side.ts';
+import { SentPayload } from './sent-payload.ts';
 import { StepSeries } from './step-series.ts';
-import { WireSide } from './wire-side.ts';
+import { WirePayload } from './wire-payload.ts';
 
 /** Where the payload of one connection was, at any time. Read from a connection that grows; each reading costs what is new. */
 export class Flow {
-	readonly sent: SendSide;
-	readonly wire: WireSide;
+	readonly sent: SentPayload;
+	readonly wire: WirePayload;
 	/** Bytes and messages that came to the page in message events, in all. */
 	readonly delivered = new StepSeries();
 	readonly deliveredMessages = new StepSeries();
@@ -26,8 +26,8 @@ export class Flow {
 	/** @param trace that the connection is one of */
 	constructor(connection: Connection, trace: TraceModel) {
 		this.#connection = connection;
-		this.sent = new SendSide(connection);
-		this.wire = new WireSide(connection, trace);
+		this.sent = new SentPayload(connection);
+		this.wire = new WirePayload(connection, trace);
 	}
 
 	/**

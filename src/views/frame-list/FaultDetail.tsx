@@ -26,7 +26,7 @@ export function FaultDetail(props: {
 						<BrokenRule violation={props.fault.violation} strings={props.strings} linked />
 					</p>
 					<p class="wl-dim">
-						{props.strings.frames.at(props.fault.violation.at)}
+						{props.strings.frames.at(props.fault.violation.offset)}
 						{' · '}
 						{outcomeOfRule(props.fault, props.connection, props.strings)}
 					</p>

@@ -40,7 +40,7 @@ export function createCurrent(
 		const chosen = props.selection.chosen();
 		const shown = connection();
 		if (chosen?.kind !== 'byte' || chosen.socket !== shown?.socket) return null;
-		return frameAtByte(shown, chosen.direction, chosen.at);
+		return frameAtByte(shown, chosen.direction, chosen.offset);
 	});
 	createComputed(
 		on(

@@ -48,8 +48,8 @@ export function BitGrid(props: {
 			</div>
 			<For each={grid().rows}>
 				{(row) => (
-					<div class="wl-bits__row" data-head={row.at === 0}>
-						<span class="wl-bits__at">{row.at}</span>
+					<div class="wl-bits__row" data-head={row.offset === 0}>
+						<span class="wl-bits__at">{row.offset}</span>
 						<For each={row.segments}>
 							{(segment) => (
 								<div
@@ -66,9 +66,9 @@ export function BitGrid(props: {
 											{(piece) => (
 												<span
 													class="wl-bits__piece"
-													data-byte={piece.at}
-													data-fault={piece.at === faultByte() ? '' : undefined}
-													data-chosen={piece.at === props.choice.chosen() ? '' : undefined}
+													data-byte={piece.offset}
+													data-fault={piece.offset === faultByte() ? '' : undefined}
+													data-chosen={piece.offset === props.choice.chosen() ? '' : undefined}
 												>
 													<span class="wl-bits__values">{piece.bits}</span>
 													<Show when={piece.hex}>

@@ -49,12 +49,12 @@ export function Characters(props: {
 	const characters = () => drawn()?.characters ?? [];
 	const end = () => {
 		const last = characters().at(-1);
-		return last === undefined ? 0 : last.at + last.bytes.length;
+		return last === undefined ? 0 : last.offset + last.bytes.length;
 	};
 	/** The number of the character that holds the chosen byte; -1 where none does. */
 	const current = createMemo(() => {
 		const at = chosen();
-		return at === null ? -1 : characters().findIndex((one) => at >= one.at && at < one.at + one.bytes.length);
+		return at === null ? -1 : characters().findIndex((one) => at >= one.offset && at < one.offset + one.bytes.length);
 	});
 	const isCurrent = createSelector(current);
 	const isReached = createSelector(() => Math.max(current(), 0));
@@ -64,8 +64,8 @@ export function Characters(props: {
 	const choose = (index: number) => {
 		const character = characters()[index];
 		if (character === undefined || index === current()) return;
-		if (props.choice) props.choice.choose(character.at);
-		else setOwn(character.at);
+		if (props.choice) props.choice.choose(character.offset);
+		else setOwn(character.offset);
 	};
 	const chooseAt = (target: EventTarget | null) => {
 		const index = target instanceof Element ? target.closest('[data-character]')?.getAttribute('data-character') : null;
@@ -110,7 +110,7 @@ export function Characters(props: {
 								<For each={[...character.before]}>{(byte) => <span data-elsewhere="">{hexByte(byte)}</span>}</For>
 								<For each={[...character.bytes]}>
 									{(byte, at) => (
-										<span data-chosen={chosen() === character.at + at() ? '' : undefined}>{hexByte(byte)}</span>
+										<span data-chosen={chosen() === character.offset + at() ? '' : undefined}>{hexByte(byte)}</span>
 									)}
 								</For>
 								<For each={[...character.after]}>{(byte) => <span data-elsewhere="">{hexByte(byte)}</span>}</For>

@@ -53,7 +53,7 @@ export function HexDump(props: {
 	const isReached = createSelector(() => chosen() ?? shown().start);
 	const isRow = createSelector(() => rowOf(chosen()));
 	/** The chosen byte, in the row that holds it. */
-	const chosenIn = (row: DumpRow) => (isRow(row.at) ? row.bytes[(chosen() ?? 0) - row.at] : undefined);
+	const chosenIn = (row: DumpRow) => (isRow(row.offset) ? row.bytes[(chosen() ?? 0) - row.offset] : undefined);
 	let grid: HTMLDivElement | undefined;
 
 	createEffect(() => {
@@ -94,7 +94,7 @@ export function HexDump(props: {
 					{(row) => (
 						<div class="wl-dump__row" role="presentation">
 							<span class="wl-dump__offset" aria-hidden="true">
-								{row.at.toString(16).padStart(4, '0')}
+								{row.offset.toString(16).padStart(4, '0')}
 							</span>
 							<code class="wl-dump__hex" role="presentation">
 								<For each={row.bytes}>
@@ -102,11 +102,11 @@ export function HexDump(props: {
 										<span
 											class="wl-dump__byte"
 											role="option"
-											tabIndex={isReached(byte.at) ? 0 : -1}
-											aria-selected={isChosen(byte.at)}
-											data-at={byte.at}
+											tabIndex={isReached(byte.offset) ? 0 : -1}
+											aria-selected={isChosen(byte.offset)}
+											data-at={byte.offset}
 											data-field={byte.fields.join(' ')}
-											data-fault={byte.at === props.fault ? '' : undefined}
+											data-fault={byte.offset === props.fault ? '' : undefined}
 										>
 											<Digits byte={byte} />
 										</span>
@@ -120,7 +120,7 @@ export function HexDump(props: {
 										<span
 											class="wl-dump__mark"
 											data-field={byte().fields.join(' ')}
-											style={{ '--at': byte().at - row.at }}
+											style={{ '--at': byte().offset - row.offset }}
 										>
 											{byte().character}
 										</span>

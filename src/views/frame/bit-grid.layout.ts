@@ -6,7 +6,7 @@ export const BITS_PER_ROW = 32;
 /** Neighbouring bits of a segment that stand in one byte. */
 export interface BitPiece {
 	/** The byte that they are part of, counted from the frame's first. */
-	readonly at: number;
+	readonly offset: number;
 	/** The bits themselves, 0 or 1 each; a middle dot for each that did not arrive. */
 	readonly bits: string;
 	/** The byte as two hex digits where all eight are here and arrived; else empty. */
@@ -30,7 +30,7 @@ export interface BitSegment {
 
 export interface BitRow {
 	/** The first byte of the row. */
-	readonly at: number;
+	readonly offset: number;
 	readonly segments: readonly BitSegment[];
 }
 
@@ -51,13 +51,13 @@ export function layOutBits(bytes: Uint8Array, fields: readonly FrameField[], max
 	const last = fields.at(-1);
 	const total = Math.max(bytes.length * 8, last === undefined ? 0 : last.start + last.length);
 	const shown = Math.min(total, maxRows * BITS_PER_ROW);
-	const rows: { readonly at: number; readonly segments: BitSegment[] }[] = [];
+	const rows: { readonly offset: number; readonly segments: BitSegment[] }[] = [];
 	for (const field of fields) {
 		const end = Math.min(field.start + field.length, shown);
 		for (let start = field.start; start < end; ) {
 			const row = Math.floor(start / BITS_PER_ROW);
 			const stop = Math.min((row + 1) * BITS_PER_ROW, end, start < bytes.length * 8 ? bytes.length * 8 : end);
-			rows[row] ??= { at: row * (BITS_PER_ROW / 8), segments: [] };
+			rows[row] ??= { offset: row * (BITS_PER_ROW / 8), segments: [] };
 			rows[row].segments.push({
 				field: field.name,
 				column: start % BITS_PER_ROW,
@@ -80,7 +80,7 @@ function piecesOf(bytes: Uint8Array, start: number, end: number): readonly BitPi
 		const to = Math.min((at + 1) * 8, end);
 		const byte = bytes[at];
 		const whole = to - from === 8 && byte !== undefined;
-		pieces.push({ at, bits: bitsOf(bytes, from, to), hex: whole ? byte.toString(16).padStart(2, '0') : '' });
+		pieces.push({ offset: at, bits: bitsOf(bytes, from, to), hex: whole ? byte.toString(16).padStart(2, '0') : '' });
 		from = to;
 	}
 	return pieces;

@@ -29,14 +29,14 @@ export function createByteChoice(
 		const ref = props.selection.chosen();
 		const { direction, length } = bytes();
 		if (ref?.kind !== 'byte' || ref.socket !== props.connection.socket || ref.direction !== direction) return null;
-		const at = ref.at - first();
-		return at >= 0 && at < length ? at : null;
+		const byte = ref.offset - first();
+		return byte >= 0 && byte < length ? byte : null;
 	});
 	return {
 		chosen,
 		choose: (at) => {
 			const { socket } = props.connection;
-			props.selection.choose({ kind: 'byte', socket, direction: bytes().direction, at: first() + at });
+			props.selection.choose({ kind: 'byte', socket, direction: bytes().direction, offset: first() + at });
 		},
 	};
 }
@@ -76,7 +76,7 @@ export function createMessageChoice(
 			if (ref?.kind !== 'byte' || ref.socket !== props.connection.socket) return null;
 			if (ref.direction !== message().direction) return null;
 			return find(({ offset, headerLength, payload }, before) => {
-				const at = ref.at - addressOf(offset + headerLength);
+				const at = ref.offset - addressOf(offset + headerLength);
 				return at >= 0 && at < payload.length ? before + at : null;
 			});
 		}),
@@ -86,7 +86,7 @@ export function createMessageChoice(
 			);
 			if (at === null) return;
 			const { socket } = props.connection;
-			props.selection.choose({ kind: 'byte', socket, direction: message().direction, at });
+			props.selection.choose({ kind: 'byte', socket, direction: message().direction, offset: at });
 		},
 	};
 }

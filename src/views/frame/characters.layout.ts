@@ -1,7 +1,7 @@
 /** A character of a text and the bytes that it takes in UTF-8, or bytes that are none. */
 export interface Utf8Character {
 	/** Where its first byte here stands, counted from the first byte of this part of the text. */
-	readonly at: number;
+	readonly offset: number;
 	/** Its bytes that are here. */
 	readonly bytes: Uint8Array;
 	/** Its bytes that stand before this part, and after it, in other fragments. */
@@ -48,7 +48,7 @@ export function charactersOf(
 		if (stop > lead.length) {
 			const from = Math.max(at, lead.length);
 			characters.push({
-				at: from - lead.length,
+				offset: from - lead.length,
 				bytes: bytes.subarray(from, Math.min(stop, end)),
 				before: bytes.subarray(at, from),
 				after: bytes.subarray(Math.min(stop, end), stop),

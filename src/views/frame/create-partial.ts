@@ -51,7 +51,7 @@ export function createPartial(
 				const now = connection();
 				// A byte of no whole frame is one of the part that is shown.
 				const within = chosen?.kind === 'byte' && chosen.socket === now?.socket;
-				if (!within || !now || frameAtByte(now, chosen.direction, chosen.at) !== null) setWanted(null);
+				if (!within || !now || frameAtByte(now, chosen.direction, chosen.offset) !== null) setWanted(null);
 			},
 			{ defer: true },
 		),

@@ -31,9 +31,13 @@ export function fieldAtFault({ id, detail }: Violation, { lengthForm }: Pick<Fra
 }
 
 /** Where in a frame the byte at fault stands; null where the field as a whole is at fault. */
-export function byteAtFault({ id, at }: Violation, { offset }: Frame, fields: readonly FrameField[]): number | null {
-	if (!BYTE_AT_FAULT.has(id)) return null;
-	const index = at - offset;
+export function byteAtFault(
+	violation: Violation,
+	frame: Pick<Frame, 'offset'>,
+	fields: readonly FrameField[],
+): number | null {
+	if (!BYTE_AT_FAULT.has(violation.id)) return null;
+	const index = violation.offset - frame.offset;
 	const payload = fields.find(({ name }) => name === 'payload');
 	return payload !== undefined && index * 8 >= payload.start && index * 8 < payload.start + payload.length
 		? index

@@ -12,7 +12,7 @@ export interface DumpDigits {
 
 export interface DumpByte {
 	/** Counted from the first. */
-	readonly at: number;
+	readonly offset: number;
 	readonly digits: readonly DumpDigits[];
 	/** All fields that have bits in it, in wire order. */
 	readonly fields: readonly FieldName[];
@@ -28,7 +28,7 @@ export interface DumpText {
 
 export interface DumpRow {
 	/** The row's first byte. */
-	readonly at: number;
+	readonly offset: number;
 	readonly bytes: readonly DumpByte[];
 	readonly text: readonly DumpText[];
 }
@@ -49,7 +49,7 @@ export function layOutBytes(
 	end: number,
 	before: readonly DumpRow[] = [],
 ): readonly DumpRow[] {
-	const known = new Map(before.map((row) => [row.at, row]));
+	const known = new Map(before.map((row) => [row.offset, row]));
 	const rows: DumpRow[] = [];
 	const stop = Math.min(bytes.length, end);
 	for (let at = start; at < stop; at += BYTES_PER_ROW) {
@@ -60,12 +60,12 @@ export function layOutBytes(
 			continue;
 		}
 		const row = Array.from(part, (byte, index) => dumpByte(byte, at + index, fields));
-		rows.push({ at, bytes: row, text: textOf(row) });
+		rows.push({ offset: at, bytes: row, text: textRuns(row) });
 	}
 	return rows;
 }
 
-function textOf(row: readonly DumpByte[]): readonly DumpText[] {
+function textRuns(row: readonly DumpByte[]): readonly DumpText[] {
 	const parts: DumpText[] = [];
 	for (const { fields, character } of row) {
 		const last = parts.at(-1);
@@ -76,13 +76,13 @@ function textOf(row: readonly DumpByte[]): readonly DumpText[] {
 	return parts;
 }
 
-function dumpByte(byte: number, at: number, fields: readonly FrameField[]): DumpByte {
+function dumpByte(byte: number, offset: number, fields: readonly FrameField[]): DumpByte {
 	const digits = byte.toString(16).padStart(2, '0');
-	const high = fieldsIn(fields, at * 8, at * 8 + 4);
-	const low = fieldsIn(fields, at * 8 + 4, at * 8 + 8);
+	const high = fieldsIn(fields, offset * 8, offset * 8 + 4);
+	const low = fieldsIn(fields, offset * 8 + 4, offset * 8 + 8);
 	const same = high.join() === low.join();
 	return {
-		at,
+		offset,
 		digits: same
 			? [{ fields: high, text: digits }]
 			: [

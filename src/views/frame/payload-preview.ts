@@ -57,7 +57,7 @@ function shown(type: 'text' | 'binary', data: Uint8Array, size: number, limit: n
 	const part = data.subarray(0, limit);
 	const cut = size > part.length;
 	if (type === 'binary') return { kind: 'bytes', text: hexOf(part), cut } as const;
-	return { kind: 'text', text: textOf(part, cut || continues), cut } as const;
+	return { kind: 'text', text: onOneLine(part, cut || continues), cut } as const;
 }
 
 /** How many bytes at the beginning belong to a character that began in the fragment before; at most three. */
@@ -74,7 +74,7 @@ const pictureOf = (character: string): string => {
 };
 
 /** Bytes as text on one line. What is not UTF-8 appears as U+FFFD; a character that we cut in the middle is left out. */
-function textOf(bytes: Uint8Array, cut: boolean): string {
+function onOneLine(bytes: Uint8Array, cut: boolean): string {
 	const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 	return decoder.decode(bytes, { stream: cut }).replace(/\p{Cc}/gu, pictureOf);
 }

@@ -140,17 +140,21 @@ function listed({ length }: readonly StateBegin[]): readonly number[] {
 	return all.map((index) => (index < MAX_CHANGES / 2 ? index : index + Math.max(0, length - MAX_CHANGES)));
 }
 
-function changeAt(socket: SocketMoments, { at, readyState }: StateBegin, from: ReadyState | null, cause: Cause) {
-	const moment = socket.at(at);
+function changeAt(socket: SocketMoments, { entry, readyState }: StateBegin, from: ReadyState | null, cause: Cause) {
+	const moment = socket.at(entry);
 	if (moment === null) return null;
 	const line =
-		at.kind === 'call' ? at.call.call.line : at.kind === 'event' ? (at.fired.event.handlers[0] ?? null) : null;
+		entry.kind === 'call'
+			? entry.call.call.line
+			: entry.kind === 'event'
+				? (entry.fired.event.handlers[0] ?? null)
+				: null;
 	const { t, position } = moment;
 	const frame = causingFrame(socket.history, cause);
 	const ref: TraceRef = frame
 		? { kind: 'frame', socket: socket.connection.socket, frame: frame.wire.id }
 		: refOfMoment(moment);
-	return { peer: at.side, t, position, from, to: readyState, cause, line, ref };
+	return { peer: entry.side, t, position, from, to: readyState, cause, line, ref };
 }
 
 /** The frame of the other peer that a change came of. */
@@ -165,13 +169,13 @@ function clientChange(socket: SocketMoments, all: readonly StateBegin[], index: 
 }
 
 function clientCause({ connection, history }: SocketMoments, begun: StateBegin, from: ReadyState | null): Cause {
-	const { at, readyState } = begun;
-	if (at.kind === 'worker-ended') return { id: 'worker-ended', by: at.by };
+	const { entry, readyState } = begun;
+	if (entry.kind === 'worker-ended') return { id: 'worker-ended', by: entry.by };
 	if (readyState === 0) return { id: 'construct' };
 	if (readyState === 1) return { id: 'open' };
 	const server = history.closes.in?.wire.close?.code ?? null;
 	if (readyState === 2) {
-		const call = at.kind === 'call' ? at.call.call : null;
+		const call = entry.kind === 'call' ? entry.call.call : null;
 		return call === null ? { id: 'server-close', code: server } : { id: 'close-call', args: call.args.join(', ') };
 	}
 	const close = history.closed?.fired.event;
@@ -191,17 +195,21 @@ function serverChange(socket: SocketMoments, all: readonly StateBegin[], index: 
 	return begun ? changeAt(socket, begun, before?.readyState ?? null, serverCause(socket.history, begun, before)) : null;
 }
 
-function serverCause({ closes, linkEnd }: History, { at, readyState }: StateBegin, before: StateBegin | null): Cause {
+function serverCause(
+	{ closes, linkEnd }: History,
+	{ entry, readyState }: StateBegin,
+	before: StateBegin | null,
+): Cause {
 	if (readyState === 1) return { id: 'accepted' };
 	// The first change from the cut on is what it made, be it CLOSING or CLOSED.
-	const cut = linkEnd?.fact.type === 'cut' && linkEnd.id <= at.id ? linkEnd : null;
-	if (cut !== null && (before === null || before.at.id < cut.id)) {
+	const cut = linkEnd?.fact.type === 'cut' && linkEnd.id <= entry.id ? linkEnd : null;
+	if (cut !== null && (before === null || before.entry.id < cut.id)) {
 		return { id: 'cut', closing: isBefore(closes.in, cut) };
 	}
 	if (readyState === 3) return { id: 'disconnected' };
 	const { out, in: own } = closes;
 	const theirs = out?.wire.close ?? null;
-	if (out !== null && theirs !== null && (own === null || out.id < own.id) && out.id <= at.id) {
+	if (out !== null && theirs !== null && (own === null || out.id < own.id) && out.id <= entry.id) {
 		return { id: 'client-close', code: theirs.code };
 	}
 	return { id: 'own-close', code: own?.wire.close?.code ?? null };

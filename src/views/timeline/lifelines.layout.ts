@@ -45,11 +45,11 @@ export function segmentsOf(socket: SocketMoments, rows: Rows, tracks: Tracks, wi
 	const track = tracks.of(id);
 	if (track === null) return [];
 	const part = (side: Side): readonly Segment[] =>
-		socket.history.states[side].flatMap(({ at: entry, readyState }, index, changes) => {
+		socket.history.states[side].flatMap(({ entry, readyState }, index, changes) => {
 			const at = socket.at(entry);
 			// Of a socket that is gone nothing is drawn.
 			if (at === null || readyState === null) return [];
-			const next = socket.at(changes[index + 1]?.at);
+			const next = socket.at(changes[index + 1]?.entry);
 			const from = rows.middle(at.position);
 			const to = next ? rows.middle(next.position) : endOf(socket, rows, tracks);
 			const end = next ? next.position : rows.count;

@@ -21,7 +21,7 @@ const LONGEST = 120;
  * @param socket null for what belongs to no socket
  */
 export function wordsOf(moment: Moment, socket: SocketMoments | null, strings: ViewsStrings): RowWords {
-	const begun = socket?.history.states[moment.side].find(({ at }) => at === moment.source);
+	const begun = socket?.history.states[moment.side].find(({ entry }) => entry === moment.source);
 	const state = begun?.readyState ?? null;
 	const words = { ...NOTHING, ...factWords(moment, socket, strings), state };
 	return { ...words, main: cut(words.main), note: cut(words.note) };

@@ -47,8 +47,9 @@ function socketAt(moments: Moments, position: number): SocketId | null {
 }
 
 const stateAt = (socket: SocketMoments, side: Side, position: number): ReadyState | null =>
-	socket.history.states[side].findLast(({ at }) => (socket.at(at)?.position ?? Number.POSITIVE_INFINITY) <= position)
-		?.readyState ?? null;
+	socket.history.states[side].findLast(
+		({ entry }) => (socket.at(entry)?.position ?? Number.POSITIVE_INFINITY) <= position,
+	)?.readyState ?? null;
 
 /** The last one recorded by then; found by halving, as a long run has many. */
 const bufferedAt = (states: readonly StateEvent[], t: number): number =>

@@ -1,5 +1,5 @@
 import { tokenize } from 'sugar-high/lang/javascript';
-import { escapeHtml, lineOf } from './plain-lines.ts';
+import { escapeHtml, lineElement } from './plain-lines.ts';
 
 /** sugar-high's token types that have a colour of their own, by number; the others look like plain text. */
 const CLASSES: Readonly<Record<number, string>> = {
@@ -29,7 +29,7 @@ export function highlight(code: string): string {
 			lines[lines.length - 1] += html;
 		});
 	}
-	return lines.map(lineOf).join('\n');
+	return lines.map(lineElement).join('\n');
 }
 
 /** Colours are a convenience: a tokenizer that loses or adds a character must not change what is shown. */

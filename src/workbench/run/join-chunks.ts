@@ -32,8 +32,8 @@ export function joinChunks(records: readonly TapRecord[]): readonly TapRecord[] 
 	return joined;
 }
 
-const belongs = (first: BytesRecord, { tag, direction, at }: BytesRecord): boolean =>
-	tag === first.tag && direction === first.direction && at >= first.at && at - first.at <= SPAN;
+const belongs = (first: BytesRecord, { tag, direction, t }: BytesRecord): boolean =>
+	tag === first.tag && direction === first.direction && t >= first.t && t - first.t <= SPAN;
 
 function put(joined: TapRecord[], run: readonly BytesRecord[]): void {
 	const last = run.at(-1);

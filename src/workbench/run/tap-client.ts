@@ -179,7 +179,7 @@ export class TapClient {
 			const watcher = address && this.#watchers.get(address.run);
 			if (!watcher) continue;
 			// What has arrived has happened: an estimate of the clocks must not put it into the future.
-			const t = Math.max(0, Math.min(this.#clock.toPage(record.at), now) - watcher.startedAt);
+			const t = Math.max(0, Math.min(this.#clock.toPage(record.t), now) - watcher.startedAt);
 			const batch = batches.get(watcher) ?? [];
 			batch.push(tapEvent(record, address.socket, t));
 			batches.set(watcher, batch);

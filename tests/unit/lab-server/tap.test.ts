@@ -46,9 +46,9 @@ describe('a tap', () => {
 		host.advance(0);
 		expect(page.batches).toEqual([
 			[
-				{ tag: '1.1', at: 10, kind: 'bytes', direction: 'out', chunk: Uint8Array.of(1) },
-				{ tag: '1.2', at: 11, kind: 'bytes', direction: 'in', chunk: Uint8Array.of(2) },
-				{ tag: '1.1', at: 1_000_000, kind: 'peer', fact: STATE_1 },
+				{ tag: '1.1', t: 10, kind: 'bytes', direction: 'out', chunk: Uint8Array.of(1) },
+				{ tag: '1.2', t: 11, kind: 'bytes', direction: 'in', chunk: Uint8Array.of(2) },
+				{ tag: '1.1', t: 1_000_000, kind: 'peer', fact: STATE_1 },
 			],
 		]);
 	});
@@ -90,7 +90,7 @@ describe('a tap', () => {
 		const shown = page.batches
 			.flat()
 			.filter(({ tag }) => tag === '1')
-			.map(({ at: _at, ...rest }) => rest);
+			.map(({ t: _at, ...rest }) => rest);
 		expect(shown).toEqual([
 			{ tag: '1', kind: 'lost', direction: 'out', bytes: 151 },
 			{ tag: '1', kind: 'lost', direction: 'in', bytes: 7 },

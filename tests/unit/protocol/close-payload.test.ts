@@ -22,7 +22,7 @@ describe('the payload of a Close frame', () => {
 	it('breaks a rule when it is one byte long', () => {
 		expect(parseClosePayload(hex('03'), 9)).toMatchObject({
 			close: null,
-			violation: { id: 'close-payload-one-byte', closeCode: 1002, at: 9 },
+			violation: { id: 'close-payload-one-byte', closeCode: 1002, offset: 9 },
 		});
 	});
 
@@ -30,7 +30,7 @@ describe('the payload of a Close frame', () => {
 		it(`breaks a rule when its code is ${code}, and is still read`, () => {
 			expect(parseClosePayload(encodeClosePayload(code, 'why'), 2)).toMatchObject({
 				close: { code, reason: 'why' },
-				violation: { id: 'close-code-not-allowed', closeCode: 1002, at: 2, detail: String(code) },
+				violation: { id: 'close-code-not-allowed', closeCode: 1002, offset: 2, detail: String(code) },
 			});
 		});
 	}
@@ -38,12 +38,12 @@ describe('the payload of a Close frame', () => {
 	it('breaks a rule when its reason is not UTF-8, at the first such byte', () => {
 		expect(parseClosePayload(hex('03 e8 61 ff'), 2)).toMatchObject({
 			close: { code: 1000, reason: 'a\ufffd' },
-			violation: { id: 'close-reason-not-utf8', closeCode: 1007, at: 5 },
+			violation: { id: 'close-reason-not-utf8', closeCode: 1007, offset: 5 },
 		});
 	});
 
 	it('breaks a rule when its reason ends within a character', () => {
-		expect(parseClosePayload(hex('03 e8 e2 82')).violation).toMatchObject({ id: 'close-reason-not-utf8', at: 4 });
+		expect(parseClosePayload(hex('03 e8 e2 82')).violation).toMatchObject({ id: 'close-reason-not-utf8', offset: 4 });
 	});
 
 	it('is written as it is read', () => {

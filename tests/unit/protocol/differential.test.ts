@@ -56,7 +56,7 @@ function agree(ours: OurLog, theirs: ParserLog<WsFailure>, length: number): bool
 	if (id === 'length-not-minimal' || id === 'invalid-utf8') {
 		return ours.events.every((event, i) => event === theirs.events[i]);
 	}
-	if (theirs.failure === null && ours.failure?.at === length - 1) return same;
+	if (theirs.failure === null && ours.failure?.offset === length - 1) return same;
 	if (id === 'length-top-bit') return same && (theirs.failure?.closeCode === 1009 || atHeader);
 	if (id === 'frame-too-large' || (id === null && ours.pending)) {
 		return same && (atHeader || theirs.failure?.closeCode === ours.failure?.closeCode);

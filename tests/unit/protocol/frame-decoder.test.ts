@@ -126,7 +126,7 @@ describe('broken rules', () => {
 		readonly bytes: string;
 		readonly id: string;
 		readonly closeCode: number;
-		readonly at: number;
+		readonly offset: number;
 		readonly detail: string;
 	}
 	const toClient: FrameDecoderOptions = { receiver: 'client' };
@@ -135,8 +135,8 @@ describe('broken rules', () => {
 		when: string,
 		options: FrameDecoderOptions,
 		bytes: string,
-		[id, closeCode, at, detail]: [string, number, number, string],
-	): BrokenRule => ({ when, options, bytes, id, closeCode, at, detail });
+		[id, closeCode, offset, detail]: [string, number, number, string],
+	): BrokenRule => ({ when, options, bytes, id, closeCode, offset, detail });
 
 	const cases: readonly BrokenRule[] = [
 		broken('RSV1 is set and no extension was negotiated', toClient, 'c1', ['reserved-bit', 1002, 0, 'RSV1']),
@@ -184,14 +184,14 @@ describe('broken rules', () => {
 		]),
 	];
 
-	for (const { when, options, bytes, id, closeCode, at, detail } of cases) {
+	for (const { when, options, bytes, id, closeCode, offset, detail } of cases) {
 		it(`fails the connection when ${when}, at once`, () => {
 			const decoder = new FrameDecoder(options);
 			const [before, last] = [hex(bytes).slice(0, -1), hex(bytes).slice(-1)];
 			decoder.push(before);
 			expect(decoder.violation).toBeNull();
 			expect(decoder.push(last)).toEqual([]);
-			expect(decoder.violation).toMatchObject({ id, closeCode, at, detail });
+			expect(decoder.violation).toMatchObject({ id, closeCode, offset, detail });
 			expect(decoder.rejected).toEqual(hex(bytes));
 		});
 	}
@@ -200,7 +200,7 @@ describe('broken rules', () => {
 		const decoder = client();
 		const frames = decoder.push(hex(`${HELLO} 89 00 83 00 ${HELLO}`));
 		expect(frames.map((frame) => frame.opcode)).toEqual([1, 9]);
-		expect(decoder.violation).toMatchObject({ id: 'reserved-opcode', at: 9 });
+		expect(decoder.violation).toMatchObject({ id: 'reserved-opcode', offset: 9 });
 		expect(decoder.rejected).toEqual(hex(`83 00 ${HELLO}`));
 		expect(decoder.push(hex(HELLO))).toEqual([]);
 	});
@@ -232,7 +232,7 @@ describe('a lenient reader', () => {
 			.map(({ opcode, payload, violations }) => [
 				opcode,
 				decodeUtf8(payload),
-				violations.map(({ id, at, detail }) => [id, at, detail].join(' ').trim()),
+				violations.map(({ id, offset, detail }) => [id, offset, detail].join(' ').trim()),
 			]);
 		return { decoder, frames };
 	}
@@ -287,7 +287,7 @@ describe('a lenient reader', () => {
 	])('stops where the framing is lost: %s', (_, bytes, id) => {
 		const { decoder, frames } = read(`${HELLO} ${bytes} ${HELLO}`);
 		expect(frames).toEqual([[1, 'Hello', []]]);
-		expect(decoder.violation).toMatchObject({ id, at: 9 });
+		expect(decoder.violation).toMatchObject({ id, offset: 9 });
 		expect(decoder.rejected).toEqual(hex(`${bytes} ${HELLO}`));
 		expect(decoder.push(hex(HELLO))).toEqual([]);
 	});

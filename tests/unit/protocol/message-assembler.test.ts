@@ -72,7 +72,7 @@ describe('broken rules', () => {
 		readonly violation: {
 			readonly id: string;
 			readonly closeCode: number;
-			readonly at: number;
+			readonly offset: number;
 			readonly detail?: string;
 		};
 	}
@@ -80,47 +80,47 @@ describe('broken rules', () => {
 		{
 			when: 'a continuation has no message to continue',
 			bytes: '82 00 80 01 61',
-			violation: { id: 'unexpected-continuation', closeCode: 1002, at: 2 },
+			violation: { id: 'unexpected-continuation', closeCode: 1002, offset: 2 },
 		},
 		{
 			when: 'a new message begins within another',
 			bytes: '01 01 61 81 01 62',
-			violation: { id: 'interrupted-message', closeCode: 1002, at: 3 },
+			violation: { id: 'interrupted-message', closeCode: 1002, offset: 3 },
 		},
 		{
 			when: 'a text is not UTF-8',
 			bytes: '81 03 61 ff 62',
-			violation: { id: 'invalid-utf8', closeCode: 1007, at: 3, detail: '0xff' },
+			violation: { id: 'invalid-utf8', closeCode: 1007, offset: 3, detail: '0xff' },
 		},
 		{
 			when: 'a text ends within a character',
 			bytes: '81 02 e2 82',
-			violation: { id: 'invalid-utf8', closeCode: 1007, at: 4, detail: '' },
+			violation: { id: 'invalid-utf8', closeCode: 1007, offset: 4, detail: '' },
 		},
 		{
 			when: 'a fragment can no longer become UTF-8, before the message is complete',
 			bytes: '01 01 f0 00 02 61 62',
-			violation: { id: 'invalid-utf8', closeCode: 1007, at: 5, detail: '0x61' },
+			violation: { id: 'invalid-utf8', closeCode: 1007, offset: 5, detail: '0x61' },
 		},
 		{
 			when: 'the last fragment ends within a character',
 			bytes: '01 01 61 80 01 e2',
-			violation: { id: 'invalid-utf8', closeCode: 1007, at: 6, detail: '' },
+			violation: { id: 'invalid-utf8', closeCode: 1007, offset: 6, detail: '' },
 		},
 		{
 			when: 'a Close frame has half a code',
 			bytes: '88 01 03',
-			violation: { id: 'close-payload-one-byte', closeCode: 1002, at: 2 },
+			violation: { id: 'close-payload-one-byte', closeCode: 1002, offset: 2 },
 		},
 		{
 			when: 'a Close frame carries 1005',
 			bytes: '81 00 88 02 03 ed',
-			violation: { id: 'close-code-not-allowed', closeCode: 1002, at: 4, detail: '1005' },
+			violation: { id: 'close-code-not-allowed', closeCode: 1002, offset: 4, detail: '1005' },
 		},
 		{
 			when: 'the reason of a Close frame is not UTF-8',
 			bytes: '88 03 03 e8 ff',
-			violation: { id: 'close-reason-not-utf8', closeCode: 1007, at: 4 },
+			violation: { id: 'close-reason-not-utf8', closeCode: 1007, offset: 4 },
 		},
 	];
 	for (const { when, bytes, violation } of cases) {
@@ -137,7 +137,7 @@ describe('broken rules', () => {
 			new MessageAssembler({ maxMessage: 2 }),
 		);
 		expect(results.map((result) => result?.type)).toEqual(['binary', undefined, undefined]);
-		expect(assembler.violation).toMatchObject({ id: 'message-too-large', closeCode: 1009, at: 8, detail: '3' });
+		expect(assembler.violation).toMatchObject({ id: 'message-too-large', closeCode: 1009, offset: 8, detail: '3' });
 	});
 });
 
@@ -169,7 +169,7 @@ describe('a lenient reader', () => {
 			assembler,
 			meanings: meanings.map(({ message, violations }) => [
 				message?.index ?? null,
-				...violations.map(({ id, at }) => `${id} ${at}`),
+				...violations.map(({ id, offset }) => `${id} ${offset}`),
 			]),
 			messages: [...messages].map(({ type, frames, payload, complete }) => ({ type, frames, payload, complete })),
 		};
@@ -258,12 +258,12 @@ describe('a check for UTF-8 that is handed in', () => {
 		};
 		const long = 'c3 a9 '.repeat(50);
 		const whole = assemble(`81 66 ${long} ff 61`, new MessageAssembler({ isUtf8 }));
-		expect(whole.assembler.violation).toMatchObject({ id: 'invalid-utf8', at: 102 });
+		expect(whole.assembler.violation).toMatchObject({ id: 'invalid-utf8', offset: 102 });
 		expect(asked).toEqual([102]);
 		const parts = assemble(`01 65 ${long} c3 80 65 a9 ${long}`, new MessageAssembler({ isUtf8 }));
 		expect(parts.results.map((message) => message?.size)).toEqual([undefined, 202]);
 		expect(asked).toEqual([102, 100, 98]);
 		const broken = assemble(`01 65 ${long} c3 80 65 28 ${long}`, new MessageAssembler({ isUtf8 }));
-		expect(broken.assembler.violation).toMatchObject({ id: 'invalid-utf8', at: 105 });
+		expect(broken.assembler.violation).toMatchObject({ id: 'invalid-utf8', offset: 105 });
 	});
 });

@@ -106,7 +106,7 @@ test('stops a direction where the framing is lost and keeps the beginning of wha
 	);
 	expect(connection.frames.map(({ direction }) => direction)).toEqual(['in', 'out']);
 	expect(connection.violations).toMatchObject([
-		{ direction: 'in', t: 7, violation: { id: 'length-top-bit', at: HELLO_IN.length + 2 }, firstFrame: null },
+		{ direction: 'in', t: 7, violation: { id: 'length-top-bit', offset: HELLO_IN.length + 2 }, firstFrame: null },
 	]);
 	const rejected = connection.violations[0]?.rejected;
 	expect(rejected).toEqual(joined(endless, endless, new Uint8Array(MAX_REJECTED_BYTES - 2 * endless.length)));
@@ -143,7 +143,7 @@ test('reads a client that masks nothing to its end, marks each of its frames, an
 	]);
 	expect(connection.frames.at(-1)?.close).toEqual({ code: 1000, reason: '' });
 	expect(connection.violations).toMatchObject([
-		{ direction: 'out', t: 5, violation: { id: 'unmasked-client-frame', at: 1 }, firstFrame: 0, times: 4 },
+		{ direction: 'out', t: 5, violation: { id: 'unmasked-client-frame', offset: 1 }, firstFrame: 0, times: 4 },
 	]);
 });
 

@@ -56,7 +56,7 @@ const message = (direction: 'out' | 'in', index: number, socket = 1): TraceRef =
 	message: index,
 });
 const handshake = (direction: 'out' | 'in'): TraceRef => ({ kind: 'handshake', socket: 1, direction });
-const byte = (direction: 'out' | 'in', at: number): TraceRef => ({ kind: 'byte', socket: 1, direction, at });
+const byte = (direction: 'out' | 'in', offset: number): TraceRef => ({ kind: 'byte', socket: 1, direction, offset });
 
 const OPENING = [call(0), handshake('out'), handshake('in'), event(0)];
 const GREETING = [call(1), message('out', 0), frame(0)];

@@ -112,7 +112,7 @@ test('says with which moment each readyState of both peers began', () => {
 	const moments = Moments.of(TraceModel.of(RUN));
 	const socket = moments.socket(1);
 	const said = (side: 'client' | 'server') =>
-		socket?.history.states[side].map(({ at: entry, readyState }) => {
+		socket?.history.states[side].map(({ entry, readyState }) => {
 			const moment = socket.at(entry);
 			return [readyState, moment && say(moment)];
 		});

@@ -33,7 +33,7 @@ test('only the first bytes of a large frame can be read before it is complete', 
 
 test('a partial frame says which rules its header breaks', () => {
 	const { in: partial } = partialOf(bytes('in', hex('83 05 61')));
-	expect(partial?.violations).toMatchObject([{ id: 'reserved-opcode', at: 0, detail: '0x3' }]);
+	expect(partial?.violations).toMatchObject([{ id: 'reserved-opcode', offset: 0, detail: '0x3' }]);
 });
 
 test('no frame is partial where the framing is lost: its bytes are with the violation', () => {

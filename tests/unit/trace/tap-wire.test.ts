@@ -17,27 +17,27 @@ const ID = 'AAAAAAAAAAAAAAAAAAAAAA';
 const LITERAL: readonly [name: string, record: TapRecord, encoded: string][] = [
 	[
 		'bytes out',
-		{ tag: '1.2', at: 1.5, kind: 'bytes', direction: 'out', chunk: hex('8100') },
+		{ tag: '1.2', t: 1.5, kind: 'bytes', direction: 'out', chunk: hex('8100') },
 		'01 03 312e32 3ff8000000000000 00000002 8100',
 	],
 	[
 		'bytes in, none',
-		{ tag: 's1', at: 0, kind: 'bytes', direction: 'in', chunk: hex('') },
+		{ tag: 's1', t: 0, kind: 'bytes', direction: 'in', chunk: hex('') },
 		'02 02 7331 0000000000000000 00000000',
 	],
 	[
 		'3 lost bytes in',
-		{ tag: '1', at: 1.5, kind: 'lost', direction: 'in', bytes: 3 },
+		{ tag: '1', t: 1.5, kind: 'lost', direction: 'in', bytes: 3 },
 		'04 01 31 3ff8000000000000 00000008 4008000000000000',
 	],
 	[
 		'a state',
-		{ tag: '1', at: 1.5, kind: 'peer', fact: { type: 'state', readyState: 2 } },
+		{ tag: '1', t: 1.5, kind: 'peer', fact: { type: 'state', readyState: 2 } },
 		'05 01 31 3ff8000000000000 00000003 00 0002',
 	],
 	[
 		'a refusal with 403',
-		{ tag: '1', at: 1.5, kind: 'peer', fact: { type: 'refused', status: 403 } },
+		{ tag: '1', t: 1.5, kind: 'peer', fact: { type: 'refused', status: 403 } },
 		'05 01 31 3ff8000000000000 00000003 05 0193',
 	],
 ];
@@ -55,7 +55,7 @@ const fact = fc.oneof(
 );
 const head = {
 	tag: fc.stringMatching(/^[A-Za-z0-9.-]{1,16}$/),
-	at: fc.double({ noNaN: true, noDefaultInfinity: true }),
+	t: fc.double({ noNaN: true, noDefaultInfinity: true }),
 };
 const record: fc.Arbitrary<TapRecord> = fc.oneof(
 	fc.record({ ...head, kind: fc.constant('bytes' as const), direction, chunk: fc.uint8Array() }),
@@ -108,7 +108,7 @@ test.each([
 });
 
 test('a tag that is not ASCII, or too long for its length byte, can not be sent', () => {
-	const tagged = (tag: string): TapRecord => ({ tag, at: 0, kind: 'peer', fact: { type: 'cut' } });
+	const tagged = (tag: string): TapRecord => ({ tag, t: 0, kind: 'peer', fact: { type: 'cut' } });
 	expect(() => encodeTapRecords([tagged('é')])).toThrow(RangeError);
 	expect(() => encodeTapRecords([tagged('x'.repeat(256))])).toThrow(RangeError);
 });

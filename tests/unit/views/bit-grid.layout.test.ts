@@ -68,11 +68,11 @@ describe('bits of a frame in rows of 32', () => {
 	it('divides the bits of a field where bytes end, and writes whole bytes in hex', () => {
 		const [first, second] = gridOf('81 05 48 65 6c 6c 6f', 'client').rows;
 		expect(first?.segments.at(-1)?.pieces).toEqual([
-			{ at: 2, bits: '01001000', hex: '48' },
-			{ at: 3, bits: '01100101', hex: '65' },
+			{ offset: 2, bits: '01001000', hex: '48' },
+			{ offset: 3, bits: '01100101', hex: '65' },
 		]);
-		expect(first?.segments[4]?.pieces).toEqual([{ at: 0, bits: '0001', hex: '' }]);
-		expect(second?.at).toBe(4);
+		expect(first?.segments[4]?.pieces).toEqual([{ offset: 0, bits: '0001', hex: '' }]);
+		expect(second?.offset).toBe(4);
 	});
 
 	it('draws dots for the bits of a frame that did not arrive', () => {
@@ -83,7 +83,7 @@ describe('bits of a frame in rows of 32', () => {
 				field: 'extended-length',
 				column: 16,
 				span: 8,
-				pieces: [{ at: 2, bits: '00000000', hex: '00' }],
+				pieces: [{ offset: 2, bits: '00000000', hex: '00' }],
 				begins: true,
 				ends: false,
 				arrived: true,
@@ -92,7 +92,7 @@ describe('bits of a frame in rows of 32', () => {
 				field: 'extended-length',
 				column: 24,
 				span: 8,
-				pieces: [{ at: 3, bits: '········', hex: '' }],
+				pieces: [{ offset: 3, bits: '········', hex: '' }],
 				begins: false,
 				ends: true,
 				arrived: false,

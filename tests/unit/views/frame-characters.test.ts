@@ -12,9 +12,9 @@ const hex = (text: string): Uint8Array =>
 const digits = (bytes: Uint8Array) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(' ');
 
 /** A character as `at: before|bytes|after U+…`, `!` for bytes that can't be text, `?` for an unfinished one. */
-const written = ({ at, before, bytes, after, codePoint, invalid }: Utf8Character) => {
+const written = ({ offset, before, bytes, after, codePoint, invalid }: Utf8Character) => {
 	const name = codePoint === null ? (invalid ? '!' : '?') : codePointName(codePoint);
-	return `${at}: ${digits(before)}|${digits(bytes)}|${digits(after)} ${name}`;
+	return `${offset}: ${digits(before)}|${digits(bytes)}|${digits(after)} ${name}`;
 };
 const characters = (part: string, around: TextAround = {}) => charactersOf(hex(part), around).map(written);
 

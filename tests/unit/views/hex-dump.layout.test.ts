@@ -35,8 +35,8 @@ describe('bytes in rows of eight', () => {
 	});
 
 	it('goes on in the next row with its offset', () => {
-		expect(rows.map(({ at }) => at)).toEqual([0, 8]);
-		expect(rows[1]?.bytes.map(({ at, character }) => `${at} ${character}`)).toEqual(['8 M', '9 Q', '10 X']);
+		expect(rows.map(({ offset: at }) => at)).toEqual([0, 8]);
+		expect(rows[1]?.bytes.map(({ offset: at, character }) => `${at} ${character}`)).toEqual(['8 M', '9 Q', '10 X']);
 	});
 
 	it('shows one character for each byte, a dot where it is not printable ASCII', () => {

@@ -61,7 +61,10 @@ function readerOf(events: readonly TraceEvent[]) {
 const log = (changes: readonly StateChange[]): string[] =>
 	changes.map(({ peer: end, t, from, to, cause, line, ref }) => {
 		const { id, ...more } = cause;
-		const detail = JSON.stringify(Object.values(more), (key, value) => (key === 'at' ? undefined : value)).slice(1, -1);
+		const detail = JSON.stringify(Object.values(more), (key, value) => (key === 'entry' ? undefined : value)).slice(
+			1,
+			-1,
+		);
 		const at = ref === null ? '' : ` ${ref.kind}`;
 		return `${t} ${end} ${from ?? '-'}→${to} ${id}${detail === '' ? '' : ` ${detail}`}${at}${line === null ? '' : ` line ${line}`}`;
 	});

@@ -131,7 +131,7 @@ describe('the runs of a lab', () => {
 		};
 		void page.controller.start('code');
 		expect(startedFirst).toBe(true);
-		expect(page.started[0]).toMatchObject({ code: 'code', tap: 'TAP.1' });
+		expect(page.started[0]).toMatchObject({ code: 'code', tap: runTickets('TAP', 1) });
 		page.status('running');
 		page.status('ended');
 		expect(page.log).toEqual(['starting', 'running', 'ended', 'release']);

@@ -5,11 +5,11 @@ import { joinChunks } from '../../../src/workbench/run/join-chunks.ts';
 const bytes = (at: number, chunk: number[], direction: 'in' | 'out' = 'in', tag = '1.1'): TapRecord => ({
 	kind: 'bytes',
 	tag,
-	at,
+	t: at,
 	direction,
 	chunk: Uint8Array.from(chunk),
 });
-const cut: TapRecord = { kind: 'peer', tag: '1.1', at: 60, fact: { type: 'cut' } };
+const cut: TapRecord = { kind: 'peer', tag: '1.1', t: 60, fact: { type: 'cut' } };
 
 /** Enough records of another socket, far apart in time, to make a flood of what stands before them. */
 const others = Array.from({ length: 100 }, (_, index) => bytes(1000 + index, [0], 'out', '2.1'));

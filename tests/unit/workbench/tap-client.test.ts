@@ -117,9 +117,9 @@ describe('the tap client', () => {
 		page.time = 1_000_100;
 		const chunk = Uint8Array.of(0x81, 0x00);
 		page.last.records(
-			{ kind: 'bytes', tag: '1.1', at: 5_020, direction: 'in', chunk },
-			{ kind: 'peer', tag: '2.3', at: 5_030, fact: { type: 'cut' } },
-			{ kind: 'lost', tag: '1.2', at: 5_040, direction: 'out', bytes: 9 },
+			{ kind: 'bytes', tag: '1.1', t: 5_020, direction: 'in', chunk },
+			{ kind: 'peer', tag: '2.3', t: 5_030, fact: { type: 'cut' } },
+			{ kind: 'lost', tag: '1.2', t: 5_040, direction: 'out', bytes: 9 },
 		);
 		expect(first).toEqual([
 			{ kind: 'bytes', t: 20, socket: 1, direction: 'in', chunk },
@@ -134,8 +134,8 @@ describe('the tap client', () => {
 		tap.watch(1, { startedAt: 1_000_000, receive: (events) => times.push(...events.map((event) => event.t)) });
 		page.time = 1_000_050;
 		page.last.records(
-			{ kind: 'peer', tag: '1.1', at: 4_000, fact: { type: 'paused' } },
-			{ kind: 'peer', tag: '1.1', at: 9_000, fact: { type: 'resumed' } },
+			{ kind: 'peer', tag: '1.1', t: 4_000, fact: { type: 'paused' } },
+			{ kind: 'peer', tag: '1.1', t: 9_000, fact: { type: 'resumed' } },
 		);
 		expect(times).toEqual([0, 50]);
 	});
@@ -146,8 +146,8 @@ describe('the tap client', () => {
 		const unwatch = tap.watch(1, { startedAt: 1_000_000, receive: (batch) => events.push(...batch) });
 		unwatch();
 		page.last.records(
-			{ kind: 'peer', tag: '1.1', at: 5_000, fact: { type: 'cut' } },
-			{ kind: 'peer', tag: 's1', at: 5_000, fact: { type: 'cut' } },
+			{ kind: 'peer', tag: '1.1', t: 5_000, fact: { type: 'cut' } },
+			{ kind: 'peer', tag: 's1', t: 5_000, fact: { type: 'cut' } },
 		);
 		expect(events).toEqual([]);
 	});

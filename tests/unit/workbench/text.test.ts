@@ -130,7 +130,7 @@ describe('the status line', () => {
 	it('leads to the entry that shows why a connection ended, where there is one', () => {
 		const cut: TraceEvent = { kind: 'peer', t: 1, socket: 1, fact: { type: 'cut' } };
 		const lost = shownEnding(standing({ phase: 'ended' }, [state(1, 0), cut, closed(1, 1006)]));
-		expect(lost?.ending).toMatchObject({ id: 'cut', at: { kind: 'peer', fact: { type: 'cut' } } });
+		expect(lost?.ending).toMatchObject({ id: 'cut', entry: { kind: 'peer', fact: { type: 'cut' } } });
 		expect(shownEnding(standing({ phase: 'ended' }, [state(1, 0), closed(1, 1006)]))).toBeNull();
 		expect(shownEnding(standing({ phase: 'ended' }, [state(1, 1), closed(1, 1000)]))).toBeNull();
 		expect(shownEnding(standing({ phase: 'running', live: true }, [state(1, 0), cut, closed(1, 1006)]))).toBeNull();

@@ -19,18 +19,18 @@ export function searchedText(wire: WireFrame, connection: Source): string {
 	if (wire.close !== null) return `${wire.close.code} ${wire.close.reason}`;
 	const message = messageOf(connection, wire);
 	if (message?.compressed) return message.frames.length === 1 ? (searchedMessage(message, connection) ?? '') : '';
-	return textOf(wire.frame.payload, message ? message.type === 'text' : wire.frame.opcode === OPCODE.text);
+	return asSearched(wire.frame.payload, message ? message.type === 'text' : wire.frame.opcode === OPCODE.text);
 }
 
 /** @returns the text of a message over all its fragments, inflated; null for one whose text is not known */
 export function searchedMessage(message: WireMessage, connection: Source): string | null {
 	const data = messageData(message, connection, BUDGET);
-	return data === null ? null : textOf(data.bytes, message.type === 'text');
+	return data === null ? null : asSearched(data.bytes, message.type === 'text');
 }
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-function textOf(payload: Uint8Array, isText: boolean): string {
+function asSearched(payload: Uint8Array, isText: boolean): string {
 	if (isText) return decoder.decode(payload.subarray(0, SEARCHED_BYTES));
 	return Array.from(payload.subarray(0, SEARCHED_HEX), (byte) => byte.toString(16).padStart(2, '0')).join(' ');
 }

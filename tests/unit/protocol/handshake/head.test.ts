@@ -93,7 +93,7 @@ describe('a request head', () => {
 		expect(request('GET / HTTP/1.1\r\nA: é\r\n\r\n').head?.headers[0]?.value).toBe('Ã©');
 	});
 
-	const malformed: readonly [why: string, text: string, id: string, at: number][] = [
+	const malformed: readonly [why: string, text: string, id: string, offset: number][] = [
 		['it is empty', '', 'head-incomplete', 0],
 		['it has no empty line', 'GET / HTTP/1.1\r\nHost: a\r\n', 'head-incomplete', 25],
 		['its lines end with LF alone', 'GET / HTTP/1.1\n\n', 'head-incomplete', 16],
@@ -110,9 +110,9 @@ describe('a request head', () => {
 		['a value has a lone LF', 'GET / HTTP/1.1\r\nA: b\nC: d\r\n\r\n', 'malformed-header', 16],
 		['a value has a lone CR', 'GET / HTTP/1.1\r\nA: b\rC: d\r\n\r\n', 'malformed-header', 16],
 	];
-	for (const [why, text, id, at] of malformed) {
+	for (const [why, text, id, offset] of malformed) {
 		it(`is refused when ${why}`, () => {
-			expect(request(text)).toMatchObject({ head: null, problem: { id, at, closeCode: null } });
+			expect(request(text)).toMatchObject({ head: null, problem: { id, offset, closeCode: null } });
 		});
 	}
 
@@ -144,7 +144,7 @@ describe('a response head', () => {
 		it(`is refused when it begins with ${JSON.stringify(line)}`, () => {
 			expect(response(`${line}\r\n\r\n`)).toMatchObject({
 				head: null,
-				problem: { id: 'malformed-status-line', at: 0, detail: line },
+				problem: { id: 'malformed-status-line', offset: 0, detail: line },
 			});
 		});
 	}

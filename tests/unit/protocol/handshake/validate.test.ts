@@ -109,7 +109,7 @@ describe('a request', () => {
 			]),
 		);
 		// 16 bytes of request line, 9 of Host, 20 of Upgrade.
-		expect(validateRequest(head)).toMatchObject([{ id: 'request-without-connection', at: 45 }]);
+		expect(validateRequest(head)).toMatchObject([{ id: 'request-without-connection', offset: 45 }]);
 	});
 });
 

@@ -28,7 +28,7 @@ type Counted = { -readonly [Key in keyof WireViolation]: WireViolation[Key] };
 const NOTHING = new Uint8Array(0);
 
 /** One direction of a connection: its bytes after the opening handshake, as frames and messages. */
-export class FrameSide {
+export class FrameStream {
 	/** Bytes seen, the opening handshake included. */
 	bytes = 0;
 	/** Bytes that were not recorded or not decoded. */

@@ -9,7 +9,7 @@ import { StepSeries } from './step-series.ts';
  * and control frames are not counted, so that it can be held against what the page sends and gets. Each reading costs what
  * is new.
  */
-export class WireSide {
+export class WirePayload {
 	/** Bytes that the server read, as they were before compression; those of a frame that is not complete yet too. */
 	readonly read = new StepSeries();
 	/** Bytes that the server wrote in whole frames, as they were on the wire. */

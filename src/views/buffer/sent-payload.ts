@@ -8,7 +8,7 @@ export const LEVELS = [64 * 1024, 256 * 1024, 1024 * 1024] as const;
  * What the page sent, as the page knows it: what it handed to `send()`, what `bufferedAmount` said, and so what had left
  * the page. Read from a connection that grows; each reading costs what is new.
  */
-export class SendSide {
+export class SentPayload {
 	/** Bytes of payload that `send()` took without throwing, in all; those it dropped as the socket was closing too. */
 	readonly handed = new StepSeries();
 	/** `bufferedAmount` as it was read. */

@@ -4,23 +4,23 @@ import { isAccepted, parseRequestHead, parseResponseHead } from '../protocol/han
 import { isDeflate } from '../protocol/permessage-deflate.ts';
 import type { WireFrame, WireViolation } from './connection.ts';
 import type { Direction } from './events.ts';
-import { type FrameBudget, FrameSide } from './frame-side.ts';
+import { type FrameBudget, FrameStream } from './frame-stream.ts';
 import { HeadReader } from './head-reader.ts';
 
 /** The bytes of one connection, decoded as they come: the opening handshake, then frames in both directions. */
-export class WireSide {
+export class WireDecoder {
 	readonly frames: WireFrame[] = [];
 	readonly violations: WireViolation[] = [];
-	readonly out: FrameSide;
-	readonly in: FrameSide;
+	readonly out: FrameStream;
+	readonly in: FrameStream;
 	readonly #request = new HeadReader(parseRequestHead);
 	readonly #response = new HeadReader(parseResponseHead, ({ status }) => status < 200 && status !== 101);
 	/** What the client sent after its request, before it is known whether it was accepted. */
 	#held: { readonly t: number; readonly chunk: Uint8Array }[] = [];
 
 	constructor(budget: FrameBudget) {
-		this.out = new FrameSide('out', this, budget);
-		this.in = new FrameSide('in', this, budget);
+		this.out = new FrameStream('out', this, budget);
+		this.in = new FrameStream('in', this, budget);
 	}
 
 	get request() {

@@ -2,7 +2,7 @@ import type { ClientCall, ClientEvent, ConstructCall } from './connection.ts';
 import type { CallEvent, FiredEvent, ReadyState, StateEvent } from './events.ts';
 
 /** What the learner's code did with one socket and what it was told, in order; and which of it the wire carries. */
-export class ClientSide {
+export class ClientLog {
 	construct: ConstructCall | null = null;
 	readonly calls: ClientCall[] = [];
 	readonly fired: ClientEvent[] = [];
