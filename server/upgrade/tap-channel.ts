@@ -11,7 +11,7 @@ import { type TapIds, Taps } from '../../src/lab-server/tap/taps.ts';
 import { type Handshake, PeerServer } from '../../src/lab-server/ws/peer-server.ts';
 import { refuse } from '../../src/lab-server/ws/refuse.ts';
 import { decodeUtf8 } from '../../src/protocol/utf8.ts';
-import type { TapClock, TapHello } from '../../src/trace/tap-wire.ts';
+import type { TapClock, TapHello } from '../../src/trace/tap-message.ts';
 import { LIMITS } from '../guard/limits.ts';
 import type { Site } from '../http/origin.ts';
 import { pageOrigin, untrustedHost } from '../http/own-page.ts';

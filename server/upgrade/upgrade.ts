@@ -14,7 +14,7 @@ import { recordLink } from '../../src/lab-server/ws/record-link.ts';
 import { refuse } from '../../src/lab-server/ws/refuse.ts';
 import type { PeerFact } from '../../src/trace/events.ts';
 import { LIMIT_HEADER } from '../../src/trace/lab-limit.ts';
-import { parseTapParameter } from '../../src/trace/tap-wire.ts';
+import { parseTapParameter } from '../../src/trace/tap-parameter.ts';
 import { Admission, type Admitted, type NotAdmitted } from '../guard/admission.ts';
 import { clientAddress } from '../guard/client-address.ts';
 import { LIMITS, type Limits } from '../guard/limits.ts';

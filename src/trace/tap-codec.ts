@@ -1,6 +1,14 @@
 import type { PeerFact, ReadyState } from './events.ts';
-import { encodedLength, FACTS, KIND, LOST_LENGTH, PEER_LENGTH, TapBatch } from './tap-batch.ts';
-import { TapFormatError, type TapRecord } from './tap-record.ts';
+import {
+	encodedLength,
+	FACTS,
+	KIND,
+	LOST_LENGTH,
+	PEER_LENGTH,
+	TapBatch,
+	TapFormatError,
+	type TapRecord,
+} from './tap-batch.ts';
 
 /**
  * Packs records into one binary message, in order, with a single allocation.

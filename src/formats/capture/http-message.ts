@@ -1,5 +1,10 @@
-import type { HeaderField } from '../../protocol/handshake.ts';
-import { headerHas, headerValue, type RequestHead, type ResponseHead } from '../../protocol/handshake.ts';
+import {
+	type HeaderField,
+	headerHas,
+	headerValue,
+	type RequestHead,
+	type ResponseHead,
+} from '../../protocol/handshake.ts';
 import type { ByteCursor } from './byte-cursor.ts';
 
 /** Bytes of a line that says how long a chunk is; real ones have a few. */

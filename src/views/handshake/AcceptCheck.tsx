@@ -1,8 +1,7 @@
 import { createMemo, For, Show } from 'solid-js';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
 import { acceptSteps } from '../../protocol/handshake.ts';
-import { base64Groups } from './base64-groups.layout.ts';
-import { firstDifference } from './first-difference.ts';
+import { base64Groups, firstDifference } from './accept-check.layout.ts';
 
 /** Derives the accept value from this handshake's own key, and compares it with the one that the server sent. */
 export function AcceptCheck(props: {

@@ -1,7 +1,8 @@
 import { ClockOffset } from '../../sandbox/page/clock.ts';
-import { decodeTapRecords, parseTapMessage, type TapHello, type TapRecord } from '../../trace/tap-wire.ts';
-import { joinChunks } from './join-chunks.ts';
-import { type TapEvent, tapAddress, tapEvent } from './tap-events.ts';
+import type { TapRecord } from '../../trace/tap-batch.ts';
+import { decodeTapRecords } from '../../trace/tap-codec.ts';
+import { parseTapMessage, type TapHello } from '../../trace/tap-message.ts';
+import { joinChunks, type TapEvent, tapAddress, tapEvent } from './tap-events.ts';
 
 /** `absent`: nobody answered at `/tap`, or the connection was lost; the client keeps trying. */
 export type TapStatus = 'connecting' | 'open' | 'absent';

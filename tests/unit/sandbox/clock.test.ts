@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ClockOffset, pageNow } from '../../../src/sandbox/page/clock.ts';
-import { eventTimes } from '../../../src/sandbox/page/event-times.ts';
+import { ClockOffset, eventTimes, pageNow } from '../../../src/sandbox/page/clock.ts';
 import { messageBudget } from '../../../src/sandbox/page/message-budget.ts';
 
 describe('the offset of another clock', () => {

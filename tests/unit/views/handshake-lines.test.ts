@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstDifference } from '../../../src/views/handshake/first-difference.ts';
+import { firstDifference } from '../../../src/views/handshake/accept-check.layout.ts';
 import { handshakeLines } from '../../../src/views/handshake/handshake-lines.ts';
 
 const textOf = (line: ReturnType<typeof handshakeLines>[number]): string => line.parts.map(({ text }) => text).join('');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { acceptSteps } from '../../../src/protocol/handshake.ts';
-import { base64Groups } from '../../../src/views/handshake/base64-groups.layout.ts';
+import { base64Groups } from '../../../src/views/handshake/accept-check.layout.ts';
 
 describe('the digest beside its base64 form', () => {
 	it('puts four characters beside three bytes, and fills up the last group', () => {
