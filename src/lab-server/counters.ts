@@ -6,7 +6,7 @@ export interface Counters {
 export type CounterId = (typeof COUNTER_IDS)[number];
 
 /** Everything that is counted by the lab itself. */
-export const COUNTER_IDS = [
+const COUNTER_IDS = [
 	/** Handshakes answered with 101. */
 	'opened',
 	/** Handshakes answered with something else, by status. */

@@ -1,6 +1,6 @@
 import { type Extension, type ExtensionParameter, isSameExtension } from './handshake/extension-list.ts';
 
-export const PERMESSAGE_DEFLATE = 'permessage-deflate';
+const PERMESSAGE_DEFLATE = 'permessage-deflate';
 
 /** What both peers agreed on when the response named permessage-deflate (RFC 7692 §7.1). */
 export interface DeflateParameters {

@@ -156,5 +156,3 @@ export type TraceEvent =
 	| WorkerEndedEvent
 	| ConsoleEvent
 	| ConsoleDroppedEvent;
-
-export type TraceEventKind = TraceEvent['kind'];

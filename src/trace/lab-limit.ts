@@ -4,7 +4,7 @@ import { type HeaderField, headerValue } from '../protocol/handshake/header-fiel
 export const LIMIT_HEADER = 'WebSocket-Lab-Limit';
 
 /** Limits of the lab server that a reader can run into. */
-export const LAB_LIMIT_NAMES = [
+const LAB_LIMIT_NAMES = [
 	'sockets',
 	'addresses',
 	'memory',

@@ -22,7 +22,7 @@ export function BrokenRule(props: {
 }
 
 /** @returns the sentence that says which rule was broken */
-export function sentenceOf(id: ViolationId, strings: ViewsStrings): string {
+function sentenceOf(id: ViolationId, strings: ViewsStrings): string {
 	const sentences: Readonly<Record<ViolationId, string>> = strings.violations;
 	return sentences[id];
 }

@@ -18,7 +18,7 @@ export interface CloseFigure {
 }
 
 /** Bytes of UTF-8 that a reason may have, so that a Close frame stays a control frame (RFC 6455 §5.5). */
-export const LONGEST_REASON = 123;
+const LONGEST_REASON = 123;
 
 export function closeFigure(code: number, reason: string): CloseFigure {
 	const entry = closeCodeEntry(code);

@@ -2,9 +2,9 @@
 import type { ConsoleDroppedEvent, ConsoleEvent, ConsoleLevel } from '../../trace/events.ts';
 import { createQueue } from './queue.ts';
 
-export const MAX_WAITING_LINES = 250;
+const MAX_WAITING_LINES = 250;
 /** Characters over all lines that wait. */
-export const MAX_WAITING_TEXT = 200_000;
+const MAX_WAITING_TEXT = 200_000;
 
 /** Finds the line at last, when it is sure that the event is kept. */
 export type LineSource = () => number | null;

@@ -18,8 +18,8 @@ const OPEN = 1;
 
 /** Milliseconds in which one portion is handed over. */
 const TURN = 16;
-export const PORTION_MESSAGES = 200;
-export const PORTION_BYTES = 4 * 2 ** 20;
+const PORTION_MESSAGES = 200;
+const PORTION_BYTES = 4 * 2 ** 20;
 /** With more than this in the browser's own buffer, in bytes, nothing is handed over. */
 const HIGH_WATER = 16 * 2 ** 20;
 /** What may wait, before the buffer counts as full. */

@@ -60,7 +60,7 @@ export function FrameListRow(props: {
 }
 
 /** The cells of one frame's row, after that of its direction. */
-export function FrameItem(props: {
+function FrameItem(props: {
 	readonly wire: WireFrame;
 	readonly connection: Connection;
 	readonly strings: ViewsStrings;

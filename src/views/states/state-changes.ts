@@ -45,8 +45,6 @@ export type Cause =
 	/** The TCP link ended, for the server. */
 	| { readonly id: 'disconnected' };
 
-export type CauseId = Cause['id'];
-
 /** One change of one peer's `readyState`. */
 export interface StateChange {
 	readonly peer: Side;

@@ -4,7 +4,7 @@ import type { Reading } from './create-timeline.ts';
 import type { Window } from './lifelines.layout.ts';
 
 /** Rows in the document before a script has run. */
-export const FIRST_ROWS = 60;
+const FIRST_ROWS = 60;
 
 /** For so long after a wheel, a touch or a key, in ms, the reader's hand is on the scroll bar. */
 const HAND_OFF = 400;

@@ -22,7 +22,7 @@ const isLight = (): boolean => document.documentElement.dataset['theme'] === 'li
  *
  * @param box an editor's box, which has the custom properties
  */
-export function applyTheme(box: HTMLElement): void {
+function applyTheme(box: HTMLElement): void {
 	const style = getComputedStyle(box);
 	const colour = (name: string): string => style.getPropertyValue(name).trim();
 	const name = isLight() ? LIGHT : DARK;

@@ -6,7 +6,7 @@ import type { LiveRun } from './live-run.ts';
 const PATIENCE = 800;
 
 /** @returns whether a socket waits to be opened and nothing of it was seen on the wire */
-export const isWaitingToOpen = ({ connections }: TraceModel): boolean =>
+const isWaitingToOpen = ({ connections }: TraceModel): boolean =>
 	connections.some(({ readyState, request }) => readyState === 0 && request === null);
 
 /**

@@ -4,7 +4,7 @@ import { messageOf } from '../../frame/message-of.ts';
 import { messageData } from '../message-data.ts';
 
 /** Bytes of a payload that are searched: the rest of a large one is not. */
-export const SEARCHED_BYTES = 4096;
+const SEARCHED_BYTES = 4096;
 
 /** Bytes of binary data that are searched, as hex digits. */
 const SEARCHED_HEX = 1024;
