@@ -21,7 +21,7 @@ export const CURRICULUM: readonly CourseLesson[] = [
 	{
 		slug: 'creating-sockets',
 		requires: [],
-		minutes: 25,
+		minutes: 35,
 	},
 	{
 		slug: 'events',

@@ -18,8 +18,11 @@ export default defineTexts({
 		says: {
 			'many-links': ({ links }) => `${links} WebSockets to /updates were opened. One is enough for all updates.`,
 			asked: ({ asked }) => `The page sent ${asked} messages. This server waits for none.`,
-			'not-from-message': ({ line, number, heard }) =>
-				`“update ${number}: …” (line ${line}) was printed when ${heard} messages had been handed to a handler.`,
+			'not-from-message': ({ line, text }) =>
+				`“${text}” (line ${line}) was printed before any message had been handed to a handler.`,
+			'other-line': ({ line, text, wanted }) =>
+				`“${text}” was printed (line ${line}), while the last message said “${wanted}”.`,
+			heard: ({ heard }) => `${heard} messages were handed to a handler; 10 are wanted.`,
 			lines: ({ lines }) => `${lines} of 10 updates were printed.`,
 		},
 	},

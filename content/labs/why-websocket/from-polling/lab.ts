@@ -19,19 +19,29 @@ function unasked(trace: TraceModel): Seen | null {
 	return asked === 0 ? null : sayOwn('asked', { asked });
 }
 
+/** The line that says what a message says. */
+function lineOf(message: string): string | null {
+	const [, update, price] = /"update":(\d+),"price":"([\d.]+)"/.exec(message) ?? [];
+	return update === undefined ? null : `update ${update}: ${price}`;
+}
+
 /** Each line was printed while the message with that update was the last one, in order. */
 function printed(trace: TraceModel): Seen | null {
+	let wanted: string | null = null;
 	let heard = 0;
 	let lines = 0;
 	for (const event of trace.events) {
-		if (event.kind === 'event' && event.type === 'message' && event.handlers.length > 0) heard += 1;
-		if (event.kind !== 'console') continue;
-		const number = Number(/^update (\d+): \d+\.\d\d$/.exec(event.text)?.[1]);
-		if (Number.isNaN(number)) continue;
-		if (number !== heard) return sayOwn('not-from-message', { line: event.line, number, heard });
+		if (event.kind === 'event' && event.type === 'message' && event.handlers.length > 0) {
+			wanted = lineOf(event.data.preview);
+			heard += 1;
+		}
+		if (event.kind !== 'console' || !event.text.startsWith('update ')) continue;
+		if (wanted === null) return sayOwn('not-from-message', { line: event.line, text: event.text });
+		if (event.text !== wanted) return sayOwn('other-line', { line: event.line, text: event.text, wanted });
 		lines += 1;
 	}
-	return lines === WANTED ? null : sayOwn('lines', { lines });
+	if (lines !== WANTED) return sayOwn('lines', { lines });
+	return heard === WANTED ? null : sayOwn('heard', { heard });
 }
 
 export default defineLab({
@@ -51,7 +61,8 @@ export default defineLab({
 		},
 		wrong: {
 			'asks-each-time': 'asked',
-			'never-closes': 'browserClosed',
+			'first-price': 'other-line',
+			'no-code': 'closedWithOther',
 			'socket-per-update': 'many-links',
 			'still-polls': 'not-from-message',
 		},

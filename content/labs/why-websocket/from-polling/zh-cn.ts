@@ -18,8 +18,9 @@ export default defineTexts({
 		says: {
 			'many-links': ({ links }) => `打开了 ${links} 条到 /updates 的 WebSocket。一条就够接收全部更新。`,
 			asked: ({ asked }) => `网页发送了 ${asked} 条消息，而这个服务器并不需要。`,
-			'not-from-message': ({ line, number, heard }) =>
-				`第 ${line} 行打印“update ${number}: …”时，处理函数收到了 ${heard} 条消息。`,
+			'not-from-message': ({ line, text }) => `打印“${text}”（第 ${line} 行）时，处理函数还没有收到任何消息。`,
+			'other-line': ({ line, text, wanted }) => `打印了“${text}”（第 ${line} 行），而最近一条消息是“${wanted}”。`,
+			heard: ({ heard }) => `处理函数收到了 ${heard} 条消息，应该是 10 条。`,
 			lines: ({ lines }) => `10 条更新只打印了 ${lines} 条。`,
 		},
 	},

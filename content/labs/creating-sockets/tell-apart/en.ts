@@ -1,0 +1,27 @@
+import { defineTexts } from '../../../../src/exercises/check.ts';
+
+export default defineTexts({
+	title: 'Tell three outcomes apart',
+	exercise: {
+		task: 'Three addresses: one that answers, one that refuses, one that is no WebSocket URL. Print “first connected”, “second no connection” and “third bad address”, each as soon as it is known and not before.',
+		checks: {
+			tried: 'The constructor is called with all three addresses.',
+			first: '“first connected” is printed when the first socket is open.',
+			second: '“second no connection” is printed when the second has failed.',
+			third: '“third bad address” is printed where the constructor threw.',
+		},
+		hints: [
+			'Which of the three is known when the constructor returns? Only the one for which it does not return.',
+			'catch prints “bad address”, onopen prints “connected”. For “no connection” there is the event that every socket ends with.',
+			'The first socket ends with close too, after it was open: remember in a variable that onopen ran.',
+		],
+		says: {
+			'other-addresses': ({ sockets, threw }) =>
+				`${sockets} sockets were created and ${threw} calls threw; with the three addresses it is 2 and 1.`,
+			'other-line': ({ line, text }) => `“${text}” was printed (line ${line}).`,
+			'too-early': ({ line, text }) => `“${text}” (line ${line}) was printed before that could be known.`,
+			'not-told': ({ name }) => `Nothing was printed about the ${name} address.`,
+			'told-again': ({ text, printed }) => `“${text}” was printed ${printed} times.`,
+		},
+	},
+});

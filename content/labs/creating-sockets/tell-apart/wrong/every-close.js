@@ -1,0 +1,18 @@
+const server = 'ws://localhost:4321';
+
+connect('first', `${server}/echo`);
+connect('second', `${server}/refuse?status=503`);
+connect('third', `${server}/echo#top`);
+
+function connect(name, url) {
+	try {
+		const socket = new WebSocket(url);
+		socket.onopen = () => {
+			console.log(name, 'connected');
+			socket.close(1000);
+		};
+		socket.onclose = () => console.log(name, 'no connection');
+	} catch {
+		console.log(name, 'bad address');
+	}
+}
