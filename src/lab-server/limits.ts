@@ -90,6 +90,9 @@ export const LAB_LIMITS = {
 	longestLifetime: 600_000,
 	/** `/stall-close` cuts the link so long after a close frame. Browsers give up after 60 s. */
 	closeStall: 90_000,
+	/** `/outage` and `/resume` keep so many states, and each for so long after it was asked for last. */
+	keptStates: 4096,
+	keptStateLifetime: 60_000,
 	/** `/slow-reader` reads at most once in this time, and looks again after the second when nothing has come. */
 	slowReadStep: 100,
 	slowReadIdle: 500,

@@ -11,8 +11,11 @@ import type { Peer } from './peer.ts';
 export interface Opening<Values> {
 	readonly request: RequestHead;
 	readonly values: Values;
+	readonly host: Host;
 	/** Opens a connection to the lab's own server in the name of this client; null where that is not to be had. */
 	readonly dial: Dial | null;
+	/** The run of a lab that the client belongs to; null where none is named. */
+	readonly run: string | null;
 	/** What the plain requests of the same run cost so far, by path; null where nobody counts them. */
 	readonly requestBytes: (() => Readonly<Record<string, RequestCost>>) | null;
 }
@@ -20,7 +23,6 @@ export interface Opening<Values> {
 /** One socket of a scenario, from the moment on which it is open. */
 export interface Session<Values> extends Opening<Values> {
 	readonly peer: Peer;
-	readonly host: Host;
 	/** Runs the action after so many ms, unless the socket is closed first. */
 	readonly after: (ms: number, action: () => void) => void;
 	/**

@@ -6,6 +6,12 @@ const STARTERS: Readonly<Record<string, { readonly view: string; readonly prints
 	'/echo': { view: 'Timeline', prints: /^open ''\nmessage Hello$/ },
 	'/close': { view: 'Frames', prints: /^open, and the server is about to close\nclose 4001 bye true$/ },
 	'/drop': { view: 'Timeline', prints: /^open\nclose 1006 '' false$/ },
+	'/outage': { view: 'Timeline', prints: /^life 1\nclose 1006\nclose 1006\nclose 1006\nlife 2$/ },
+	'/resume': {
+		view: 'Timeline',
+		prints:
+			/^(message \d\n){4}close 1006, last 4\n(message \d\n){4}close 1006, last 8\n(message \d+\n){4}close 1000, last 12$/,
+	},
 	'/crash': { view: 'Frames', prints: /^open\nclose 1011 .+ true$/ },
 	'/limit': { view: 'Frames', prints: /^came back: 1024 characters\n(error\n)?close 1009 .*$/ },
 	'/refuse': { view: 'Handshake', prints: /^error undefined\nclose 1006 '' false$/ },

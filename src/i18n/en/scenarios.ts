@@ -27,6 +27,29 @@ export const scenariosEn = {
 				idle: 'instead: how long after the last message that came, as proxies do',
 			},
 		},
+		'/outage': {
+			does: 'A server that dies and comes back: it cuts all of its sockets, refuses handshakes with 503, then serves again. It greets each socket with the number of its life, such as "life 1", and sends back each message with that and with the number of the message on this socket.',
+			parameters: {
+				up: 'how long a life takes, from its first socket on',
+				fails: 'how many handshakes are refused before it comes back',
+				down: 'how long it is down at least',
+				lives: 'how many lives it has; the last one goes on',
+				end: 'the close code with which the last life ends, for all who come later too',
+				key: 'sockets with the same key meet the same server; left out in a lab, those of one run do',
+			},
+		},
+		'/resume': {
+			does: 'Sends a stream of numbered messages such as {"id":1,"text":"message 1"} and closes with 1000 behind the last one. Each connection is cut after a few of them, and messages that come up while nobody is connected are only sent to those who ask for them.',
+			parameters: {
+				last: 'the number of the last message that you have; left out, only what is new is sent',
+				count: 'how many messages there are in all',
+				cut: 'after how many messages a connection is cut',
+				away: 'how many messages come up between two connections',
+				block: 'messages are kept in blocks of so many, and a block is sent from its beginning; at most as many as cut',
+				every: 'the pause between two messages',
+				key: 'sockets with the same key get the same stream; left out in a lab, those of one run do',
+			},
+		},
 		'/crash': {
 			does: 'Has a bug on purpose: a handler throws, and the server closes the socket with 1011.',
 			parameters: { when: 'what the handler fails on: the first message, or the opening' },

@@ -11,9 +11,11 @@ import { fragment } from './fragment.ts';
 import { headers } from './headers.ts';
 import { httpBytes } from './http-bytes.ts';
 import { limit } from './limit.ts';
+import { outage } from './outage.ts';
 import { ping } from './ping.ts';
 import { raw } from './raw.ts';
 import { refuse } from './refuse.ts';
+import { resume } from './resume.ts';
 import { sample } from './sample.ts';
 import { silent } from './silent.ts';
 import { slowReader } from './slow-reader.ts';
@@ -27,6 +29,8 @@ export const SCENARIOS: readonly Scenario[] = [
 	echo,
 	close,
 	drop,
+	outage,
+	resume,
 	crash,
 	limit,
 	refuse,

@@ -84,7 +84,7 @@ export class Endpoint {
 		const run = runOf(search);
 		const counts = this.#services.requestBytes;
 		const requestBytes = run === null || counts === undefined ? null : () => counts.of(run);
-		const opening = { request, values: parsed.values, dial, requestBytes };
+		const opening = { request, values: parsed.values, host: this.#host, dial, run, requestBytes };
 		const refusal = this.#scenario.handshake?.(opening) ?? null;
 		return refusal === null ? opening : { refusal };
 	}
@@ -128,6 +128,6 @@ export class Endpoint {
 		const { lifetime } = this.#scenario;
 		const calls = new CrashGuard(this.#crashes, peer, owner);
 		if (lifetime !== undefined) calls.after(lifetime, () => peer.cut());
-		calls.call(() => this.#scenario.connect(new SocketSession(opening, peer, this.#host, calls)));
+		calls.call(() => this.#scenario.connect(new SocketSession(opening, peer, calls)));
 	}
 }

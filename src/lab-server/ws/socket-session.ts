@@ -13,18 +13,21 @@ export class SocketSession<Values> implements Session<Values> {
 	readonly request: RequestHead;
 	readonly values: Values;
 	readonly dial: Dial | null;
+	readonly host: Host;
+	readonly run: string | null;
 	readonly requestBytes: Opening<Values>['requestBytes'];
 	readonly peer: Peer;
-	readonly host: Host;
 	readonly #calls: CrashGuard;
 
-	constructor({ request, values, dial, requestBytes }: Opening<Values>, peer: Peer, host: Host, calls: CrashGuard) {
+	constructor(opening: Opening<Values>, peer: Peer, calls: CrashGuard) {
+		const { request, values, dial, host, run, requestBytes } = opening;
 		this.request = request;
 		this.values = values;
 		this.dial = dial;
+		this.host = host;
+		this.run = run;
 		this.requestBytes = requestBytes;
 		this.peer = peer;
-		this.host = host;
 		this.#calls = calls;
 	}
 

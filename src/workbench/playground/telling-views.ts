@@ -6,6 +6,8 @@ export const tellingViews: Readonly<Record<ScenarioPath, ViewName>> = {
 	'/echo': 'timeline',
 	'/close': 'frames',
 	'/drop': 'timeline',
+	'/outage': 'timeline',
+	'/resume': 'timeline',
 	'/crash': 'frames',
 	'/limit': 'frames',
 	'/refuse': 'handshake',

@@ -1,0 +1,78 @@
+import { decodeUtf8, encodeUtf8 } from '../../protocol/utf8.ts';
+import { SendQueue } from '../guard/send-queue.ts';
+import { KeptStates, NO_NAME, sharedName } from '../kept-states.ts';
+import { LAB_LIMITS } from '../limits.ts';
+import { integer, token } from '../parameters.ts';
+import { defineScenario } from '../scenario.ts';
+
+/** What the sockets of one key share. */
+interface Server {
+	/** From 1. */
+	life: number;
+	/** When this life ends; null before its first socket. */
+	ends: number | null;
+	/** Handshakes that were refused since it ended. */
+	refused: number;
+}
+
+const servers = new KeptStates<Server>(() => ({ life: 1, ends: null, refused: 0 }));
+
+/**
+ * A server that dies and comes back. A life begins with its first socket and ends with all of its sockets cut; then so many
+ * handshakes are refused, for so long at least. The last life goes on, or ends with a close code, to all who come later too.
+ */
+export const outage = defineScenario({
+	path: '/outage',
+	parameters: {
+		up: integer({ default: 500, ranges: [[0, LAB_LIMITS.longestWait]], unit: 'ms' }),
+		fails: integer({ default: 3, ranges: [[0, 100]] }),
+		down: integer({ default: 0, ranges: [[0, LAB_LIMITS.longestWait]], unit: 'ms' }),
+		lives: integer({ default: 2, ranges: [[1, 10]] }),
+		end: integer({
+			default: null,
+			ranges: [
+				[1000, 1003],
+				[1007, 1014],
+				[3000, 4999],
+			],
+		}),
+		key: token({ default: null, maxBytes: 40 }),
+	},
+	handshake({ run, host, values }) {
+		const name = sharedName(values.key, run);
+		if (name === null) return NO_NAME;
+		const server = servers.of(host, name);
+		if (server.ends === null || host.now() < server.ends || server.life >= values.lives) return null;
+		if (server.refused < values.fails || host.now() < server.ends + values.down) {
+			server.refused += 1;
+			return { status: 503, sentence: 'The server behind this address is down.' };
+		}
+		server.life += 1;
+		server.ends = null;
+		server.refused = 0;
+		return null;
+	},
+	connect(session) {
+		const { peer, run, host, values, after } = session;
+		const server = servers.of(host, sharedName(values.key, run) ?? '');
+		const { life } = server;
+		server.ends ??= host.now() + values.up;
+		const isLast = life >= values.lives;
+		const end = () => {
+			// Timers may be early by the clock: whoever comes back at once meets a server that is down.
+			if (server.life === life && server.ends !== null) server.ends = Math.min(server.ends, host.now());
+			if (isLast && values.end !== null) peer.close(values.end);
+			else peer.cut();
+		};
+		if (!isLast || values.end !== null) after(Math.max(0, server.ends - host.now()), end);
+
+		const sendQueue = new SendQueue(session, 0);
+		let messages = 0;
+		peer.send(`life ${life}`, false);
+		peer.onMessage((data, binary) => {
+			messages += 1;
+			const text = binary ? `${data.length} bytes` : decodeUtf8(data);
+			sendQueue.send(encodeUtf8(`life ${life}, message ${messages}: ${text}`), false);
+		});
+	},
+});
