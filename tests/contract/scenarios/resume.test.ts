@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { nodeHost } from '../../../server/process/node-host.ts';
 import { FrameDecoder } from '../../../src/protocol/frame-decoder.ts';
 import { type LabServer, startLab } from '../support/lab-server.ts';
-import { hex, RawClient, upgradeRequest } from '../support/raw-client.ts';
+import { RawClient, upgradeRequest } from '../support/raw-client.ts';
 
 let lab: LabServer;
 beforeEach(async () => {
