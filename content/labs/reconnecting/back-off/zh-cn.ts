@@ -1,0 +1,12 @@
+import { defineTexts } from '../../../../src/exercises/check.ts';
+
+export default defineTexts({
+	title: '每次等待都加倍',
+	predictions: {
+		sockets: {
+			question: '服务器在 200 ms 后切断套接字，拒绝接下来的三次握手，然后恢复服务。这段程序一共创建几个套接字？',
+			unit: '个',
+			because: '一个被切断，三个被拒绝，一个成功。每次尝试都要新建一个套接字：握手失败的套接字就此 CLOSED，不能再用。',
+		},
+	},
+});

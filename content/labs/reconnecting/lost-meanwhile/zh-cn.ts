@@ -1,0 +1,14 @@
+import { defineTexts } from '../../../../src/exercises/check.ts';
+
+export default defineTexts({
+	title: '无人收听时产生的消息',
+	predictions: {
+		arrived: {
+			question:
+				'服务器一共有 12 条消息。每条连接发出四条后就被切断，网页重新连上之前又会产生三条。最后服务器以 1000 关闭。到结束时，网页收到了几条消息？',
+			unit: '条',
+			because:
+				'第一条连接收到 1 到 4，第二条收到 8 到 11。5、6、7 产生于两次连接之间，12 产生于第三次连接打开之前。没有谁会为一个还不存在的套接字保存消息。',
+		},
+	},
+});

@@ -1,0 +1,56 @@
+import { defineLab } from '../../../../src/exercises/check.ts';
+import { opened } from '../../../../src/exercises/predicates.ts';
+import { type Seen, sayOwn } from '../../../../src/exercises/say.ts';
+import type { Connection } from '../../../../src/trace/connection.ts';
+import type { TraceModel } from '../../../../src/trace/model.ts';
+
+const LOG = ['mount', 'unmount', 'mount', 'show life 1', 'show life 2', 'unmount'];
+
+const printed = ({ console }: TraceModel) => console.flatMap((entry) => (entry.kind === 'console' ? [entry] : []));
+
+/** When a socket was given up: by the page, or by the server. */
+const goneAt = ({ history, closed }: Connection): number =>
+	Math.min(history.closeCall?.t ?? Number.POSITIVE_INFINITY, closed?.t ?? Number.POSITIVE_INFINITY);
+
+/** No socket was created while the component had another. */
+function one(trace: TraceModel): Seen | null {
+	const { connections } = trace;
+	for (const [index, { construct }] of connections.entries()) {
+		const other = connections.findIndex((before, at) => at < index && goneAt(before) > (construct?.t ?? 0));
+		if (other !== -1) return sayOwn('two-at-once', { one: other + 1, other: index + 1 });
+	}
+	return opened(trace);
+}
+
+/** The component was mounted as it was wanted, and showed each message once. */
+function shown(trace: TraceModel): Seen | null {
+	const texts = printed(trace).map(({ text }) => text);
+	return texts.join() === LOG.join() ? null : sayOwn('log', { lines: texts.slice(0, 12).join(', ') });
+}
+
+/** After the last unmount nothing is left. */
+function stays(trace: TraceModel): Seen | null {
+	const left = printed(trace).findLast(({ text }) => text === 'unmount');
+	const heard = printed(trace).find(({ text }) => text === 'show life 2');
+	if (left === undefined || heard === undefined || left.t < heard.t) return sayOwn('not-unmounted');
+	const open = trace.connections.findIndex((connection) => goneAt(connection) === Number.POSITIVE_INFINITY);
+	if (open !== -1) return sayOwn('left-open', { socket: open + 1 });
+	const late = trace.connections.find(({ construct }) => (construct?.t ?? 0) > left.t);
+	return late === undefined ? null : sayOwn('came-back', { line: late.construct?.line ?? null });
+}
+
+export default defineLab({
+	// Whether the request of a socket that is closed at once still reaches the server is a race.
+	varies: true,
+	view: 'timeline',
+	stopAfter: 2_500,
+	exercise: {
+		checks: { one, shown, stays },
+		wrong: {
+			'by-code': 'two-at-once',
+			'one-for-all': 'left-open',
+			'only-closed': 'two-at-once',
+			'only-silenced': 'two-at-once',
+		},
+	},
+});

@@ -1,0 +1,30 @@
+const url = 'ws://localhost:4321/outage?up=800&fails=0';
+
+let unmount = mount();
+unmount();
+unmount = mount();
+
+function show(text) {
+	console.log('show', text);
+	if (text === 'life 2') setTimeout(() => unmount(), 200);
+}
+
+function mount() {
+	console.log('mount');
+	let gone = false;
+	connect();
+	return () => {
+		console.log('unmount');
+		gone = true;
+	};
+
+	function connect() {
+		const socket = new WebSocket(url);
+		socket.onmessage = ({ data }) => {
+			if (!gone) show(data);
+		};
+		socket.onclose = () => {
+			if (!gone) setTimeout(connect, 50);
+		};
+	}
+}

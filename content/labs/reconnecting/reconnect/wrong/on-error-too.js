@@ -1,0 +1,24 @@
+const server = 'ws://localhost:4321/outage';
+const url = `${server}?up=100&fails=2&lives=3&end=4001`;
+let attempts = 0;
+connect();
+
+function connect() {
+	const socket = new WebSocket(url);
+	socket.onmessage = ({ data }) => {
+		console.log(data);
+		attempts = 0;
+	};
+	socket.onerror = () => retry();
+	socket.onclose = ({ code }) => {
+		console.log('close', code);
+		if (code !== 4001) retry();
+	};
+}
+
+function retry() {
+	const wait = 50 * 2 ** attempts * (1 + Math.random() / 4);
+	attempts += 1;
+	if (attempts === 6) console.log('giving up');
+	else setTimeout(connect, wait);
+}

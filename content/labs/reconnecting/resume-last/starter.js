@@ -1,0 +1,18 @@
+const server = 'ws://localhost:4321/resume';
+const url = `${server}?count=12&cut=4&block=3`;
+connect();
+
+function connect() {
+	const socket = new WebSocket(url);
+	socket.onmessage = ({ data }) => {
+		const { id, text } = JSON.parse(data);
+		show(text);
+	};
+	socket.onclose = ({ code }) => {
+		if (code !== 1000) setTimeout(connect, 50);
+	};
+}
+
+function show(text) {
+	console.log(text);
+}

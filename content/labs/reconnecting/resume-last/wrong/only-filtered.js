@@ -1,0 +1,21 @@
+const server = 'ws://localhost:4321/resume';
+const url = `${server}?count=12&cut=4&block=3`;
+let last = 0;
+connect();
+
+function connect() {
+	const socket = new WebSocket(`${url}`);
+	socket.onmessage = ({ data }) => {
+		const { id, text } = JSON.parse(data);
+		if (id <= last) return;
+		last = id;
+		show(text);
+	};
+	socket.onclose = ({ code }) => {
+		if (code !== 1000) setTimeout(connect, 50);
+	};
+}
+
+function show(text) {
+	console.log(text);
+}
