@@ -8,6 +8,7 @@ export { default as CourseProgress } from './CourseProgress.astro';
 export { default as Exercise } from './Exercise.astro';
 export { default as FrameBars } from './FrameBars.astro';
 export { default as FrameDrill } from './FrameDrill.astro';
+export { default as JitterFigure } from './JitterFigure.astro';
 export { default as Lab } from './Lab.astro';
 export { default as LengthFigure } from './LengthFigure.astro';
 export { default as LessonList } from './LessonList.astro';

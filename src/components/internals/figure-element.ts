@@ -16,4 +16,5 @@ class FigureElement extends HTMLElement {
 
 customElements.define('wl-length-figure', FigureElement);
 customElements.define('wl-frame-drill', class extends FigureElement {});
+customElements.define('wl-jitter-figure', class extends FigureElement {});
 customElements.define('wl-mask-figure', class extends FigureElement {});

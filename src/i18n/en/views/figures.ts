@@ -1,3 +1,4 @@
+import { wholeNumber } from '../../whole-number.ts';
 import { bytes } from '../counts.ts';
 
 /** What the figures in the prose of a lesson say. */
@@ -16,6 +17,20 @@ export const figures = {
 		another: 'Another key',
 		noKey: 'A masking key is four bytes: eight hexadecimal digits, such as 37 fa 21 3d. The last one is still in use.',
 		wire: (hex: string) => `On the wire: ${hex === '' ? 'nothing' : hex}`,
+	},
+	jitter: {
+		label: 'A thousand clients come back',
+		jitter: 'Left to chance',
+		percent: (part: number) => `${part}% of each wait`,
+		another: 'Another draw',
+		model:
+			'Simulated, not measured: 1,000 clients lose their connections at 0 s, and the server is back at 1 s. Each waits 100 ms, then twice as long each time, 5 s at most.',
+		chart: 'How many attempts arrive in each tenth of a second, from 0 to 20 seconds',
+		refused: 'in vain',
+		taken: (room: number) => `taken, at most ${room} in a tenth of a second`,
+		back: 'the server is back',
+		sum: (peak: number, attempts: number, seconds: number) =>
+			`at most ${wholeNumber(peak)} attempts in a tenth of a second once the server is back, ${wholeNumber(attempts)} attempts in all, and the last client is in after ${seconds} s.`,
 	},
 	drill: {
 		label: 'Frames to be read',

@@ -1,4 +1,5 @@
 import type { ViewsStrings } from '../../en/views.ts';
+import { wholeNumber } from '../../whole-number.ts';
 import { bytes } from '../counts.ts';
 
 export const figures: ViewsStrings['figures'] = {
@@ -15,6 +16,20 @@ export const figures: ViewsStrings['figures'] = {
 		another: '换一个密钥',
 		noKey: '掩码密钥是四个字节，写成八个十六进制数字，例如 37 fa 21 3d。目前仍使用上一个密钥。',
 		wire: (hex) => `线路上：${hex === '' ? '没有内容' : hex}`,
+	},
+	jitter: {
+		label: '一千个客户端重新连接',
+		jitter: '随机的部分',
+		percent: (part) => `每次等待的 ${part}%`,
+		another: '重新抽取',
+		model:
+			'模拟结果，并非实测：0 s 时 1,000 个客户端断线，1 s 时服务器恢复。每个客户端先等 100 ms，此后每次加倍，最多 5 s。',
+		chart: '从 0 到 20 秒，每十分之一秒到达多少次连接尝试',
+		refused: '未能连上',
+		taken: (room) => `已接入，每十分之一秒最多 ${room} 个`,
+		back: '服务器恢复',
+		sum: (peak, attempts, seconds) =>
+			`服务器恢复之后，十分之一秒内最多 ${wholeNumber(peak)} 次尝试；一共 ${wholeNumber(attempts)} 次尝试，最后一个客户端在 ${seconds} s 时接入。`,
 	},
 	drill: {
 		label: '读帧练习',
