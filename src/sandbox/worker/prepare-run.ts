@@ -22,6 +22,9 @@ declare const LAB_PATHS: readonly string[];
 /** What it has by plain HTTP. */
 declare const HTTP_PATHS: readonly string[];
 
+/** How long after an error that left a socket CLOSED its close event may still come, in ms. */
+const CLOSE_FOLLOWS = 100;
+
 const nativeSetTimeout = globalThis.setTimeout;
 const then = uncurry<Promise<unknown>, [() => void, (reason: unknown) => void], unknown>(Promise.prototype.then);
 
@@ -101,7 +104,7 @@ export function prepareRun(command: RunCommand, post: (message: WorkerMessage) =
 		createSendBuffer: (native) => createSendBuffer({ native, setTimer, onWaiting, onFull }),
 		onSocket: (made) => {
 			const socket = sockets.add(made);
-			recordEvents(socket, { recorder, watch, onClosed });
+			recordEvents(socket, { recorder, watch, onClosed, later: (callback) => setTimer(callback, CLOSE_FOLLOWS) });
 			watch.look(socket, null);
 		},
 	});

@@ -25,6 +25,8 @@ export interface SocketEventsContext {
 	readonly watch: SocketWatch;
 	/** Called once for a socket, when it is CLOSED. */
 	readonly onClosed: (socket: LabSocket) => void;
+	/** Calls back when a close event that was on its way must have come. */
+	readonly later: (callback: () => void) => void;
 }
 
 /**
@@ -54,15 +56,20 @@ function observe(socket: LabSocket, type: SocketEventType, event: Event, context
 		socket.failing = false;
 		socket.sendBuffer.drop();
 	}
-	const { recorder, watch, onClosed } = context;
+	const { recorder, watch, onClosed, later } = context;
 	watch.look(socket, null);
 	const fired = firedEvent(socket, type, event);
 	enterEvent(event, fired.handlers);
 	recorder.record(fired);
-	if (seenState(socket) === 3 && !socket.over) {
+	if (seenState(socket) !== 3) return;
+	const end = (): void => {
+		if (socket.over) return;
 		socket.over = true;
 		onClosed(socket);
-	}
+	};
+	// In WebKit the close event may come in a later task than the error; where a page's policy blocks a socket, none comes.
+	if (type === 'close') end();
+	else later(end);
 }
 
 function firedEvent(socket: LabSocket, type: SocketEventType, event: Event): FiredEvent {
