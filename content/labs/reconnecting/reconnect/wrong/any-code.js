@@ -1,6 +1,7 @@
 const server = 'ws://localhost:4321/outage';
 const url = `${server}?up=100&fails=2&lives=3&end=4001`;
 let attempts = 0;
+let left = 9;
 connect();
 
 function connect() {
@@ -18,6 +19,7 @@ function connect() {
 function retry() {
 	const wait = 50 * 2 ** attempts * (1 + Math.random() / 4);
 	attempts += 1;
-	if (attempts === 5) console.log('giving up');
+	left -= 1;
+	if (left === 0) console.log('giving up');
 	else setTimeout(connect, wait);
 }
