@@ -63,8 +63,8 @@ export default defineLab({
 	exercise: {
 		checks: { resumes, complete, 'shown-once': shownOnce },
 		parsons: {
-			part: [4, 10],
-			distractor: 'last += 1;',
+			part: [5, 11],
+			distractor: '\t\tlast += 1;',
 		},
 		wrong: {
 			counted: 'asked-other',
