@@ -22,7 +22,7 @@ export function JitterFigure(props: {
 	const [draw, setDraw] = createSignal(1);
 	const run = createMemo(() => reconnecting(jitter() / 100, draw()));
 	const strokes = createMemo(() => arrivals(run()));
-	const sum = () => strings().sum(run().peak, run().attempts, run().done / 1000);
+	const sum = () => strings().sum(jitter(), run().peak, run().attempts, run().done / 1000);
 
 	return (
 		<div class="wl-view wl-figure">
@@ -43,7 +43,7 @@ export function JitterFigure(props: {
 					<For each={STEPS}>
 						{(step) => (
 							<button type="button" class="wl-more" aria-pressed={jitter() === step} onClick={() => setJitter(step)}>
-								{strings().percent(step)}
+								{step}%
 							</button>
 						)}
 					</For>
@@ -71,7 +71,7 @@ export function JitterFigure(props: {
 				<li class="wl-arrivals__key-back">{strings().back}</li>
 			</ul>
 			<p class="wl-figure__sum wl-arrivals__sum" role="status">
-				{strings().percent(jitter())}: {sum()}
+				{sum()}
 			</p>
 		</div>
 	);

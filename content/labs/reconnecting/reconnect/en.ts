@@ -3,7 +3,7 @@ import { defineTexts } from '../../../../src/exercises/check.ts';
 export default defineTexts({
 	title: 'Reconnect',
 	exercise: {
-		task: 'This server is cut twice, refuses two handshakes each time, and says goodbye with 4001 the third time. After each close event wait before you connect again: 50 ms at least, then 100, then 200. Once the server has greeted you, begin with 50 again. After 4001, stay away.',
+		task: 'This server dies twice and refuses two handshakes each time; at the end of its third life it closes with 4001. After each close event wait before you connect again: 50 ms at least, then 100, then 200. Once the server has greeted you, begin with 50 again. After 4001, stay away.',
 		checks: {
 			grows: 'There is one socket at a time, and the waits of the first outage are at least 50, 100 and 200 ms.',
 			resets: 'After the server was back, the waits begin anew.',

@@ -29,8 +29,8 @@ export const figures = {
 		refused: 'in vain',
 		taken: (room: number) => `taken, at most ${room} in a tenth of a second`,
 		back: 'the server is back',
-		sum: (peak: number, attempts: number, seconds: number) =>
-			`at most ${wholeNumber(peak)} attempts in a tenth of a second once the server is back, ${wholeNumber(attempts)} attempts in all, and the last client is in after ${seconds} s.`,
+		sum: (part: number, peak: number, attempts: number, seconds: number) =>
+			`${part}% of each wait: at most ${wholeNumber(peak)} attempts in a tenth of a second once the server is back, ${wholeNumber(attempts)} attempts in all, and the last client is in after ${seconds} s.`,
 	},
 	drill: {
 		label: 'Frames to be read',

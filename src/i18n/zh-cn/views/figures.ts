@@ -28,8 +28,8 @@ export const figures: ViewsStrings['figures'] = {
 		refused: '未能连上',
 		taken: (room) => `已接入，每十分之一秒最多 ${room} 个`,
 		back: '服务器恢复',
-		sum: (peak, attempts, seconds) =>
-			`服务器恢复之后，十分之一秒内最多 ${wholeNumber(peak)} 次尝试；一共 ${wholeNumber(attempts)} 次尝试，最后一个客户端在 ${seconds} s 时接入。`,
+		sum: (part, peak, attempts, seconds) =>
+			`每次等待的 ${part}%：服务器恢复之后，十分之一秒内最多 ${wholeNumber(peak)} 次尝试；一共 ${wholeNumber(attempts)} 次尝试，最后一个客户端在 ${seconds} s 时接入。`,
 	},
 	drill: {
 		label: '读帧练习',
