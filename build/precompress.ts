@@ -9,7 +9,7 @@ const COMPRESSIBLE = /\.(?:html|css|js|mjs|json|svg|xml|txt|map|wasm|ttf)$/;
 /** Smaller files gain nothing once headers are counted. */
 const WORTHWHILE_BYTES = 256;
 /** The editor's workers are megabytes long; the last per cent is not worth ten seconds of every build. */
-const LARGE_BYTES = 512 * 1024;
+const LARGE_BYTES = 1024 * 1024;
 
 /**
  * Writes a brotli copy (`x.js.br`) beside every compressible file, for the server to send as it is.

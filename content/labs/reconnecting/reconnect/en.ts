@@ -23,6 +23,8 @@ export default defineTexts({
 					? 'No socket was created after a close event.'
 					: `The waits were ${waits} ms; then nobody tried again.`,
 			'too-short': ({ waits, wanted }) => `The waits of an outage were ${waits} ms; at least ${wanted} are wanted.`,
+			'both-events': ({ waits, wanted, line }) =>
+				`The waits of an outage were ${waits} ms; at least ${wanted} are wanted. A refused handshake fires error and close: if line ${line} tries again as well, there are two attempts for each failure.`,
 			'not-reset': ({ before, first }) =>
 				`The last wait of the first outage was ${before} ms, and the first one of the second outage ${first} ms: the count went on.`,
 			'not-there-yet': ({ sockets }) => `${sockets} sockets were created, and none of them got as far as 4001.`,

@@ -34,7 +34,11 @@ function grew(trace: TraceModel, from: number): Seen | null {
 	const seen = waits(trace).slice(from, from + LEAST.length);
 	if (seen.length < LEAST.length) return sayOwn('too-few', { waits: waits(trace).join(', ') });
 	const short = seen.some((wait, index) => wait < (LEAST[index] ?? 0) - ROUNDED);
-	return short ? sayOwn('too-short', { waits: seen.join(', '), wanted: LEAST.join(', ') }) : null;
+	if (!short) return null;
+	const errors = trace.connections.flatMap(({ fired }) => fired.filter(({ event }) => event.type === 'error'));
+	const listened = errors.find(({ event }) => event.handlers.length > 0)?.event.handlers[0];
+	const values = { waits: seen.join(', '), wanted: LEAST.join(', ') };
+	return listened === undefined ? sayOwn('too-short', values) : sayOwn('both-events', { ...values, line: listened });
 }
 
 function grows(trace: TraceModel): Seen | null {
@@ -69,7 +73,7 @@ export default defineLab({
 			'any-code': 'retried',
 			'gives-up-early': 'not-there-yet',
 			'never-reset': 'not-reset',
-			'on-error-too': 'two-at-once',
+			'on-error-too': 'both-events',
 		},
 	},
 });

@@ -21,6 +21,8 @@ export default defineTexts({
 			'too-few': ({ waits }) =>
 				waits === '' ? 'close 事件之后没有再创建套接字。' : `等待依次是 ${waits} ms，此后就没有再尝试。`,
 			'too-short': ({ waits, wanted }) => `一次断线期间的等待是 ${waits} ms；要求至少是 ${wanted}。`,
+			'both-events': ({ waits, wanted, line }) =>
+				`一次断线期间的等待是 ${waits} ms；要求至少是 ${wanted}。握手被拒绝时 error 和 close 都会触发：如果第 ${line} 行也重试，每次失败就会引出两次尝试。`,
 			'not-reset': ({ before, first }) =>
 				`第一次断线的最后一次等待是 ${before} ms，第二次断线的第一次等待却是 ${first} ms：计数没有归零。`,
 			'not-there-yet': ({ sockets }) => `创建了 ${sockets} 个套接字，没有一个等到 4001。`,

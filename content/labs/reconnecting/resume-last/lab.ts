@@ -4,7 +4,7 @@ import { type Seen, sayOwn } from '../../../../src/exercises/say.ts';
 import type { Connection } from '../../../../src/trace/connection.ts';
 import type { TraceModel } from '../../../../src/trace/model.ts';
 
-const COUNT = 12;
+const COUNT = 9;
 const IDS = Array.from({ length: COUNT }, (_, index) => index + 1);
 
 /** The messages that the page was handed, each with its time and number. */

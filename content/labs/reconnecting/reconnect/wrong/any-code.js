@@ -1,7 +1,7 @@
 const server = 'ws://localhost:4321/outage';
 const url = `${server}?up=100&fails=2&lives=3&end=4001`;
 let attempts = 0;
-let left = 9;
+let left = 8;
 connect();
 
 function connect() {

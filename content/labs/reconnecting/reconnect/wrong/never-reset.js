@@ -15,6 +15,6 @@ function connect() {
 function retry() {
 	const wait = 50 * 2 ** attempts * (1 + Math.random() / 4);
 	attempts += 1;
-	if (attempts === 9) console.log('giving up');
+	if (attempts === 8) console.log('giving up');
 	else setTimeout(connect, wait);
 }
