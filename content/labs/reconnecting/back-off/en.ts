@@ -5,10 +5,10 @@ export default defineTexts({
 	predictions: {
 		sockets: {
 			question:
-				'This server cuts its sockets after 200 ms, refuses the next three handshakes and then serves again. How many sockets does the program create?',
+				'This server cuts its sockets after 200 ms, refuses the next two handshakes and then serves again. How many sockets does the program create?',
 			unit: 'sockets',
 			because:
-				'One that is cut, three that are refused, one that is served. Each attempt takes a socket of its own: one whose handshake failed is CLOSED for good.',
+				'One that is cut, two that are refused, one that is served. Each attempt takes a socket of its own: one whose handshake failed is CLOSED for good.',
 		},
 	},
 });

@@ -1,4 +1,4 @@
-const url = 'ws://localhost:4321/outage?up=200&fails=3';
+const url = 'ws://localhost:4321/outage?up=200&fails=2';
 let attempts = 0;
 connect();
 

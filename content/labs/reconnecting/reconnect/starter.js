@@ -14,6 +14,6 @@ function connect() {
 
 function retry() {
 	attempts += 1;
-	if (attempts === 8) console.log('giving up');
+	if (attempts === 4) console.log('giving up');
 	else setTimeout(connect, 50);
 }

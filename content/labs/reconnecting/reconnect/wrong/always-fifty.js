@@ -18,6 +18,6 @@ function connect() {
 function retry() {
 	const wait = 50;
 	attempts += 1;
-	if (attempts === 8) console.log('giving up');
+	if (attempts === 4) console.log('giving up');
 	else setTimeout(connect, wait);
 }
