@@ -66,12 +66,12 @@ export const CURRICULUM: readonly CourseLesson[] = [
 	{
 		slug: 'reconnecting',
 		requires: ['closing', 'heartbeats'],
-		minutes: 35,
+		minutes: 40,
 	},
 	{
 		slug: 'subprotocols-and-extensions',
 		requires: ['handshake', 'frames'],
-		minutes: 25,
+		minutes: 30,
 	},
 	{
 		slug: 'security',

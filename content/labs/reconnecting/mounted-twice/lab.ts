@@ -44,6 +44,12 @@ export default defineLab({
 	varies: true,
 	view: 'timeline',
 	stopAfter: 2_500,
+	claims: {
+		'every-message-twice': {
+			holds: (trace) => printed(trace).filter(({ text }) => text === 'show life 1').length === 2,
+			shown: (run) => run.line('show life 1', 2),
+		},
+	},
 	exercise: {
 		checks: { one, shown, stays },
 		wrong: {
