@@ -47,7 +47,7 @@ function verdict(trace: TraceModel, connection: Connection, path: string, kind: 
 }
 
 export default defineLab({
-	view: 'timeline',
+	view: 'handshake',
 	stopAfter: 5_000,
 	exercise: {
 		checks: { 'never-open': judged('never-open'), lost: judged('lost'), told: judged('told') },
