@@ -3,12 +3,12 @@ import { defineTexts } from '../../../../src/exercises/check.ts';
 export default defineTexts({
 	title: 'Tell three outcomes apart',
 	exercise: {
-		task: 'Three addresses: one that answers, one that refuses, one that is no WebSocket URL. Print “first connected”, “second no connection” and “third bad address”, each as soon as it is known and not before.',
+		task: 'Three addresses: one that answers, one that is no WebSocket URL, and, 400 ms later, one that refuses. Print “first connected”, “second bad address” and “third no connection”, each as soon as it is known and not before.',
 		checks: {
 			tried: 'The constructor is called with all three addresses.',
 			first: '“first connected” is printed when the first socket is open.',
-			second: '“second no connection” is printed when the second has failed.',
-			third: '“third bad address” is printed where the constructor threw.',
+			second: '“second bad address” is printed where the constructor threw.',
+			third: '“third no connection” is printed when the third has failed.',
 		},
 		hints: [
 			'Which of the three is known when the constructor returns? Only the one for which it does not return.',

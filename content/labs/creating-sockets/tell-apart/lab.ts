@@ -19,15 +19,15 @@ const OUTCOMES = {
 		known: (event, trace) => event.kind === 'event' && event.type === 'open' && isAt(trace, event.socket, '/echo'),
 	},
 	second: {
-		text: 'second no connection',
+		text: 'second bad address',
+		known: (event) => event.kind === 'call' && event.method === 'construct' && event.threw?.name === 'SyntaxError',
+	},
+	third: {
+		text: 'third no connection',
 		known: (event, trace) =>
 			event.kind === 'event' &&
 			(event.type === 'close' || event.type === 'error') &&
 			isAt(trace, event.socket, '/refuse'),
-	},
-	third: {
-		text: 'third bad address',
-		known: (event) => event.kind === 'call' && event.method === 'construct' && event.threw?.name === 'SyntaxError',
 	},
 } satisfies Readonly<Record<string, Outcome>>;
 
@@ -64,7 +64,7 @@ export default defineLab({
 			third: (trace) => told(trace, OUTCOMES.third),
 		},
 		parsons: {
-			part: [6, 13],
+			part: [7, 14],
 			distractor: "\t\tif (socket.readyState === 1) console.log(name, 'connected');",
 			together: [
 				[0, 1],

@@ -1,8 +1,9 @@
-const server = 'ws://localhost:4321';
+const echo = 'ws://localhost:4321/echo';
+const refuse = 'ws://localhost:4321/refuse';
 
-connect('first', `${server}/echo`);
-connect('second', `${server}/refuse?status=503`);
-connect('third', `${server}/echo#top`);
+connect('first', echo);
+connect('second', `${echo}#top`);
+setTimeout(connect, 400, 'third', refuse);
 
 function connect(name, url) {
 	try {

@@ -3,12 +3,12 @@ import { defineTexts } from '../../../../src/exercises/check.ts';
 export default defineTexts({
 	title: '分清三种结果',
 	exercise: {
-		task: '三个地址：一个会应答，一个会拒绝，一个根本不是 WebSocket 的 URL。分别打印“first connected”“second no connection”“third bad address”，一知道结果就打印，但不能提前。',
+		task: '三个地址：一个会应答，一个根本不是 WebSocket 的 URL，还有一个（400 ms 之后）会拒绝。分别打印“first connected”“second bad address”“third no connection”，一知道结果就打印，但不能提前。',
 		checks: {
 			tried: '三个地址都传给了构造函数。',
 			first: '第一个套接字打开时，打印“first connected”。',
-			second: '第二个连接失败时，打印“second no connection”。',
-			third: '构造函数抛出异常时，打印“third bad address”。',
+			second: '构造函数抛出异常时，打印“second bad address”。',
+			third: '第三个连接失败时，打印“third no connection”。',
 		},
 		hints: [
 			'构造函数返回时，三个地址中哪一个已经有了结果？只有它没能返回的那一个。',
