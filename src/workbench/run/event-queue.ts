@@ -30,6 +30,12 @@ const BACKLOG = 200_000;
 /** What an animation frame takes when there is nothing to do, in ms. */
 const FRAME_INTERVAL = 17;
 
+/**
+ * For so long, in ms, the beginning of a run is gathered, unless it is over or there is something to see before: each showing
+ * holds up the next, and what is shown for a thirtieth of a second nobody sees.
+ */
+const GATHER = 50;
+
 /** Events of a run before it counts as a flood. The first rows of a page are slow to show, and must not wait for each other. */
 const FLOOD = 2_000;
 
@@ -55,15 +61,26 @@ export class EventQueue {
 	#restUntil = 0;
 	/** Events that were handed on. */
 	#delivered = 0;
+	readonly #begun: number;
+	readonly #worthShowing: () => boolean;
+	#shown = false;
 
 	/**
 	 * @param deliver gets slices of the events, in order
 	 * @param show is called when what was delivered is to be shown
+	 * @param worthShowing whether there is something that a run is watched for, so that it is shown without delay
 	 */
-	constructor(frames: AnimationFrames, deliver: (events: readonly TraceEvent[]) => void, show: () => void) {
+	constructor(
+		frames: AnimationFrames,
+		deliver: (events: readonly TraceEvent[]) => void,
+		show: () => void,
+		worthShowing: () => boolean,
+	) {
 		this.#frames = frames;
 		this.#deliver = deliver;
 		this.#show = show;
+		this.#worthShowing = worthShowing;
+		this.#begun = frames.now();
 	}
 
 	push(events: readonly TraceEvent[]): void {
@@ -104,8 +121,12 @@ export class EventQueue {
 			this.#shownAt = null;
 		}
 		this.#drain(budgetFor(this.#waiting.length));
-		if (this.#grown && now >= this.#restUntil) this.#showNow();
+		if (this.#grown && now >= this.#restUntil && this.#isTime(now)) this.#showNow();
 		if (this.#waiting.length > 0 || this.#grown || this.#shownAt !== null) this.#schedule();
+	}
+
+	#isTime(now: number): boolean {
+		return this.#shown || now - this.#begun >= GATHER || this.#worthShowing();
 	}
 
 	#drain(budget: number): void {
@@ -125,6 +146,7 @@ export class EventQueue {
 
 	#showNow(): void {
 		this.#grown = false;
+		this.#shown = true;
 		this.#shownAt = this.#frames.now();
 		this.#show();
 	}

@@ -67,6 +67,7 @@ export class RunController {
 			this.#page,
 			(events) => trace.append(events),
 			() => this.#view.grew(),
+			() => trace.connections.some(({ frames }) => frames.length > 0),
 		);
 		this.#queue = queue;
 		this.#state = next(this.#state, { type: 'run', run });

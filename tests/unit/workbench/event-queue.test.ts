@@ -9,7 +9,7 @@ const events = (count: number): ConsoleEvent[] =>
 function pageWith(cost: { readonly deliver?: number; readonly show?: number } = {}) {
 	const frames: (() => void)[] = [];
 	const delivered: number[] = [];
-	const page = { time: 0, shown: 0, delivered };
+	const page = { time: 0, shown: 0, delivered, worthShowing: true };
 	const queue = new EventQueue(
 		{ now: () => page.time, request: (callback) => void frames.push(callback) },
 		(slice) => {
@@ -20,6 +20,7 @@ function pageWith(cost: { readonly deliver?: number; readonly show?: number } = 
 			page.time += cost.show ?? 0;
 			page.shown += 1;
 		},
+		() => page.worthShowing,
 	);
 	/** The next frame comes after `ms`. */
 	const frame = (ms = 16): void => {
@@ -80,6 +81,30 @@ describe('the queue between a run and its trace', () => {
 		queue.push(events(200_001));
 		frame();
 		expect(page.delivered).toHaveLength(200_001);
+	});
+
+	it('gathers the beginning of a run for 50 ms, and shows at once what a run is watched for, and its end', () => {
+		const slow = pageWith();
+		slow.page.worthShowing = false;
+		slow.queue.push(events(1));
+		slow.frame(48);
+		expect([slow.page.shown, slow.page.delivered.length]).toEqual([0, 1]);
+		slow.frame(2);
+		expect(slow.page.shown).toBe(1);
+
+		const quick = pageWith();
+		quick.page.worthShowing = false;
+		quick.queue.push(events(1));
+		quick.frame();
+		quick.page.worthShowing = true;
+		quick.frame();
+		expect(quick.page.shown).toBe(1);
+
+		const short = pageWith();
+		short.page.worthShowing = false;
+		short.queue.push(events(1));
+		short.queue.flush();
+		expect(short.page.shown).toBe(1);
 	});
 
 	it('does not rest after the first rows, which are slow to show only because they are the first', () => {

@@ -16,6 +16,7 @@ class FakePage {
 	readonly watchers = new Map<number, TapWatcher>();
 	tap: Promise<string | null> = Promise.resolve('TAP');
 	frames: (() => void)[] = [];
+	time = 0;
 	timers: (() => void)[] = [];
 	trace: TraceModel | null = null;
 	onBegan = (): void => undefined;
@@ -38,7 +39,7 @@ class FakePage {
 			dispose: () => undefined,
 		};
 		const host: RunPage = {
-			now: () => 0,
+			now: () => this.time,
 			request: (callback) => this.frames.push(callback),
 			serverOrigin: 'ws://host',
 			words: { locale: 'zh-cn', sandbox: sentences },
@@ -79,7 +80,9 @@ class FakePage {
 		this.started[run - 1]?.onStatus(status);
 	}
 
+	/** The next animation frame, after the beginning of a run. */
 	frame(): void {
+		this.time += 60;
 		const due = this.frames;
 		this.frames = [];
 		for (const callback of due) callback();
