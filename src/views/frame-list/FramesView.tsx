@@ -56,7 +56,7 @@ export function FramesView(props: FramesViewProps) {
 		>
 			<div
 				class="wl-frames"
-				ref={acts.setHost}
+				ref={acts.setElement}
 				data-detail={current.row() || partials.present() ? '' : undefined}
 				data-folded={fold.folded() ? '' : undefined}
 			>

@@ -16,7 +16,7 @@ export interface FrameActs {
 	readonly notice: Accessor<Notice | null>;
 	forget(): void;
 	/** Where a text area may stand for the moment of copying. */
-	readonly setHost: (element: HTMLElement) => void;
+	readonly setElement: (element: HTMLElement) => void;
 	copy(bytes: Uint8Array, format: CopyFormat): void;
 	/** @returns what Ctrl+C puts on the clipboard: a payload as text where it is text, else as hex; null for no frame */
 	copied(wire: WireFrame | null, connection: Connection): string | null;
@@ -42,7 +42,7 @@ export function createActs(props: FramesViewProps): FrameActs {
 		undefined,
 		{ equals: (one, other) => one.join() === other.join() },
 	);
-	let host: HTMLElement | undefined;
+	let view: HTMLElement | undefined;
 
 	const say = (sentence: string): void => {
 		setNotice({ kind: 'said', sentence });
@@ -64,12 +64,12 @@ export function createActs(props: FramesViewProps): FrameActs {
 	return {
 		notice,
 		forget: () => setNotice(null),
-		setHost: (element) => {
-			host = element;
+		setElement: (element) => {
+			view = element;
 		},
 		copy(bytes, format) {
 			const written = writeBytes(bytes, format);
-			void copyText(written.text, host ?? document.body).then((done) => {
+			void copyText(written.text, view ?? document.body).then((done) => {
 				if (done) sayCopied(written.bytes, bytes.length);
 				else setNotice({ kind: 'to-copy', text: written.text });
 			});

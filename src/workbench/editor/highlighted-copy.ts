@@ -4,7 +4,7 @@ import { plainLines } from './plain-lines.ts';
 type Highlight = (code: string) => string;
 
 /** Where the copy stands: the document, as far as the copy needs it. */
-export interface CopyHost {
+export interface CopyOptions {
 	/** The copy as it is in the document. */
 	html(): string;
 	show(html: string): void;
@@ -17,20 +17,20 @@ export interface CopyHost {
  * never need the highlighter: it is fetched when the text becomes one that the colours at hand do not fit.
  */
 export class HighlightedCopy {
-	readonly #host: CopyHost;
+	readonly #options: CopyOptions;
 	#text: string;
 	#highlight: Highlight | null = null;
 	#loading = false;
 
 	/** @param text that the copy shows already, in colours */
-	constructor(host: CopyHost, text: string) {
-		this.#host = host;
+	constructor(options: CopyOptions, text: string) {
+		this.#options = options;
 		this.#text = text;
 	}
 
 	/** Someone is typing: the text is shown at once, new words without colours until the highlighter is there. */
 	typed(text: string): void {
-		if (!this.#change(text)) this.#host.show(plainLines(text));
+		if (!this.#change(text)) this.#options.show(plainLines(text));
 		this.prepare();
 	}
 
@@ -43,14 +43,14 @@ export class HighlightedCopy {
 	prepare(): void {
 		if (this.#highlight || this.#loading) return;
 		this.#loading = true;
-		this.#host.load().then(
+		this.#options.load().then(
 			(highlight) => {
 				this.#highlight = highlight;
-				this.#host.show(highlight(this.#text));
+				this.#options.show(highlight(this.#text));
 			},
 			() => {
 				this.#loading = false;
-				this.#host.show(plainLines(this.#text));
+				this.#options.show(plainLines(this.#text));
 			},
 		);
 	}
@@ -58,8 +58,8 @@ export class HighlightedCopy {
 	/** @returns whether the text is shown already */
 	#change(text: string): boolean {
 		this.#text = text;
-		const html = this.#highlight ? this.#highlight(text) : keepColours(this.#host.html(), text);
-		if (html !== null) this.#host.show(html);
+		const html = this.#highlight ? this.#highlight(text) : keepColours(this.#options.html(), text);
+		if (html !== null) this.#options.show(html);
 		return html !== null;
 	}
 }

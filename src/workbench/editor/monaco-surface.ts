@@ -25,18 +25,18 @@ function metrics(box: HTMLElement) {
 
 /** @returns a hidden editor in the box, ready to take over */
 export function createMonaco({ box, label, onText, onCaret }: SurfaceOptions): WaitingSurface {
-	const host = document.createElement('div');
-	host.className = 'wl-code__monaco';
-	host.style.visibility = 'hidden';
+	const place = document.createElement('div');
+	place.className = 'wl-code__monaco';
+	place.style.visibility = 'hidden';
 	// Hovers and completions are larger than the box; in full screen they must be inside of what is shown.
 	const overflow = document.createElement('div');
 	overflow.className = 'wl-code__overflow monaco-editor';
-	box.append(host);
+	box.append(place);
 	(box.closest('[data-lab]') ?? document.body).append(overflow);
 
 	const unfollow = followTheme(box);
 	const model = editor.createModel('', 'javascript');
-	const instance = editor.create(host, {
+	const instance = editor.create(place, {
 		...metrics(box),
 		model,
 		ariaLabel: label,
@@ -73,7 +73,7 @@ export function createMonaco({ box, label, onText, onCaret }: SurfaceOptions): W
 		unfollow();
 		instance.dispose();
 		model.dispose();
-		host.remove();
+		place.remove();
 		overflow.remove();
 	};
 	return {
@@ -84,7 +84,7 @@ export function createMonaco({ box, label, onText, onCaret }: SurfaceOptions): W
 			model.updateOptions({ insertSpaces: spaces, indentSize: spaces ? indentation(from.text).length : 'tabSize' });
 			model.setValue(from.text);
 			const surface = surfaceOf(instance, model, box, dispose);
-			host.style.visibility = '';
+			place.style.visibility = '';
 			surface.select(selection);
 			surface.scrollTo(scroll);
 			if (focused) surface.focus();

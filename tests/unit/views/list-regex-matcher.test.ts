@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type RegexHost, type RegexWorker, regexMatcher } from '../../../src/views/frame-list/filter/regex-matcher.ts';
+import {
+	type RegexMatcherOptions,
+	type RegexWorker,
+	regexMatcher,
+} from '../../../src/views/frame-list/filter/regex-matcher.ts';
 
 /** A worker and a clock that do what the test says, when it says so. */
-class FakeHost implements RegexHost {
+class FakeHost implements RegexMatcherOptions {
 	readonly log: string[] = [];
 	worker: RegexWorker | null = null;
 	timeUp = (): void => undefined;

@@ -13,7 +13,7 @@ export interface RegexWorker {
 	terminate(): void;
 }
 
-export interface RegexHost {
+export interface RegexMatcherOptions {
 	/** Starts `regex-worker.ts`; may throw where there are no workers. */
 	start(): RegexWorker;
 	/** Calls back once after so many ms, unless the returned function is called before. */
@@ -23,7 +23,10 @@ export interface RegexHost {
 }
 
 /** @returns a matcher that asks a worker of its own and ends it when it does not answer in time */
-export function regexMatcher(query: Extract<TextQuery, { readonly kind: 'regex' }>, host: RegexHost): TextMatcher {
+export function regexMatcher(
+	query: Extract<TextQuery, { readonly kind: 'regex' }>,
+	options: RegexMatcherOptions,
+): TextMatcher {
 	const { source, flags } = query;
 	let worker: RegexWorker | null = null;
 	let ready = false;
@@ -40,12 +43,12 @@ export function regexMatcher(query: Extract<TextQuery, { readonly kind: 'regex' 
 
 	function fail(why: 'slow' | 'no-worker'): void {
 		stop();
-		host.failed(why);
+		options.failed(why);
 	}
 
 	function ask(): void {
 		if (!ready || waiting === null) return;
-		cancel = host.after(PATIENCE, () => fail('slow'));
+		cancel = options.after(PATIENCE, () => fail('slow'));
 		worker?.postMessage({ source, flags, texts: waiting.texts });
 	}
 
@@ -66,7 +69,7 @@ export function regexMatcher(query: Extract<TextQuery, { readonly kind: 'regex' 
 			waiting = { texts, answer };
 			try {
 				if (worker === null) {
-					worker = host.start();
+					worker = options.start();
 					worker.onmessage = received;
 					worker.onerror = () => fail('no-worker');
 				} else ask();
