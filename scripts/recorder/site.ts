@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { buildSandboxPage } from '../../build/sandbox-page.ts';
 import { sandboxHeaders } from '../../server/http/sandbox-headers.ts';
 import { attachLab } from '../../server/upgrade/attach-lab.ts';
+import { openingProblem } from '../../src/lab-server/http/opening-rules.ts';
 import { root } from '../project.mjs';
 import { bundleForPage } from './bundle.ts';
 
@@ -25,7 +26,11 @@ export async function startRecorderSite(port: number): Promise<RecorderSite> {
 				.writeHead(200, { ...sandboxHeaders(request.headers.host, sandbox.scriptHashes), ...type })
 				.end(sandbox.html);
 		} else if (path === '/') response.writeHead(200, type).end(page);
-		else response.writeHead(404).end();
+		else {
+			// As the site answers what was meant as a handshake and is none for Node (server/http/request-handler.ts).
+			const problem = lab.has(path ?? '') ? openingProblem(request) : null;
+			response.writeHead(problem?.status ?? 404, Object.fromEntries(problem?.headers ?? [])).end(problem?.sentence);
+		}
 	});
 	const lab = attachLab(server);
 	await new Promise<void>((resolve, reject) => {

@@ -19,3 +19,11 @@ export function shuffled<Thing>(things: readonly Thing[], random: Random): reado
 	const rest = [...things];
 	return things.flatMap(() => rest.splice(whole(random, rest.length), 1));
 }
+
+/** @returns the same things in the order that a number decides on, such as the number of a room */
+export function orderFrom<Thing>(things: readonly Thing[], seed: number): readonly Thing[] {
+	const random = sequenceOf(seed);
+	// The first number after a small seed is nearly the same for all of them.
+	random();
+	return shuffled(things, random);
+}

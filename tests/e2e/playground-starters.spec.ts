@@ -42,7 +42,12 @@ const STARTERS: Readonly<Record<string, { readonly view: string; readonly prints
 	},
 	'/violate': { view: 'Frames', prints: /^open\nclose 1006 '' false$/ },
 	'/broken': { view: 'Frames', prints: /^open\nmessage \d{1,6}\nclose 1000 '' true$/ },
+	'/ending': { view: 'Timeline', prints: /^open\nmessage \d{1,6}\nclose 1000$/ },
 	'/headers': { view: 'Handshake', prints: /^\{[\s\S]*Sec-WebSocket-Key[\s\S]*\}$/ },
+	'/origin': { view: 'Handshake', prints: /^\{"origin":"null","cookie":(null|"[^"]*")\}$/ },
+	'/ticket': { view: 'Handshake', prints: /^\{"ticket":null,"offered":"chat\.v2, k7Qm2x"\}$/ },
+	'/visitors': { view: 'Frames', prints: /^(GET \/chat HTTP\/1\.1[\s\S]*){10}$/ },
+	'/moves': { view: 'Frames', prints: /^message \d{1,6}\nclose 1000$/ },
 	'/raw': { view: 'Frames', prints: /^HTTP\/1\.1 101 Switching Protocols[\s\S]*\nbytes 81 05 48 65 6c 6c 6f$/ },
 };
 

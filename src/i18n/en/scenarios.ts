@@ -138,9 +138,36 @@ export const scenariosEn = {
 				server: 'which of its servers: it sends messages back, but for its fault',
 			},
 		},
+		'/ending': {
+			does: 'A room of six servers whose connections end in six ways that their numbers do not tell: two are never open, two are lost, two are told a code. Without parameters: the number of a room drawn at random, then 1000.',
+			parameters: { room: 'which room; the same number, the same order', server: 'which of its servers' },
+		},
 		'/headers': {
 			does: 'Sends the handshake that it received as JSON: the request line and every header as it was written. Of the address, it leaves the lab’s own tap=… out, and says so.',
 			parameters: {},
+		},
+		'/origin': {
+			does: 'Sends as JSON which Origin and which cookies the handshake had. It can set a cookie, and look at the Origin before it answers.',
+			parameters: {
+				check: 'which Origins get in: any, those in which the name of this server stands, or its own pages alone',
+				login: 'sets a cookie with this value, for a minute',
+				samesite: 'the SameSite attribute of that cookie',
+			},
+		},
+		'/ticket': {
+			does: 'Sends as JSON which ticket stood in the address and what was offered as subprotocols, then sends back every message.',
+			parameters: { ticket: 'a ticket, as a page might show it' },
+		},
+		'/visitors': {
+			does: 'Sends ten opening handshakes as texts, in an order drawn at random, to be answered with "enter" or "refuse".',
+			parameters: {},
+		},
+		'/moves': {
+			does: 'Sends moves of a board game as JSON, one of which is none. Without parameters: opens, sends the number of a table drawn at random, and closes with 1000.',
+			parameters: {
+				table: 'which table; the same number, the same moves',
+				seat: 'at which seat; each has another bad message',
+			},
 		},
 		'/raw': {
 			does: 'A tunnel to this server and to nothing else: binary messages are bytes to and from a connection of their own, so that a handshake and frames can be written by hand.',

@@ -133,9 +133,36 @@ export const scenariosZhCn: ScenarioStrings = {
 				server: '房间里的第几个服务器：除了自己的故障，它会把消息原样发回',
 			},
 		},
+		'/ending': {
+			does: '一个房间，里面有六个服务器，连接以六种方式结束，从编号上看不出来：两条从没打开，两条中途断掉，两条得到关闭码。不带参数时发送一个随机抽取的房间号，然后以 1000 关闭。',
+			parameters: { room: '哪个房间；房间号相同，次序就相同', server: '房间里的第几个服务器' },
+		},
 		'/headers': {
 			does: '把收到的握手请求以 JSON 发回：请求行和每个头字段都保持原样；地址里实验环境自己加的 tap=… 会被去掉，并注明这一点。',
 			parameters: {},
+		},
+		'/origin': {
+			does: '以 JSON 发送握手里的 Origin 和 cookie。可以设置 cookie，也可以先检查 Origin 再应答。',
+			parameters: {
+				check: '放行哪些 Origin：任何一个、含有本服务器名字的，或者只有本站的网页',
+				login: '设置一个以此为值的 cookie，保留一分钟',
+				samesite: '这个 cookie 的 SameSite 属性',
+			},
+		},
+		'/ticket': {
+			does: '以 JSON 发送地址里的票据和客户端提供的子协议，之后把每条消息原样发回。',
+			parameters: { ticket: '网页出示的票据' },
+		},
+		'/visitors': {
+			does: '把十个握手请求作为文本发送，次序随机，等待逐个回答 "enter" 或 "refuse"。',
+			parameters: {},
+		},
+		'/moves': {
+			does: '以 JSON 发送棋步，其中一条不是棋步。不带参数时：打开后发送一个随机抽取的桌号，然后以 1000 关闭。',
+			parameters: {
+				table: '哪张桌子；桌号相同，棋步就相同',
+				seat: '哪个座位；每个座位上不合格的消息都不同',
+			},
 		},
 		'/raw': {
 			does: '一条只通向本服务器的隧道：二进制消息就是一条独立连接上收发的字节，因此可以手工写出握手和帧。',

@@ -2,7 +2,7 @@ import { SendQueue } from '../guard/send-queue.ts';
 import { integer } from '../parameters.ts';
 import type { Peer } from '../peer.ts';
 import { defineScenario } from '../scenario.ts';
-import { sequenceOf, shuffled, whole } from '../sequence.ts';
+import { orderFrom, whole } from '../sequence.ts';
 import { spoilAccept } from './bad-accept.ts';
 import { offence } from './violate.ts';
 
@@ -38,14 +38,7 @@ interface Chosen {
 
 /** @returns the fault of a server; null where the address asks for the number of a room */
 export const faultOf = ({ room, server }: Chosen): Fault | null =>
-	room === null || server === null ? null : (orderIn(room)[server - 1] ?? null);
-
-function orderIn(room: number): readonly Fault[] {
-	const random = sequenceOf(room);
-	// The first number after a small seed is nearly the same for all of them.
-	random();
-	return shuffled(FAULTS, random);
-}
+	room === null || server === null ? null : (orderFrom(FAULTS, room)[server - 1] ?? null);
 
 const PAGE = {
 	status: 200,

@@ -6,12 +6,15 @@ import { crash } from './crash.ts';
 import { deflate } from './deflate.ts';
 import { drop } from './drop.ts';
 import { echo } from './echo.ts';
+import { ending } from './ending.ts';
 import { flood } from './flood.ts';
 import { fragment } from './fragment.ts';
 import { headers } from './headers.ts';
 import { httpBytes } from './http-bytes.ts';
 import { limit } from './limit.ts';
 import { outage } from './outage.ts';
+import { moves } from './moves.ts';
+import { origin } from './origin.ts';
 import { ping } from './ping.ts';
 import { raw } from './raw.ts';
 import { refuse } from './refuse.ts';
@@ -21,8 +24,10 @@ import { silent } from './silent.ts';
 import { slowReader } from './slow-reader.ts';
 import { stallClose } from './stall-close.ts';
 import { subprotocol } from './subprotocol.ts';
+import { ticket } from './ticket.ts';
 import { updates } from './updates.ts';
 import { violate } from './violate.ts';
+import { visitors } from './visitors.ts';
 
 /** Every scenario, in the order in which they are listed. */
 export const SCENARIOS: readonly Scenario[] = [
@@ -48,6 +53,11 @@ export const SCENARIOS: readonly Scenario[] = [
 	stallClose,
 	violate,
 	broken,
+	ending,
 	headers,
+	origin,
+	ticket,
+	visitors,
+	moves,
 	raw,
 ];

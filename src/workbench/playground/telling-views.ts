@@ -25,6 +25,11 @@ export const tellingViews: Readonly<Record<ScenarioPath, ViewName>> = {
 	'/stall-close': 'states',
 	'/violate': 'frames',
 	'/broken': 'frames',
+	'/ending': 'timeline',
 	'/headers': 'handshake',
+	'/origin': 'handshake',
+	'/ticket': 'handshake',
+	'/visitors': 'frames',
+	'/moves': 'frames',
 	'/raw': 'frames',
 };

@@ -17,11 +17,14 @@ test('has every address once', () => {
 		'/deflate',
 		'/drop',
 		'/echo',
+		'/ending',
 		'/flood',
 		'/fragment',
 		'/headers',
 		'/http-bytes',
 		'/limit',
+		'/moves',
+		'/origin',
 		'/outage',
 		'/ping',
 		'/raw',
@@ -32,8 +35,10 @@ test('has every address once', () => {
 		'/slow-reader',
 		'/stall-close',
 		'/subprotocol',
+		'/ticket',
 		'/updates',
 		'/violate',
+		'/visitors',
 	]);
 });
 

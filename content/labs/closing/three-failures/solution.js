@@ -1,24 +1,28 @@
-const server = 'ws://localhost:4321';
-const paths = [
-	'/close?code=1011&after=100',
-	'/refuse?status=503',
-	'/drop?after=100',
-	'/violate?kind=rsv&after=100',
-	'/bad-accept',
-	'/close?code=4008&after=100',
-];
+const server = 'ws://localhost:4321/ending';
+const room = await draw();
+const last = 6;
 
-for (const path of paths) await watch(path);
+for (let number = 1; number <= last; number += 1) {
+	await watch(number);
+}
 
-function watch(path) {
-	const socket = new WebSocket(server + path);
+function draw() {
+	const socket = new WebSocket(server);
+	return new Promise((done) => {
+		socket.onmessage = ({ data }) => done(data);
+	});
+}
+
+function watch(number) {
+	const query = `?room=${room}&server=${number}`;
+	const socket = new WebSocket(server + query);
 	let opened = false;
 	socket.onopen = () => {
 		opened = true;
 	};
 	return new Promise((done) => {
 		socket.onclose = (event) => {
-			console.log(path, verdict(event, opened));
+			console.log(number, verdict(event, opened));
 			done();
 		};
 	});

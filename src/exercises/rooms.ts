@@ -1,0 +1,44 @@
+/**
+ * Rooms of servers that stand in an order which the lab server draws: what an address asks for, and which room was drawn. So
+ * checks ask the trace which server is which, as readers must, and a list that was written beforehand does not help.
+ */
+import type { Connection } from '../trace/connection.ts';
+import type { TraceModel } from '../trace/model.ts';
+import { messagesIn, pathOf } from './seen.ts';
+
+/** Which server of which room an address means. */
+export interface Asked {
+	readonly path: string;
+	readonly room: string;
+	readonly server: number;
+}
+
+/**
+ * @param target an address, or path and query
+ * @returns null where it means no server of a room
+ */
+export function askedFor(target: string): Asked | null {
+	const [path = '', query = ''] = target.replace(/^[a-z]+:\/\/[^/]*/i, '').split('?');
+	const parameters = new URLSearchParams(query);
+	const room = parameters.get('room');
+	const server = Number(parameters.get('server') ?? 0);
+	return room !== null && server > 0 ? { path, room, server } : null;
+}
+
+/** @returns the number of the room that the server drew in this run at that path; null where nobody asked for one */
+export function drawnRoom(trace: TraceModel, path: string): string | null {
+	const drawing = trace.connections.filter(
+		(connection) => pathOf(connection) === path && askedFor(connection.construct?.url ?? '') === null,
+	);
+	const sockets = new Set(drawing.map(({ socket }) => socket));
+	return messagesIn(trace).find(({ socket, text }) => sockets.has(socket) && text !== null)?.text ?? null;
+}
+
+/** @returns the connection to a server of the room that was drawn; the last one where there are several */
+export function connectionInRoom(trace: TraceModel, path: string, server: number): Connection | undefined {
+	const room = drawnRoom(trace, path);
+	return trace.connections.findLast(({ construct }) => {
+		const asked = askedFor(construct?.url ?? '');
+		return asked?.path === path && asked.room === room && asked.server === server;
+	});
+}
