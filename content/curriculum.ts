@@ -80,7 +80,7 @@ export const CURRICULUM: readonly CourseLesson[] = [
 	},
 	{
 		slug: 'debugging',
-		requires: ['handshake', 'closing', 'heartbeats'],
+		requires: ['handshake', 'frames', 'closing'],
 		minutes: 35,
 	},
 ];
