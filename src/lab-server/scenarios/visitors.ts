@@ -1,4 +1,4 @@
-import { encodeBase64 } from '../../protocol/handshake.ts';
+import { encodeBase64 } from '../../protocol/base64.ts';
 import { defineScenario } from '../scenario.ts';
 import { type Random, shuffled, whole } from '../sequence.ts';
 
