@@ -10,6 +10,7 @@ socket.onmessage = ({ data }) => {
 };
 
 function next() {
-	if (guesses.length === 0) return socket.close(1000);
-	socket.send(`${secret};search=token=${guesses.shift()}`);
+	const guess = guesses.shift();
+	if (guess) socket.send(`${secret};search=token=${guess}`);
+	else socket.close(1000);
 }
