@@ -5,7 +5,7 @@ export default defineTexts({
 	predictions: {
 		second: {
 			question:
-				'A table of about a thousand characters is sent twice over each of three connections, and sent back each time. On the last connection, messages are compressed with what came before in mind. How much of the text’s length is left for the second message that comes back?',
+				'A table of about eight hundred characters is sent twice over each of three connections, and sent back each time. On the last connection, messages are compressed with what came before in mind. How much of the text’s length is left for the second message that comes back?',
 			options: {
 				all: 'nearly all of it',
 				half: 'about half',

@@ -40,7 +40,7 @@ export default defineLab({
 		'plain-is-as-long-as-the-text': {
 			holds: (trace) => {
 				const { length, plain } = sent(trace);
-				return length > 800 && plain.join() === `${length},${length}` && rsv1(trace)[0] === false;
+				return length > 600 && plain.join() === `${length},${length}` && rsv1(trace)[0] === false;
 			},
 			shown: (run) => run.line(/^\/echo/),
 		},
@@ -62,7 +62,7 @@ export default defineLab({
 			holds: (trace) => {
 				const [plain = [], alone = [], window = []] = sizes(trace, 'out');
 				const [length = 0] = plain;
-				return length > 800 && [...alone, ...window].every((size) => size < length / 3);
+				return length > 600 && [...alone, ...window].every((size) => size < length / 3);
 			},
 			shown: (run) => run.call('send', 3),
 		},

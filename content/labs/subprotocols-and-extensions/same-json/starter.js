@@ -1,6 +1,6 @@
 const rows = [];
 const unit = 'EUR';
-for (let id = 0; id < 20; id += 1) {
+for (let id = 0; id < 16; id += 1) {
 	rows.push({ id, symbol: 'ACME', price: 100 + id, unit });
 }
 const text = JSON.stringify(rows);
