@@ -1,4 +1,5 @@
-const url = 'ws://localhost:4321/resume?count=12&cut=4';
+const server = 'ws://localhost:4321/resume';
+const url = `${server}?count=6&cut=2&away=1`;
 const ids = [];
 connect();
 
