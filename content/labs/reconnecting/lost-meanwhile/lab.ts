@@ -6,7 +6,7 @@ const texts = (trace: TraceModel) => trace.console.flatMap((entry) => (entry.kin
 const HAVE = 'have 1 2 4 5';
 
 export default defineLab({
-	view: 'timeline',
+	view: 'frames',
 	stopAfter: 4_000,
 	predictions: {
 		arrived: {

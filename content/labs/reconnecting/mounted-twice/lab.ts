@@ -42,7 +42,7 @@ function stays(trace: TraceModel): Seen | null {
 export default defineLab({
 	// Whether the request of a socket that is closed at once still reaches the server is a race.
 	varies: true,
-	view: 'timeline',
+	view: 'frames',
 	stopAfter: 2_500,
 	claims: {
 		'every-message-twice': {

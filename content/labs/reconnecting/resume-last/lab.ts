@@ -58,7 +58,7 @@ function shownOnce({ connections, console }: TraceModel): Seen | null {
 }
 
 export default defineLab({
-	view: 'timeline',
+	view: 'frames',
 	stopAfter: 4_000,
 	exercise: {
 		checks: { resumes, complete, 'shown-once': shownOnce },

@@ -22,7 +22,7 @@ function sent(trace: TraceModel) {
 }
 
 export default defineLab({
-	view: 'frames',
+	view: 'handshake',
 	stopAfter: 5_000,
 	predictions: {
 		second: {
