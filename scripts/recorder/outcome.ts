@@ -13,7 +13,7 @@ type Known = Pick<LabRun, 'race'>;
 
 /** What came of a run, so that runs of one browser can be compared. @param saved a saved trace */
 export function shapeOf(saved: string, { race }: Known): Outcome {
-	const shape = inTime(traceShape(TraceModel.of(loadTrace(saved).events)));
+	const shape = inTime(TraceModel.of(loadTrace(saved).events));
 	return race ? withoutListeners(shape) : shape;
 }
 
@@ -26,7 +26,7 @@ export function shapeOf(saved: string, { race }: Known): Outcome {
  */
 export function outcomeOf(saved: string, { race }: Known): Outcome {
 	const model = TraceModel.of(loadTrace(saved).events);
-	const { sockets, failedConstructs, console } = inTime(traceShape(model));
+	const { sockets, failedConstructs, console } = inTime(model);
 	const calls = [...model.failedConstructs, ...model.connections.flatMap((one) => one.calls.map(({ call }) => call))];
 	const normalise = normaliser(model.connections);
 	const messages = calls.flatMap(({ threw }) =>
@@ -45,7 +45,18 @@ export function outcomeOf(saved: string, { race }: Known): Outcome {
 /** What a lab says of a machine on which its worker starts late. */
 const LATE = `warn ${page.slowStart}`;
 
-const inTime = (shape: Outcome): Outcome => ({ ...shape, console: shape.console.filter((line) => line !== LATE) });
+/** The shape of a run on a machine that is never late. */
+function inTime(model: TraceModel): Outcome {
+	const shape = traceShape(model);
+	const console = shape.console.filter((line) => line !== LATE);
+	return { ...shape, console: haveSocketsSideBySide(model) ? console.toSorted() : console };
+}
+
+/** Then it depends on the machine in which order the sockets' lines are printed. */
+const haveSocketsSideBySide = ({ connections }: TraceModel): boolean =>
+	connections.some(({ construct }, index) =>
+		connections.slice(0, index).some(({ closed }) => closed === null || closed.t > (construct?.t ?? 0)),
+	);
 
 /** Without what only listeners tell, which may have come too late or in time, and without pings. */
 const withoutListeners = ({ sockets, failedConstructs }: Outcome): Outcome => ({

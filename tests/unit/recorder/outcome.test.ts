@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { outcomeOf, shapeOf } from '../../../scripts/recorder/outcome.ts';
+import type { TraceEvent } from '../../../src/trace/events.ts';
 import { saveTrace } from '../../../src/trace/json.ts';
 import { bytes, construct, HELLO_IN, messageEvent, openEvent, opening, printed } from '../trace/wire.ts';
+
+const META = { lab: 'events/late', code: '', recordedAt: '', userAgent: '', browser: 'Chromium 150' };
 
 /** A run in which a message is heard, or comes before anybody listens. */
 const run = (listeners: readonly number[]): string =>
@@ -14,7 +17,7 @@ const run = (listeners: readonly number[]): string =>
 			messageEvent('Hello', [...listeners]),
 			...listeners.map((line) => printed('Hello', line)),
 		],
-		{ lab: 'events/late', code: '', recordedAt: '', userAgent: '', browser: 'Chromium 150' },
+		META,
 	);
 
 test.each([
@@ -25,4 +28,14 @@ test.each([
 	const heard = of(run([4]), { race: true });
 	expect(heard).toEqual(of(run([]), { race: true }));
 	expect(heard.sockets).toMatchObject([{ events: ['open () ()', 'message string 5'], in: ['text 5'] }]);
+});
+
+test('the order of lines counts, but not where several sockets print them at the same time', () => {
+	const printing = (...events: TraceEvent[]): string => saveTrace(events, META);
+	const lines = [printed('one', 1), printed('two', 2)];
+	const known = { race: false };
+	const alone = shapeOf(printing(construct(1), ...lines), known);
+	expect(shapeOf(printing(construct(1), ...lines.toReversed()), known)).not.toEqual(alone);
+	const both = shapeOf(printing(construct(1), construct(2, 2), ...lines), known);
+	expect(shapeOf(printing(construct(1), construct(2, 2), ...lines.toReversed()), known)).toEqual(both);
 });
