@@ -19,7 +19,7 @@ const story = ({ connections }: TraceModel, n: number) =>
 	connections[n - 1]?.fired.map(({ event }) => event.type).filter((type) => type !== 'error');
 
 export default defineLab({
-	view: 'timeline',
+	view: 'handshake',
 	stopAfter: 8_000,
 	predictions: {
 		later: {

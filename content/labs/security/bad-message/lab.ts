@@ -85,7 +85,7 @@ function refused(trace: TraceModel): Seen | null {
 }
 
 export default defineLab({
-	view: 'timeline',
+	view: 'handshake',
 	stopAfter: 10_000,
 	varies: true,
 	exercise: {

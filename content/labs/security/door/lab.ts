@@ -10,7 +10,7 @@ const answers = (trace: TraceModel, n: number): string =>
 const LOOKALIKE = 2;
 
 export default defineLab({
-	view: 'timeline',
+	view: 'handshake',
 	stopAfter: 8_000,
 	predictions: {
 		lookalike: {
