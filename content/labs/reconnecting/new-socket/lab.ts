@@ -5,7 +5,7 @@ const printed = (trace: TraceModel, text: string) =>
 	trace.console.some((entry) => entry.kind === 'console' && entry.text === text);
 
 export default defineLab({
-	view: 'timeline',
+	view: 'frames',
 	predictions: {
 		answered: {
 			kind: 'order',

@@ -62,10 +62,6 @@ export default defineLab({
 	stopAfter: 4_000,
 	exercise: {
 		checks: { resumes, complete, 'shown-once': shownOnce },
-		parsons: {
-			part: [5, 11],
-			distractor: '\t\tlast += 1;',
-		},
 		wrong: {
 			counted: 'asked-other',
 			'from-the-start': 'asked-other',
