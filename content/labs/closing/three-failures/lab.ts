@@ -54,7 +54,7 @@ function verdict(trace: TraceModel, connection: Connection, server: number, kind
 }
 
 export default defineLab({
-	view: 'timeline',
+	view: 'handshake',
 	stopAfter: 5_000,
 	varies: true,
 	exercise: {
