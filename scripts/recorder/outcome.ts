@@ -49,14 +49,9 @@ const LATE = `warn ${page.slowStart}`;
 function inTime(model: TraceModel): Outcome {
 	const shape = traceShape(model);
 	const console = shape.console.filter((line) => line !== LATE);
-	return { ...shape, console: haveSocketsSideBySide(model) ? console.toSorted() : console };
+	// Several sockets may live at the same time: then it depends on the machine in which order their lines are printed.
+	return { ...shape, console: model.connections.length > 1 ? console.toSorted() : console };
 }
-
-/** Then it depends on the machine in which order the sockets' lines are printed. */
-const haveSocketsSideBySide = ({ connections }: TraceModel): boolean =>
-	connections.some(({ construct }, index) =>
-		connections.slice(0, index).some(({ closed }) => closed === null || closed.t > (construct?.t ?? 0)),
-	);
 
 /** Without what only listeners tell, which may have come too late or in time, and without pings. */
 const withoutListeners = ({ sockets, failedConstructs }: Outcome): Outcome => ({

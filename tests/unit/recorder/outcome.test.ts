@@ -30,7 +30,7 @@ test.each([
 	expect(heard.sockets).toMatchObject([{ events: ['open () ()', 'message string 5'], in: ['text 5'] }]);
 });
 
-test('the order of lines counts, but not where several sockets print them at the same time', () => {
+test('the order of lines counts, but not where there are several sockets, which may live at the same time', () => {
 	const printing = (...events: TraceEvent[]): string => saveTrace(events, META);
 	const lines = [printed('one', 1), printed('two', 2)];
 	const known = { race: false };
