@@ -19,7 +19,7 @@ const toldFromWire = (connection: Connection): boolean =>
 	connection.closed !== null && connection.closed.code !== 1005 && onWire(connection, 'in') === connection.closed.code;
 
 export default defineLab({
-	view: 'handshake',
+	view: 'timeline',
 	stopAfter: 8_000,
 	predictions: {
 		numbers: {

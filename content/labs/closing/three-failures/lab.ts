@@ -54,7 +54,7 @@ function verdict(trace: TraceModel, connection: Connection, server: number, kind
 }
 
 export default defineLab({
-	view: 'handshake',
+	view: 'timeline',
 	stopAfter: 5_000,
 	varies: true,
 	exercise: {
