@@ -1,6 +1,7 @@
 import { encodeBase64 } from '../protocol/handshake.ts';
 import type { DataSummary, PeerFact, ReadyState, Thrown, TraceEvent } from './events.ts';
 import { JsonReader } from './json-reader.ts';
+import { withoutRepeats } from './repeats.ts';
 import { toMicroseconds } from './time.ts';
 
 const KINDS = [
@@ -22,7 +23,15 @@ const FACTS = ['state', 'paused', 'resumed', 'cut', 'disconnected', 'refused'] a
 /** @returns the event as one line of JSON; its time is in whole microseconds, the bytes of a chunk are in base64 */
 export function eventToJson(event: TraceEvent): string {
 	const t = toMicroseconds(event.t);
-	return JSON.stringify(event.kind === 'bytes' ? { ...event, t, chunk: encodeBase64(event.chunk) } : { ...event, t });
+	return JSON.stringify(event.kind === 'bytes' ? { ...event, t, chunk: chunkToJson(event.chunk) } : { ...event, t });
+}
+
+/** As a list only where it repeats itself: most chunks are one piece. */
+function chunkToJson(chunk: Uint8Array): string | readonly (string | number)[] {
+	const pieces = withoutRepeats(chunk);
+	return pieces.length === 1
+		? encodeBase64(chunk)
+		: pieces.map((piece) => (typeof piece === 'number' ? piece : encodeBase64(piece)));
 }
 
 /**

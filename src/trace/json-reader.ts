@@ -1,5 +1,6 @@
 import { decodeBase64 } from '../protocol/handshake.ts';
 import { TraceFormatError } from './format-error.ts';
+import { withRepeats } from './repeats.ts';
 
 /**
  * Reads the fields of an object that came from outside. Every method throws a `TraceFormatError` that names the field
@@ -111,9 +112,16 @@ export class JsonReader {
 		return this.list(name, (value) => (value === null || isLine(value) ? value : this.fail(name)));
 	}
 
-	/** Bytes written in base64. */
+	/** Bytes written in base64, or as a list of such pieces and of how many bytes more repeat them (`repeats.ts`). */
 	bytes(name: string): Uint8Array {
-		return decodeBase64(this.string(name)) ?? this.fail(name);
+		const pieces = this.array(name);
+		if (pieces === null) return decodeBase64(this.string(name)) ?? this.fail(name);
+		return withRepeats(
+			pieces.map((piece) => {
+				if (typeof piece === 'string') return decodeBase64(piece) ?? this.fail(name);
+				return typeof piece === 'number' && Number.isSafeInteger(piece) && piece >= 0 ? piece : this.fail(name);
+			}),
+		);
 	}
 }
 

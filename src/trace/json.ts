@@ -2,7 +2,8 @@ import { eventFromJson, eventToJson } from './event-json.ts';
 import type { TraceEvent } from './events.ts';
 import { TraceFormatError } from './format-error.ts';
 import { JsonReader } from './json-reader.ts';
-import { MAX_SAVED_CHARACTERS } from './limits.ts';
+import { MAX_SAVED_CHARACTERS, MAX_WIRE_BYTES } from './limits.ts';
+import { repeatsIn } from './repeats.ts';
 
 export { formatProblemSentence, TraceFormatError } from './format-error.ts';
 
@@ -93,6 +94,10 @@ export function traceFromJson(value: unknown): SavedTrace {
 	const field = (name: string) => meta.optional(name, () => meta.string(name));
 	const browser = field('browser');
 	const source = meta.optional('source', (name) => meta.oneOf(name, SOURCES));
+	const repeated = repeatedIn(from);
+	if (repeated > MAX_WIRE_BYTES) {
+		throw new TraceFormatError({ id: 'too-many-bytes', bytes: repeated, limit: MAX_WIRE_BYTES });
+	}
 	return {
 		meta: {
 			lab: field('lab'),
@@ -105,3 +110,7 @@ export function traceFromJson(value: unknown): SavedTrace {
 		events: from.list('events', eventFromJson),
 	};
 }
+
+/** How many bytes the events only say that there are: a short file must not become a large one before anybody looks. */
+const repeatedIn = (from: JsonReader): number =>
+	from.records('events').reduce((sum, event) => sum + repeatsIn(event.array('chunk') ?? []), 0);

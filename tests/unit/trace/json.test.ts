@@ -63,6 +63,32 @@ test('a saved trace has one event on a line', () => {
 `);
 });
 
+test('bytes that repeat a masking key are saved as how many there are', () => {
+	const masked = (key: readonly number[], length: number) => Uint8Array.from({ length }, (_, at) => key[at % 4] ?? 0);
+	const chunk = Uint8Array.from([...masked([1, 2, 3, 4], 100), 9, ...masked([5, 6, 7, 8], 70)]);
+	const saved = saveTrace([{ kind: 'bytes', t: 0, socket: 1, direction: 'out', chunk }]);
+	expect(saved).toContain('"chunk":["AQIDBA==",96,"CQUGBwg=",66]');
+	expect(loadTrace(saved).events).toEqual([{ kind: 'bytes', t: 0, socket: 1, direction: 'out', chunk }]);
+});
+
+test.each([
+	[
+		'more than a run keeps',
+		[
+			['AQIDBA==', 20_000_000],
+			['AQIDBA==', 20_000_000],
+		],
+		'too-many-bytes',
+	],
+	['more, with less than none beside it', [['AQIDBA==', 40_000_000, '', -20_000_000]], 'too-many-bytes'],
+	['less than none', [['AQIDBA==', -1]], 'damaged'],
+	['half a byte', [['AQIDBA==', 0.5]], 'damaged'],
+	['something else', [['AQIDBA==', null]], 'damaged'],
+])('a file whose bytes repeat %s is refused before they are made', (_, chunks, id) => {
+	const events = chunks.map((chunk) => ({ kind: 'bytes', t: 0, socket: 1, direction: 'in', chunk }));
+	expect(problemOf(saved(JSON.stringify(events))).problem.id).toBe(id);
+});
+
 test('a time is saved to the microsecond', () => {
 	const timeOf = (t: number) => loadTrace(saveTrace([bytes('in', HELLO_IN, t)])).events[0]?.t;
 	expect(timeOf(8.599853515625)).toBe(8.6);

@@ -17,7 +17,7 @@ describe('a recording that travels with its page', () => {
 		const chunk = Uint8Array.from({ length: 1004 }, (_, at) => (at < 3 ? at : (at % 4) + 65));
 		const events: TraceEvent[] = [{ kind: 'bytes', t: 1, socket: 1, direction: 'out', chunk }];
 		const packed = packRecording(events);
-		expect(packed).toContain('"chunk":"\\u0000\\u0001\\u0002DABC","again":997}');
+		expect(packed).toContain('"chunk":["\\u0000\\u0001\\u0002DABC",997]}');
 		expect(unpackRecording(packed)).toEqual(events);
 	});
 
