@@ -33,6 +33,7 @@ const STARTERS: Readonly<Record<string, { readonly view: string; readonly prints
 		prints:
 			/^Info: .* bufferedAmount counts those that wait.*\nhanded over 16 MiB, waiting: \d+(\nwaiting: \d{5,}){8}$/,
 	},
+	'/upload': { view: 'Buffer', prints: /^handed over 524288\n(the server has \d+\n){7}the server has 524288$/ },
 	'/flood': { view: 'Frames', prints: /^the first: 1\.{15}\n1000 messages in \d+ ms$/ },
 	'/updates': { view: 'Frames', prints: /^(\{"update":\d+,"price":"\d+\.\d\d"\}(\n|$)){20}$/ },
 	'/http-bytes': { view: 'Frames', prints: /^\{ update: 1,.*\n\{ update: 2,.*\n\{[\s\S]*requests: 2[\s\S]*\}$/ },

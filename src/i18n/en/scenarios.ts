@@ -102,7 +102,11 @@ export const scenariosEn = {
 		},
 		'/slow-reader': {
 			does: 'Reads slowly: once the buffers of both systems are full, which may take several megabytes, TCP holds the page back and bufferedAmount grows. Sends nothing; the link is cut after 10 minutes.',
-			parameters: { rate: 'how fast it reads, at most' },
+			parameters: { rate: 'how fast it reads, at most', for: 'how long it does so, then it reads all that comes' },
+		},
+		'/upload': {
+			does: 'Takes every message and reports how much has come: the bytes of all payloads so far, as a text message.',
+			parameters: { report: 'how many bytes more must have come before the next report' },
 		},
 		'/flood': {
 			does: 'Sends many text messages, each its number followed by dots, then stays open. count × size may be at most 256 MiB.',

@@ -97,7 +97,11 @@ export const scenariosZhCn: ScenarioStrings = {
 		},
 		'/slow-reader': {
 			does: '读得很慢：两端系统的缓冲区（可能有好几 MB）填满后，TCP 反压会让页面一端等待，bufferedAmount 随之增长。不发送任何消息；10 分钟后切断连接。',
-			parameters: { rate: '读取速度的上限' },
+			parameters: { rate: '读取速度的上限', for: '慢读持续多久，之后来多少读多少' },
+		},
+		'/upload': {
+			does: '接收所有消息，并用文本消息报告收到了多少：到目前为止全部载荷的字节数。',
+			parameters: { report: '再收到多少字节才发下一次报告' },
 		},
 		'/flood': {
 			does: '连续发送许多文本消息，每条是它的序号加上若干个点，发完后保持打开。count × size 不能超过 256 MiB。',

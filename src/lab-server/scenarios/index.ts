@@ -26,6 +26,7 @@ import { stallClose } from './stall-close.ts';
 import { subprotocol } from './subprotocol.ts';
 import { ticket } from './ticket.ts';
 import { updates } from './updates.ts';
+import { upload } from './upload.ts';
 import { violate } from './violate.ts';
 import { visitors } from './visitors.ts';
 
@@ -47,6 +48,7 @@ export const SCENARIOS: readonly Scenario[] = [
 	ping,
 	silent,
 	slowReader,
+	upload,
 	flood,
 	updates,
 	httpBytes,

@@ -19,6 +19,7 @@ export const tellingViews: Readonly<Record<ScenarioPath, ViewName>> = {
 	'/ping': 'timeline',
 	'/silent': 'timeline',
 	'/slow-reader': 'buffer',
+	'/upload': 'buffer',
 	'/flood': 'frames',
 	'/updates': 'frames',
 	'/http-bytes': 'frames',

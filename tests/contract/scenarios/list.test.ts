@@ -37,6 +37,7 @@ test('has every address once', () => {
 		'/subprotocol',
 		'/ticket',
 		'/updates',
+		'/upload',
 		'/violate',
 		'/visitors',
 	]);

@@ -45,6 +45,21 @@ test('reads at its rate in steps of a tenth of a second', async () => {
 	expect(left).toEqual([500, 400, 300, 200, 100, 0, 0]);
 });
 
+test('reads all that there is once its time is over', async () => {
+	const { client, far } = await connect('/slow-reader?rate=1000&for=300');
+	client.write(message(492));
+	while (far.readableLength === 0) await setImmediate();
+	const left: number[] = [];
+	for (let time = 0; time <= 200; time += 100) {
+		left.push(far.readableLength);
+		host.advance(100);
+	}
+	expect(left).toEqual([500, 400, 300]);
+	while (far.readableLength > 0) await setImmediate();
+	client.write(hex('88 82 00000000 03e8'));
+	expect(await client.take(4)).toEqual(hex('88 02 03e8'));
+});
+
 test('does not save up what it may read while there is nothing', async () => {
 	const { client, far } = await connect('/slow-reader?rate=1000');
 	host.advance(10_000);
