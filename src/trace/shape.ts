@@ -52,7 +52,8 @@ function socketShape(connection: Connection, normalise: Normalise): SocketShape 
 	const { history } = connection;
 	const frames = (direction: Direction) =>
 		history.frames
-			.filter(({ wire }) => wire.direction === direction && !isOfStop(connection, wire))
+			.filter(({ wire }) => wire.direction === direction)
+			.filter(({ wire }) => !isOfStop(connection, wire) && !isFragmentOut(connection, wire))
 			.map(({ wire }) => frameShape(connection, wire, normalise));
 	return {
 		calls: history.calls.map(({ call }) => callShape(call.call, normalise)),
@@ -149,8 +150,20 @@ function frameShape(
 	const name = `${opcodeName(frame.opcode) ?? frame.opcode}${frame.fin ? '' : ' (more)'}${frame.rsv1 ? ' rsv1' : ''}`;
 	if (close !== null) return `${name} ${close.code} ${JSON.stringify(close.reason)}`;
 	const message = index === null ? undefined : connection.messages[direction][index];
+	if (direction === 'out' && message?.complete) {
+		return `${message.type}${message.compressed ? ' rsv1' : ''} ${sizeOf(message, normalise)}`;
+	}
 	const whole = message?.complete && message.frames.length === 1;
 	return `${name} ${whole ? sizeOf(message, normalise) : frame.payloadLength}`;
+}
+
+/**
+ * Into how many frames a browser cuts a large message depends on how full its own pipes are (Chromium): such a message is
+ * described once, by its last frame. Where a server cuts is the server's doing.
+ */
+function isFragmentOut({ messages }: Connection, { id, direction, message: index }: WireFrame): boolean {
+	const message = direction === 'out' && index !== null ? messages.out[index] : undefined;
+	return message !== undefined && message.complete && id !== message.frames.at(-1);
 }
 
 /** Bytes of a message: of its normalised text where it can be read, so that a server's echo of a header may vary. */

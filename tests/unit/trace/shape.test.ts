@@ -105,6 +105,20 @@ test('does not depend on keys, masks, times, addresses, the browser or the inter
 	expect(shape.sockets).toMatchObject([{ request: 'GET /echo?delay=5', in: ['text 12'] }]);
 });
 
+test('has a message of the client once, into however many frames the browser cut it', () => {
+	const cut = traceShape(
+		TraceModel.of([
+			...opening(),
+			bytes('out', hex('01 83 37fa213d 7f9f4d')),
+			bytes('out', hex('80 82 37fa213d 5b95')),
+			bytes('in', HEL_IN),
+			bytes('in', LO_IN),
+		]),
+	).sockets[0];
+	expect(cut?.out).toEqual(['text 5']);
+	expect(cut?.in).toEqual(['text (more) 3', 'continuation 2']);
+});
+
 test('leaves out how long a pong took', () => {
 	const report = (ms: string) => {
 		const text = `{"ping":1,"ms":${ms}}`;
