@@ -49,6 +49,8 @@ export interface LabDefinition {
 	 * without pings.
 	 */
 	readonly race?: boolean;
+	/** True where the recorded run is too long to travel with the page, beside others: the lab is empty until it is run. */
+	readonly unshown?: boolean;
 	/** Only for exercises; a lab without checks is for trying things out. */
 	readonly exercise?: ExerciseDefinition;
 	/** What readers predict of the recorded run, by name. */

@@ -163,7 +163,7 @@ function frameShape(
  */
 function isFragmentOut({ messages }: Connection, { id, direction, message: index }: WireFrame): boolean {
 	const message = direction === 'out' && index !== null ? messages.out[index] : undefined;
-	return message !== undefined && message.complete && id !== message.frames.at(-1);
+	return message?.complete === true && id !== message.frames.at(-1);
 }
 
 /** Bytes of a message: of its normalised text where it can be read, so that a server's echo of a header may vary. */

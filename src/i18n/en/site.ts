@@ -12,6 +12,19 @@ export const en = {
 	claimSeen: (lab: string) => `See it happen: “${lab}”`,
 	claimSource: 'Where this is said',
 	addressProblem: 'The address names a lab that is not on this page. The page itself is the right one.',
+	bufferFigure: {
+		label: 'Where the bytes of a recorded run are',
+		play: 'Play, three times slower',
+		pause: 'Pause',
+		time: 'Time',
+		at: (seconds: string) => `after ${seconds} s`,
+		places: {
+			unsent: 'not sent yet',
+			browser: 'in the browser: buffered\u200bAmount',
+			systems: 'in the buffers of both systems',
+			read: 'read by the server',
+		},
+	},
 	closeFigure: {
 		code: 'Code',
 		reason: 'Reason',

@@ -13,6 +13,19 @@ export const zhCn: SiteStrings = {
 	claimSeen: (lab) => `在实验“${lab}”里看一看`,
 	claimSource: '出处',
 	addressProblem: '地址里的实验不在这一页上，页面本身没有错。',
+	bufferFigure: {
+		label: '录制的运行中，字节都在哪里',
+		play: '播放，放慢三倍',
+		pause: '暂停',
+		time: '时间',
+		at: (seconds) => `${seconds} 秒时`,
+		places: {
+			unsent: '还没有发送',
+			browser: '在浏览器里：buffered\u200bAmount',
+			systems: '在两端系统的缓冲区里',
+			read: '服务器已读取',
+		},
+	},
 	closeFigure: {
 		code: '关闭码',
 		reason: '原因',

@@ -1,0 +1,25 @@
+const url = 'ws://localhost:4321/upload?report=131072';
+const socket = new WebSocket(url);
+const MOST = 256 * 1024;
+const TOTAL = 5 * 1024 * 1024;
+const piece = new Uint8Array(128 * 1024);
+let sent = 0;
+
+socket.onopen = () => fill();
+
+socket.onmessage = ({ data }) => {
+	const arrived = Number(data);
+	fill();
+	if (arrived === TOTAL) socket.close(1000);
+};
+
+function fill() {
+	while (sent < TOTAL && socket.bufferedAmount <= MOST) {
+		next();
+	}
+}
+
+function next() {
+	socket.send(piece);
+	sent += piece.length;
+}
