@@ -15,7 +15,7 @@ const printed = (trace: TraceModel, text: string) =>
 	trace.console.some((entry) => entry.kind === 'console' && entry.text === text);
 
 export default defineLab({
-	view: 'timeline',
+	view: 'frames',
 	predictions: {
 		applies: {
 			kind: 'choice',

@@ -44,7 +44,7 @@ function inOrder(trace: TraceModel): Seen | null {
 
 export default defineLab({
 	race: true,
-	view: 'timeline',
+	view: 'frames',
 	stopAfter: 2_000,
 	exercise: {
 		checks: {

@@ -9,7 +9,7 @@ const arrived = ({ connections }: TraceModel) =>
 
 export default defineLab({
 	race: true,
-	view: 'timeline',
+	view: 'frames',
 	predictions: {
 		lines: {
 			kind: 'order',
