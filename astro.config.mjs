@@ -72,6 +72,7 @@ export default defineConfig({
 							slug: `lessons/${slug}`,
 							attrs: taskAttributes(slug, tasks),
 						})),
+						{ slug: 'teaching' },
 					],
 				},
 				{

@@ -6,7 +6,7 @@ import { closeCodeAnchor } from '../../src/components/internals/close-code-texts
 import { SYMPTOM_GROUPS, type SymptomGroup } from '../../src/components/internals/symptoms.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
 import { CLOSE_CODES } from '../../src/protocol/close-codes.ts';
-import { allPages, CONTENT, type ContentPage, headingId, pagesOf } from './content-page.ts';
+import { allPages, CONTENT, type ContentPage, headingId, labsOn, pagesOf } from './content-page.ts';
 
 const PUBLIC = join(CONTENT, '../public');
 
@@ -28,8 +28,14 @@ const generated = LOCALES.flatMap((locale) => {
 	];
 });
 
+/** Headings, and the labs that an address can open: `#lab=first-echo`. */
+const placesOn = (page: ContentPage): readonly string[] => [
+	...page.headings.map(({ text }) => headingId(text)),
+	...labsOn(page).map(({ lab }) => `lab=${lab.replace(/^.*\//, '')}`),
+];
+
 const anchorsByAddress = new Map<string, readonly string[]>([
-	...allPages().map((page) => [addressOf(page), page.headings.map(({ text }) => headingId(text))] as const),
+	...allPages().map((page) => [addressOf(page), placesOn(page)] as const),
 	...generated,
 ]);
 

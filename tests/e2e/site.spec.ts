@@ -21,6 +21,17 @@ test('search finds 握手 in Chinese and handshake in English', async ({ page })
 	}
 });
 
+test('a pasted error finds its entry first; the slash key opens search, Enter what was found', async ({ page }) => {
+	await page.goto('/');
+	await page.keyboard.press('/');
+	const box = page.locator('dialog input');
+	await expect(box).toBeFocused();
+	await box.fill("Uncaught Error: WebSocket connection to 'wss://a.b/c?d' failed: Invalid frame header");
+	await expect(page.locator('dialog li').first()).toContainText('Invalid frame header');
+	await box.press('Enter');
+	await expect(page).toHaveURL(/#invalid-frame-header$/);
+});
+
 test('search says so when its index can’t be loaded, nor anything else', async ({ page, problems }) => {
 	await page.goto('/zh-cn/', { waitUntil: 'networkidle' });
 	await page.route(/./, (route) => route.abort());

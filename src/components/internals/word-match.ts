@@ -82,8 +82,9 @@ function scoreOf(asked: string, words: string, weigh: (token: string) => number)
 	return share >= SHARE ? share + Math.min(0.9, sum(common) / (1 + sum([...here]))) : 0;
 }
 
-/** While someone types, the last word is not whole yet. */
-const begins = (word: string, typed: string): boolean => typed.length >= 3 && word.startsWith(typed);
+/** While someone types, the last word is not whole yet; a number of three digits is another than one of four. */
+const begins = (word: string, typed: string): boolean =>
+	typed.length >= 3 && !/\d/.test(typed) && word.startsWith(typed);
 
 /** @returns whether all stretches stand in the text, one behind the other */
 function standIn(text: string, stretches: readonly string[]): boolean {

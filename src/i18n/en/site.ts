@@ -70,11 +70,13 @@ export const en = {
 		'This browser is older than what this site is made for: labs may not run in it, and views may look broken. Chrome and Edge do from version 125 on, Firefox from 125, Safari from 17.4.',
 	search: {
 		open: 'Search',
-		placeholder: 'Search the lessons',
+		placeholder: 'Words, a close code, or a pasted error',
+		/** The kind of an entry that leads into the playground. */
+		address: 'Playground',
 		close: 'Close',
 		loading: 'Searching…',
 		none: (query: string) => `Nothing found for “${query}”.`,
-		count: (count: number) => (count === 1 ? '1 page' : `${count} pages`),
+		count: (count: number) => (count === 1 ? '1 result' : `${count} results`),
 		unavailable: 'The search index could not be loaded. It is made when the site is built.',
 	},
 	notFound: {

@@ -68,11 +68,12 @@ export const zhCn: SiteStrings = {
 		'这个浏览器的版本太旧：实验可能无法运行，视图可能显示不正常。请使用 Chrome 或 Edge 125、Firefox 125、Safari 17.4 及以上版本。',
 	search: {
 		open: '搜索',
-		placeholder: '搜索课程内容',
+		placeholder: '关键词、关闭码，或粘贴报错',
+		address: '演练场',
 		close: '关闭',
 		loading: '正在搜索…',
 		none: (query) => `没有找到与“${query}”相关的内容。`,
-		count: (count) => `${count} 个页面`,
+		count: (count) => `${count} 条结果`,
 		unavailable: '无法加载搜索索引。索引在构建站点时生成。',
 	},
 	notFound: {

@@ -1,13 +1,19 @@
+import { findByWords } from '../../components/internals/word-match.ts';
 import type { SiteStrings } from '../../i18n/en/site.ts';
 import { toLocale } from '../../i18n/locales.ts';
 import { loadPagefind, type PagefindPage } from './pagefind.ts';
+import { loadWordEntries, type WordEntry } from './word-entries.ts';
 
 const DEBOUNCE_MS = 120;
 const MOST_PAGES = 8;
 const MOST_SECTIONS = 4;
+const MOST_ENTRIES = 5;
 
 /** `<wl-search>`: a button and a native dialog; the search engine is loaded when the dialog is first opened. */
 class SearchDialog extends HTMLElement {
+	/** What is being searched for: an answer that comes late is to another question. */
+	#asked = '';
+
 	/** Loaded when somebody searches: they come in every language. */
 	async #strings(): Promise<SiteStrings['search']> {
 		const { siteStrings } = await import('../../i18n/site.ts');
@@ -36,30 +42,43 @@ class SearchDialog extends HTMLElement {
 			if (event.target === dialog || (event.target instanceof Element && event.target.closest('a'))) dialog.close();
 		});
 		input.addEventListener('input', () => void this.#search(input.value.trim()));
+		input.addEventListener('keydown', (event) => {
+			if (event.key !== 'Enter' || event.isComposing) return;
+			event.preventDefault();
+			this.querySelector<HTMLAnchorElement>('ul a')?.click();
+		});
 		window.addEventListener('keydown', (event) => {
-			if (event.key !== 'k' || !(event.metaKey || event.ctrlKey)) return;
+			const slash = event.key === '/' && !dialog.open && !isTyping(event);
+			if (!slash && (event.key !== 'k' || !(event.metaKey || event.ctrlKey))) return;
 			event.preventDefault();
 			if (dialog.open) dialog.close();
 			else open();
 		});
 	}
 
+	/** What is found by exact words stands first, and at once: full text takes a moment, and fails where no index was built. */
 	async #search(query: string): Promise<void> {
-		if (query === '') return this.#show([], '');
+		this.#asked = query;
+		if (query === '') return this.#show([], [], '');
+		const strings = await this.#strings();
+		const entries = findByWords(query, await loadWordEntries(toLocale(this.dataset.locale))).slice(0, MOST_ENTRIES);
+		if (this.#asked !== query) return;
+		this.#show(entries, [], strings.loading);
 		try {
-			const strings = await this.#strings();
 			const pagefind = await loadPagefind();
 			const found = await pagefind.debouncedSearch(query, {}, DEBOUNCE_MS);
-			if (found === null) return;
+			if (found === null || this.#asked !== query) return;
 			const pages = await Promise.all(found.results.slice(0, MOST_PAGES).map((hit) => hit.data()));
-			this.#show(pages, pages.length === 0 ? strings.none(query) : strings.count(found.results.length));
+			if (this.#asked !== query) return;
+			const nothing = entries.length + pages.length === 0;
+			this.#show(entries, pages, nothing ? strings.none(query) : strings.count(entries.length + found.results.length));
 		} catch {
-			this.#unavailable();
+			if (this.#asked === query) this.#unavailable();
 		}
 	}
 
-	#show(pages: readonly PagefindPage[], status: string): void {
-		this.querySelector('ul')?.replaceChildren(...pages.map(pageItem));
+	#show(entries: readonly WordEntry[], pages: readonly PagefindPage[], status: string): void {
+		this.querySelector('ul')?.replaceChildren(...entries.map(entryItem), ...pages.map(pageItem));
 		this.#say(status);
 	}
 
@@ -68,6 +87,21 @@ class SearchDialog extends HTMLElement {
 		if (status !== null) status.textContent = sentence;
 	}
 }
+
+function entryItem({ href, title, kind }: WordEntry): HTMLLIElement {
+	const item = document.createElement('li');
+	const anchor = link(href, title, null);
+	const label = document.createElement('span');
+	label.textContent = kind;
+	anchor.append(label);
+	item.dataset.entry = '';
+	item.append(anchor);
+	return item;
+}
+
+/** Whoever writes a slash into a field means a slash. */
+const isTyping = ({ target }: Event): boolean =>
+	target instanceof Element && target.closest('input, textarea, select, [contenteditable], .monaco-editor') !== null;
 
 function pageItem(page: PagefindPage): HTMLLIElement {
 	const item = document.createElement('li');

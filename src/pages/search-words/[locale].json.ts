@@ -1,0 +1,64 @@
+/** Everything that search finds by exact words, in one language: `/search-words/en.json`. Fetched when someone searches. */
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { pageAddress } from '../../components/internals/addresses.ts';
+import { type CloseCodeTexts, closeCodeArticles } from '../../components/internals/close-code-texts.ts';
+import { writtenLessons } from '../../components/internals/lessons.ts';
+import { symptomsIn } from '../../components/internals/symptom-files.ts';
+import { LOCALES, type Locale } from '../../i18n/locales.ts';
+import { referenceStrings } from '../../i18n/reference.ts';
+import { scenarioStrings, scenarioText } from '../../i18n/scenarios.ts';
+import { siteStrings } from '../../i18n/site.ts';
+import { SCENARIOS } from '../../lab-server/scenarios/index.ts';
+import type { WordEntry } from '../../layouts/search/word-entries.ts';
+
+const closeCodes = import.meta.glob<CloseCodeTexts>('/content/close-codes/*.ts', { eager: true, import: 'default' });
+
+export const getStaticPaths = (() =>
+	LOCALES.map((locale) => ({ params: { locale }, props: { locale } }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ locale: Locale }> = async ({ props: { locale } }) => {
+	const { closeCodes: codeStrings, troubleshooting } = referenceStrings[locale];
+	const { lessons, search } = siteStrings[locale];
+	const entries: WordEntry[] = [
+		...closeCodeArticles(closeCodes[`/content/close-codes/${locale}.ts`] ?? {}).map(({ anchor, entry, name }) => {
+			const title = `${anchor.replace('-', '–')} ${name ?? entry.name}`;
+			return {
+				title,
+				words: [
+					anchor,
+					`${codeStrings.code} ${anchor}`,
+					`close code ${anchor}`,
+					entry.name,
+					...(name === undefined ? [] : [name]),
+				],
+				href: `${pageAddress(locale, 'reference/close-codes')}#${anchor}`,
+				kind: codeStrings.title,
+			};
+		}),
+		{
+			title: codeStrings.title,
+			words: [codeStrings.title, 'close code', 'close codes'],
+			href: pageAddress(locale, 'reference/close-codes'),
+			kind: referenceStrings[locale].reference,
+		},
+		...symptomsIn(locale).map(({ id, group, words }) => ({
+			title: words[0] ?? id,
+			words,
+			href: `${pageAddress(locale, `troubleshooting/${group}`)}#${id}`,
+			kind: troubleshooting.short,
+		})),
+		...(await writtenLessons(locale)).map(({ title, href, slug }) => ({
+			title,
+			words: [title, slug.replaceAll('-', ' ')],
+			href,
+			kind: lessons,
+		})),
+		...SCENARIOS.map(({ path }) => ({
+			title: path,
+			words: [path, ...(scenarioText(scenarioStrings[locale], path)?.does ?? '').split(/[.。：:]/, 1)],
+			href: `${pageAddress(locale, 'playground')}#server=${encodeURIComponent(path)}`,
+			kind: search.address,
+		})),
+	];
+	return new Response(JSON.stringify(entries), { headers: { 'Content-Type': 'application/json' } });
+};
