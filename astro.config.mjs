@@ -3,7 +3,6 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { labSite } from './build/lab-site.ts';
 import { writtenLessons } from './build/written-lessons.ts';
-import { SYMPTOM_GROUPS } from './src/components/internals/symptoms.ts';
 import { taskAttributes } from './src/components/internals/task-attributes.ts';
 import { LANGUAGE_NAMES, LANGUAGE_TAGS, LOCALES, ROOT_LOCALE } from './src/i18n/locales.ts';
 import { referenceStrings } from './src/i18n/reference.ts';
@@ -76,25 +75,14 @@ export default defineConfig({
 					],
 				},
 				{
-					label: referenceStrings[ROOT_LOCALE].troubleshooting.short,
-					translations: inEveryLanguage((locale) => referenceStrings[locale].troubleshooting.short),
+					label: referenceStrings[ROOT_LOCALE].reference,
+					translations: inEveryLanguage((locale) => referenceStrings[locale].reference),
 					items: [
 						{
 							label: referenceStrings[ROOT_LOCALE].troubleshooting.title,
 							translations: inEveryLanguage((locale) => referenceStrings[locale].troubleshooting.title),
 							link: '/troubleshooting/',
 						},
-						...SYMPTOM_GROUPS.map((group) => ({
-							label: referenceStrings[ROOT_LOCALE].troubleshooting.groups[group].title,
-							translations: inEveryLanguage((locale) => referenceStrings[locale].troubleshooting.groups[group].title),
-							link: `/troubleshooting/${group}/`,
-						})),
-					],
-				},
-				{
-					label: referenceStrings[ROOT_LOCALE].reference,
-					translations: inEveryLanguage((locale) => referenceStrings[locale].reference),
-					items: [
 						{
 							label: referenceStrings[ROOT_LOCALE].closeCodes.title,
 							translations: inEveryLanguage((locale) => referenceStrings[locale].closeCodes.title),

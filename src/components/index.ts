@@ -1,26 +1,18 @@
-/** The vocabulary of lesson authors: `import { Lab } from '#components'` in an MDX page. */
+/**
+ * The vocabulary of lesson authors: `import { Lab } from '#components'` in an MDX page. A page carries the styles and scripts of all of
+ * these. What few pages show is imported by itself: `import MaskFigure from '#components/MaskFigure'`.
+ */
 export { default as Claim } from './Claim.astro';
-export { default as ClassAddress } from './ClassAddress.astro';
 export { default as CloseCode } from './CloseCode.astro';
-export { default as CloseFigure } from './CloseFigure.astro';
-export { default as CourseMap } from './CourseMap.astro';
-export { default as CourseProgress } from './CourseProgress.astro';
 export { default as Exercise } from './Exercise.astro';
-export { default as FrameBars } from './FrameBars.astro';
-export { default as FrameDrill } from './FrameDrill.astro';
-export { default as JitterFigure } from './JitterFigure.astro';
 export { default as Lab } from './Lab.astro';
-export { default as LengthFigure } from './LengthFigure.astro';
 export { default as LessonList } from './LessonList.astro';
-export { default as MaskFigure } from './MaskFigure.astro';
 export { default as OnTheWire } from './OnTheWire.astro';
 export { default as Parsons } from './Parsons.astro';
 export { default as Pitfall } from './Pitfall.astro';
-export { default as Playground } from './Playground.astro';
 export { default as Predict } from './Predict.astro';
 export { default as Recall } from './Recall.astro';
 export { default as Recap } from './Recap.astro';
 export { default as Spec } from './Spec.astro';
 export { default as TryIt } from './TryIt.astro';
-export { default as WaysFigure } from './WaysFigure.astro';
 export { default as YouWillLearn } from './YouWillLearn.astro';

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findByWords } from '../../src/components/internals/word-match.ts';
-import type { WordEntry } from '../../src/layouts/search/word-entries.ts';
+import { findByWords, type WordEntry } from '../../src/components/internals/word-match.ts';
 
 const DIST = join(import.meta.dirname, '../../dist');
 
@@ -12,7 +11,7 @@ const found = (locale: string, query: string): string | undefined => {
 };
 
 /** As somebody types with a broken socket in the next window. Pasted messages: `tests/unit/components/word-match.test.ts`. */
-describe.each([
+const QUERIES: readonly (readonly [locale: string, queries: readonly (readonly [query: string, href: string])[]])[] = [
 	[
 		'en',
 		[
@@ -55,7 +54,9 @@ describe.each([
 			['Unexpected response code: 502', '/zh-cn/troubleshooting/statuses/#response-code-502'],
 		],
 	],
-] as const)('search in %s finds first', (locale, queries) => {
+];
+
+describe.each(QUERIES)('search in %s finds first', (locale, queries) => {
 	it.each(queries)('%s', (query, href) => {
 		expect(found(locale, query)).toBe(href);
 	});

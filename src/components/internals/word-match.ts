@@ -4,6 +4,14 @@ export interface Findable {
 	readonly words: readonly string[];
 }
 
+/** A place that is found by exact words before full text is searched: a message, a close code, an address of the lab server. */
+export interface WordEntry extends Findable {
+	readonly title: string;
+	readonly href: string;
+	/** What kind of thing it is, in the language of the page. */
+	readonly kind: string;
+}
+
 /**
  * Finds what a pasted message means: whatever address stands in it, with straight or curly quotes, with what consoles put in front
  * of it, cut at either end.

@@ -1,8 +1,7 @@
-import { findByWords } from '../../components/internals/word-match.ts';
+import type { WordEntry } from '../../components/internals/word-match.ts';
 import type { SiteStrings } from '../../i18n/en/site.ts';
 import { toLocale } from '../../i18n/locales.ts';
 import { loadPagefind, type PagefindPage } from './pagefind.ts';
-import { loadWordEntries, type WordEntry } from './word-entries.ts';
 
 const DEBOUNCE_MS = 120;
 const MOST_PAGES = 8;
@@ -61,6 +60,7 @@ class SearchDialog extends HTMLElement {
 		this.#asked = query;
 		if (query === '') return this.#show([], [], '');
 		const strings = await this.#strings();
+		const { findByWords, loadWordEntries } = await import('./word-entries.ts');
 		const entries = findByWords(query, await loadWordEntries(toLocale(this.dataset.locale))).slice(0, MOST_ENTRIES);
 		if (this.#asked !== query) return;
 		this.#show(entries, [], strings.loading);

@@ -1,12 +1,6 @@
-import type { Findable } from '../../components/internals/word-match.ts';
+import type { WordEntry } from '../../components/internals/word-match.ts';
 
-/** A place that is found by exact words before full text is searched: a message, a close code, an address of the lab server. */
-export interface WordEntry extends Findable {
-	readonly title: string;
-	readonly href: string;
-	/** What kind of thing it is, in the language of the page. */
-	readonly kind: string;
-}
+export { findByWords } from '../../components/internals/word-match.ts';
 
 let loading: Promise<readonly WordEntry[]> | undefined;
 

@@ -4,12 +4,12 @@ import { pageAddress } from '../../components/internals/addresses.ts';
 import { type CloseCodeTexts, closeCodeArticles } from '../../components/internals/close-code-texts.ts';
 import { writtenLessons } from '../../components/internals/lessons.ts';
 import { symptomsIn } from '../../components/internals/symptom-files.ts';
+import type { WordEntry } from '../../components/internals/word-match.ts';
 import { LOCALES, type Locale } from '../../i18n/locales.ts';
 import { referenceStrings } from '../../i18n/reference.ts';
 import { scenarioStrings, scenarioText } from '../../i18n/scenarios.ts';
 import { siteStrings } from '../../i18n/site.ts';
 import { SCENARIOS } from '../../lab-server/scenarios/index.ts';
-import type { WordEntry } from '../../layouts/search/word-entries.ts';
 
 const closeCodes = import.meta.glob<CloseCodeTexts>('/content/close-codes/*.ts', { eager: true, import: 'default' });
 
