@@ -15,6 +15,7 @@ class FigureElement extends HTMLElement {
 }
 
 customElements.define('wl-length-figure', FigureElement);
+customElements.define('wl-halves-figure', class extends FigureElement {});
 customElements.define('wl-frame-drill', class extends FigureElement {});
 customElements.define('wl-jitter-figure', class extends FigureElement {});
 customElements.define('wl-mask-figure', class extends FigureElement {});

@@ -3,6 +3,7 @@ import { render } from 'solid-js/web';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
 import { FrameDrill } from '../../views/drill/FrameDrill.tsx';
 import { JitterFigure } from '../../views/figures/JitterFigure.tsx';
+import { HalvesFigure } from '../../views/figures/HalvesFigure.tsx';
 import { LengthFigure } from '../../views/figures/LengthFigure.tsx';
 import { MaskFigure } from '../../views/figures/MaskFigure.tsx';
 import { ownWords } from '../../workbench/words.ts';
@@ -11,6 +12,7 @@ import { ownWords } from '../../workbench/words.ts';
 const FIGURES: Readonly<Record<string, (strings: ViewsStrings, data: DOMStringMap) => JSX.Element>> = {
 	'wl-length-figure': (strings, { length }) => <LengthFigure strings={strings} length={Number(length)} live />,
 	'wl-jitter-figure': (strings, { jitter }) => <JitterFigure strings={strings} jitter={Number(jitter)} live />,
+	'wl-halves-figure': (strings, { cut }) => <HalvesFigure strings={strings} cut={Number(cut)} live />,
 	'wl-frame-drill': (strings) => <FrameDrill strings={strings} random={Math.random} live />,
 	'wl-mask-figure': (strings, { text = '', maskingKey = '' }) => (
 		<MaskFigure strings={strings} text={text} maskingKey={maskingKey} live />

@@ -57,6 +57,7 @@ export default defineLab({
 	view: 'timeline',
 	stopAfter: 5_000,
 	varies: true,
+	unshown: true,
 	exercise: {
 		checks: { watched, 'never-open': judged('never-open'), lost: judged('lost'), told: judged('told') },
 		wrong: {

@@ -32,6 +32,46 @@ export const figures = {
 		sum: (part: number, peak: number, attempts: number, seconds: number) =>
 			`${part}% of each wait: at most ${wholeNumber(peak)} attempts in a tenth of a second once the server is back, ${wholeNumber(attempts)} attempts in all, and the last client is in after ${seconds} s.`,
 	},
+	halves: {
+		label: 'A closing handshake and a cut',
+		slider: 'Moment of the cut',
+		page: 'Page',
+		server: 'Server',
+		cut: 'cut',
+		moments: {
+			first: 'The first half is lost',
+			second: 'The second half is lost',
+			tcp: 'The end of TCP is lost',
+			none: 'Nothing is lost',
+		},
+		flights: {
+			'page-close': 'Close',
+			'server-close': 'Close',
+			'server-end': 'TCP ends',
+			'page-end': 'TCP ends',
+		},
+		where: (page: number, server: number) => `The page is told ${page}, the server ${server}.`,
+		/** At the moment of the cut. */
+		knows: {
+			page: {
+				nothing: 'Has not called close() yet.',
+				asked: 'Has called close(), and does not know whether the server has heard of it.',
+				heard: 'Has the server’s Close frame: both halves are done.',
+				over: 'Is CLOSED already.',
+			},
+			server: {
+				nothing: 'Has not heard that the page is closing.',
+				asked: 'Has asked for the end.',
+				heard: 'Has the page’s Close frame and has answered; it does not know whether the answer arrives.',
+				over: 'Is CLOSED already.',
+			},
+		},
+		told: {
+			page: (code: number, clean: boolean) => `Its close event says ${code}, wasClean ${clean}.`,
+			server: (code: number, clean: boolean) =>
+				clean ? `It notes ${code}: closed as agreed.` : `It notes ${code}: lost without a word.`,
+		},
+	},
 	drill: {
 		label: 'Frames to be read',
 		levelLabel: 'How hard',

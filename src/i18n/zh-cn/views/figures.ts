@@ -31,6 +31,44 @@ export const figures: ViewsStrings['figures'] = {
 		sum: (part, peak, attempts, seconds) =>
 			`每次等待的 ${part}%：服务器恢复之后，十分之一秒内最多 ${wholeNumber(peak)} 次尝试；一共 ${wholeNumber(attempts)} 次尝试，最后一个客户端在 ${seconds} s 时接入。`,
 	},
+	halves: {
+		label: '关闭握手和一次切断',
+		slider: '切断的时刻',
+		page: '网页',
+		server: '服务器',
+		cut: '切断',
+		moments: {
+			first: '前一半丢失',
+			second: '后一半丢失',
+			tcp: 'TCP 的断开丢失',
+			none: '什么也没丢',
+		},
+		flights: {
+			'page-close': 'Close',
+			'server-close': 'Close',
+			'server-end': 'TCP 断开',
+			'page-end': 'TCP 断开',
+		},
+		where: (page, server) => `网页得到 ${page}，服务器得到 ${server}。`,
+		knows: {
+			page: {
+				nothing: '还没有调用 close()。',
+				asked: '已经调用 close()，但不知道服务器听到没有。',
+				heard: '收到了服务器的关闭帧：两半都完成了。',
+				over: '已经是 CLOSED。',
+			},
+			server: {
+				nothing: '还不知道网页要关闭。',
+				asked: '已经请求结束。',
+				heard: '收到了网页的关闭帧，也应答了，但不知道应答能不能到。',
+				over: '已经是 CLOSED。',
+			},
+		},
+		told: {
+			page: (code, clean) => `它的 close 事件是 ${code}，wasClean 为 ${clean}。`,
+			server: (code, clean) => (clean ? `它记下 ${code}：按约定关闭。` : `它记下 ${code}：不声不响地断了。`),
+		},
+	},
 	drill: {
 		label: '读帧练习',
 		levelLabel: '难度',
