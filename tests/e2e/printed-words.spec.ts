@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer as createHttpServer } from 'node:http';
 import { createServer } from 'node:net';
 import { type ConsoleMessage, expect, type Page, test } from '@playwright/test';
 import { entriesThatPrint } from '../support/printed.ts';
@@ -61,6 +63,7 @@ const ATTEMPTS: readonly (readonly [id: string, target: string, protocols?: read
 
 test('Chromium prints what the reference has', async ({ page, baseURL }) => {
 	const origin = (baseURL ?? '').replace(/^http/, 'ws');
+	await page.goto('/course/');
 	for (const [id, target, protocols = [], code = ''] of ATTEMPTS) {
 		const address = target.startsWith('/') ? origin + target : target;
 		expect.soft(await printed(page, address, [...protocols], code), `${target} ${protocols} ${code}`).toContain(id);
@@ -77,7 +80,12 @@ test('Chromium prints of a port where nobody listens what the reference has unde
 			server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
 		});
 	});
-	// The site's own pages may connect to nothing else.
-	await page.goto('about:blank');
+	// The site's own pages may connect to nothing else, and a page from nowhere to nothing on this machine.
+	const blank = createHttpServer((_, response) => response.end('<!doctype html>')).listen(0, '127.0.0.1');
+	await once(blank, 'listening');
+	const address = blank.address();
+	await page.goto(`http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}/`);
 	expect(await printed(page, `ws://127.0.0.1:${port}/`, [], '')).toContain('err-connection-refused');
+	blank.closeAllConnections();
+	blank.close();
 });

@@ -9,9 +9,9 @@ function enter(query, protocols = [], first = null) {
 	const socket = new WebSocket(server + query, protocols);
 	socket.onopen = () => {
 		if (first !== null) socket.send(first);
+		setTimeout(() => socket.close(1000), 300);
 	};
 	socket.onmessage = ({ data }) => console.log(data);
-	setTimeout(() => socket.close(1000), 300);
 	return new Promise((done) => {
 		socket.onclose = done;
 	});
