@@ -2,6 +2,7 @@ import { defineLab } from '../../../../src/exercises/check.ts';
 import { closeEventFired, closeFrameOut, receivedMessage } from '../../../../src/exercises/predicates.ts';
 
 export default defineLab({
+	unshown: true,
 	view: 'timeline',
 	stopAfter: 1_500,
 	exercise: {

@@ -58,6 +58,7 @@ function shownOnce({ connections, console }: TraceModel): Seen | null {
 }
 
 export default defineLab({
+	unshown: true,
 	view: 'frames',
 	stopAfter: 4_000,
 	exercise: {

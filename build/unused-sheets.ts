@@ -1,0 +1,59 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Where the bundler lists the files that a script loads before it imports a part of itself. */
+const LISTED = /"(_astro\/[^"]+\.css)"/g;
+const LINK = /<link rel="stylesheet" href="\/(_astro\/[^"]+\.css)"\s*\/?>/g;
+const CLASS = /\.(-?[A-Za-z_][\w-]*)/g;
+
+/** @returns the classes that the rules of a sheet are about */
+export const classesOf = (sheet: string): ReadonlySet<string> =>
+	new Set([...sheet.replace(/\{[^{}]*\}/g, '{}').matchAll(CLASS)].map(([, name = '']) => name));
+
+/** @returns of each sheet the classes that no other has: what two sheets speak of tells of neither that it is needed */
+export const ownClasses = (sheets: ReadonlyMap<string, ReadonlySet<string>>): Map<string, ReadonlySet<string>> =>
+	new Map(
+		[...sheets].map(([name, classes]) => {
+			const others = [...sheets].filter(([other]) => other !== name).map(([, theirs]) => theirs);
+			return [name, new Set([...classes].filter((one) => !others.some((theirs) => theirs.has(one))))];
+		}),
+	);
+
+/**
+ * Every page links the sheets of all views, whichever it draws. A sheet that a script loads by itself once it needs it is not linked
+ * where nothing on the page has one of its classes.
+ *
+ * @param html of a page
+ * @param sheets those that scripts load by themselves, with the classes that they alone have
+ * @returns the page with the links that it needs
+ */
+export function withoutUnusedSheets(html: string, sheets: ReadonlyMap<string, ReadonlySet<string>>): string {
+	const drawn = new Set([...html.matchAll(/\sclass="([^"]*)"/g)].flatMap(([, names = '']) => names.split(/\s+/)));
+	return html.replace(LINK, (link, name: string) => {
+		const classes = sheets.get(name);
+		return classes === undefined || [...classes].some((one) => drawn.has(one)) ? link : '';
+	});
+}
+
+/** @param dist the built site, whose pages are written anew */
+export async function dropUnusedSheets(dist: string): Promise<void> {
+	const files = await readdir(dist, { recursive: true });
+	const read = (file: string) => readFile(join(dist, file), 'utf8');
+	const scripts = await Promise.all(files.filter((file) => /\.js$/.test(file)).map(read));
+	const listed = new Set(scripts.flatMap((script) => [...script.matchAll(LISTED)].map(([, name = '']) => name)));
+	const sheets = ownClasses(
+		new Map(
+			await Promise.all(
+				files
+					.filter((file) => /^_astro\b.*\.css$/.test(file))
+					.map(async (file) => [file.replaceAll('\\', '/'), classesOf(await read(file))] as const),
+			),
+		),
+	);
+	for (const name of [...sheets.keys()]) if (!listed.has(name)) sheets.delete(name);
+	for (const file of files.filter((name) => name.endsWith('.html'))) {
+		const html = await read(file);
+		const less = withoutUnusedSheets(html, sheets);
+		if (less !== html) await writeFile(join(dist, file), less);
+	}
+}

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { classesOf, ownClasses, withoutUnusedSheets } from '../../../build/unused-sheets.ts';
+
+const link = (name: string): string => `<link rel="stylesheet" href="/_astro/${name}.css">`;
+const SHEETS = new Map([
+	['_astro/frames.css', new Set(['wl-frames', 'wl-bits'])],
+	['_astro/timeline.css', new Set(['wl-timeline'])],
+]);
+
+test('a page links the sheets of what it draws, and all that no script loads by itself', () => {
+	const html = `${link('site')}${link('frames')}${link('timeline')}<ol class="wl-list wl-timeline"></ol>`;
+	expect(withoutUnusedSheets(html, SHEETS)).toBe(
+		`${link('site')}${link('timeline')}<ol class="wl-list wl-timeline"></ol>`,
+	);
+});
+
+test('a class is no part of another, nor is a word of the text one', () => {
+	const html = `${link('frames')}<p class="wl-frames-list">class wl-bits</p>`;
+	expect(withoutUnusedSheets(html, SHEETS)).toBe('<p class="wl-frames-list">class wl-bits</p>');
+});
+
+test('the classes of a sheet are those of its selectors, also within conditions', () => {
+	const sheet = '.a>.b:not(.c){width:.5rem}@media (width>=1.5rem){.d[data-x="y"]{background:url(e.png)}}';
+	expect([...classesOf(sheet)].filter((name) => /^[a-d]$/.test(name))).toEqual(['a', 'b', 'c', 'd']);
+	expect(classesOf(sheet).has('png')).toBe(false);
+});
+
+test('a class that two sheets have tells of neither that it is needed', () => {
+	const own = ownClasses(
+		new Map([
+			['frames', new Set(['wl-frames', 'wl-button'])],
+			['timeline', new Set(['wl-timeline', 'wl-button'])],
+		]),
+	);
+	expect(own).toEqual(
+		new Map([
+			['frames', new Set(['wl-frames'])],
+			['timeline', new Set(['wl-timeline'])],
+		]),
+	);
+});
