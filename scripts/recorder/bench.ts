@@ -44,10 +44,13 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 /** How long nothing must happen where the server will tell it, as the page was told already, in ms. */
 const SURE = 5_000;
 
-/** How long nothing must happen before a run that has ended is over: next to no time where each connection's end was told. */
+/** The page gathers what a run tells before it takes it over: so long is what was told last on its way at most, in ms. */
+const SETTLED = 300;
+
+/** How long nothing must happen before a run that has ended is over: little where each connection's end was told. */
 function quietTime({ connections }: TraceModel): number {
 	const untold = connections.filter(({ peerFacts }) => peerFacts.every(({ fact }) => fact.type !== 'disconnected'));
-	if (untold.length === 0) return BETWEEN_LOOKS;
+	if (untold.length === 0) return SETTLED;
 	return untold.some(({ request, closed }) => request !== null && closed !== null) ? SURE : QUIET;
 }
 

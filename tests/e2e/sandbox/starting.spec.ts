@@ -68,7 +68,14 @@ test('tells what to do when the iframe is blocked', async ({ lab }) => {
 
 test('finds a new iframe for a run that met a dead one', async ({ lab }) => {
 	await lab.page.evaluate(() => harness.sandbox.ready);
-	await lab.page.locator('iframe').evaluate((frame) => frame.setAttribute('src', 'about:blank'));
+	// Dead before the run begins: an iframe that still leaves its page would take the run along.
+	await lab.page.locator('iframe').evaluate(
+		(frame) =>
+			new Promise((resolve) => {
+				frame.addEventListener('load', resolve, { once: true });
+				frame.setAttribute('src', 'about:blank');
+			}),
+	);
 	await startCold(lab);
 	await lab.waitFor('ended');
 	expect(await lab.console()).toEqual([SLOW, 'log 1: ran']);
