@@ -1,4 +1,3 @@
-import type { Symptoms } from '../../src/components/internals/symptoms.ts';
 import { symptomsOf } from '../../src/components/internals/symptoms.ts';
 import afterOpen from './after-open/table.ts';
 import api from './api/table.ts';
@@ -19,4 +18,4 @@ export default symptomsOf({
 	node,
 	others,
 	proxies,
-}) satisfies Symptoms;
+});

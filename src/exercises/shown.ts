@@ -1,3 +1,4 @@
+import { formatLabAddress } from '../trace/address.ts';
 import type { ConsoleEvent, FiredEvent } from '../trace/events.ts';
 import type { TraceModel } from '../trace/model.ts';
 import { refOfMoment } from '../trace/moment.ts';
@@ -13,6 +14,13 @@ export interface Shown {
 	/** Its number among all frames of the run, from 1; null for anything else. */
 	readonly frame: number | null;
 }
+
+/**
+ * @param lab `<group>/<lab>`
+ * @returns the fragment that opens the lab there: a frame by its own number, anything else among all moments
+ */
+export const shownAddress = (lab: string, { frame, moment }: Shown): string =>
+	formatLabAddress(lab, frame === null ? { event: moment } : { frame });
 
 /** What a run shows, in order: made once for a trace that no longer grows. */
 export class ShownRun {

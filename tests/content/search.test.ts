@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findByWords, type WordEntry } from '../../src/components/internals/word-match.ts';
+import { type WordEntry, wordFinder } from '../../src/components/internals/word-match.ts';
 
 const DIST = join(import.meta.dirname, '../../dist');
 
 const found = (locale: string, query: string): string | undefined => {
 	const entries: readonly WordEntry[] = JSON.parse(readFileSync(join(DIST, `search-words/${locale}.json`), 'utf8'));
-	return findByWords(query, entries)[0]?.href;
+	return wordFinder(entries)(query)[0]?.href;
 };
 
 /** As somebody types with a broken socket in the next window. Pasted messages: `tests/unit/components/word-match.test.ts`. */

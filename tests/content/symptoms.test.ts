@@ -9,12 +9,13 @@ import {
 	symptomArticles,
 	textParts,
 } from '../../src/components/internals/symptoms.ts';
-import { findByWords } from '../../src/components/internals/word-match.ts';
+import { wordFinder } from '../../src/components/internals/word-match.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
 import { SCENARIOS } from '../../src/lab-server/scenarios/index.ts';
 
 const symptoms: Symptoms = table;
 const entries = Object.entries(symptoms);
+const find = wordFinder(entries.map(([name, entry]) => ({ name, ...entry })));
 
 const textsOf = async (locale: string): Promise<SymptomTexts> => {
 	const pages = await Promise.all(
@@ -40,13 +41,7 @@ describe.each(entries)('the symptom %s', (id, { words, by, sources, run }: Sympt
 	});
 
 	it('is found first by each of its words', () => {
-		const found = words.map(
-			(text) =>
-				findByWords(
-					text.replaceAll('…', 'x'),
-					entries.map(([name, entry]) => ({ name, ...entry })),
-				)[0]?.name,
-		);
+		const found = words.map((text) => find(text.replaceAll('…', 'x'))[0]?.name);
 		expect(found).toEqual(words.map(() => id));
 	});
 
@@ -68,9 +63,16 @@ describe.each(LOCALES)('the symptoms in %s', (locale) => {
 	});
 
 	it('have as many causes and fixes as in English, and the same code in them', async () => {
-		const shape = async (texts: SymptomTexts) =>
-			Object.entries(texts).map(([id, { causes, fixes }]) => [id, causes.length, fixes.length]);
-		expect(await shape(await textsOf(locale))).toEqual(await shape(await textsOf('en')));
+		const codeIn = (text: string) =>
+			new Set(textParts(text).flatMap((part) => (part.as === 'code' ? [part.text] : [])));
+		const shape = (texts: SymptomTexts) =>
+			Object.entries(texts).map(([id, { wire, check, causes, fixes }]) => ({
+				id,
+				code: [wire, check, ...causes, ...fixes.map(({ how }) => how)].map(codeIn),
+				causes: causes.length,
+				fixes: fixes.length,
+			}));
+		expect(shape(await textsOf(locale))).toEqual(shape(await textsOf('en')));
 	});
 });
 

@@ -27,7 +27,7 @@ export default {
 		wire: '线路上什么都没有：构造函数抛出 SyntaxError。',
 		causes: [
 			'协议不是 ws、wss、http、https；老浏览器只接受 ws 和 wss。',
-			'地址里有 `#片段`。',
+			'地址里有 `#fragment` 片段。',
 			"子协议里有空格、逗号或斜杠，或者重复：`'Bearer, 123'` 不是一个名称。",
 		],
 		check: '在构造函数前打印地址和第二个参数。',

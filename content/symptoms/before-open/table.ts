@@ -1,5 +1,5 @@
 import type { SymptomTable } from '../../../src/components/internals/symptoms.ts';
-import { CURL } from '../curl.ts';
+import { curl } from '../curl.ts';
 
 export default {
 	'failed-without-reason': {
@@ -76,7 +76,7 @@ export default {
 		by: ['Firefox'],
 		known: 'source',
 		sources: ['https://searchfox.org/mozilla-central/source/dom/websocket/WebSocket.cpp', 'vitejs/vite#9374'],
-		command: CURL,
+		command: curl(),
 		run: '/refuse?status=403',
 	},
 	'safari-network-error-refused': {
@@ -95,7 +95,7 @@ export default {
 		by: ['Safari'],
 		known: 'reported',
 		sources: ['miroslavpejic85/mirotalk#227'],
-		command: CURL,
+		command: curl(),
 		run: '/refuse?status=403',
 	},
 	'local-network-access': {

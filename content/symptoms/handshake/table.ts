@@ -1,5 +1,5 @@
 import type { SymptomTable } from '../../../src/components/internals/symptoms.ts';
-import { CURL } from '../curl.ts';
+import { curl } from '../curl.ts';
 
 export default {
 	'incorrect-accept': {
@@ -19,14 +19,14 @@ export default {
 		by: ['Chrome'],
 		known: 'source',
 		sources: ['chromium:net/websockets/websocket_basic_handshake_stream.cc'],
-		command: CURL,
+		command: curl(),
 	},
 	'header-more-than-once': {
 		words: ["'…' header must not appear more than once in a response"],
 		by: ['Chrome'],
 		known: 'source',
 		sources: ['chromium:net/websockets/websocket_basic_handshake_stream.cc'],
-		command: CURL,
+		command: curl(),
 	},
 	'no-subprotocol-in-response': {
 		words: ["Sent non-empty 'Sec-WebSocket-Protocol' header but no response was received"],
@@ -37,7 +37,7 @@ export default {
 			'TooTallNate/Java-WebSocket#370',
 			'walkor/workerman#319',
 		],
-		command: CURL.replace(' https', " -H 'Sec-WebSocket-Protocol: chat.v1' https"),
+		command: curl('Sec-WebSocket-Protocol: chat.v1'),
 		run: '/subprotocol?ignore=1',
 	},
 	'subprotocol-not-requested': {
@@ -72,6 +72,6 @@ export default {
 		by: ['Chrome'],
 		known: 'source',
 		sources: ['chromium:net/websockets/websocket_basic_handshake_stream.cc'],
-		command: CURL,
+		command: curl(),
 	},
 } satisfies SymptomTable;

@@ -1,5 +1,5 @@
 import type { SymptomTable } from '../../../src/components/internals/symptoms.ts';
-import { CURL } from '../curl.ts';
+import { curl } from '../curl.ts';
 
 export default {
 	'ws-unexpected-server-response': {
@@ -7,7 +7,7 @@ export default {
 		by: ['ws'],
 		known: 'here',
 		sources: ['websockets/ws:lib/websocket.js'],
-		command: CURL,
+		command: curl(),
 		run: '/refuse?status=403',
 	},
 	'ws-closed-before-established': {
@@ -99,7 +99,7 @@ export default {
 		by: ['Node'],
 		known: 'source',
 		sources: ['nodejs/undici:lib/web/websocket/connection.js', 'nodejs/undici#4273', 'nodejs/undici#4991'],
-		command: CURL,
+		command: curl(),
 		run: '/refuse?status=403',
 	},
 	'undici-handshake': {

@@ -1,5 +1,5 @@
 import type { SymptomTable } from '../../../src/components/internals/symptoms.ts';
-import { CURL } from '../curl.ts';
+import { curl } from '../curl.ts';
 
 export default {
 	'deno-connection': {
@@ -17,7 +17,7 @@ export default {
 		by: ['Bun'],
 		known: 'reported',
 		sources: ['https://github.com/oven-sh/bun/issues?q=%22Expected+101+status+code%22'],
-		command: CURL,
+		command: curl(),
 	},
 	'python-connection-closed': {
 		words: [
@@ -44,14 +44,14 @@ export default {
 		by: ['Python websockets'],
 		known: 'source',
 		sources: ['python-websockets/websockets:src/websockets/exceptions.py'],
-		command: CURL,
+		command: curl(),
 	},
 	'gorilla-bad-handshake': {
 		words: ['websocket: bad handshake'],
 		by: ['gorilla/websocket', 'cloudflared'],
 		known: 'source',
 		sources: ['gorilla/websocket:client.go'],
-		command: CURL,
+		command: curl(),
 	},
 	'gorilla-upgrade-token': {
 		words: [
@@ -61,7 +61,7 @@ export default {
 		by: ['gorilla/websocket'],
 		known: 'source',
 		sources: ['gorilla/websocket:server.go'],
-		command: CURL,
+		command: curl(),
 	},
 	'gorilla-origin': {
 		words: [
@@ -71,7 +71,7 @@ export default {
 		by: ['gorilla/websocket', 'coder/websocket'],
 		known: 'source',
 		sources: ['gorilla/websocket:server.go', 'coder/websocket:accept.go'],
-		command: CURL.replace(' https', " -H 'Origin: https://example.com' https"),
+		command: curl('Origin: https://example.com'),
 	},
 	'gorilla-concurrent-write': {
 		words: ['panic: concurrent write to websocket connection', 'panic: repeated read on failed websocket connection'],
@@ -100,14 +100,14 @@ export default {
 		by: ['OkHttp', 'React Native'],
 		known: 'source',
 		sources: ['square/okhttp:okhttp/src/commonJvmAndroid/kotlin/okhttp3/internal/ws/RealWebSocket.kt'],
-		command: CURL,
+		command: curl(),
 	},
 	'upgrade-only-to-websocket': {
 		words: ['Can "Upgrade" only to "WebSocket".'],
 		by: ['SockJS', 'Tornado', 'Spring'],
 		known: 'reported',
 		sources: ['tornadoweb/tornado:tornado/websocket.py'],
-		command: CURL,
+		command: curl(),
 	},
 	'socket-io-session': {
 		words: ['{"code":1,"message":"Session ID unknown"}', 'transport close', 'ping timeout', 'transport error'],

@@ -1,5 +1,5 @@
 import type { SymptomTable } from '../../../src/components/internals/symptoms.ts';
-import { CURL } from '../curl.ts';
+import { curl } from '../curl.ts';
 
 export default {
 	'nginx-60-seconds': {
@@ -27,7 +27,7 @@ export default {
 		by: ['ingress-nginx'],
 		known: 'reported',
 		sources: ['kubernetes/ingress-nginx#1609', 'kubernetes/ingress-nginx#3746', 'kubernetes/ingress-nginx#3823'],
-		command: CURL,
+		command: curl(),
 	},
 	'alb-idle': {
 		words: ['1006 after 60 seconds behind an AWS load balancer'],
@@ -83,6 +83,6 @@ export default {
 		by: ['firewall'],
 		known: 'reported',
 		sources: ['RFC 6455 §1.7'],
-		command: CURL,
+		command: curl(),
 	},
 } satisfies SymptomTable;

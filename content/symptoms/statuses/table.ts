@@ -1,5 +1,5 @@
 import type { SymptomTable } from '../../../src/components/internals/symptoms.ts';
-import { CURL } from '../curl.ts';
+import { curl } from '../curl.ts';
 
 export default {
 	'response-code-400': {
@@ -12,7 +12,7 @@ export default {
 			'kubernetes/ingress-nginx#3746',
 			'socketio/socket.io#1739',
 		],
-		command: CURL,
+		command: curl(),
 		run: '/refuse?status=400',
 	},
 	'response-code-200': {
@@ -20,7 +20,7 @@ export default {
 		by: ['Chrome'],
 		known: 'here',
 		sources: ['chromium:net/websockets/websocket_basic_handshake_stream.cc'],
-		command: CURL,
+		command: curl(),
 		run: '/refuse?status=200',
 	},
 	'response-code-301': {
@@ -33,7 +33,7 @@ export default {
 		by: ['Chrome'],
 		known: 'here',
 		sources: ['chromium:net/websockets/websocket_stream.cc'],
-		command: CURL,
+		command: curl(),
 		run: '/refuse?status=302',
 	},
 	'response-code-403': {
@@ -44,7 +44,7 @@ export default {
 		by: ['Chrome'],
 		known: 'here',
 		sources: ['chromium:net/websockets/websocket_basic_handshake_stream.cc', 'kubernetes/ingress-nginx#2786'],
-		command: `${CURL.replace(' https', " -H 'Origin: https://example.com' https")}`,
+		command: curl('Origin: https://example.com'),
 		run: '/refuse?status=403',
 	},
 	'response-code-404': {
@@ -52,7 +52,7 @@ export default {
 		by: ['Chrome'],
 		known: 'here',
 		sources: ['chromium:net/websockets/websocket_basic_handshake_stream.cc'],
-		command: CURL,
+		command: curl(),
 		run: '/refuse?status=404',
 	},
 	'response-code-502': {
@@ -65,7 +65,7 @@ export default {
 		by: ['Chrome'],
 		known: 'here',
 		sources: ['chromium:net/websockets/websocket_basic_handshake_stream.cc'],
-		command: CURL,
+		command: curl(),
 		run: '/refuse?status=503',
 	},
 	'response-code-426': {
@@ -73,7 +73,7 @@ export default {
 		by: ['Chrome', 'curl'],
 		known: 'here',
 		sources: ['gorilla/websocket:server.go', 'RFC 9110 §15.5.22'],
-		command: CURL,
+		command: curl(),
 		run: '/refuse?status=426',
 	},
 	'response-code-429': {
@@ -81,7 +81,7 @@ export default {
 		by: ['Chrome'],
 		known: 'here',
 		sources: ['RFC 6585 §4'],
-		command: CURL,
+		command: curl(),
 		run: '/refuse?status=429',
 	},
 	'http-authentication-failed': {
@@ -89,7 +89,7 @@ export default {
 		by: ['Chrome'],
 		known: 'here',
 		sources: ['chromium:net/websockets/websocket_stream.cc'],
-		command: CURL,
+		command: curl(),
 		run: '/refuse?status=401',
 	},
 } satisfies SymptomTable;

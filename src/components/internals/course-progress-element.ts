@@ -43,8 +43,9 @@ class CourseProgressElement extends HTMLElement {
 			predictions: sum(lessons.map(({ answered }) => answered)),
 			allPredictions: sum(tasks.map(({ predictions }) => predictions.length)),
 		});
-		this.#write('unreadable', 'unreadable', { n: unreadable() });
-		this.#show('[data-part="unreadable"]', unreadable() > 0);
+		const damaged = unreadable();
+		this.#write('unreadable', 'unreadable', { n: damaged });
+		this.#show('[data-part="unreadable"]', damaged > 0);
 		this.#show('[data-part="not-kept"]', !keeps());
 	}
 

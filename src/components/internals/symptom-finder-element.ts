@@ -1,11 +1,18 @@
 import { toLocale } from '../../i18n/locales.ts';
-import { findByWords } from './word-match.ts';
+import { wordFinder } from './word-match.ts';
 
 /** What is shown at most: further down nothing fits any more. */
 const MOST = 6;
 
 /** Finds entries of the page by a pasted message. Its parts: `SymptomIndex.astro`. `?message=` in the address fills the box. */
 class SymptomFinderElement extends HTMLElement {
+	readonly #findEntries = wordFinder(
+		[...document.querySelectorAll<HTMLAnchorElement>('.wl-finder__all a')].map((link) => ({
+			link,
+			words: (link.dataset.words ?? '').split('\n'),
+		})),
+	);
+
 	connectedCallback(): void {
 		const form = this.querySelector('form');
 		const box = this.querySelector('textarea');
@@ -22,9 +29,7 @@ class SymptomFinderElement extends HTMLElement {
 	}
 
 	async #find(message: string): Promise<void> {
-		const links = [...document.querySelectorAll<HTMLAnchorElement>('.wl-finder__all a')];
-		const entries = links.map((link) => ({ link, words: (link.dataset.words ?? '').split('\n') }));
-		const found = findByWords(message, entries);
+		const found = this.#findEntries(message);
 		this.querySelector('.wl-finder__found')?.replaceChildren(
 			...found.slice(0, MOST).map(({ link }) => {
 				const item = document.createElement('li');

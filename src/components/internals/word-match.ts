@@ -12,25 +12,30 @@ export interface WordEntry extends Findable {
 	readonly kind: string;
 }
 
+/** Finds entries by what is typed or pasted, the best first. */
+export type WordFinder<Entry> = (query: string) => readonly Entry[];
+
 /**
  * Finds what a pasted message means: whatever address stands in it, with straight or curly quotes, with what consoles put in front
- * of it, cut at either end.
- *
- * @param query as typed or pasted
- * @returns those that match, the best first
+ * of it, cut at either end. What does not depend on the query is worked out once, here.
  */
-export function findByWords<Entry extends Findable>(query: string, entries: readonly Entry[]): readonly Entry[] {
-	const read = query.slice(0, LONGEST);
-	// A log is pasted whole, and one of its lines is the message.
-	const asked = [read, ...read.split('\n').slice(0, MOST_LINES)].map(plain).filter((line) => line !== '');
-	if (asked.length === 0) return [];
-	const weigh = weights(entries);
-	const score = (words: string): number => Math.max(...asked.map((line) => scoreOf(line, words, weigh)));
-	return entries
-		.map((entry) => ({ entry, score: Math.max(0, ...entry.words.map(score)) }))
-		.filter(({ score }) => score > 0)
-		.sort((one, other) => other.score - one.score)
-		.map(({ entry }) => entry);
+export function wordFinder<Entry extends Findable>(entries: readonly Entry[]): WordFinder<Entry> {
+	const known = entries.map((entry) => ({ entry, phrases: entry.words.map(phraseOf) }));
+	const weigh = weights(known.map(({ phrases }) => phrases));
+	return (query) => {
+		const read = query.slice(0, LONGEST);
+		// A log is pasted whole, and one of its lines is the message.
+		const lines = [read, ...read.split('\n').slice(0, MOST_LINES)].map(plain).filter((line) => line !== '');
+		const asked = lines.map((line) => ({ line, tokens: [...new Set(tokensOf(line))] }));
+		return known
+			.map(({ entry, phrases }) => ({
+				entry,
+				score: Math.max(0, ...phrases.flatMap((phrase) => asked.map((one) => scoreOf(one, phrase, weigh)))),
+			}))
+			.filter(({ score }) => score > 0)
+			.sort((one, other) => other.score - one.score)
+			.map(({ entry }) => entry);
+	};
 }
 
 /** A query longer than this is cut: nobody types as much, and logs are pasted whole. */
@@ -61,11 +66,26 @@ const stretchesOf = (words: string): readonly string[] =>
 const tokensOf = (text: string): readonly string[] =>
 	text.match(/\p{Script=Han}|[\p{Letter}\p{Number}_]+(?:[-.][\p{Letter}\p{Number}_]+)*/gu) ?? [];
 
+/** The words of an entry, in the forms in which they are compared. */
+interface Phrase {
+	readonly whole: string;
+	readonly stretches: readonly string[];
+	/** Of all stretches together. */
+	readonly length: number;
+	readonly tokens: ReadonlySet<string>;
+}
+
+function phraseOf(words: string): Phrase {
+	const [whole, stretches] = [plain(words), stretchesOf(words)];
+	const length = stretches.reduce((sum, stretch) => sum + stretch.length, 0);
+	return { whole, stretches, length, tokens: new Set(tokensOf(whole)) };
+}
+
 /** A word that stands in few entries says more than one that stands in many. */
-function weights(entries: readonly Findable[]): (token: string) => number {
+function weights(entries: readonly (readonly Phrase[])[]): (token: string) => number {
 	const counts = new Map<string, number>();
-	for (const { words } of entries)
-		for (const token of new Set(words.flatMap((text) => tokensOf(plain(text)))))
+	for (const phrases of entries)
+		for (const token of new Set(phrases.flatMap(({ tokens }) => [...tokens])))
 			counts.set(token, (counts.get(token) ?? 0) + 1);
 	return (token) => Math.log(1 + entries.length / (counts.get(token) ?? 0.5));
 }
@@ -73,17 +93,20 @@ function weights(entries: readonly Findable[]): (token: string) => number {
 /** Of the words of a query, this share must stand in an entry, by weight. */
 const SHARE = 0.55;
 
-function scoreOf(asked: string, words: string, weigh: (token: string) => number): number {
-	const stretches = stretchesOf(words);
-	const length = stretches.reduce((sum, stretch) => sum + stretch.length, 0);
+/** A line that was asked for. */
+interface Asked {
+	readonly line: string;
+	readonly tokens: readonly string[];
+}
+
+function scoreOf({ line, tokens }: Asked, phrase: Phrase, weigh: (token: string) => number): number {
+	const { whole, stretches, length, tokens: here } = phrase;
 	if (length === 0) return 0;
 	// The whole message stands in what was pasted: the more of it that is, the surer.
-	if (standIn(asked, stretches)) return 2 + length / Math.max(length, asked.length);
+	if (standIn(line, stretches)) return 2 + length / Math.max(length, line.length);
 	// What was pasted is a part of the message, cut at either end.
-	const cut = asked.replace(/^['"… ]+|['"… ]+$/g, '');
-	if (cut.length >= 4 && plain(words).includes(cut)) return 2 + cut.length / length;
-	const here = new Set(tokensOf(plain(words)));
-	const tokens = [...new Set(tokensOf(asked))];
+	const cut = line.replace(/^['"… ]+|['"… ]+$/g, '');
+	if (cut.length >= 4 && whole.includes(cut)) return 2 + cut.length / length;
 	const sum = (list: readonly string[]) => list.reduce((total, token) => total + weigh(token), 0);
 	const common = tokens.filter((token) => here.has(token) || [...here].some((other) => begins(other, token)));
 	const share = sum(common) / sum(tokens);

@@ -2,13 +2,12 @@
 export const en = {
 	course: 'The course',
 	/** Beside a lesson in a list, for those who can't see the mark. */
-	states: { new: '', begun: 'begun', done: 'done' },
+	states: { begun: 'begun', done: 'done' },
 	solvedOf: '✓ {n} of {all} exercises ·',
 	lessonMinutes: (minutes: number) => `${minutes} min`,
 	readAndDo: (reading: number, doing: number) => `${reading} min to read, ${doing} to do`,
 	needs: 'Needs:',
 	progress: {
-		title: 'How far you are',
 		start: 'Begin with',
 		goOn: 'Go on with',
 		finished: 'All lessons are done.',

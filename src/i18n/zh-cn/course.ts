@@ -2,13 +2,12 @@ import type { CourseStrings } from '../en/course.ts';
 
 export const zhCn: CourseStrings = {
 	course: '课程地图',
-	states: { new: '', begun: '进行中', done: '已完成' },
+	states: { begun: '进行中', done: '已完成' },
 	solvedOf: '✓ 练习 {n}/{all} ·',
 	lessonMinutes: (minutes) => `${minutes} 分钟`,
 	readAndDo: (reading, doing) => `阅读 ${reading} 分钟，动手 ${doing} 分钟`,
 	needs: '先修：',
 	progress: {
-		title: '学习进度',
 		start: '从这里开始：',
 		goOn: '接着学：',
 		finished: '所有课程都已完成。',

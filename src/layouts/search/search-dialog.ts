@@ -60,8 +60,9 @@ class SearchDialog extends HTMLElement {
 		this.#asked = query;
 		if (query === '') return this.#show([], [], '');
 		const strings = await this.#strings();
-		const { findByWords, loadWordEntries } = await import('./word-entries.ts');
-		const entries = findByWords(query, await loadWordEntries(toLocale(this.dataset.locale))).slice(0, MOST_ENTRIES);
+		const { loadWordFinder } = await import('./word-entries.ts');
+		const find = await loadWordFinder(toLocale(this.dataset.locale));
+		const entries = find(query).slice(0, MOST_ENTRIES);
 		if (this.#asked !== query) return;
 		this.#show(entries, [], strings.loading);
 		try {

@@ -1,16 +1,15 @@
-import type { WordEntry } from '../../components/internals/word-match.ts';
+import { type WordEntry, type WordFinder, wordFinder } from '../../components/internals/word-match.ts';
 
-export { findByWords } from '../../components/internals/word-match.ts';
+let loading: Promise<WordFinder<WordEntry>> | undefined;
 
-let loading: Promise<readonly WordEntry[]> | undefined;
-
-/** @returns what `src/pages/search-words/` has written; none where it can't be loaded, then full text alone is searched */
-export function loadWordEntries(locale: string): Promise<readonly WordEntry[]> {
+/** @returns finds in what `src/pages/search-words/` has written; nothing where it can't be loaded, then full text alone is searched */
+export function loadWordFinder(locale: string): Promise<WordFinder<WordEntry>> {
 	loading ??= fetch(`/search-words/${locale}.json`)
 		.then((response): Promise<readonly WordEntry[]> => (response.ok ? response.json() : Promise.resolve([])))
+		.then(wordFinder)
 		.catch(() => {
 			loading = undefined;
-			return [];
+			return () => [];
 		});
 	return loading;
 }

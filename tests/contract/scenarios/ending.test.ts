@@ -4,17 +4,11 @@ import { FakeHost } from '../../unit/lab-server/support/fake-host.ts';
 import { type LabServer, startLab } from '../support/lab-server.ts';
 import { hex, RawClient, SAMPLE_ACCEPT, SAMPLE_RESPONSE, upgradeRequest } from '../support/raw-client.ts';
 
-/** Chance always says one half: room 500,000. */
-class EvenHost extends FakeHost {
-	override random(): number {
-		return 0.5;
-	}
-}
-
-let host: EvenHost;
+let host: FakeHost;
 let lab: LabServer;
+/** Chance always says one half: room 500,000. */
 beforeEach(async () => {
-	host = new EvenHost();
+	host = new FakeHost(0.5);
 	lab = await startLab({ host });
 });
 afterEach(() => lab.stop());

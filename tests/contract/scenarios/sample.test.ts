@@ -3,16 +3,10 @@ import { FakeHost } from '../../unit/lab-server/support/fake-host.ts';
 import { type LabServer, startLab } from '../support/lab-server.ts';
 import { hex, RawClient } from '../support/raw-client.ts';
 
-/** Chance always says one half: the letter n, the byte 80, a length in the middle. */
-class EvenHost extends FakeHost {
-	override random(): number {
-		return 0.5;
-	}
-}
-
 let lab: LabServer;
+/** Chance always says one half: the letter n, the byte 80, a length in the middle. */
 beforeEach(async () => {
-	lab = await startLab({ host: new EvenHost() });
+	lab = await startLab({ host: new FakeHost(0.5) });
 });
 afterEach(() => lab.stop());
 

@@ -3,16 +3,10 @@ import { FakeHost } from '../../unit/lab-server/support/fake-host.ts';
 import { type LabServer, startLab } from '../support/lab-server.ts';
 import { RawClient } from '../support/raw-client.ts';
 
-/** Chance always says one half: the strangers are cat-pictures, the order is from the middle. */
-class EvenHost extends FakeHost {
-	override random(): number {
-		return 0.5;
-	}
-}
-
 let lab: LabServer;
+/** Chance always says one half: the strangers are cat-pictures, the order is from the middle. */
 beforeEach(async () => {
-	lab = await startLab({ host: new EvenHost() });
+	lab = await startLab({ host: new FakeHost(0.5) });
 });
 afterEach(() => lab.stop());
 

@@ -2,9 +2,15 @@ import type { Host } from '../../../../src/lab-server/host.ts';
 
 /** A clock that moves when it is told to. */
 export class FakeHost implements Host {
+	readonly #chance: number;
 	#now = 1_000_000;
 	#set = 0;
 	#waits: { readonly due: number; readonly action: () => void }[] = [];
+
+	/** @param chance what every draw comes to, from 0 to below 1 */
+	constructor(chance = 0) {
+		this.#chance = chance;
+	}
 
 	now(): number {
 		return this.#now;
@@ -28,7 +34,7 @@ export class FakeHost implements Host {
 	}
 
 	random(): number {
-		return 0;
+		return this.#chance;
 	}
 
 	get pending(): number {
