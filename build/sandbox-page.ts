@@ -20,7 +20,9 @@ export interface SandboxPage {
  * @throws when one of them does not compile
  */
 export async function buildSandboxPage(): Promise<SandboxPage> {
-	const paths = JSON.stringify(SCENARIOS.map(({ path }) => path));
+	const paths = JSON.stringify(
+		SCENARIOS.flatMap(({ path, inPath }) => (inPath === undefined ? [path] : [path, `${path}/`])),
+	);
 	const http = JSON.stringify([POLL_PATH, EVENTS_PATH]);
 	const worker = await bundle('src/sandbox/worker/main.ts', { LAB_PATHS: paths, HTTP_PATHS: http });
 	const iframe = await bundle('src/sandbox/iframe/main.ts', { WORKER_SOURCE: JSON.stringify(worker) });

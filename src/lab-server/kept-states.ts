@@ -1,5 +1,6 @@
 import type { Host } from './host.ts';
 import { LAB_LIMITS } from './limits.ts';
+import { choice } from './parameters.ts';
 
 interface Kept<State> {
 	readonly state: State;
@@ -49,4 +50,19 @@ export function sharedName(key: string | null, run: string | null): string | nul
 export const NO_NAME = {
 	status: 400,
 	sentence: 'Outside of a lab this address needs a "key" of your own: sockets with the same key meet the same server.',
+} as const;
+
+/** Who meets at an address: everybody, or the sockets of one run of a lab alone. */
+export const shareParameter = choice({ default: 'all', values: ['all', 'run'] });
+
+/** @returns the name of what those who meet share; null where the run is asked for and none is known */
+export function shareName(share: 'all' | 'run', run: string | null): string | null {
+	if (share === 'all') return 'all';
+	return run === null ? null : `run ${run}`;
+}
+
+/** The answer to a socket that wants to share with a run and belongs to none. */
+export const NO_RUN = {
+	status: 400,
+	sentence: '"share=run" is for the sockets of a lab, which belong to a run; this one belongs to none.',
 } as const;

@@ -90,7 +90,7 @@ export const LAB_LIMITS = {
 	longestLifetime: 600_000,
 	/** `/stall-close` cuts the link so long after a close frame. Browsers give up after 60 s. */
 	closeStall: 90_000,
-	/** `/outage` and `/resume` keep so many states, and each for so long after it was asked for last. */
+	/** `/outage`, `/resume` and `/ticker` keep so many states, and each for so long after it was asked for last. */
 	keptStates: 4096,
 	keptStateLifetime: 60_000,
 	/** `/slow-reader` reads at most once in this time, and looks again after the second when nothing has come. */
@@ -103,6 +103,25 @@ export const LAB_LIMITS = {
 	floodBytes: 256 * 1024 * 1024,
 	floodTurnMessages: 64,
 	floodTurnBytes: 32 * 1024,
+	/** `/ticker` puts changes together while so many bytes wait for a client, and when it is so many behind. */
+	tickerHighWater: 64 * 1024,
+	tickerCatchUp: 64,
+	/** `/chat`: rooms, who may be in one, and what is kept of it: messages, people who may come back, and names of messages of each. */
+	chatRooms: 100,
+	chatPeople: 200,
+	chatHistory: 100,
+	chatKnown: 200,
+	chatRefs: 16,
+	/** An empty room is kept so long. */
+	chatRoomLifetime: 600_000,
+	/** The longest text, and the longest name that a client gives a message. */
+	chatTextBytes: 1000,
+	chatRefBytes: 64,
+	/** What one connection may say a second, and how much at once after a time without. */
+	chatPerSecond: 4,
+	chatBurst: 20,
+	/** Who lets so much wait is closed with 1013. */
+	chatSlowBytes: 256 * 1024,
 	/** Runs of which it is known what their plain requests cost. */
 	countedRuns: 4096,
 	/** `/fragment` sends back a message in so many frames at most. */

@@ -127,6 +127,42 @@ export interface Query {
 	getAll(name: string): readonly string[];
 }
 
+/** A query, and a parameter that stands in the path instead. */
+export class QueryAndPath implements Query {
+	readonly #query: Query | null;
+	readonly #name: string;
+	readonly #value: string;
+
+	/** @param segment of the path, percent-encoded */
+	constructor(query: Query | null, name: string, segment: string) {
+		this.#query = query;
+		this.#name = name;
+		this.#value = decoded(segment);
+	}
+
+	keys(): Iterable<string> {
+		return [this.#name, ...(this.#query?.keys() ?? [])];
+	}
+
+	get(name: string): string | null {
+		return name === this.#name ? this.#value : (this.#query?.get(name) ?? null);
+	}
+
+	getAll(name: string): readonly string[] {
+		const given = this.#query?.getAll(name) ?? [];
+		return name === this.#name ? [this.#value, ...given] : given;
+	}
+}
+
+/** What is no UTF-8 is taken as it was written. */
+function decoded(segment: string): string {
+	try {
+		return decodeURIComponent(segment);
+	} catch {
+		return segment;
+	}
+}
+
 /** The parameter that every address takes: it names the page that watches the socket. */
 const TAP = 'tap';
 

@@ -19,13 +19,16 @@ export interface ParameterDescription {
 /** A scenario as plain data. What it and its parameters do is said in `src/i18n/scenarios.ts`, under the same names. */
 export interface ScenarioDescription {
 	readonly path: string;
+	/** The name of the parameter that stands behind the path, as in `/chat/lobby`; null where none does. */
+	readonly inPath: string | null;
 	readonly parameters: readonly ParameterDescription[];
 }
 
 /** @returns every scenario in the order of the table; can be serialised, and needs nothing of the lab to be read */
 export function describeScenarios(): ScenarioDescription[] {
-	return SCENARIOS.map(({ path, parameters }) => ({
+	return SCENARIOS.map(({ path, inPath, parameters }) => ({
 		path,
+		inPath: inPath ?? null,
 		parameters: Object.entries(parameters).map(([name, parameter]) => ({
 			name,
 			type: parameter.type,

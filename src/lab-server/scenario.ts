@@ -63,6 +63,8 @@ export interface Settings {
 export interface Scenario<P extends Parameters = Parameters> {
 	readonly path: `/${string}`;
 	readonly parameters: P;
+	/** The name of a parameter that may stand behind the path, as in `/chat/lobby`, and not in the query. */
+	readonly inPath?: string;
 	/** False: the server sends no pings to find out whether the peer is still there. Such a scenario has a lifetime. */
 	readonly keepAlive?: false;
 	/** True: pages of other sites may not open it. */

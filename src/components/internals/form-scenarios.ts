@@ -24,10 +24,11 @@ function starterFor(path: string): string {
 /** @returns the lab server's addresses in the words of one language, as the playground's form wants them */
 export function formScenarios(locale: Locale): FormScenario[] {
 	const strings = scenarioStrings[locale];
-	return describeScenarios().map(({ path, parameters }) => {
+	return describeScenarios().map(({ path, inPath, parameters }) => {
 		const text = scenarioText(strings, path);
 		return {
 			path,
+			inPath,
 			does: text?.does ?? '',
 			starter: starterFor(path),
 			view: Object.entries(tellingViews).find(([name]) => name === path)?.[1] ?? 'timeline',

@@ -177,6 +177,29 @@ export const scenariosEn = {
 			does: 'A tunnel to this server and to nothing else: binary messages are bytes to and from a connection of their own, so that a handshake and frames can be written by hand.',
 			parameters: {},
 		},
+		'/chat': {
+			does: 'A chat room, /chat/lobby for example: says who is there, then hands what anybody says to everybody, numbered. It can go on behind a message that you name, and takes what is sent twice under one name only once.',
+			parameters: {
+				room: 'which room; /chat/lobby means the same as /chat?room=lobby',
+				name: 'what you are called; left out, the room gives you a name',
+				since:
+					'the number of the last message that you have: what was said behind it comes first, as far as it is kept; left out, only what is new',
+				member: 'a secret of your own, made up once: with it you come back as the same person',
+				cut: 'after how many messages of the room this connection is cut; left out, never',
+				share: 'whom you meet: everybody, or the sockets of this run of a lab alone',
+			},
+		},
+		'/ticker': {
+			does: 'Prices of companies that there are not: sends the list of symbols, a snapshot of each one you subscribe to, then numbered changes such as {"type":"update","symbol":"ACME","seq":18,"change":-12}, in cents. Who reads slowly gets several changes in one.',
+			parameters: {
+				symbols:
+					'what to subscribe to at once; more by {"type":"subscribe","symbols":["BOLT"]}, fewer by "unsubscribe", a fresh snapshot by "snapshot"',
+				every: 'how often prices change',
+				encoding: 'how prices are written: as JSON, or in twelve bytes each',
+				lose: 'each so many-th change of a symbol is left out, as if a queue had been full; left out, none',
+				share: 'who sees the same market: everybody, or the sockets of this run of a lab alone',
+			},
+		},
 	},
 	/** What a parameter may be. */
 	bounds: {

@@ -172,6 +172,28 @@ export const scenariosZhCn: ScenarioStrings = {
 			does: '一条只通向本服务器的隧道：二进制消息就是一条独立连接上收发的字节，因此可以手工写出握手和帧。',
 			parameters: {},
 		},
+		'/chat': {
+			does: '聊天室，例如 /chat/lobby：先告诉你房间里有谁，之后任何人说的每句话都带着编号发给所有人。可以从你指定的消息之后续上；同一个名字（ref）重发的消息只算一条。',
+			parameters: {
+				room: '哪个房间；/chat/lobby 等同于 /chat?room=lobby',
+				name: '你的名字；不给出则由房间起名',
+				since: '你已有的最后一条消息的编号：先补发其后的消息（以房间还留着的为限）；不给出则只收新消息',
+				member: '你自己生成一次的私密标识：凭它回来的还是同一个人',
+				cut: '这条连接收到房间里多少条消息后被切断；不给出则不切断',
+				share: '和谁在一起：所有人，或只有实验这一次运行的套接字',
+			},
+		},
+		'/ticker': {
+			does: '几家虚构公司的行情：先发代码表，再为你订阅的每个代码发一份快照，之后是带序号的变动，如 {"type":"update","symbol":"ACME","seq":18,"change":-12}，单位为分。读得慢的客户端会收到合并后的变动。',
+			parameters: {
+				symbols:
+					'连接后立即订阅哪些代码；之后用 {"type":"subscribe","symbols":["BOLT"]} 增订，用 "unsubscribe" 退订，用 "snapshot" 要一份新快照',
+				every: '多久变动一次',
+				encoding: '行情的写法：JSON，或每条十二字节的二进制',
+				lose: '每个代码每多少次变动丢掉一次，就像服务器的队列满了；不给出则不丢',
+				share: '谁看到同一个行情：所有人，或只有实验这一次运行的套接字',
+			},
+		},
 	},
 	bounds: {
 		integer: (ranges, unit) => {

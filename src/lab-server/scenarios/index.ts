@@ -1,6 +1,7 @@
 import type { Scenario } from '../scenario.ts';
 import { badAccept } from './bad-accept.ts';
 import { broken } from './broken.ts';
+import { chat } from './chat.ts';
 import { close } from './close.ts';
 import { crash } from './crash.ts';
 import { deflate } from './deflate.ts';
@@ -24,6 +25,7 @@ import { silent } from './silent.ts';
 import { slowReader } from './slow-reader.ts';
 import { stallClose } from './stall-close.ts';
 import { subprotocol } from './subprotocol.ts';
+import { ticker } from './ticker.ts';
 import { ticket } from './ticket.ts';
 import { updates } from './updates.ts';
 import { upload } from './upload.ts';
@@ -62,4 +64,6 @@ export const SCENARIOS: readonly Scenario[] = [
 	visitors,
 	moves,
 	raw,
+	chat,
+	ticker,
 ];

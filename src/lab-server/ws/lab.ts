@@ -1,6 +1,7 @@
 import type { Opened, SocketGuard } from '../guard/socket-guard.ts';
 import type { Host } from '../host.ts';
 import { LAB_LIMITS, type LabLimits } from '../limits.ts';
+import { QueryAndPath } from '../parameters.ts';
 import type { Peer } from '../peer.ts';
 import type { Scenario } from '../scenario.ts';
 import { SCENARIOS } from '../scenarios/index.ts';
@@ -34,31 +35,38 @@ export class Lab {
 
 	/** @returns whether there is a scenario at this path */
 	has(path: string): boolean {
-		return this.#entries.has(path);
+		return this.#at(path) !== null;
 	}
 
 	/** @returns whether pages of other sites may not open the scenario at this path */
 	isForOwnPages(path: string): boolean {
-		return this.#entries.get(path)?.scenario.ownPagesOnly === true;
+		return this.#at(path)?.scenario.ownPagesOnly === true;
 	}
 
 	/** @returns whether peers of the scenario at this path are asked with pings whether they are there */
 	isPinged(path: string): boolean {
-		return this.#entries.get(path)?.scenario.keepAlive !== false;
+		return this.#at(path)?.scenario.keepAlive !== false;
 	}
 
 	/** Answers an opening handshake for a path: with 101 and the scenario, or with a refusal. */
 	open(path: string, upgrade: Upgrade): void {
-		const entry = this.#entries.get(path);
-		if (entry === undefined) {
+		const entry = this.#at(path);
+		if (entry === null) {
 			const sentence = `There is no scenario at this path; there are: ${[...this.#entries.keys()].join(', ')}.`;
 			refuse(upgrade.link, { status: 404, sentence }, this.#host, upgrade.observe);
 			return;
 		}
 		const { rates } = upgrade;
-		entry.endpoint.open(upgrade, (peer) => {
+		entry.endpoint.open(withSegment(entry.scenario, path, upgrade), (peer) => {
 			this.#opened({ peer, rates, keepAlive: this.isPinged(path) });
 		});
+	}
+
+	/** @returns what stands at the path, or at the one before its last slash if that takes one more segment */
+	#at(path: string): Entry | null {
+		const slash = path.lastIndexOf('/');
+		const parent = this.#entries.get(path.slice(0, slash));
+		return this.#entries.get(path) ?? (parent?.scenario.inPath === undefined ? null : parent);
 	}
 
 	/** By itself, so that its listeners do not keep the request for as long as the socket is open. */
@@ -73,4 +81,11 @@ export class Lab {
 	close(code: number, reason: string): void {
 		for (const peer of this.#open) peer.close(code, reason);
 	}
+}
+
+/** @returns the upgrade, with the last segment of its path as a parameter where the scenario has one there */
+function withSegment({ path, inPath }: Scenario, asked: string, upgrade: Upgrade): Upgrade {
+	const segment = asked.slice(path.length + 1);
+	if (inPath === undefined || segment === '') return upgrade;
+	return { ...upgrade, search: new QueryAndPath(upgrade.search, inPath, segment) };
 }

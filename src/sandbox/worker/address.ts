@@ -25,7 +25,7 @@ export interface AddressContext {
 	readonly serverOrigin: string;
 	/** The value of the tap's parameter; null without a tap. */
 	readonly tap: string | null;
-	/** Where the lab server has something. */
+	/** Where the lab server has something; one that ends with a slash stands for itself with one more segment. */
 	readonly paths: readonly string[];
 }
 
@@ -131,7 +131,11 @@ const isLoopback = (hostname: string): boolean =>
 	hostname === 'localhost' || hostname === '[::1]' || indexOf(hostname, '127.') === 0;
 
 function includes(paths: readonly string[], path: string): boolean {
-	for (let index = 0; index < paths.length; index += 1) if (paths[index] === path) return true;
+	const second = indexOf(path, '/', 1);
+	const parent = second === -1 || indexOf(path, '/', second + 1) !== -1 ? null : slice(path, 0, second + 1);
+	for (let index = 0; index < paths.length; index += 1) {
+		if (paths[index] === path || paths[index] === parent) return true;
+	}
 	return false;
 }
 

@@ -42,7 +42,8 @@ export function createChoice(
 	const fields = () => scenario()?.fields ?? [];
 	/** In the order of the form, whichever order they were written in. */
 	const given = () => Object.fromEntries(fields().map(({ name }) => [name, values()[name] ?? '']));
-	const address = () => addressOf({ path: path(), values: given() });
+	const filledIn = () => ({ path: path(), inPath: scenario()?.inPath ?? null, values: given() });
+	const address = () => addressOf(filledIn());
 	const ready = () => fields().every((field) => fits(field, values()[field.name] ?? ''));
 	const written = createMemo(() => {
 		const choice = choiceIn(code(), scenarios);
@@ -61,7 +62,7 @@ export function createChoice(
 		values,
 		address,
 		ready,
-		difference: createMemo(() => differenceOf({ path: path(), values: given() }, code(), scenarios)),
+		difference: createMemo(() => differenceOf(filledIn(), code(), scenarios)),
 		go(to) {
 			const ours = isStarter(code(), scenarios);
 			setPath(to);

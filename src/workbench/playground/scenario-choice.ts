@@ -20,6 +20,8 @@ export interface ScenarioField {
 /** A scenario as a form shows it. Values only: it travels from the server to the browser. */
 export interface FormScenario {
 	readonly path: string;
+	/** The name of the parameter that may stand behind the path, as in `/chat/lobby`; null where none does. */
+	readonly inPath: string | null;
 	readonly does: string;
 	readonly fields: readonly ScenarioField[];
 	/** Code that makes its point, with the server written `ws://localhost:4321`. */
@@ -32,8 +34,7 @@ export interface FormScenario {
 export type FieldValues = Readonly<Record<string, string>>;
 
 /** A scenario and what was filled in for it. */
-export interface ScenarioChoice {
-	readonly path: string;
+export interface ScenarioChoice extends Pick<FormScenario, 'path' | 'inPath'> {
 	readonly values: FieldValues;
 }
 
@@ -56,10 +57,12 @@ export function fits(field: ScenarioField, value: string): boolean {
 }
 
 /** @returns the address with the server written `ws://localhost:4321`; a comma stays readable */
-export function addressOf({ path, values }: ScenarioChoice): string {
-	const given = Object.entries(values).filter(([, value]) => value !== '');
+export function addressOf({ path, inPath, values }: ScenarioChoice): string {
+	const segment = inPath === null ? '' : encodeURIComponent(values[inPath] ?? '');
+	const given = Object.entries(values).filter(([name, value]) => value !== '' && name !== inPath);
 	const query = new URLSearchParams(given).toString().replaceAll('%2C', ',');
-	return `${CANONICAL_ORIGIN}${path}${query === '' ? '' : `?${query}`}`;
+	const whole = segment === '' ? path : `${path}/${segment}`;
+	return `${CANONICAL_ORIGIN}${whole}${query === '' ? '' : `?${query}`}`;
 }
 
 /** An address of the lab server in quotes, as code writes it. */
@@ -72,10 +75,36 @@ const QUOTED = new RegExp(`(["'\`])(wss?://${CANONICAL_HOST}(?:/[^"'\`\\s$]*)?)\
 export function choiceIn(code: string, scenarios: readonly FormScenario[]): ScenarioChoice | null {
 	const found = QUOTED.exec(code)?.[2];
 	const url = found === undefined || !URL.canParse(found) ? null : new URL(found);
-	const scenario = scenarios.find(({ path }) => path === url?.pathname);
-	if (url === null || scenario === undefined) return null;
+	const target = url === null ? null : targetOf(url, scenarios);
+	if (target === null) return null;
+	const { scenario, values } = target;
 	const known = new Set(scenario.fields.map(({ name }) => name));
-	return { path: scenario.path, values: Object.fromEntries([...url.searchParams].filter(([name]) => known.has(name))) };
+	const given = Object.fromEntries(values.filter(([name]) => known.has(name)));
+	return { path: scenario.path, inPath: scenario.inPath, values: given };
+}
+
+/** @returns the scenario that a URL means, and its parameters wherever in the URL they stand; null where it means none */
+function targetOf(
+	{ pathname, searchParams }: URL,
+	scenarios: readonly FormScenario[],
+): { readonly scenario: FormScenario; readonly values: readonly (readonly [string, string])[] } | null {
+	const [, first = '', segment = '', ...more] = pathname.split('/');
+	const scenario = scenarios.find(
+		({ path, inPath }) => path === pathname || (path === `/${first}` && inPath !== null && more.length === 0),
+	);
+	if (scenario === undefined) return null;
+	const { inPath } = scenario;
+	const values = [...searchParams];
+	return { scenario, values: inPath === null || segment === '' ? values : [[inPath, decoded(segment)], ...values] };
+}
+
+/** What is no UTF-8 is taken as it was written, as the lab server does. */
+function decoded(segment: string): string {
+	try {
+		return decodeURIComponent(segment);
+	} catch {
+		return segment;
+	}
 }
 
 /** @returns the code with its first address of the lab server exchanged; where it has none, a socket is opened before it */
@@ -89,11 +118,13 @@ export function isStarter(code: string, scenarios: readonly FormScenario[]): boo
 	const address = QUOTED.exec(code)?.[2];
 	return (
 		address !== undefined &&
-		scenarios.some(({ path, starter }) => pathOf(address) === path && withAddress(starter, address) === code)
+		URL.canParse(address) &&
+		scenarios.some(
+			(scenario) =>
+				targetOf(new URL(address), scenarios)?.scenario === scenario && withAddress(scenario.starter, address) === code,
+		)
 	);
 }
-
-const pathOf = (address: string): string | null => (URL.canParse(address) ? new URL(address).pathname : null);
 
 /** What is to be done when Run is pressed while the form and the code name different addresses. */
 export interface Difference {
@@ -119,6 +150,7 @@ export function differenceOf(
 	const names = scenarios.find(({ path }) => path === written.path)?.fields.map(({ name }) => name) ?? [];
 	const inOrder = addressOf({
 		path: written.path,
+		inPath: written.inPath,
 		values: Object.fromEntries(names.map((name) => [name, written.values[name] ?? ''])),
 	});
 	return inOrder === form ? null : { form, code: QUOTED.exec(code)?.[2] ?? null };
@@ -138,13 +170,12 @@ export function linkedScenario(
 	const target = new URLSearchParams(hash.slice(1)).get('server') ?? '';
 	if (!target.startsWith('/') || !URL.canParse(CANONICAL_ORIGIN + target)) return 'broken';
 	const url = new URL(CANONICAL_ORIGIN + target);
-	const scenario = scenarios.find(({ path }) => path === url.pathname);
+	const { scenario, values } = targetOf(url, scenarios) ?? { values: [] };
 	const fields = new Map(scenario?.fields.map((field) => [field.name, field]));
-	const values = [...url.searchParams];
 	const taken = values.every(([name, value]) => {
 		const field = fields.get(name);
 		return field !== undefined && fits(field, value);
 	});
 	if (scenario === undefined || !taken || url.origin !== new URL(CANONICAL_ORIGIN).origin) return 'broken';
-	return { scenario, address: addressOf({ path: scenario.path, values: Object.fromEntries(values) }) };
+	return { scenario, address: addressOf({ ...scenario, values: Object.fromEntries(values) }) };
 }

@@ -33,4 +33,6 @@ export const tellingViews: Readonly<Record<ScenarioPath, ViewName>> = {
 	'/visitors': 'frames',
 	'/moves': 'frames',
 	'/raw': 'frames',
+	'/chat': 'timeline',
+	'/ticker': 'frames',
 };

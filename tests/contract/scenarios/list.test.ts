@@ -12,6 +12,7 @@ test('has every address once', () => {
 	expect(scenarios.map(({ path }) => path).sort()).toEqual([
 		'/bad-accept',
 		'/broken',
+		'/chat',
 		'/close',
 		'/crash',
 		'/deflate',
@@ -35,6 +36,7 @@ test('has every address once', () => {
 		'/slow-reader',
 		'/stall-close',
 		'/subprotocol',
+		'/ticker',
 		'/ticket',
 		'/updates',
 		'/upload',
@@ -47,6 +49,7 @@ test('is plain data', () => {
 	expect(JSON.parse(JSON.stringify(scenarios))).toEqual(scenarios);
 	expect(scenarios.find(({ path }) => path === '/close')).toEqual({
 		path: '/close',
+		inPath: null,
 		parameters: [
 			{
 				name: 'code',
@@ -94,3 +97,8 @@ test('leaves the policy of the page that runs learners’ code shorter than 1.5 
 	expect(policy).toContain('connect-src ws://a-rather-long-name-of-a-school.example.org:4321 ');
 	expect(policy.length).toBeLessThan(1536);
 });
+
+test.each(SCENARIOS.filter(({ inPath }) => inPath !== undefined).map((scenario) => [scenario.path, scenario] as const))(
+	'the parameter in the path of %s is declared',
+	(_path, { inPath, parameters }) => expect(Object.keys(parameters)).toContain(inPath),
+);

@@ -23,6 +23,7 @@ const field = (over: Partial<ScenarioField>): ScenarioField => ({
 });
 const flood: FormScenario = {
 	path: '/flood',
+	inPath: null,
 	does: '',
 	fields: [field({ name: 'count', ranges: [[1, 1000]] }), field({ name: 'size', ranges: [[0, 9]] })],
 	starter: "new WebSocket('ws://localhost:4321/flood?count=3').onmessage = print;\n",
@@ -30,11 +31,55 @@ const flood: FormScenario = {
 };
 const drop: FormScenario = {
 	path: '/drop',
+	inPath: null,
 	does: '',
 	fields: [],
 	starter: "new WebSocket('ws://localhost:4321/drop').onclose = print;\n",
 	view: 'timeline',
 };
+
+const chat: FormScenario = {
+	path: '/chat',
+	inPath: 'room',
+	does: '',
+	fields: [field({ name: 'room', type: 'text', maxBytes: 9 }), field({ name: 'name', type: 'text', maxBytes: 9 })],
+	starter: "new WebSocket('ws://localhost:4321/chat/lobby').onmessage = print;\n",
+	view: 'timeline',
+};
+
+describe('a parameter that stands in the path', () => {
+	it.each([
+		['/chat/lobby?name=Ada', { room: 'lobby', name: 'Ada' }],
+		['/chat/%E4%B8%89%E7%8F%AD', { room: '三班' }],
+		['/chat/%E4', { room: '%E4' }],
+		['/chat?room=lobby', { room: 'lobby' }],
+		['/chat/', {}],
+		['/chat', {}],
+	])('is read from %s', (target, values) => {
+		const code = `new WebSocket('ws://localhost:4321${target}');`;
+		expect(choiceIn(code, [flood, chat])).toEqual({ path: '/chat', inPath: 'room', values });
+	});
+	it.each(['/chat/a/b', '/flood/3', '/chats/a'])('is none in %s', (target) => {
+		expect(choiceIn(`new WebSocket('ws://localhost:4321${target}');`, [flood, chat])).toBeNull();
+	});
+	it('is written there', () => {
+		const values = { room: '三班', name: 'Ada' };
+		expect(addressOf({ path: '/chat', inPath: 'room', values })).toBe(
+			'ws://localhost:4321/chat/%E4%B8%89%E7%8F%AD?name=Ada',
+		);
+		expect(addressOf({ path: '/chat', inPath: 'room', values: { room: '' } })).toBe('ws://localhost:4321/chat');
+	});
+	it('makes no difference to one in the query', () => {
+		const code = "new WebSocket('ws://localhost:4321/chat/lobby?name=Ada');";
+		expect(
+			differenceOf({ path: '/chat', inPath: 'room', values: { room: 'lobby', name: 'Ada' } }, code, [chat]),
+		).toBeNull();
+	});
+	it('leaves a starter a starter', () => {
+		expect(isStarter(chat.starter, [flood, chat])).toBe(true);
+		expect(isStarter(withAddress(chat.starter, 'ws://localhost:4321/chat/hall?name=Bo'), [flood, chat])).toBe(true);
+	});
+});
 
 describe('a field of the form', () => {
 	const code = field({
@@ -66,15 +111,17 @@ describe('a field of the form', () => {
 
 describe('the address of a choice', () => {
 	it('has the parameters that were filled in, and no others', () => {
-		expect(addressOf({ path: '/flood', values: { count: '5', size: '' } })).toBe('ws://localhost:4321/flood?count=5');
+		expect(addressOf({ path: '/flood', inPath: null, values: { count: '5', size: '' } })).toBe(
+			'ws://localhost:4321/flood?count=5',
+		);
 	});
 	it('encodes what an address must not contain, quotes too', () => {
-		expect(addressOf({ path: '/close', values: { reason: 'it\'s "é"' } })).toBe(
+		expect(addressOf({ path: '/close', inPath: null, values: { reason: 'it\'s "é"' } })).toBe(
 			'ws://localhost:4321/close?reason=it%27s+%22%C3%A9%22',
 		);
 	});
 	it('leaves commas readable', () => {
-		expect(addressOf({ path: '/subprotocol', values: { supported: 'a,b' } })).toBe(
+		expect(addressOf({ path: '/subprotocol', inPath: null, values: { supported: 'a,b' } })).toBe(
 			'ws://localhost:4321/subprotocol?supported=a,b',
 		);
 	});
@@ -83,7 +130,7 @@ describe('the address of a choice', () => {
 describe('the choice that code stands for', () => {
 	it('is read from its first address of the lab server', () => {
 		const code = 'new WebSocket("wss://other.example/x"); new WebSocket(`ws://localhost:4321/flood?count=7&other=1`);';
-		expect(choiceIn(code, [flood])).toEqual({ path: '/flood', values: { count: '7' } });
+		expect(choiceIn(code, [flood])).toEqual({ path: '/flood', inPath: null, values: { count: '7' } });
 	});
 	it.each([
 		'',
@@ -105,7 +152,7 @@ describe('an address that is put into code', () => {
 		);
 	});
 	it('is read back from a starter that it is put into', () => {
-		const choice = { path: '/flood', values: { count: '3', size: '2' } };
+		const choice = { path: '/flood', inPath: null, values: { count: '3', size: '2' } };
 		expect(choiceIn(withAddress(flood.starter, addressOf(choice)), [flood])).toEqual(choice);
 	});
 });
@@ -124,7 +171,7 @@ describe('code that is nobody’s own', () => {
 
 describe('form and code', () => {
 	const difference = (values: Record<string, string>, code: string) =>
-		differenceOf({ path: '/flood', values }, code, [flood, drop]);
+		differenceOf({ path: '/flood', inPath: null, values }, code, [flood, drop]);
 
 	it('agree when both name one address, in whatever order its parameters are', () => {
 		expect(

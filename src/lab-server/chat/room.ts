@@ -1,0 +1,116 @@
+import { LAB_LIMITS } from '../limits.ts';
+import { type Person, type Said, type ServerMessage, write } from './messages.ts';
+
+/**
+ * Sends somebody a text.
+ *
+ * @param isSaid whether it is what somebody said, and no news about people
+ */
+export type Tell = (text: string, isSaid: boolean) => void;
+
+/** Somebody who is in the room now. */
+export interface Seat {
+	readonly person: Person;
+	/** Their own names for what they said last, with the number that each message got; they outlast the connection. */
+	readonly refs: Map<string, number>;
+	readonly tell: Tell;
+}
+
+/** Who was here, by the secret with which they can come back as the same person. */
+type Known = Pick<Seat, 'person' | 'refs'>;
+
+/** One room: who is in it, and what was said last. */
+export class Room {
+	readonly #seats = new Set<Seat>();
+	/** In the order in which they came, those who came back last. */
+	readonly #known = new Map<string, Known>();
+	#history: Said[] = [];
+	#people = 0;
+	#last = 0;
+
+	get size(): number {
+		return this.#seats.size;
+	}
+
+	/**
+	 * @param member their secret, if they have one: with it one person comes back, without it another one comes
+	 * @param name of a person who is new; null for one that the room gives
+	 */
+	join(member: string | null, name: string | null, tell: Tell): Seat {
+		const known = member === null ? undefined : this.#known.get(member);
+		const { person, refs } = known ?? { person: this.#newPerson(name), refs: new Map<string, number>() };
+		if (member !== null) {
+			this.#known.delete(member);
+			this.#known.set(member, { person, refs });
+			const [oldest] = this.#known.keys();
+			if (oldest !== undefined && this.#known.size > LAB_LIMITS.chatKnown) this.#known.delete(oldest);
+		}
+		const seat = { person, refs, tell };
+		const isNew = !this.#isHere(person);
+		this.#seats.add(seat);
+		if (isNew) this.#tellOthers(seat, { type: 'joined', from: person });
+		return seat;
+	}
+
+	leave(seat: Seat): void {
+		if (!this.#seats.delete(seat) || this.#isHere(seat.person)) return;
+		this.#tellOthers(seat, { type: 'left', from: seat.person });
+	}
+
+	/** @returns what somebody who comes in is told about the room, as the last one who did */
+	welcome({ person }: Seat, room: string): ServerMessage {
+		const people = new Map([...this.#seats].map((seat) => [seat.person.id, seat.person]));
+		const first = this.#history[0]?.id ?? this.#last + 1;
+		return { type: 'welcome', room, you: person, people: [...people.values()], first, last: this.#last };
+	}
+
+	/** @returns what was said behind that message, as far as it is kept */
+	since(id: number): readonly Said[] {
+		return this.#history.filter((said) => said.id > id);
+	}
+
+	/** Says something to all. What this person has said under the same name already is told to them alone. */
+	say(seat: Seat, text: string, ref: string | null): void {
+		const before = ref === null ? undefined : seat.refs.get(ref);
+		const said =
+			this.#history.find(({ id }) => id === before) ??
+			(before === undefined ? this.#keep(seat.person, text) : { id: before, from: seat.person, text });
+		if (ref !== null && before === undefined) remember(seat.refs, ref, said.id);
+		seat.tell(write({ type: 'message', ...said, ...(ref === null ? {} : { ref }) }), true);
+		if (before === undefined) this.#tellOthers(seat, { type: 'message', ...said });
+	}
+
+	typing(seat: Seat): void {
+		this.#tellOthers(seat, { type: 'typing', from: seat.person });
+	}
+
+	#newPerson(name: string | null): Person {
+		this.#people += 1;
+		return { id: this.#people, name: name ?? `Guest ${this.#people}` };
+	}
+
+	/** With one connection or with several. */
+	#isHere(person: Person): boolean {
+		for (const seat of this.#seats) if (seat.person.id === person.id) return true;
+		return false;
+	}
+
+	#keep(from: Person, text: string): Said {
+		this.#last += 1;
+		const said = { id: this.#last, from, text };
+		this.#history.push(said);
+		if (this.#history.length > LAB_LIMITS.chatHistory) this.#history.shift();
+		return said;
+	}
+
+	#tellOthers(seat: Seat, message: ServerMessage): void {
+		const text = write(message);
+		for (const other of this.#seats) if (other !== seat) other.tell(text, message.type === 'message');
+	}
+}
+
+function remember(refs: Map<string, number>, ref: string, id: number): void {
+	refs.set(ref, id);
+	const [oldest] = refs.keys();
+	if (oldest !== undefined && refs.size > LAB_LIMITS.chatRefs) refs.delete(oldest);
+}

@@ -1,0 +1,92 @@
+import { decodeUtf8 } from '../../protocol/utf8.ts';
+import { read, type ServerMessage, write } from '../chat/messages.ts';
+import type { Room } from '../chat/room.ts';
+import { Rooms } from '../chat/rooms.ts';
+import { TokenBucket } from '../guard/token-bucket.ts';
+import type { Host } from '../host.ts';
+import { NO_RUN, shareName, shareParameter } from '../kept-states.ts';
+import { LAB_LIMITS } from '../limits.ts';
+import { integer, text, token } from '../parameters.ts';
+import { defineScenario } from '../scenario.ts';
+
+const rooms = new Rooms();
+
+const FULL = {
+	status: 503,
+	sentence: 'There are too many rooms, or too many people in this one. Come back later.',
+} as const;
+
+interface Door {
+	readonly host: Host;
+	readonly run: string | null;
+	readonly values: { readonly room: string; readonly share: 'all' | 'run' };
+}
+
+/** @returns null while there is no place for another room */
+function roomOf({ host, run, values }: Door): Room | null {
+	return rooms.of(host, `${shareName(values.share, run)} ${values.room}`);
+}
+
+/**
+ * A chat room. Whoever comes in is told who is there, and what was said behind a message that they name; then everybody hears
+ * what anybody says, in the same order and with the same number. What is sent again under the same name is said once.
+ */
+export const chat = defineScenario({
+	path: '/chat',
+	inPath: 'room',
+	parameters: {
+		room: text({ default: 'lobby', maxBytes: 60 }),
+		name: text({ default: '', maxBytes: 60 }),
+		since: integer({ default: null, ranges: [[0, 999_999_999]] }),
+		member: token({ default: null, maxBytes: 64 }),
+		cut: integer({ default: null, ranges: [[1, 1000]] }),
+		share: shareParameter,
+	},
+	handshake(opening) {
+		if (shareName(opening.values.share, opening.run) === null) return NO_RUN;
+		const room = roomOf(opening);
+		return room === null || room.size >= LAB_LIMITS.chatPeople ? FULL : null;
+	},
+	connect(session) {
+		const { peer, host, values, guard } = session;
+		const room = roomOf(session);
+		if (room === null) return peer.close(1013, 'no room');
+		let heard = 0;
+
+		const tell = guard((message: string, isSaid: boolean) => {
+			if (!peer.isOpen) return;
+			peer.send(message, false);
+			if (peer.bufferedAmount > LAB_LIMITS.chatSlowBytes)
+				return peer.close(1013, 'too slow: come back and ask for the rest');
+			if (isSaid) heard += 1;
+			if (isSaid && heard === values.cut) peer.cut();
+		});
+		const seat = room.join(values.member, values.name.trim() === '' ? null : values.name.trim(), tell);
+		tell(write(room.welcome(seat, values.room)), false);
+		if (values.since !== null) {
+			for (const said of room.since(values.since)) tell(write({ type: 'message', ...said }), true);
+		}
+		peer.onClose(() => {
+			room.leave(seat);
+			// It is kept from now on for a while.
+			roomOf(session);
+		});
+
+		const bucket = new TokenBucket({ perSecond: LAB_LIMITS.chatPerSecond, burst: LAB_LIMITS.chatBurst }, host.now());
+		peer.onMessage((data, binary) => {
+			const now = host.now();
+			const message = read(binary ? null : decodeUtf8(data));
+			if ('problem' in message) return refuse(message.problem, message.ref);
+			const ref = message.type === 'say' ? message.ref : null;
+			if (!bucket.has(1, now)) return refuse('You say too much at once. Wait a little, then send it again.', ref);
+			bucket.take(1, now);
+			if (message.type === 'typing') room.typing(seat);
+			else room.say(seat, message.text, message.ref);
+		});
+
+		function refuse(problem: string, ref: string | null): void {
+			const answer: ServerMessage = { type: 'error', message: problem, ...(ref === null ? {} : { ref }) };
+			tell(write(answer), false);
+		}
+	},
+});

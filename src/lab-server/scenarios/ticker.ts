@@ -1,0 +1,74 @@
+import { decodeUtf8 } from '../../protocol/utf8.ts';
+import { NO_RUN, shareName, shareParameter } from '../kept-states.ts';
+import { LAB_LIMITS } from '../limits.ts';
+import { choice, integer, tokens } from '../parameters.ts';
+import { defineScenario } from '../scenario.ts';
+import { Markets, SYMBOLS, sequenceAt } from '../ticker/market.ts';
+import { numbersOf, type Quote, type Request, readRequest, writeQuote } from '../ticker/messages.ts';
+import { Quotes } from '../ticker/quotes.ts';
+
+const markets = new Markets();
+
+/**
+ * Prices of companies that there are not: a snapshot of each that is subscribed to, then numbered changes. Who does not take
+ * them as fast as they come up gets several in one. Everybody sees the same market.
+ */
+export const ticker = defineScenario({
+	path: '/ticker',
+	parameters: {
+		symbols: tokens({ default: ['ACME'], maxBytes: 120 }),
+		every: integer({ default: 250, ranges: [[5, LAB_LIMITS.longestWait]], unit: 'ms' }),
+		encoding: choice({ default: 'json', values: ['json', 'binary'] }),
+		lose: integer({ default: null, ranges: [[2, 1000]] }),
+		share: shareParameter,
+	},
+	handshake({ values, run }) {
+		if (shareName(values.share, run) === null) return NO_RUN;
+		const numbers = numbersOf(values.symbols);
+		return typeof numbers === 'string' ? { status: 400, sentence: numbers } : null;
+	},
+	connect({ peer, host, run, values, after }) {
+		const { every, encoding } = values;
+		const name = `${shareName(values.share, run)} ${every}`;
+		const market = () => markets.of(host, name);
+		const quotes = new Quotes(values.lose);
+		const tell = (quote: Quote) => peer.send(writeQuote(quote, encoding), encoding === 'binary');
+		const subscribe = (number: number) => tell(quotes.subscribe(number, sequenceAt(market(), host.now(), every)));
+		const isSlow = () => peer.bufferedAmount > LAB_LIMITS.tickerHighWater;
+
+		peer.send(JSON.stringify({ type: 'symbols', symbols: SYMBOLS }), false);
+		const wanted = numbersOf(values.symbols);
+		if (typeof wanted !== 'string') for (const number of wanted) subscribe(number);
+
+		let behind = false;
+		const tick = (): void => {
+			const now = host.now();
+			const open = market();
+			const sequence = sequenceAt(open, now, every);
+			behind ||= isSlow();
+			if (!isSlow()) {
+				peer.release('back-pressure');
+				peer.together(() => {
+					for (const quote of quotes.news(sequence, behind)) tell(quote);
+				});
+				behind = false;
+			}
+			after(Math.max(1, open.opened + (sequence + 1) * every - now), tick);
+		};
+		tick();
+
+		peer.onMessage((data, binary) => {
+			const request = readRequest(binary ? null : decodeUtf8(data));
+			if (typeof request === 'string') peer.send(JSON.stringify({ type: 'error', message: request }), false);
+			else for (const number of request.numbers) answer(request.type, number);
+			// Who asks and takes no answers is not heard until it does.
+			if (isSlow()) peer.hold('back-pressure');
+		});
+
+		function answer(type: Request['type'], number: number): void {
+			if (type === 'unsubscribe') quotes.unsubscribe(number);
+			// A second subscription changes nothing, and a snapshot is for those who lost count.
+			else if (quotes.has(number) === (type === 'snapshot')) subscribe(number);
+		}
+	},
+});

@@ -1,0 +1,158 @@
+import { expect, test } from 'vitest';
+import { read } from '../../../src/lab-server/chat/messages.ts';
+import { Room, type Seat } from '../../../src/lab-server/chat/room.ts';
+import { Rooms } from '../../../src/lab-server/chat/rooms.ts';
+import { LAB_LIMITS } from '../../../src/lab-server/limits.ts';
+import { FakeHost } from './support/fake-host.ts';
+
+/** Somebody in a room, and what they were told. */
+function comes(room: Room, name: string | null, member: string | null = null): { seat: Seat; told: string[] } {
+	const told: string[] = [];
+	const seat = room.join(member, name, (text) => told.push(text));
+	return { seat, told };
+}
+
+const ADA = { id: 1, name: 'Ada' };
+const BO = { id: 2, name: 'Bo' };
+
+test('everybody hears the same, in the same order; who says it, with the name that they gave it', () => {
+	const room = new Room();
+	const ada = comes(room, 'Ada');
+	const bo = comes(room, 'Bo');
+	room.say(ada.seat, 'Hello', 'a');
+	room.say(bo.seat, '<b>', null);
+	room.typing(bo.seat);
+	room.leave(bo.seat);
+	room.leave(bo.seat);
+	expect(ada.told).toEqual([
+		'{"v":1,"type":"joined","from":{"id":2,"name":"Bo"}}',
+		'{"v":1,"type":"message","id":1,"from":{"id":1,"name":"Ada"},"text":"Hello","ref":"a"}',
+		'{"v":1,"type":"message","id":2,"from":{"id":2,"name":"Bo"},"text":"<b>"}',
+		'{"v":1,"type":"typing","from":{"id":2,"name":"Bo"}}',
+		'{"v":1,"type":"left","from":{"id":2,"name":"Bo"}}',
+	]);
+	expect(bo.told).toEqual([
+		'{"v":1,"type":"message","id":1,"from":{"id":1,"name":"Ada"},"text":"Hello"}',
+		'{"v":1,"type":"message","id":2,"from":{"id":2,"name":"Bo"},"text":"<b>"}',
+	]);
+});
+
+test('what is said again under the same name is said once, also on another connection of the same person', () => {
+	const room = new Room();
+	const bo = comes(room, 'Bo');
+	const ada = comes(room, 'Ada', 'secret');
+	room.say(ada.seat, 'Hello', 'a');
+	room.leave(ada.seat);
+	const again = comes(room, 'somebody else', 'secret');
+	room.say(again.seat, 'Hello', 'a');
+	room.say(bo.seat, 'Hello', 'a');
+	expect(again.told).toEqual([
+		'{"v":1,"type":"message","id":1,"from":{"id":2,"name":"Ada"},"text":"Hello","ref":"a"}',
+		'{"v":1,"type":"message","id":2,"from":{"id":1,"name":"Bo"},"text":"Hello"}',
+	]);
+	expect(bo.told.filter((text) => text.includes('"message"'))).toHaveLength(2);
+});
+
+test('a person with two connections is there once, until the last one is gone', () => {
+	const room = new Room();
+	const bo = comes(room, 'Bo');
+	const one = comes(room, 'Ada', 'secret');
+	const two = comes(room, 'Ada', 'secret');
+	room.leave(one.seat);
+	room.leave(two.seat);
+	expect(bo.told).toEqual([
+		'{"v":1,"type":"joined","from":{"id":2,"name":"Ada"}}',
+		'{"v":1,"type":"left","from":{"id":2,"name":"Ada"}}',
+	]);
+});
+
+test('who comes in learns who is there and what is kept', () => {
+	const room = new Room();
+	const ada = comes(room, 'Ada');
+	expect(room.welcome(ada.seat, 'lobby')).toEqual({
+		type: 'welcome',
+		room: 'lobby',
+		you: ADA,
+		people: [ADA],
+		first: 1,
+		last: 0,
+	});
+	const { chatHistory } = LAB_LIMITS;
+	for (let id = 1; id <= chatHistory + 2; id += 1) room.say(ada.seat, `text ${id}`, null);
+	const bo = comes(room, 'Bo');
+	expect(room.welcome(bo.seat, 'lobby')).toMatchObject({ people: [ADA, BO], first: 3, last: chatHistory + 2 });
+	expect(room.since(chatHistory).map(({ text }) => text)).toEqual([
+		`text ${chatHistory + 1}`,
+		`text ${chatHistory + 2}`,
+	]);
+	expect(room.since(0)).toHaveLength(chatHistory);
+});
+
+test('gives a name to those who have none', () => {
+	const room = new Room();
+	comes(room, 'Ada');
+	expect(comes(room, null).seat.person).toEqual({ id: 2, name: 'Guest 2' });
+});
+
+test('remembers a bounded number of people, and of names of messages', () => {
+	const room = new Room();
+	const { seat } = comes(room, 'Ada', 'first');
+	for (let count = 0; count <= LAB_LIMITS.chatRefs; count += 1) room.say(seat, 'x', `ref ${count}`);
+	expect(seat.refs.size).toBe(LAB_LIMITS.chatRefs);
+	for (let count = 0; count < LAB_LIMITS.chatKnown; count += 1) room.leave(comes(room, 'Bo', `member ${count}`).seat);
+	expect(comes(room, 'Ada', 'first').seat.person).not.toEqual(ADA);
+});
+
+test('rooms are kept while somebody is in them, and for a while after that', () => {
+	const host = new FakeHost();
+	const rooms = new Rooms();
+	const lobby = rooms.of(host, 'lobby');
+	const hall = rooms.of(host, 'hall');
+	if (lobby === null) throw new Error('there is no lobby');
+	const { seat } = comes(lobby, 'Ada');
+	host.advance(LAB_LIMITS.chatRoomLifetime);
+	rooms.of(host, 'one more');
+	expect(rooms.of(host, 'lobby')).toBe(lobby);
+	expect(rooms.of(host, 'hall')).not.toBe(hall);
+	lobby.leave(seat);
+	rooms.of(host, 'lobby');
+	host.advance(LAB_LIMITS.chatRoomLifetime - 1);
+	rooms.of(host, 'another');
+	expect(rooms.of(host, 'lobby')).toBe(lobby);
+});
+
+test('there are so many rooms at most: the one that was empty for the longest gives way', () => {
+	const host = new FakeHost();
+	const rooms = new Rooms();
+	const first = rooms.of(host, 'room 1');
+	for (let number = 2; number <= LAB_LIMITS.chatRooms; number += 1) {
+		host.advance(1);
+		const room = rooms.of(host, `room ${number}`);
+		if (room !== null) comes(room, 'Ada');
+	}
+	const next = rooms.of(host, 'one more');
+	expect(next).not.toBeNull();
+	if (next !== null) comes(next, 'Ada');
+	expect(rooms.of(host, 'room 1')).toBeNull();
+	expect(rooms.of(new FakeHost(), 'room 1')).not.toBe(first);
+});
+
+test('reads what is said', () => {
+	expect(read('{"v":1,"type":"say","text":"Hi","ref":"7"}')).toEqual({ type: 'say', text: 'Hi', ref: '7' });
+	expect(read('{"v":1,"type":"say","text":"Hi"}')).toEqual({ type: 'say', text: 'Hi', ref: null });
+	expect(read('{"v":1,"type":"typing"}')).toEqual({ type: 'typing' });
+});
+
+test.each([
+	[null, 'Messages are text: {"v":1,"type":"say","text":"Hello","ref":"1"}.', null],
+	['Hello', 'That is no JSON object: {"v":1,"type":"say","text":"Hello","ref":"1"} is one.', null],
+	['[1]', 'That is no JSON object: {"v":1,"type":"say","text":"Hello","ref":"1"} is one.', null],
+	['{"type":"say","text":"Hi"}', '"v" must be 1: it is the version that this server speaks.', null],
+	['{"v":2,"type":"say","text":"Hi"}', '"v" must be 1: it is the version that this server speaks.', null],
+	['{"v":1,"type":"shout","text":"Hi"}', '"type" must be "say" or "typing".', null],
+	['{"v":1,"type":"say","ref":"1"}', '"text" must be a text of 1 to 1000 bytes.', '1'],
+	['{"v":1,"type":"say","text":"","ref":"1"}', '"text" must be a text of 1 to 1000 bytes.', '1'],
+	[JSON.stringify({ v: 1, type: 'say', text: '字'.repeat(334) }), '"text" must be a text of 1 to 1000 bytes.', null],
+	['{"v":1,"type":"say","text":"Hi","ref":1}', '"ref" must be a text of 1 to 64 bytes.', null],
+	['{"v":1,"type":"say","text":"Hi","ref":""}', '"ref" must be a text of 1 to 64 bytes.', null],
+])('answers %j with a sentence', (text, problem, ref) => expect(read(text)).toEqual({ problem, ref }));
