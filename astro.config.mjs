@@ -3,9 +3,9 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { labSite } from './build/lab-site.ts';
 import { writtenLessons } from './build/written-lessons.ts';
+import { referenceSidebar } from './build/written-reference.ts';
 import { taskAttributes } from './src/components/internals/task-attributes.ts';
 import { LANGUAGE_NAMES, LANGUAGE_TAGS, LOCALES, ROOT_LOCALE } from './src/i18n/locales.ts';
-import { referenceStrings } from './src/i18n/reference.ts';
 import { siteStrings } from './src/i18n/site.ts';
 
 /** Where a reader can edit a page: everything before the file's path, e.g. `https://host/owner/repository/edit/main/`. */
@@ -74,22 +74,7 @@ export default defineConfig({
 						{ slug: 'teaching' },
 					],
 				},
-				{
-					label: referenceStrings[ROOT_LOCALE].reference,
-					translations: inEveryLanguage((locale) => referenceStrings[locale].reference),
-					items: [
-						{
-							label: referenceStrings[ROOT_LOCALE].troubleshooting.title,
-							translations: inEveryLanguage((locale) => referenceStrings[locale].troubleshooting.title),
-							link: '/troubleshooting/',
-						},
-						{
-							label: referenceStrings[ROOT_LOCALE].closeCodes.title,
-							translations: inEveryLanguage((locale) => referenceStrings[locale].closeCodes.title),
-							link: '/reference/close-codes/',
-						},
-					],
-				},
+				referenceSidebar(),
 				{ slug: 'playground' },
 			],
 			customCss: ['./src/styles/tokens.css', './src/styles/site.css'],

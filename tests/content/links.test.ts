@@ -2,11 +2,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import symptoms from '../../content/symptoms/table.ts';
-import { closeCodeAnchor } from '../../src/components/internals/close-code-texts.ts';
 import { SYMPTOM_GROUPS, type SymptomGroup } from '../../src/components/internals/symptoms.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
-import { CLOSE_CODES } from '../../src/protocol/close-codes.ts';
 import { allPages, CONTENT, type ContentPage, headingId, labsOn, pagesOf } from './content-page.ts';
+import { writtenReference } from './written-reference.ts';
 
 const PUBLIC = join(CONTENT, '../public');
 
@@ -22,7 +21,8 @@ const symptomsOf = (group: SymptomGroup): string[] =>
 const generated = LOCALES.flatMap((locale) => {
 	const root = locale === 'en' ? '' : `/${locale}`;
 	return [
-		[`${root}/reference/close-codes/`, CLOSE_CODES.map(closeCodeAnchor)] as const,
+		[`${root}/reference/`, []] as const,
+		...writtenReference.map(({ slug, ids }) => [`${root}/reference/${slug}/`, ids] as const),
 		[`${root}/troubleshooting/`, SYMPTOM_GROUPS] as const,
 		...SYMPTOM_GROUPS.map((group) => [`${root}/troubleshooting/${group}/`, symptomsOf(group)] as const),
 	];

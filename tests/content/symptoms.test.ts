@@ -11,7 +11,7 @@ import {
 } from '../../src/components/internals/symptoms.ts';
 import { wordFinder } from '../../src/components/internals/word-match.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
-import { SCENARIOS } from '../../src/lab-server/scenarios/index.ts';
+import { isTaken } from './taken-address.ts';
 
 const symptoms: Symptoms = table;
 const entries = Object.entries(symptoms);
@@ -23,15 +23,6 @@ const textsOf = async (locale: string): Promise<SymptomTexts> => {
 	);
 	return Object.assign({}, ...pages.map((page) => page.default));
 };
-
-/** An address that the lab server takes. */
-function isTaken(run: string): boolean {
-	const url = new URL(run, 'ws://localhost');
-	const scenario = SCENARIOS.find(({ path }) => path === url.pathname);
-	return [...url.searchParams].every(([name, value]) => scenario?.parameters[name]?.parse(value) !== undefined)
-		? scenario !== undefined
-		: false;
-}
 
 describe.each(entries)('the symptom %s', (id, { words, by, sources, run }: Symptom) => {
 	it('has an id for an address, words, who prints them, and sources', () => {

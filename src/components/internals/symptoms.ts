@@ -23,7 +23,7 @@ export interface Symptom {
 	readonly by: readonly string[];
 	/** How it is known: `here` the words come out of a run of our own tests, `source` read in the printer's source, `reported` by users. */
 	readonly known: 'here' | 'source' | 'reported';
-	/** `owner/repository#issue`, `owner/repository:path`, `chromium:path`, `RFC 6455 §5.2`, or an address. */
+	/** `owner/repository#issue`, `owner/repository:path`, `chromium:path`, `RFC 6455 §5.2`, `WHATWG <anchor>`, or an address. */
 	readonly sources: readonly string[];
 	/** What to type to tell the causes apart. */
 	readonly command?: string;
@@ -89,6 +89,8 @@ export interface SourceLink {
 /** @throws Error for what is no source of one of the forms that `Symptom.sources` names */
 export function sourceLink(source: string): SourceLink {
 	if (source.startsWith('https://')) return { label: new URL(source).hostname.replace(/^www\./, ''), href: source };
+	const whatwg = /^WHATWG ([\w-]+)$/.exec(source);
+	if (whatwg?.[1]) return specAddress({ whatwg: whatwg[1] });
 	const rfc = /^RFC (\d+) §([\d.]+)$/.exec(source);
 	if (rfc?.[1] && rfc[2]) return specAddress({ rfc: Number(rfc[1]), section: rfc[2] });
 	const issue = /^([\w.-]+\/[\w.-]+)#(\d+)$/.exec(source);

@@ -1,8 +1,8 @@
 /** Everything that search finds by exact words, in one language: `/search-words/en.json`. Fetched when someone searches. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { pageAddress } from '../../components/internals/addresses.ts';
-import { type CloseCodeTexts, closeCodeArticles } from '../../components/internals/close-code-texts.ts';
 import { writtenLessons } from '../../components/internals/lessons.ts';
+import { referenceWords } from '../../components/internals/reference-words.ts';
 import { symptomsIn } from '../../components/internals/symptom-files.ts';
 import type { WordEntry } from '../../components/internals/word-match.ts';
 import { LOCALES, type Locale } from '../../i18n/locales.ts';
@@ -11,36 +11,14 @@ import { scenarioStrings, scenarioText } from '../../i18n/scenarios.ts';
 import { siteStrings } from '../../i18n/site.ts';
 import { SCENARIOS } from '../../lab-server/scenarios/index.ts';
 
-const closeCodes = import.meta.glob<CloseCodeTexts>('/content/close-codes/*.ts', { eager: true, import: 'default' });
-
 export const getStaticPaths = (() =>
 	LOCALES.map((locale) => ({ params: { locale }, props: { locale } }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ locale: Locale }> = async ({ props: { locale } }) => {
-	const { closeCodes: codeStrings, troubleshooting } = referenceStrings[locale];
+	const { troubleshooting } = referenceStrings[locale];
 	const { lessons, search } = siteStrings[locale];
 	const entries: WordEntry[] = [
-		...closeCodeArticles(closeCodes[`/content/close-codes/${locale}.ts`] ?? {}).map(({ anchor, entry, name }) => {
-			const title = `${anchor.replace('-', '–')} ${name ?? entry.name}`;
-			return {
-				title,
-				words: [
-					anchor,
-					`${codeStrings.code} ${anchor}`,
-					`close code ${anchor}`,
-					entry.name,
-					...(name === undefined ? [] : [name]),
-				],
-				href: `${pageAddress(locale, 'reference/close-codes')}#${anchor}`,
-				kind: codeStrings.title,
-			};
-		}),
-		{
-			title: codeStrings.title,
-			words: [codeStrings.title, 'close code', 'close codes'],
-			href: pageAddress(locale, 'reference/close-codes'),
-			kind: referenceStrings[locale].reference,
-		},
+		...referenceWords(locale),
 		...symptomsIn(locale).map(({ id, group, words }) => ({
 			title: words[0] ?? id,
 			words,

@@ -1,0 +1,43 @@
+import { closeCodeAnchor } from '../../../src/components/internals/close-code-texts.ts';
+import { defineReference, type Evidence } from '../../../src/components/internals/reference.ts';
+import { CLOSE_CODES, type CloseCodeEntry, isCloseCodeOnWire } from '../../../src/protocol/close-codes.ts';
+
+const IANA = 'https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number';
+
+/** Where each can be seen; a code that a Close frame may carry is also sent by the lab server. */
+const SEEN: Readonly<Record<string, readonly Evidence[]>> = {
+	'1000': [{ lab: 'closing/codes', claim: 'one-thousand' }],
+	'1001': [{ lab: 'closing/codes', claim: 'going-away' }],
+	'1002': [{ lab: 'closing/codes', claim: '1002-is-told-to-the-server' }],
+	'1005': [{ lab: 'closing/codes', claim: 'empty-frame-is-1005' }],
+	'1006': [{ lab: 'closing/codes', claim: 'cut-without-a-frame' }, { run: '/drop' }],
+	'1009': [{ lab: 'closing/codes', claim: 'too-big' }, { run: '/limit' }],
+	'1011': [{ lab: 'closing/codes', claim: 'handler-threw' }, { run: '/crash' }],
+};
+
+function seenOf(entry: CloseCodeEntry): readonly Evidence[] {
+	const shown = SEEN[closeCodeAnchor(entry)] ?? [];
+	const code = entry.first === entry.last ? entry.first : entry.first + 1;
+	if (isCloseCodeOnWire(code)) return [...shown, { run: `/close?code=${code}` }];
+	return shown.length > 0 ? shown : [{ test: 'tests/unit/protocol/close-codes.test.ts' }];
+}
+
+/** A range before the codes within it. */
+const inOrder = CLOSE_CODES.toSorted((one, other) => one.first - other.first || other.last - one.last);
+
+export default defineReference({
+	facts: ['frame', 'browser', 'causes', 'todo'],
+	overview: ['frame', 'browser'],
+	entries: inOrder.map((entry) => {
+		const id = closeCodeAnchor(entry);
+		return {
+			id,
+			name: id.replace('-', '–'),
+			called: entry.name,
+			sources: [entry.section === 'IANA' ? IANA : entry.section],
+			seen: seenOf(entry),
+			words: entry.first === entry.last ? [] : [id],
+			...(id === '1006' && { more: ['troubleshooting/1006'] }),
+		};
+	}),
+});

@@ -1,0 +1,43 @@
+import { shownAddress } from '../../exercises/shown.ts';
+import type { ReferencePages } from '../../i18n/en/reference-pages.ts';
+import type { Locale } from '../../i18n/locales.ts';
+import { pageAddress } from './addresses.ts';
+import { pageOf, provedClaim } from './claim-address.ts';
+import { recordedLab } from './lab-files.ts';
+import { AuthorError } from './labs.ts';
+import type { Evidence } from './reference.ts';
+
+/** Where a reader sees what an entry says; a test has a file in place of an address. */
+export interface EvidenceLink {
+	readonly href: string | null;
+	readonly label: string;
+	/** A name that is code: an address of the lab server, a file. */
+	readonly code: string | null;
+}
+
+/**
+ * @param tag who asks, for the message
+ * @throws AuthorError where the lab, its claim or the moment is not there
+ */
+export async function evidenceLink(
+	evidence: Evidence,
+	locale: Locale,
+	strings: ReferencePages,
+	tag: string,
+): Promise<EvidenceLink> {
+	if ('test' in evidence) return { href: null, label: strings.tested, code: evidence.test };
+	if ('run' in evidence) {
+		const href = `${pageAddress(locale, 'playground')}#server=${encodeURIComponent(evidence.run)}`;
+		return { href, label: strings.playground, code: evidence.run };
+	}
+	const { lab } = evidence;
+	if ('claim' in evidence) {
+		const { href, title } = await provedClaim({ lab, name: evidence.claim }, locale, '', tag);
+		return { href, label: strings.seen(title), code: null };
+	}
+	const { run, texts } = recordedLab(lab, locale, tag);
+	const shown = evidence.at(run);
+	if (shown === null) throw new AuthorError(`${tag}: the recorded run of ${lab} does not show this moment.`);
+	const page = await pageOf(lab, locale, '', tag);
+	return { href: `${page}${shownAddress(lab, shown)}`, label: strings.seen(texts.title), code: null };
+}

@@ -1,0 +1,115 @@
+import type { ReferencePages } from '../en/reference-pages.ts';
+
+export const zhCn: ReferencePages = {
+	title: '参考手册',
+	all: '总目录',
+	description:
+		'WebSocket API 和协议的每一部分：做什么、何时抛出什么、限制与配方。每个条目都有出处，并有真实的运行可看。',
+	lead: '每个条目说明它是什么、接受什么、何时抛出异常，注明出处，并链接到一次能看到它的运行。',
+	groups: {
+		api: '浏览器 API',
+		protocol: '协议',
+		practice: '实践',
+		site: '本站',
+	},
+	pages: {
+		constructor: {
+			title: 'WebSocket 构造函数',
+			short: '构造函数',
+			description: 'new WebSocket(url, protocols)：两个参数接受什么，哪些错误立即抛出，哪些之后才失败。',
+			line: '`new WebSocket(url, protocols)` 接受什么，哪些错误立即抛出，哪些之后才失败。',
+		},
+		properties: {
+			title: 'WebSocket 的属性',
+			short: '属性',
+			description: 'WebSocket 的每个属性：类型、取值、何时变化、能不能设置。',
+			line: '`readyState`、`bufferedAmount`、`binaryType` 等：取值，以及何时变化。',
+		},
+		methods: {
+			title: 'WebSocket 的方法',
+			short: '方法',
+			description: 'send() 和 close()：接受什么参数，在各个状态下做什么，何时抛出什么。',
+			line: '`send()` 和 `close()`：参数，各个状态下的行为，抛出什么。',
+		},
+		events: {
+			title: 'WebSocket 的事件',
+			short: '事件',
+			description: 'open、message、error、close，以及 MessageEvent 和 CloseEvent 的字段，按触发顺序。',
+			line: '`open`、`message`、`error`、`close`：先后顺序和每个字段。',
+		},
+		headers: {
+			title: '握手的头字段',
+			short: '握手头字段',
+			description: '打开 WebSocket 的请求和响应里的每个头字段：是否必需、遵守什么规则，附真实示例。',
+			line: '请求和响应的每个头字段：是否必需、规则，以及来自真实运行的示例。',
+		},
+		statuses: {
+			title: '握手遇到的 HTTP 状态码',
+			short: 'HTTP 状态码',
+			description: '101、400、401、403、404、426、502 等状态码作为 WebSocket 握手的响应时，各是什么意思。',
+			line: '101、301、400、403、426、502 等作为握手的响应时，各是什么意思。',
+		},
+		frame: {
+			title: '帧的结构',
+			short: '帧结构',
+			description: 'WebSocket 帧的每个字段，逐位说明：FIN、RSV、opcode、MASK、三种长度、掩码密钥、载荷。',
+			line: 'FIN、RSV、opcode、MASK、三种长度、掩码密钥、载荷：逐位说明。',
+		},
+		opcodes: {
+			title: '操作码',
+			short: '操作码',
+			description: 'WebSocket 帧的全部 16 个操作码：谁发送、能带什么、网页看得到什么。',
+			line: '全部 16 个：带什么、谁发送、网页看得到什么。',
+		},
+		'close-codes': {
+			title: '关闭码',
+			short: '关闭码',
+			description: '所有 WebSocket 关闭码：含义、谁可以发送、哪些 API 接受、网页看到什么、常见原因和处理办法。',
+			line: '所有注册的关闭码和区间：谁可以发送、谁接受、常见原因、怎么办。',
+		},
+		limits: {
+			title: '限制',
+			short: '限制',
+			description: 'WebSocket 会遇到的限制：浏览器、服务器、代理和协议本身，注明日期和出处。',
+			line: '浏览器、服务器、代理在大小、数量、时间上的限制。',
+		},
+		'idle-cuts': {
+			title: '谁会断开空闲连接，多久断开',
+			short: '空闲断开',
+			description: '代理、负载均衡和托管平台在静默多少秒之后断开 WebSocket：注明日期的表格。',
+			line: '代理、负载均衡、托管平台在静默多少秒之后断开连接。',
+		},
+		recipes: {
+			title: '配方',
+			short: '配方',
+			description: '能直接用的服务器和代理配置：nginx、Caddy、Node、Deno、Bun、Python、Go，含心跳和超时。',
+			line: 'nginx、Caddy、Node 等：由测试实际运行的文件。',
+		},
+		comparison: {
+			title: 'WebSocket 与其他方案',
+			short: '对比',
+			description: 'WebSocket 与服务器发送事件、长轮询、WebTransport 的对比：各能做什么、代价是什么。',
+			line: '与服务器发送事件、长轮询、WebTransport 的对比。',
+		},
+		scenarios: {
+			title: '实验服务器的地址',
+			short: '场景',
+			description: '实验服务器的每个地址：做什么，有哪些参数，取值范围是多少。',
+			line: '实验服务器的每个地址及其参数。',
+		},
+		glossary: {
+			title: '术语表',
+			short: '术语表',
+			description: 'WebSocket 的术语，中英对照，每个一句话。',
+			line: '这个领域的术语，每个一句话。',
+		},
+	},
+	name: '名称',
+	prints: 'Chrome 的报错',
+	sources: '出处',
+	seeIt: '实际看看',
+	seen: (lab) => `录制的运行：“${lab}”`,
+	playground: '在演练场里：',
+	tested: '有测试验证：',
+	more: '更多',
+};
