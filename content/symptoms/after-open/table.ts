@@ -29,7 +29,7 @@ export default {
 		by: ['Chrome'],
 		known: 'here',
 		sources: ['chromium:net/websockets/websocket_channel.cc', 'socketio/socket.io#3366', 'websockets/ws#1315'],
-		run: '/violate?kind=bad-length',
+		run: '/two-servers?second=refuses',
 	},
 	'must-not-mask': {
 		words: ['A server must not mask any frames that it sends to the client.'],
@@ -64,13 +64,14 @@ export default {
 	},
 	'broken-close-frame': {
 		words: [
-			'Received a broken close frame containing an invalid size body.',
+			'Received a broken close frame with an invalid size of 1 byte.',
 			'Received a broken close frame containing a reserved status code.',
 			'Received a broken close frame containing invalid UTF-8.',
 		],
 		by: ['Chrome'],
-		known: 'source',
+		known: 'here',
 		sources: ['chromium:net/websockets/websocket_channel.cc', 'RFC 6455 §7.4'],
+		run: '/violate?kind=close-1005',
 	},
 	'could-not-decode-utf-8': {
 		words: ['Could not decode a text frame as UTF-8.'],

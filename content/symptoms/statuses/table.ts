@@ -74,7 +74,7 @@ export default {
 		known: 'here',
 		sources: ['gorilla/websocket:server.go', 'RFC 9110 §15.5.22'],
 		command: curl(),
-		run: '/refuse?status=426',
+		run: '/stripped?status=426',
 	},
 	'response-code-429': {
 		words: ['Error during WebSocket handshake: Unexpected response code: 429'],

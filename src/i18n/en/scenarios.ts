@@ -62,9 +62,20 @@ export const scenariosEn = {
 			does: 'Answers the handshake with an HTTP status other than 101.',
 			parameters: { status: 'the status of the answer' },
 		},
+		'/stripped': {
+			does: 'Answers as a server does behind a proxy that takes Upgrade and Connection out of the handshake: with a plain response, whose body shows what reached it.',
+			parameters: { status: 'how the server behind the proxy answers a request that is no upgrade' },
+		},
 		'/bad-accept': {
 			does: 'Answers 101 with a Sec-WebSocket-Accept value whose first character is wrong: the browser fails the connection.',
 			parameters: {},
+		},
+		'/two-servers': {
+			does: 'Two WebSocket servers on one HTTP server answer the same handshake: behind the 101 of the first comes the response of the second, where the browser expects a frame.',
+			parameters: {
+				second:
+					'what the second server does: refuses with 400 and hangs up, as ws does at an address that is not its own, or accepts with another 101',
+			},
 		},
 		'/subprotocol': {
 			does: 'Agrees on the first subprotocol offered that it supports, then sends back every message.',
@@ -131,7 +142,7 @@ export const scenariosEn = {
 		'/violate': {
 			does: 'Sends back what it gets, until it breaks one rule of the protocol on purpose: the browser fails the connection.',
 			parameters: {
-				kind: 'which rule: a masked frame, a reserved bit, a reserved opcode, text that is not UTF-8, a control frame that is too long or fragmented, a length that is not minimal, a continuation without a start',
+				kind: 'which rule: a masked frame, a reserved bit, a reserved opcode, text that is not UTF-8, a control frame that is too long or fragmented, a length that is not minimal, a continuation without a start, a Close frame with one byte, with a code that may not be sent, or with a reason that is not UTF-8',
 				after: 'how long after opening',
 			},
 		},

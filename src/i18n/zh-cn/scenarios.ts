@@ -60,9 +60,20 @@ export const scenariosZhCn: ScenarioStrings = {
 			does: '不返回 101，而是以其他 HTTP 状态码响应握手。',
 			parameters: { status: '响应的状态码' },
 		},
+		'/stripped': {
+			does: '模拟代理去掉 Upgrade 和 Connection 之后，后端服务器的反应：返回一个普通响应，响应体里写着它实际收到的请求。',
+			parameters: { status: '代理后面的服务器怎样应答这个不是升级的请求' },
+		},
 		'/bad-accept': {
 			does: '返回 101，但 Sec-WebSocket-Accept 的第一个字符是错的：浏览器会使连接失败。',
 			parameters: {},
+		},
+		'/two-servers': {
+			does: '同一个 HTTP 服务器上挂了两个 WebSocket 服务器，都应答了同一次握手：第一个的 101 后面紧跟着第二个的响应，而浏览器在那里等的是帧。',
+			parameters: {
+				second:
+					'第二个服务器怎么做：refuses 表示以 400 拒绝并断开（路径不归 ws 管时它就这样做），accepts 表示再回一个 101',
+			},
 		},
 		'/subprotocol': {
 			does: '在客户端提供的子协议中选用第一个自己支持的，之后把每条消息原样发回。',
@@ -126,7 +137,7 @@ export const scenariosZhCn: ScenarioStrings = {
 		'/violate': {
 			does: '原样发回收到的消息，直到故意违反协议的一条规则：浏览器会使连接失败。',
 			parameters: {
-				kind: '违反哪条规则：带掩码的帧、保留位、保留的操作码、不是 UTF-8 的文本、过长或被分片的控制帧、不是最短形式的长度、没有起始帧的延续帧',
+				kind: '违反哪条规则：带掩码的帧、保留位、保留的操作码、不是 UTF-8 的文本、过长或被分片的控制帧、不是最短形式的长度、没有起始帧的延续帧、只有一个字节的关闭帧、带有不允许发送的关闭码的关闭帧、原因不是 UTF-8 的关闭帧',
 				after: '连接打开后等待多久',
 			},
 		},

@@ -1,8 +1,8 @@
-import { type HeaderField, headerValues } from '../../protocol/handshake/header-fields.ts';
+import { headerValues } from '../../protocol/handshake/header-fields.ts';
 import { validateRequest } from '../../protocol/handshake/validate-request.ts';
 import type { ViolationId } from '../../protocol/violations.ts';
 import type { Refusal } from './refusal.ts';
-import type { RequestHead } from './request-head.ts';
+import { headerFields, type RequestHead } from './request-head.ts';
 
 /** The refusal of a protocol version other than 13; tells the client which one is spoken (RFC 6455 §4.2.2). */
 export const VERSION_13_ONLY = [
@@ -61,7 +61,7 @@ const BODY = badRequest('An opening handshake has no body: after it come frames.
 export function openingProblem(request: RequestHead): Refusal | null {
 	if (isPlainlyGood(request)) return null;
 	const { method = '', url = '', httpVersion } = request;
-	const headers = headerFields(request.rawHeaders);
+	const headers = headerFields(request);
 	const broken = validateRequest({ method, target: url, version: `HTTP/${httpVersion}`, headers });
 	if (broken.length > 0) {
 		const ids = new Set<string>(broken.map(({ id }) => id));
@@ -125,12 +125,3 @@ function plainHeader(name: string, value: string): number {
 }
 
 const ifPlain = (isPlain: boolean, needed: number): number => (isPlain ? needed : -1);
-
-/** Names and values take turns in the list. Where in the head they stood is not known, and not asked for here. */
-function headerFields(rawHeaders: readonly string[]): HeaderField[] {
-	const fields: HeaderField[] = [];
-	for (let at = 0; at < rawHeaders.length; at += 2) {
-		fields.push({ name: rawHeaders[at] ?? '', value: rawHeaders[at + 1] ?? '', start: 0, end: 0 });
-	}
-	return fields;
-}

@@ -1,4 +1,5 @@
 import { withoutTap } from '../../trace/tap-parameter.ts';
+import { headerFields } from '../http/request-head.ts';
 import { defineScenario } from '../scenario.ts';
 
 /**
@@ -9,13 +10,10 @@ export const headers = defineScenario({
 	path: '/headers',
 	parameters: {},
 	connect({ peer, request }) {
-		const { method, url = '', httpVersion, rawHeaders } = request;
+		const { method, url = '', httpVersion } = request;
 		const target = withoutTap(url);
 		const leftOut = target === url ? {} : { leftOut: 'tap' };
-		const fields: [name: string, value: string][] = [];
-		for (let index = 0; index + 1 < rawHeaders.length; index += 2) {
-			fields.push([rawHeaders[index] ?? '', rawHeaders[index + 1] ?? '']);
-		}
+		const fields = headerFields(request).map(({ name, value }) => [name, value]);
 		peer.send(JSON.stringify({ method, target, ...leftOut, httpVersion, headers: fields }), false);
 	},
 });

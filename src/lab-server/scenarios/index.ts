@@ -24,9 +24,11 @@ import { sample } from './sample.ts';
 import { silent } from './silent.ts';
 import { slowReader } from './slow-reader.ts';
 import { stallClose } from './stall-close.ts';
+import { strippedUpgrade } from './stripped.ts';
 import { subprotocol } from './subprotocol.ts';
 import { ticker } from './ticker.ts';
 import { ticket } from './ticket.ts';
+import { twoServers } from './two-servers.ts';
 import { updates } from './updates.ts';
 import { upload } from './upload.ts';
 import { violate } from './violate.ts';
@@ -42,7 +44,9 @@ export const SCENARIOS: readonly Scenario[] = [
 	crash,
 	limit,
 	refuse,
+	strippedUpgrade,
 	badAccept,
+	twoServers,
 	subprotocol,
 	deflate,
 	fragment,

@@ -19,9 +19,28 @@ export const OFFENCES = {
 	'split-control': { breaks: 'fragmented-control-frame', bytes: '09 02 4865  80 03 6c6c6f' },
 	'bad-length': { breaks: 'length-not-minimal', bytes: '81 7e 0005 48656c6c6f' },
 	'no-start': { breaks: 'unexpected-continuation', bytes: '80 05 48656c6c6f' },
+	'close-one-byte': { breaks: 'close-payload-one-byte', bytes: '88 01 03' },
+	'close-1005': { breaks: 'close-code-not-allowed', bytes: '88 02 03ed' },
+	'close-1006': { breaks: 'close-code-not-allowed', bytes: '88 02 03ee' },
+	'close-1015': { breaks: 'close-code-not-allowed', bytes: '88 02 03f7' },
+	'close-utf8': { breaks: 'close-reason-not-utf8', bytes: '88 07 03e8 48656cff6f' },
 } as const satisfies Readonly<Record<string, Offence>>;
 
-const KINDS = ['masked', 'rsv', 'opcode', 'utf8', 'long-control', 'split-control', 'bad-length', 'no-start'] as const;
+const KINDS = [
+	'masked',
+	'rsv',
+	'opcode',
+	'utf8',
+	'long-control',
+	'split-control',
+	'bad-length',
+	'no-start',
+	'close-one-byte',
+	'close-1005',
+	'close-1006',
+	'close-1015',
+	'close-utf8',
+] as const;
 
 /** Sends messages back until it breaks one rule on purpose: the client must fail the connection (RFC 6455 §7.1.7). */
 export const violate = defineScenario({

@@ -20,6 +20,11 @@ test.each([
 	['split-control', '09 02 4865  80 03 6c6c6f'],
 	['bad-length', '81 7e 0005 48656c6c6f'],
 	['no-start', '80 05 48656c6c6f'],
+	['close-one-byte', '88 01 03'],
+	['close-1005', '88 02 03ed'],
+	['close-1006', '88 02 03ee'],
+	['close-1015', '88 02 03f7'],
+	['close-utf8', '88 07 03e8 48656cff6f'],
 ])('/violate?kind=%s sends %s, and answers the close frame that follows', async (kind, bytes) => {
 	const client = RawClient.connect(lab.port);
 	await client.upgrade(`/violate?kind=${kind}`);
@@ -40,7 +45,7 @@ test('names the kinds when another one is asked for', async () => {
 	const client = RawClient.connect(lab.port);
 	await client.upgrade('/violate?kind=all');
 	expect((await client.toEnd()).toString()).toBe(
-		'"kind" must be one of masked, rsv, opcode, utf8, long-control, split-control, bad-length, no-start, not "all".\n',
+		'"kind" must be one of masked, rsv, opcode, utf8, long-control, split-control, bad-length, no-start, close-one-byte, close-1005, close-1006, close-1015, close-utf8, not "all".\n',
 	);
 });
 
