@@ -1,6 +1,6 @@
 import { withoutTap } from '../../trace/tap-parameter.ts';
-import type { RequestHead } from '../http/request-head.ts';
 import type { Refusal } from '../http/refusal.ts';
+import type { RequestHead } from '../http/request-head.ts';
 import { headerFields } from '../http/request-head.ts';
 import { choice } from '../parameters.ts';
 import { defineScenario } from '../scenario.ts';

@@ -1,10 +1,11 @@
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { LIMITS } from '../../../server/guard/limits.ts';
 import { ask, type Site, startSite } from '../support/site.ts';
+import { nginxCommand } from './support/nginx.ts';
 import {
 	askByTls,
 	askWithoutReading,
@@ -39,16 +40,8 @@ async function startNginx(folder: ProxyFolder, backend: number, change = (text: 
 		return text.replace(from, to);
 	}, change(shipped));
 	writeFileSync(join(folder.path, 'websocket-lab.conf'), site);
-	const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => {
-		mkdirSync(join(folder.path, name), { recursive: true });
-		return `${name}_temp_path ${join(folder.path, name)};`;
-	});
-	const main = `daemon off; worker_processes 1; pid ${folder.path}/pid; error_log stderr crit;
-		events { worker_connections 256; }
-		http { ${temporary.join(' ')} include ${folder.path}/websocket-lab.conf; }`;
-	writeFileSync(join(folder.path, 'nginx.conf'), main);
-	const args = ['-p', folder.path, '-e', 'stderr', '-c', join(folder.path, 'nginx.conf')];
-	return { proxy: await startProxy('nginx', args, folder, tls), plain };
+	const [program, ...args] = nginxCommand(folder.path, 'websocket-lab.conf');
+	return { proxy: await startProxy(program, args, folder, tls), plain };
 }
 
 describe.skipIf(lacking !== null)(`behind nginx as shipped (${lacking ?? 'installed'})`, () => {
