@@ -45,9 +45,20 @@ export function makeProxyFolder(): ProxyFolder {
 	return { path, certificate, key, remove: () => rmSync(path, { recursive: true }) };
 }
 
+/** Below the ports that systems lend to outgoing connections, which might take one before the program that it is for. */
+const PORTS = { first: 20_000, count: 10_000 };
+let tried = process.pid * 25;
+
+/** @returns a port that nobody listens to, another one each time */
 export async function freePort(): Promise<number> {
+	const port = PORTS.first + (tried % PORTS.count);
+	tried += 1;
 	const server = createServer();
-	const { port } = await listen(server, { port: 0, host: '127.0.0.1' });
+	try {
+		await listen(server, { port, host: '127.0.0.1' });
+	} catch {
+		return freePort();
+	}
 	server.close();
 	await once(server, 'close');
 	return port;
@@ -88,7 +99,8 @@ async function end(child: ChildProcess): Promise<void> {
 	await once(child, 'exit');
 }
 
-function accepts(port: number): Promise<boolean> {
+/** @returns whether somebody listens */
+export function accepts(port: number): Promise<boolean> {
 	return new Promise((resolve) => {
 		const link = connect({ port, host: '127.0.0.1' });
 		link.on('connect', () => resolve(true));
