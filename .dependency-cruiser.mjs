@@ -3,7 +3,7 @@ const rows = [
 	['src/pages', 'src/layouts'],
 	['src/components'],
 	['src/workbench', 'src/tools'],
-	['src/views', 'src/sandbox'],
+	['src/views', 'src/sandbox', 'src/in-page'],
 	['src/exercises', 'src/formats', 'server'],
 	['src/lab-server'],
 	['src/trace'],
@@ -76,6 +76,13 @@ const configuration = {
 			severity: 'error',
 			from: { path: '^(src|server)/', pathNot: '^src/lab-server/ws/' },
 			to: { path: 'node_modules/(@types/)?ws/' },
+		},
+		{
+			name: 'in-page-link-imports-nothing',
+			comment: 'The link in memory is a value with time and chance handed in: no DOM, no Node, no library.',
+			severity: 'error',
+			from: { path: '^src/in-page/link/' },
+			to: { pathNot: ['^src/in-page/link/', '^src/(lab-server/host|trace/events)\\.ts$'] },
 		},
 		{
 			name: 'monaco-only-when-editing',
