@@ -37,15 +37,20 @@ class End implements LinkEnd {
 	readonly #out: Pipe;
 	readonly #in: Pipe;
 	readonly #reset: () => void;
+	readonly #done: () => void;
 	#listener: EndListener | null = null;
 	#isClosed = false;
 	#isBroken = false;
 
-	/** @param reset breaks the connection off from this end */
-	constructor(out: Pipe, incoming: Pipe, reset: () => void) {
+	/**
+	 * @param reset breaks the connection off from this end
+	 * @param done called when the program at this end is done with it
+	 */
+	constructor(out: Pipe, incoming: Pipe, reset: () => void, done: () => void) {
 		this.#out = out;
 		this.#in = incoming;
 		this.#reset = reset;
+		this.#done = done;
 	}
 
 	listen(listener: EndListener): void {
@@ -76,6 +81,10 @@ class End implements LinkEnd {
 		return this.#isBroken;
 	}
 
+	get isDone(): boolean {
+		return this.#isBroken || this.#isClosed;
+	}
+
 	end(): void {
 		if (!this.#isBroken) this.#out.end();
 	}
@@ -85,6 +94,7 @@ class End implements LinkEnd {
 		this.#isClosed = true;
 		if (this.#in.unread > 0) this.#breakOff();
 		else this.#out.end();
+		this.#done();
 	}
 
 	arrived(): void {
@@ -101,6 +111,7 @@ class End implements LinkEnd {
 		if (this.#isBroken) return;
 		this.#isBroken = true;
 		if (!this.#isClosed) this.#listener?.broken();
+		this.#done();
 	}
 
 	#breakOff(): void {
@@ -118,6 +129,7 @@ export class Link {
 	readonly server: LinkEnd;
 	readonly #ends: { readonly client: End; readonly server: End };
 	readonly #pipes: Readonly<Record<Direction, Pipe>>;
+	#over: () => void = () => {};
 
 	constructor(around: Surroundings, conditions: Partial<Conditions> = {}) {
 		const both = changedConditions(LOOPBACK, conditions);
@@ -130,11 +142,19 @@ export class Link {
 		const out = pipe('server', 'client');
 		const incoming = pipe('client', 'server');
 		this.#pipes = { out, in: incoming };
-		const client = new End(out, incoming, () => reset(out, incoming));
-		const server = new End(incoming, out, () => reset(incoming, out));
+		const done = () => {
+			if (client.isDone && server.isDone) this.#over();
+		};
+		const client = new End(out, incoming, () => reset(out, incoming), done);
+		const server = new End(incoming, out, () => reset(incoming, out), done);
 		this.#ends = { client, server };
 		this.client = client;
 		this.server = server;
+	}
+
+	/** @param over called when the programs at both ends are done with it */
+	onOver(over: () => void): void {
+		this.#over = over;
 	}
 
 	/** Bytes that were written in a direction and have not left, and those that have arrived and were not read. */

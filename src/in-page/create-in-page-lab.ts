@@ -1,0 +1,76 @@
+import type { Conditions } from './link/conditions.ts';
+import type { Surroundings } from './link/pipe.ts';
+import { seededRandom } from './link/seeded-random.ts';
+import { Network, type Serve } from './network.ts';
+import { pageTime } from './page-time.ts';
+import { isBlockedPort } from './socket/blocked-ports.ts';
+import { defineWebSocket, type SocketSurroundings } from './socket/define-web-socket.ts';
+
+export interface InPageLabOptions {
+	/** Given the server's end of each connection: bytes as from TCP. `inPageServer` has the lab's scenarios. */
+	readonly serve: Serve;
+	/** Which addresses lead to that server; all of them where it is left out. */
+	readonly reaches?: (address: URL) => boolean;
+	/** What connections are like; a loopback by default. */
+	readonly conditions?: Partial<Conditions>;
+	/**
+	 * The same seed gives the same bytes each time: keys, masks, jitter, chunks. Where it is left out, keys and masks are what the
+	 * platform has for secrets.
+	 */
+	readonly seed?: number;
+	/** A clock, in ms, as `ManualTime`; the platform's by default. */
+	readonly time?: Pick<Surroundings, 'now' | 'wait'>;
+	/** Of relative addresses, and of what is said of the page; those of this page by default, none where there is none. */
+	readonly baseURL?: string | null;
+	readonly origin?: string | null;
+}
+
+export interface InPageLab {
+	readonly WebSocket: typeof globalThis.WebSocket;
+	readonly network: Network;
+	/** Ends all connections, as a page does that is left. */
+	close(): void;
+}
+
+/** A network, a server and a `WebSocket` without TCP: the bytes are those of the real protocol, and nothing leaves the page. */
+export function createInPageLab(options: InPageLabOptions): InPageLab {
+	const { serve, reaches = () => true, conditions = {}, seed } = options;
+	const random = seed === undefined ? Math.random : seededRandom(seed);
+	const time = options.time === undefined ? pageTime(random) : withChance(options.time, random);
+	const network = new Network({
+		time,
+		serve,
+		conditions,
+		reaches: (address) => !isBlockedPort(address) && reaches(address),
+	});
+	const open = new Set<{ goAway(): void }>();
+	const { baseURL = pageURL(), origin = pageOrigin() } = options;
+	const around: SocketSurroundings = {
+		time,
+		randomBytes: seed === undefined ? secretBytes : (length) => Uint8Array.from({ length }, () => random() * 256),
+		baseURL,
+		origin,
+		connect: (address) => network.connect(address),
+		opened: (connection) => open.add(connection),
+		closed: (connection) => open.delete(connection),
+	};
+	return {
+		WebSocket: defineWebSocket(around),
+		network,
+		close() {
+			for (const connection of open) connection.goAway();
+		},
+	};
+}
+
+const withChance = (time: Pick<Surroundings, 'now' | 'wait'>, random: () => number): Surroundings => ({
+	now: () => time.now(),
+	wait: (ms, action) => time.wait(ms, action),
+	random,
+});
+
+const secretBytes = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
+
+/** Not everything that runs this is a page. */
+const pageURL = (): string | null => (typeof location === 'undefined' ? null : location.href);
+const pageOrigin = (): string | null => (typeof location === 'undefined' ? null : location.origin);

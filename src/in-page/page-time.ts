@@ -1,0 +1,40 @@
+import type { Surroundings } from './link/pipe.ts';
+
+/** A page's, or a program's, clock and chance. A wait of 0 ms is a task of its own, which no browser holds back for 4 ms. */
+export function pageTime(random: () => number = Math.random): Surroundings {
+	const { port1, port2 } = new MessageChannel();
+	const tasks = new Map<number, () => void>();
+	let last = 0;
+	port1.onmessage = ({ data }: MessageEvent<number>) => {
+		const task = tasks.get(data);
+		tasks.delete(data);
+		if (tasks.size === 0) release(port1);
+		task?.();
+	};
+	release(port1);
+	return {
+		now: () => performance.now(),
+		wait(ms, action) {
+			if (ms > 0) {
+				const timer = setTimeout(action, ms);
+				return () => clearTimeout(timer);
+			}
+			last += 1;
+			const task = last;
+			if (tasks.size === 0) hold(port1);
+			tasks.set(task, action);
+			port2.postMessage(task);
+			return () => tasks.delete(task);
+		},
+		random,
+	};
+}
+
+/** Node goes on for as long as a port is listened to; a program should end when nothing is waited for. */
+const release = (port: object): void => void callIfThere(port, 'unref');
+const hold = (port: object): void => void callIfThere(port, 'ref');
+
+function callIfThere(port: object, name: string): void {
+	const method: unknown = Reflect.get(port, name);
+	if (typeof method === 'function') Reflect.apply(method, port, []);
+}

@@ -1,0 +1,161 @@
+import type { Cancel } from '../../lab-server/host.ts';
+import type { MakeCompression } from '../../protocol/connection/compression.ts';
+import { Endpoint } from '../../protocol/connection/endpoint.ts';
+import type { ConnectionEvent } from '../../protocol/connection/events.ts';
+import type { Opening } from '../../protocol/connection/opening.ts';
+import type { ResponseHead } from '../../protocol/handshake/head.ts';
+import type { LinkEnd } from '../link/link.ts';
+import type { Surroundings } from '../link/pipe.ts';
+import { type Outgoing, SendLine } from './send-line.ts';
+
+/** How a connection has come to its end. */
+export interface Ended {
+	readonly code: number;
+	readonly reason: string;
+	readonly wasClean: boolean;
+	/** Whether this end failed it (RFC 6455 §7.1.7). */
+	readonly failed: boolean;
+}
+
+/** What comes of a connection. Whoever listens makes tasks of it, in this order. */
+export interface ConnectionListener {
+	opened(response: ResponseHead): void;
+	/** @param taken to be called when the message was given to the page: only so much may be on its way there */
+	message(kind: 'text' | 'binary', data: Uint8Array, taken: () => void): void;
+	/** The closing handshake has begun. */
+	closing(): void;
+	closed(ended: Ended): void;
+	/** So many bytes of data have left. */
+	sent(size: number): void;
+}
+
+export interface ClientOptions {
+	readonly end: LinkEnd;
+	readonly opening: Opening;
+	readonly time: Surroundings;
+	readonly maskingKey: () => Uint8Array;
+	readonly compression: MakeCompression;
+	readonly listener: ConnectionListener;
+}
+
+/** Bytes of messages that may be on their way to the page; then nothing more is read. */
+const MOST_UNTAKEN = 262_144;
+/** For so long the server may leave a Close frame without an answer, and then the link without an end; in ms, as in Chromium. */
+const CLOSE_TIMEOUT = 60_000;
+const LINK_TIMEOUT = 2_000;
+const GOING_AWAY = 1001;
+
+/** A client's connection over a link: the protocol's rules are those of `Endpoint`, here are the link, the clock and what waits. */
+export class ClientConnection {
+	readonly #end: LinkEnd;
+	readonly #time: Surroundings;
+	readonly #listener: ConnectionListener;
+	readonly #endpoint: Endpoint;
+	readonly #line: SendLine;
+	#untaken = 0;
+	#failed = false;
+	#isOver = false;
+	#cancel: Cancel | null = null;
+
+	constructor({ end, opening, time, maskingKey, compression, listener }: ClientOptions) {
+		this.#end = end;
+		this.#time = time;
+		this.#listener = listener;
+		this.#endpoint = new Endpoint({ opening, maskingKey, compression });
+		this.#line = new SendLine({
+			end,
+			frame: (data) => this.#endpoint.send(data),
+			left: (size) => listener.sent(size),
+			failed: () => this.#fail(GOING_AWAY),
+		});
+		end.listen({
+			readable: () => this.#read(),
+			writable: () => this.#line.flush(),
+			broken: () => this.#over(true),
+		});
+		if (this.#endpoint.greeting !== null) this.#line.control(this.#endpoint.greeting);
+	}
+
+	/** Sends a message, unless the closing handshake has begun: then it is never sent. */
+	send(data: Outgoing, size: number): void {
+		if (!this.#isOver && this.#endpoint.state === 'open') this.#line.message(data, size);
+	}
+
+	/** Begins the closing handshake behind all messages; of a connection that is not open, ends it. */
+	close(code: number | null, reason: string): void {
+		if (this.#endpoint.state === 'connecting') this.#over(true);
+		else if (this.#endpoint.state === 'open') this.#line.last(() => this.#sendClose(code, reason));
+	}
+
+	/** The page is gone: so is the connection. */
+	goAway(): void {
+		if (!this.#isOver) this.#fail(GOING_AWAY);
+	}
+
+	/** Where the peer has begun to close in the meantime, there is nothing more to say. */
+	#sendClose(code: number | null, reason: string): Uint8Array {
+		if (this.#endpoint.state === 'open') this.#giveUpAfter(CLOSE_TIMEOUT);
+		return this.#endpoint.close(code, reason);
+	}
+
+	#read(): void {
+		while (!this.#isOver && this.#untaken < MOST_UNTAKEN) {
+			const bytes = this.#end.read();
+			if (bytes === null) break;
+			for (const event of this.#endpoint.receive(bytes)) this.#take(event);
+		}
+		if (!this.#isOver && this.#end.isAtEnd) this.#over(this.#failed || this.#endpoint.state === 'connecting');
+	}
+
+	#take(event: ConnectionEvent): void {
+		if (event.type === 'write') this.#line.control(event.bytes);
+		else if (event.type === 'open') this.#listener.opened(event.response);
+		else if (event.type === 'message') this.#hand(event.kind, event.data);
+		else if (event.type === 'closing') this.#closing();
+		else if (event.type === 'failed' || event.type === 'refused') this.#failed = true;
+		else if (event.type === 'end') {
+			this.#giveUpAfter(LINK_TIMEOUT);
+			this.#line.whenEmpty(() => this.#over(this.#failed));
+		}
+	}
+
+	#hand(kind: 'text' | 'binary', data: Uint8Array): void {
+		this.#untaken += data.length;
+		this.#listener.message(kind, data, () => {
+			const wasFull = this.#untaken >= MOST_UNTAKEN;
+			this.#untaken -= data.length;
+			if (wasFull && this.#untaken < MOST_UNTAKEN) this.#read();
+		});
+	}
+
+	/** It is for the server to end the link (RFC 6455 §7.1.1). */
+	#closing(): void {
+		this.#line.dropMessages();
+		this.#giveUpAfter(LINK_TIMEOUT);
+		this.#listener.closing();
+	}
+
+	#fail(code: number): void {
+		const bytes = this.#endpoint.fail(code);
+		this.#line.dropMessages();
+		if (bytes.length > 0) this.#line.control(bytes);
+		this.#over(true);
+	}
+
+	#giveUpAfter(ms: number): void {
+		this.#cancel?.();
+		this.#cancel = this.#time.wait(ms, () => this.#over(this.#failed));
+	}
+
+	#over(failed: boolean): void {
+		if (this.#isOver) return;
+		this.#isOver = true;
+		this.#cancel?.();
+		this.#end.close();
+		for (const event of this.#endpoint.end()) {
+			if (event.type !== 'closed') continue;
+			const { code, reason, wasClean } = event;
+			this.#listener.closed({ code, reason, wasClean, failed: failed && !wasClean });
+		}
+	}
+}
