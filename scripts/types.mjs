@@ -9,7 +9,14 @@ import { projectNode, root } from './project.mjs';
 const native = existsSync(join(root, 'node_modules', '@typescript', `typescript-${process.platform}-${process.arch}`));
 const tsc = join(root, 'node_modules', native ? 'typescript-native' : 'typescript', 'bin', 'tsc');
 
-const parts = ['src/protocol', 'src/lab-server', 'src/in-page/link', 'src/sandbox/worker', 'tsconfig.node.json', 'tests'];
+const parts = [
+	'src/protocol',
+	'src/lab-server',
+	'src/in-page/link',
+	'src/sandbox/worker',
+	'tsconfig.node.json',
+	'tests',
+];
 
 /** Pages and components, with their frontmatter. It takes as long as all parts together. */
 const pages = runCaptured('astro', ['check', '--minimumFailingSeverity', 'warning']);
