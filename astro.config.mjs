@@ -2,6 +2,7 @@ import solid from '@astrojs/solid-js';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { labSite } from './build/lab-site.ts';
+import { movedPages } from './build/moved-pages.ts';
 import { writtenLessons } from './build/written-lessons.ts';
 import { referenceSidebar } from './build/written-reference.ts';
 import { taskAttributes } from './src/components/internals/task-attributes.ts';
@@ -36,6 +37,7 @@ export default defineConfig({
 	site: process.env.PUBLIC_ORIGIN ?? 'http://localhost:4321',
 	output: 'static',
 	trailingSlash: 'always',
+	redirects: movedPages,
 	// Its script would weigh on every page.
 	prefetch: false,
 	markdown: {
@@ -71,13 +73,13 @@ export default defineConfig({
 							slug: `lessons/${slug}`,
 							attrs: taskAttributes(slug, tasks),
 						})),
-						{ slug: 'teaching' },
+						{ slug: 'teach' },
 					],
 				},
 				referenceSidebar(),
 				{ slug: 'playground' },
 			],
-			customCss: ['./src/styles/tokens.css', './src/styles/site.css'],
+			customCss: ['./src/styles/tokens.css', './src/styles/site.css', './src/styles/print.css'],
 			plugins: [headingLinksNamedByHeading],
 			markdown: { processedDirs: ['./content/'] },
 			expressiveCode: false,

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { movedPages } from '../../build/moved-pages.ts';
 import { LANGUAGE_TAGS } from '../../src/i18n/locales.ts';
 import { type BuiltPage, builtPages, DIST } from '../support/built-pages.ts';
 
@@ -58,3 +59,12 @@ it('no two pages of a language have the same title', () => {
 	const titles = builtPages.map((page) => `${page.locale} ${titleOf(markupOf(page))}`);
 	expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
 });
+
+it.skipIf(builtPages.length === 0).each(Object.entries(movedPages))(
+	'%s, where a page stood, leads to %s',
+	(from, to) => {
+		const markup = readFileSync(join(DIST, from, 'index.html'), 'utf8');
+		expect(/<meta http-equiv="refresh" content="0;url=([^"]*)">/.exec(markup)?.[1]).toBe(to);
+		expect(markups.has(to)).toBe(true);
+	},
+);

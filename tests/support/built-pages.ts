@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { movedPages } from '../../build/moved-pages.ts';
 import { LOCALES, type Locale } from '../../src/i18n/locales.ts';
 
 export const DIST = join(import.meta.dirname, '../../dist');
@@ -19,6 +20,7 @@ export const builtPages: readonly BuiltPage[] = (
 )
 	.map((file) => file.replaceAll('\\', '/'))
 	.filter((file) => file.endsWith('.html') && file !== 'sandbox/index.html')
+	.filter((file) => !(`/${file.replace(/index\.html$/, '')}` in movedPages))
 	.sort()
 	.map((file) => ({
 		locale: LOCALES.find((locale) => file.startsWith(`${locale}/`)) ?? 'en',
