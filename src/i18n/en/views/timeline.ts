@@ -45,7 +45,8 @@ export const timeline = {
 		`The trace is full: ${events(missingEvents)} and ${bytes(missingBytes)} that came later are not here.`,
 	unlisted: (count: number) =>
 		`${lines(count)} of console not on the timeline: too many. The console has the last ones.`,
-	moreRows: (count: number) => `${wholeNumber(count)} more appear here once the page’s script has loaded.`,
+	moreRows: (count: number) =>
+		`${wholeNumber(count)} more ${count === 1 ? 'row needs' : 'rows need'} the page’s script.`,
 
 	later: (milliseconds: number) => `${duration(milliseconds)} later`,
 	states: ['CONNECTING', 'OPEN', 'CLOSING', 'CLOSED'],

@@ -43,7 +43,7 @@ export const timeline: TimelineStrings = {
 	full: (missingEvents, missingBytes) =>
 		`记录已满：之后的 ${wholeNumber(missingEvents)} 个事件和 ${bytes(missingBytes)}不在这里。`,
 	unlisted: (count) => `控制台输出过多，有 ${wholeNumber(count)} 行不在时间线上；最后的部分见控制台。`,
-	moreRows: (count) => `页面脚本加载后，这里还会显示 ${wholeNumber(count)} 行。`,
+	moreRows: (count) => `另有 ${wholeNumber(count)} 行，要靠页面脚本才能显示。`,
 
 	later: (milliseconds) => `${duration(milliseconds)}后`,
 	states: ['CONNECTING', 'OPEN', 'CLOSING', 'CLOSED'],
