@@ -32,6 +32,7 @@ export const scenariosEn = {
 			parameters: {
 				up: 'how long a life takes, from its first socket on',
 				fails: 'how many handshakes are refused before it comes back',
+				most: 'with it, that number is drawn, from fails to most: another one for each outage',
 				down: 'how long it is down at least',
 				lives: 'how many lives it has; the last one goes on',
 				end: 'the close code with which the last life ends, for all who come later too',
@@ -44,6 +45,7 @@ export const scenariosEn = {
 				last: 'the number of the last message that you have; left out, only what is new is sent',
 				count: 'how many messages there are in all',
 				cut: 'after how many messages a connection is cut',
+				most: 'with it, that number is drawn for each connection, from cut to most',
 				away: 'how many messages come up between two connections',
 				block: 'messages are kept in blocks of so many, and a block is sent from its beginning; at most as many as cut',
 				every: 'the pause between two messages',
@@ -81,8 +83,11 @@ export const scenariosEn = {
 			does: 'Agrees on the first subprotocol offered that it supports, then sends back every message.',
 			parameters: {
 				supported: 'the subprotocols that the server supports',
+				server:
+					'one of three servers in its place: one supports chat.v2 and chat.v1, one only chat.v1, one only chat.v3; which is which is drawn anew for each key',
 				ignore: '1: answers as if none had been offered',
 				unrequested: 'a subprotocol to answer with, although nobody offered it',
+				key: 'with server: sockets with the same key meet the same three; left out in a lab, those of one run do',
 			},
 		},
 		'/deflate': {

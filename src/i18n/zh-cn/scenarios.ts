@@ -30,6 +30,7 @@ export const scenariosZhCn: ScenarioStrings = {
 			parameters: {
 				up: '每次启动后运行多久，从第一个套接字打开时算起',
 				fails: '恢复之前拒绝多少次握手',
+				most: '给出后，拒绝的次数在 fails 到 most 之间抽取：每次停机各不相同',
 				down: '至少停机多久',
 				lives: '一共启动几次；最后一次不再宕机',
 				end: '最后一次运行结束时使用的关闭码，此后再连上来的也会收到它',
@@ -42,6 +43,7 @@ export const scenariosZhCn: ScenarioStrings = {
 				last: '你已有的最后一条消息的编号；不给出则只发送新产生的消息',
 				count: '一共多少条消息',
 				cut: '一条连接发出多少条消息后被切断',
+				most: '给出后，每条连接的这个条数在 cut 到 most 之间抽取',
 				away: '两次连接之间产生多少条消息',
 				block: '每多少条消息存为一块，补发时从块的开头发起；不能大于 cut',
 				every: '两条消息之间的间隔',
@@ -79,8 +81,11 @@ export const scenariosZhCn: ScenarioStrings = {
 			does: '在客户端提供的子协议中选用第一个自己支持的，之后把每条消息原样发回。',
 			parameters: {
 				supported: '服务器支持的子协议',
+				server:
+					'改用三台服务器中的一台：一台支持 chat.v2 和 chat.v1，一台只支持 chat.v1，一台只支持 chat.v3；哪台是哪台，对每个 key 重新抽取',
 				ignore: '1：响应时当作客户端没有提供任何子协议',
 				unrequested: '以这个子协议响应，尽管客户端并没有提供它',
+				key: '与 server 一起用：key 相同的套接字遇到的是同样的三台；在实验里不给出时，同一次运行的套接字共用三台',
 			},
 		},
 		'/deflate': {

@@ -2,6 +2,7 @@ import { KeptStates, NO_NAME, sharedName } from '../kept-states.ts';
 import { LAB_LIMITS } from '../limits.ts';
 import { integer, token } from '../parameters.ts';
 import { defineScenario } from '../scenario.ts';
+import { whole } from '../sequence.ts';
 
 /** How far the stream of one key has come: the number of the last message that came up. */
 interface Stream {
@@ -20,18 +21,21 @@ export const resume = defineScenario({
 		last: integer({ default: null, ranges: [[0, 1000]] }),
 		count: integer({ default: 12, ranges: [[1, 1000]] }),
 		cut: integer({ default: 4, ranges: [[1, 1000]] }),
+		most: integer({ default: null, ranges: [[1, 1000]] }),
 		away: integer({ default: 3, ranges: [[0, 1000]] }),
 		block: integer({ default: 1, ranges: [[1, 100]] }),
 		every: integer({ default: 20, ranges: [[0, LAB_LIMITS.longestWait]], unit: 'ms' }),
 		key: token({ default: null, maxBytes: 40 }),
 	},
-	handshake({ run, values: { block, cut, key } }) {
+	handshake({ run, values: { block, cut, most, key } }) {
 		if (sharedName(key, run) === null) return NO_NAME;
+		if (most !== null && most < cut) return { status: 400, sentence: '"most" must not be less than "cut".' };
 		if (block <= cut) return null;
 		return { status: 400, sentence: '"block" must not be more than "cut": no connection would get any further.' };
 	},
 	connect({ peer, run, host, values, after }) {
-		const { last, count, cut, away, block, every } = values;
+		const { last, count, cut, most, away, block, every } = values;
+		const end = cut + (most === null ? 0 : whole(() => host.random(), most - cut + 1));
 		const stream = streams.of(host, sharedName(values.key, run) ?? '');
 		const begun = stream.issued > 0;
 		let next = (begun ? stream.issued + away : 0) + 1;
@@ -40,7 +44,7 @@ export const resume = defineScenario({
 
 		const step = () => {
 			if (next > count) return peer.close(1000, 'that was all');
-			if (sent === cut) return peer.cut();
+			if (sent === end) return peer.cut();
 			peer.send(JSON.stringify({ id: next, text: `message ${next}` }), false);
 			stream.issued = Math.max(stream.issued, next);
 			next += 1;

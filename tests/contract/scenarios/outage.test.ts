@@ -102,3 +102,25 @@ test('wants a key of those whom nobody watches', async () => {
 		'Outside of a lab this address needs a "key" of your own: sockets with the same key meet the same server.\n',
 	);
 });
+
+test('draws how many handshakes are refused: another number for each outage', async () => {
+	await lab.stop();
+	lab = await startLab({ host: { ...nodeHost, random: () => 0.5 } });
+	const query = 'key=a&up=0&lives=3&fails=1&most=3';
+	const answers: string[] = [];
+	while (answers.length < 7) answers.push(status(await whole(query)) ?? '');
+	const UP = 'HTTP/1.1 101 Switching Protocols';
+	// Of 1, 2 and 3, the one in the middle comes first, then the later one of the two that are left.
+	expect(answers).toEqual([UP, DOWN, DOWN, UP, DOWN, DOWN, DOWN]);
+	const client = RawClient.connect(lab.port);
+	await client.upgrade(`/outage?${query}`);
+	expect(await client.take(8)).toEqual(hex('81 06 6c6966652033'));
+	client.link.destroy();
+});
+
+test('refuses to draw from fewer numbers than there are outages', async () => {
+	const refused = await whole('key=a&lives=4&fails=1&most=2');
+	expect(refused.split('\r\n\r\n')[1]).toBe(
+		'"most" must leave a number of its own, from "fails" on, to each outage.\n',
+	);
+});

@@ -58,3 +58,15 @@ test.each([
 	client.write(upgradeRequest(`/resume?${query}`));
 	expect((await client.toEnd()).toString().split('\r\n\r\n')[1]).toBe(`${sentence}\n`);
 });
+
+test('draws after how many messages each connection is cut', async () => {
+	await lab.stop();
+	lab = await startLab({ host: { ...nodeHost, random: () => 0.5 } });
+	expect(await frames('key=a&cut=2&most=4&count=9')).toEqual(messages(1, 2, 3));
+});
+
+test('refuses to draw from nothing', async () => {
+	const client = RawClient.connect(lab.port);
+	await client.upgrade('/resume?key=a&cut=4&most=3');
+	expect((await client.toEnd()).toString()).toBe('"most" must not be less than "cut".\n');
+});

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { nodeHost } from '../../../server/process/node-host.ts';
 import { type LabServer, startLab } from '../support/lab-server.ts';
 import { hex, RawClient, SAMPLE_RESPONSE, upgradeRequest } from '../support/raw-client.ts';
 
@@ -32,6 +33,15 @@ test.each([
 	expect(await responseTo(query, offered)).toBe(response);
 });
 
+test('is one of three servers, the same for as long as the key is the same', async () => {
+	await lab.stop();
+	lab = await startLab({ host: { ...nodeHost, random: () => 0.9 } });
+	const offered = 'chat.v2, chat.v1';
+	const answers: string[] = [];
+	for (const server of [1, 2, 3, 1]) answers.push(await responseTo(`?key=a&server=${server}`, offered));
+	expect(answers).toEqual([SAMPLE_RESPONSE, agreed('chat.v1'), agreed('chat.v2'), SAMPLE_RESPONSE]);
+});
+
 test('sends back messages', async () => {
 	const client = RawClient.connect(lab.port);
 	await client.upgrade('/subprotocol');
@@ -46,6 +56,10 @@ test.each([
 	[
 		'unrequested=a%0D%0AX',
 		`"unrequested" must be a token: letters, digits and !#$%&'*+-.^_\`|~, at most 50 bytes, not "a\\r\\nX".`,
+	],
+	[
+		'server=1',
+		'Outside of a lab this address needs a "key" of your own: sockets with the same key meet the same server.',
 	],
 	['ignore=1&unrequested=a', '"ignore" and "unrequested" exclude each other: one answers nothing, one something.'],
 ])('refuses %s with a sentence that names it', async (query, sentence) => {

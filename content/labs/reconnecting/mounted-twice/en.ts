@@ -21,6 +21,9 @@ export default defineTexts({
 				lines === ''
 					? 'Nothing was printed.'
 					: `The console has: ${lines}. Wanted: mount, unmount, mount, show life 1, show life 2, unmount.`,
+			'by-hand': ({ text, one, other }) =>
+				`“${text}” was printed by line ${one} and by line ${other}. Mount it twice: both times it is printed by the same line.`,
+			'made-up': ({ text }) => `“${text}” was printed before anybody who listens had been handed that message.`,
 			'not-unmounted': () => 'The run did not get as far as the last unmount: “life 2” has to be shown first.',
 			'left-open': ({ socket }) =>
 				`Socket ${socket} is still there after the last unmount: nobody called close() on it.`,

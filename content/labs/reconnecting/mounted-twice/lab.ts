@@ -22,11 +22,28 @@ function one(trace: TraceModel): Seen | null {
 	return opened(trace);
 }
 
-/** The component was mounted as it was wanted, and showed each message once. */
+/** The component was mounted as it was wanted, by the same function each time, and showed each message once, when it had come. */
 function shown(trace: TraceModel): Seen | null {
-	const texts = printed(trace).map(({ text }) => text);
-	return texts.join() === LOG.join() ? null : sayOwn('log', { lines: texts.slice(0, 12).join(', ') });
+	const lines = printed(trace);
+	const texts = lines.map(({ text }) => text);
+	if (texts.join() !== LOG.join()) return sayOwn('log', { lines: texts.slice(0, 12).join(', ') });
+	for (const text of ['mount', 'unmount']) {
+		const [one, other] = lines.filter((entry) => entry.text === text);
+		if (one?.line !== other?.line)
+			return sayOwn('by-hand', { text, one: one?.line ?? null, other: other?.line ?? null });
+	}
+	const early = lines.find((entry) => entry.text.startsWith('show ') && !hadCome(trace, entry.text.slice(5), entry.t));
+	return early === undefined ? null : sayOwn('made-up', { text: early.text });
 }
+
+/** By then, somebody who listened had been handed that message. */
+const hadCome = ({ connections }: TraceModel, text: string, by: number): boolean =>
+	connections.some(({ fired }) =>
+		fired.some(
+			({ event }) =>
+				event.type === 'message' && event.data.preview === text && event.handlers.length > 0 && event.t <= by,
+		),
+	);
 
 /** After the last unmount nothing is left. */
 function stays(trace: TraceModel): Seen | null {
@@ -55,8 +72,10 @@ export default defineLab({
 		wrong: {
 			'by-code': 'two-at-once',
 			'one-for-all': 'left-open',
+			'mounted-once': 'by-hand',
 			'only-closed': 'two-at-once',
 			'only-silenced': 'two-at-once',
+			'shown-by-the-clock': 'made-up',
 		},
 	},
 });

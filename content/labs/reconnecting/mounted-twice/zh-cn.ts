@@ -21,6 +21,9 @@ export default defineTexts({
 				lines === ''
 					? '没有打印任何内容。'
 					: `控制台里是：${lines}。应当是：mount, unmount, mount, show life 1, show life 2, unmount。`,
+			'by-hand': ({ text, one, other }) =>
+				`第 ${one} 行和第 ${other} 行各打印了一次“${text}”。请真正挂载两次：两次都应当由同一行打印。`,
+			'made-up': ({ text }) => `打印“${text}”时，还没有任何监听者收到过这条消息。`,
 			'not-unmounted': () => '运行没有走到最后一次 unmount：要先显示“life 2”。',
 			'left-open': ({ socket }) => `最后一次 unmount 之后，套接字 ${socket} 还在：没有人对它调用 close()。`,
 			'came-back': ({ line }) => `最后一次 unmount 之后，第 ${line} 行又创建了一个套接字。`,

@@ -1,24 +1,33 @@
 import { defineLab } from '../../../../src/exercises/check.ts';
-import { opened } from '../../../../src/exercises/predicates.ts';
+import { opened as hasOpened } from '../../../../src/exercises/predicates.ts';
 import { type Seen, sayOwn } from '../../../../src/exercises/say.ts';
 import type { Connection } from '../../../../src/trace/connection.ts';
 import type { TraceModel } from '../../../../src/trace/model.ts';
 
-/** What each wait of an outage must be at least: timers are never early, but clocks are rounded. */
-const LEAST = [50, 100, 200];
+const OUTAGES = 3;
+/** What the first wait of an outage must be at least, in ms; each one after it twice as much. */
+const FIRST = 100;
+/** Timers are never early, but clocks are rounded. */
 const ROUNDED = 5;
-/** The wait that would come next if nothing was reset, less what a busy machine may add to a short one. */
-const RESET_BELOW = 350;
+/** How much longer than it was set a short timer may take on a busy machine: a first wait is told from one that went on. */
+const LATE = 0.875;
+
+const wanted = (count: number) => Array.from({ length: count }, (_, index) => FIRST * 2 ** index);
 
 const createdAt = ({ construct }: Connection) => construct?.t ?? 0;
 const closedAt = ({ closed }: Connection) => closed?.t ?? Number.POSITIVE_INFINITY;
+const opened = ({ fired }: Connection) => fired.some(({ event }) => event.type === 'open');
 
-/** From each close event to the next constructor, in whole ms. */
-const waits = ({ connections }: TraceModel) =>
-	connections.slice(1).map((connection, index) => {
-		const before = connections[index];
-		return before === undefined ? 0 : Math.round(createdAt(connection) - closedAt(before));
-	});
+/** The waits of each outage in whole ms: from each close event to the next constructor, until a socket is open again. */
+function outages({ connections }: TraceModel): readonly (readonly number[])[] {
+	const all: number[][] = [];
+	for (const [index, connection] of connections.entries()) {
+		const next = connections[index + 1];
+		if (opened(connection)) all.push([]);
+		if (next !== undefined) all.at(-1)?.push(Math.round(createdAt(next) - closedAt(connection)));
+	}
+	return all;
+}
 
 /** No socket was created while another one was not CLOSED yet. */
 function oneAtATime({ connections }: TraceModel): Seen | null {
@@ -29,30 +38,36 @@ function oneAtATime({ connections }: TraceModel): Seen | null {
 	return null;
 }
 
-/** The waits of one outage, of which the first is that with this index. */
-function grew(trace: TraceModel, from: number): Seen | null {
-	const seen = waits(trace).slice(from, from + LEAST.length);
-	if (seen.length < LEAST.length) return sayOwn('too-few', { waits: waits(trace).join(', ') });
-	const short = seen.some((wait, index) => wait < (LEAST[index] ?? 0) - ROUNDED);
-	if (!short) return null;
-	const errors = trace.connections.flatMap(({ fired }) => fired.filter(({ event }) => event.type === 'error'));
-	const listened = errors.find(({ event }) => event.handlers.length > 0)?.event.handlers[0];
-	const values = { waits: seen.join(', '), wanted: LEAST.join(', ') };
-	return listened === undefined ? sayOwn('too-short', values) : sayOwn('both-events', { ...values, line: listened });
+/** The waits of one outage double. */
+function grew(trace: TraceModel, outage: number): Seen | null {
+	const seen = outages(trace)[outage] ?? [];
+	if (seen.length === 0) return sayOwn('too-few', { outage: outage + 1 });
+	const least = wanted(seen.length);
+	if (seen.every((wait, index) => wait >= (least[index] ?? 0) - ROUNDED)) return null;
+	return sayOwn('too-short', { outage: outage + 1, waits: seen.join(', '), wanted: least.join(', ') });
 }
 
+/** Where error events are listened to, two attempts for each failure are likely, and that is what is said. */
 function grows(trace: TraceModel): Seen | null {
-	return trace.connections.length < 2 ? (opened(trace) ?? sayOwn('no-retry')) : (oneAtATime(trace) ?? grew(trace, 0));
+	const wrong = hasOpened(trace) ?? oneAtATime(trace) ?? grew(trace, 0);
+	const errors = trace.connections.flatMap(({ fired }) => fired.filter(({ event }) => event.type === 'error'));
+	const line = errors.find(({ event }) => event.handlers.length > 0)?.event.handlers[0];
+	if (wrong === null || line === undefined) return wrong;
+	return sayOwn('both-events', { waits: outages(trace).flat().join(', '), line });
 }
 
-/** Behind a life of the server, the waits begin anew. */
+/** Behind each life of the server, the waits begin anew. */
 function resets(trace: TraceModel): Seen | null {
-	const all = waits(trace);
-	const first = all[LEAST.length];
-	if (first === undefined) return sayOwn('too-few', { waits: all.join(', ') });
-	const before = all[LEAST.length - 1] ?? 0;
-	if (first >= Math.max(before, RESET_BELOW)) return sayOwn('not-reset', { before, first });
-	return grew(trace, LEAST.length);
+	const all = outages(trace);
+	for (let outage = 1; outage < OUTAGES; outage += 1) {
+		const [before = [], [first] = []] = all.slice(outage - 1);
+		if (first === undefined) return sayOwn('too-few', { outage: outage + 1 });
+		const next = FIRST * 2 ** before.length;
+		const wentOn = first >= Math.max(before.at(-1) ?? 0, next * LATE);
+		const wrong = wentOn ? sayOwn('not-reset', { outage, before: before.join(', '), first }) : grew(trace, outage);
+		if (wrong !== null) return wrong;
+	}
+	return null;
 }
 
 /** Nothing comes behind 4001. */
@@ -65,13 +80,17 @@ function stops({ connections }: TraceModel): Seen | null {
 
 export default defineLab({
 	view: 'timeline',
+	unshown: true,
 	stopAfter: 8_000,
+	// How many handshakes each outage refuses is drawn.
+	varies: true,
 	exercise: {
 		checks: { grows, resets, stops },
 		wrong: {
-			'always-fifty': 'too-short',
+			'always-the-same': 'too-short',
 			'any-code': 'retried',
 			'gives-up-early': 'not-there-yet',
+			'by-the-book': 'too-short',
 			'never-reset': 'not-reset',
 			'on-error-too': 'both-events',
 		},

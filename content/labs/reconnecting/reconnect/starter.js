@@ -1,5 +1,6 @@
 const server = 'ws://localhost:4321/outage';
-const url = `${server}?up=100&fails=2&lives=3&end=4001`;
+const drawn = 'fails=1&most=3&lives=4';
+const url = `${server}?up=100&${drawn}&end=4001`;
 let attempts = 0;
 connect();
 
@@ -14,6 +15,6 @@ function connect() {
 
 function retry() {
 	attempts += 1;
-	if (attempts === 4) console.log('giving up');
-	else setTimeout(connect, 50);
+	if (attempts === 5) console.log('giving up');
+	else setTimeout(connect, 100);
 }

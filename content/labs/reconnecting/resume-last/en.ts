@@ -3,7 +3,7 @@ import { defineTexts } from '../../../../src/exercises/check.ts';
 export default defineTexts({
 	title: 'Resume behind the last message',
 	exercise: {
-		task: 'The server cuts each connection behind its fourth message. With "&last=5" in the address it goes on behind message 5, but it keeps its messages in blocks of three and sends a block from its beginning. Show all nine messages, each once and in order.',
+		task: 'The server cuts each connection behind its third, fourth or fifth message, as it draws. With "&last=5" in the address it goes on behind message 5, but it keeps its messages in blocks of three and sends a block from its beginning. Show all nine messages, each once and in order.',
 		checks: {
 			resumes: 'Each new connection asks for what comes behind the last message that you have.',
 			complete: 'All nine messages arrive.',

@@ -59,6 +59,8 @@ function shownOnce({ connections, console }: TraceModel): Seen | null {
 
 export default defineLab({
 	unshown: true,
+	// Behind which message each connection is cut is drawn.
+	varies: true,
 	view: 'frames',
 	stopAfter: 4_000,
 	exercise: {
@@ -68,6 +70,7 @@ export default defineLab({
 			'from-the-start': 'asked-other',
 			'only-filtered': 'asked-nothing',
 			'shown-twice': 'twice',
+			'written-down': 'asked-other',
 		},
 	},
 });

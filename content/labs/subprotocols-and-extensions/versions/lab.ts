@@ -6,18 +6,27 @@ import type { Connection } from '../../../../src/trace/connection.ts';
 import type { TraceModel } from '../../../../src/trace/model.ts';
 
 const NAME = 'Sec-WebSocket-Protocol';
-const BOTH = 'chat.v2,chat.v1';
-const OLD = 'chat.v1';
-const OTHER = 'chat.v3';
+const SERVERS = [1, 2, 3];
 
-const supportedBy = ({ construct }: Connection): string =>
-	/[?&]supported=([^&#]*)/.exec(decodeURIComponent(construct?.url ?? ''))?.[1] ?? '';
+/** A connection to one of the three servers. */
+interface Talk {
+	readonly number: number;
+	readonly connection: Connection;
+	readonly offered: string;
+	/** What the server chose; null for nothing. */
+	readonly chosen: string | null;
+}
 
-const connectionTo = ({ connections }: TraceModel, supported: string) =>
-	connections.find((connection) => supportedBy(connection) === supported);
-
-const offer = ({ request }: Connection) => headerList(request?.head?.headers ?? [], NAME).join(', ');
-const choice = ({ response }: Connection) => headerValue(response?.head?.headers ?? [], NAME);
+/** The last connection to each server; which of them supports what, the server has drawn. */
+const talks = ({ connections }: TraceModel): readonly Talk[] =>
+	SERVERS.flatMap((number) => {
+		const connection = connections.findLast(({ construct }) =>
+			new RegExp(`/subprotocol\\?(?:.*&)?server=${number}(?:&|$)`).test(construct?.url ?? ''),
+		);
+		if (connection?.response?.head === null || connection?.response?.head === undefined) return [];
+		const offered = headerList(connection.request?.head?.headers ?? [], NAME).join(', ');
+		return [{ number, connection, offered, chosen: headerValue(connection.response.head.headers, NAME) }];
+	});
 
 const texts = ({ messages }: Connection) =>
 	messages.out.flatMap(({ payload }) => (payload === null ? [] : [decodeUtf8(payload)]));
@@ -33,67 +42,71 @@ function saidInJson(message: string): string | null {
 	}
 }
 
-const printed = ({ console }: TraceModel, supported: string) =>
+const printed = ({ console }: TraceModel, number: number) =>
 	console.flatMap((entry) =>
-		entry.kind === 'console' && entry.level !== 'uncaught' && entry.text.startsWith(`${supported} `)
-			? [{ t: entry.t, text: entry.text.slice(supported.length + 1) }]
+		entry.kind === 'console' && entry.level !== 'uncaught' && entry.text.startsWith(`${number} `)
+			? [{ t: entry.t, text: entry.text.slice(2) }]
 			: [],
 	);
 
-/** What a server was offered and chose, what was sent there, and that its answer was read. */
-function spoke(
-	trace: TraceModel,
-	supported: string,
-	wanted: string,
-	isRight: (message: string) => boolean,
-): Seen | null {
-	const connection = connectionTo(trace, supported);
-	if (connection === undefined) return sayOwn('no-connection', { supported });
-	const chosen = choice(connection);
-	if (chosen !== wanted) return sayOwn('chose', { supported, offered: offer(connection), chosen });
-	const [first] = texts(connection);
-	if (first === undefined) return sayOwn('sent-nothing', { supported, chosen });
-	if (!isRight(first)) return sayOwn('sent-other', { supported, chosen, text: first.slice(0, 60) });
-	const heardAt = connection.fired.find(({ event }) => event.type === 'message')?.event.t ?? Number.POSITIVE_INFINITY;
-	const [line] = printed(trace, supported);
-	if (line === undefined) return sayOwn('printed-nothing', { supported });
-	return line.text === 'hello' && line.t >= heardAt ? null : sayOwn('printed', { supported, text: line.text });
+/** All three were offered the same: a page does not know which one it meets. */
+function offeredAlike(trace: TraceModel): Seen | null {
+	const seen = talks(trace);
+	const missing = SERVERS.find((number) => !seen.some((talk) => talk.number === number));
+	if (missing !== undefined) return sayOwn('no-connection', { number: missing });
+	const other = seen.find(({ offered }) => offered !== seen[0]?.offered);
+	return other === undefined
+		? null
+		: sayOwn('other-offer', { one: seen[0]?.offered || '—', other: other.offered || '—' });
 }
 
-/** A client does not know which server it meets: it offers the same to each. */
-function sameOffer(trace: TraceModel): Seen | null {
-	const offers = [BOTH, OLD, OTHER].map((supported) => connectionTo(trace, supported)).map((one) => one && offer(one));
-	const [first = ''] = offers;
-	const other = offers.find((one) => one !== undefined && one !== first);
-	return other === undefined ? null : sayOwn('other-offer', { one: first || '—', other: other || '—' });
+/** The server that chose that version was spoken to in it, and its answer was read. */
+function spoke(trace: TraceModel, version: string, isRight: (message: string) => boolean): Seen | null {
+	const talk = talks(trace).find(({ chosen }) => chosen === version);
+	const offered = talks(trace)[0]?.offered ?? '';
+	if (talk === undefined) return offeredAlike(trace) ?? sayOwn('not-chosen', { version, offered: offered || '—' });
+	const { number, connection } = talk;
+	const [first] = texts(connection);
+	if (first === undefined) return sayOwn('sent-nothing', { number, chosen: version });
+	if (!isRight(first)) return sayOwn('sent-other', { number, chosen: version, text: first.slice(0, 60) });
+	const heard = connection.fired.find(({ event }) => event.type === 'message' && event.handlers.length > 0);
+	const [line] = printed(trace, number);
+	if (line === undefined) return sayOwn('printed-nothing', { number });
+	if (line.text !== 'hello') return sayOwn('printed', { number, text: line.text });
+	return heard !== undefined && heard.event.t <= line.t ? null : sayOwn('printed-early', { number });
 }
 
 /** To a server with which nothing is agreed, nothing is said, and the reader is told. */
 function none(trace: TraceModel): Seen | null {
-	const connection = connectionTo(trace, OTHER);
-	if (connection === undefined) return sayOwn('no-connection', { supported: OTHER });
+	const talk = talks(trace).find(({ chosen }) => chosen === null);
+	if (talk === undefined) return offeredAlike(trace) ?? sayOwn('all-chose');
+	const { number, connection } = talk;
 	const [said] = connection.calls.flatMap(({ call }) => (call.method === 'send' ? [call.data.preview] : []));
-	if (said !== undefined) return sayOwn('sent-anyway', { supported: OTHER, text: said.slice(0, 60) });
-	if (connection.closed === null) return sayOwn('left-open', { supported: OTHER });
-	const [line] = printed(trace, OTHER);
-	if (line === undefined) return sayOwn('printed-nothing', { supported: OTHER });
-	return line.text === 'no version' ? null : sayOwn('printed', { supported: OTHER, text: line.text });
+	if (said !== undefined) return sayOwn('sent-anyway', { number, text: said.slice(0, 60) });
+	if (connection.closed === null) return sayOwn('left-open', { number });
+	const [line] = printed(trace, number);
+	if (line === undefined) return sayOwn('printed-nothing', { number });
+	return line.text === 'no version' ? null : sayOwn('printed', { number, text: line.text });
 }
 
 export default defineLab({
 	view: 'handshake',
 	stopAfter: 5_000,
+	// Which server supports what is drawn.
+	varies: true,
 	exercise: {
 		checks: {
-			newer: (trace) => spoke(trace, BOTH, 'chat.v2', (message) => saidInJson(message) === 'hello'),
-			older: (trace) => sameOffer(trace) ?? spoke(trace, OLD, 'chat.v1', (message) => message === 'hello'),
+			alike: offeredAlike,
+			newer: (trace) => spoke(trace, 'chat.v2', (message) => saidInJson(message) === 'hello'),
+			older: (trace) => spoke(trace, 'chat.v1', (message) => message === 'hello'),
 			none,
 		},
 		wrong: {
 			'always-new': 'sent-other',
 			'never-mind': 'printed-nothing',
-			'old-first': 'chose',
+			'old-first': 'not-chosen',
 			'one-list-each': 'other-offer',
+			'printed-too-early': 'printed-early',
 		},
 	},
 });

@@ -1,7 +1,8 @@
 const server = 'ws://localhost:4321/outage';
-const url = `${server}?up=100&fails=2&lives=3&end=4001`;
+const drawn = 'fails=1&most=3&lives=4';
+const url = `${server}?up=100&${drawn}&end=4001`;
 let attempts = 0;
-let left = 8;
+let left = 12;
 connect();
 
 function connect() {
@@ -17,7 +18,7 @@ function connect() {
 }
 
 function retry() {
-	const wait = 50 * 2 ** attempts * (1 + Math.random() / 4);
+	const wait = 100 * 2 ** attempts * (1 + Math.random() / 4);
 	attempts += 1;
 	left -= 1;
 	if (left === 0) console.log('giving up');

@@ -1,5 +1,6 @@
 const server = 'ws://localhost:4321/outage';
-const url = `${server}?up=100&fails=2&lives=3&end=4001`;
+const drawn = 'fails=1&most=3&lives=4';
+const url = `${server}?up=100&${drawn}&end=4001`;
 let attempts = 0;
 connect();
 
@@ -13,8 +14,8 @@ function connect() {
 }
 
 function retry() {
-	const wait = 50 * 2 ** attempts * (1 + Math.random() / 4);
+	const wait = 100 * 2 ** attempts * (1 + Math.random() / 4);
 	attempts += 1;
-	if (attempts === 8) console.log('giving up');
+	if (attempts === 6) console.log('giving up');
 	else setTimeout(connect, wait);
 }

@@ -7,12 +7,10 @@ const versions = {
 	'chat.v1': { write: (text) => text, read: (data) => data },
 };
 
-await talk('chat.v2,chat.v1');
-await talk('chat.v1');
-await talk('chat.v3');
+for (const number of [1, 2, 3]) await talk(number);
 
-function talk(supported) {
-	const url = `${server}?supported=${supported}`;
+function talk(number) {
+	const url = `${server}?server=${number}`;
 	const names = Object.keys(versions).reverse();
 	const socket = new WebSocket(url, names);
 	let version;
@@ -22,12 +20,12 @@ function talk(supported) {
 		else socket.close(1000);
 	};
 	socket.onmessage = ({ data }) => {
-		console.log(supported, version.read(data));
+		console.log(number, version.read(data));
 		socket.close(1000);
 	};
 	return new Promise((done) => {
 		socket.onclose = () => {
-			if (!version) console.log(supported, 'no version');
+			if (!version) console.log(number, 'no version');
 			done();
 		};
 	});

@@ -7,13 +7,12 @@ const versions = {
 	'chat.v1': { write: (text) => text, read: (data) => data },
 };
 
-await talk('chat.v2,chat.v1');
-await talk('chat.v1');
-await talk('chat.v3');
+for (const number of [1, 2, 3]) await talk(number);
 
-function talk(supported) {
-	const url = `${server}?supported=${supported}`;
-	const names = supported.split(',');
+function talk(number) {
+	const url = `${server}?server=${number}`;
+	const all = Object.keys(versions);
+	const names = number === 1 ? all : all.slice(1);
 	const socket = new WebSocket(url, names);
 	let version;
 	socket.onopen = () => {
@@ -22,12 +21,12 @@ function talk(supported) {
 		else socket.close(1000);
 	};
 	socket.onmessage = ({ data }) => {
-		console.log(supported, version.read(data));
+		console.log(number, version.read(data));
 		socket.close(1000);
 	};
 	return new Promise((done) => {
 		socket.onclose = () => {
-			if (!version) console.log(supported, 'no version');
+			if (!version) console.log(number, 'no version');
 			done();
 		};
 	});

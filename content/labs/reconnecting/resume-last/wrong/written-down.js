@@ -1,0 +1,23 @@
+const server = 'ws://localhost:4321/resume';
+const url = `${server}?count=9&cut=3&most=5&block=3`;
+const asked = [0, 4, 7];
+let last = 0;
+connect();
+
+function connect() {
+	const from = asked.shift() ?? last;
+	const socket = new WebSocket(`${url}&last=${from}`);
+	socket.onmessage = ({ data }) => {
+		const { id, text } = JSON.parse(data);
+		if (id <= last) return;
+		last = id;
+		show(text);
+	};
+	socket.onclose = ({ code }) => {
+		if (code !== 1000) setTimeout(connect, 50);
+	};
+}
+
+function show(text) {
+	console.log(text);
+}
