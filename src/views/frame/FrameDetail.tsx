@@ -21,6 +21,8 @@ export function FrameDetail(props: {
 		offset: props.wire.frame.offset,
 		length: props.wire.frame.bytes.length,
 	}));
+	/** Counted from 1, as in addresses. */
+	const title = () => props.strings.detail.title(props.wire.id + 1);
 	const goTo = (frame: number) => props.selection.choose({ kind: 'frame', socket: props.connection.socket, frame });
 	return (
 		<FramePicture
@@ -29,11 +31,11 @@ export function FrameDetail(props: {
 			violations={props.wire.violations}
 			strings={props.strings}
 			choice={choice}
-			label={props.strings.detail.title(props.wire.id)}
+			label={title()}
 			title={
 				<>
 					<span class="wl-arrow" data-direction={props.wire.direction} aria-hidden="true" />
-					<span>{props.strings.detail.title(props.wire.id)}</span>
+					<span>{title()}</span>
 					<span class="wl-frame__fact">{opcodeLabel(props.wire.frame.opcode, props.strings)}</span>
 					<span class="wl-frame__fact wl-dim">{props.strings.bytes(props.wire.frame.bytes.length)}</span>
 					<span class="wl-frame__fact wl-dim">{timeOf(props.wire.t)} ms</span>
