@@ -24,6 +24,11 @@ export function opened(trace: TraceModel, path?: string): Seen | null {
 		: (uncaughtError(trace) ?? say('noSocket'));
 }
 
+/** Not more than one socket was created: a step that another socket takes proves nothing of this one. */
+export function oneSocket({ connections }: TraceModel): Seen | null {
+	return connections.length > 1 ? say('severalSockets', connections.length) : null;
+}
+
 function notOpened(connection: Connection): Seen {
 	const path = pathOf(connection);
 	const status = connection.response?.head?.status ?? 101;

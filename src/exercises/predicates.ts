@@ -8,7 +8,7 @@ import { type Seen, say } from './say.ts';
 import { deliveries, messagesOut, type SeenMessage, uncaughtError, unheard, wireIsUnknown } from './seen.ts';
 
 export { closeEventFired, closeFrameOut, type WantedClose } from './closing-predicates.ts';
-export { opened, sentOnlyWhenOpen } from './opening-predicates.ts';
+export { oneSocket, opened, sentOnlyWhenOpen } from './opening-predicates.ts';
 export { closeFrames, messagesIn, messagesOut, pathOf, type SeenClose, type SeenMessage } from './seen.ts';
 
 /**
@@ -31,7 +31,7 @@ export function sentMessage(trace: TraceModel, wanted?: string | RegExp): Seen |
 }
 
 /**
- * The page got a text message, in a message event and before it called `close()`.
+ * The page got a text message, in a message event that somebody listened to and before it called `close()`.
  *
  * @param wanted its text, or a pattern of it; any text where it is left out
  */
@@ -39,7 +39,9 @@ export function receivedMessage(trace: TraceModel, wanted?: string | RegExp): Se
 	const fits = (text: string | null) => text !== null && (wanted === undefined || matches(text, wanted));
 	const delivered = deliveries(trace);
 	const found = delivered.filter(({ text }) => fits(text));
-	if (found.some(({ closedOn }) => closedOn === undefined)) return null;
+	const inTime = found.filter(({ closedOn }) => closedOn === undefined);
+	if (inTime.some(({ heard }) => heard)) return null;
+	if (inTime.length > 0) return say('messageWithoutListener');
 	const [late] = found;
 	if (late?.closedOn !== undefined) return say('closedBeforeMessage', late.closedOn);
 	const line = unheard(trace, fits);

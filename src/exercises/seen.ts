@@ -60,6 +60,8 @@ export interface Delivered {
 	readonly text: string | null;
 	/** Bytes of payload, as the page got it. */
 	readonly size: number;
+	/** Somebody listened. */
+	readonly heard: boolean;
 	/** The line of the `close` that was called before it came; undefined where none was. */
 	readonly closedOn?: number | null;
 }
@@ -75,7 +77,8 @@ export const deliveries = (trace: TraceModel): readonly Delivered[] =>
 			const text = event.data.type === 'string' ? (whole ? decodeUtf8(whole) : event.data.preview) : null;
 			const { closeCall } = connection.history;
 			const late = closeCall !== null && closeCall.id < entry.id;
-			return [{ text, size: event.data.size, ...(late ? { closedOn: closeCall.call.call.line } : {}) }];
+			const heard = event.handlers.length > 0;
+			return [{ text, size: event.data.size, heard, ...(late ? { closedOn: closeCall.call.call.line } : {}) }];
 		}),
 	);
 

@@ -4,6 +4,10 @@ import { expect, test } from './support/page.ts';
 /** What the starter of each address prints, and the view that is opened with it. */
 const STARTERS: Readonly<Record<string, { readonly view: string; readonly prints: RegExp }>> = {
 	'/echo': { view: 'Timeline', prints: /^open ''\nmessage Hello$/ },
+	'/shuffle': {
+		view: 'Timeline',
+		prints: /^((two\nthree\nfour\none)|(three\nfour\none\ntwo)|(four\none\ntwo\nthree))$/,
+	},
 	'/close': { view: 'Frames', prints: /^open, and the server is about to close\nclose 4001 bye true$/ },
 	'/drop': { view: 'Timeline', prints: /^open\nclose 1006 '' false$/ },
 	'/outage': { view: 'Timeline', prints: /^life 1\nclose 1006\nclose 1006\nclose 1006\nlife 2$/ },

@@ -23,6 +23,8 @@ export const exercises = {
 	notRecorded: () => 'Not all that went over the wire was recorded in this run, so this can’t be told. Run it again.',
 
 	noSocket: () => 'No WebSocket was created.',
+	severalSockets: (count: number) =>
+		`${count} WebSockets were created. The exercise is about one connection: what one of them does says nothing of another.`,
 	constructorThrew: (line: number | null, name: string) => `new WebSocket(…)${onLine(line)} threw ${name}.`,
 	otherPath: (paths: readonly string[], wanted: string) =>
 		`You connected to ${list(paths)}; the check wants ${wanted}.`,
@@ -40,6 +42,8 @@ export const exercises = {
 	sentOther: (texts: readonly (string | number)[], more: number) =>
 		`You sent ${quoted(texts)}${more > 0 ? ` and ${more} more` : ''}.`,
 	nothingReceived: () => 'No message event was fired.',
+	messageWithoutListener: () =>
+		'The message came, but nobody listened to its message event: your code does not know that it is there.',
 	messageUnheard: (line: number | null) =>
 		`You called close()${onLine(line)} before the message came: it arrived, but no message event was fired.`,
 	closedBeforeMessage: (line: number | null) => `You called close()${onLine(line)} before the message came.`,

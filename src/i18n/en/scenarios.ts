@@ -12,6 +12,10 @@ export const scenariosEn = {
 			does: 'Sends back every message, text as text and binary as binary.',
 			parameters: { delay: 'how long each message waits before it is sent back' },
 		},
+		'/shuffle': {
+			does: 'Collects messages of at most 1 KiB and sends them back once there are enough, beginning with another than the first, drawn at random.',
+			parameters: { count: 'how many messages are enough' },
+		},
 		'/close': {
 			does: 'Opens, then starts the closing handshake.',
 			parameters: {
@@ -114,7 +118,11 @@ export const scenariosEn = {
 		},
 		'/silent': {
 			does: 'Accepts the handshake and never sends a frame, not even a pong or a close frame: a dead peer. The link is cut after 10 minutes.',
-			parameters: { answers: 'how many messages are sent back before it falls silent' },
+			parameters: {
+				answers: 'how many messages are sent back before it falls silent',
+				of: 'of so many sockets with the same key one falls silent, drawn at random; the others are sent back all',
+				key: 'which sockets belong together; left out in a lab, those of one run do',
+			},
 		},
 		'/slow-reader': {
 			does: 'Reads slowly: once the buffers of both systems are full, which may take several megabytes, TCP holds the page back and bufferedAmount grows. Sends nothing; the link is cut after 10 minutes.',
@@ -125,11 +133,13 @@ export const scenariosEn = {
 			parameters: { report: 'how many bytes more must have come before the next report' },
 		},
 		'/flood': {
-			does: 'Sends many text messages, each its number followed by dots, then stays open. count × size may be at most 256 MiB.',
+			does: 'Sends many text messages, each its number followed by dots. count × size may be at most 256 MiB.',
 			parameters: {
 				count: 'how many messages',
 				size: 'the length of a message; a number that is longer is sent whole',
 				every: 'the pause between two messages; 0: as fast as the link takes them',
+				fewer: 'so many fewer than count at most, and one at least, drawn at random; 0: exactly count',
+				end: 'the close code behind the last message; without it the connection stays open',
 			},
 		},
 		'/updates': {

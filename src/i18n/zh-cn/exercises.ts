@@ -15,6 +15,8 @@ export const exercises: ExerciseStrings = {
 	notRecorded: () => '这次运行没有完整记录线路上的数据，因此无法判断。请再运行一次。',
 
 	noSocket: () => '没有创建 WebSocket。',
+	severalSockets: (count) =>
+		`创建了 ${count} 个 WebSocket。这个练习只涉及一条连接：一个套接字做了什么，说明不了另一个。`,
 	constructorThrew: (line, name) => `${onLine(line)}new WebSocket(…) 抛出了 ${name}。`,
 	otherPath: (paths, wanted) => `你连接的是 ${list(paths)}，而这里要求连接 ${wanted}。`,
 	refused: (path, status) => `服务器对 ${path} 的回应是 ${status}，而不是 101。`,
@@ -28,6 +30,7 @@ export const exercises: ExerciseStrings = {
 	sendFailed: (line, name) => `${onLine(line)}send() 抛出了 ${name}，什么也没有发出。`,
 	sentOther: (texts, more) => `你发送的是${quoted(texts)}${andMore(more)}。`,
 	nothingReceived: () => '没有触发 message 事件。',
+	messageWithoutListener: () => '消息到了，但没有人监听它的 message 事件：你的代码并不知道它来了。',
 	messageUnheard: (line) => `消息到达之前，${onLine(line)}close() 就被调用了：消息到了，但不会再触发 message 事件。`,
 	closedBeforeMessage: (line) => `消息到达之前，${onLine(line)}close() 就被调用了。`,
 	receivedOther: (texts, more) => `message 事件带来的是${quoted(texts)}${andMore(more)}。`,

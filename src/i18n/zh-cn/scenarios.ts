@@ -10,6 +10,10 @@ export const scenariosZhCn: ScenarioStrings = {
 			does: '把每条消息原样发回：文本仍是文本，二进制仍是二进制。',
 			parameters: { delay: '每条消息等待多久再发回' },
 		},
+		'/shuffle': {
+			does: '先收集消息（每条不超过 1 KiB），收够之后一起发回，从哪一条开始是随机的，但不会是第一条。',
+			parameters: { count: '收够多少条才发回' },
+		},
 		'/close': {
 			does: '连接打开后，由服务器发起关闭握手。',
 			parameters: {
@@ -109,7 +113,11 @@ export const scenariosZhCn: ScenarioStrings = {
 		},
 		'/silent': {
 			does: '接受握手后不再发送任何帧，pong 和关闭帧也不发：模拟失去响应的对端。10 分钟后切断连接。',
-			parameters: { answers: '先原样发回多少条消息，再沉默' },
+			parameters: {
+				answers: '先原样发回多少条消息，再沉默',
+				of: 'key 相同的这么多个套接字里，随机有一个会沉默，其余的一直原样发回',
+				key: '哪些套接字算作一组；在实验里不给出时，同一次运行的为一组',
+			},
 		},
 		'/slow-reader': {
 			does: '读得很慢：两端系统的缓冲区（可能有好几 MB）填满后，TCP 反压会让页面一端等待，bufferedAmount 随之增长。不发送任何消息；10 分钟后切断连接。',
@@ -120,11 +128,13 @@ export const scenariosZhCn: ScenarioStrings = {
 			parameters: { report: '再收到多少字节才发下一次报告' },
 		},
 		'/flood': {
-			does: '连续发送许多文本消息，每条是它的序号加上若干个点，发完后保持打开。count × size 不能超过 256 MiB。',
+			does: '连续发送许多文本消息，每条是它的序号加上若干个点。count × size 不能超过 256 MiB。',
 			parameters: {
 				count: '发送多少条',
 				size: '每条消息的长度；序号更长时仍完整发送',
 				every: '两条消息之间的停顿；0 表示链路能承受多快就发多快',
+				fewer: '比 count 随机少发几条，最多少这么多，至少少一条；0 表示正好 count 条',
+				end: '最后一条之后的关闭码；不给出则保持打开',
 			},
 		},
 		'/updates': {

@@ -1,10 +1,11 @@
 import { LAB_LIMITS } from '../limits.ts';
 import { integer } from '../parameters.ts';
 import { defineScenario } from '../scenario.ts';
+import { whole } from '../sequence.ts';
 
 /**
- * Sends that many text messages, then stays open. Each is its number, from 1, with dots behind it up to the size; a size
- * that is too small for the number adds none. Without `every` they leave as fast as the link takes them.
+ * Sends that many text messages, then stays open or closes. Each is its number, from 1, with dots behind it up to the size; a
+ * size that is too small for the number adds none. Without `every` they leave as fast as the link takes them.
  */
 export const flood = defineScenario({
 	path: '/flood',
@@ -12,13 +13,24 @@ export const flood = defineScenario({
 		count: integer({ default: 1000, ranges: [[1, LAB_LIMITS.floodMessages]] }),
 		size: integer({ default: 16, ranges: [[1, 65_536]], unit: 'bytes' }),
 		every: integer({ default: 0, ranges: [[0, LAB_LIMITS.longestWait]], unit: 'ms' }),
+		fewer: integer({ default: 0, ranges: [[0, LAB_LIMITS.floodMessages]] }),
+		end: integer({
+			default: null,
+			ranges: [
+				[1000, 1003],
+				[1007, 1014],
+				[3000, 4999],
+			],
+		}),
 	},
 	handshake({ values: { count, size } }) {
 		if (count * size <= LAB_LIMITS.floodBytes) return null;
 		return { status: 400, sentence: `"count" times "size" must be at most ${LAB_LIMITS.floodBytes} bytes.` };
 	},
-	connect({ peer, values, after, inTurn }) {
-		const { count, size, every } = values;
+	connect({ peer, host, values, after, inTurn }) {
+		const { size, every, end: code } = values;
+		const fewer = Math.min(values.fewer, values.count - 1);
+		const count = fewer === 0 ? values.count : values.count - 1 - whole(() => host.random(), fewer);
 		const dots = '.'.repeat(size);
 		const most = Math.ceil(LAB_LIMITS.floodTurnBytes / size);
 		const burst = every > 0 ? 1 : Math.min(LAB_LIMITS.floodTurnMessages, most);
@@ -26,8 +38,10 @@ export const flood = defineScenario({
 
 		/** Called when the last burst has left, or when the link is broken. */
 		const next = () => {
-			if (sent === count || !peer.isOpen) return;
-			if (every > 0) after(every, send);
+			if (!peer.isOpen) return;
+			if (sent === count) {
+				if (code !== null) peer.close(code);
+			} else if (every > 0) after(every, send);
 			else inTurn(send);
 		};
 		const send = () => {

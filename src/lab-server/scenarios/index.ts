@@ -21,6 +21,7 @@ import { raw } from './raw.ts';
 import { refuse } from './refuse.ts';
 import { resume } from './resume.ts';
 import { sample } from './sample.ts';
+import { shuffle } from './shuffle.ts';
 import { silent } from './silent.ts';
 import { slowReader } from './slow-reader.ts';
 import { stallClose } from './stall-close.ts';
@@ -37,6 +38,7 @@ import { visitors } from './visitors.ts';
 /** Every scenario, in the order in which they are listed. */
 export const SCENARIOS: readonly Scenario[] = [
 	echo,
+	shuffle,
 	close,
 	drop,
 	outage,

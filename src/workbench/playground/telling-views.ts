@@ -4,6 +4,7 @@ import type { ScenarioPath } from '../../i18n/en/scenarios.ts';
 /** The view that shows what an address of the lab server is there for. */
 export const tellingViews: Readonly<Record<ScenarioPath, ViewName>> = {
 	'/echo': 'timeline',
+	'/shuffle': 'timeline',
 	'/close': 'frames',
 	'/drop': 'timeline',
 	'/outage': 'timeline',

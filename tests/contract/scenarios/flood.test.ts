@@ -55,6 +55,24 @@ describe('/flood', () => {
 		client.link.destroy();
 	});
 
+	test.each([
+		['count=4&fewer=2', 0, ['81 01 31', '81 01 32', '81 01 33']],
+		['count=4&fewer=2', 0.99, ['81 01 31', '81 01 32']],
+		['count=3&fewer=1000', 0.99, ['81 01 31']],
+		['count=2', 0.99, ['81 01 31', '81 01 32']],
+	])('closes behind the last message of %s, where chance is %s', async (query, chance, messages) => {
+		const host = new FakeHost(chance);
+		lab = await startLab({ host });
+		const client = RawClient.connect(lab.port);
+		await client.upgrade(`/flood?${query}&size=1&every=10&end=4000`);
+		for (const message of messages) {
+			host.advance(10);
+			expect(await client.take(3)).toEqual(hex(message));
+		}
+		expect(await client.take(4)).toEqual(hex('88 02 0fa0'));
+		client.link.destroy();
+	});
+
 	test('makes no more while the client does not read, and goes on when it does', async () => {
 		lab = await startLab();
 		const [near, far] = duplexPair();

@@ -32,6 +32,7 @@ test('has every address once', () => {
 		'/refuse',
 		'/resume',
 		'/sample',
+		'/shuffle',
 		'/silent',
 		'/slow-reader',
 		'/stall-close',

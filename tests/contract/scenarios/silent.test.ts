@@ -41,3 +41,23 @@ test('sends back as many messages as it is asked to, then nothing', async () => 
 	client.link.end();
 	expect(await client.toEnd()).toEqual(hex('81 01 61 81 01 62'));
 });
+
+test('of several sockets with the same key, one falls silent that chance decides on', async () => {
+	await lab.stop();
+	lab = await startLab({ host: new FakeHost(0.5) });
+	const answersOf = async () => {
+		const client = RawClient.connect(lab.port);
+		await client.upgrade('/silent?answers=1&of=2&key=mine');
+		client.write(hex('81 81 00000000 61 81 81 00000000 62 88 82 00000000 03e8'));
+		client.link.end();
+		return client.toEnd();
+	};
+	expect(await answersOf()).toEqual(hex('81 01 61 81 01 62 88 02 03e8'));
+	expect(await answersOf()).toEqual(hex('81 01 61'));
+});
+
+test('outside of a lab, several sockets need a key', async () => {
+	const client = RawClient.connect(lab.port);
+	await client.upgrade('/silent?of=2');
+	expect((await client.toEnd()).toString()).toMatch(/^Outside of a lab this address needs a "key"/);
+});

@@ -5,6 +5,7 @@ import {
 	closeFrames,
 	messagesIn,
 	messagesOut,
+	oneSocket,
 	opened,
 	pathOf,
 	printedLine,
@@ -48,7 +49,7 @@ const english = (seen: Seen | null) => seen?.write(exercises, {}) ?? null;
 const NOT_RECORDED = 'Not all that went over the wire was recorded in this run, so this can’t be told. Run it again.';
 
 const OPEN = [construct(1), ...opening(), state(1), openEvent([2])];
-const GREETED = [...OPEN, send(3, 'Hello'), bytes('out', HELLO_OUT), bytes('in', HELLO_IN), messageEvent('Hello')];
+const GREETED = [...OPEN, send(3, 'Hello'), bytes('out', HELLO_OUT), bytes('in', HELLO_IN), messageEvent('Hello', [4])];
 /** 2 bytes, 00 01, in a binary message. */
 const BINARY_OUT = hex('82 82 00000000 0001');
 
@@ -151,8 +152,25 @@ test('receivedMessage wants a message event, before close() was called', () => {
 	expect(receivedMessage(trace(...GREETED, close(4, 1000)), 'Hello')).toBeNull();
 });
 
+test('receivedMessage wants somebody who listens', () => {
+	const unheard = trace(...OPEN, bytes('in', HELLO_IN), messageEvent('Hello', []));
+	expect(english(receivedMessage(unheard, 'Hello'))).toBe(
+		'The message came, but nobody listened to its message event: your code does not know that it is there.',
+	);
+	expect(english(receivedMessage(unheard, 'Bye'))).toBe('The message events had “Hello”.');
+	expect(receivedMessage(trace(...GREETED, messageEvent('Hello', [])), 'Hello')).toBeNull();
+});
+
+test('oneSocket takes none and one, and no more', () => {
+	expect(oneSocket(trace())).toBeNull();
+	expect(oneSocket(trace(...GREETED))).toBeNull();
+	expect(english(oneSocket(trace(...GREETED, construct(5, 2))))).toBe(
+		'2 WebSockets were created. The exercise is about one connection: what one of them does says nothing of another.',
+	);
+});
+
 test('receivedMessage needs no tap: what the page got it got', () => {
-	expect(receivedMessage(trace(construct(1), openEvent(), messageEvent('Hello')), 'Hello')).toBeNull();
+	expect(receivedMessage(trace(construct(1), openEvent(), messageEvent('Hello', [2])), 'Hello')).toBeNull();
 });
 
 test('sentOnlyWhenOpen names the line of the send that came too early', () => {

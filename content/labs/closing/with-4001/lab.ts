@@ -1,5 +1,5 @@
 import { defineLab } from '../../../../src/exercises/check.ts';
-import { closeEventFired, closeFrameOut, receivedMessage } from '../../../../src/exercises/predicates.ts';
+import { closeEventFired, closeFrameOut, oneSocket, receivedMessage } from '../../../../src/exercises/predicates.ts';
 
 export default defineLab({
 	unshown: true,
@@ -7,11 +7,13 @@ export default defineLab({
 	stopAfter: 1_500,
 	exercise: {
 		checks: {
-			heard: (trace) => receivedMessage(trace, 'my answer'),
+			heard: (trace) => receivedMessage(trace, 'my answer') ?? oneSocket(trace),
 			closed: (trace) => closeFrameOut(trace, { code: 4001, reason: 'time is up' }),
 			told: (trace) => closeEventFired(trace, 4001),
 		},
 		wrong: {
+			'another-socket': 'severalSockets',
+			'by-the-clock': 'messageWithoutListener',
 			'in-a-message': 'closedWithOther',
 			'no-reason': 'closedWithOther',
 			'reason-first': 'closeThrew',

@@ -1,6 +1,7 @@
 import { defineLab } from '../../../../src/exercises/check.ts';
 import {
 	closeFrameOut,
+	oneSocket,
 	opened,
 	receivedMessage,
 	sentMessage,
@@ -12,11 +13,17 @@ const GREETING = 'Hello, server!';
 export default defineLab({
 	exercise: {
 		checks: {
-			opened: (trace) => opened(trace, '/echo'),
+			opened: (trace) => opened(trace, '/echo') ?? oneSocket(trace),
 			greeted: (trace) => sentOnlyWhenOpen(trace) ?? sentMessage(trace, GREETING),
 			echoed: (trace) => receivedMessage(trace, GREETING),
 			closed: (trace) => closeFrameOut(trace, { code: 1000 }),
 		},
-		wrong: { 'close-at-once': 'messageUnheard', 'no-code': 'closedWithOther', 'send-in-onmessage': 'sendNotCalled' },
+		wrong: {
+			'by-the-clock': 'messageWithoutListener',
+			'close-at-once': 'messageUnheard',
+			'no-code': 'closedWithOther',
+			'one-socket-each': 'severalSockets',
+			'send-in-onmessage': 'sendNotCalled',
+		},
 	},
 });

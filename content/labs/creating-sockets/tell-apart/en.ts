@@ -20,6 +20,8 @@ export default defineTexts({
 				`${sockets} sockets were created and ${threw} calls threw; with the three addresses it is 2 and 1.`,
 			'other-line': ({ line, text }) => `“${text}” was printed (line ${line}).`,
 			'too-early': ({ line, text }) => `“${text}” (line ${line}) was printed before that could be known.`,
+			'not-listened': ({ line, text }) =>
+				`“${text}” (line ${line}) was printed although nobody listened to the event that tells it: the moment was guessed.`,
 			'not-told': ({ name }) => `Nothing was printed about the ${name} address.`,
 			'told-again': ({ text, printed }) => `“${text}” was printed ${printed} times.`,
 		},

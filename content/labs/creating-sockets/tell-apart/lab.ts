@@ -48,6 +48,7 @@ function told(trace: TraceModel, { text, known }: Outcome): Seen | null {
 		if (event.kind !== 'console' || !event.text.startsWith(name)) continue;
 		if (event.text !== text) return sayOwn('other-line', { line: event.line, text: event.text });
 		if (last === null || !known(last, trace)) return sayOwn('too-early', { line: event.line, text });
+		if (last.kind === 'event' && last.handlers.length === 0) return sayOwn('not-listened', { line: event.line, text });
 		printed += 1;
 	}
 	if (printed === 0) return sayOwn('not-told', { name });
@@ -73,6 +74,7 @@ export default defineLab({
 		},
 		wrong: {
 			'by-table': 'too-early',
+			'by-the-clock': 'not-listened',
 			'every-close': 'other-line',
 			'only-catch': 'not-told',
 			'ready-state': 'other-line',

@@ -20,6 +20,8 @@ export default defineTexts({
 				`创建了 ${sockets} 个套接字，有 ${threw} 次调用抛出异常；用这三个地址应该是 2 个和 1 次。`,
 			'other-line': ({ line, text }) => `打印了“${text}”（第 ${line} 行）。`,
 			'too-early': ({ line, text }) => `“${text}”（第 ${line} 行）打印得太早，那时还不可能知道结果。`,
+			'not-listened': ({ line, text }) =>
+				`打印“${text}”（第 ${line} 行）时，能说明它的那个事件没有人监听：时刻是猜的。`,
 			'not-told': ({ name }) => `没有打印关于 ${name} 的结果。`,
 			'told-again': ({ text, printed }) => `“${text}”打印了 ${printed} 次。`,
 		},

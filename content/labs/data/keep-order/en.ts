@@ -3,7 +3,7 @@ import { defineTexts } from '../../../../src/exercises/check.ts';
 export default defineTexts({
 	title: 'Keep the order',
 	exercise: {
-		task: 'Print the four texts in the order in which the messages came, whatever each of them is.',
+		task: 'The server collects four messages and sends them back in another order, two as bytes and two as text. Print the four texts in the order in which the echoes come.',
 		checks: {
 			received: 'Bytes and texts come to the page, four messages in all.',
 			'in-order': 'Their texts are printed in the order of their events.',
@@ -15,7 +15,7 @@ export default defineTexts({
 		],
 		says: {
 			'too-few': ({ count }) => `${count} messages came to the page; the check wants the four of the code.`,
-			'not-mixed': () => 'The check wants bytes first and texts behind them, as the code sends them.',
+			'not-mixed': () => 'The check wants texts behind bytes: send the four messages of the code.',
 			'not-read': ({ printed }) => `“${printed}” was printed: the message was not read, only named.`,
 			missing: ({ text }) => `“${text}” came and was not printed.`,
 			order: ({ texts }) => `What was printed, in order: ${texts}.`,

@@ -15,7 +15,7 @@ const handed = ({ connections }: TraceModel) =>
 		}),
 	);
 
-/** A binary message and texts behind it came to the page. */
+/** A binary message and a text behind it came to the page. */
 function received(trace: TraceModel): Seen | null {
 	const all = handed(trace);
 	if (all.length < FEWEST) return sayOwn('too-few', { count: all.length });
@@ -44,15 +44,18 @@ function inOrder(trace: TraceModel): Seen | null {
 
 export default defineLab({
 	race: true,
+	// The server draws the order of the echoes.
+	varies: true,
 	view: 'frames',
 	stopAfter: 2_000,
 	exercise: {
 		checks: {
-			received: (trace) => opened(trace, '/echo') ?? received(trace),
+			received: (trace) => opened(trace, '/shuffle') ?? received(trace),
 			'in-order': (trace) => received(trace) ?? inOrder(trace),
 		},
 		wrong: {
 			'array-buffer-late': 'order',
+			'by-count': 'order',
 			'without-await': 'not-read',
 			'only-blobs': 'order',
 			'one-at-a-time': 'missing',

@@ -1,9 +1,9 @@
-const socket = new WebSocket('ws://localhost:4321/echo');
+const socket = new WebSocket('ws://localhost:4321/shuffle');
 
 socket.onopen = () => {
 	socket.send(new TextEncoder().encode('one'));
 	socket.send('two');
-	socket.send('three');
+	socket.send(new TextEncoder().encode('three'));
 	socket.send('four');
 	work(200);
 };

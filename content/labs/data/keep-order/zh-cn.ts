@@ -3,7 +3,7 @@ import { defineTexts } from '../../../../src/exercises/check.ts';
 export default defineTexts({
 	title: '保持顺序',
 	exercise: {
-		task: '不管每条消息是什么类型，都按消息到达的顺序打印这四段文本。',
+		task: '服务器收齐四条消息之后换一个顺序发回，两条是字节，两条是文本。请按回声到达的顺序打印这四段文本。',
 		checks: {
 			received: '网页收到字节和文本，一共四条消息。',
 			'in-order': '它们的文本按事件的顺序打印。',
@@ -15,7 +15,7 @@ export default defineTexts({
 		],
 		says: {
 			'too-few': ({ count }) => `网页收到了 ${count} 条消息，要求收到代码里的四条。`,
-			'not-mixed': () => '要像代码里那样，先发字节，后面跟着文本。',
+			'not-mixed': () => '要有文本跟在字节后面：请发送代码里的那四条消息。',
 			'not-read': ({ printed }) => `打印的是“${printed}”：消息没有读取，只有一个名称。`,
 			missing: ({ text }) => `“${text}”到达了，却没有打印。`,
 			order: ({ texts }) => `实际打印的顺序是：${texts}。`,

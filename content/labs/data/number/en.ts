@@ -3,11 +3,11 @@ import { defineTexts } from '../../../../src/exercises/check.ts';
 export default defineTexts({
 	title: 'A number in four bytes',
 	exercise: {
-		task: 'Send each of the four numbers as a binary message of four bytes, the highest byte first (big-endian). Print each number again from the bytes of its echo.',
+		task: 'Send each of the four numbers as a binary message of four bytes, the highest byte first (big-endian). The server collects them and sends them back in another order. Print the number of each echo, from its bytes.',
 		checks: {
 			size: 'Four binary messages of 4 bytes leave the client.',
 			'big-endian': 'They hold the numbers, the highest byte first.',
-			'read-back': 'Each number is printed when its echo has come.',
+			'read-back': 'The number of each echo is printed, in the order of the echoes.',
 		},
 		hints: [
 			'Run it as it is and choose the frames: which opcode, and how many bytes?',
@@ -23,10 +23,10 @@ export default defineTexts({
 			'other-bytes': ({ n, bytes, number }) => `Message ${n} is ${bytes}; these are not the four bytes of ${number}.`,
 			'no-echo': ({ count }) => `${count} of 4 echoes came before the run was over.`,
 			'not-printed': ({ number }) => `${number} was not printed.`,
-			printed: ({ printed, number }) =>
+			printed: ({ n, printed, number }) =>
 				Number(printed) < 0
-					? `“${printed}” was printed in the place of ${number}: the highest bit was read as a sign.`
-					: `“${printed}” was printed in the place of ${number}.`,
+					? `Echo ${n} is of ${number}, and “${printed}” was printed: the highest bit was read as a sign.`
+					: `Echo ${n} is of ${number}, and “${printed}” was printed.`,
 			'too-early': ({ number }) => `${number} was printed before its echo had come.`,
 		},
 	},

@@ -44,11 +44,21 @@ function bigEndian(trace: TraceModel): Seen | null {
 	return null;
 }
 
-/** Each number was printed once its echo was there. */
-function readBack(trace: TraceModel): Seen | null {
-	const arrivals = trace.connections.flatMap(({ history }) =>
-		history.fired.flatMap(({ fired, event }) => (fired.event.type === 'message' ? [event] : [])),
+/** The echoes in the order in which the page got them: the number that each is of, and the place of its event in the run. */
+const echoes = (trace: TraceModel) =>
+	trace.connections.flatMap(({ history, messages }) =>
+		history.fired.flatMap(({ fired, event }) => {
+			const echo = fired.message === null ? undefined : messages.in[fired.message];
+			if (echo?.payload == null) return [];
+			const bytes = hex(echo.payload);
+			const n = sent(trace).findIndex(({ payload }) => payload !== null && hex(payload) === bytes);
+			return [{ number: NUMBERS[n] ?? null, event }];
+		}),
 	);
+
+/** Each number was printed once its echo was there, in the order of the echoes, which the server draws. */
+function readBack(trace: TraceModel): Seen | null {
+	const arrivals = echoes(trace);
 	if (arrivals.length < NUMBERS.length) return sayOwn('no-echo', { count: arrivals.length });
 	const lines = trace.consoleEntries.flatMap(({ event, after }) =>
 		event.kind === 'console' && event.level !== 'uncaught' && event.text !== '' && !Number.isNaN(Number(event.text))
@@ -56,20 +66,22 @@ function readBack(trace: TraceModel): Seen | null {
 			: [],
 	);
 	if (lines.length === 0) return say('nothingPrinted');
-	for (const [index, number] of NUMBERS.entries()) {
+	for (const [index, { number, event }] of arrivals.entries()) {
 		const line = lines[index];
 		if (line === undefined) return sayOwn('not-printed', { number });
-		if (Number(line.text) !== number) return sayOwn('printed', { printed: line.text, number });
-		if (line.after <= (arrivals[index] ?? 0)) return sayOwn('too-early', { number });
+		if (Number(line.text) !== number) return sayOwn('printed', { n: index + 1, printed: line.text, number });
+		if (line.after <= event) return sayOwn('too-early', { number });
 	}
 	return null;
 }
 
 export default defineLab({
+	// The server draws the order of the echoes.
+	varies: true,
 	view: 'frames',
 	exercise: {
 		checks: {
-			size: (trace) => opened(trace, '/echo') ?? size(trace),
+			size: (trace) => opened(trace, '/shuffle') ?? size(trace),
 			'big-endian': bigEndian,
 			'read-back': readBack,
 		},
@@ -78,6 +90,7 @@ export default defineLab({
 			distractor: '	view.setUint32(0, number, true);',
 		},
 		wrong: {
+			'by-count': 'printed',
 			'this-machine': 'little-endian',
 			'little-endian': 'little-endian',
 			'one-byte': 'size',

@@ -1,4 +1,4 @@
-const socket = new WebSocket('ws://localhost:4321/echo');
+const socket = new WebSocket('ws://localhost:4321/shuffle');
 const numbers = [1, 258, 70_000, 3_000_000_000];
 socket.binaryType = 'arraybuffer';
 

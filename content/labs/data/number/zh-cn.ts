@@ -3,11 +3,11 @@ import { defineTexts } from '../../../../src/exercises/check.ts';
 export default defineTexts({
 	title: '用四个字节表示数字',
 	exercise: {
-		task: '把四个数字各作为一条 4 字节的二进制消息发送，高位字节在前（大端序）。再从回声的字节里读出每个数字并打印。',
+		task: '把四个数字各作为一条 4 字节的二进制消息发送，高位字节在前（大端序）。服务器收齐之后换一个顺序发回；收到每条回声时，从它的字节里读出数字并打印。',
 		checks: {
 			size: '客户端发出四条 4 字节的二进制消息。',
 			'big-endian': '消息里是那几个数字，高位字节在前。',
-			'read-back': '每个数字都在回声到达之后打印。',
+			'read-back': '按回声到达的顺序，打印每条回声里的数字。',
 		},
 		hints: [
 			'先原样运行，选中那些帧：操作码是什么，有多少字节？',
@@ -23,10 +23,10 @@ export default defineTexts({
 			'other-bytes': ({ n, bytes, number }) => `第 ${n} 条消息是 ${bytes}，不是 ${number} 的四个字节。`,
 			'no-echo': ({ count }) => `运行结束前只收到 4 条回声中的 ${count} 条。`,
 			'not-printed': ({ number }) => `没有打印 ${number}。`,
-			printed: ({ printed, number }) =>
+			printed: ({ n, printed, number }) =>
 				Number(printed) < 0
-					? `应该打印 ${number}，打印的却是“${printed}”：最高位被当成了符号。`
-					: `应该打印 ${number}，打印的却是“${printed}”。`,
+					? `第 ${n} 条回声是 ${number}，打印的却是“${printed}”：最高位被当成了符号。`
+					: `第 ${n} 条回声是 ${number}，打印的却是“${printed}”。`,
 			'too-early': ({ number }) => `${number} 在回声到达之前就打印了。`,
 		},
 	},

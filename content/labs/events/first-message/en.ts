@@ -7,7 +7,7 @@ export default defineTexts({
 		checks: {
 			'at-once': 'The socket is created before the settings are loaded.',
 			heard: 'Somebody listens to every message.',
-			'in-order': 'After "settings loaded", "message 1", "message 2" and "message 3" are printed.',
+			'in-order': 'After "settings loaded", the three messages are printed as they came, in order.',
 		},
 		hints: [
 			'Look at the timeline: which message events have nobody who listens?',
@@ -18,6 +18,8 @@ export default defineTexts({
 			'never-loaded': () => '“settings loaded” was not printed.',
 			'connected-late': ({ line }) =>
 				`new WebSocket(…) on line ${line} ran after the settings were loaded. That loses no message, but the time of the handshake.`,
+			'not-waited': () =>
+				'“settings loaded” was printed without the half second that loading takes here. Leave loadSettings as it is.',
 			'nobody-listened': ({ missed, all }) => `${missed} of ${all} messages were fired while nobody listened.`,
 			'too-few': ({ all }) => `${all} of 3 messages came before the run was over.`,
 			'printed-early': ({ line, text }) => `“${text}” (line ${line}) was printed before the settings were loaded.`,

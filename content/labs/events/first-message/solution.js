@@ -1,5 +1,5 @@
 const server = 'ws://localhost:4321';
-const url = `${server}/flood?count=3&every=50&size=1`;
+const url = `${server}/updates?count=3&every=50`;
 const socket = new WebSocket(url);
 
 const early = [];

@@ -7,7 +7,7 @@ export default defineTexts({
 		checks: {
 			'at-once': '套接字在设置加载完之前创建。',
 			heard: '每条消息到达时都有人监听。',
-			'in-order': '在 "settings loaded" 之后依次打印 "message 1"、"message 2"、"message 3"。',
+			'in-order': '在 "settings loaded" 之后，按到达的顺序打印三条消息，内容不变。',
 		},
 		hints: [
 			'看时间线：哪些 message 事件没有人监听？',
@@ -18,6 +18,7 @@ export default defineTexts({
 			'never-loaded': () => '没有打印“settings loaded”。',
 			'connected-late': ({ line }) =>
 				`第 ${line} 行的 new WebSocket(…) 在设置加载完之后才执行。消息是没丢，握手的时间却白白浪费了。`,
+			'not-waited': () => '加载在这里要花半秒，而“settings loaded”没等这半秒就打印了。loadSettings 请保持原样。',
 			'nobody-listened': ({ missed, all }) => `${all} 条消息中有 ${missed} 条触发时没有人监听。`,
 			'too-few': ({ all }) => `运行结束前只收到 3 条消息中的 ${all} 条。`,
 			'printed-early': ({ line, text }) => `“${text}”（第 ${line} 行）在设置加载完之前就打印了。`,

@@ -15,6 +15,11 @@ export default defineTexts({
 			"socket.onclose = (event) => console.log('close', event.code);",
 		],
 		says: {
+			'gave-up': ({ line }) =>
+				`close() on line ${line} gave the connection up: that it failed is your doing, and not a refusal of the server.`,
+			'no-refusal': () => 'No server has refused a handshake in this run.',
+			'not-listened': ({ line, text }) =>
+				`“${text}” (line ${line}) was printed although nobody listened to that event: the moment was guessed.`,
 			'no-error-line': () => 'No line that begins with “error” was printed.',
 			'no-close-line': () =>
 				'No line “close 1006” was printed. An error event has no code: the code is in the close event that follows.',

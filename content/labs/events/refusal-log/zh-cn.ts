@@ -15,6 +15,9 @@ export default defineTexts({
 			"socket.onclose = (event) => console.log('close', event.code);",
 		],
 		says: {
+			'gave-up': ({ line }) => `第 ${line} 行的 close() 放弃了连接：它失败是因为你，而不是服务器拒绝。`,
+			'no-refusal': () => '这次运行里，没有服务器拒绝握手。',
+			'not-listened': ({ line, text }) => `打印“${text}”（第 ${line} 行）时，没有人监听那个事件：时刻是猜的。`,
 			'no-error-line': () => '没有打印以“error”开头的行。',
 			'no-close-line': () => '没有打印“close 1006”。error 事件里没有关闭码，关闭码在随后的 close 事件里。',
 			'too-early': ({ line, text }) => `“${text}”（第 ${line} 行）在事件触发之前就打印了。`,

@@ -1,9 +1,8 @@
 import { defineLab } from '../../../../src/exercises/check.ts';
-import { opened } from '../../../../src/exercises/predicates.ts';
+import { messagesIn, oneSocket, opened } from '../../../../src/exercises/predicates.ts';
 import { type Seen, sayOwn } from '../../../../src/exercises/say.ts';
 import type { TraceModel } from '../../../../src/trace/model.ts';
 
-const PRICES = 99;
 const MOST = 50;
 
 /** The prices that came to the page, each with the place of its event in the run. */
@@ -27,16 +26,25 @@ const drawings = (trace: TraceModel) => {
 	});
 };
 
+/** The server drew how many prices there are: its last message says so, and it closes behind that. */
+const sent = (trace: TraceModel) =>
+	Math.max(0, ...messagesIn(trace).map(({ text }) => Number.parseInt(text ?? '', 10) || 0));
+
 function heard(trace: TraceModel): Seen | null {
 	const came = prices(trace).filter((one) => one.heard).length;
-	return came >= PRICES ? null : (opened(trace, '/flood') ?? sayOwn('not-heard', { came }));
+	const foreseen = trace.connections.every(({ construct }) => !/[?&]fewer=[1-9]/.test(construct?.url ?? ''));
+	const problem = opened(trace, '/flood') ?? oneSocket(trace);
+	if (problem !== null || foreseen) return problem ?? sayOwn('foreseen');
+	const over = trace.connections.some(({ history }) => history.closes.in !== null);
+	if (over && came >= sent(trace)) return null;
+	return sayOwn('not-heard', { came, sent: sent(trace) });
 }
 
 /** Few were drawn, while they came and not only when all were there. */
 function few(trace: TraceModel): Seen | null {
 	const drawn = drawings(trace);
-	if (drawn.length > MOST) return sayOwn('too-many', { drawn: drawn.length });
-	return drawn.some(({ newest }) => newest < PRICES) ? null : sayOwn('only-at-the-end', { drawn: drawn.length });
+	if (drawn.length > MOST) return sayOwn('too-many', { drawn: drawn.length, sent: sent(trace) });
+	return drawn.some(({ newest }) => newest < sent(trace)) ? null : sayOwn('only-at-the-end', { drawn: drawn.length });
 }
 
 /** What was drawn was never out of date, the last drawing least of all. */
@@ -45,7 +53,7 @@ function newest(trace: TraceModel): Seen | null {
 	const stale = drawn.find((one) => one.price !== one.newest);
 	if (stale !== undefined) return sayOwn('stale', { price: stale.price, newest: stale.newest });
 	const last = drawn.at(-1)?.price ?? 0;
-	return last === PRICES ? null : sayOwn('last-missing', { last });
+	return last === sent(trace) ? null : sayOwn('last-missing', { last, sent: sent(trace) });
 }
 
 export default defineLab({
@@ -58,8 +66,9 @@ export default defineLab({
 		wrong: {
 			queue: 'stale',
 			debounce: 'only-at-the-end',
-			'every-tenth': 'last-missing',
+			'every-fiftieth': 'last-missing',
 			async: 'too-many',
+			'fiftieth-and-last': 'last-missing',
 			throttle: 'last-missing',
 		},
 	},

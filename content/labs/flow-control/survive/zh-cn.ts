@@ -3,9 +3,9 @@ import { defineTexts } from '../../../../src/exercises/check.ts';
 export default defineTexts({
 	title: '在洪流中存活',
 	exercise: {
-		task: '价格来得比画得快：一共 99 个，画一次要 15 ms。全部都要听到，最多画 50 次，而且不能画过时的价格：画的总是已经到达的最新价格。最后一个价格必须画出来，而你事先并不知道哪个是最后一个。',
+		task: '价格来得比画得快：一共 69 到 98 个，画一次要 15 ms。全部都要听到，最多画 50 次，而且不能画过时的价格：画的总是已经到达的最新价格。最后一个价格必须画出来，而谁也无法事先知道哪个是最后一个；它之后服务器就关闭连接。',
 		checks: {
-			heard: '99 个价格全部听到。',
+			heard: '服务器关闭之前的价格全部听到。',
 			few: '最多画 50 次，其中有的是在价格还没来完的时候画的。',
 			newest: '每次画的都是最新的价格，最后一次画的是最后一个价格。',
 		},
@@ -15,12 +15,13 @@ export default defineTexts({
 			'价格到达时，如果还没有安排画图，就用 setTimeout(…, 100) 安排一次。时间到了，画变量里当时的值。',
 		],
 		says: {
-			'not-heard': ({ came }) => `运行结束前只听到 99 个价格中的 ${came} 个。`,
-			'too-many': ({ drawn }) => `99 个价格画了 ${drawn} 次。`,
+			'not-heard': ({ came, sent }) => `运行结束前只听到 ${sent} 个价格中的 ${came} 个。`,
+			foreseen: () => '地址里的 fewer=30 不见了：那样谁都知道最后一个价格是哪个。',
+			'too-many': ({ drawn, sent }) => `${sent} 个价格画了 ${drawn} 次。`,
 			'only-at-the-end': ({ drawn }) =>
 				drawn === 0 ? '什么也没有画。' : '最后一个价格到达之前什么也没有画：在那之前，读者一直什么都看不到。',
 			stale: ({ price, newest }) => `画 ${price} 的时候，${newest} 已经到达了。`,
-			'last-missing': ({ last }) => `最后一个价格是 99，最后画的却是 ${last}。`,
+			'last-missing': ({ last, sent }) => `最后一个价格是 ${sent}，最后画的却是 ${last}。`,
 		},
 	},
 });

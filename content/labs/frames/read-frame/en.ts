@@ -15,6 +15,8 @@ export default defineTexts({
 			'When bytes[1] & 0x80 is not 0, four bytes of key come before the payload. Byte i of the payload is combined with key[i % 4] by ^.',
 		],
 		says: {
+			seeded: ({ line }) =>
+				`The address on line ${line} asks for the same frames each time. The check wants frames that nobody has seen before: leave the address as it is.`,
 			'too-few': ({ count }) => `${count} frames came; the server sends three before it closes.`,
 			'not-printed': ({ n }) => `Nothing was printed of frame ${n}: a line is opcode, length and text.`,
 			threw: ({ text }) => `Nothing caught an error: ${text}`,

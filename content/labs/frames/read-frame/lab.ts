@@ -32,6 +32,8 @@ const printedOf = (trace: TraceModel, n: number) => {
 
 /** Compares what was printed of the frames of a kind with what they are. */
 function read(trace: TraceModel, kind: number): Seen | null {
+	const seeded = trace.connections.find(({ construct }) => construct?.url.includes('seed='));
+	if (seeded !== undefined) return sayOwn('seeded', { line: seeded.construct?.line ?? null });
 	const uncaught = trace.console.find((entry) => entry.kind === 'console' && entry.level === 'uncaught');
 	const frames = samples(trace);
 	if (frames.length < KINDS) return opened(trace, PATH) ?? sayOwn('too-few', { count: frames.length });
@@ -61,6 +63,7 @@ export default defineLab({
 			longer: (trace) => read(trace, 2),
 		},
 		wrong: {
+			seeded: 'seeded',
 			'no-extended-length': 'length',
 			'still-masked': 'text',
 			'fin-in-opcode': 'opcode',

@@ -15,6 +15,7 @@ export default defineTexts({
 			'bytes[1] & 0x80 不为 0 时，载荷前面有 4 字节密钥。载荷的第 i 个字节要与 key[i % 4] 做异或（^）。',
 		],
 		says: {
+			seeded: ({ line }) => `第 ${line} 行的地址每次要的都是同样的帧。这里要读的是事先没见过的帧：地址请保持原样。`,
 			'too-few': ({ count }) => `收到了 ${count} 个帧；服务器会发三个，然后关闭。`,
 			'not-printed': ({ n }) => `没有打印第 ${n} 个帧：每行依次是操作码、长度和文本。`,
 			threw: ({ text }) => `有异常没有被捕获：${text}`,

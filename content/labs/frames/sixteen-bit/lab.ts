@@ -36,6 +36,7 @@ export default defineLab({
 			echoed: (trace) => receivedMessage(trace, 'é'.repeat(SHORTEST / 2)),
 		},
 		wrong: {
+			'by-the-clock': 'messageWithoutListener',
 			characters: 'too-long',
 			'seven-bits': 'fits-seven-bits',
 			'other-letter': 'other-letter',

@@ -1,10 +1,10 @@
-const server = 'ws://localhost:4321';
+const url = 'ws://localhost:4321/silent?answers=3&of=2';
 
-watch('/echo');
-watch('/silent?answers=3');
+watch('first');
+watch('second');
 
-function watch(path) {
-	const socket = new WebSocket(server + path);
+function watch(name) {
+	const socket = new WebSocket(url);
 	let questions = 0;
 	let deadline;
 	socket.onopen = ask;
@@ -12,7 +12,7 @@ function watch(path) {
 		clearTimeout(deadline);
 		setTimeout(ask, 100);
 	};
-	socket.onclose = () => console.log(path, 'closed');
+	socket.onclose = () => console.log(name, 'closed');
 
 	function ask() {
 		questions += 1;
@@ -25,7 +25,7 @@ function watch(path) {
 	}
 
 	function dead() {
-		console.log(path, 'dead');
+		console.log(name, 'dead');
 		socket.close(4000, 'no answer');
 	}
 }

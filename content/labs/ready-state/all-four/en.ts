@@ -22,6 +22,8 @@ export default defineTexts({
 		says: {
 			'not-printed': ({ state }) =>
 				`No line with ${state} was printed: what did your code do while the socket was ${NAMES[Number(state)]}?`,
+			several: ({ text, line }) =>
+				`“${text}” (line ${line}) names several states. A socket is in one: print the one that it is in.`,
 			'in-another-state': ({ text, line, state }) => `“${text}” (line ${line}) was printed ${inState(state)}.`,
 		},
 	},

@@ -22,6 +22,8 @@ export default defineTexts({
 		says: {
 			'not-printed': ({ state }) =>
 				`没有打印带 ${state} 的行。套接字处于 ${NAMES[Number(state)]} 时，你的代码在做什么？`,
+			several: ({ text, line }) =>
+				`“${text}”（第 ${line} 行）列出了好几种状态。套接字一次只处于一种：请打印它当时的那一种。`,
 			'in-another-state': ({ text, line, state }) => `打印“${text}”（第 ${line} 行）时，${inState(state)}。`,
 		},
 	},

@@ -22,6 +22,8 @@ export default defineTexts({
 			'left-again': ({ text, times }) => `“${text}” left ${times} times.`,
 			'wrong-connection': ({ text, socket }) =>
 				`“${text}” left on connection ${socket}, which is not the first that could take it.`,
+			'not-said-yet': ({ text, line }) =>
+				`send() on line ${line} was given “${text}” before the program had said it. What it says next can’t be known.`,
 			'other-order': ({ order }) => `The messages left in this order: ${order}.`,
 		},
 	},

@@ -28,6 +28,17 @@ function steps(trace: TraceModel): Seen | null {
 const sends = ({ connections }: TraceModel) =>
 	connections.flatMap(({ calls }) => calls.filter(({ call }) => call.method === 'send'));
 
+/** Nothing was handed to a socket before the program had said it. */
+function notForeseen(trace: TraceModel): Seen | null {
+	const said = new Set<string>();
+	for (const event of trace.events) {
+		if (event.kind === 'console') said.add(event.text.split(' ')[0] ?? '');
+		if (event.kind !== 'call' || event.method !== 'send' || said.has(event.data.preview)) continue;
+		return sayOwn('not-said-yet', { text: event.data.preview, line: event.line });
+	}
+	return null;
+}
+
 function neverThrows(trace: TraceModel): Seen | null {
 	const threw = sends(trace).find(({ call }) => call.threw !== null)?.call;
 	if (threw) return say('sendThrew', threw.line, threw.threw?.name ?? 'Error');
@@ -57,13 +68,19 @@ export default defineLab({
 	view: 'timeline',
 	stopAfter: 2_000,
 	exercise: {
-		checks: { steps, throws: neverThrows, dropped: neverDropped, left: allLeave },
+		checks: {
+			steps,
+			throws: neverThrows,
+			dropped: neverDropped,
+			left: (trace) => allLeave(trace) ?? notForeseen(trace),
+		},
 		wrong: {
 			'last-in-first-out': 'other-order',
 			'never-emptied': 'left-again',
 			'only-if-open': 'never-left',
 			'queue-when-it-throws': 'sendDropped',
 			'wait-for-open': 'sendDropped',
+			'written-down': 'not-said-yet',
 		},
 	},
 });

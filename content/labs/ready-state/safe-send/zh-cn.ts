@@ -21,6 +21,8 @@ export default defineTexts({
 			'never-left': ({ text }) => `“${text}”始终没有发出。`,
 			'left-again': ({ text, times }) => `“${text}”发出了 ${times} 次。`,
 			'wrong-connection': ({ text, socket }) => `“${text}”是从连接 ${socket} 发出的，那不是最先能发的一条。`,
+			'not-said-yet': ({ text, line }) =>
+				`程序还没说“${text}”，第 ${line} 行的 send() 就已经发了它。程序接下来要说什么，事先不可能知道。`,
 			'other-order': ({ order }) => `消息发出的顺序是：${order}。`,
 		},
 	},

@@ -1,9 +1,9 @@
-const socket = new WebSocket('ws://localhost:4321/echo');
+const socket = new WebSocket('ws://localhost:4321/shuffle');
 
 socket.onopen = () => {
 	socket.send(new TextEncoder().encode('one'));
 	socket.send('two');
-	socket.send('three');
+	socket.send(new TextEncoder().encode('three'));
 	socket.send('four');
 	work(200);
 };
@@ -11,7 +11,7 @@ socket.onopen = () => {
 let left = 4;
 const decoder = new TextDecoder();
 socket.onmessage = async ({ data }) => {
-	socket.binaryType = 'arraybuffer';
+	if (data instanceof Blob) socket.binaryType = 'arraybuffer';
 	if (data instanceof ArrayBuffer) {
 		use(decoder.decode(data));
 	} else {

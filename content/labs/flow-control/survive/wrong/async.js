@@ -1,11 +1,10 @@
-const server = 'ws://localhost:4321';
-const url = `${server}/flood?count=99&every=2&size=1`;
-const socket = new WebSocket(url);
+const server = 'ws://localhost:4321/flood?end=1000';
+const prices = '&count=99&fewer=30&every=2&size=1';
+const socket = new WebSocket(server + prices);
 
 socket.onmessage = async ({ data }) => {
 	await null;
 	draw(data);
-	if (data === '99') socket.close(1000);
 };
 
 function draw(price) {

@@ -1,6 +1,6 @@
-const server = 'ws://localhost:4321';
-const url = `${server}/flood?count=99&every=2&size=1`;
-const socket = new WebSocket(url);
+const server = 'ws://localhost:4321/flood?end=1000';
+const prices = '&count=99&fewer=30&every=2&size=1';
+const socket = new WebSocket(server + prices);
 
 let timer = null;
 
@@ -8,7 +8,6 @@ socket.onmessage = ({ data }) => {
 	clearTimeout(timer);
 	timer = setTimeout(() => {
 		draw(data);
-		socket.close(1000);
 	}, 300);
 };
 

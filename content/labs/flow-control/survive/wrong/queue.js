@@ -1,6 +1,6 @@
-const server = 'ws://localhost:4321';
-const url = `${server}/flood?count=99&every=2&size=1`;
-const socket = new WebSocket(url);
+const server = 'ws://localhost:4321/flood?end=1000';
+const prices = '&count=99&fewer=30&every=2&size=1';
+const socket = new WebSocket(server + prices);
 
 const waiting = [];
 
@@ -9,13 +9,8 @@ socket.onmessage = ({ data }) => {
 };
 
 const timer = setInterval(() => {
-	if (waiting.length === 0) return;
-	const price = waiting.shift();
-	draw(price);
-	if (price === '99') {
-		clearInterval(timer);
-		socket.close(1000);
-	}
+	if (waiting.length > 0) draw(waiting.shift());
+	else if (socket.readyState === 3) clearInterval(timer);
 }, 20);
 
 function draw(price) {

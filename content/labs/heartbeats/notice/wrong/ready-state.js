@@ -1,16 +1,16 @@
-const server = 'ws://localhost:4321';
+const url = 'ws://localhost:4321/silent?answers=3&of=2';
 
-watch('/echo');
-watch('/silent?answers=3');
+watch('first');
+watch('second');
 
-function watch(path) {
-	const socket = new WebSocket(server + path);
+function watch(name) {
+	const socket = new WebSocket(url);
 	let questions = 0;
 	socket.onopen = ask;
 	socket.onmessage = () => {
 		setTimeout(ask, 100);
 	};
-	socket.onclose = () => console.log(path, 'closed');
+	socket.onclose = () => console.log(name, 'closed');
 
 	function ask() {
 		questions += 1;
@@ -24,6 +24,6 @@ function watch(path) {
 	}
 
 	function dead() {
-		console.log(path, 'dead');
+		console.log(name, 'dead');
 	}
 }

@@ -1,0 +1,16 @@
+const server = 'ws://localhost:4321';
+const url = `${server}/updates?count=3&every=50`;
+let socket = new WebSocket(url);
+socket.onopen = () => socket.close();
+
+await loadSettings();
+
+socket = new WebSocket(url);
+socket.onmessage = (event) => {
+	console.log('message', event.data);
+};
+
+async function loadSettings() {
+	await new Promise((done) => setTimeout(done, 500));
+	console.log('settings loaded');
+}

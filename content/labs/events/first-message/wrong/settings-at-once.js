@@ -1,0 +1,7 @@
+const server = 'ws://localhost:4321';
+const url = `${server}/updates?count=3&every=50`;
+const socket = new WebSocket(url);
+socket.onmessage = (event) => {
+	console.log('message', event.data);
+};
+console.log('settings loaded');
