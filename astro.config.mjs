@@ -40,6 +40,8 @@ export default defineConfig({
 	redirects: movedPages,
 	// Its script would weigh on every page.
 	prefetch: false,
+	// Only a sheet that is linked can be left out of the pages that do not need it (build/unused-sheets.ts).
+	build: { inlineStylesheets: 'never' },
 	markdown: {
 		shikiConfig: { theme: 'css-variables' },
 	},

@@ -12,6 +12,7 @@ import { LicenceNotices, NOTICES_FILE } from './licence-notices.ts';
 import { precompress } from './precompress.ts';
 import { buildSandboxPage } from './sandbox-page.ts';
 import { scriptHashesBelow } from './script-hashes.ts';
+import { dropUnusedRules } from './unused-rules.ts';
 import { dropUnusedSheets } from './unused-sheets.ts';
 
 const PACKAGES = fileURLToPath(new URL('../node_modules', import.meta.url));
@@ -42,6 +43,7 @@ export function labSite(): AstroIntegration {
 				await writeFile(join(dist, SANDBOX_FILE), html);
 				await writeFile(join(dist, MANIFEST_FILE), JSON.stringify({ scriptHashes: await scriptHashesBelow(dist) }));
 				await dropUnusedSheets(dist);
+				await dropUnusedRules(dist);
 				// Not bundled: the pages and styles of Starlight, and the search that it copies into the site.
 				for (const name of ['@astrojs/starlight', 'pagefind']) notices.addPackage(join(PACKAGES, name));
 				await writeFile(join(dist, NOTICES_FILE), notices.text());

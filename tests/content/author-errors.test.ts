@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { barsOf } from '../../src/components/internals/frame-bars.ts';
 import { findLab, type LabFiles } from '../../src/components/internals/labs.ts';
 import { specAddress } from '../../src/components/internals/spec-address.ts';
 import { saveTrace } from '../../src/trace/json.ts';
@@ -72,12 +71,6 @@ describe('a lesson author who misuses a component is told', () => {
 			'page.mdx: <Lab name="a/b">: /content/labs/a/b/recordings/starter.json: This file is damaged: “events” is missing',
 		);
 	});
-
-	it('that bytes are not one frame', () => {
-		expect(() => barsOf('81 05 48')).toThrow('not the bytes of one legal frame');
-		expect(() => barsOf('81 05 48 65 6c 6c 6f 81')).toThrow('not the bytes of one legal frame');
-		expect(() => barsOf('hello')).toThrow('not the bytes of one legal frame');
-	});
 });
 
 describe('what they get when they do not', () => {
@@ -93,25 +86,6 @@ describe('what they get when they do not', () => {
 			recordedIn: null,
 			elsewhere: [],
 		});
-	});
-
-	it('is the bits of a frame by field: RFC 6455 §5.7, a masked "Hello"', () => {
-		const [header, key, payload] = barsOf('81 85 37 fa 21 3d 7f 9f 4d 51 58');
-		expect([header, key, payload].map((group) => group?.bytes.map(({ hex }) => hex).join(' '))).toEqual([
-			'81 85',
-			'37 fa 21 3d',
-			'7f 9f 4d 51 58',
-		]);
-		const first = header?.bytes[0]?.bars.map(({ bit, field }) => `${bit} ${field}`);
-		expect(first).toEqual(['1 fin', '0 rsv1', '0 rsv2', '0 rsv3', '0 opcode', '0 opcode', '0 opcode', '1 opcode']);
-	});
-
-	it('has the characters of a text under the first byte of each, unmasked, and of nothing else', () => {
-		const characters = (hex: string) =>
-			barsOf(hex).flatMap((group) => group.bytes.map(({ character }) => character ?? '.'));
-		expect(characters('81 85 37 fa 21 3d 7f 9f 4d 51 58').join('')).toBe('......Hello');
-		expect(characters('81 04 e4 bd a0 21')).toEqual(['.', '.', '你', '.', '.', '!']);
-		expect(characters('82 01 48').join('')).toBe('...');
 	});
 
 	it('is a link into the standard', () => {

@@ -61,7 +61,6 @@ export const en = {
 		parsonsQuestion: (lab: string) =>
 			`These are the lines of a solution of “${lab}”, mixed, and one that does not belong.`,
 	},
-	frameParts: { header: 'header', maskingKey: 'masking key', payload: 'payload' },
 	/** Before the addresses at which a class can open this site. */
 	forTheClass: 'For the class:',
 	needsScript:

@@ -61,7 +61,6 @@ export const zhCn: SiteStrings = {
 		parsons: '给代码排序',
 		parsonsQuestion: (lab) => `这是“${lab}”一种解法的各行，顺序打乱了，其中有一行是多余的。`,
 	},
-	frameParts: { header: '帧头', maskingKey: '掩码密钥', payload: '载荷' },
 	forTheClass: '发给学生的地址：',
 	needsScript: '运行代码需要 JavaScript。没有它也可以阅读课程：每个实验都会显示录制好的一次运行。',
 	browserTooOld:

@@ -36,6 +36,9 @@ class SearchDialog extends HTMLElement {
 		};
 		button.addEventListener('click', open);
 		button.disabled = false;
+		document.addEventListener('click', ({ target }) => {
+			if (target instanceof Element && target.closest('[data-open-search]')) open();
+		});
 		if (/Mac|iPhone|iPad/.test(navigator.userAgent)) button.dataset.keys = '⌘ K';
 		dialog.addEventListener('click', (event) => {
 			if (event.target === dialog || (event.target instanceof Element && event.target.closest('a'))) dialog.close();

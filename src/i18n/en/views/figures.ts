@@ -72,6 +72,22 @@ export const figures = {
 				clean ? `It notes ${code}: closed as agreed.` : `It notes ${code}: lost without a word.`,
 		},
 	},
+	/** A frame in large bits. */
+	bars: {
+		parts: { header: 'header', maskingKey: 'masking key', payload: 'payload' },
+		/** @param at which byte of the frame, from 0 */
+		bits: (at: number, field: string, bits: string) => `Byte ${at}, ${field}: ${bits}`,
+	},
+	connection: {
+		label: 'A whole connection',
+		say: 'Say',
+		replay: 'Replay with new keys',
+		page: 'page',
+		server: 'server',
+		chosen: 'What is chosen, taken apart',
+		frame: (opcode: number, text: string) => (opcode === 1 ? `Text “${text}”` : 'Close 1000'),
+		unmasked: (wire: string, key: string, plain: string, at: number) => `Byte ${at}: ${wire} XOR ${key} = ${plain}.`,
+	},
 	drill: {
 		label: 'Frames to be read',
 		levelLabel: 'How hard',

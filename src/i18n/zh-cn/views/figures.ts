@@ -69,6 +69,20 @@ export const figures: ViewsStrings['figures'] = {
 			server: (code, clean) => (clean ? `它记下 ${code}：按约定关闭。` : `它记下 ${code}：不声不响地断了。`),
 		},
 	},
+	bars: {
+		parts: { header: '帧头', maskingKey: '掩码密钥', payload: '载荷' },
+		bits: (at, field, bits) => `第 ${at} 字节，${field}：${bits}`,
+	},
+	connection: {
+		label: '一条完整的连接',
+		say: '发送',
+		replay: '换新密钥重放',
+		page: '网页',
+		server: '服务器',
+		chosen: '拆开所选的内容',
+		frame: (opcode, text) => (opcode === 1 ? `文本“${text}”` : '关闭 1000'),
+		unmasked: (wire, key, plain, at) => `第 ${at} 字节：${wire} XOR ${key} = ${plain}。`,
+	},
 	drill: {
 		label: '读帧练习',
 		levelLabel: '难度',

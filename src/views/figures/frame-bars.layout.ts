@@ -1,20 +1,23 @@
 import { type FieldName, type Frame, fieldsOf } from '../../protocol/frame.ts';
-import { FrameDecoder } from '../../protocol/frame-decoder.ts';
 import { OPCODE } from '../../protocol/opcodes.ts';
 import { decodeUtf8, utf8Length } from '../../protocol/utf8.ts';
-import { AuthorError } from './labs.ts';
 
-export interface Bar {
-	readonly bit: '0' | '1';
-	readonly field: FieldName;
+/** Bits of one byte that belong to one field. */
+export interface BarRun {
+	/** All that stand for it; the three reserved bits go together. */
+	readonly fields: readonly FieldName[];
+	/** `0` and `1`. */
+	readonly bits: string;
 }
 
 export interface BarByte {
+	/** Counted from the frame's first byte. */
+	readonly at: number;
 	/** Two hexadecimal digits. */
 	readonly hex: string;
 	/** The character whose first byte it is, unmasked; null for any other byte. */
 	readonly character: string | null;
-	readonly bars: readonly Bar[];
+	readonly runs: readonly BarRun[];
 }
 
 /** The three parts of a frame that a picture names. */
@@ -23,24 +26,23 @@ export interface BarGroup {
 	readonly bytes: readonly BarByte[];
 }
 
-/**
- * @param hex the bytes of one whole frame as a client or a server sends it, such as `81 05 48 65 6c 6c 6f`
- * @returns its bits, byte by byte, in the parts that it has
- * @throws AuthorError when the bytes are not exactly one legal frame
- */
-export function barsOf(hex: string): readonly BarGroup[] {
-	const frame = decode(hex);
+/** @returns the bits of a frame, byte by byte, in the parts that it has */
+export function barsOf(frame: Frame): readonly BarGroup[] {
 	const fields = fieldsOf(frame);
 	const fieldAt = (bit: number): FieldName =>
 		fields.find(({ start, length }) => start <= bit && bit < start + length)?.name ?? 'payload';
 	const characters = charactersOf(frame);
-	const bytes = Array.from(frame.bytes, (byte, index): BarByte => {
-		const bits = byte.toString(2).padStart(8, '0');
-		return {
-			hex: byte.toString(16).padStart(2, '0'),
-			character: characters.get(index) ?? null,
-			bars: Array.from(bits, (bit, at) => ({ bit: bit === '1' ? '1' : '0', field: fieldAt(index * 8 + at) })),
-		};
+	const bytes = Array.from(frame.bytes, (byte, at): BarByte => {
+		const runs: { fields: FieldName[]; bits: string }[] = [];
+		for (const [index, bit] of [...byte.toString(2).padStart(8, '0')].entries()) {
+			const field = fieldAt(at * 8 + index);
+			const last = runs.at(-1);
+			if (last !== undefined && kindOf(last.fields[0]) === kindOf(field)) {
+				last.bits += bit;
+				if (!last.fields.includes(field)) last.fields.push(field);
+			} else runs.push({ fields: [field], bits: bit });
+		}
+		return { at, hex: byte.toString(16).padStart(2, '0'), character: characters.get(at) ?? null, runs };
 	});
 	const keyStart = frame.headerLength - (frame.masked ? 4 : 0);
 	const groups: BarGroup[] = [
@@ -50,6 +52,8 @@ export function barsOf(hex: string): readonly BarGroup[] {
 	];
 	return groups.filter((group) => group.bytes.length > 0);
 }
+
+const kindOf = (field: FieldName | undefined): string => field?.replace(/\d$/, '') ?? '';
 
 /** The characters of a text frame, each under the index of its first byte. */
 function charactersOf({ opcode, headerLength, payload }: Frame): ReadonlyMap<number, string> {
@@ -61,16 +65,4 @@ function charactersOf({ opcode, headerLength, payload }: Frame): ReadonlyMap<num
 		index += utf8Length(character);
 	}
 	return characters;
-}
-
-function decode(hex: string): Frame {
-	const digits = hex.replaceAll(' ', '');
-	const problem = () => new AuthorError(`<FrameBars hex="${hex}">: these are not the bytes of one legal frame.`);
-	if (!/^(?:[\da-f]{2})+$/i.test(digits)) throw problem();
-	const bytes = Uint8Array.from(digits.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
-	const masked = ((bytes[1] ?? 0) & 0x80) !== 0;
-	const decoder = new FrameDecoder({ receiver: masked ? 'server' : 'client' });
-	const [frame, ...more] = decoder.push(bytes);
-	if (frame === undefined || more.length > 0 || decoder.pending.bytes > 0) throw problem();
-	return frame;
 }

@@ -1,0 +1,65 @@
+import { createEffect, createMemo, createSignal, For, on } from 'solid-js';
+import type { ViewsStrings } from '../../i18n/en/views.ts';
+import { fieldsOf } from '../../protocol/frame.ts';
+import type { Connection, WireFrame } from '../../trace/connection.ts';
+import { ChosenField } from '../frame/ChosenField.tsx';
+import '../frame/frame.css';
+import { createFieldLight } from '../frame/field-light.ts';
+import { type FieldSentence, fieldSentences } from '../frame/field-sentences.ts';
+import { FrameBars } from './FrameBars.tsx';
+import { unmaskedByte } from './unmasked-byte.ts';
+
+/** One frame in large bits, with the words of the field that is pointed at or chosen. */
+export function ChosenFrame(props: {
+	readonly wire: WireFrame;
+	readonly connection: Connection;
+	readonly strings: ViewsStrings;
+}) {
+	const frame = () => props.wire.frame;
+	const first = () => (frame().payload.length > 0 ? frame().headerLength : 0);
+	const [chosen, choose] = createSignal<number | null>(first());
+	// Another frame has other bytes.
+	createEffect(on(frame, () => choose(first()), { defer: true }));
+	const choice = { chosen, choose };
+	const light = createFieldLight(
+		createMemo(() => fieldsOf(frame())),
+		choice,
+	);
+	const sentences = createMemo(() => fieldSentences(props.wire, props.connection, props.strings));
+	/** With what became of the chosen byte of the payload. */
+	const told = createMemo((): readonly FieldSentence[] => {
+		const of = unmaskedByte(frame(), chosen());
+		if (of === null) return sentences();
+		const more = props.strings.figures.connection.unmasked(of.wire, of.key, of.plain, of.at);
+		return sentences().map((one) => (one.fields.includes('payload') ? { ...one, text: `${one.text} ${more}` } : one));
+	});
+	return (
+		// biome-ignore lint/a11y/noStaticElementInteractions: the buttons in it are what is reached.
+		// biome-ignore lint/a11y/useKeyWithClickEvents: the buttons in it are what is reached.
+		<div
+			class="wl-connection__frame"
+			data-lit={light.lit()}
+			onPointerOver={light.point}
+			onPointerLeave={light.leave}
+			onFocusIn={light.point}
+			onFocusOut={light.leave}
+			onClick={light.pick}
+		>
+			<FrameBars frame={frame()} strings={props.strings} choice={choice} />
+			<ChosenField sentences={told()} lit={light.lit()} strings={props.strings} onPin={light.pin} />
+			{/* Nobody can point without a script. */}
+			<ul class="wl-connection__words">
+				<For each={sentences()}>
+					{({ fields, label, value, text }) => (
+						<li data-field={fields.join(' ')}>
+							<code>
+								{label} = {value}
+							</code>{' '}
+							{text}
+						</li>
+					)}
+				</For>
+			</ul>
+		</div>
+	);
+}
