@@ -79,6 +79,11 @@ export default defineConfig({
 					],
 				},
 				referenceSidebar(),
+				{
+					label: siteStrings[ROOT_LOCALE].tools,
+					translations: inEveryLanguage((locale) => siteStrings[locale].tools),
+					items: [{ slug: 'tools' }, { slug: 'tools/frame' }],
+				},
 				{ slug: 'playground' },
 			],
 			customCss: ['./src/styles/tokens.css', './src/styles/site.css', './src/styles/print.css'],

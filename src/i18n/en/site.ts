@@ -1,6 +1,7 @@
 /** Words of the pages around the labs: blocks of a lesson, search, the page for a missing address. */
 export const en = {
 	lessons: 'Lessons',
+	tools: 'Tools',
 	minutes: (minutes: number) => `About ${minutes} minutes, with the labs`,
 	requires: 'Before this one:',
 	youWillLearn: 'You will learn',

@@ -2,6 +2,7 @@ import type { SiteStrings } from '../en/site.ts';
 
 export const zhCn: SiteStrings = {
 	lessons: '课程',
+	tools: '工具',
 	minutes: (minutes) => `约 ${minutes} 分钟，含动手实验`,
 	requires: '建议先学：',
 	youWillLearn: '你将学到',

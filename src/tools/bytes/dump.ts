@@ -13,19 +13,23 @@ const COLUMN = /^(?:[0-9a-f]{2}){1,8}(?:[ -](?:[0-9a-f]{2}){1,8})*/i;
 /** What `hexdump` ends with: the length alone. */
 const ENDING = /^[0-9a-f]{4,16}:?$/i;
 
-/** @returns whether every line that is not blank begins with an offset, and the offsets grow as a dump's do */
+/**
+ * @returns whether every line that is not blank begins with an offset, and the offsets grow as a dump's do. They begin anew
+ * with each packet, and where Wireshark follows a stream each side, told by its indentation, has its own
+ */
 export function looksLikeDump(text: string): boolean {
-	let next = 0;
+	const last = new Map<number, number>();
 	let lines = 0;
 	for (const line of text.slice(0, 4096).split('\n').slice(0, 8)) {
 		if (line.trim() === '' || line.trim() === '*' || (lines > 0 && ENDING.test(line.trim()))) continue;
 		const [, digits = '', separator = ''] = LINE.exec(line) ?? [];
 		if (digits === '') return false;
 		const offset = Number.parseInt(digits, 16);
-		if (lines > 0 && offset <= next) return false;
+		const indentation = line.search(/\S/);
+		if (offset !== 0 && offset <= (last.get(indentation) ?? -1)) return false;
 		// One line alone may as well be a word of hex digits: a dump begins at 0, and shows where its offset ends.
 		if (lines === 0 && (offset !== 0 || !(separator.includes(':') || separator.length >= 2))) return false;
-		next = offset;
+		last.set(indentation, offset);
 		lines += 1;
 	}
 	return lines > 0;

@@ -29,13 +29,19 @@ export function readBytes(text: string): Reading {
 	return { ...reading, bytes: all };
 }
 
-/** An HTTP head in front, with the line ends of the wire; editors and terminals keep only half of each. */
+/** HTTP heads in front, with the line ends of the wire; editors and terminals keep only half of each. */
 function splitHead(text: string): readonly [head: string | null, rest: string] {
-	const [found, head] =
-		/^\s*((?:[A-Z]{3,8} \S{1,2048} HTTP\/1\.[01]|HTTP\/1\.[01] \d{3}[^\n]*)\r?\n(?:[^\n]+\n)*?)\r?\n/.exec(text) ?? [];
-	if (found === undefined || head === undefined) return [null, text];
-	return [`${head.replace(/\r?\n/g, '\r\n')}\r\n`, text.slice(found.length)];
+	let heads = '';
+	let rest = text;
+	for (;;) {
+		const [found, head] = HEAD.exec(rest) ?? [];
+		if (found === undefined || head === undefined) return [heads === '' ? null : heads, rest];
+		heads += `${head.replace(/\r?\n/g, '\r\n')}\r\n`;
+		rest = rest.slice(found.length);
+	}
 }
+
+const HEAD = /^\s*((?:[A-Z]{3,8} \S{1,2048} HTTP\/1\.[01]|HTTP\/1\.[01] \d{3}[^\n]*)\r?\n(?:[^\n]+\n)*?)\r?\n/;
 
 function readNotation(text: string, depth: number): Reading {
 	if (text.trim() === '') return faultAt(text, 'empty', null, 0, 0);
@@ -59,7 +65,9 @@ function readNotation(text: string, depth: number): Reading {
 	if (/^\s*[A-Za-z0-9+/_-]+(?:\r?\n[A-Za-z0-9+/_-]+)*={0,2}\s*$/.test(sample)) return readBase64(text);
 	const digits = sample.replace(/[^0-9a-f]/gi, '').length;
 	const blanks = sample.replace(/\S/g, '').length;
-	return digits * 10 >= (sample.length - blanks) * 8 ? readHex(text) : faultAt(text, 'unknown', null, 0, text.length);
+	// Whoever mistyped one digit meant hex all the same.
+	const meant = digits * 10 >= (sample.length - blanks) * 5 || /^\s*(?:0x|\\x)[0-9a-f]{2}[\s,;\\]/i.test(sample);
+	return meant ? readHex(text) : faultAt(text, 'unknown', null, 0, text.length);
 }
 
 interface Span {

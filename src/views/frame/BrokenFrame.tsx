@@ -53,7 +53,9 @@ export function BrokenFrame(props: {
 					<span class="wl-arrow" data-direction={props.fault.direction} aria-hidden="true" />
 					<span>{strings().broken}</span>
 					<span class="wl-frame__fact">{opcodeLabel(wire().frame.opcode, props.strings)}</span>
-					<span class="wl-frame__fact wl-dim">{timeOf(props.fault.t)} ms</span>
+					<span class="wl-frame__fact wl-dim" data-time="">
+						{timeOf(props.fault.t)} ms
+					</span>
 				</>
 			}
 			context={<p class="wl-frame__note">{outcomeOfRule(props.fault, props.connection, props.strings)}</p>}

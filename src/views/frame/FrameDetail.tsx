@@ -38,7 +38,9 @@ export function FrameDetail(props: {
 					<span>{title()}</span>
 					<span class="wl-frame__fact">{opcodeLabel(props.wire.frame.opcode, props.strings)}</span>
 					<span class="wl-frame__fact wl-dim">{props.strings.bytes(props.wire.frame.bytes.length)}</span>
-					<span class="wl-frame__fact wl-dim">{timeOf(props.wire.t)} ms</span>
+					<span class="wl-frame__fact wl-dim" data-time="">
+						{timeOf(props.wire.t)} ms
+					</span>
 				</>
 			}
 			context={

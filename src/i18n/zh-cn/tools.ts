@@ -1,0 +1,5 @@
+import type { ToolsStrings } from '../en/tools.ts';
+import { decoder } from './tools/decoder.ts';
+import { encoder } from './tools/encoder.ts';
+
+export const tools: ToolsStrings = { decoder, encoder };

@@ -1,0 +1,90 @@
+import { createMemo, Show } from 'solid-js';
+import type { DecoderStrings } from '../../i18n/en/tools/decoder.ts';
+import type { ViewsStrings } from '../../i18n/en/views.ts';
+import { validateRequest, validateResponse } from '../../protocol/handshake.ts';
+import { TraceModel } from '../../trace/model.ts';
+import { FramesView } from '../../views/frame-list/FramesView.tsx';
+import { HandshakeView } from '../../views/handshake/HandshakeView.tsx';
+import { createSelection } from '../../views/selection.ts';
+import { BrokenRules } from './BrokenRules.tsx';
+import type { Decoded, DecodedState } from './create-decoded.ts';
+import { foundIn } from './found.ts';
+import { PASTED_SOCKET } from './pasted-stream.ts';
+
+const NOTHING = new TraceModel();
+
+/** What pasted bytes are: the handshake in front, the rules that are broken, and every frame. */
+export function DecodedFrames(props: {
+	readonly decoded: Decoded;
+	readonly strings: DecoderStrings;
+	readonly views: ViewsStrings;
+}) {
+	const done = createMemo(() => decodedOf(props.decoded.state()));
+	const model = createMemo(() => done()?.trace.model ?? NOTHING);
+	const selection = createSelection(model, props.decoded.revision);
+	const sentence = createMemo(() => {
+		props.decoded.revision();
+		return foundIn(props.decoded.state(), props.strings);
+	});
+	/** Of a head that was pasted alone, the other half is made up: only a whole handshake is shown. */
+	const handshake = createMemo(() => {
+		const trace = done()?.trace;
+		return trace !== undefined && trace.stream.response > 0 && trace.stream.request > 0 ? trace.model : null;
+	});
+	const connection = createMemo(
+		() => {
+			props.decoded.revision();
+			return model().connection(PASTED_SOCKET);
+		},
+		undefined,
+		{ equals: false },
+	);
+	return (
+		<>
+			<p class="wl-tool__note" role="status">
+				{sentence()}
+			</p>
+			<Show when={connection()}>
+				{(shown) => (
+					<BrokenRules
+						connection={shown()}
+						whole={done()?.whole === true}
+						strings={props.strings}
+						views={props.views}
+						onShow={(frame) => selection.choose({ kind: 'frame', socket: PASTED_SOCKET, frame })}
+					/>
+				)}
+			</Show>
+			<Show when={handshake()}>
+				{(trace) => (
+					<details class="wl-tool__fold" open={breaksOpening(trace())}>
+						<summary>{props.strings.handshake}</summary>
+						<HandshakeView
+							trace={trace()}
+							revision={props.decoded.revision()}
+							strings={props.views}
+							selection={selection}
+						/>
+					</details>
+				)}
+			</Show>
+			<div class="wl-tool__view">
+				<FramesView
+					trace={model()}
+					revision={props.decoded.revision()}
+					strings={props.views}
+					selection={selection}
+					live={false}
+				/>
+			</div>
+		</>
+	);
+}
+
+function breaksOpening(model: TraceModel): boolean {
+	const { request, response } = model.connection(PASTED_SOCKET) ?? {};
+	if (!request?.head || !response?.head) return true;
+	return validateRequest(request.head).length + validateResponse(response.head, request.head).length > 0;
+}
+
+const decodedOf = (state: DecodedState) => (state.kind === 'decoded' ? state : null);

@@ -1,0 +1,92 @@
+import { type Accessor, createSignal, onCleanup } from 'solid-js';
+import type { Notation, Reading } from '../bytes/reading.ts';
+import { readAway } from '../bytes/read-away.ts';
+import type { PastedOptions } from './pasted-stream.ts';
+import { type PastedTrace, pastedTrace } from './pasted-trace.ts';
+import type { UnreadText } from './reading-problem.ts';
+
+/** How far the reading of what was pasted has come. */
+export type DecodedState =
+	| { readonly kind: 'reading'; readonly characters: number }
+	| { readonly kind: 'unread'; readonly text: string; readonly problem: UnreadText }
+	| {
+			readonly kind: 'decoded';
+			readonly bytes: Uint8Array;
+			/** Null for bytes that came by a link. */
+			readonly notation: Notation | null;
+			readonly trace: PastedTrace;
+			/** Whether all of it is decoded. */
+			readonly whole: boolean;
+	  };
+
+export interface Decoded {
+	readonly state: Accessor<DecodedState>;
+	/** Goes up whenever more is decoded. */
+	readonly revision: Accessor<number>;
+	read(text: string, options: PastedOptions): Promise<void>;
+	take(bytes: Uint8Array, options: PastedOptions): void;
+	/** Decodes the same bytes as another sender's. */
+	again(options: PastedOptions): void;
+}
+
+/** How long the page may decode before it does something else, in ms, and how often it draws what was decoded. */
+const BUDGET = 8;
+const REDRAW = 120;
+
+/** @param first what is decoded at once, also where a page is made */
+export function createDecoded(first: Reading & { readonly ok: true }, options: PastedOptions): Decoded {
+	const begun = pastedTrace(first.bytes, options);
+	begun.finish();
+	const [state, setState] = createSignal<DecodedState>({
+		kind: 'decoded',
+		bytes: first.bytes,
+		notation: first.notation,
+		trace: begun,
+		whole: true,
+	});
+	const [revision, setRevision] = createSignal(0);
+	let asked = 0;
+	onCleanup(() => {
+		asked += 1;
+	});
+
+	const start = (bytes: Uint8Array, notation: Notation | null, wanted: PastedOptions): void => {
+		asked += 1;
+		const mine = asked;
+		const trace = pastedTrace(bytes, wanted);
+		let drawn = performance.now();
+		const work = (): void => {
+			if (mine !== asked) return;
+			const more = trace.step(() => performance.now(), BUDGET);
+			const now = performance.now();
+			if (!more || now - drawn > REDRAW) {
+				drawn = now;
+				setState({ kind: 'decoded', bytes, notation, trace, whole: !more });
+				setRevision((count) => count + 1);
+			}
+			if (more) setTimeout(work);
+		};
+		work();
+	};
+	return {
+		state,
+		revision,
+		async read(text, wanted) {
+			asked += 1;
+			const mine = asked;
+			if (text.length > LONG) setState({ kind: 'reading', characters: text.length });
+			const reading = await readAway(text);
+			if (mine !== asked) return;
+			if (reading.ok) start(reading.bytes, reading.notation, wanted);
+			else setState({ kind: 'unread', text, problem: reading });
+		},
+		take: (bytes, wanted) => start(bytes, null, wanted),
+		again(wanted) {
+			const present = state();
+			if (present.kind === 'decoded') start(present.bytes, present.notation, wanted);
+		},
+	};
+}
+
+/** Characters from which on it is said that they are being read. */
+const LONG = 100_000;
