@@ -15,6 +15,10 @@ const TOOLS: Readonly<Record<string, () => Promise<Tool>>> = {
 		const { FrameTool } = await import('../../tools/frame/FrameTool.tsx');
 		return (words, views) => <FrameTool strings={words} views={views} live />;
 	},
+	'wl-accept-tool': async () => {
+		const { AcceptTool } = await import('../../tools/accept/AcceptTool.tsx');
+		return (words, views) => <AcceptTool strings={words} views={views} live />;
+	},
 };
 
 /** Puts a tool that can be used in the place of its picture. */

@@ -7,3 +7,4 @@ class ToolElement extends HTMLElement {
 }
 
 customElements.define('wl-frame-tool', ToolElement);
+customElements.define('wl-accept-tool', class extends ToolElement {});

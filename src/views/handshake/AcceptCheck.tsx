@@ -7,6 +7,10 @@ import { base64Groups, firstDifference } from './accept-check.layout.ts';
 export function AcceptCheck(props: {
 	readonly accept: { readonly key: string; readonly received: string | null };
 	readonly strings: ViewsStrings;
+	/** In place of the question. */
+	readonly title?: string;
+	/** There is no answer to compare it with: only the steps are shown. */
+	readonly alone?: boolean;
 }) {
 	const strings = () => props.strings.handshake.accept;
 	const steps = createMemo(() => acceptSteps(props.accept.key));
@@ -19,8 +23,8 @@ export function AcceptCheck(props: {
 		return at === null ? strings().equal : strings().differs(at + 1);
 	};
 	return (
-		<section class="wl-accept" data-accept={differs() === null ? 'equal' : 'different'}>
-			<p class="wl-caption">{strings().title}</p>
+		<section class="wl-accept" data-accept={props.alone ? undefined : differs() === null ? 'equal' : 'different'}>
+			<p class="wl-caption">{props.title ?? strings().title}</p>
 			<dl>
 				<dt>{strings().key}</dt>
 				<dd>
@@ -48,7 +52,7 @@ export function AcceptCheck(props: {
 				</dd>
 				<dt>{strings().base64}</dt>
 				<dd>
-					<Compared text={steps().accept} from={differs()} />
+					<Compared text={steps().accept} from={props.alone ? null : differs()} />
 				</dd>
 				<Show when={props.accept.received !== null}>
 					<dt>{strings().received}</dt>
@@ -57,9 +61,11 @@ export function AcceptCheck(props: {
 					</dd>
 				</Show>
 			</dl>
-			<p class="wl-accept__verdict">
-				<span aria-hidden="true">{differs() === null ? '✓' : '✕'}</span> {verdict()}
-			</p>
+			<Show when={!props.alone}>
+				<p class="wl-accept__verdict">
+					<span aria-hidden="true">{differs() === null ? '✓' : '✕'}</span> {verdict()}
+				</p>
+			</Show>
 		</section>
 	);
 }
