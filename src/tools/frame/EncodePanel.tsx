@@ -4,8 +4,8 @@ import type { ViewsStrings } from '../../i18n/en/views.ts';
 import { copyText } from '../../views/frame-list/copy/clipboard.ts';
 import { type FrameLink, writeFrameLink } from '../link/frame-link.ts';
 import { EditFields } from './EditFields.tsx';
-import { type EditedFrame, editedFrom, FIRST_EDITED, writeEdited } from './edited-frame.ts';
 import { editProblem } from './edit-problem.ts';
+import { type EditedFrame, editedFrom, FIRST_EDITED, writeEdited } from './edited-frame.ts';
 import { ReceiverVerdict } from './ReceiverVerdict.tsx';
 import { WrittenFrame } from './WrittenFrame.tsx';
 

@@ -1,6 +1,6 @@
 import { type Accessor, createSignal, onCleanup } from 'solid-js';
-import type { Notation, Reading } from '../bytes/reading.ts';
 import { readAway } from '../bytes/read-away.ts';
+import type { Notation, Reading } from '../bytes/reading.ts';
 import type { PastedOptions } from './pasted-stream.ts';
 import { type PastedTrace, pastedTrace } from './pasted-trace.ts';
 import type { UnreadText } from './reading-problem.ts';
