@@ -1,6 +1,7 @@
 import { closeCodeAnchor } from '../../../src/components/internals/close-code-texts.ts';
 import { defineReference, type Evidence } from '../../../src/components/internals/reference.ts';
 import { CLOSE_CODES, type CloseCodeEntry, isCloseCodeOnWire } from '../../../src/protocol/close-codes.ts';
+import { CLOSE_APIS } from './apis.ts';
 
 const IANA = 'https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number';
 
@@ -9,8 +10,9 @@ const SEEN: Readonly<Record<string, readonly Evidence[]>> = {
 	'1000': [{ lab: 'closing/codes', claim: 'one-thousand' }],
 	'1001': [{ lab: 'closing/codes', claim: 'going-away' }],
 	'1002': [{ lab: 'closing/codes', claim: '1002-is-told-to-the-server' }],
-	'1005': [{ lab: 'closing/codes', claim: 'empty-frame-is-1005' }],
+	'1005': [{ lab: 'closing/codes', claim: 'empty-frame-is-1005' }, { run: '/violate?kind=close-1005' }],
 	'1006': [{ lab: 'closing/codes', claim: 'cut-without-a-frame' }, { run: '/drop' }],
+	'1015': [{ run: '/violate?kind=close-1015' }],
 	'1009': [{ lab: 'closing/codes', claim: 'too-big' }, { run: '/limit' }],
 	'1011': [{ lab: 'closing/codes', claim: 'handler-threw' }, { run: '/crash' }],
 };
@@ -19,15 +21,16 @@ function seenOf(entry: CloseCodeEntry): readonly Evidence[] {
 	const shown = SEEN[closeCodeAnchor(entry)] ?? [];
 	const code = entry.first === entry.last ? entry.first : entry.first + 1;
 	if (isCloseCodeOnWire(code)) return [...shown, { run: `/close?code=${code}` }];
-	return shown.length > 0 ? shown : [{ test: 'tests/unit/protocol/close-codes.test.ts' }];
+	return shown.length > 0 ? shown : [{ test: 'tests/e2e/reference-calls.spec.ts' }];
 }
 
 /** A range before the codes within it. */
 const inOrder = CLOSE_CODES.toSorted((one, other) => one.first - other.first || other.last - one.last);
 
 export default defineReference({
-	facts: ['frame', 'browser', 'causes', 'todo'],
-	overview: ['frame', 'browser'],
+	facts: ['page', 'causes', 'todo', 'frame', 'sender', 'browser', 'apis'],
+	overview: ['frame', 'browser', 'sender'],
+	sources: ['WHATWG dom-websocket-close', IANA, ...CLOSE_APIS.map(({ source }) => source)],
 	entries: inOrder.map((entry) => {
 		const id = closeCodeAnchor(entry);
 		return {

@@ -2,7 +2,7 @@ import { shownAddress } from '../../exercises/shown.ts';
 import type { ReferencePages } from '../../i18n/en/reference-pages.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { pageAddress } from './addresses.ts';
-import { pageOf, provedClaim } from './claim-address.ts';
+import { pageOf } from './claim-address.ts';
 import { recordedLab } from './lab-files.ts';
 import { AuthorError } from './labs.ts';
 import type { Evidence } from './reference.ts';
@@ -31,13 +31,13 @@ export async function evidenceLink(
 		return { href, label: strings.playground, code: evidence.run };
 	}
 	const { lab } = evidence;
-	if ('claim' in evidence) {
-		const { href, title } = await provedClaim({ lab, name: evidence.claim }, locale, '', tag);
-		return { href, label: strings.seen(title), code: null };
-	}
-	const { run, texts } = recordedLab(lab, locale, tag);
-	const shown = evidence.at(run);
-	if (shown === null) throw new AuthorError(`${tag}: the recorded run of ${lab} does not show this moment.`);
+	const { definition, run, texts } = recordedLab(lab, locale, tag);
+	const shown = 'at' in evidence ? evidence.at(run) : (definition.claims?.[evidence.claim]?.shown(run) ?? null);
+	if (shown === null) throw new AuthorError(`${tag}: the recorded run of ${lab} does not show what the entry names.`);
 	const page = await pageOf(lab, locale, '', tag);
-	return { href: `${page}${shownAddress(lab, shown)}`, label: strings.seen(texts.title), code: null };
+	return {
+		href: `${page}${shownAddress(lab, shown)}`,
+		label: strings.seen(texts.title, Math.round(shown.t)),
+		code: null,
+	};
 }

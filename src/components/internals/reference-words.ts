@@ -5,6 +5,9 @@ import { articleTitle } from './reference.ts';
 import { referencePage, WRITTEN_REFERENCE } from './reference-files.ts';
 import type { WordEntry } from './word-match.ts';
 
+/** `open`, `data`: words that stand in many messages, and mean an entry only beside what kind of thing it is. */
+const COMMON_WORD = /^[a-z]+$/;
+
 /** @returns every page and every entry of the reference, by the words by which search finds them */
 export function referenceWords(locale: Locale): readonly WordEntry[] {
 	const { title: reference, pages } = referencePages[locale];
@@ -18,9 +21,11 @@ export function referenceWords(locale: Locale): readonly WordEntry[] {
 			...(page?.articles ?? []).map((article) => {
 				const { id, name, called, own, words } = article;
 				const names = [name, called, own].filter((text) => text !== undefined && text !== null);
+				const bare = names.filter((text) => !COMMON_WORD.test(text));
+				const named = nouns.flatMap((noun) => [`${noun} ${name}`, `${name} ${noun}`]);
 				return {
 					title: articleTitle(article),
-					words: [...new Set([id, ...names, ...nouns.map((noun) => `${noun} ${name}`), ...words])],
+					words: [...new Set([...bare, ...named, ...words])],
 					href: `${href}#${id}`,
 					kind: short,
 				};

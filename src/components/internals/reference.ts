@@ -44,6 +44,8 @@ export interface ReferenceDefinition<Id extends string = string, FactId extends 
 	readonly facts: readonly FactId[];
 	/** Those that stand in the table above the entries; without it there is none. */
 	readonly overview?: readonly NoInfer<FactId>[];
+	/** Of what all entries have in common. */
+	readonly sources?: readonly string[];
 	readonly entries: readonly ReferenceEntry<Id, NoInfer<FactId>>[];
 }
 

@@ -18,18 +18,19 @@ export const GET: APIRoute<{ locale: Locale }> = async ({ props: { locale } }) =
 	const { troubleshooting } = referenceStrings[locale];
 	const { lessons, search } = siteStrings[locale];
 	const entries: WordEntry[] = [
+		...(await writtenLessons(locale)).map(({ title, href, slug }) => ({
+			title,
+			words: [title, slug.replaceAll('-', ' ')],
+			href,
+			kind: lessons,
+		})),
+		// Where a lesson is called the same, it explains more.
 		...referenceWords(locale),
 		...symptomsIn(locale).map(({ id, group, words }) => ({
 			title: words[0] ?? id,
 			words,
 			href: `${pageAddress(locale, `troubleshooting/${group}`)}#${id}`,
 			kind: troubleshooting.short,
-		})),
-		...(await writtenLessons(locale)).map(({ title, href, slug }) => ({
-			title,
-			words: [title, slug.replaceAll('-', ' ')],
-			href,
-			kind: lessons,
 		})),
 		...SCENARIOS.map(({ path }) => ({
 			title: path,
