@@ -1,6 +1,7 @@
 import type { CallEvent, FiredEvent, SocketId, TraceEvent } from '../trace/events.ts';
 import type { SavedTrace } from '../trace/json.ts';
 import { MAX_LIVE, MAX_SAVED_SOCKETS } from '../trace/limits.ts';
+import { MAX_NOTE, MAX_NOTES, type TraceNote } from '../trace/notes.ts';
 import type { ImportNote } from './import-note.ts';
 
 /**
@@ -18,10 +19,11 @@ export function boundedTrace(trace: SavedTrace): { readonly trace: SavedTrace; r
 		return taken;
 	});
 	const bounded = events.map((event) => cutter.event(event));
+	const pinned = trace.notes && { notes: cutter.notes(trace.notes) };
 	const notes: ImportNote[] = [];
 	if (cutter.cut > 0) notes.push({ id: 'texts-cut', texts: cutter.cut });
 	if (leftOut.size > 0) notes.push({ id: 'sockets-left-out', sockets: leftOut.size });
-	return { trace: { ...trace, events: bounded }, notes };
+	return { trace: { ...trace, ...pinned, events: bounded }, notes };
 }
 
 /** Cuts texts and lists, and counts those that it cut. */
@@ -32,6 +34,10 @@ class Cutter {
 		if (event.kind === 'console') return { ...event, text: this.#text(event.text, MAX_LIVE.printed) };
 		if (event.kind === 'call') return this.#call(event);
 		return event.kind === 'event' ? this.#fired(event) : event;
+	}
+
+	notes(notes: readonly TraceNote[]): readonly TraceNote[] {
+		return this.#list(notes, MAX_NOTES).map((note) => ({ ...note, text: this.#text(note.text, MAX_NOTE) }));
 	}
 
 	#call(event: CallEvent): CallEvent {

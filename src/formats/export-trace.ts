@@ -25,7 +25,7 @@ export function exportTrace(format: ExportFormat, trace: SavedTrace, locale: Loc
 	switch (format) {
 		case 'trace':
 			return {
-				content: saveTrace(trace.events, trace.meta),
+				content: saveTrace(trace.events, trace.meta, trace.notes),
 				mediaType: 'application/json',
 				extension: 'json',
 			};

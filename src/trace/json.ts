@@ -3,6 +3,7 @@ import type { TraceEvent } from './events.ts';
 import { TraceFormatError } from './format-error.ts';
 import { JsonReader } from './json-reader.ts';
 import { MAX_SAVED_CHARACTERS, MAX_WIRE_BYTES } from './limits.ts';
+import { noteFromJson, noteToJson, type TraceNote } from './notes.ts';
 import { repeatsIn } from './repeats.ts';
 
 export { formatProblemSentence, TraceFormatError } from './format-error.ts';
@@ -34,6 +35,8 @@ export interface TraceMeta {
 export interface SavedTrace {
 	readonly events: readonly TraceEvent[];
 	readonly meta: TraceMeta;
+	/** Absent where nobody wrote any. */
+	readonly notes?: readonly TraceNote[];
 }
 
 const FORMAT = 'websocket-lab-trace';
@@ -45,12 +48,17 @@ const VERSION = 1;
  *
  * @returns JSON with one event on a line, so that two recordings can be compared line by line
  */
-export function saveTrace(events: readonly TraceEvent[], meta: Partial<TraceMeta> = {}): string {
+export function saveTrace(
+	events: readonly TraceEvent[],
+	meta: Partial<TraceMeta> = {},
+	notes: readonly TraceNote[] = [],
+): string {
 	const { lab = null, code = null, recordedAt = null, userAgent = null, browser, source } = meta;
 	const head = [
 		`"format": ${JSON.stringify(FORMAT)}`,
 		`"version": ${VERSION}`,
 		`"meta": ${JSON.stringify({ lab, code, recordedAt, userAgent, browser, source })}`,
+		...(notes.length === 0 ? [] : [`"notes": ${JSON.stringify(notes.map(noteToJson))}`]),
 	];
 	const lines = events.map((event) => `    ${eventToJson(event)}`);
 	const list = lines.length === 0 ? '[]' : `[\n${lines.join(',\n')}\n  ]`;
@@ -98,7 +106,9 @@ export function traceFromJson(value: unknown): SavedTrace {
 	if (repeated > MAX_WIRE_BYTES) {
 		throw new TraceFormatError({ id: 'too-many-bytes', bytes: repeated, limit: MAX_WIRE_BYTES });
 	}
+	const notes = from.optional('notes', () => from.list('notes', noteFromJson));
 	return {
+		...(notes === null ? {} : { notes }),
 		meta: {
 			lab: field('lab'),
 			code: field('code'),

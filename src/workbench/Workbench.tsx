@@ -14,6 +14,7 @@ import './panels/panels.css';
 import './full-screen.css';
 import './without-script.css';
 import type { ViewName } from '../exercises/check.ts';
+import type { SavedTrace } from '../trace/json.ts';
 import { createArrival } from './arrival.ts';
 import { CopyLink } from './CopyLink.tsx';
 import { watchCover } from './cover.ts';
@@ -48,6 +49,12 @@ export interface CodeTools {
 	hold(ask: (() => void) | null): void;
 	/** Runs the code, whatever Run would do first. */
 	run(): void;
+	/** The run that is shown, as it is now; it has no events before there is one. */
+	shown(): SavedTrace;
+	/** Shows a run that came from elsewhere. */
+	open(run: SavedTrace, about: string | null): void;
+	/** Says something beside where the lab stands. */
+	say(note: string): void;
 }
 
 const shareStyle = (share: number | null): JSX.CSSProperties => (share === null ? {} : { '--wl-split': `${share}%` });
@@ -58,6 +65,8 @@ export function Workbench(
 		readonly words: LabWords;
 		/** Code that is nobody's own, beside the starter and the solution: it need not be kept. */
 		readonly generated?: (code: string) => boolean;
+		/** Further buttons, beside the title. */
+		readonly buttons?: JSX.Element;
 		/** What stands between the buttons and the code. */
 		readonly above?: (code: CodeTools) => JSX.Element;
 	},
@@ -165,6 +174,7 @@ export function Workbench(
 				<Show when={stage.fullScreen.active()}>
 					<StepButtons stepper={stage.stepper} strings={strings} />
 				</Show>
+				{props.buttons}
 				<FilesMenu {...lab.files} words={words} ready={ready()} />
 			</Toolbar>
 			{props.above?.({
@@ -174,6 +184,9 @@ export function Workbench(
 				show: stage.ask,
 				hold: lab.hold,
 				run: lab.runNow,
+				shown: lab.files.save,
+				open: lab.openRun,
+				say: lab.say,
 			})}
 			<Show when={props.exercise}>
 				{(exercise) => (

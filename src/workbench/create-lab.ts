@@ -1,5 +1,5 @@
 import { type Accessor, createEffect, createMemo, createSignal } from 'solid-js';
-import type { TraceMeta } from '../trace/json.ts';
+import type { SavedTrace, TraceMeta } from '../trace/json.ts';
 import { createSelection, type Selection } from '../views/selection.ts';
 import { type CoverReason, coverOf } from './cover.ts';
 import type { FilesMenuProps } from './files/FilesMenu.tsx';
@@ -47,6 +47,8 @@ export interface LabLogic {
 	runNow(): void;
 	/** Puts other code (canonical) into the editor, and says so. */
 	replace(canonical: string, done: string | null): void;
+	/** Shows a run that came from elsewhere, whatever code is in the editor. */
+	openRun(saved: SavedTrace, about: string | null): void;
 	readonly files: Pick<FilesMenuProps, 'save' | 'onImport' | 'onProblem'>;
 	/** What must be said of the file that the trace came from. */
 	readonly fileNote: Accessor<string | null>;
@@ -98,6 +100,8 @@ export function createLab(props: WorkbenchProps, words: LabWords, generated: (co
 		if (code.elsewhere()) setNote(strings.changedElsewhere);
 	});
 
+	/** Of the run that was opened: they are shown in the trace viewer, and stay with the run when it is saved again. */
+	let notes: SavedTrace['notes'];
 	let held: (() => void) | null = null;
 	const runNow = (): void => {
 		code.save();
@@ -108,12 +112,20 @@ export function createLab(props: WorkbenchProps, words: LabWords, generated: (co
 			recordedAt: new Date().toISOString(),
 			userAgent: navigator.userAgent,
 		});
+		notes = undefined;
 		setRuns((count) => count + 1);
 		live.start(code.current());
 	};
 	const replace = (canonical: string, done: string | null): void => {
 		code.replace(canonical);
 		setNote(done);
+	};
+	const openRun = (saved: SavedTrace, about: string | null): void => {
+		live.open(saved.events);
+		setFileNote(about);
+		setNote(null);
+		setOrigin(saved.meta);
+		notes = saved.notes;
 	};
 
 	return {
@@ -148,13 +160,11 @@ export function createLab(props: WorkbenchProps, words: LabWords, generated: (co
 		run: () => (held === null ? runNow() : held()),
 		runNow,
 		replace,
+		openRun,
 		files: {
-			save: () => ({ events: live.trace().events, meta: origin() }),
+			save: () => ({ events: live.trace().events, meta: origin(), ...(notes && { notes }) }),
 			onImport(saved, about) {
-				live.open(saved.events);
-				setFileNote(about);
-				setNote(null);
-				setOrigin(saved.meta);
+				openRun(saved, about);
 				const made = saved.meta.code;
 				if (made !== null && made !== code.canonical()) replace(made, strings.openedCode);
 			},

@@ -1,3 +1,5 @@
+import type { PutAside } from './put-aside.ts';
+
 /** Where drafts are kept: `localStorage` in a page. */
 export type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
@@ -5,14 +7,16 @@ export type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 export interface Draft {
 	/** What the learner wrote; null while it is the starter. */
 	readonly text: string | null;
-	/** What was replaced by Reset or by the solution, and can be brought back; null when nothing was. */
-	readonly replaced: string | null;
+	/** What was replaced by Reset, by the solution or by other code, and can be brought back. */
+	readonly replaced: PutAside;
 }
 
 /** @returns the storage key of a lab's draft, for `storage` events */
 export const draftKey = (lab: string): string => `wl:draft:${lab}`;
 
+/** The code that was replaced last, as it is; those before it in another place, as JSON. */
 const replacedKey = (lab: string): string => `wl:replaced:${lab}`;
+const earlierKey = (lab: string): string => `wl:earlier:${lab}`;
 
 /**
  * The drafts of a reader's labs. Storage that is absent, full or forbidden (private windows, blocked cookies) means that
@@ -27,13 +31,19 @@ export class Drafts {
 	}
 
 	load(lab: string): Draft {
-		return { text: this.#read(draftKey(lab)), replaced: this.#read(replacedKey(lab)) };
+		const last = this.#read(replacedKey(lab));
+		const earlier = textsIn(this.#read(earlierKey(lab)));
+		return { text: this.#read(draftKey(lab)), replaced: last === null ? [] : [last, ...earlier] };
 	}
 
 	/** @returns false when it could not be kept */
-	save(lab: string, draft: Draft): boolean {
-		const saved = this.#write(draftKey(lab), draft.text);
-		return this.#write(replacedKey(lab), draft.replaced) && saved;
+	save(lab: string, { text, replaced }: Draft): boolean {
+		const [last = null, ...earlier] = replaced;
+		return [
+			this.#write(draftKey(lab), text),
+			this.#write(replacedKey(lab), last),
+			this.#write(earlierKey(lab), earlier.length === 0 ? null : JSON.stringify(earlier)),
+		].every(Boolean);
 	}
 
 	#read(key: string): string | null {
@@ -53,6 +63,16 @@ export class Drafts {
 		} catch {
 			return false;
 		}
+	}
+}
+
+/** @returns the texts of a list; none where something else was kept there */
+function textsIn(json: string | null): PutAside {
+	try {
+		const list: unknown = JSON.parse(json ?? '[]');
+		return Array.isArray(list) ? list.filter((one) => typeof one === 'string') : [];
+	} catch {
+		return [];
 	}
 }
 

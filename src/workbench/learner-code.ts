@@ -2,6 +2,7 @@ import { type Accessor, createSignal, onCleanup, onMount } from 'solid-js';
 import { serverOriginOf, toCanonical, toShown } from '../trace/canonical-address.ts';
 import { browserStorage, Drafts, draftKey } from './drafts.ts';
 import type { CodeEditorHandle } from './editor/CodeEditor.tsx';
+import { type PutAside, putAside, takeBack, without } from './put-aside.ts';
 
 /** How long after the last keystroke a draft is kept, in ms. */
 const SAVE_AFTER = 400;
@@ -12,7 +13,7 @@ export interface LearnerCode {
 	current(): string;
 	/** With the server written `ws://localhost:4321`. */
 	readonly canonical: Accessor<string>;
-	/** Code that was replaced and can be brought back; null when none was. */
+	/** The code that was replaced last and can be brought back; null when none was. */
 	readonly replaced: Accessor<string | null>;
 	/** Code as this page shows it. */
 	shown(text: string): string;
@@ -26,7 +27,7 @@ export interface LearnerCode {
 	save(): void;
 	/** Puts other code (canonical) into the editor; what was there can be brought back. */
 	replace(canonical: string): void;
-	/** Brings back what was replaced. */
+	/** Brings back what was replaced last; what is in the editor now comes back once all others have. */
 	restore(): void;
 	/** Whether what is in the editor is the learner's own. */
 	mine(): boolean;
@@ -39,7 +40,7 @@ export interface LearnerCode {
  */
 export function createLearnerCode(lab: string, starter: string, isGiven: (text: string) => boolean): LearnerCode {
 	const [canonical, setCanonical] = createSignal(starter);
-	const [replaced, setReplaced] = createSignal<string | null>(null);
+	const [aside, setAside] = createSignal<PutAside>([]);
 	const [kept, setKept] = createSignal(true);
 	const [elsewhere, setElsewhere] = createSignal(false);
 	let drafts = new Drafts(null);
@@ -58,20 +59,21 @@ export function createLearnerCode(lab: string, starter: string, isGiven: (text: 
 	};
 
 	/** Only what the learner wrote is worth keeping, and it must not be pushed out by what stands in the lesson anyway. */
-	const exchange = (text: string, otherwise: string | null): void => {
-		const mine = canonical();
-		setReplaced(isGiven(mine) ? otherwise : mine);
+	const exchange = (text: string, left: PutAside): void => {
+		setAside(without(left, text));
 		put(text);
 		touch();
 		save();
 	};
+
+	const withMine = (): PutAside => (isGiven(canonical()) ? aside() : putAside(aside(), canonical()));
 
 	const save = (): void => {
 		clearTimeout(timer);
 		if (!dirty) return;
 		dirty = false;
 		const text = canonical();
-		setKept(drafts.save(lab, { text: text === starter ? null : text, replaced: replaced() }));
+		setKept(drafts.save(lab, { text: text === starter ? null : text, replaced: aside() }));
 	};
 
 	const touch = (): void => {
@@ -86,7 +88,7 @@ export function createLearnerCode(lab: string, starter: string, isGiven: (text: 
 			if (event.key !== draftKey(lab)) return;
 			const theirs = event.newValue ?? starter;
 			setElsewhere(theirs !== canonical());
-			if (theirs !== canonical() && !isGiven(theirs)) setReplaced(theirs);
+			if (theirs !== canonical() && !isGiven(theirs)) setAside(putAside(aside(), theirs));
 		};
 		addEventListener('storage', onStorage);
 		addEventListener('pagehide', save);
@@ -100,7 +102,7 @@ export function createLearnerCode(lab: string, starter: string, isGiven: (text: 
 	return {
 		current: () => editor?.text ?? shown(canonical()),
 		canonical,
-		replaced,
+		replaced: () => aside()[0] ?? null,
 		kept,
 		elsewhere,
 		shown,
@@ -109,10 +111,10 @@ export function createLearnerCode(lab: string, starter: string, isGiven: (text: 
 			origin = serverOriginOf(location);
 			drafts = new Drafts(browserStorage());
 			const draft = drafts.load(lab);
-			setReplaced(draft.replaced);
+			setAside(draft.replaced);
 			const text = draft.text ?? starter;
 			if (shown(text) !== handle.text) put(text);
-			if (early !== null && early !== text) exchange(early, replaced());
+			if (early !== null && early !== text) exchange(early, withMine());
 			early = null;
 		},
 		changed(text) {
@@ -125,11 +127,11 @@ export function createLearnerCode(lab: string, starter: string, isGiven: (text: 
 		mine: () => !isGiven(canonical()),
 		replace(text) {
 			if (editor === null) early = text;
-			else if (text !== canonical()) exchange(text, replaced());
+			else if (text !== canonical()) exchange(text, withMine());
 		},
 		restore() {
-			const text = replaced();
-			if (text !== null) exchange(text, null);
+			const [text] = aside();
+			if (text !== undefined) exchange(text, takeBack(aside(), isGiven(canonical()) ? null : canonical()));
 		},
 	};
 }

@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { formScenarios } from '../../src/components/internals/form-scenarios.ts';
+import { playgroundExamples } from '../../src/components/internals/playground-examples.ts';
+import { LOCALES } from '../../src/i18n/locales.ts';
 import { addressOf, choiceIn, fits, isStarter } from '../../src/workbench/playground/scenario-choice.ts';
 
 const scenarios = formScenarios('en');
@@ -20,5 +22,15 @@ describe.each(scenarios.map((scenario) => [scenario.path, scenario] as const))('
 	it('is a file that a reader can copy', () => {
 		const file = new URL(`../../content/playground${path}.js`, import.meta.url);
 		expect(readFileSync(file, 'utf8')).toBe(scenario.starter);
+	});
+});
+
+describe.each(LOCALES)('the examples in %s', (locale) => {
+	it('are those of the folder, each with a title of its own and an address of the lab server', () => {
+		const examples = playgroundExamples(locale);
+		const folder = readdirSync(new URL('../../content/playground/examples', import.meta.url));
+		expect(examples.map(({ name }) => `${name}.js`).sort()).toEqual(folder.sort());
+		expect(new Set(examples.map(({ title }) => title)).size).toBe(examples.length);
+		expect(examples.filter(({ code }) => choiceIn(code, scenarios) === null)).toEqual([]);
 	});
 });

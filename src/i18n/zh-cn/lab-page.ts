@@ -1,8 +1,7 @@
 import type { LabPageStrings } from '../en/lab-page.ts';
 import { consoleStrings } from './console.ts';
 import { files } from './files.ts';
-import { playground } from './playground.ts';
 import { page } from './sandbox.ts';
 import { zhCn as lab } from './workbench.ts';
 
-export const labPage: LabPageStrings = { lab, console: consoleStrings, files, sandbox: page, playground };
+export const labPage: LabPageStrings = { lab, console: consoleStrings, files, sandbox: page };

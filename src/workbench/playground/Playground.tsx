@@ -1,15 +1,9 @@
-import { createSignal, type JSX, onMount } from 'solid-js';
+import { createSignal, type JSX } from 'solid-js';
 import type { PlaygroundStrings } from '../../i18n/en/playground.ts';
-import { serverOriginOf, toShown } from '../../trace/canonical-address.ts';
 import { Workbench } from '../Workbench.tsx';
 import type { LabWords } from '../words.ts';
-import { ScenarioForm } from './ScenarioForm.tsx';
-import { type FormScenario, isStarter, withAddress } from './scenario-choice.ts';
-
-/** What the page hands over. */
-export interface PlaygroundProps {
-	readonly scenarios: readonly FormScenario[];
-}
+import { type PlaygroundProps, PlaygroundTools } from './PlaygroundTools.tsx';
+import { isStarter } from './scenario-choice.ts';
 
 /** Its drafts are kept under this name, like those of a lab. */
 const ID = 'playground/code';
@@ -20,13 +14,8 @@ export function Playground(
 	props: PlaygroundProps & { readonly words: LabWords; readonly strings: PlaygroundStrings },
 ): JSX.Element {
 	const { strings, words } = props;
-	/** The page's own address is known in the browser only. */
-	const [origin, setOrigin] = createSignal<string | null>(null);
-	onMount(() => setOrigin(serverOriginOf(location)));
-	const shown = (address: string): string => {
-		const own = origin();
-		return own === null ? address : toShown(address, own);
-	};
+	const [sharing, setSharing] = createSignal(false);
+	let shareButton!: HTMLButtonElement;
 	return (
 		<Workbench
 			id={ID}
@@ -42,21 +31,28 @@ export function Playground(
 			guess={false}
 			lines={LINES}
 			words={words}
-			generated={(code) => isStarter(code, props.scenarios)}
+			generated={(code) => isStarter(code, props.scenarios) || props.examples.some((example) => example.code === code)}
+			buttons={
+				<button
+					type="button"
+					class="wl-button"
+					ref={shareButton}
+					attr:autocomplete="off"
+					aria-expanded={sharing()}
+					onClick={() => setSharing(!sharing())}
+				>
+					{props.page.share}
+				</button>
+			}
 			above={(code) => (
-				<ScenarioForm
-					scenarios={props.scenarios}
-					strings={strings}
-					code={code.text()}
-					shown={shown}
-					onUse={(address) => code.replace(withAddress(code.text(), address), strings.used)}
-					onBegin={(scenario, address) => {
-						const text = address === null ? scenario.starter : withAddress(scenario.starter, address);
-						code.replace(text, code.mine() ? strings.begun : null);
-						code.show(scenario.view);
+				<PlaygroundTools
+					{...props}
+					code={code}
+					sharing={sharing()}
+					onShared={() => {
+						setSharing(false);
+						shareButton.focus();
 					}}
-					onHold={code.hold}
-					onRun={code.run}
 				/>
 			)}
 		/>

@@ -1,15 +1,14 @@
 import { createEffect, createSignal, createUniqueId, For, type JSX, onCleanup, onMount, Show } from 'solid-js';
 import type { PlaygroundStrings } from '../../i18n/en/playground.ts';
 import './playground.css';
-import { createChoice } from './create-choice.ts';
+import type { Choice } from './create-choice.ts';
 import { ScenarioField } from './ScenarioField.tsx';
 import { type FormScenario, linkedScenario } from './scenario-choice.ts';
 
 export interface ScenarioFormProps {
 	readonly scenarios: readonly FormScenario[];
 	readonly strings: PlaygroundStrings;
-	/** The code in the editor, canonical: the form follows the address in it. */
-	readonly code: string;
+	readonly choice: Choice;
 	/** The address as this page shows it. */
 	readonly shown: (address: string) => string;
 	readonly onUse: (address: string) => void;
@@ -24,7 +23,7 @@ export interface ScenarioFormProps {
 /** Chooses one of the lab server's addresses and fills in its parameters. */
 export function ScenarioForm(props: ScenarioFormProps): JSX.Element {
 	const id = createUniqueId();
-	const choice = createChoice(props.scenarios, () => props.code, { begin: props.onBegin, use: props.onUse });
+	const { choice } = props;
 	const [asking, setAsking] = createSignal(false);
 	const [open, setOpen] = createSignal(false);
 	const fields = () => choice.scenario()?.fields ?? [];

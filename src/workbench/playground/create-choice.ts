@@ -22,6 +22,8 @@ export interface Choice {
 	/** Another address of the lab server. */
 	go(path: string): void;
 	fill(name: string, value: string): void;
+	/** Shows an address (canonical) that the code need not have. */
+	show(address: string): void;
 }
 
 /**
@@ -73,6 +75,12 @@ export function createChoice(
 		fill(name, value) {
 			setValues((all) => ({ ...all, [name]: value }));
 			if (ready() && isStarter(code(), scenarios)) act.use(address());
+		},
+		show(to) {
+			const shown = choiceIn(`'${to}'`, scenarios);
+			if (shown === null) return;
+			setPath(shown.path);
+			setValues(shown.values);
 		},
 	};
 }

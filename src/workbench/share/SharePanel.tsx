@@ -1,0 +1,154 @@
+import { createSignal, createUniqueId, For, type JSX, onMount, Show } from 'solid-js';
+import './share.css';
+import { fileName } from '../../formats/export-trace.ts';
+import { LONG_LINK, MAX_LINK } from '../../formats/share/share-link.ts';
+import { LANGUAGE_TAGS, type Locale } from '../../i18n/locales.ts';
+import { programStrings } from '../../i18n/program.ts';
+import { shareStrings } from '../../i18n/share.ts';
+import type { SavedTrace } from '../../trace/json.ts';
+import { TraceModel } from '../../trace/model.ts';
+import { copyText } from '../../views/frame-list/copy/clipboard.ts';
+import { download } from '../files/download.ts';
+import { saveRun } from '../files/save-run.ts';
+import { htmlProgram, nodeProgram } from '../program/program.ts';
+import { createLink } from './create-link.ts';
+
+export interface SharePanelProps {
+	readonly locale: Locale;
+	/** Canonical; null for a run alone. */
+	readonly code: string | null;
+	/** The address that the form shows, without its origin, where the code says another one. */
+	readonly server: string | null;
+	/** The run that is shown, as it is now. */
+	readonly run: () => SavedTrace;
+	readonly onClose: () => void;
+}
+
+/** A link with the code, and what it did if that is wished; and the same as files, for what is too much for a link. */
+export function SharePanel(props: SharePanelProps): JSX.Element {
+	const strings = shareStrings[props.locale];
+	const id = createUniqueId();
+	const alone = props.code === null;
+	const run = props.run();
+	const ran = run.events.length > 0;
+	const [withRun, setWithRun] = createSignal(alone);
+	const [said, setSaid] = createSignal<string | null>(null);
+	const link = createLink(() => ({ code: props.code, server: props.server, run: withRun() ? run : null }));
+	let field!: HTMLInputElement;
+	let heading!: HTMLHeadingElement;
+	onMount(() => heading.focus());
+
+	const copy = async (): Promise<void> => {
+		const address = link.href();
+		if (address === null) return;
+		const done = await copyText(address, heading);
+		if (!done) field.select();
+		setSaid(done ? strings.copied : strings.notCopied);
+	};
+	const frames = () =>
+		TraceModel.of(run.events).connections.reduce((count, connection) => count + connection.frames.length, 0);
+
+	const program = (extension: 'html' | 'mjs'): void => {
+		const parts = {
+			code: props.code ?? '',
+			origin: link.origin().replace(/^http/, 'ws'),
+			language: LANGUAGE_TAGS[props.locale],
+			strings: programStrings[props.locale],
+		};
+		const name = fileName('playground', new Date(), extension);
+		if (extension === 'html') download(htmlProgram(parts), 'text/html', name);
+		else download(nodeProgram(parts), 'text/javascript', name);
+	};
+	const downloads = [
+		...(alone
+			? []
+			: [
+					{ name: strings.html, hint: strings.htmlHint, save: () => program('html') },
+					{ name: strings.node, hint: strings.nodeHint, save: () => program('mjs') },
+				]),
+		...(ran
+			? [{ name: strings.run, hint: strings.runHint, save: () => void saveRun('trace', run, props.locale) }]
+			: []),
+	];
+
+	return (
+		<section
+			class="wl-share"
+			aria-labelledby={id}
+			onKeyDown={(event) => {
+				if (event.key !== 'Escape') return;
+				event.stopPropagation();
+				props.onClose();
+			}}
+		>
+			<div class="wl-share__head">
+				<h3 id={id} tabIndex={-1} ref={heading}>
+					{strings.heading}
+				</h3>
+				<button type="button" class="wl-button" onClick={() => props.onClose()}>
+					{strings.close}
+				</button>
+			</div>
+			<Show when={!alone}>
+				<label class="wl-share__choice">
+					<input
+						type="checkbox"
+						autocomplete="off"
+						disabled={!ran}
+						checked={withRun()}
+						onChange={({ currentTarget }) => setWithRun(currentTarget.checked)}
+					/>
+					<span>{ran ? strings.withRun(frames()) : strings.noRun}</span>
+				</label>
+			</Show>
+			<Show
+				when={link.tooLong() === false}
+				fallback={
+					<p class="wl-share__problem" role="alert">
+						{strings.tooLong(link.tooLong() || null, MAX_LINK)}{' '}
+						{withRun() && !alone ? strings.withoutRun : strings.instead}
+					</p>
+				}
+			>
+				<div class="wl-share__link">
+					<input
+						ref={field}
+						type="text"
+						readOnly
+						aria-label={strings.link}
+						value={link.href() ?? ''}
+						onFocus={({ currentTarget }) => currentTarget.select()}
+					/>
+					<button
+						type="button"
+						class="wl-button wl-button--run"
+						disabled={link.href() === null}
+						onClick={() => void copy()}
+					>
+						{strings.copy}
+					</button>
+				</div>
+				<p>
+					{alone ? strings.runPromise : strings.promise} {strings.length(link.href()?.length ?? 0)}{' '}
+					<Show when={(link.href()?.length ?? 0) > LONG_LINK}>{strings.long}</Show>
+				</p>
+				<Show when={link.here()}>
+					<p>{strings.here}</p>
+				</Show>
+			</Show>
+			<p role="status">{said()}</p>
+			<ul class="wl-share__downloads" aria-label={strings.downloads}>
+				<For each={downloads}>
+					{({ name, hint, save }) => (
+						<li>
+							<button type="button" class="wl-button" onClick={save}>
+								{name}
+							</button>
+							<small>{hint}</small>
+						</li>
+					)}
+				</For>
+			</ul>
+		</section>
+	);
+}

@@ -1,0 +1,41 @@
+import { type Accessor, createEffect, createSignal, onMount } from 'solid-js';
+import { MAX_LINK, type Shared, shareFragment } from '../../formats/share/share-link.ts';
+import { classAddresses, onOwnMachine } from './class-addresses.ts';
+
+/** A link to this page with something in it. */
+export interface SharedLink {
+	/** Null while it is made, and where there is none. */
+	readonly href: Accessor<string | null>;
+	/** How long it would be, where it is too long; null for far too long. False where it is not. */
+	readonly tooLong: Accessor<number | null | false>;
+	/** Where others open the page: another origin than this page's own, where that is the machine's own name. */
+	readonly origin: Accessor<string>;
+	/** Others can't open the page, which is served to this machine alone. */
+	readonly here: Accessor<boolean>;
+}
+
+/** @param shared what it is to carry; tracked */
+export function createLink(shared: () => Shared): SharedLink {
+	const [href, setHref] = createSignal<string | null>(null);
+	const [tooLong, setTooLong] = createSignal<number | null | false>(false);
+	const [origin, setOrigin] = createSignal(location.origin);
+	const [here, setHere] = createSignal(false);
+	onMount(async () => {
+		const [first] = await classAddresses();
+		if (first !== undefined) setOrigin(new URL(first).origin);
+		setHere(onOwnMachine() && first === undefined);
+	});
+	let latest: Shared | null = null;
+	createEffect(async () => {
+		const own = shared();
+		const base = origin() + location.pathname;
+		latest = own;
+		const fragment = await shareFragment(own);
+		if (latest !== own) return;
+		const address = fragment === null ? null : base + fragment;
+		const fits = address !== null && address.length <= MAX_LINK;
+		setHref(fits ? address : null);
+		setTooLong(fits ? false : (address?.length ?? null));
+	});
+	return { href, tooLong, origin, here };
+}

@@ -1,0 +1,25 @@
+import { readShare, type Shared } from '../../formats/share/share-link.ts';
+import { ShareLinkError, shareProblemSentence } from '../../formats/share/share-problem.ts';
+import type { ShareStrings } from '../../i18n/en/share.ts';
+import { BETWEEN_SENTENCES, type Locale } from '../../i18n/locales.ts';
+import { shareStrings } from '../../i18n/share.ts';
+
+/** What a link carries, or why it can't be opened. */
+export type OpenedLink = { readonly words: ShareStrings } & (
+	| { readonly shared: Shared; readonly problem: null }
+	| { readonly shared: null; readonly problem: string }
+);
+
+/** Opens the link that led to this page, and takes it out of the page's address: a reload must not replace what was written since. */
+export async function openLink(locale: Locale): Promise<OpenedLink> {
+	const words = shareStrings[locale];
+	const { hash } = location;
+	history.replaceState(history.state, '', location.pathname + location.search);
+	try {
+		return { words, shared: await readShare(hash), problem: null };
+	} catch (error) {
+		if (!(error instanceof ShareLinkError)) throw error;
+		const sentence = shareProblemSentence(error.problem, locale);
+		return { words, shared: null, problem: sentence + BETWEEN_SENTENCES[locale] + words.unchanged };
+	}
+}
