@@ -49,21 +49,25 @@ export function RecordedMark(props: {
 	return (
 		<div class="wl-recorded" title={props.strings.recordedHint(browser())}>
 			<Show when={recorded.elsewhere.length > 0} fallback={props.strings.recordedBadge}>
-				<fieldset class="wl-recorded__engines" aria-label={props.strings.recordedElsewhere}>
+				<select
+					class="wl-recorded__engines"
+					aria-label={props.strings.recordedElsewhere}
+					title={props.strings.recordedElsewhere}
+					onChange={({ currentTarget }) =>
+						show(currentTarget.value).catch(() => {
+							currentTarget.value = engine();
+							props.onProblem(props.strings.loadFailed);
+						})
+					}
+				>
 					<For each={all}>
 						{(one) => (
-							<button
-								type="button"
-								class="wl-recorded__engine"
-								title={`${props.strings.recordedElsewhere} ${one.browser}`}
-								aria-pressed={engine() === one.engine}
-								onClick={() => show(one.engine).catch(() => props.onProblem(props.strings.loadFailed))}
-							>
+							<option value={one.engine} selected={one.engine === engine()}>
 								{one.browser.replace(/ .*$/, '')}
-							</button>
+							</option>
 						)}
 					</For>
-				</fieldset>
+				</select>
 			</Show>
 		</div>
 	);
