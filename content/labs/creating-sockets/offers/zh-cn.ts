@@ -1,3 +1,3 @@
 import { defineTexts } from '../../../../src/exercises/check.ts';
 
-export default defineTexts({ title: '报出子协议' });
+export default defineTexts({ title: '提供子协议' });

@@ -12,7 +12,7 @@ export default defineTexts({
 		},
 		hints: [
 			'运行一次，在“帧”里选中收到的二进制消息：head 和 bytes 就是它们的内容。还有哪些服务器是 unknown？',
-			'响应头里出现 Sec-WebSocket-Protocol 或 Sec-WebSocket-Extensions，而这段代码从没报出过。要先看这个，再看帧：这两个服务器的应答和正常的一样。',
+			'响应头里出现 Sec-WebSocket-Protocol 或 Sec-WebSocket-Extensions，而这段代码从没提供过。要先看这个，再看帧：这两个服务器的应答和正常的一样。',
 			'第一个字节里有 FIN（0x80）、保留位（0x70）和操作码（0x0f，8 及以上是控制帧）；第二个字节的最高位说明带不带掩码。剩下的就是 utf8。',
 		],
 		says: {
@@ -25,8 +25,8 @@ export default defineTexts({
 			'was-page': ({ text, server }) => `打印了“${text}”，但是 ${server} 号服务器：它的响应状态码不是 101。`,
 			'was-accept': ({ text, server }) => `打印了“${text}”，但是 ${server} 号服务器：它的 accept 值与这个 Key 对不上。`,
 			'was-subprotocol': ({ text, server }) =>
-				`打印了“${text}”，但是 ${server} 号服务器：它的响应里有没人报出过的子协议。`,
-			'was-extension': ({ text, server }) => `打印了“${text}”，但是 ${server} 号服务器：它的响应里有没人报出过的扩展。`,
+				`打印了“${text}”，但是 ${server} 号服务器：它的响应里有没人提供过的子协议。`,
+			'was-extension': ({ text, server }) => `打印了“${text}”，但是 ${server} 号服务器：它的响应里有没人提供过的扩展。`,
 			'was-masked': ({ text, server }) => `打印了“${text}”，但是 ${server} 号服务器：它发来的帧带掩码。`,
 			'was-rsv': ({ text, server }) => `打印了“${text}”，但是 ${server} 号服务器：它发来的帧设置了保留位。`,
 			'was-utf8': ({ text, server }) =>

@@ -4,8 +4,8 @@ import { defineTexts } from '../../../../src/exercises/check.ts';
 const options = {
 	page: '状态码不是 101',
 	accept: 'accept 值是错的',
-	subprotocol: '没人报出过的子协议',
-	extension: '没人报出过的扩展',
+	subprotocol: '没人提供过的子协议',
+	extension: '没人提供过的扩展',
 	masked: '带掩码的帧',
 	rsv: '设置了保留位',
 	utf8: '不是 UTF-8 的文本',

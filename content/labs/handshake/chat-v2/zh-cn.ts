@@ -10,19 +10,19 @@ export default defineTexts({
 			spoken: '每条连接的第一条消息，就是在那条连接上谈妥的名字。',
 		},
 		hints: [
-			'在“握手”标签页里逐个选择套接字。报出了什么，服务器又回答了什么？',
-			'服务器只能从报出的名字里选。第二个参数可以是名字的数组。',
-			'这个服务器按报出的顺序，选第一个自己支持的名字。哪个该排在最前面？',
+			'在“握手”标签页里逐个选择套接字。提供了什么，服务器又回答了什么？',
+			'服务器只能从提供的名字里选。第二个参数可以是名字的数组。',
+			'这个服务器按提供的顺序，选第一个自己支持的名字。哪个该排在最前面？',
 		],
 		says: {
 			'no-connection': ({ supported }) => `没有连接过支持 ${supported} 的服务器。`,
-			'offered-nothing': ({ supported }) => `没有向支持 ${supported} 的服务器报出任何子协议。`,
+			'offered-nothing': ({ supported }) => `没有向支持 ${supported} 的服务器提供任何子协议。`,
 			'chose-none': ({ supported, offered }) =>
-				`报出的是 ${offered}，支持 ${supported} 的服务器一个也没选。这样的连接在 Chromium 里会失败，在 Firefox 和 WebKit 里会打开，但没有子协议。`,
+				`提供的是 ${offered}，支持 ${supported} 的服务器一个也没选。这样的连接在 Chromium 里会失败，在 Firefox 和 WebKit 里会打开，但没有子协议。`,
 			'chose-other': ({ supported, offered, chosen }) =>
-				`报出的是 ${offered}，支持 ${supported} 的服务器选了 ${chosen}。`,
+				`提供的是 ${offered}，支持 ${supported} 的服务器选了 ${chosen}。`,
 			'other-offer': ({ one, other }) =>
-				`你向一个服务器报出 ${one}，向另一个报出 ${other}。可客户端事先并不知道会遇到哪一个。`,
+				`你向一个服务器提供 ${one}，向另一个提供 ${other}。可客户端事先并不知道会遇到哪一个。`,
 			'not-open': ({ supported }) => `到支持 ${supported} 的服务器的连接没有打开。`,
 			'said-nothing': ({ supported }) => `没有向支持 ${supported} 的服务器发送消息。`,
 			'said-other': ({ supported, chosen, text }) =>
