@@ -85,6 +85,21 @@ const configuration = {
 			to: { pathNot: ['^src/in-page/link/', '^src/(lab-server/host|trace/events)\\.ts$'] },
 		},
 		{
+			name: 'in-page-client-knows-no-node',
+			comment: 'The socket runs in a window, a worker and Node: what is of Node stands in src/in-page/server.',
+			severity: 'error',
+			from: { path: '^src/in-page/', pathNot: '^src/in-page/server/' },
+			to: { dependencyTypes: ['core'] },
+		},
+		{
+			name: 'in-page-client-knows-no-server',
+			comment:
+				'Whoever uses the socket hands in what serves its connections, and fetches a lab server only when it is wanted.',
+			severity: 'error',
+			from: { path: '^src/in-page/', pathNot: '^src/in-page/server/' },
+			to: { path: ['^src/in-page/server/', '^src/lab-server/(?!host\\.ts$)'] },
+		},
+		{
 			name: 'monaco-only-when-editing',
 			comment: 'Monaco is loaded by one module, dynamically.',
 			severity: 'error',

@@ -10,6 +10,22 @@ export default defineConfig({
 		projects: [
 			project('unit', 30_000),
 			project('contract', 20_000),
+			{
+				test: {
+					...project('contract', 20_000).test,
+					name: 'contract-in-page',
+					// Where no real network, no other client and no process is needed.
+					include: ['scenarios', 'tap']
+						.map((part) => `tests/contract/${part}/**/*.test.ts`)
+						.concat(
+							['frames', 'handshake', 'keep-alive', 'failing', 'held-memory'].map(
+								(name) => `tests/contract/${name}.test.ts`,
+							),
+						),
+					globalSetup: 'tests/contract/support/in-page-bundle.ts',
+					env: { LAB_HOST: 'in-page' },
+				},
+			},
 			project('content'),
 			project('architecture', 60_000),
 			project('regressions'),

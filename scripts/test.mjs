@@ -99,6 +99,7 @@ const rows = [
 		vitest('regressions'),
 		{ name: 'types', command: ['node', 'scripts/types.mjs'], after: 'build' },
 		vitest('contract'),
+		vitest('contract-in-page'),
 		{ ...vitest('content'), after: 'a good build' },
 	],
 ];

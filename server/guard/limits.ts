@@ -41,10 +41,6 @@ export const LIMITS = {
 	updatesLinger: 10_000,
 	/** Where no pings are sent, TCP itself asks after so long without a byte whether the other end is still there. */
 	tcpKeepAlive: 60_000,
-	/** The largest message of a page on its tap channel; it only asks for the time. */
-	tapMessageBytes: 1024,
-	/** Answers that may be on their way to it. */
-	clockAnswers: 16,
 	/** At a shutdown, what has not closed by itself after this is cut. */
 	shutdownGrace: 1_000,
 } as const;

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
+import { parseTarget } from '../../src/lab-server/http/target.ts';
 import type { Config } from '../process/config.ts';
-import { parseTarget } from './target.ts';
 
 /** Where a client believes to be. */
 export interface Site {

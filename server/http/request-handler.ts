@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { openingProblem } from '../../src/lab-server/http/opening-rules.ts';
+import { parseTarget } from '../../src/lab-server/http/target.ts';
 import { LIMITS } from '../guard/limits.ts';
 import { isGone } from '../guard/requests-under-way.ts';
 import { Metrics } from '../metrics/metrics.ts';
@@ -10,7 +11,6 @@ import type { AttachedLab } from '../upgrade/attach-lab.ts';
 import { type Site, siteOf } from './origin.ts';
 import { type Headers, SENTENCE_HEADERS } from './security-headers.ts';
 import type { StaticFiles } from './static-files.ts';
-import { parseTarget } from './target.ts';
 
 /** A short answer in words. */
 interface TextAnswer {

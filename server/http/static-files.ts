@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { LOCALES } from '../../src/i18n/locales.ts';
+import { parseTarget } from '../../src/lab-server/http/target.ts';
 import { LIMITS } from '../guard/limits.ts';
 import { parseByteRange } from './byte-range.ts';
 import { chosenRepresentation, isKnown } from './content-negotiation.ts';
@@ -8,7 +9,6 @@ import type { Site } from './origin.ts';
 import { SANDBOX_FILE, sandboxHeadersFor } from './sandbox-headers.ts';
 import { type Headers, PART_HEADERS, pageHeaders } from './security-headers.ts';
 import type { Representation, SiteFile, SiteFiles } from './site-files.ts';
-import { parseTarget } from './target.ts';
 
 /** Answers a GET or HEAD request with a file of the site, or with 404. */
 export type StaticFiles = (request: IncomingMessage, response: ServerResponse, site: Site) => void;

@@ -3,10 +3,10 @@ import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Host } from '../../src/lab-server/host.ts';
 import { type RequestBytes, runOf } from '../../src/lab-server/http/request-bytes.ts';
+import { parseTarget } from '../../src/lab-server/http/target.ts';
 import { integer, parseParameters } from '../../src/lab-server/parameters.ts';
 import { EVENTS_PATH, POLL_PATH, updateParameters, updateText } from '../../src/lab-server/updates.ts';
 import { LIMITS } from '../guard/limits.ts';
-import { parseTarget } from './target.ts';
 
 const pollParameters = { after: integer({ default: 0, ranges: [[0, 1000]] }), every: updateParameters.every };
 

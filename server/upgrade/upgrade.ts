@@ -4,28 +4,29 @@ import type { Duplex } from 'node:stream';
 import type { Crash } from '../../src/lab-server/crash.ts';
 import { SocketGuard } from '../../src/lab-server/guard/socket-guard.ts';
 import type { Host } from '../../src/lab-server/host.ts';
+import { openingProblem } from '../../src/lab-server/http/opening-rules.ts';
 import type { Observe, Refusal } from '../../src/lab-server/http/refusal.ts';
 import type { RequestBytes } from '../../src/lab-server/http/request-bytes.ts';
+import { judgeTarget, parseTarget, type Target } from '../../src/lab-server/http/target.ts';
 import type { SocketLog } from '../../src/lab-server/tap/socket-log.ts';
 import { TAP_IS_FULL } from '../../src/lab-server/tap/taps.ts';
 import { Lab } from '../../src/lab-server/ws/lab.ts';
 import type { OpeningBytes } from '../../src/lab-server/ws/opening-bytes.ts';
 import { recordLink } from '../../src/lab-server/ws/record-link.ts';
 import { refuse } from '../../src/lab-server/ws/refuse.ts';
+import { NO_TAP_THROUGH_A_TUNNEL, TapChannel } from '../../src/lab-server/ws/tap-channel.ts';
 import type { PeerFact } from '../../src/trace/events.ts';
 import { LIMIT_HEADER } from '../../src/trace/lab-limit.ts';
-import { parseTapParameter } from '../../src/trace/tap-parameter.ts';
 import { Admission, type Admitted, type NotAdmitted } from '../guard/admission.ts';
 import { clientAddress } from '../guard/client-address.ts';
 import { LIMITS, type Limits } from '../guard/limits.ts';
-import { siteOf } from '../http/origin.ts';
+import { type Site, siteOf } from '../http/origin.ts';
 import { pageOrigin, untrustedHost } from '../http/own-page.ts';
-import { parseTarget, type Target } from '../http/target.ts';
 import { ServerCounters } from '../metrics/counters.ts';
 import type { Config } from '../process/config.ts';
 import type { Log } from '../process/log.ts';
 import type { InProcessLinks } from './in-process-link.ts';
-import { TapChannel } from './tap-channel.ts';
+import { secretIds } from './tap-ids.ts';
 
 const TAP_PATH = '/tap';
 
@@ -71,7 +72,7 @@ export class UpgradeRouter {
 		const crashed = (crash: Crash) => this.#crashed(crash);
 		const dialFrom = (request: IncomingMessage) => inner.dialFrom(request);
 		this.#lab = new Lab(host, this.#socketGuard, { crashed, dialFrom, requestBytes }, limits);
-		this.#tapChannel = new TapChannel(host, this.#socketGuard, this.#counters, config);
+		this.#tapChannel = new TapChannel(host, this.#socketGuard, secretIds(), this.#counters, limits);
 	}
 
 	/** What the server is busy with. */
@@ -108,8 +109,11 @@ export class UpgradeRouter {
 		request.headers.upgrade = 'websocket';
 		const { path, search, rates } = admitted;
 		const upgrade = { request, link, head, search, observe };
-		if (path === TAP_PATH) this.#tapChannel.open({ ...upgrade, rates, site: siteOf(request, this.#config) });
-		else {
+		if (path === TAP_PATH) {
+			const problem = openingProblem(request) ?? this.#tapProblem(request, siteOf(request, this.#config));
+			if (problem === null) this.#tapChannel.open({ ...upgrade, rates });
+			else refuse(link, problem, this.#host, observe);
+		} else {
 			if (!this.#lab.isPinged(path)) askByTcp(link, this.#limits.tcpKeepAlive);
 			this.#lab.open(path, { ...upgrade, rates });
 		}
@@ -138,31 +142,33 @@ export class UpgradeRouter {
 		log.fact(fact);
 	}
 
-	/**
-	 * The log of the tap that the address names, in the last parameter of that name: the sandbox writes it behind those of the
-	 * code. Null when it names none that is open; a refusal if it can't have one.
-	 */
+	/** As the tap says, and nobody watches those that watch. */
 	#logFor(target: Target | null): SocketLog | Refusal | null {
-		const given = target?.path === TAP_PATH ? null : target?.search?.getAll('tap').at(-1);
-		if (given === null || given === undefined) return null;
-		const parameter = parseTapParameter(given);
-		if (parameter === null) return BAD_TAP;
-		const log = this.#tapChannel.taps.watch(parameter);
-		if (log !== 'full') return log;
-		this.#counters.add('limits', 1, 'sockets-per-tap');
-		return TAP_IS_FULL;
+		if (target === null || target.path === TAP_PATH) return null;
+		const log = this.#tapChannel.taps.logFor(target.search);
+		if (log === TAP_IS_FULL) this.#counters.add('limits', 1, 'sockets-per-tap');
+		return log;
+	}
+
+	/** Only pages of this site may open a tap. */
+	#tapProblem(request: IncomingMessage, site: Site | null): Refusal | null {
+		const origin = pageOrigin(request, site, this.#config.publicOrigin);
+		if (site === null || origin === 'foreign') return FOREIGN_TAP;
+		if (origin === 'own') return null;
+		this.#log.warn('tap-refused', { host: site.host, remedy: `PUBLIC_ORIGIN=${site.origin}` });
+		return untrustedHost(site);
 	}
 
 	/** Counts the connection from now on until it is closed, or says why it is not let in. */
 	#admit(
 		request: IncomingMessage,
 		link: Duplex,
-		target: Target | null,
+		given: Target | null,
 		isWatched: boolean,
 	): (Target & Admitted) | Refusal {
-		if (target === null) return BAD_TARGET;
-		if (!target.wellEncoded) return BAD_ENCODING;
-		if (target.path === TAP_PATH && this.#inner.carried(request)) return NOT_THROUGH_A_TUNNEL;
+		const target = judgeTarget(given);
+		if ('status' in target) return target;
+		if (target.path === TAP_PATH && this.#inner.carried(request)) return NO_TAP_THROUGH_A_TUNNEL;
 		const foreign = isWatched || this.#inner.carried(request) ? null : this.#foreignProblem(request, target.path);
 		if (foreign !== null) return foreign;
 		if (this.#closing) return SHUTTING_DOWN;
@@ -203,24 +209,14 @@ function askByTcp(link: Duplex, after: number): void {
 	if (link instanceof Socket) link.setKeepAlive(true, after);
 }
 
-const BAD_TARGET: Refusal = {
-	status: 400,
-	sentence: 'The request target must be a path that begins with "/".',
-};
-const BAD_ENCODING: Refusal = {
-	status: 400,
-	sentence: 'Each "%" of an address must begin an encoded byte; the percent sign itself is written "%25".',
-};
-const BAD_TAP: Refusal = {
-	status: 400,
-	sentence: '"tap" must be the id of a tap, perhaps followed by a dot and a name for the socket.',
+const FOREIGN_TAP: Refusal = {
+	status: 403,
+	sentence: 'Only a page of this site may open a tap: the Origin header must be the site’s own origin.',
 };
 const FOREIGN_PAGE: Refusal = {
 	status: 403,
 	sentence: 'Only pages of this site, and programs that are no browser, may open a tunnel.',
 };
-/** There anybody can write any Origin header. */
-const NOT_THROUGH_A_TUNNEL: Refusal = { status: 403, sentence: 'A tap can not be opened through a tunnel.' };
 const SHORT_OF_MEMORY: Refusal = {
 	status: 503,
 	sentence: 'The lab server is short of memory; try again later.',

@@ -81,6 +81,10 @@ export const LAB_LIMITS = {
 	tapBatchBytes: 160 * 1024,
 	/** How soon a tap tries again to report losses to a watcher that does not keep up. */
 	tapRetry: 250,
+	/** The largest message of a page on its tap channel; it only asks for the time. */
+	tapMessageBytes: 1024,
+	/** Answers that may be on their way to it. */
+	clockAnswers: 16,
 	/** Sockets whose losses and last facts a tap keeps for a watcher that does not keep up, and facts of each. */
 	tapLaggards: 1024,
 	tapHeldFacts: 16,

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
 import { isViteUpgrade } from '../../server/upgrade/attach-lab.ts';
-import { type LabServer, startLab } from './support/lab-server.ts';
+import { type LabServer, lacks, startLab } from './support/lab-server.ts';
 import { hex, RawClient, SAMPLE_KEY, SAMPLE_RESPONSE, upgradeRequest } from './support/raw-client.ts';
 
 let lab: LabServer;
@@ -121,7 +121,7 @@ test('answers an upgrade to the hot reload of Vite where there is no Vite, like 
 	expect(answer).toMatch(/^HTTP\/1\.1 404 Not Found\r\n/);
 });
 
-test('leaves the hot reload of Vite to Vite', async () => {
+test.skipIf(lacks('other upgrades'))('leaves the hot reload of Vite to Vite', async () => {
 	await lab.stop();
 	lab = await startLab({ isForeign: isViteUpgrade });
 	const vite = new WebSocketServer({ noServer: true });

@@ -5,7 +5,7 @@ import { LIMITS } from '../../server/guard/limits.ts';
 import { encodeFrame } from '../../src/protocol/frame-encoder.ts';
 import { FakeHost } from '../unit/lab-server/support/fake-host.ts';
 import { closeFrame } from './support/close-frame.ts';
-import { type LabServer, startLab } from './support/lab-server.ts';
+import { type LabServer, lacks, startLab } from './support/lab-server.ts';
 import { RawClient, upgradeRequest } from './support/raw-client.ts';
 
 /** Whatever a client can make the server keep counts as held, wherever it is kept. */
@@ -61,7 +61,7 @@ test('what was read from the network and not by the scenario', async () => {
 	client.link.destroy();
 });
 
-test('what waits inside of a tunnel', async () => {
+test.skipIf(lacks('tunnels to look into'))('what waits inside of a tunnel', async () => {
 	const client = await open('/raw');
 	client.write(binary(Buffer.from(upgradeRequest('/slow-reader?rate=1'))));
 	await client.until(({ received }) => received.includes('\r\n\r\n'));
@@ -72,22 +72,25 @@ test('what waits inside of a tunnel', async () => {
 	client.link.destroy();
 });
 
-test('an address whose sockets hold too much loses those that hold the most; nobody else notices', async () => {
-	const light = await open('/echo?delay=60000');
-	const heavy = await open('/echo?delay=60000');
-	const other = await open('/echo?delay=60000', { 'X-Forwarded-For': '192.0.2.2' });
-	for (const [client, length] of [
-		[light, 70_000],
-		[heavy, 120_000],
-		[other, 150_000],
-	] as const) {
-		client.write(binary(new Uint8Array(length)));
-	}
-	await untilHeld((held) => held > 220_000 && held < 230_000);
-	const reason =
-		'Read what the server sends, end what you begin: your address holds too much (limit: heldBytesPerAddress).';
-	const closed = closeFrame(1013, reason);
-	expect(await heavy.take(closed.length)).toEqual(closed);
-	expect([light.ended, other.ended]).toEqual([false, false]);
-	for (const { link } of [light, heavy, other]) link.destroy();
-});
+test.skipIf(lacks('addresses'))(
+	'an address whose sockets hold too much loses those that hold the most; nobody else notices',
+	async () => {
+		const light = await open('/echo?delay=60000');
+		const heavy = await open('/echo?delay=60000');
+		const other = await open('/echo?delay=60000', { 'X-Forwarded-For': '192.0.2.2' });
+		for (const [client, length] of [
+			[light, 70_000],
+			[heavy, 120_000],
+			[other, 150_000],
+		] as const) {
+			client.write(binary(new Uint8Array(length)));
+		}
+		await untilHeld((held) => held > 220_000 && held < 230_000);
+		const reason =
+			'Read what the server sends, end what you begin: your address holds too much (limit: heldBytesPerAddress).';
+		const closed = closeFrame(1013, reason);
+		expect(await heavy.take(closed.length)).toEqual(closed);
+		expect([light.ended, other.ended]).toEqual([false, false]);
+		for (const { link } of [light, heavy, other]) link.destroy();
+	},
+);

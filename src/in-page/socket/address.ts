@@ -9,7 +9,8 @@ const SCHEMES: Readonly<Record<string, string>> = { 'http:': 'ws:', 'https:': 'w
  */
 export function socketAddress(url: string, base: string | null): URL {
 	const address = parse(url, base);
-	if (address === null) throw syntaxError(`The URL '${url}' is invalid.`);
+	// Some engines let through what is no domain, in percent-encoded form (URL §3.5, forbidden domain code points).
+	if (address === null || address.hostname.includes('%')) throw syntaxError(`The URL '${url}' is invalid.`);
 	const scheme = SCHEMES[address.protocol];
 	if (scheme === undefined) {
 		const schemes = "'http', 'https', 'ws', or 'wss'";

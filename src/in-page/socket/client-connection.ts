@@ -30,7 +30,13 @@ export interface ConnectionListener {
 }
 
 export interface ClientOptions {
-	readonly end: LinkEnd;
+	/**
+	 * Waits until it may open: a host is asked for one connection at a time (RFC 6455 §4.1).
+	 *
+	 * @param start to be called with the page's end of a new connection
+	 * @returns to be called once, when it has opened or never will
+	 */
+	open(start: (end: LinkEnd) => void): () => void;
 	readonly opening: Opening;
 	readonly time: Surroundings;
 	readonly maskingKey: () => Uint8Array;
@@ -47,30 +53,36 @@ const GOING_AWAY = 1001;
 
 /** A client's connection over a link: the protocol's rules are those of `Endpoint`, here are the link, the clock and what waits. */
 export class ClientConnection {
-	readonly #end: LinkEnd;
 	readonly #time: Surroundings;
 	readonly #listener: ConnectionListener;
 	readonly #endpoint: Endpoint;
-	readonly #line: SendLine;
+	readonly #hasOpened: () => void;
+	/** Both null until it may open. */
+	#end: LinkEnd | null = null;
+	#line: SendLine | null = null;
 	#untaken = 0;
 	#failed = false;
 	#isOver = false;
 	#cancel: Cancel | null = null;
 
-	constructor({ end, opening, time, maskingKey, compression, listener }: ClientOptions) {
-		this.#end = end;
+	constructor({ open, opening, time, maskingKey, compression, listener }: ClientOptions) {
 		this.#time = time;
 		this.#listener = listener;
 		this.#endpoint = new Endpoint({ opening, maskingKey, compression });
+		this.#hasOpened = open((end) => this.#start(end));
+	}
+
+	#start(end: LinkEnd): void {
+		this.#end = end;
 		this.#line = new SendLine({
 			end,
 			frame: (data) => this.#endpoint.send(data),
-			left: (size) => listener.sent(size),
+			left: (size) => this.#listener.sent(size),
 			failed: () => this.#fail(GOING_AWAY),
 		});
 		end.listen({
 			readable: () => this.#read(),
-			writable: () => this.#line.flush(),
+			writable: () => this.#line?.flush(),
 			broken: () => this.#over(true),
 		});
 		if (this.#endpoint.greeting !== null) this.#line.control(this.#endpoint.greeting);
@@ -78,13 +90,13 @@ export class ClientConnection {
 
 	/** Sends a message, unless the closing handshake has begun: then it is never sent. */
 	send(data: Outgoing, size: number): void {
-		if (!this.#isOver && this.#endpoint.state === 'open') this.#line.message(data, size);
+		if (!this.#isOver && this.#endpoint.state === 'open') this.#line?.message(data, size);
 	}
 
 	/** Begins the closing handshake behind all messages; of a connection that is not open, ends it. */
 	close(code: number | null, reason: string): void {
 		if (this.#endpoint.state === 'connecting') this.#over(true);
-		else if (this.#endpoint.state === 'open') this.#line.last(() => this.#sendClose(code, reason));
+		else if (this.#endpoint.state === 'open') this.#line?.last(() => this.#sendClose(code, reason));
 	}
 
 	/** The page is gone: so is the connection. */
@@ -99,23 +111,26 @@ export class ClientConnection {
 	}
 
 	#read(): void {
-		while (!this.#isOver && this.#untaken < MOST_UNTAKEN) {
-			const bytes = this.#end.read();
+		const end = this.#end;
+		while (end !== null && !this.#isOver && this.#untaken < MOST_UNTAKEN) {
+			const bytes = end.read();
 			if (bytes === null) break;
 			for (const event of this.#endpoint.receive(bytes)) this.#take(event);
 		}
-		if (!this.#isOver && this.#end.isAtEnd) this.#over(this.#failed || this.#endpoint.state === 'connecting');
+		if (!this.#isOver && end?.isAtEnd === true) this.#over(this.#failed || this.#endpoint.state === 'connecting');
 	}
 
 	#take(event: ConnectionEvent): void {
-		if (event.type === 'write') this.#line.control(event.bytes);
-		else if (event.type === 'open') this.#listener.opened(event.response);
-		else if (event.type === 'message') this.#hand(event.kind, event.data);
+		if (event.type === 'write') this.#line?.control(event.bytes);
+		else if (event.type === 'open') {
+			this.#hasOpened();
+			this.#listener.opened(event.response);
+		} else if (event.type === 'message') this.#hand(event.kind, event.data);
 		else if (event.type === 'closing') this.#closing();
 		else if (event.type === 'failed' || event.type === 'refused') this.#failed = true;
 		else if (event.type === 'end') {
 			this.#giveUpAfter(LINK_TIMEOUT);
-			this.#line.whenEmpty(() => this.#over(this.#failed));
+			this.#line?.whenEmpty(() => this.#over(this.#failed));
 		}
 	}
 
@@ -130,15 +145,15 @@ export class ClientConnection {
 
 	/** It is for the server to end the link (RFC 6455 §7.1.1). */
 	#closing(): void {
-		this.#line.dropMessages();
+		this.#line?.dropMessages();
 		this.#giveUpAfter(LINK_TIMEOUT);
 		this.#listener.closing();
 	}
 
 	#fail(code: number): void {
 		const bytes = this.#endpoint.fail(code);
-		this.#line.dropMessages();
-		if (bytes.length > 0) this.#line.control(bytes);
+		this.#line?.dropMessages();
+		if (bytes.length > 0) this.#line?.control(bytes);
 		this.#over(true);
 	}
 
@@ -151,7 +166,8 @@ export class ClientConnection {
 		if (this.#isOver) return;
 		this.#isOver = true;
 		this.#cancel?.();
-		this.#end.close();
+		this.#hasOpened();
+		this.#end?.close();
 		for (const event of this.#endpoint.end()) {
 			if (event.type !== 'closed') continue;
 			const { code, reason, wasClean } = event;

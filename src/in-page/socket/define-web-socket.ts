@@ -10,6 +10,7 @@ import { closeArguments } from './close-arguments.ts';
 import { EventHandler } from './event-handler.ts';
 import { messageData } from './message-data.ts';
 import { openingRequest } from './opening-request.ts';
+import { OpeningTurns } from './opening-turns.ts';
 import { subprotocols } from './subprotocols.ts';
 import { exposeAsInterface } from './web-idl.ts';
 
@@ -38,6 +39,8 @@ export function defineWebSocket(around: SocketSurroundings): WebSocketClass {
 	/** What is queued is a task of its own, as in a browser: promises settle between one event and the next. */
 	const queueTask = (action: () => void) => void around.time.wait(0, action);
 
+	const turns = new OpeningTurns();
+
 	class InPageWebSocket extends EventTarget {
 		declare static readonly CONNECTING: 0;
 		declare static readonly OPEN: 1;
@@ -61,14 +64,17 @@ export function defineWebSocket(around: SocketSurroundings): WebSocketClass {
 		#extensions = '';
 		#binaryType: BinaryType = 'blob';
 
-		constructor(url: string | URL, protocols: string | string[] = []) {
+		constructor(url: string | URL, protocols?: string | string[]);
+		constructor(...args: readonly unknown[]) {
 			super();
+			if (args.length === 0) throw missing("construct 'WebSocket'");
+			const [url, protocols = []] = args;
 			this.#address = socketAddress(`${url}`.toWellFormed(), around.baseURL);
 			const offered = subprotocols(protocols);
 			const { origin } = around;
 			const key = around.randomBytes(16);
 			this.#connection = new ClientConnection({
-				end: around.connect(this.#address),
+				open: (start) => turns.wait(this.#address.host, () => start(around.connect(this.#address))),
 				opening: openingRequest({ address: this.#address, protocols: offered, origin, key }),
 				time: around.time,
 				maskingKey: () => around.randomBytes(4),
@@ -130,8 +136,10 @@ export function defineWebSocket(around: SocketSurroundings): WebSocketClass {
 
 		close(code?: number, reason?: string): void;
 		close(...args: [code?: unknown, reason?: unknown]): void {
+			// Looked at first: of an object that is no socket, nothing else is said.
+			const state = this.#readyState;
 			const given = closeArguments(...args);
-			if (this.#readyState >= STATES.CLOSING) return;
+			if (state >= STATES.CLOSING) return;
 			this.#readyState = STATES.CLOSING;
 			this.#connection.close(given.code, given.reason);
 		}
@@ -150,21 +158,20 @@ export function defineWebSocket(around: SocketSurroundings): WebSocketClass {
 
 		set binaryType(value: BinaryType) {
 			const wanted = `${value}`;
-			if (wanted === 'blob' || wanted === 'arraybuffer') this.#binaryType = wanted;
+			this.#binaryType = wanted === 'blob' || wanted === 'arraybuffer' ? wanted : this.#binaryType;
 		}
 
 		send(data: string | BufferSource | Blob): void;
 		send(...args: readonly unknown[]): void {
-			if (args.length === 0) {
-				throw new TypeError("Failed to execute 'send' on 'WebSocket': 1 argument required, but only 0 present.");
-			}
+			const state = this.#readyState;
+			if (args.length === 0) throw missing("execute 'send' on 'WebSocket'");
 			const message = messageData(args[0]);
-			if (this.#readyState === STATES.CONNECTING) {
+			if (state === STATES.CONNECTING) {
 				const sentence = 'Still in CONNECTING state.';
 				throw new DOMException(`Failed to execute 'send' on 'WebSocket': ${sentence}`, 'InvalidStateError');
 			}
 			this.#bufferedAmount += message.size;
-			if (this.#readyState === STATES.OPEN) this.#connection.send(message.data, message.size);
+			if (state === STATES.OPEN) this.#connection.send(message.data, message.size);
 		}
 
 		#open({ headers }: ResponseHead): void {
@@ -206,9 +213,13 @@ export function defineWebSocket(around: SocketSurroundings): WebSocketClass {
 	}
 
 	exposeAsInterface(InPageWebSocket, 'WebSocket', STATES);
+	Object.defineProperty(InPageWebSocket, 'length', { value: 1 });
 	Object.defineProperty(InPageWebSocket.prototype.send, 'length', { value: 1 });
 	return InPageWebSocket;
 }
+
+const missing = (what: string): TypeError =>
+	new TypeError(`Failed to ${what}: 1 argument required, but only 0 present.`);
 
 function binaryData(bytes: Uint8Array, type: BinaryType): Blob | ArrayBuffer {
 	const own = bytes.slice();

@@ -1,9 +1,11 @@
 import { LIMIT_HEADER } from '../../trace/lab-limit.ts';
-import type { TapParameter } from '../../trace/tap-parameter.ts';
+import { parseTapParameter, type TapParameter } from '../../trace/tap-parameter.ts';
 import { expectedTicket, pageOfSecret, readTicket } from '../../trace/tap-secret.ts';
 import { type Counters, noCounters } from '../counters.ts';
 import type { Host } from '../host.ts';
+import type { Refusal } from '../http/refusal.ts';
 import { LAB_LIMITS } from '../limits.ts';
+import type { Query } from '../parameters.ts';
 import { Backlog } from './backlog.ts';
 import type { SocketLog } from './socket-log.ts';
 import { Tap, type Watcher } from './tap.ts';
@@ -65,6 +67,21 @@ export class Taps {
 		return log === 'taken' ? null : log;
 	}
 
+	/**
+	 * The log of the tap that an address names, in the last parameter of that name: the sandbox writes it behind those of the
+	 * code.
+	 *
+	 * @returns null when it names none that is open; a refusal if it can't have one
+	 */
+	logFor(search: Query | null): SocketLog | Refusal | null {
+		const given = search?.getAll('tap').at(-1);
+		if (given === undefined) return null;
+		const parameter = parseTapParameter(given);
+		if (parameter === null) return BAD_TAP;
+		const log = this.watch(parameter);
+		return log === 'full' ? TAP_IS_FULL : log;
+	}
+
 	/** Uses the ticket up. */
 	#byTicket({ id, tag }: TapParameter): Tap | null {
 		const given = `${id}.${tag}`;
@@ -76,12 +93,17 @@ export class Taps {
 	}
 }
 
+const BAD_TAP: Refusal = {
+	status: 400,
+	sentence: '"tap" must be the id of a tap, perhaps followed by a dot and a name for the socket.',
+};
+
 /** The answer to a socket too many. */
-export const TAP_IS_FULL = {
+export const TAP_IS_FULL: Refusal = {
 	status: 429,
 	sentence: `This page has ${LAB_LIMITS.socketsPerTap} sockets open; close some of them first.`,
 	headers: [
 		['Retry-After', '1'],
 		[LIMIT_HEADER, 'sockets-per-tap'],
 	],
-} as const;
+};

@@ -1,7 +1,7 @@
 import { duplexPair } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type LabServer, startLab } from '../support/lab-server.ts';
+import { type LabServer, lacks, startLab } from '../support/lab-server.ts';
 import { hex, RawClient, SAMPLE_RESPONSE, upgradeRequest } from '../support/raw-client.ts';
 import { TapWatcher } from '../support/tap-watcher.ts';
 
@@ -75,7 +75,7 @@ test('records a request that comes byte by byte', async () => {
 	expect(watcher.bytes('b', 'out')).toEqual(sent);
 });
 
-test.each([
+test.skipIf(lacks('plain requests')).each([
 	['one after the other', false],
 	['in the same chunk', true],
 ])('leaves out a plain request before the upgrade on the same connection, %s', async (_how, together) => {

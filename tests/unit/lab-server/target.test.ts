@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseTarget } from '../../../server/http/target.ts';
+import { parseTarget } from '../../../src/lab-server/http/target.ts';
 
 test('takes a path and a query apart', () => {
 	const target = parseTarget('/echo?delay=5&tap=a%2Eb');

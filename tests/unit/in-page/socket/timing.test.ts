@@ -71,6 +71,25 @@ describe('waiting for the server', () => {
 		expect(take()).toEqual(['1 open']);
 	});
 
+	test('opens one connection at a time to a host, whatever becomes of it', () => {
+		const { time, lab, take, socket } = openedAt({ latency: 50 });
+		const second = new SocketLog(new lab.WebSocket('ws://lab.example/second'));
+		const third = new lab.WebSocket('ws://lab.example/third');
+		const fourth = new SocketLog(new lab.WebSocket('ws://lab.example/fourth'));
+		const elsewhere = new SocketLog(new lab.WebSocket('ws://other.example/'));
+		third.close();
+		socket.close();
+		time.advance(100);
+		expect([take(), second.lines, fourth.lines, elsewhere.lines]).toEqual([
+			['3 error', '3 close 1006 "" not clean'],
+			['1 open'],
+			[],
+			['1 open'],
+		]);
+		time.advance(100);
+		expect(fourth.lines).toEqual(['1 open']);
+	});
+
 	test('gives up a closing handshake after 60 s', () => {
 		const { time, lab, socket, take } = openedAt();
 		time.advance(0);

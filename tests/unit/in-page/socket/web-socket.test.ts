@@ -237,6 +237,10 @@ describe('the constructor', () => {
 		},
 	);
 
+	test('throws TypeError without an address', () => {
+		expect(() => Reflect.construct(WebSocket, [])).toThrow(TypeError);
+	});
+
 	test.each(['ws://lab.example:25/', 'ws://lab.example:6000/'])('fails without a connection for %s', async (given) => {
 		const { lab } = opened();
 		const log = new SocketLog(new lab.WebSocket(given));
@@ -289,6 +293,12 @@ describe('the interface', () => {
 		]);
 		expect([WebSocket.prototype.send.length, WebSocket.prototype.close.length]).toEqual([1, 0]);
 		expect(() => Reflect.apply(WebSocket, undefined, ['ws://lab.example/'])).toThrow(TypeError);
+	});
+
+	test('throws TypeError for an object that is no socket, whatever else is wrong', () => {
+		const { prototype } = WebSocket;
+		expect(() => Reflect.apply(prototype.close, {}, [1])).toThrow(TypeError);
+		expect(() => Reflect.set(prototype, 'binaryType', 'text', {})).toThrow(TypeError);
 	});
 
 	test('keeps the place of an event handler when another is set, and gives it up for null', async () => {

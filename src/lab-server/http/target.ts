@@ -1,9 +1,17 @@
+import type { Query } from '../parameters.ts';
+import type { Refusal } from './refusal.ts';
+
+// Every host has it; this folder's types know neither the DOM's nor Node's.
+declare const URLSearchParams: new (query: string) => SearchParams;
+
+interface SearchParams extends Query, Iterable<[name: string, value: string]> {}
+
 /** The target of a request, taken apart. */
 export interface Target {
 	/** Begins with a slash; percent-encodings are left as they are. */
 	readonly path: string;
 	/** Null where there is none. */
-	readonly search: URLSearchParams | null;
+	readonly search: SearchParams | null;
 	/** Whether each percent sign begins an encoded byte (RFC 3986 §2.1). Browsers do not see to that. */
 	readonly wellEncoded: boolean;
 	/** Of a target in absolute form: it counts instead of the Host header (RFC 9112 §3.2.2). */
@@ -30,3 +38,18 @@ export function parseTarget(target: string | undefined): Target | null {
 	const search = new URLSearchParams(origin.slice(query + 1));
 	return { path: origin.slice(0, query), search, wellEncoded, authority };
 }
+
+/** @returns the target of a handshake, or how it is refused, whatever is asked for there */
+export function judgeTarget(target: Target | null): Target | Refusal {
+	if (target === null) return BAD_TARGET;
+	return target.wellEncoded ? target : BAD_ENCODING;
+}
+
+const BAD_TARGET: Refusal = {
+	status: 400,
+	sentence: 'The request target must be a path that begins with "/".',
+};
+const BAD_ENCODING: Refusal = {
+	status: 400,
+	sentence: 'Each "%" of an address must begin an encoded byte; the percent sign itself is written "%25".',
+};

@@ -1,0 +1,72 @@
+/**
+ * The lab server for a page: `src/lab-server` and the real `ws`, with what both know of Node in its place. Streams, buffers and events
+ * are the packages that carry Node's own code to browsers; the rest of what `ws` uses is little, and stands in
+ * `src/in-page/server/shims`.
+ */
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const shim = (name: string): string => `${root}src/in-page/server/shims/${name}.ts`;
+const installed = (path: string): string => `${root}node_modules/${path}`;
+
+const STAND_INS: Readonly<Record<string, string>> = {
+	stream: shim('stream'),
+	buffer: installed('buffer/index.js'),
+	events: installed('events/events.js'),
+	// The package of that name runs what is due next in a timer, which browsers hold back for 4 ms.
+	process: shim('globals'),
+	// What it exports to browsers throws.
+	ws: installed('ws/wrapper.mjs'),
+	http: shim('http'),
+	crypto: shim('crypto'),
+	zlib: shim('zlib'),
+	util: shim('is-uint8-array'),
+	url: shim('url'),
+	https: shim('nothing'),
+	net: shim('nothing'),
+	tls: shim('nothing'),
+	querystring: shim('nothing'),
+	bufferutil: shim('nothing'),
+	'utf-8-validate': shim('nothing'),
+};
+
+/** @returns a module that exports what `src/in-page/server/main.ts` does, minified, in one piece, without imports */
+export async function buildInPageServer(): Promise<string> {
+	const result = await build({
+		root,
+		configFile: false,
+		envFile: false,
+		publicDir: false,
+		logLevel: 'silent',
+		resolve: {
+			alias: Object.entries(STAND_INS).map(([name, replacement]) => ({
+				find: new RegExp(`^(node:)?${name}/?$`),
+				replacement,
+			})),
+		},
+		build: {
+			write: false,
+			minify: true,
+			sourcemap: false,
+			target: 'es2022',
+			modulePreload: false,
+			lib: { entry: `${root}src/in-page/server/main.ts`, formats: ['es'], fileName: 'in-page-server' },
+			rolldownOptions: {
+				output: { minify: true },
+				transform: {
+					define: { 'process.env.WS_NO_BUFFER_UTIL': 'true', 'process.env.WS_NO_UTF_8_VALIDATE': 'true' },
+					inject: {
+						Buffer: [shim('globals'), 'Buffer'],
+						process: [shim('globals'), 'process'],
+						setImmediate: [shim('globals'), 'setImmediate'],
+					},
+				},
+			},
+		},
+	});
+	const [built] = Array.isArray(result) ? result : [];
+	const [chunk, ...others] = built?.output ?? [];
+	if (chunk === undefined || others.length > 0) throw new Error('The in-page server must be one chunk.');
+	return chunk.code;
+}

@@ -1,0 +1,53 @@
+import type { Buffer } from 'node:buffer';
+import type { Duplex } from 'node:stream';
+import type { Refusal } from '../../lab-server/http/refusal.ts';
+import { LAB_LIMITS } from '../../lab-server/limits.ts';
+import { findHeadEnd, parseRequestHead, type RequestHead } from '../../protocol/handshake/head.ts';
+import { joined } from '../joined.ts';
+
+/** A request, and what was read behind it. */
+export interface ReadRequest {
+	readonly head: RequestHead;
+	readonly rest: Uint8Array;
+}
+
+/**
+ * Reads the head of the one request of a connection: here are no others, as nothing but handshakes are answered.
+ *
+ * @param done called once, with the stream as it was before: whoever listens for data next gets what comes next
+ */
+export function readRequest(link: Duplex, done: (read: ReadRequest | Refusal) => void): void {
+	const chunks: Uint8Array[] = [];
+	let length = 0;
+	const onData = (chunk: Buffer): void => {
+		const searched = length;
+		chunks.push(chunk);
+		length += chunk.length;
+		const bytes = joined(chunks);
+		const end = findHeadEnd(bytes, searched);
+		if ((end === -1 ? length : end) >= LAB_LIMITS.headBytes) finish(TOO_LARGE);
+		else if (end !== -1) finish(parsed(bytes, end));
+	};
+	const onEnd = (): void => void link.end();
+	const finish = (read: ReadRequest | Refusal): void => {
+		link.removeListener('data', onData);
+		link.removeListener('end', onEnd);
+		// As Node leaves a socket when it hands over an upgrade: it neither flows nor is it paused.
+		Reflect.set(link, 'readableFlowing', null);
+		done(read);
+	};
+	link.on('data', onData);
+	// A client that ends before it has asked for anything gets nothing.
+	link.on('end', onEnd);
+}
+
+function parsed(bytes: Uint8Array, end: number): ReadRequest | Refusal {
+	const { head } = parseRequestHead(bytes);
+	return head === null ? UNREADABLE : { head, rest: bytes.subarray(end) };
+}
+
+const TOO_LARGE: Refusal = {
+	status: 431,
+	sentence: `The head of a request has less than ${LAB_LIMITS.headBytes} bytes here.`,
+};
+const UNREADABLE: Refusal = { status: 400, sentence: 'This is no request of HTTP/1.1.' };

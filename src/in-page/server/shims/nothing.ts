@@ -1,0 +1,2 @@
+/** Modules that only the client of `ws` uses: connections to other machines. */
+export default {};

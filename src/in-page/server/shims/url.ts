@@ -1,0 +1,4 @@
+/** What `ws` takes from `node:url`. */
+const PlatformURL = URL;
+
+export { PlatformURL as URL };
