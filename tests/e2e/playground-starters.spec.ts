@@ -19,7 +19,9 @@ const STARTERS: Readonly<Record<string, { readonly view: string; readonly prints
 	'/crash': { view: 'Frames', prints: /^open\nclose 1011 .+ true$/ },
 	'/limit': { view: 'Frames', prints: /^came back: 1024 characters\n(error\n)?close 1009 .*$/ },
 	'/refuse': { view: 'Handshake', prints: /^error undefined\nclose 1006 '' false$/ },
+	'/stripped': { view: 'Handshake', prints: /^close 1006 '' false$/ },
 	'/bad-accept': { view: 'Handshake', prints: /^error\nclose 1006 '' false$/ },
+	'/two-servers': { view: 'Frames', prints: /^open\nclose 1006 '' false$/ },
 	'/subprotocol': { view: 'Handshake', prints: /^agreed on chat\.v2\nclose 1000 '' true$/ },
 	'/deflate': {
 		view: 'Frames',

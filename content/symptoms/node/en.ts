@@ -48,9 +48,16 @@ export default {
 	},
 	'ws-mask': {
 		wire: 'A frame from a client without a mask, or one from a server with one.',
-		causes: ['A hand-written peer.', 'The wrong end: a client’s code connected as a server.'],
+		causes: [
+			'A hand-written peer.',
+			'The wrong end: a client’s code connected as a server.',
+			'Caddy 2.6 loads its configuration anew: the Close frame that it sends to the server is not masked.',
+		],
 		check: 'The top bit of the second byte.',
-		fixes: [{ stack: 'client', how: 'Set the bit, write four random bytes, and XOR the payload with them.' }],
+		fixes: [
+			{ stack: 'client', how: 'Set the bit, write four random bytes, and XOR the payload with them.' },
+			{ stack: 'ws', how: 'An `error` listener for each socket: without one, a frame like this ends the process.' },
+		],
 	},
 	'ws-limits-and-violations': {
 		wire: 'A message that is too large (closed with 1009) or a frame that breaks a rule (1002, or 1007 for text).',

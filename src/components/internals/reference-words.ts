@@ -1,3 +1,4 @@
+import type { ReferenceGroup } from '../../../content/reference/pages.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { referencePages } from '../../i18n/reference-pages.ts';
 import { pageAddress } from './addresses.ts';
@@ -8,10 +9,10 @@ import type { WordEntry } from './word-match.ts';
 /** `open`, `data`: words that stand in many messages, and mean an entry only beside what kind of thing it is. */
 const COMMON_WORD = /^[a-z]+$/;
 
-/** @returns every page and every entry of the reference, by the words by which search finds them */
-export function referenceWords(locale: Locale): readonly WordEntry[] {
+/** @returns every page and every entry of some groups of the reference, by the words by which search finds them */
+export function referenceWords(locale: Locale, groups: readonly ReferenceGroup[]): readonly WordEntry[] {
 	const { title: reference, pages } = referencePages[locale];
-	return WRITTEN_REFERENCE.flatMap(({ slug }) => {
+	return WRITTEN_REFERENCE.filter(({ group }) => groups.includes(group)).flatMap(({ slug }) => {
 		const { title, short } = pages[slug];
 		const page = referencePage(slug, locale);
 		const nouns = page?.texts.nouns ?? [];

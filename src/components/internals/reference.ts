@@ -25,7 +25,7 @@ export interface ReferenceEntry<Id extends string = string, FactId extends strin
 	readonly name: string;
 	/** What a registry calls it: `Going Away`. */
 	readonly called?: string;
-	/** As in the table of symptoms (`sourceLink`), or `WHATWG <anchor>`. */
+	/** As in the table of symptoms (`sourceLink`), or `WHATWG <anchor>`. None for what is this site's own. */
 	readonly sources: readonly string[];
 	readonly seen: readonly Evidence[];
 	/** What Chrome prints of it: words of an entry of the troubleshooting reference. */
@@ -36,12 +36,16 @@ export interface ReferenceEntry<Id extends string = string, FactId extends strin
 	readonly words?: readonly string[];
 	/** Pages that say more, without their language: `lessons/closing`. */
 	readonly more?: readonly string[];
+	/** Of `content/recipes`, shown as they are. */
+	readonly files?: readonly string[];
 }
 
 /** What `content/reference/<slug>/table.ts` exports by default: all of a page that is no text. */
 export interface ReferenceDefinition<Id extends string = string, FactId extends string = string> {
 	/** The kinds of facts, in the order in which an entry tells them. */
 	readonly facts: readonly FactId[];
+	/** Whether the entries are things of this site, which have no source but our code. */
+	readonly own?: true;
 	/** Those that stand in the table above the entries; without it there is none. */
 	readonly overview?: readonly NoInfer<FactId>[];
 	/** Of what all entries have in common. */

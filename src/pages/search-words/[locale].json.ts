@@ -25,7 +25,7 @@ export const GET: APIRoute<{ locale: Locale }> = async ({ props: { locale } }) =
 			kind: lessons,
 		})),
 		// Where a lesson is called the same, it explains more.
-		...referenceWords(locale),
+		...referenceWords(locale, ['api', 'protocol', 'practice']),
 		...symptomsIn(locale).map(({ id, group, words }) => ({
 			title: words[0] ?? id,
 			words,
@@ -38,6 +38,8 @@ export const GET: APIRoute<{ locale: Locale }> = async ({ props: { locale } }) =
 			href: `${pageAddress(locale, 'playground')}#server=${encodeURIComponent(path)}`,
 			kind: search.address,
 		})),
+		// An address comes first with its code in the playground.
+		...referenceWords(locale, ['site']),
 	];
 	return new Response(JSON.stringify(entries), { headers: { 'Content-Type': 'application/json' } });
 };
