@@ -86,6 +86,7 @@ export default defineConfig({
 				},
 				{ slug: 'playground' },
 			],
+			routeMiddleware: './src/layouts/sidebar-of-page.ts',
 			customCss: ['./src/styles/tokens.css', './src/styles/site.css', './src/styles/print.css'],
 			plugins: [headingLinksNamedByHeading],
 			markdown: { processedDirs: ['./content/'] },
