@@ -12,8 +12,11 @@ export type Check = (trace: TraceModel) => Seen | null;
 /** The views of a trace, by the names of their tabs. */
 export type ViewName = 'timeline' | 'handshake' | 'frames' | 'states' | 'buffer';
 
-/** Those that the server draws, so that they can stand in a page before its script runs. */
-export type DrawnView = Exclude<ViewName, 'states' | 'buffer'>;
+/**
+ * Those that the server draws, so that they can stand in a page before its script runs. The styles of `buffer` come with
+ * `BufferFigure` only.
+ */
+export type DrawnView = Exclude<ViewName, 'states'>;
 
 /** What is checked of an exercise. */
 export interface ExerciseDefinition {

@@ -59,6 +59,10 @@ export const CLOSE_CODES: readonly CloseCodeEntry[] = [
 	{ first: 5000, last: 65535, name: 'Not used', onWire: false, fromPage: false, section: 'RFC 6455 §7.4' },
 ];
 
+/** @returns by what a row is found where words or links are: `1006`, or `4000-4999` for a range */
+export const closeCodeAnchor = ({ first, last }: Pick<CloseCodeEntry, 'first' | 'last'>): string =>
+	first === last ? String(first) : `${first}-${last}`;
+
 /** The row for a code: its own if it is registered, else that of its range; null if it does not fit in 16 bits. */
 export function closeCodeEntry(code: number): CloseCodeEntry | null {
 	if (!Number.isInteger(code)) return null;

@@ -48,6 +48,14 @@ describe('pages', () => {
 	});
 });
 
+it.each(allPages().map((page) => [page.file, page] as const))(
+	'%s has the styles of the view of the buffer, where a lab shows it first',
+	(_file, page) => {
+		const first = labsOn(page).map(({ lab }) => definitions[`/content/labs/${lab}/lab.ts`]?.view);
+		if (first.includes('buffer')) expect(page.components.map(({ name }) => name)).toContain('BufferFigure');
+	},
+);
+
 describe.each(labs)('lab %s', (lab) => {
 	const folder = `/content/labs/${lab}`;
 	const starter = files.starters[`${folder}/starter.js`] ?? '';

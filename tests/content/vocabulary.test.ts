@@ -5,7 +5,7 @@ import { CONTENT, type ContentPage, pagesOf } from './content-page.ts';
 
 /** A term of the protocol, what Chinese pages call it, and what they must not call it. */
 const TERMS = [
-	{ en: /\bhandshakes?\b/i, zh: '握手', not: /握手包|握手协议/ },
+	{ en: /\bhandshakes?\b/i, zh: '握手', not: /握手包|握手协议|开放握手|打开握手/ },
 	{ en: /\bframes?\b/i, zh: '帧', not: /数据框|框架帧/ },
 	{ en: /\bmask(?:s|ed|ing)?\b/i, zh: '掩码', not: /掩蔽|遮罩|屏蔽码/ },
 	{ en: /\bmasking key\b/i, zh: '掩码密钥', not: /掩码键|屏蔽键|掩码钥/ },
@@ -14,6 +14,8 @@ const TERMS = [
 	{ en: /\bClose frame\b/, zh: '关闭帧', not: /断开帧|结束帧/ },
 	{ en: /\bsubprotocols?\b/i, zh: '子协议', not: /副协议|次级协议/ },
 	{ en: /\bserver\b/i, zh: '服务器', not: /服务端|伺服器/ },
+	{ en: /\bback-pressure\b/i, zh: '背压', not: /反压|回压/ },
+	{ en: /\bheartbeats?\b/i, zh: '心跳', not: /心搏|心拍/ },
 	{ en: /\bbrowser\b/i, zh: '浏览器', not: /流览器/ },
 ];
 

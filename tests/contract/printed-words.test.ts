@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
 import { createServer as createTcpServer } from 'node:net';
+import { dirname, join } from 'node:path';
 import { inspect } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type ClientOptions, WebSocketServer, WebSocket as WsSocket } from 'ws';
@@ -73,6 +75,18 @@ it('ws says that nobody answered in time', async () => {
 	const [error] = await once(socket, 'error');
 	silent.close();
 	expect(entriesThatPrint(String(error))).toContain('ws-handshake-problems');
+});
+
+it('ws says in a page that it is not for pages', () => {
+	const { resolve } = createRequire(import.meta.url);
+	const forPages: () => void = createRequire(import.meta.url)(join(dirname(resolve('ws')), 'browser.js'));
+	let said: unknown;
+	try {
+		forPages();
+	} catch (error) {
+		said = error;
+	}
+	expect(entriesThatPrint(String(said))).toContain('ws-in-browser');
 });
 
 it('ws hands the error of a late send to its callback', async () => {

@@ -1,6 +1,10 @@
-import { closeCodeAnchor } from '../../../src/components/internals/close-code-texts.ts';
 import { defineReference, type Evidence } from '../../../src/components/internals/reference.ts';
-import { CLOSE_CODES, type CloseCodeEntry, isCloseCodeOnWire } from '../../../src/protocol/close-codes.ts';
+import {
+	CLOSE_CODES,
+	type CloseCodeEntry,
+	closeCodeAnchor,
+	isCloseCodeOnWire,
+} from '../../../src/protocol/close-codes.ts';
 import { CLOSE_APIS } from './apis.ts';
 
 const IANA = 'https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number';

@@ -1,4 +1,5 @@
 import type { TextsOf } from '../../../src/components/internals/reference.ts';
+import { closeCodeNames } from '../../../src/i18n/zh-cn/close-code-names.ts';
 import { closeCodeFacts } from './given.ts';
 import type table from './table.ts';
 
@@ -27,7 +28,7 @@ export default {
 	}),
 	entries: {
 		'0-999': {
-			name: '不使用',
+			name: closeCodeNames['0-999'],
 			is: '从不使用。关闭帧里出现这些数字就违反了 RFC 6455 §7.4.2。',
 			facts: {
 				page: 'Chromium 仍会照单全收：`close` 里就是这个代码，`wasClean` 为 true。',
@@ -36,7 +37,7 @@ export default {
 			},
 		},
 		'1000': {
-			name: '正常关闭',
+			name: closeCodeNames['1000'],
 			is: '正常关闭，连接已完成使命。3000 以下，网页能传给 `close()` 的只有这一个。',
 			facts: {
 				sender: '任意一方。',
@@ -48,7 +49,7 @@ export default {
 			},
 		},
 		'1001': {
-			name: '离开',
+			name: closeCodeNames['1001'],
 			is: '一方要离开：页面被关闭，或者服务器要停机。',
 			facts: {
 				sender: '页面离开时由浏览器发送；服务器或代理停机时由它们发送。',
@@ -64,7 +65,7 @@ export default {
 			},
 		},
 		'1002': {
-			name: '协议错误',
+			name: closeCodeNames['1002'],
 			is: '对方违反了协议，例如服务器发来带掩码的帧、ping 被分片、保留位被置 1。',
 			facts: {
 				sender: '收到违规数据的一方。',
@@ -81,7 +82,7 @@ export default {
 			},
 		},
 		'1003': {
-			name: '不支持的数据',
+			name: closeCodeNames['1003'],
 			is: '收到了不支持的数据类型，例如只接受文本的一方收到了二进制消息。',
 			facts: {
 				sender: '收到不支持的数据的一方。',
@@ -90,7 +91,7 @@ export default {
 			},
 		},
 		'1004': {
-			name: '保留',
+			name: closeCodeNames['1004'],
 			is: '保留，从未定义过含义，不允许发送。',
 			facts: {
 				page: 'Chromium 仍会照单全收：`close` 里就是这个代码，`wasClean` 为 true。',
@@ -99,7 +100,7 @@ export default {
 			},
 		},
 		'1005': {
-			name: '没有关闭码',
+			name: closeCodeNames['1005'],
 			is: '关闭帧里没有关闭码。它不会出现在线路上，只是 API 用来表示“没有数字”。',
 			facts: {
 				page: ['`close`，代码 1005，原因为空，`wasClean` 为 true。'],
@@ -108,7 +109,7 @@ export default {
 			},
 		},
 		'1006': {
-			name: '异常断开',
+			name: closeCodeNames['1006'],
 			is: '连接断开之前没有收到关闭帧。它不会出现在线路上，由 API 自己填写。',
 			facts: {
 				page: [
@@ -131,7 +132,7 @@ export default {
 			},
 		},
 		'1007': {
-			name: '载荷数据不合法',
+			name: closeCodeNames['1007'],
 			is: '载荷与消息类型不符，最常见的是文本消息不是合法的 UTF-8。',
 			facts: {
 				sender: '收到这种消息的一方。',
@@ -144,7 +145,7 @@ export default {
 			},
 		},
 		'1008': {
-			name: '违反策略',
+			name: closeCodeNames['1008'],
 			is: '消息违反了接收方的策略。含义很宽泛，没有更合适的代码时服务器就用它。',
 			facts: {
 				sender: '收到这种消息的一方，实际上几乎都是服务器。',
@@ -153,7 +154,7 @@ export default {
 			},
 		},
 		'1009': {
-			name: '消息过大',
+			name: closeCodeNames['1009'],
 			is: '消息超过了接收方愿意接受的大小。',
 			facts: {
 				sender: '收到这种消息的一方，实际上几乎都是服务器。',
@@ -169,7 +170,7 @@ export default {
 			},
 		},
 		'1010': {
-			name: '缺少必需的扩展',
+			name: closeCodeNames['1010'],
 			is: '客户端必需的扩展没有得到服务器同意。只有客户端会发送。',
 			facts: {
 				sender: '只有客户端。',
@@ -178,7 +179,7 @@ export default {
 			},
 		},
 		'1011': {
-			name: '服务器内部错误',
+			name: closeCodeNames['1011'],
 			is: '服务器遇到了意料之外的情况，这条连接无法继续。',
 			facts: {
 				sender: '服务器。',
@@ -187,7 +188,7 @@ export default {
 			},
 		},
 		'1012': {
-			name: '服务重启',
+			name: closeCodeNames['1012'],
 			is: '服务正在重启。',
 			facts: {
 				sender: '服务器。',
@@ -197,7 +198,7 @@ export default {
 			},
 		},
 		'1013': {
-			name: '稍后再试',
+			name: closeCodeNames['1013'],
 			is: '服务器过载，暂时无法服务。',
 			facts: {
 				sender: '服务器。',
@@ -207,7 +208,7 @@ export default {
 			},
 		},
 		'1014': {
-			name: '网关错误',
+			name: closeCodeNames['1014'],
 			is: '网关从后面的服务器得到了错误的响应，相当于 HTTP 的 502。',
 			facts: {
 				sender: '网关或代理。',
@@ -217,7 +218,7 @@ export default {
 			},
 		},
 		'1015': {
-			name: 'TLS 握手失败',
+			name: closeCodeNames['1015'],
 			is: 'TLS 没有建立成功。它不会出现在线路上；如今的浏览器也不会把它告诉网页，网页看到的是 1006。',
 			facts: {
 				page: [
@@ -229,7 +230,7 @@ export default {
 			},
 		},
 		'1016-2999': {
-			name: '未分配',
+			name: closeCodeNames['1016-2999'],
 			is: '留给协议的后续版本和扩展，目前没有定义任何一个。',
 			facts: {
 				page: 'Chromium 仍会照单全收：`close` 里就是这个代码，`wasClean` 为 true。',
@@ -238,7 +239,7 @@ export default {
 			},
 		},
 		'3000': {
-			name: '未认证',
+			name: closeCodeNames['3000'],
 			is: '需要先证明身份，相当于 HTTP 的 401。',
 			facts: {
 				sender: '服务器。',
@@ -247,7 +248,7 @@ export default {
 			},
 		},
 		'3003': {
-			name: '没有权限',
+			name: closeCodeNames['3003'],
 			is: '身份已经确认，但没有权限，相当于 HTTP 的 403。',
 			facts: {
 				sender: '服务器。',
@@ -256,7 +257,7 @@ export default {
 			},
 		},
 		'3008': {
-			name: '超时',
+			name: closeCodeNames['3008'],
 			is: '等待客户端发送某些内容时超时。',
 			facts: {
 				sender: '服务器。',
@@ -265,7 +266,7 @@ export default {
 			},
 		},
 		'3000-3999': {
-			name: '库、框架与应用',
+			name: closeCodeNames['3000-3999'],
 			is: '供库、框架和应用使用，在 IANA 注册，含义公开。',
 			facts: {
 				sender: '任意一方，由库规定。',
@@ -274,7 +275,7 @@ export default {
 			},
 		},
 		'4000-4999': {
-			name: '自行约定',
+			name: closeCodeNames['4000-4999'],
 			is: '供通信双方自行约定。',
 			facts: {
 				sender: '任意一方，由应用约定。',
@@ -283,7 +284,7 @@ export default {
 			},
 		},
 		'5000-65535': {
-			name: '不使用',
+			name: closeCodeNames['5000-65535'],
 			is: '不使用。关闭帧里出现这些数字就违反了协议。',
 			facts: {
 				page: 'Chromium 仍会照单全收：`close` 里就是这个代码，`wasClean` 为 true。',

@@ -18,6 +18,21 @@ export default {
 		check: 'The stack of the error names the line that closed.',
 		fixes: [{ stack: 'ws', how: 'Have an `error` listener: closing early is reported as an error.' }],
 	},
+	'ws-in-browser': {
+		wire: 'Nothing: ws needs sockets of Node, which a page does not have. A bundler puts a function in its place that throws.',
+		causes: [
+			'Code of a page imports `ws`, by itself or through a library that was made for Node.',
+			'Code that runs on the server and in the page, as frameworks have it, takes the import of the server.',
+		],
+		check: 'Look in the bundle, or in the stack of the error, for who imports `ws`.',
+		fixes: [
+			{ stack: 'page', how: '`new WebSocket(url)` without any import: the browser has it.' },
+			{
+				stack: 'server',
+				how: 'For code that runs on both sides: Node has the same `WebSocket` built in since 22, and `isomorphic-ws` chooses for older ones.',
+			},
+		],
+	},
 	'ws-not-open': {
 		wire: 'Nothing. ws throws while CONNECTING; afterwards it hands the error to the callback of `send`, and without a callback says nothing.',
 		causes: ['`send` before `open`.', 'A loop over clients that does not look at their state.'],

@@ -16,6 +16,13 @@ export default {
 		known: 'here',
 		sources: ['websockets/ws:lib/websocket.js'],
 	},
+	'ws-in-browser': {
+		words: ['ws does not work in the browser. Browser clients must use the native WebSocket object'],
+		by: ['ws'],
+		known: 'here',
+		sources: ['websockets/ws:browser.js'],
+		run: '/echo',
+	},
 	'ws-not-open': {
 		words: ['WebSocket is not open: readyState 0 (CONNECTING)', 'WebSocket is not open: readyState 3 (CLOSED)'],
 		by: ['ws'],

@@ -18,6 +18,21 @@ export default {
 		check: '错误的调用栈里有关闭的那一行。',
 		fixes: [{ stack: 'ws', how: '加上 `error` 监听器：提前关闭会作为错误报告。' }],
 	},
+	'ws-in-browser': {
+		wire: '线路上什么都没有：ws 需要 Node 的套接字，网页里没有。打包工具换上了一个只会抛异常的函数。',
+		causes: [
+			'网页的代码引入了 `ws`，或者引入了为 Node 写的库，由它引入。',
+			'在服务器和网页里都运行的代码（框架里常见），用了服务器那一份引入。',
+		],
+		check: '在打包结果或错误的调用栈里，找出是谁引入了 `ws`。',
+		fixes: [
+			{ stack: 'page', how: '直接写 `new WebSocket(url)`，什么也不用引入：浏览器自带。' },
+			{
+				stack: 'server',
+				how: '两边都要运行的代码：Node 22 起自带同样的 `WebSocket`，更早的版本可以用 `isomorphic-ws` 来选择。',
+			},
+		],
+	},
 	'ws-not-open': {
 		wire: '线路上什么都没有。CONNECTING 时 ws 抛异常；之后的错误交给 `send` 的回调，没有回调就不声不响。',
 		causes: ['`open` 之前就 `send`。', '遍历客户端时没看它们的状态。'],

@@ -1,12 +1,8 @@
-import type { CloseCodeEntry } from '../../protocol/close-codes.ts';
+import { type CloseCodeEntry, closeCodeAnchor } from '../../protocol/close-codes.ts';
 import type { ReferenceTexts } from './reference.ts';
 
 /** What is said of close codes in a language, by `closeCodeAnchor`. */
 export type CloseCodeTexts = ReferenceTexts['entries'];
-
-/** @returns the fragment that leads to it on the reference page: `1006`, or `4000-4999` for a range */
-export const closeCodeAnchor = ({ first, last }: Pick<CloseCodeEntry, 'first' | 'last'>): string =>
-	first === last ? String(first) : `${first}-${last}`;
 
 /** @returns the name that a language has for a code beside the registered one; null where readers know that one */
 export function closeCodeName(texts: CloseCodeTexts, entry: CloseCodeEntry): string | null {

@@ -1,9 +1,8 @@
-import { closeCodeEntry } from '../../protocol/close-codes.ts';
+import { closeCodeAnchor, closeCodeEntry } from '../../protocol/close-codes.ts';
 import { encodeClosePayload } from '../../protocol/close-payload.ts';
 import { encodeFrame } from '../../protocol/frame-encoder.ts';
 import { OPCODE } from '../../protocol/opcodes.ts';
 import { utf8Length } from '../../protocol/utf8.ts';
-import { closeCodeAnchor } from './close-code-texts.ts';
 
 /** What became of a code and a reason that somebody wants to close with. */
 export interface CloseFigure {

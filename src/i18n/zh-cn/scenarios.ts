@@ -120,7 +120,7 @@ export const scenariosZhCn: ScenarioStrings = {
 			},
 		},
 		'/slow-reader': {
-			does: '读得很慢：两端系统的缓冲区（可能有好几 MB）填满后，TCP 反压会让页面一端等待，bufferedAmount 随之增长。不发送任何消息；10 分钟后切断连接。',
+			does: '读得很慢：两端系统的缓冲区（可能有好几 MB）填满后，TCP 背压会让页面一端等待，bufferedAmount 随之增长。不发送任何消息；10 分钟后切断连接。',
 			parameters: { rate: '读取速度的上限', for: '慢读持续多久，之后来多少读多少' },
 		},
 		'/upload': {

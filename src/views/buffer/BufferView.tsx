@@ -9,8 +9,6 @@ import { FlowChart } from './FlowChart.tsx';
 import { Flow } from './flow.ts';
 import { KeyFigures } from './KeyFigures.tsx';
 import { plotsOf } from './plots.ts';
-import '../view.css';
-import './buffer.css';
 
 /** Things of each kind that one animation frame takes in: a long run that is opened late is drawn bit by bit. */
 const AT_ONCE = 10_000;

@@ -6,7 +6,6 @@ import { across, down, PLOT, type Span } from './chart.layout.ts';
 import type { Flow, FlowAt } from './flow.ts';
 import type { Mark } from './marks.ts';
 import { PLOT_OF, type Plot, type PlotId, seriesOf } from './plots.ts';
-import './plot.css';
 
 /** What the legend of each plot names, from the top of the drawing down. */
 const LEGEND = {

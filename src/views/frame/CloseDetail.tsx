@@ -1,6 +1,6 @@
 import { Show } from 'solid-js';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
-import { closeCodeEntry } from '../../protocol/close-codes.ts';
+import { closeCodeAnchor, closeCodeEntry } from '../../protocol/close-codes.ts';
 import { Source } from '../Source.tsx';
 import { hexByte } from './hex-dump.layout.ts';
 import './close.css';
@@ -27,6 +27,7 @@ export function CloseDetail(props: {
 					<Show when={entry()}>
 						{(row) => (
 							<>
+								<Show when={strings().names[closeCodeAnchor(row())]}>{(name) => <span>{name()}</span>}</Show>
 								<span class="wl-close__name" lang="en">
 									{row().name}
 								</span>

@@ -27,7 +27,10 @@ export const loadView = {
 	handshake: async () => (await import('../../views/handshake/HandshakeView.tsx')).HandshakeView,
 	frames: async () => (await import('../../views/frame-list/FramesView.tsx')).FramesView,
 	states: import.meta.env.SSR ? undrawn : async () => (await import('../../views/states/StatesView.tsx')).StatesView,
-	buffer: import.meta.env.SSR ? undrawn : async () => (await import('../../views/buffer/BufferView.tsx')).BufferView,
+	buffer: async () => {
+		if (!import.meta.env.SSR) await import('../../views/buffer/styles.ts');
+		return (await import('../../views/buffer/BufferView.tsx')).BufferView;
+	},
 } satisfies Record<ViewName, () => Promise<PanelView>>;
 
 /**
@@ -40,6 +43,7 @@ const drawnViews: Readonly<Partial<Record<ViewName, PanelView>>> | null = import
 			timeline: await loadView.timeline(),
 			handshake: await loadView.handshake(),
 			frames: await loadView.frames(),
+			buffer: await loadView.buffer(),
 		}
 	: null;
 

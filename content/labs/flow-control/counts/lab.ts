@@ -9,7 +9,7 @@ const afterFour = (trace: TraceModel): number =>
 	trace.connections[0]?.states.find(({ bufferedAmount }) => bufferedAmount > 211)?.bufferedAmount ?? 0;
 
 export default defineLab({
-	view: 'handshake',
+	view: 'buffer',
 	predictions: {
 		amount: { kind: 'number', answer: afterFour, shown: (run) => run.line(/^waiting,/, 4) },
 	},

@@ -11,7 +11,7 @@ function handedBefore(trace: TraceModel): number {
 }
 
 export default defineLab({
-	view: 'handshake',
+	view: 'buffer',
 	predictions: {
 		where: {
 			kind: 'choice',

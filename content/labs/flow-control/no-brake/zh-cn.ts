@@ -1,7 +1,7 @@
 import { defineTexts } from '../../../../src/exercises/check.ts';
 
 export default defineTexts({
-	title: '没有人等网页',
+	title: '谁也不会等网页',
 	predictions: {
 		where: {
 			question: '十二条消息以链路能承受的最快速度到达，网页保存一条需要一秒。保存第一条时，其余的在哪里？',

@@ -20,7 +20,7 @@ const byTicks = (connection: Connection | undefined): boolean =>
 const both = ({ connections }: TraceModel) => [connections[0], connections[1]] as const;
 
 export default defineLab({
-	view: 'handshake',
+	view: 'buffer',
 	stopAfter: 10_000,
 	predictions: {
 		time: {

@@ -1,7 +1,7 @@
 import { defineTexts } from '../../../../src/exercises/check.ts';
 
 export default defineTexts({
-	title: '在洪流中存活',
+	title: '扛住洪流',
 	exercise: {
 		task: '价格来得比画得快：一共 69 到 98 个，画一次要 15 ms。全部都要听到，最多画 50 次，而且不能画过时的价格：画的总是已经到达的最新价格。最后一个价格必须画出来，而谁也无法事先知道哪个是最后一个；它之后服务器就关闭连接。',
 		checks: {

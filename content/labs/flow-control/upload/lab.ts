@@ -74,7 +74,7 @@ function neverDry(connection: Connection): Seen | null {
 }
 
 export default defineLab({
-	view: 'timeline',
+	view: 'buffer',
 	unshown: true,
 	stopAfter: 10_000,
 	exercise: {

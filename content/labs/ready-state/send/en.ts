@@ -8,7 +8,7 @@ export default defineTexts({
 				'The socket is open, close(1000) has been called, and the next line is send(‘too late’). What becomes of this message?',
 			options: {
 				throws: 'send() throws InvalidStateError',
-				sent: 'it leaves behind the Close frame',
+				sent: 'it leaves, after the Close frame',
 				dropped: 'it is dropped, and nothing is said',
 			},
 			because:

@@ -1,6 +1,9 @@
 import { wholeNumber } from '../../whole-number.ts';
 import { bytes } from '../counts.ts';
 
+/** English has the registered names only. */
+const noNames: Readonly<Record<string, string>> = {};
+
 /** What the list of frames and the drawing of one frame say. */
 export const frameStrings = {
 	frames: {
@@ -155,6 +158,8 @@ export const frameStrings = {
 	},
 
 	closing: {
+		/** What a language calls a code beside its registered name, by `closeCodeAnchor`. */
+		names: noNames,
 		title: 'Close code and reason',
 		empty: 'No payload, so no code: the page sees 1005.',
 		onWire: 'May stand in a close frame.',

@@ -1,5 +1,6 @@
 import type { FrameStrings } from '../../en/views/frames.ts';
 import { wholeNumber } from '../../whole-number.ts';
+import { closeCodeNames } from '../close-code-names.ts';
 import { bytes } from '../counts.ts';
 
 /** What the list of frames and the drawing of one frame say. */
@@ -151,6 +152,7 @@ export const frameStrings: FrameStrings = {
 	},
 
 	closing: {
+		names: closeCodeNames,
 		title: '关闭码与原因',
 		empty: '没有载荷，也就没有关闭码：页面看到的是 1005。',
 		onWire: '可以出现在关闭帧里。',
