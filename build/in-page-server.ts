@@ -32,7 +32,12 @@ const STAND_INS: Readonly<Record<string, string>> = {
 };
 
 /** @returns a module that exports what `src/in-page/server/main.ts` does, minified, in one piece, without imports */
-export async function buildInPageServer(): Promise<string> {
+export const buildInPageServer = (): Promise<string> => bundle('main', 'es');
+
+/** @returns the classic script of the worker that holds the server, `src/in-page/server/worker.ts` */
+export const buildInPageWorker = (): Promise<string> => bundle('worker', 'iife');
+
+async function bundle(entry: string, format: 'es' | 'iife'): Promise<string> {
 	const result = await build({
 		root,
 		configFile: false,
@@ -51,7 +56,7 @@ export async function buildInPageServer(): Promise<string> {
 			sourcemap: false,
 			target: 'es2022',
 			modulePreload: false,
-			lib: { entry: `${root}src/in-page/server/main.ts`, formats: ['es'], fileName: 'in-page-server' },
+			lib: { entry: `${root}src/in-page/server/${entry}.ts`, formats: [format], name: 'inPageServer', fileName: entry },
 			rolldownOptions: {
 				output: { minify: true },
 				transform: {

@@ -1,8 +1,9 @@
-// npm run bench [-- protocol echo sockets page hostile flood]: benchmarks against their plain alternatives in this same run; each
+// npm run bench [-- protocol echo in-page sockets page hostile flood]: benchmarks against their plain alternatives in this same run; each
 // result takes the place of the last one in README.md.
 import { run as echo } from './echo.ts';
 import { run as flood } from './flood.ts';
 import { run as hostile } from './hostile.ts';
+import { run as inPage } from './in-page.ts';
 import { run as labPage } from './lab-page.ts';
 import { run as model } from './model.ts';
 import { run as protocol } from './protocol.ts';
@@ -14,6 +15,7 @@ const BENCHES: Readonly<Record<string, readonly [title: string, bench: Bench]>> 
 	protocol: ['Frame decoder and message assembler against the Receiver of `ws`', protocol],
 	model: ['The model of a run against decoding its bytes and nothing else', model],
 	echo: ['Echo through the lab server against a bare `ws` server', echo],
+	'in-page': ['Echo in the page against `ws` over loopback', inPage],
 	sockets: ['Sockets of the lab server against those of a bare `ws` server', sockets],
 	page: ['The lesson page', labPage],
 	hostile: ['The lesson page while a lab runs hostile code', hostile],

@@ -30,6 +30,8 @@ export interface LinkEnd {
 	end(): void;
 	/** The program wants nothing more. Without unread bytes it is an end; else, and for all that comes later, breaking off (RST). */
 	close(): void;
+	/** Breaks the connection off from here: what has not arrived is lost, and the other end is told. */
+	reset(): void;
 	readonly isBroken: boolean;
 }
 
@@ -94,6 +96,12 @@ class End implements LinkEnd {
 		this.#isClosed = true;
 		if (this.#in.unread > 0) this.#breakOff();
 		else this.#out.end();
+		this.#done();
+	}
+
+	reset(): void {
+		if (this.#isBroken) return;
+		this.#breakOff();
 		this.#done();
 	}
 

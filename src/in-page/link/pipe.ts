@@ -91,7 +91,8 @@ export class Pipe {
 		if (this.#ending) return 0;
 		const room = Math.max(this.#conditions.sendBuffer - this.#unsent.length, 0);
 		const taken = Math.min(room, bytes.length);
-		this.#unsent.add(bytes.slice(0, taken));
+		// A `Buffer` would make a view of itself of `slice`.
+		this.#unsent.add(new Uint8Array(bytes.subarray(0, taken)));
 		this.#isFull ||= taken < bytes.length;
 		this.#move();
 		return taken;

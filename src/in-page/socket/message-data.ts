@@ -8,7 +8,7 @@ import type { Outgoing } from './send-line.ts';
  * @throws TypeError for a view of shared memory; whatever the conversion to a text throws
  */
 export function messageData(value: unknown): { readonly data: Outgoing; readonly size: number } {
-	if (value instanceof Blob) {
+	if (isBlob(value)) {
 		const data = value.arrayBuffer().then((buffer) => new Uint8Array(buffer));
 		// Whoever waits for it is told; nobody may.
 		data.catch(() => {});
@@ -21,12 +21,27 @@ export function messageData(value: unknown): { readonly data: Outgoing; readonly
 }
 
 function bytesOf(value: unknown): Uint8Array | null {
-	if (value instanceof ArrayBuffer) return new Uint8Array(value.slice());
+	if (isArrayBuffer(value)) return new Uint8Array(value).slice();
 	if (!ArrayBuffer.isView(value)) return null;
-	if (!(value.buffer instanceof ArrayBuffer)) {
+	if (!isArrayBuffer(value.buffer)) {
 		throw new TypeError(
 			"Failed to execute 'send' on 'WebSocket': The provided ArrayBufferView value must not be shared.",
 		);
 	}
 	return new Uint8Array(value.buffer, value.byteOffset, value.byteLength).slice();
+}
+
+/** What has the slots of one, whichever window it was made in: there `instanceof` does not know it. */
+const isArrayBuffer = (value: unknown): value is ArrayBuffer => canGet(ArrayBuffer.prototype, 'byteLength', value);
+const isBlob = (value: unknown): value is Blob => canGet(Blob.prototype, 'size', value);
+
+/** Whether an attribute can be got of a value: its getter throws for what is none of its kind. */
+function canGet(prototype: object, attribute: string, value: unknown): boolean {
+	if (typeof value !== 'object' || value === null) return false;
+	try {
+		Reflect.get(prototype, attribute, value);
+		return true;
+	} catch {
+		return false;
+	}
 }
