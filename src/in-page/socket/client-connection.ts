@@ -93,21 +93,22 @@ export class ClientConnection {
 		if (!this.#isOver && this.#endpoint.state === 'open') this.#line?.message(data, size);
 	}
 
-	/** Begins the closing handshake behind all messages; of a connection that is not open, ends it. */
+	/** Begins the closing handshake, behind all messages. */
 	close(code: number | null, reason: string): void {
-		if (this.#endpoint.state === 'connecting') this.#over(true);
-		else if (this.#endpoint.state === 'open') this.#line?.last(() => this.#sendClose(code, reason));
+		if (this.#isOver || this.#endpoint.state !== 'open') return;
+		this.#giveUpAfter(CLOSE_TIMEOUT);
+		// Where the peer has begun to close in the meantime, there is nothing more to say.
+		this.#line?.last(() => this.#endpoint.close(code, reason));
+	}
+
+	/** Ends the connection before the page has been told that it is open, though it may be (RFC 6455 §7.1.7). */
+	abandon(): void {
+		this.#over(true);
 	}
 
 	/** The page is gone: so is the connection. */
 	goAway(): void {
 		if (!this.#isOver) this.#fail(GOING_AWAY);
-	}
-
-	/** Where the peer has begun to close in the meantime, there is nothing more to say. */
-	#sendClose(code: number | null, reason: string): Uint8Array {
-		if (this.#endpoint.state === 'open') this.#giveUpAfter(CLOSE_TIMEOUT);
-		return this.#endpoint.close(code, reason);
 	}
 
 	#read(): void {

@@ -141,7 +141,8 @@ export function defineWebSocket(around: SocketSurroundings): WebSocketClass {
 			const given = closeArguments(...args);
 			if (state >= STATES.CLOSING) return;
 			this.#readyState = STATES.CLOSING;
-			this.#connection.close(given.code, given.reason);
+			if (state === STATES.CONNECTING) this.#connection.abandon();
+			else this.#connection.close(given.code, given.reason);
 		}
 
 		get onmessage(): ((event: MessageEvent) => unknown) | null {

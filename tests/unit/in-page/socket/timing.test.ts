@@ -71,6 +71,15 @@ describe('waiting for the server', () => {
 		expect(take()).toEqual(['1 open']);
 	});
 
+	test('fails when it is closed before it was told that it is open, though the server has answered', () => {
+		const { time, socket, take } = openedAt({ latency: 50 });
+		time.advance(60);
+		// Behind the answer, and ahead of the task that tells of it.
+		time.wait(40, () => socket.close());
+		time.advance(40);
+		expect(take()).toEqual(['3 error', '3 close 1006 "" not clean']);
+	});
+
 	test('opens one connection at a time to a host, whatever becomes of it', () => {
 		const { time, lab, take, socket } = openedAt({ latency: 50 });
 		const second = new SocketLog(new lab.WebSocket('ws://lab.example/second'));
@@ -99,6 +108,16 @@ describe('waiting for the server', () => {
 		expect(take()).toEqual(['1 open']);
 		time.advance(1);
 		expect(take()).toEqual(['3 close 1006 "" not clean']);
+	});
+
+	test('gives it up too while messages wait for a link that takes no more', () => {
+		const { time, lab, socket, take } = openedAt();
+		time.advance(0);
+		lab.network.stall();
+		socket.send('x'.repeat(1_000_000));
+		socket.close(1000);
+		time.advance(60_000);
+		expect(take()).toEqual(['1 open', '3 close 1006 "" not clean']);
 	});
 
 	test('waits 2 s for the server to end the link after the closing handshake', () => {
