@@ -72,6 +72,19 @@ test('what can not be read in storage is told, and nothing else breaks', async (
 	await expect(linkInMap(page, 'events')).toHaveAttribute('data-state', 'new');
 });
 
+test('what the script shows takes the room that was kept for it', async ({ page, browser, baseURL }) => {
+	const heightOn = (of: typeof page) =>
+		of.locator('.wl-course-progress').evaluate((progress) => progress.getBoundingClientRect().height);
+	const styled = await browser.newContext({ ...(baseURL ? { baseURL } : {}) });
+	// A page whose scripts have not come yet: scripting is on, and none of them runs.
+	await styled.route('**/*.js', (route) => route.abort());
+	const early = await styled.newPage();
+	await early.goto('/course/');
+	await expect(page.getByRole('button', { name: 'Start over' })).toBeVisible();
+	expect(await heightOn(early)).toBe(await heightOn(page));
+	await styled.close();
+});
+
 test('without a script the page is a map with where to begin', async ({ browser, baseURL }) => {
 	const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
 	const page = await context.newPage();
