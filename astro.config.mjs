@@ -82,7 +82,7 @@ export default defineConfig({
 				{
 					label: siteStrings[ROOT_LOCALE].tools,
 					translations: inEveryLanguage((locale) => siteStrings[locale].tools),
-					items: [{ slug: 'tools' }, { slug: 'tools/frame' }, { slug: 'tools/accept' }],
+					items: [{ slug: 'tools' }, { slug: 'tools/frame' }, { slug: 'tools/accept' }, { slug: 'tools/handshake' }],
 				},
 				{ slug: 'playground' },
 			],

@@ -126,6 +126,8 @@ export const LAB_LIMITS = {
 	chatBurst: 20,
 	/** Who lets so much wait is closed with 1013. */
 	chatSlowBytes: 256 * 1024,
+	/** `/bytes` writes so much: an address has room for it. */
+	givenBytes: 4096,
 	/** Runs of which it is known what their plain requests cost. */
 	countedRuns: 4096,
 	/** `/fragment` sends back a message in so many frames at most. */

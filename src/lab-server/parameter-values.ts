@@ -23,3 +23,9 @@ export function tokensWithin(text: string, maxBytes: number): readonly string[] 
 	const list = text.split(',');
 	return text.length <= maxBytes && list.every(isToken) ? list : undefined;
 }
+
+/** @returns the bytes that the text writes in hex, at least one and at most so many */
+export function hexWithin(text: string, maxBytes: number): Uint8Array | undefined {
+	if (text.length > maxBytes * 2 || !/^(?:[0-9a-f]{2})+$/i.test(text)) return undefined;
+	return Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+}

@@ -1,4 +1,4 @@
-import { integerIn, type Range, textWithin, tokensWithin, tokenWithin } from './parameter-values.ts';
+import { hexWithin, integerIn, type Range, textWithin, tokensWithin, tokenWithin } from './parameter-values.ts';
 
 export type { Range };
 
@@ -7,7 +7,7 @@ export type Unit = 'ms' | 'bytes' | 'bytes/s';
 
 /** One query parameter of a scenario, declared once: the parser, the refusals, forms and the reference read the same object. */
 export interface Parameter<Value> {
-	readonly type: 'integer' | 'choice' | 'text' | 'token' | 'tokens';
+	readonly type: 'integer' | 'choice' | 'text' | 'token' | 'tokens' | 'hex';
 	/** What the scenario gets when the parameter is not given; null where leaving it out has a meaning of its own. */
 	readonly default: Value | null;
 	readonly unit: Unit | null;
@@ -15,7 +15,7 @@ export interface Parameter<Value> {
 	readonly ranges?: readonly Range[];
 	/** Of a choice. */
 	readonly values?: readonly (string | number)[];
-	/** Of a text, a token or a list of tokens as it stands in the address, in UTF-8. */
+	/** Of a text, a token or a list of tokens as it stands in the address, in UTF-8; of hex, the bytes that it stands for. */
 	readonly maxBytes?: number;
 	/** What it must be, to complete the sentence "… must be". */
 	readonly expected: string;
@@ -112,6 +112,21 @@ export function tokens(options: {
 		maxBytes,
 		expected: `tokens with commas between them, at most ${maxBytes} bytes`,
 		parse: (value) => tokensWithin(value, maxBytes),
+	};
+}
+
+/** Bytes, each as two hex digits. */
+export function hex(options: { readonly default: string; readonly maxBytes: number }): Parameter<string> & {
+	default: string;
+} {
+	const { maxBytes } = options;
+	return {
+		type: 'hex',
+		default: options.default,
+		unit: null,
+		maxBytes,
+		expected: `bytes as two hex digits each, 1 to ${maxBytes} of them`,
+		parse: (text) => (hexWithin(text, maxBytes) === undefined ? undefined : text),
 	};
 }
 

@@ -29,6 +29,8 @@ function lawfulValue(random: Random, { type, ranges, values, maxBytes }: Paramet
 			return 'x'.repeat(random.int(1, maxBytes ?? 1));
 		case 'tokens':
 			return 'a,b';
+		case 'hex':
+			return '8100';
 	}
 }
 

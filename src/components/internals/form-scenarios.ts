@@ -51,6 +51,7 @@ function allowed({ bounds, units }: ScenarioStrings, parameter: ParameterDescrip
 		case 'text':
 		case 'token':
 		case 'tokens':
+		case 'hex':
 			return bounds[type](maxBytes ?? 0);
 	}
 }

@@ -7,17 +7,26 @@ import { ownWords } from '../../workbench/words.ts';
 
 const strings = import.meta.glob<ToolsStrings>('../../i18n/*/tools.ts', { import: 'tools' });
 
-type Tool = (strings: ToolsStrings, views: ViewsStrings) => JSX.Element;
+type Tool = (strings: ToolsStrings, views: ViewsStrings, data: DOMStringMap) => JSX.Element;
 
 /** Each is a chunk of its own: a page loads the code of its tool. */
 const TOOLS: Readonly<Record<string, () => Promise<Tool>>> = {
 	'wl-frame-tool': async () => {
-		const { FrameTool } = await import('../../tools/frame/FrameTool.tsx');
-		return (words, views) => <FrameTool strings={words} views={views} live />;
+		const [{ FrameTool }, { pageLab }] = await Promise.all([
+			import('../../tools/frame/FrameTool.tsx'),
+			import('./page-lab.ts'),
+		]);
+		return (words, views) => <FrameTool strings={words} views={views} lab={pageLab} live />;
 	},
 	'wl-accept-tool': async () => {
 		const { AcceptTool } = await import('../../tools/accept/AcceptTool.tsx');
 		return (words, views) => <AcceptTool strings={words} views={views} live />;
+	},
+	'wl-handshake-tool': async () => {
+		const { HandshakeTool } = await import('../../tools/handshake/HandshakeTool.tsx');
+		return (words, views, { symptoms = '{}' }) => (
+			<HandshakeTool strings={words} views={views} symptoms={JSON.parse(symptoms)} live />
+		);
 	},
 };
 
@@ -31,5 +40,5 @@ export async function enliven(element: HTMLElement): Promise<void> {
 	]);
 	if (tool === undefined || words === undefined) return;
 	element.replaceChildren();
-	render(() => tool(words, views), element);
+	render(() => tool(words, views, element.dataset), element);
 }

@@ -8,3 +8,4 @@ class ToolElement extends HTMLElement {
 
 customElements.define('wl-frame-tool', ToolElement);
 customElements.define('wl-accept-tool', class extends ToolElement {});
+customElements.define('wl-handshake-tool', class extends ToolElement {});

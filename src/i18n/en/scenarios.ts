@@ -161,6 +161,10 @@ export const scenariosEn = {
 				after: 'how long after opening',
 			},
 		},
+		'/bytes': {
+			does: 'Writes the bytes of its address behind the handshake, whatever they are, and sends messages back: what does the browser do with them?',
+			parameters: { hex: 'the bytes: frames, good or broken, or none at all', after: 'how long after opening' },
+		},
 		'/broken': {
 			does: 'A room of ten servers, each with one fault that its number does not tell. Without parameters: opens, sends the number of a room drawn at random, and closes with 1000. In every room the servers stand in another order.',
 			parameters: {
@@ -237,6 +241,7 @@ export const scenariosEn = {
 		text: (bytes: number) => `text, at most ${bytes} bytes of UTF-8`,
 		token: (bytes: number) => `a token, at most ${bytes} bytes`,
 		tokens: (bytes: number) => `tokens with commas between them, at most ${bytes} bytes`,
+		hex: (bytes: number) => `bytes as two hex digits each, 1 to ${bytes} of them`,
 	},
 	units: { ms: 'ms', bytes: 'bytes', 'bytes/s': 'bytes per second' },
 	/** Headings and cells of the list. */

@@ -73,6 +73,10 @@ export const en = {
 		placeholder: 'Words, a close code, or a pasted error',
 		/** The kind of an entry that leads into the playground. */
 		address: 'Playground',
+		/** What a query in hex can be, the kind of that entry, and the page. */
+		decode: 'Decode these bytes',
+		tool: 'Tool',
+		decoder: '/tools/frame/',
 		close: 'Close',
 		loading: 'Searching…',
 		none: (query: string) => `Nothing found for “${query}”.`,

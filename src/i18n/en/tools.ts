@@ -1,8 +1,10 @@
 import { accept } from './tools/accept.ts';
 import { decoder } from './tools/decoder.ts';
 import { encoder } from './tools/encoder.ts';
+import { handshakeCheck } from './tools/handshake.ts';
+import { sending } from './tools/send.ts';
 
 /** What the tools say beside the views that they draw. A page loads it with its tool. */
-export const tools = { decoder, encoder, accept };
+export const tools = { decoder, encoder, accept, handshakeCheck, sending };
 
 export type ToolsStrings = typeof tools;

@@ -156,6 +156,10 @@ export const scenariosZhCn: ScenarioStrings = {
 				after: '连接打开后等待多久',
 			},
 		},
+		'/bytes': {
+			does: '握手之后原样写出地址中给定的字节，无论它们是什么，并原样发回收到的消息：看看浏览器如何应对。',
+			parameters: { hex: '要写出的字节：合法的帧、违规的帧，或者根本不是帧', after: '连接打开后等待多久' },
+		},
 		'/broken': {
 			does: '一个房间，里面有十个服务器，各有一处故障，从编号上看不出来。不带参数时：打开后发送一个随机抽取的房间号，然后以 1000 关闭。每个房间里服务器的次序都不同。',
 			parameters: {
@@ -230,6 +234,7 @@ export const scenariosZhCn: ScenarioStrings = {
 		text: (bytes) => `文本，UTF-8 编码最多 ${bytes} 字节`,
 		token: (bytes) => `一个 token，最多 ${bytes} 字节`,
 		tokens: (bytes) => `用逗号分隔的 token，最多 ${bytes} 字节`,
+		hex: (bytes) => `十六进制字节，每字节两位，1 到 ${bytes} 个字节`,
 	},
 	units: { ms: '毫秒', bytes: '字节', 'bytes/s': '字节/秒' },
 	address: '地址',

@@ -2,5 +2,7 @@ import type { ToolsStrings } from '../en/tools.ts';
 import { accept } from './tools/accept.ts';
 import { decoder } from './tools/decoder.ts';
 import { encoder } from './tools/encoder.ts';
+import { handshakeCheck } from './tools/handshake.ts';
+import { sending } from './tools/send.ts';
 
-export const tools: ToolsStrings = { decoder, encoder, accept };
+export const tools: ToolsStrings = { decoder, encoder, accept, handshakeCheck, sending };

@@ -1,6 +1,7 @@
 import type { Scenario } from '../scenario.ts';
 import { badAccept } from './bad-accept.ts';
 import { broken } from './broken.ts';
+import { bytes } from './bytes.ts';
 import { chat } from './chat.ts';
 import { close } from './close.ts';
 import { crash } from './crash.ts';
@@ -62,6 +63,7 @@ export const SCENARIOS: readonly Scenario[] = [
 	httpBytes,
 	stallClose,
 	violate,
+	bytes,
 	broken,
 	ending,
 	headers,

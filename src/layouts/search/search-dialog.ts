@@ -1,6 +1,7 @@
 import type { WordEntry } from '../../components/internals/word-match.ts';
 import type { SiteStrings } from '../../i18n/en/site.ts';
 import { toLocale } from '../../i18n/locales.ts';
+import { offersFor } from './offers.ts';
 import { loadPagefind, type PagefindPage } from './pagefind.ts';
 
 const DEBOUNCE_MS = 120;
@@ -65,7 +66,7 @@ class SearchDialog extends HTMLElement {
 		const strings = await this.#strings();
 		const { loadWordFinder } = await import('./word-entries.ts');
 		const find = await loadWordFinder(toLocale(this.dataset.locale));
-		const entries = find(query).slice(0, MOST_ENTRIES);
+		const entries = [...offersFor(query, strings), ...find(query)].slice(0, MOST_ENTRIES);
 		if (this.#asked !== query) return;
 		this.#show(entries, [], strings.loading);
 		try {
@@ -81,7 +82,7 @@ class SearchDialog extends HTMLElement {
 		}
 	}
 
-	#show(entries: readonly WordEntry[], pages: readonly PagefindPage[], status: string): void {
+	#show(entries: readonly Entry[], pages: readonly PagefindPage[], status: string): void {
 		this.querySelector('ul')?.replaceChildren(...entries.map(entryItem), ...pages.map(pageItem));
 		this.#say(status);
 	}
@@ -92,7 +93,9 @@ class SearchDialog extends HTMLElement {
 	}
 }
 
-function entryItem({ href, title, kind }: WordEntry): HTMLLIElement {
+type Entry = Pick<WordEntry, 'href' | 'title' | 'kind'>;
+
+function entryItem({ href, title, kind }: Entry): HTMLLIElement {
 	const item = document.createElement('li');
 	const anchor = link(href, title, null);
 	const label = document.createElement('span');

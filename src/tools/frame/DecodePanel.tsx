@@ -1,15 +1,14 @@
 import { createEffect, createMemo, createSignal, createUniqueId, For, on, onMount, Show } from 'solid-js';
+import { type FrameLink, readFrameLink, type Sender, writeFrameLink } from '../../formats/link/frame-link.ts';
 import type { ToolsStrings } from '../../i18n/en/tools.ts';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
 import { copyText } from '../../views/frame-list/copy/clipboard.ts';
 import { readBytes } from '../bytes/read-bytes.ts';
 import { writeBytes } from '../bytes/write-bytes.ts';
-import { type FrameLink, readFrameLink, writeFrameLink } from '../link/frame-link.ts';
 import { createDecoded } from './create-decoded.ts';
 import { DecodedFrames } from './DecodedFrames.tsx';
 import { EXAMPLES } from './examples.ts';
 import { PastedText } from './PastedText.tsx';
-import type { Sender } from './pasted-stream.ts';
 import { ReadingProblem } from './ReadingProblem.tsx';
 
 const SENDERS: readonly Sender[] = ['mask', 'client', 'server'];

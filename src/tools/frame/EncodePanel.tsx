@@ -1,8 +1,10 @@
-import { createEffect, createMemo, createSignal, type JSX, on, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, on, Show } from 'solid-js';
+import { type FrameLink, writeFrameLink } from '../../formats/link/frame-link.ts';
 import type { ToolsStrings } from '../../i18n/en/tools.ts';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
 import { copyText } from '../../views/frame-list/copy/clipboard.ts';
-import { type FrameLink, writeFrameLink } from '../link/frame-link.ts';
+import type { LabAccess } from '../send/lab-access.ts';
+import { SendPanel } from '../send/SendPanel.tsx';
 import { EditFields } from './EditFields.tsx';
 import { editProblem } from './edit-problem.ts';
 import { type EditedFrame, editedFrom, FIRST_EDITED, writeEdited } from './edited-frame.ts';
@@ -16,8 +18,8 @@ export function EncodePanel(props: {
 	readonly live: boolean;
 	/** A frame to begin with; null for the example. Another one takes the place of what was written. */
 	readonly link: FrameLink | null;
-	/** What can be done with the frame, below its bytes. */
-	readonly send?: (frame: { readonly bytes: Uint8Array; readonly sender: 'client' | 'server' }) => JSX.Element;
+	/** Null where there is no lab server to send to, as where pages are made. */
+	readonly lab: LabAccess | null;
 }) {
 	const strings = () => props.strings.encoder;
 	const [edited, setEdited] = createSignal<EditedFrame>(FIRST_EDITED);
@@ -55,7 +57,6 @@ export function EncodePanel(props: {
 		const found = written().problem;
 		return found === null ? null : editProblem(found, strings());
 	};
-	const sent = createMemo(() => ({ bytes: bytes(), sender: sender() }));
 
 	return (
 		<div ref={panel}>
@@ -102,7 +103,18 @@ export function EncodePanel(props: {
 				<Show when={note()}>{(said) => <p class="wl-tool__note">{said()}</p>}</Show>
 			</div>
 			<WrittenFrame bytes={bytes()} strings={strings()} onNote={setNote} />
-			{props.send?.(sent())}
+			<Show when={props.lab}>
+				{(lab) => (
+					<SendPanel
+						bytes={bytes()}
+						sender={sender()}
+						deflate={deflate()}
+						lab={lab()}
+						strings={props.strings.sending}
+						views={props.views}
+					/>
+				)}
+			</Show>
 			<ReceiverVerdict bytes={bytes()} sender={sender()} deflate={deflate()} strings={strings()} views={props.views} />
 		</div>
 	);

@@ -1,7 +1,8 @@
 import { createSignal, createUniqueId, For, Show } from 'solid-js';
+import type { FrameLink } from '../../formats/link/frame-link.ts';
 import type { ToolsStrings } from '../../i18n/en/tools.ts';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
-import type { FrameLink } from '../link/frame-link.ts';
+import type { LabAccess } from '../send/lab-access.ts';
 import { DecodePanel } from './DecodePanel.tsx';
 import { EncodePanel } from './EncodePanel.tsx';
 import '../../views/view.css';
@@ -16,6 +17,8 @@ export function FrameTool(props: {
 	readonly views: ViewsStrings;
 	/** False on the server. */
 	readonly live: boolean;
+	/** What frames are sent with; null on the server. */
+	readonly lab: LabAccess | null;
 }) {
 	const id = createUniqueId();
 	const [tab, setTab] = createSignal<(typeof TABS)[number]>('decode');
@@ -66,7 +69,7 @@ export function FrameTool(props: {
 			</div>
 			<div role="tabpanel" id={`${id}-encode-panel`} aria-labelledby={`${id}-encode`} hidden={tab() !== 'encode'}>
 				<Show when={begun()}>
-					<EncodePanel strings={props.strings} views={props.views} live={props.live} link={link()} />
+					<EncodePanel strings={props.strings} views={props.views} live={props.live} link={link()} lab={props.lab} />
 				</Show>
 			</div>
 		</div>

@@ -1,11 +1,9 @@
+import type { Sender } from '../../formats/link/frame-link.ts';
 import { FrameHeader } from '../../protocol/frame-header.ts';
 // Not from `handshake.ts`: SHA-1 would come with it.
 import { findHeadEnd, isAccepted, parseResponseHead } from '../../protocol/handshake/head.ts';
 import { encodeUtf8 } from '../../protocol/utf8.ts';
 import type { BytesEvent, Direction } from '../../trace/events.ts';
-
-/** Who sent the bytes; `mask`: whoever masks is the client, frame by frame (RFC 6455 §5.1). */
-export type Sender = 'client' | 'server' | 'mask';
 
 export interface PastedOptions {
 	readonly sender: Sender;

@@ -126,6 +126,7 @@ export function FramesView(props: FramesViewProps) {
 														reason={acts.cannotSend(frame(), connection() ?? first())}
 														onCopy={acts.copy}
 														onSend={() => acts.sendAgain(frame(), connection() ?? first())}
+														onEdit={() => acts.edit(frame(), connection() ?? first())}
 														ready={(open) => {
 															openMenu = open;
 														}}

@@ -1,4 +1,7 @@
 import { type Accessor, createMemo, createSignal, createUniqueId } from 'solid-js';
+import { writeFrameLink } from '../../formats/link/frame-link.ts';
+import { extensionsOf } from '../../protocol/handshake/extension-list.ts';
+import { isDeflate } from '../../protocol/permessage-deflate.ts';
 import type { Connection, WireFrame } from '../../trace/connection.ts';
 import type { SocketId } from '../../trace/events.ts';
 import { createReading } from '../view-props.ts';
@@ -26,6 +29,8 @@ export interface FrameActs {
 	/** @returns why a frame's message can't be sent once more; null when it can */
 	cannotSend(wire: WireFrame, connection: Connection): string | null;
 	sendAgain(wire: WireFrame, connection: Connection): void;
+	/** Opens the frame in the encoder, in a tab of its own: the run here goes on. */
+	edit(wire: WireFrame, connection: Connection): void;
 	/** Why what was typed is no filter; null when it is one. */
 	readonly problem: Accessor<string | null>;
 	readonly problemId: string;
@@ -87,6 +92,14 @@ export function createActs(props: FramesViewProps): FrameActs {
 		sendAgain(wire, connection) {
 			const message = sentMessage(wire, connection);
 			if (message !== null) send(connection.socket, message);
+		},
+		edit({ frame, direction }, connection) {
+			const sender = direction === 'out' ? 'client' : 'server';
+			const deflate = extensionsOf(connection.response?.head?.headers ?? []).some(isDeflate);
+			void writeFrameLink({ bytes: frame.bytes, sender, deflate, edit: true }).then((hash) => {
+				if (hash === null) say(props.strings.copy.tooLongToEdit);
+				else globalThis.open(`${props.strings.copy.encoder}${hash}`, '_blank');
+			});
 		},
 		problem,
 		problemId: createUniqueId(),

@@ -1,11 +1,18 @@
 import type { ViewName } from '../../exercises/check.ts';
-import { integerIn, type Range, textWithin, tokensWithin, tokenWithin } from '../../lab-server/parameter-values.ts';
+import {
+	hexWithin,
+	integerIn,
+	type Range,
+	textWithin,
+	tokensWithin,
+	tokenWithin,
+} from '../../lab-server/parameter-values.ts';
 import { CANONICAL_HOST, CANONICAL_ORIGIN } from '../../trace/canonical-address.ts';
 
 /** A parameter of a scenario as a form shows it, in the language of its page. */
 export interface ScenarioField {
 	readonly name: string;
-	readonly type: 'integer' | 'choice' | 'text' | 'token' | 'tokens';
+	readonly type: 'integer' | 'choice' | 'text' | 'token' | 'tokens' | 'hex';
 	readonly meaning: string;
 	/** What it may be, in words. */
 	readonly allowed: string;
@@ -53,6 +60,8 @@ export function fits(field: ScenarioField, value: string): boolean {
 			return tokenWithin(value, maxBytes) !== undefined;
 		case 'tokens':
 			return tokensWithin(value, maxBytes) !== undefined;
+		case 'hex':
+			return hexWithin(value, maxBytes) !== undefined;
 	}
 }
 

@@ -28,6 +28,7 @@ export const tellingViews: Readonly<Record<ScenarioPath, ViewName>> = {
 	'/http-bytes': 'frames',
 	'/stall-close': 'states',
 	'/violate': 'frames',
+	'/bytes': 'frames',
 	'/broken': 'frames',
 	'/ending': 'timeline',
 	'/headers': 'handshake',

@@ -12,6 +12,7 @@ test('has every address once', () => {
 	expect(scenarios.map(({ path }) => path).sort()).toEqual([
 		'/bad-accept',
 		'/broken',
+		'/bytes',
 		'/chat',
 		'/close',
 		'/crash',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_LINK_CHARACTERS, MAX_LINKED_BYTES } from '../../../src/tools/link/bytes-link.ts';
-import { readFrameLink, writeFrameLink } from '../../../src/tools/link/frame-link.ts';
+import { MAX_LINK_CHARACTERS, MAX_LINKED_BYTES } from '../../../src/formats/link/bytes-link.ts';
+import { readFrameLink, writeFrameLink } from '../../../src/formats/link/frame-link.ts';
 
 const HELLO = Uint8Array.of(0x81, 0x05, 0x48, 0x65, 0x6c, 0x6c, 0x6f);
 const plain = { sender: 'mask', deflate: false, edit: false } as const;

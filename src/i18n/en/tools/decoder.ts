@@ -15,7 +15,6 @@ export const decoder = {
 		server: 'the server',
 	},
 	deflate: 'permessage-deflate was agreed on',
-	deflateFromResponse: 'Whether permessage-deflate was agreed on is told by the response in front.',
 	clear: 'Clear',
 	copyLink: 'Copy link',
 	linkCopied: 'The link is copied. The bytes stand in it, behind #, and no server gets to see them.',

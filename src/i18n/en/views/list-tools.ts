@@ -47,6 +47,10 @@ export const listTools = {
 		copied: (count: number) => `Copied ${bytes(count)}.`,
 		copiedPart: (count: number, of: number) =>
 			`Copied the first ${bytes(count)} of ${wholeNumber(of)}: more would freeze the page.`,
+		edit: 'Change it, and send it elsewhere …',
+		/** The page with the encoder. */
+		encoder: '/tools/frame/',
+		tooLongToEdit: 'This frame is too long for the encoder.',
 		refused: 'The browser does not let this page copy. Here is the text, selected: press Ctrl+C or ⌘C.',
 		done: 'Done',
 	},

@@ -11,7 +11,6 @@ export const decoder: DecoderStrings = {
 	sender: '发送方',
 	senders: { mask: '逐帧按 MASK 位判断', client: '客户端', server: '服务器' },
 	deflate: '已协商 permessage-deflate',
-	deflateFromResponse: '是否协商了 permessage-deflate，以前面的响应为准。',
 	clear: '清空',
 	copyLink: '复制链接',
 	linkCopied: '链接已复制。字节放在 # 之后，不会发给任何服务器。',

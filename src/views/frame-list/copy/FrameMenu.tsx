@@ -18,6 +18,8 @@ export interface FrameMenuProps {
 	readonly reason: string | null;
 	readonly onCopy: (bytes: Uint8Array, format: CopyFormat) => void;
 	readonly onSend: () => void;
+	/** The frame is to be changed and sent elsewhere. */
+	readonly onEdit: () => void;
 	/** Gets the function that opens the menu near a place of the window (px), or near its button. */
 	readonly ready: (open: (at: { readonly x: number; readonly y: number } | null) => void) => void;
 }
@@ -150,6 +152,7 @@ export function FrameMenu(props: FrameMenuProps): JSX.Element {
 							{(format) => item(strings().formats[format], () => props.onCopy(props.wire.frame.bytes, format))}
 						</For>,
 					)}
+					<div class="wl-menu__group">{item(strings().edit, () => props.onEdit())}</div>
 					<Show when={props.sends}>
 						<div class="wl-menu__group">
 							{item(sendLabel(), props.reason === null ? () => props.onSend() : null, props.reason)}

@@ -1,5 +1,7 @@
-import type { Sender } from '../frame/pasted-stream.ts';
 import { readLinkedBytes, writeLinkedBytes } from './bytes-link.ts';
+
+/** Who sent the bytes; `mask`: whoever masks is the client, frame by frame (RFC 6455 §5.1). */
+export type Sender = 'client' | 'server' | 'mask';
 
 /** What the address of the frame tool says behind `#`. */
 export interface FrameLink {

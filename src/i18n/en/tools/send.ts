@@ -1,0 +1,22 @@
+import { bytes } from '../counts.ts';
+
+/** What sending a frame to the lab server, or from it, says. */
+export const sending = {
+	title: 'Send it',
+	asClient: 'As a client, to the lab server',
+	asServer: 'As the server, to this browser',
+	receiver: 'Address',
+	close: 'Close the connection',
+	how: {
+		client:
+			'A page can’t send frames of its own making: it goes through the tunnel /raw of the lab server, as a connection by itself.',
+		server: 'The lab server sends these bytes (/bytes), and this browser’s own WebSocket receives them.',
+	},
+	tooLong: (most: number) => `At most ${bytes(most)} can be sent at a time.`,
+	on: 'Connected. What happens is drawn below.',
+	over: 'The connection has ended.',
+	views: { timeline: 'Timeline', frames: 'Frames', handshake: 'Handshake', states: 'States' },
+	viewsLabel: 'Views of what happened',
+};
+
+export type SendingStrings = typeof sending;

@@ -1,0 +1,130 @@
+import { createMemo, createSignal, createUniqueId, For, onMount, Show } from 'solid-js';
+import type { ToolsStrings } from '../../i18n/en/tools.ts';
+import type { ViewsStrings } from '../../i18n/en/views.ts';
+import { copyText } from '../../views/frame-list/copy/clipboard.ts';
+import { HandshakeView } from '../../views/handshake/HandshakeView.tsx';
+import { createSelection } from '../../views/selection.ts';
+import '../../views/view.css';
+import { readTextLink, writeTextLink } from '../link/text-link.ts';
+import '../tool.css';
+import { HANDSHAKES } from './examples.ts';
+import { FixedExchange } from './FixedExchange.tsx';
+import { HandshakeProblems } from './HandshakeProblems.tsx';
+import { judgeExchange } from './judge-exchange.ts';
+import type { SymptomWords } from './printed-words.ts';
+import { MAX_EXCHANGE, readExchange } from './read-exchange.ts';
+
+const [FIRST] = HANDSHAKES;
+
+/** Names every problem of a pasted handshake, and shows it beside one that opens. */
+export function HandshakeTool(props: {
+	readonly strings: ToolsStrings;
+	readonly views: ViewsStrings;
+	/** False on the server. */
+	readonly live: boolean;
+	/** Entries of the troubleshooting reference, by their anchors. */
+	readonly symptoms: Readonly<Record<string, SymptomWords>>;
+}) {
+	const id = createUniqueId();
+	const strings = () => props.strings.handshakeCheck;
+	const [text, setText] = createSignal('');
+	const [note, setNote] = createSignal('');
+	const [broken, setBroken] = createSignal(false);
+	const judged = createMemo(() => judgeExchange(readExchange(text().trim() === '' ? FIRST.text : text())));
+	const found = () => judged().request !== null || judged().response !== null;
+	const selection = createSelection(
+		() => judged().trace,
+		() => 0,
+	);
+	let place!: HTMLDivElement;
+
+	const begin = (pasted: string): void => {
+		setNote('');
+		setBroken(false);
+		setText(pasted);
+	};
+	const follow = async (): Promise<void> => {
+		const link = await readTextLink(location.hash);
+		if (link === null) return;
+		setBroken(link === 'broken');
+		if (link !== 'broken') setText(link.text);
+	};
+	onMount(() => {
+		if (!props.live) return;
+		void follow();
+		addEventListener('hashchange', () => void follow());
+	});
+	const copyLink = async (): Promise<void> => {
+		const hash = await writeTextLink(text().slice(0, MAX_EXCHANGE));
+		if (hash === null) return void setNote(strings().linkTooLong);
+		history.replaceState(history.state, '', hash);
+		setNote((await copyText(location.href, place)) ? strings().linkCopied : location.href);
+	};
+
+	return (
+		<div class="wl-view wl-tool" ref={place}>
+			<fieldset class="wl-tool__input" disabled={!props.live}>
+				<label for={`${id}-text`}>{strings().field}</label>
+				<textarea
+					id={`${id}-text`}
+					class="wl-tool__text wl-tool__text--tall"
+					rows={10}
+					spellcheck={false}
+					autocomplete="off"
+					autocapitalize="off"
+					placeholder={FIRST.text}
+					value={text()}
+					onInput={({ currentTarget }) => begin(currentTarget.value)}
+				/>
+				<p class="wl-dim wl-tool__hint">{strings().hint}</p>
+				<Show when={text().length > MAX_EXCHANGE}>
+					<p class="wl-tool__hint">{strings().cut(MAX_EXCHANGE)}</p>
+				</Show>
+				<div class="wl-tool__row wl-tool__examples">
+					<span class="wl-caption">{strings().examples}</span>
+					<For each={HANDSHAKES}>
+						{(example) => (
+							<button type="button" class="wl-more" onClick={() => begin(example.text)}>
+								{strings().example[example.name]}
+							</button>
+						)}
+					</For>
+					<span class="wl-tool__acts">
+						<button type="button" class="wl-more" disabled={text() === ''} onClick={() => void copyLink()}>
+							{strings().copyLink}
+						</button>
+						<button type="button" class="wl-more" disabled={text() === ''} onClick={() => begin('')}>
+							{strings().clear}
+						</button>
+					</span>
+				</div>
+			</fieldset>
+			<div role="status">
+				<Show when={note()}>{(said) => <p class="wl-tool__note">{said()}</p>}</Show>
+			</div>
+			<Show when={broken()}>
+				<p class="wl-tool__problem" role="alert">
+					{strings().brokenLink}
+				</p>
+			</Show>
+			<Show when={text().trim() === ''}>
+				<p class="wl-tool__note wl-dim">{strings().shown}</p>
+			</Show>
+			<Show
+				when={found()}
+				fallback={
+					<p class="wl-tool__problem" role="alert">
+						{strings().nothing}
+					</p>
+				}
+			>
+				<HandshakeProblems judged={judged()} symptoms={props.symptoms} strings={strings()} views={props.views} />
+				<FixedExchange judged={judged()} strings={strings()} />
+				<details class="wl-tool__fold">
+					<summary>{strings().view}</summary>
+					<HandshakeView trace={judged().trace} revision={0} strings={props.views} selection={selection} />
+				</details>
+			</Show>
+		</div>
+	);
+}

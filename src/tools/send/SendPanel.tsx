@@ -1,0 +1,103 @@
+import { createMemo, createSignal, createUniqueId, For, onCleanup, Show } from 'solid-js';
+import type { SendingStrings } from '../../i18n/en/tools/send.ts';
+import type { ViewsStrings } from '../../i18n/en/views.ts';
+import type { TraceEvent } from '../../trace/events.ts';
+import { TraceModel } from '../../trace/model.ts';
+import { type LabAccess, MAX_SENT, RECEIVERS, type Receiver, type Sending } from './lab-access.ts';
+import { SentViews } from './SentViews.tsx';
+import { sendAsClient } from './send-as-client.ts';
+import { sendAsServer } from './send-as-server.ts';
+
+/** Sends a frame to the lab server, or has it sent by it, and shows what the other end does. */
+export function SendPanel(props: {
+	readonly bytes: Uint8Array;
+	/** Of the frame: who would send it. */
+	readonly sender: 'client' | 'server';
+	/** Whether permessage-deflate is offered. */
+	readonly deflate: boolean;
+	readonly lab: LabAccess;
+	readonly strings: SendingStrings;
+	readonly views: ViewsStrings;
+}) {
+	const id = createUniqueId();
+	const [receiver, setReceiver] = createSignal<Receiver>('/echo');
+	const [model, setModel] = createSignal(new TraceModel());
+	const [revision, setRevision] = createSignal(0);
+	const [state, setState] = createSignal<'never' | 'on' | 'over'>('never');
+	const tooLong = createMemo(() => props.bytes.length > MAX_SENT);
+	let present: Sending | null = null;
+	let number = 0;
+	onCleanup(() => {
+		number += 1;
+		present?.stop();
+	});
+
+	const begin = async (as: 'client' | 'server'): Promise<void> => {
+		number += 1;
+		const mine = number;
+		present?.stop();
+		const trace = new TraceModel();
+		setModel(trace);
+		setState('on');
+		const took = (events: readonly TraceEvent[]): void => {
+			trace.append(events);
+			if (mine === number) setRevision((count) => count + 1);
+		};
+		const ended = (): void => {
+			if (mine === number) setState('over');
+		};
+		const bytes = new Uint8Array(props.bytes);
+		const started =
+			as === 'client'
+				? sendAsClient(bytes, receiver(), props.deflate, props.lab, took, ended)
+				: await sendAsServer(bytes, props.lab, took, ended);
+		if (mine === number) present = started;
+		else started.stop();
+	};
+
+	return (
+		<section class="wl-tool__result" aria-labelledby={`${id}-title`} data-sending={state()}>
+			<p class="wl-caption" id={`${id}-title`}>
+				{props.strings.title}
+			</p>
+			<div class="wl-tool__row">
+				<span class="wl-tool__pair">
+					<button type="button" class="wl-more" disabled={tooLong()} onClick={() => void begin('client')}>
+						<span class="wl-arrow" data-direction="out" aria-hidden="true" /> {props.strings.asClient}
+					</button>
+					<label>
+						<span class="wl-visually-hidden">{props.strings.receiver}</span>
+						<select
+							class="wl-tool__mono"
+							onChange={({ currentTarget }) =>
+								setReceiver(RECEIVERS.find((one) => one === currentTarget.value) ?? '/echo')
+							}
+						>
+							<For each={RECEIVERS}>
+								{(address) => (
+									<option value={address} selected={address === receiver()}>
+										{address}
+									</option>
+								)}
+							</For>
+						</select>
+					</label>
+				</span>
+				<button type="button" class="wl-more" disabled={tooLong()} onClick={() => void begin('server')}>
+					<span class="wl-arrow" data-direction="in" aria-hidden="true" /> {props.strings.asServer}
+				</button>
+				<button type="button" class="wl-more" disabled={state() !== 'on'} onClick={() => present?.stop()}>
+					{props.strings.close}
+				</button>
+			</div>
+			<p class="wl-dim wl-tool__hint">{props.strings.how[props.sender]}</p>
+			<p role="status" class="wl-tool__hint">
+				<Show when={tooLong()}>{props.strings.tooLong(MAX_SENT)}</Show>
+				<Show when={state() !== 'never'}>{state() === 'on' ? props.strings.on : props.strings.over}</Show>
+			</p>
+			<Show when={state() !== 'never'}>
+				<SentViews trace={model()} revision={revision()} strings={props.strings} views={props.views} />
+			</Show>
+		</section>
+	);
+}

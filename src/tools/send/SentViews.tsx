@@ -1,0 +1,82 @@
+import { createResource, createSignal, createUniqueId, For, Show, Suspense } from 'solid-js';
+import { Dynamic } from 'solid-js/web';
+import type { SendingStrings } from '../../i18n/en/tools/send.ts';
+import type { ViewsStrings } from '../../i18n/en/views.ts';
+import type { TraceModel } from '../../trace/model.ts';
+import { createSelection } from '../../views/selection.ts';
+import { rovingTarget } from './roving-target.ts';
+
+const VIEWS = ['timeline', 'frames', 'handshake', 'states'] as const;
+type View = (typeof VIEWS)[number];
+
+/** Each is a chunk of its own. */
+const LOAD = {
+	timeline: async () => (await import('../../views/timeline/TimelineView.tsx')).TimelineView,
+	frames: async () => {
+		const { FramesView } = await import('../../views/frame-list/FramesView.tsx');
+		return (props: Parameters<typeof FramesView>[0]) => FramesView(props);
+	},
+	handshake: async () => (await import('../../views/handshake/HandshakeView.tsx')).HandshakeView,
+	states: async () => (await import('../../views/states/StatesView.tsx')).StatesView,
+} satisfies Record<View, unknown>;
+
+/** What came of a sending, in the views of the labs; what is chosen in one is chosen in all. */
+export function SentViews(props: {
+	readonly trace: TraceModel;
+	readonly revision: number;
+	readonly strings: SendingStrings;
+	readonly views: ViewsStrings;
+}) {
+	const id = createUniqueId();
+	const [view, setView] = createSignal<View>('timeline');
+	const [loaded] = createResource(view, (name) => LOAD[name]());
+	const selection = createSelection(
+		() => props.trace,
+		() => props.revision,
+	);
+	const onKeyDown = (event: KeyboardEvent): void => {
+		const target = rovingTarget(event.key, VIEWS.indexOf(view()), VIEWS.length);
+		const name = target === null ? undefined : VIEWS[target];
+		if (name === undefined) return;
+		event.preventDefault();
+		setView(name);
+		document.getElementById(`${id}-${name}`)?.focus();
+	};
+	return (
+		<div class="wl-tool__sent">
+			<div class="wl-tool__tabs" role="tablist" aria-label={props.strings.viewsLabel} onKeyDown={onKeyDown}>
+				<For each={VIEWS}>
+					{(name) => (
+						<button
+							type="button"
+							role="tab"
+							id={`${id}-${name}`}
+							aria-selected={view() === name}
+							aria-controls={`${id}-panel`}
+							tabIndex={view() === name ? 0 : -1}
+							onClick={() => setView(name)}
+						>
+							{props.strings.views[name]}
+						</button>
+					)}
+				</For>
+			</div>
+			<div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${view()}`} class="wl-tool__sent-view">
+				<Suspense>
+					<Show when={loaded()} keyed>
+						{(component) => (
+							<Dynamic
+								component={component}
+								trace={props.trace}
+								revision={props.revision}
+								strings={props.views}
+								selection={selection}
+								live={false}
+							/>
+						)}
+					</Show>
+				</Suspense>
+			</div>
+		</div>
+	);
+}
