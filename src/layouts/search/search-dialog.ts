@@ -1,7 +1,6 @@
 import type { WordEntry } from '../../components/internals/word-match.ts';
 import type { SiteStrings } from '../../i18n/en/site.ts';
 import { toLocale } from '../../i18n/locales.ts';
-import { offersFor } from './offers.ts';
 import { loadPagefind, type PagefindPage } from './pagefind.ts';
 
 const DEBOUNCE_MS = 120;
@@ -64,7 +63,7 @@ class SearchDialog extends HTMLElement {
 		this.#asked = query;
 		if (query === '') return this.#show([], [], '');
 		const strings = await this.#strings();
-		const { loadWordFinder } = await import('./word-entries.ts');
+		const { loadWordFinder, offersFor } = await import('./word-entries.ts');
 		const find = await loadWordFinder(toLocale(this.dataset.locale));
 		const entries = [...offersFor(query, strings), ...find(query)].slice(0, MOST_ENTRIES);
 		if (this.#asked !== query) return;

@@ -1,5 +1,7 @@
 import { type WordEntry, type WordFinder, wordFinder } from '../../components/internals/word-match.ts';
 
+export { offersFor } from './offers.ts';
+
 let loading: Promise<WordFinder<WordEntry>> | undefined;
 
 /** @returns finds in what `src/pages/search-words/` has written; nothing where it can't be loaded, then full text alone is searched */

@@ -7,6 +7,7 @@ import { createSelection } from '../../views/selection.ts';
 import '../../views/view.css';
 import { readTextLink, writeTextLink } from '../link/text-link.ts';
 import '../tool.css';
+import './handshake-tool.css';
 import { HANDSHAKES } from './examples.ts';
 import { FixedExchange } from './FixedExchange.tsx';
 import { HandshakeProblems } from './HandshakeProblems.tsx';
