@@ -134,3 +134,18 @@ test('Chromium reports most close codes as they come, and fails the connection a
 	const lost = [1005, 1006, 1015];
 	expect(reported).toEqual(codes.map((code) => (lost.includes(code) ? [code, 1006, false] : [code, code, true])));
 });
+
+test('Chromium keeps 255 sockets open, and fails the next one', async ({ page }) => {
+	await page.goto('/course/');
+	const [opened, next] = await page.evaluate(async () => {
+		const opening = () =>
+			new Promise<string>((resolve) => {
+				const socket = new WebSocket('/echo');
+				socket.onopen = () => resolve('open');
+				socket.onclose = ({ code }) => resolve(`closed ${code}`);
+			});
+		const all = await Promise.all(Array.from({ length: 255 }, opening));
+		return [all.filter((outcome) => outcome === 'open').length, await opening()];
+	});
+	expect([opened, next]).toEqual([255, 'closed 1006']);
+});

@@ -6,8 +6,8 @@ import { articleTitle } from './reference.ts';
 import { referencePage, WRITTEN_REFERENCE } from './reference-files.ts';
 import type { WordEntry } from './word-match.ts';
 
-/** `open`, `data`: words that stand in many messages, and mean an entry only beside what kind of thing it is. */
-const COMMON_WORD = /^[a-z]+$/;
+/** `open`, `Connection`, `关闭`, `400`: words that stand in many messages, and mean an entry only beside what kind of thing it is. */
+const COMMON_WORD = /^(?:\p{Lu}?\p{Ll}+|\p{Script=Han}{1,2}|\d{1,3})$/u;
 
 /** @returns every page and every entry of some groups of the reference, by the words by which search finds them */
 export function referenceWords(locale: Locale, groups: readonly ReferenceGroup[]): readonly WordEntry[] {
@@ -23,7 +23,7 @@ export function referenceWords(locale: Locale, groups: readonly ReferenceGroup[]
 				const { id, name, called, own, words } = article;
 				const names = [name, called, own].filter((text) => text !== undefined && text !== null);
 				const bare = names.filter((text) => !COMMON_WORD.test(text));
-				const named = nouns.flatMap((noun) => [`${noun} ${name}`, `${name} ${noun}`]);
+				const named = nouns.flatMap((noun) => names.flatMap((text) => [`${noun} ${text}`, `${text} ${noun}`]));
 				return {
 					title: articleTitle(article),
 					words: [...new Set([...bare, ...named, ...words])],

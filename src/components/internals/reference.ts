@@ -1,4 +1,5 @@
 import type { Shown, ShownRun } from '../../exercises/shown.ts';
+import type { FieldName } from '../../protocol/frame.ts';
 
 /** What backs an entry: readers can go there, but for a test. */
 export type Evidence =
@@ -30,6 +31,10 @@ export interface ReferenceEntry<Id extends string = string, FactId extends strin
 	readonly seen: readonly Evidence[];
 	/** What Chrome prints of it: words of an entry of the troubleshooting reference. */
 	readonly prints?: readonly string[];
+	/** One whole frame that shows it, as pairs of hexadecimal digits; its texts have a caption. */
+	readonly frame?: string;
+	/** Fields of that frame that are meant; without them all are. */
+	readonly marked?: readonly FieldName[];
 	/** Facts that need no translation. */
 	readonly facts?: Facts<FactId>;
 	/** Words by which search finds it, beside its names. */
@@ -64,6 +69,8 @@ export interface EntryText<FactId extends string = string> {
 	readonly name?: string;
 	/** What it is, in a sentence or two. */
 	readonly is: string;
+	/** Below the picture of its frame. */
+	readonly caption?: string;
 	readonly facts?: Facts<FactId>;
 	readonly words?: readonly string[];
 }
@@ -88,6 +95,7 @@ export interface ReferenceArticle extends Omit<ReferenceEntry, 'facts' | 'words'
 	/** In this language, where it differs from `called`. */
 	readonly own: string | null;
 	readonly is: string;
+	readonly caption: string | null;
 	readonly facts: readonly { readonly id: string; readonly label: string; readonly fact: Fact }[];
 	readonly words: readonly string[];
 }
@@ -112,11 +120,15 @@ export function referenceArticles(
 	return entries.map((entry) => {
 		const text = texts.entries[entry.id];
 		if (text === undefined) throw new Error(`content/reference/${slug}: nothing is said of ${entry.id}.`);
+		if ((entry.frame === undefined) !== (text.caption === undefined)) {
+			throw new Error(`content/reference/${slug}: ${entry.id} needs a frame and a caption, or neither.`);
+		}
 		const facts: Facts = { ...entry.facts, ...texts.given?.(entry.id), ...text.facts };
 		return {
 			...entry,
 			own: text.name ?? null,
 			is: text.is,
+			caption: text.caption ?? null,
 			facts: kinds.flatMap((id) => {
 				const fact = facts[id];
 				return fact === undefined ? [] : [{ id, label: texts.labels[id] ?? id, fact }];

@@ -4,6 +4,7 @@ import type { PeerFact } from '../../trace/events.ts';
 /** The reason phrases of the statuses that the lab answers a handshake with, or what is none (RFC 9110 §15, RFC 6585 §4, §5). */
 const REASONS = {
 	200: 'OK',
+	301: 'Moved Permanently',
 	302: 'Found',
 	400: 'Bad Request',
 	401: 'Unauthorized',
@@ -15,7 +16,9 @@ const REASONS = {
 	429: 'Too Many Requests',
 	431: 'Request Header Fields Too Large',
 	500: 'Internal Server Error',
+	502: 'Bad Gateway',
 	503: 'Service Unavailable',
+	504: 'Gateway Timeout',
 	505: 'HTTP Version Not Supported',
 } as const;
 

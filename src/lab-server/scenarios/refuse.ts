@@ -6,6 +6,11 @@ import { defineScenario } from '../scenario.ts';
 const refusals = [
 	{ status: 200, sentence: 'A page was found here; a WebSocket was asked for. Many proxies answer like this.' },
 	{
+		status: 301,
+		sentence: 'The address has moved to /echo for good. Chromium and Firefox do not follow this for a WebSocket.',
+		headers: [['Location', '/echo']],
+	},
+	{
 		status: 302,
 		sentence: 'The address has moved to /echo. Chromium and Firefox do not follow this for a WebSocket; WebKit does.',
 		headers: [['Location', '/echo']],
@@ -24,7 +29,10 @@ const refusals = [
 		headers: VERSION_13_ONLY,
 	},
 	{ status: 429, sentence: 'Too many requests; try again in 5 seconds.', headers: [['Retry-After', '5']] },
+	{ status: 500, sentence: 'The server failed while it looked at the request.' },
+	{ status: 502, sentence: 'A proxy got no sound answer from the server behind it.' },
 	{ status: 503, sentence: 'The server is overloaded; try again in 5 seconds.', headers: [['Retry-After', '5']] },
+	{ status: 504, sentence: 'A proxy got no answer in time from the server behind it.' },
 ] as const satisfies readonly Refusal[];
 
 /** Answers the handshake with an HTTP status instead of 101. */

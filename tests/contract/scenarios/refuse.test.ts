@@ -17,6 +17,7 @@ async function answerTo(target: string): Promise<{ head: string; body: string }>
 
 test.each([
 	[200, 'OK', 'Content-Type: text/plain; charset=utf-8'],
+	[301, 'Moved Permanently', 'Location: /echo'],
 	[302, 'Found', 'Location: /echo'],
 	[400, 'Bad Request', 'Content-Type: text/plain; charset=utf-8'],
 	[401, 'Unauthorized', 'WWW-Authenticate: Bearer realm="websocket-lab"'],
@@ -24,7 +25,10 @@ test.each([
 	[404, 'Not Found', 'Content-Type: text/plain; charset=utf-8'],
 	[426, 'Upgrade Required', 'Sec-WebSocket-Version: 13'],
 	[429, 'Too Many Requests', 'Retry-After: 5'],
+	[500, 'Internal Server Error', 'Content-Type: text/plain; charset=utf-8'],
+	[502, 'Bad Gateway', 'Content-Type: text/plain; charset=utf-8'],
 	[503, 'Service Unavailable', 'Retry-After: 5'],
+	[504, 'Gateway Timeout', 'Content-Type: text/plain; charset=utf-8'],
 ])('answers with %i %s, the header "%s" and a body of the announced length', async (status, reason, header) => {
 	const { head, body } = await answerTo(`/refuse?status=${status}`);
 	const lines = head.split('\r\n');
@@ -42,5 +46,7 @@ test('answers with 403 where no status is asked for', async () => {
 test('names the statuses when another one is asked for', async () => {
 	const { head, body } = await answerTo('/refuse?status=418');
 	expect(head).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
-	expect(body).toBe('"status" must be one of 200, 302, 400, 401, 403, 404, 426, 429, 503, not "418".\n');
+	expect(body).toBe(
+		'"status" must be one of 200, 301, 302, 400, 401, 403, 404, 426, 429, 500, 502, 503, 504, not "418".\n',
+	);
 });
