@@ -2,11 +2,11 @@
 const rows = [
 	['src/pages', 'src/layouts'],
 	['src/components'],
-	['src/workbench', 'src/tools'],
+	['src/workbench', 'src/tools', 'src/class'],
 	['src/views', 'src/sandbox', 'src/in-page'],
 	['src/exercises', 'src/formats', 'server'],
 	['src/lab-server'],
-	['src/trace'],
+	['src/trace', 'src/classroom'],
 	['src/protocol', 'src/i18n'],
 ];
 

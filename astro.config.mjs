@@ -85,6 +85,7 @@ export default defineConfig({
 					items: [{ slug: 'tools' }, { slug: 'tools/frame' }, { slug: 'tools/accept' }, { slug: 'tools/handshake' }],
 				},
 				{ slug: 'playground' },
+				{ slug: 'class' },
 			],
 			routeMiddleware: './src/layouts/sidebar-of-page.ts',
 			customCss: ['./src/styles/tokens.css', './src/styles/site.css', './src/styles/print.css'],

@@ -1,4 +1,6 @@
 import { createServer, type Server } from 'node:http';
+import { ClassChannel } from './class/class-channel.ts';
+import type { OpenClass } from './class/open-class.ts';
 import { limitConnections } from './guard/connection-limit.ts';
 import { LIMITS, type Limits } from './guard/limits.ts';
 import { builtSite } from './http/built-site.ts';
@@ -6,6 +8,7 @@ import { answerClientErrors } from './http/client-error.ts';
 import { requestHandler } from './http/request-handler.ts';
 import { Metrics } from './metrics/metrics.ts';
 import type { Config } from './process/config.ts';
+import { lanAddresses } from './process/listening.ts';
 import { type Log, noLog } from './process/log.ts';
 import { nodeHost } from './process/node-host.ts';
 import { type AttachedLab, attachLab } from './upgrade/attach-lab.ts';
@@ -18,6 +21,8 @@ export interface AppOptions extends Pick<Config, 'publicOrigin' | 'trustProxy'> 
 	readonly lan?: boolean;
 	readonly log?: Log;
 	readonly limits?: Limits;
+	/** The class that is on; null: none. */
+	readonly openClass?: OpenClass | null;
 }
 
 /** The site and its lab server in one. */
@@ -32,6 +37,7 @@ export interface App {
 /** @throws Error with one sentence when there is no usable built site */
 export function createApp(options: AppOptions): App {
 	const { log = noLog, limits = LIMITS, publicOrigin, trustProxy, metricsToken = null, lan = false } = options;
+	const { openClass = null } = options;
 	const serveFile = builtSite(options.distDir, log);
 	let stopping = false;
 	const server = createServer({
@@ -48,7 +54,9 @@ export function createApp(options: AppOptions): App {
 	// The bytes of a head are limited; headers beyond a number of them would be left out without a word.
 	server.maxHeadersCount = 0;
 	// Named one by one: a configuration has a `host` too, and it is an address.
-	const lab = attachLab(server, { publicOrigin, trustProxy, log, limits });
+	const addresses = () => lanAddresses(portOf(server));
+	const classChannel = openClass && new ClassChannel(nodeHost, openClass.store, openClass.secrets, addresses);
+	const lab = attachLab(server, { publicOrigin, trustProxy, log, limits, classChannel });
 	answerClientErrors(server, lab.requests, nodeHost, limits);
 	if (!trustProxy) limitConnections(server, limits, lab.load().counters, log, nodeHost);
 	const metrics = new Metrics(() => lab.load());
@@ -64,6 +72,12 @@ export function createApp(options: AppOptions): App {
 			server.closeAllConnections();
 			await closed;
 			metrics.stop();
+			openClass?.store.close();
 		},
 	};
+}
+
+function portOf(server: Server): number {
+	const address = server.address();
+	return typeof address === 'object' && address !== null ? address.port : 0;
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Refusal } from '../../src/lab-server/http/refusal.ts';
+import type { Log } from '../process/log.ts';
 import type { Site } from './origin.ts';
 import { isTrustedHost } from './trusted-host.ts';
 
@@ -23,4 +24,26 @@ export function pageOrigin(
 export function untrustedHost(site: Site): Refusal {
 	const sentence = `The name in the Host header could be anybody's: start the server with PUBLIC_ORIGIN=${site.origin} if it is yours.`;
 	return { status: 403, sentence };
+}
+
+/**
+ * For channels that only pages of this site may open.
+ *
+ * @param what may not be opened, as the end of "Only a page of this site may …"
+ * @returns how to refuse the handshake, or null
+ */
+export function foreignPage(
+	request: Pick<IncomingMessage, 'headers'>,
+	site: Site | null,
+	publicOrigin: string | null,
+	{ what, log }: { readonly what: string; readonly log: Log },
+): Refusal | null {
+	const origin = pageOrigin(request, site, publicOrigin);
+	if (site === null || origin === 'foreign') {
+		const sentence = `Only a page of this site may ${what}: the Origin header must be the site’s own origin.`;
+		return { status: 403, sentence };
+	}
+	if (origin === 'own') return null;
+	log.warn('tap-refused', { host: site.host, remedy: `PUBLIC_ORIGIN=${site.origin}` });
+	return untrustedHost(site);
 }

@@ -11,6 +11,8 @@ export interface Config {
 	readonly host: string;
 	/** Listen on all addresses and say which ones to give to a class. */
 	readonly lan: boolean;
+	/** The file in which a class is kept; null: no class is on. */
+	readonly classFile: string | null;
 	/** Scheme, host and port under which the site is reached; null: whatever a request's Host header says. */
 	readonly publicOrigin: string | null;
 	/** Whether `X-Forwarded-For` and `X-Forwarded-Proto` are set by a proxy of ours. */
@@ -57,6 +59,7 @@ export const SETTINGS = {
 		read: (text) => (text === 'text' || text === 'json' ? text : null),
 	}),
 	LIMITS: setting({ fallback: 'strict', form: `one of ${Object.keys(PRESETS).join(', ')}`, read: (text) => text }),
+	CLASS_FILE: setting({ fallback: 'class.sqlite', form: 'the path of a file', read: (text) => text }),
 	METRICS_TOKEN: setting({
 		fallback: null,
 		form: 'at least 16 of the characters that a bearer token may have: A-Z a-z 0-9 - . _ ~ + / =',
@@ -74,7 +77,7 @@ export function readConfig(
 	environment: Readonly<Record<string, string | undefined>>,
 	args: readonly string[] = [],
 ): Config {
-	const { lan, preset } = readOptions(args);
+	const { lan, preset, isClass } = readOptions(args);
 	const optional = <T>(name: string, { fallback, form, read, secret }: Setting<T>): T | null => {
 		const text = environment[name] || fallback;
 		if (text === null) return null;
@@ -94,6 +97,7 @@ export function readConfig(
 		port: needed('PORT', SETTINGS.PORT),
 		host: lan ? '0.0.0.0' : needed('HOST', SETTINGS.HOST),
 		lan,
+		classFile: isClass ? needed('CLASS_FILE', SETTINGS.CLASS_FILE) : null,
 		publicOrigin: optional('PUBLIC_ORIGIN', SETTINGS.PUBLIC_ORIGIN),
 		trustProxy: needed('TRUST_PROXY', SETTINGS.TRUST_PROXY),
 		logFormat: needed('LOG_FORMAT', SETTINGS.LOG_FORMAT),
@@ -101,22 +105,30 @@ export function readConfig(
 	};
 }
 
-/** Of the command line: `--lan`, and `--limits` with the name of a set of limits behind it. */
-function readOptions(args: readonly string[]): { readonly lan: boolean; readonly preset: string | null } {
+/** Of the command line: `--lan`, `--class`, which is that and a class, and `--limits` with the name of a set of limits behind it. */
+function readOptions(args: readonly string[]): {
+	readonly lan: boolean;
+	readonly preset: string | null;
+	readonly isClass: boolean;
+} {
 	let lan = false;
+	let isClass = false;
 	let preset: string | null = null;
 	const left = [...args];
 	for (let arg = left.shift(); arg !== undefined; arg = left.shift()) {
 		const [, attached] = /^--limits=(.*)$/.exec(arg) ?? [];
 		if (arg === '--lan') {
 			lan = true;
+		} else if (arg === '--class') {
+			lan = true;
+			isClass = true;
 		} else if (arg === '--limits' || attached !== undefined) {
 			preset = attached ?? left.shift() ?? '';
 		} else {
-			throw new ConfigError(`There is no option ${arg}; there are --lan and --limits <name>.`);
+			throw new ConfigError(`There is no option ${arg}; there are --lan, --class and --limits <name>.`);
 		}
 	}
-	return { lan, preset };
+	return { lan, preset, isClass };
 }
 
 function port(text: string): number | null {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { createApp } from '../app.ts';
+import { type OpenClass, openClass } from '../class/open-class.ts';
 import { guardConnections } from '../guard/connection-guard.ts';
 import { type Config, readConfig } from './config.ts';
 import { type LineOutput, lineOutput } from './line-output.ts';
@@ -22,12 +23,14 @@ export async function run(distDir: string): Promise<void> {
 		if (!existsSync(distDir))
 			throw new Error(`There is no built site in ${distDir}: run npm start, or npm run build first.`);
 		const log = createLog(config.logFormat, nodeHost, config.logFormat === 'json' ? output : errors);
-		const app = createApp({ ...config, distDir, log });
+		const opened = config.classFile === null ? null : openClass(config.classFile);
+		const app = createApp({ ...config, distDir, log, openClass: opened });
 		const { address, port } = await listen(app.server, config);
 		guardConnections(app.server, log);
 		stopOnRequest(new Stopping({ host: nodeHost, log, shutdown: app.shutdown, exit: (code) => process.exit(code) }));
 		log.info('listening', { address, port, node: process.version, connections: app.server.maxConnections ?? null });
 		if (config.logFormat === 'text') greet(output, config, port);
+		if (opened !== null) greetClass(output, config, port, opened);
 		process.send?.({ type: 'listening', port });
 	} catch (error) {
 		errors(`websocket-lab: ${error instanceof Error ? error.message : error}\n`);
@@ -42,6 +45,14 @@ function greet(output: LineOutput, config: Config, port: number): void {
 		const isForClass = config.lan && !address.startsWith('http://localhost');
 		output(`  ${isForClass ? 'for the class:' : 'also at'} ${address}\n`);
 	}
+}
+
+/** What a teacher needs. The token is said here and nowhere else. */
+function greetClass(output: LineOutput, config: Config, port: number, { secrets }: OpenClass): void {
+	const [first] = siteAddresses({ ...config, publicOrigin: null }, port);
+	output(`A class is on. Its code: ${secrets.code}\n`);
+	output(`  your desk, for you alone: ${first}class/#teacher=${secrets.token}\n`);
+	output(`  kept in ${config.classFile}; end the class at the desk to delete all of it\n`);
 }
 
 /** Ctrl-C, a service manager, the parent process that is gone, or an error that nobody caught: each ends the server. */

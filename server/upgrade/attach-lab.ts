@@ -4,6 +4,7 @@ import type { Host } from '../../src/lab-server/host.ts';
 import type { Refusal } from '../../src/lab-server/http/refusal.ts';
 import { RequestBytes } from '../../src/lab-server/http/request-bytes.ts';
 import { OpeningBytes } from '../../src/lab-server/ws/opening-bytes.ts';
+import type { ClassChannel } from '../class/class-channel.ts';
 import { LIMITS, type Limits } from '../guard/limits.ts';
 import { isGone, RequestsUnderWay } from '../guard/requests-under-way.ts';
 import { takeHostFromTarget } from '../http/origin.ts';
@@ -21,6 +22,8 @@ export interface LabOptions extends Partial<Pick<Config, 'publicOrigin' | 'trust
 	readonly host?: Host;
 	readonly log?: Log;
 	readonly limits?: Limits;
+	/** The class that is on; null: none. */
+	readonly classChannel?: ClassChannel | null;
 }
 
 /** The lab on a Node server. */
@@ -56,11 +59,11 @@ export function isViteUpgrade(request: IncomingMessage): boolean {
  */
 export function attachLab(server: Server, options: LabOptions = {}): AttachedLab {
 	const { publicOrigin = null, trustProxy = false, isForeign = () => false, host = nodeHost } = options;
-	const { log = noLog, limits = LIMITS } = options;
+	const { log = noLog, limits = LIMITS, classChannel = null } = options;
 	const inner = new InProcessLinks(server, trustProxy);
 	const requestBytes = new RequestBytes();
 	const updates = new UpdatesOverHttp(host, requestBytes);
-	const router = new UpgradeRouter(host, { publicOrigin, trustProxy, log, limits }, inner, requestBytes);
+	const router = new UpgradeRouter(host, { publicOrigin, trustProxy, log, limits, classChannel }, inner, requestBytes);
 	const bytes = new LinkBytes(router.load.counters);
 	const requests = new RequestsUnderWay(server, limits.requestsUnderWay, (request) => router.requestsCut(request));
 	const openings = new WeakMap<Duplex, OpeningBytes>();

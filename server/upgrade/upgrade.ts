@@ -17,11 +17,13 @@ import { refuse } from '../../src/lab-server/ws/refuse.ts';
 import { NO_TAP_THROUGH_A_TUNNEL, TapChannel } from '../../src/lab-server/ws/tap-channel.ts';
 import type { PeerFact } from '../../src/trace/events.ts';
 import { LIMIT_HEADER } from '../../src/trace/lab-limit.ts';
+import type { ClassChannel } from '../class/class-channel.ts';
+import { ClassEndpoint } from '../class/class-endpoint.ts';
 import { Admission, type Admitted, type NotAdmitted } from '../guard/admission.ts';
 import { clientAddress } from '../guard/client-address.ts';
 import { LIMITS, type Limits } from '../guard/limits.ts';
-import { type Site, siteOf } from '../http/origin.ts';
-import { pageOrigin, untrustedHost } from '../http/own-page.ts';
+import { siteOf } from '../http/origin.ts';
+import { foreignPage, pageOrigin, untrustedHost } from '../http/own-page.ts';
 import { ServerCounters } from '../metrics/counters.ts';
 import type { Config } from '../process/config.ts';
 import type { Log } from '../process/log.ts';
@@ -29,10 +31,14 @@ import type { InProcessLinks } from './in-process-link.ts';
 import { secretIds } from './tap-ids.ts';
 
 const TAP_PATH = '/tap';
+/** There while a class is on. */
+const CLASS_PATH = '/class/live';
 
 export interface RouterConfig extends Pick<Config, 'publicOrigin' | 'trustProxy'> {
 	readonly log: Log;
 	readonly limits?: Limits;
+	/** Null while no class is on. */
+	readonly classChannel?: ClassChannel | null;
 }
 
 /** What a server is busy with, and what it has done. */
@@ -57,6 +63,7 @@ export class UpgradeRouter {
 	readonly #socketGuard: SocketGuard;
 	readonly #lab: Lab;
 	readonly #tapChannel: TapChannel;
+	readonly #class: ClassEndpoint | null;
 	readonly #inner: InProcessLinks;
 	#closing = false;
 
@@ -73,6 +80,8 @@ export class UpgradeRouter {
 		const dialFrom = (request: IncomingMessage) => inner.dialFrom(request);
 		this.#lab = new Lab(host, this.#socketGuard, { crashed, dialFrom, requestBytes }, limits);
 		this.#tapChannel = new TapChannel(host, this.#socketGuard, secretIds(), this.#counters, limits);
+		const { classChannel = null } = config;
+		this.#class = classChannel && new ClassEndpoint(this.#socketGuard, classChannel);
 	}
 
 	/** What the server is busy with. */
@@ -82,7 +91,7 @@ export class UpgradeRouter {
 	}
 
 	has(path: string): boolean {
-		return path === TAP_PATH || this.#lab.has(path);
+		return path === TAP_PATH || (path === CLASS_PATH && this.#class !== null) || this.#lab.has(path);
 	}
 
 	/** Starts the closing handshake on every socket, and refuses new ones. */
@@ -90,6 +99,7 @@ export class UpgradeRouter {
 		this.#closing = true;
 		this.#lab.close(code, reason);
 		this.#tapChannel.close(code, reason);
+		this.#class?.close(code, reason);
 	}
 
 	/** @param opening what was read from the connection so far; null when it was opened before the lab was attached */
@@ -110,8 +120,12 @@ export class UpgradeRouter {
 		const { path, search, rates } = admitted;
 		const upgrade = { request, link, head, search, observe };
 		if (path === TAP_PATH) {
-			const problem = openingProblem(request) ?? this.#tapProblem(request, siteOf(request, this.#config));
+			const problem = this.#channelProblem(request, 'open a tap');
 			if (problem === null) this.#tapChannel.open({ ...upgrade, rates });
+			else refuse(link, problem, this.#host, observe);
+		} else if (path === CLASS_PATH && this.#class !== null) {
+			const problem = this.#channelProblem(request, 'join a class');
+			if (problem === null) this.#class.open({ ...upgrade, rates });
 			else refuse(link, problem, this.#host, observe);
 		} else {
 			if (!this.#lab.isPinged(path)) askByTcp(link, this.#limits.tcpKeepAlive);
@@ -150,13 +164,11 @@ export class UpgradeRouter {
 		return log;
 	}
 
-	/** Only pages of this site may open a tap. */
-	#tapProblem(request: IncomingMessage, site: Site | null): Refusal | null {
-		const origin = pageOrigin(request, site, this.#config.publicOrigin);
-		if (site === null || origin === 'foreign') return FOREIGN_TAP;
-		if (origin === 'own') return null;
-		this.#log.warn('tap-refused', { host: site.host, remedy: `PUBLIC_ORIGIN=${site.origin}` });
-		return untrustedHost(site);
+	/** Only pages of this site may open a channel. */
+	#channelProblem(request: IncomingMessage, what: string): Refusal | null {
+		const { publicOrigin } = this.#config;
+		const site = siteOf(request, this.#config);
+		return openingProblem(request) ?? foreignPage(request, site, publicOrigin, { what, log: this.#log });
 	}
 
 	/** Counts the connection from now on until it is closed, or says why it is not let in. */
@@ -168,7 +180,8 @@ export class UpgradeRouter {
 	): (Target & Admitted) | Refusal {
 		const target = judgeTarget(given);
 		if ('status' in target) return target;
-		if (target.path === TAP_PATH && this.#inner.carried(request)) return NO_TAP_THROUGH_A_TUNNEL;
+		const isChannel = target.path === TAP_PATH || target.path === CLASS_PATH;
+		if (isChannel && this.#inner.carried(request)) return NO_TAP_THROUGH_A_TUNNEL;
 		const foreign = isWatched || this.#inner.carried(request) ? null : this.#foreignProblem(request, target.path);
 		if (foreign !== null) return foreign;
 		if (this.#closing) return SHUTTING_DOWN;
@@ -209,10 +222,6 @@ function askByTcp(link: Duplex, after: number): void {
 	if (link instanceof Socket) link.setKeepAlive(true, after);
 }
 
-const FOREIGN_TAP: Refusal = {
-	status: 403,
-	sentence: 'Only a page of this site may open a tap: the Origin header must be the site’s own origin.',
-};
 const FOREIGN_PAGE: Refusal = {
 	status: 403,
 	sentence: 'Only pages of this site, and programs that are no browser, may open a tunnel.',

@@ -9,11 +9,12 @@ import {
 	Show,
 } from 'solid-js';
 import './workbench.css';
-import './button.css';
+import '../views/button.css';
 import './panels/panels.css';
 import './full-screen.css';
 import './without-script.css';
 import type { ViewName } from '../exercises/check.ts';
+import { GIVE_CODE, GRADED, LAB_ALIVE } from '../exercises/page-events.ts';
 import type { SavedTrace } from '../trace/json.ts';
 import { createArrival } from './arrival.ts';
 import { CopyLink } from './CopyLink.tsx';
@@ -78,7 +79,11 @@ export function Workbench(
 	const strings = words.lab;
 	const titleId = createUniqueId();
 	const [ready, setReady] = createSignal(false);
-	onMount(() => setReady(true));
+	onMount(() => {
+		setReady(true);
+		root.addEventListener(GIVE_CODE, ({ detail }) => lab.replace(detail, strings.givenCode));
+		root.dispatchEvent(new CustomEvent(LAB_ALIVE, { bubbles: true }));
+	});
 	onMount(() => {
 		if (props.guess) onCleanup(watchCover(root, lab.guessed));
 	});
@@ -277,6 +282,11 @@ export function Workbench(
 						code={lab.code.canonical}
 						shown={lab.code.shown}
 						onVerdict={lab.setVerdict}
+						onGraded={(failing, attempts) => {
+							const run = lab.files.save;
+							const graded = { exercise: props.id, failing, attempts, run };
+							root.dispatchEvent(new CustomEvent(GRADED, { bubbles: true, detail: graded }));
+						}}
 						onUseSolution={(solution) => lab.replace(solution, strings.solutionUsed)}
 					/>
 				)}

@@ -29,6 +29,7 @@ export const en = {
 	verdict: (passed: number, of: number) => `${passed} of ${of} checks`,
 	opened: 'A run from a file',
 	openedBadge: 'From a file',
+	givenCode: 'Code from the teacher is in the editor. “Bring back my code” brings yours back.',
 	openedCode: 'The code that made this run is in the editor. Your code is kept.',
 	recordedBadge: 'Recorded',
 	recordedHint: (browser: string) =>

@@ -29,6 +29,7 @@ export const zhCn: WorkbenchStrings = {
 	verdict: (passed, of) => `检查项 ${passed}/${of}`,
 	opened: '从文件打开的运行',
 	openedBadge: '来自文件',
+	givenCode: '老师的代码已放入编辑器。点“恢复我的代码”可换回你自己的代码。',
 	openedCode: '产生这次运行的代码已放入编辑器，你的代码已保留。',
 	recordedBadge: '录制',
 	recordedHint: (browser: string) =>

@@ -26,6 +26,8 @@ export interface ExercisePanelProps {
 	readonly shown: (text: string) => string;
 	/** Says how far the exercise is, each time that this changes. */
 	readonly onVerdict: (verdict: Verdict) => void;
+	/** Called when a run is over, with the ids of the checks that failed and how many runs there were. */
+	readonly onGraded: (failing: readonly string[], attempts: number) => void;
 	readonly onUseSolution: (solution: string) => void;
 }
 
@@ -36,6 +38,7 @@ export function ExercisePanel(props: ExercisePanelProps): JSX.Element {
 		props.exercise.checks.map((check) => check.id),
 		props.locale,
 		props.live,
+		(failing, attempts) => props.onGraded(failing, attempts),
 	);
 	const [compared, setCompared] = createSignal(false);
 	/** The comparison; loaded when it is opened, as few readers do, and none before a run. */

@@ -26,14 +26,23 @@ export interface Grading {
  * @param lab `<lesson>/<lab>`
  * @param ids of the checks, in their order
  * @param locale in which they speak
+ * @param onGraded called when a run is over, and again when late bytes of it change what came of it
  */
-export function createGrading(lab: string, ids: readonly string[], locale: Locale, live: LiveRun): Grading {
+export function createGrading(
+	lab: string,
+	ids: readonly string[],
+	locale: Locale,
+	live: LiveRun,
+	onGraded: (failing: readonly string[], attempts: number) => void,
+): Grading {
 	const [progress, setProgress] = createSignal(NO_PROGRESS);
 	const [results, setResults] = createSignal<readonly GradedCheck[] | null>(null);
 	const [over, setOver] = createSignal(false);
 	const [broken, setBroken] = createSignal(false);
 	let checker: Checker | null = null;
 	let timer: ReturnType<typeof setTimeout> | undefined;
+	/** What was told of the present run; null before anything was. */
+	let told: string | null = null;
 
 	onMount(() => {
 		setProgress(pageProgress().get(lab));
@@ -62,6 +71,13 @@ export function createGrading(lab: string, ids: readonly string[], locale: Local
 			note((before) => ({ passed: [...new Set([...before.passed, ...passed])] }));
 		}
 		if (!progress().solved && passed.length === ids.length) note(() => ({ solved: true }));
+		if (final) tell(ids.filter((id) => !passed.includes(id)));
+	};
+
+	const tell = (failing: readonly string[]): void => {
+		const outcome = failing.join(' ');
+		if (told !== outcome) onGraded(failing, progress().attempts);
+		told = outcome;
 	};
 
 	const checkIn = (ms: number, final: boolean): void => {
@@ -80,13 +96,16 @@ export function createGrading(lab: string, ids: readonly string[], locale: Local
 
 	const isOver = (): boolean => !live.state().live || live.state().phase === 'error';
 
+	// The state is another one many times in a run; the run is not.
+	const run = createMemo(() => live.state().run);
 	createEffect(
 		on(
-			() => live.state().run,
-			(run) => {
-				if (run === null) return;
+			run,
+			(current) => {
+				if (current === null) return;
 				clearTimeout(timer);
 				timer = undefined;
+				told = null;
 				setResults([]);
 				setOver(false);
 				note(({ attempts }) => ({ attempts: attempts + 1 }));

@@ -6,6 +6,7 @@ const DEFAULTS = {
 	port: 4321,
 	host: '127.0.0.1',
 	lan: false,
+	classFile: null,
 	publicOrigin: null,
 	trustProxy: false,
 	logFormat: 'text',
@@ -32,6 +33,7 @@ test('reads what is set', () => {
 		port: 8080,
 		host: '::1',
 		lan: false,
+		classFile: null,
 		publicOrigin: 'https://lab.example.org',
 		trustProxy: true,
 		logFormat: 'json',
@@ -68,8 +70,16 @@ test.each(['short', 'spaces in the token', 'a-newline-in-the\n-token'])(
 	},
 );
 
+test('opens a class for others in the network, in a file', () => {
+	expect(readConfig({}, ['--class'])).toMatchObject({ lan: true, host: '0.0.0.0', classFile: 'class.sqlite' });
+	expect(readConfig({ CLASS_FILE: '/var/lib/a.sqlite' }, ['--class']).classFile).toBe('/var/lib/a.sqlite');
+	expect(readConfig({ CLASS_FILE: '/var/lib/a.sqlite' }, ['--lan']).classFile).toBeNull();
+});
+
 test('refuses an option that it does not know', () => {
-	expect(() => readConfig({}, ['--port'])).toThrow('There is no option --port; there are --lan and --limits <name>.');
+	expect(() => readConfig({}, ['--port'])).toThrow(
+		'There is no option --port; there are --lan, --class and --limits <name>.',
+	);
 });
 
 test('takes limits from a set, by the command line or a variable, and single ones from variables', () => {

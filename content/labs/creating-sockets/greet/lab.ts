@@ -11,6 +11,7 @@ import {
 const GREETING = 'Hello, server!';
 
 export default defineLab({
+	unshown: true,
 	exercise: {
 		checks: {
 			opened: (trace) => opened(trace, '/echo') ?? oneSocket(trace),

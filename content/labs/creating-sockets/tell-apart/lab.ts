@@ -56,6 +56,7 @@ function told(trace: TraceModel, { text, known }: Outcome): Seen | null {
 }
 
 export default defineLab({
+	unshown: true,
 	view: 'timeline',
 	exercise: {
 		checks: {

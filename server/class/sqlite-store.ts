@@ -1,0 +1,159 @@
+import { DatabaseSync } from 'node:sqlite';
+import type { ClassStore, KeptStudent } from '../../src/classroom/classroom.ts';
+import { NO_SWITCHES, type Switches, type Work } from '../../src/classroom/messages.ts';
+
+/** What brings a file from each version to the next; the first makes a new one. A file keeps the number of those it has had. */
+const MIGRATIONS: readonly string[] = [
+	`CREATE TABLE student (
+		id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, name TEXT NOT NULL, hand INTEGER NOT NULL, page TEXT
+	) STRICT;
+	CREATE TABLE work (
+		student INTEGER NOT NULL REFERENCES student (id) ON DELETE CASCADE, exercise TEXT NOT NULL,
+		outcome TEXT NOT NULL CHECK (outcome IN ('failed', 'passed')), attempts INTEGER NOT NULL,
+		failing TEXT NOT NULL, at REAL NOT NULL, PRIMARY KEY (student, exercise)
+	) STRICT;
+	CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;`,
+];
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** The settings of a class that are no switches, kept beside it. */
+export type SettingName = 'code' | 'token';
+
+/** A class in a file of SQLite. Each write is there when its method returns, also after the process was killed. */
+export class SqliteStore implements ClassStore {
+	readonly #database: DatabaseSync;
+
+	/**
+	 * @param path of the file, made where there is none; `:memory:` for none
+	 * @throws Error with one sentence for a file that is none of ours, or of a later version
+	 */
+	constructor(path: string) {
+		this.#database = open(path);
+	}
+
+	load(): ReturnType<ClassStore['load']> {
+		const works = Map.groupBy(this.#all('SELECT * FROM work ORDER BY at'), ({ student }) => Number(student));
+		const students = this.#all('SELECT * FROM student ORDER BY id').map((row) => studentOf(row, works));
+		const { locked, ...switches } = this.#parsed('switches');
+		return { students, switches: switchesOf(switches), locked: locked === true };
+	}
+
+	saveStudent({ id, key, name, hand, page }: KeptStudent): void {
+		this.#run(
+			`INSERT INTO student (id, key, name, hand, page) VALUES (?, ?, ?, ?, ?)
+			ON CONFLICT (id) DO UPDATE SET name = excluded.name, hand = excluded.hand, page = excluded.page`,
+			...[id, key, name, hand ? 1 : 0, page],
+		);
+	}
+
+	saveWork(student: number, { exercise, outcome, attempts, failing, at }: Work): void {
+		this.#run(
+			`INSERT INTO work (student, exercise, outcome, attempts, failing, at) VALUES (?, ?, ?, ?, ?, ?)
+			ON CONFLICT (student, exercise) DO UPDATE
+			SET outcome = excluded.outcome, attempts = excluded.attempts, failing = excluded.failing, at = excluded.at`,
+			...[student, exercise, outcome, attempts, JSON.stringify(failing), at],
+		);
+	}
+
+	saveSwitches(switches: Switches, locked: boolean): void {
+		this.#set('switches', JSON.stringify({ ...switches, locked }));
+	}
+
+	removeStudent(student: number): void {
+		this.#run('DELETE FROM student WHERE id = ?', student);
+	}
+
+	clear(): void {
+		this.#database.exec('BEGIN; DELETE FROM work; DELETE FROM student; DELETE FROM setting; COMMIT; VACUUM');
+	}
+
+	/** @returns the setting; where there is none yet, what `make` gives is kept */
+	setting(name: SettingName, make: () => string): string {
+		const kept = this.#value(name);
+		if (kept !== null) return kept;
+		const made = make();
+		this.#set(name, made);
+		return made;
+	}
+
+	close(): void {
+		this.#database.close();
+	}
+
+	#set(name: string, value: string): void {
+		this.#run('INSERT INTO setting VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value', name, value);
+	}
+
+	#value(name: string): string | null {
+		const value = this.#database.prepare('SELECT value FROM setting WHERE name = ?').get(name)?.['value'];
+		return typeof value === 'string' ? value : null;
+	}
+
+	#parsed(name: string): Row {
+		try {
+			const value: unknown = JSON.parse(this.#value(name) ?? '{}');
+			return typeof value === 'object' && value !== null ? { ...value } : {};
+		} catch {
+			return {};
+		}
+	}
+
+	#all(statement: string): readonly Row[] {
+		return this.#database.prepare(statement).all();
+	}
+
+	#run(statement: string, ...values: readonly (string | number | null)[]): void {
+		this.#database.prepare(statement).run(...values);
+	}
+}
+
+function open(path: string): DatabaseSync {
+	let database: DatabaseSync | null = null;
+	try {
+		database = new DatabaseSync(path);
+		database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
+		const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
+		const tables = Number(database.prepare('SELECT count(*) AS count FROM sqlite_schema').get()?.['count']);
+		if (version === 0 && tables > 0) throw new Error('it is a database of something else');
+		if (version > MIGRATIONS.length) throw new Error('a later version of WebSocket Lab wrote it');
+		for (const [index, migration] of MIGRATIONS.entries()) {
+			if (index >= version) database.exec(`BEGIN; ${migration}; PRAGMA user_version = ${index + 1}; COMMIT`);
+		}
+		return database;
+	} catch (error) {
+		database?.close();
+		const reason = error instanceof Error ? error.message : String(error);
+		throw new Error(`The class can't be kept in ${path}: ${reason}. Name another file with CLASS_FILE=… .`);
+	}
+}
+
+function studentOf({ id, key, name, hand, page }: Row, works: ReadonlyMap<number, readonly Row[]>): KeptStudent {
+	return {
+		id: Number(id),
+		key: String(key),
+		name: String(name),
+		hand: hand === 1,
+		page: typeof page === 'string' ? page : null,
+		work: (works.get(Number(id)) ?? []).map(workOf),
+	};
+}
+
+const switchesOf = ({ follow, pause, pace }: Row): Switches => ({
+	follow: typeof follow === 'string' ? follow : NO_SWITCHES.follow,
+	pause: pause === true,
+	pace: Array.isArray(pace) ? pace.filter((lesson) => typeof lesson === 'string') : NO_SWITCHES.pace,
+});
+
+const workOf = ({ exercise, outcome, attempts, failing, at }: Row): Work => ({
+	exercise: String(exercise),
+	outcome: outcome === 'passed' ? 'passed' : 'failed',
+	attempts: Number(attempts),
+	failing: textsIn(String(failing)),
+	at: Number(at),
+});
+
+function textsIn(json: string): readonly string[] {
+	const value: unknown = JSON.parse(json);
+	return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}

@@ -1,0 +1,49 @@
+import { createSignal, type JSX, onMount, Show } from 'solid-js';
+import '../views/button.css';
+import { classStrings } from '../i18n/class.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { Desk } from './desk/Desk.tsx';
+import type { DeskLesson } from './desk/overview.ts';
+import { JoinForm } from './JoinForm.tsx';
+import './join.css';
+import { deskKept, keepDesk } from './memory.ts';
+
+/** The page of the class: the desk for the browser that has the teacher's token, a seat for every other one. */
+export default function ClassIsland(props: {
+	readonly locale: Locale;
+	readonly lessons: readonly DeskLesson[];
+	/** Address of the course. */
+	readonly course: string;
+}): JSX.Element {
+	const strings = () => classStrings[props.locale];
+	const [token, setToken] = createSignal<string | null>(null);
+	const [ready, setReady] = createSignal(false);
+	onMount(() => {
+		const given = /^#teacher=([\w-]{1,64})$/.exec(location.hash)?.[1] ?? null;
+		if (given !== null) {
+			keepDesk(given);
+			// It is not to be seen on the projector, nor to be sent on with the address.
+			history.replaceState(history.state, '', location.pathname);
+		}
+		setToken(given ?? deskKept());
+		setReady(true);
+	});
+	return (
+		<Show when={ready()} fallback={<p>{strings().join.connecting}</p>}>
+			<Show when={token()} fallback={<JoinForm strings={strings().join} course={props.course} />}>
+				{(known) => (
+					<Desk
+						token={known()}
+						lessons={props.lessons}
+						strings={strings().desk}
+						refusal={strings().join.refused.token}
+						onForget={() => {
+							keepDesk(null);
+							setToken(null);
+						}}
+					/>
+				)}
+			</Show>
+		</Show>
+	);
+}

@@ -1,0 +1,125 @@
+import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
+import type { Student } from '../../classroom/messages.ts';
+import type { ClassStrings } from '../../i18n/en/class.ts';
+import { createDesk } from './create-desk.ts';
+import { Door } from './Door.tsx';
+import './desk.css';
+import { busiestLesson, csvOf, type DeskLesson } from './overview.ts';
+import { StudentGrid } from './StudentGrid.tsx';
+import { StudentView } from './StudentView.tsx';
+import { SwitchPanel } from './SwitchPanel.tsx';
+
+export interface DeskProps {
+	readonly token: string;
+	readonly lessons: readonly DeskLesson[];
+	readonly strings: ClassStrings['desk'];
+	/** Of a browser whose token the server does not know. */
+	readonly refusal: string;
+	readonly onForget: () => void;
+}
+
+/** The desk of a teacher: who is in the class, how far they are, and what is turned on for all. */
+export function Desk(props: DeskProps): JSX.Element {
+	const desk = createDesk(props.token);
+	const [names, setNames] = createSignal(false);
+	const [lesson, setLesson] = createSignal<string | null>(null);
+	const [opened, setOpened] = createSignal<number | null>(null);
+	const [sure, setSure] = createSignal(false);
+	const slug = () => lesson() ?? busiestLesson(desk.students(), props.lessons);
+	const exercises = createMemo(() => props.lessons.find((candidate) => candidate.slug === slug())?.exercises ?? []);
+	const nameOf = (student: Student): string => (names() ? student.name : props.strings.numbered(student.id));
+	const student = () => desk.students().find(({ id }) => id === opened());
+	const here = () => desk.students().filter((each) => each.here).length;
+
+	return (
+		<section class="wl-desk not-content" aria-label={props.strings.heading}>
+			<p role="status" class="wl-desk__status">
+				{desk.link() === 'lost' ? props.strings.lost : desk.ended() ? props.strings.ended : ''}
+			</p>
+			<Show when={desk.refused()}>
+				<p role="alert">{props.refusal}</p>
+				<button type="button" class="wl-button" onClick={() => props.onForget()}>
+					{props.strings.forget}
+				</button>
+			</Show>
+			<Show when={desk.door()}>{(door) => <Door {...door()} strings={props.strings} />}</Show>
+			<SwitchPanel
+				lessons={props.lessons}
+				strings={props.strings}
+				switches={desk.switches()}
+				locked={desk.locked()}
+				names={names()}
+				onNames={setNames}
+				tell={desk.tell}
+			/>
+			<div class="wl-desk__head">
+				<label>
+					{props.strings.lesson}{' '}
+					<select onChange={({ currentTarget }) => setLesson(currentTarget.value)}>
+						<For each={props.lessons}>
+							{(each) => (
+								<option value={each.slug} selected={each.slug === slug()}>
+									{each.title}
+								</option>
+							)}
+						</For>
+					</select>
+				</label>
+				<span>{props.strings.count(here(), desk.students().length)}</span>
+			</div>
+			<Show when={desk.students().length > 0} fallback={<p>{props.strings.nobody}</p>}>
+				<StudentGrid
+					students={desk.students()}
+					exercises={exercises()}
+					strings={props.strings}
+					nameOf={nameOf}
+					onOpen={setOpened}
+				/>
+			</Show>
+			<Show when={student()}>
+				{(current) => (
+					<StudentView
+						student={current()}
+						name={nameOf(current())}
+						shown={desk.shown()?.student === current().id ? desk.shown() : null}
+						strings={props.strings}
+						tell={desk.tell}
+						onClose={() => setOpened(null)}
+					/>
+				)}
+			</Show>
+			<div class="wl-desk__end">
+				<a
+					class="wl-button"
+					download="class.csv"
+					href={`data:text/csv;charset=utf-8,${encodeURIComponent(csvOf(desk.students()))}`}
+				>
+					{props.strings.csv}
+				</a>
+				<Show
+					when={sure()}
+					fallback={
+						<button type="button" class="wl-button wl-button--urgent" onClick={() => setSure(true)}>
+							{props.strings.end}
+						</button>
+					}
+				>
+					<span role="alert">{props.strings.sure}</span>
+					<button
+						type="button"
+						class="wl-button wl-button--urgent"
+						onClick={() => {
+							setSure(false);
+							desk.tell({ type: 'end' });
+						}}
+					>
+						{props.strings.yes}
+					</button>
+					<button type="button" class="wl-button" onClick={() => setSure(false)}>
+						{props.strings.no}
+					</button>
+				</Show>
+			</div>
+		</section>
+	);
+}

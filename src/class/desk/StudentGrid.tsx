@@ -1,0 +1,90 @@
+import { createSignal, For, type JSX, onCleanup, Show } from 'solid-js';
+import type { Student } from '../../classroom/messages.ts';
+import type { ClassStrings } from '../../i18n/en/class.ts';
+import { type DeskExercise, failingAlike, type Mark, markOf, workOn } from './overview.ts';
+
+/** How often it is looked at who has been stuck for too long, in ms. */
+const LOOK = 10_000;
+
+const SIGNS: Readonly<Record<Mark, string>> = { todo: '·', failed: '○', stuck: '!', passed: '✓' };
+
+/** Students by exercises, and below it who fails the same check. */
+export function StudentGrid(props: {
+	readonly students: readonly Student[];
+	readonly exercises: readonly DeskExercise[];
+	readonly strings: ClassStrings['desk'];
+	readonly nameOf: (student: Student) => string;
+	readonly onOpen: (student: number) => void;
+}): JSX.Element {
+	const [now, setNow] = createSignal(Date.now());
+	const timer = setInterval(() => setNow(Date.now()), LOOK);
+	onCleanup(() => clearInterval(timer));
+	const groups = () => failingAlike(props.students, props.exercises);
+
+	const words = (student: Student, exercise: DeskExercise): string => {
+		const work = workOn(student, exercise.id);
+		const state = props.strings.state[markOf(work, now())];
+		return work === undefined ? state : `${state}, ${props.strings.attempts(work.attempts)}`;
+	};
+
+	return (
+		<>
+			<section class="wl-grid" aria-label={props.strings.students}>
+				<table>
+					<thead>
+						<tr>
+							<th scope="col">{props.strings.student}</th>
+							<For each={props.exercises}>{(exercise) => <th scope="col">{exercise.title}</th>}</For>
+						</tr>
+					</thead>
+					<tbody>
+						<For each={props.students}>
+							{(student) => (
+								<tr data-here={student.here ? '' : undefined}>
+									<th scope="row">
+										<button
+											type="button"
+											aria-label={props.strings.open(props.nameOf(student))}
+											onClick={() => props.onOpen(student.id)}
+										>
+											{props.nameOf(student)}
+										</button>
+										<Show when={student.hand}>
+											<span class="wl-grid__hand">{props.strings.hand}</span>
+										</Show>
+										<Show when={!student.here}> ({props.strings.away})</Show>
+									</th>
+									<For each={props.exercises}>
+										{(exercise) => (
+											<td data-mark={markOf(workOn(student, exercise.id), now())} title={words(student, exercise)}>
+												<span aria-hidden="true">{SIGNS[markOf(workOn(student, exercise.id), now())]}</span>
+												<span class="sr-only">{words(student, exercise)}</span>
+											</td>
+										)}
+									</For>
+								</tr>
+							)}
+						</For>
+					</tbody>
+				</table>
+			</section>
+			<h2>{props.strings.groups}</h2>
+			<ul class="wl-groups">
+				<For each={groups()} fallback={<li>{props.strings.noGroups}</li>}>
+					{(group) => (
+						<li>
+							<strong>{props.strings.group(group.students.length, group.check)}</strong>{' '}
+							<For each={group.students}>
+								{(student) => (
+									<button type="button" class="wl-button" onClick={() => props.onOpen(student.id)}>
+										{props.nameOf(student)}
+									</button>
+								)}
+							</For>
+						</li>
+					)}
+				</For>
+			</ul>
+		</>
+	);
+}

@@ -1,0 +1,120 @@
+import { createEffect, createSignal, type JSX, on, onMount, Show } from 'solid-js';
+import type { DeskMessage, Student } from '../../classroom/messages.ts';
+import type { ClassStrings } from '../../i18n/en/class.ts';
+import type { Shown } from './create-desk.ts';
+
+/** One student: where they are, their last run, and what the teacher can do. */
+export function StudentView(props: {
+	readonly student: Student;
+	readonly name: string;
+	readonly shown: Shown | null;
+	readonly strings: ClassStrings['desk'];
+	readonly tell: (message: DeskMessage) => void;
+	readonly onClose: () => void;
+}): JSX.Element {
+	let heading!: HTMLHeadingElement;
+	const [name, setName] = createSignal('');
+	const [asked, setAsked] = createSignal(false);
+	onMount(() => heading.focus());
+	createEffect(
+		on(
+			() => props.student.id,
+			() => {
+				setAsked(false);
+				setName('');
+				heading.focus();
+			},
+			{ defer: true },
+		),
+	);
+	const give = (student: number | null): void => {
+		const { shown } = props;
+		if (shown !== null) props.tell({ type: 'give', student, lab: shown.lab, code: shown.code });
+	};
+	const id = () => props.student.id;
+	return (
+		<section class="wl-student" aria-label={props.name}>
+			<h2 ref={heading} tabindex="-1">
+				{props.name}
+			</h2>
+			<Show when={props.student.page}>
+				{(page) => (
+					<p>
+						{props.strings.at} <a href={page()}>{page()}</a>
+					</p>
+				)}
+			</Show>
+			<div class="wl-student__actions">
+				<button
+					type="button"
+					class="wl-button"
+					disabled={!props.student.here}
+					onClick={() => {
+						setAsked(true);
+						props.tell({ type: 'show', student: id() });
+					}}
+				>
+					{props.strings.lookAt}
+				</button>
+				<Show when={props.student.hand}>
+					<button type="button" class="wl-button" onClick={() => props.tell({ type: 'lower', student: id() })}>
+						{props.strings.lower}
+					</button>
+				</Show>
+				<button type="button" class="wl-button" onClick={() => props.tell({ type: 'remove', student: id() })}>
+					{props.strings.remove}
+				</button>
+				<button type="button" class="wl-button" onClick={() => props.onClose()}>
+					{props.strings.close}
+				</button>
+			</div>
+			<form
+				onSubmit={(event) => {
+					event.preventDefault();
+					props.tell({ type: 'rename', student: id(), name: name() });
+				}}
+			>
+				<label>
+					{props.strings.newName}{' '}
+					<input value={name()} maxlength="40" onInput={({ currentTarget }) => setName(currentTarget.value)} />
+				</label>
+				<button type="submit" class="wl-button" disabled={name().trim() === ''}>
+					{props.strings.rename}
+				</button>
+			</form>
+			<Show
+				when={props.shown}
+				fallback={
+					<Show when={asked()}>
+						<p role="status">{props.strings.asking}</p>
+					</Show>
+				}
+			>
+				{(shown) => (
+					<>
+						<h3>
+							{props.strings.codeShown}: {shown().lab}
+						</h3>
+						<pre tabindex="0">{shown().code}</pre>
+						<div class="wl-student__actions">
+							<Show when={shown().run} fallback={<span>{props.strings.noRun}</span>}>
+								{(run) => (
+									<a
+										class="wl-button"
+										download={`${shown().lab.replace('/', '-')}.json`}
+										href={`data:application/json,${encodeURIComponent(run())}`}
+									>
+										{props.strings.saveRun}
+									</a>
+								)}
+							</Show>
+							<button type="button" class="wl-button" onClick={() => give(null)}>
+								{props.strings.giveAll}
+							</button>
+						</div>
+					</>
+				)}
+			</Show>
+		</section>
+	);
+}

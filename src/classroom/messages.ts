@@ -1,0 +1,112 @@
+/**
+ * What the desk of a teacher, the seats of students and the server of a class say to one another: JSON texts, one object each. What
+ * somebody wrote (names, code) is data everywhere: nobody makes markup or addresses of it.
+ */
+
+/** What became of the last run of an exercise. */
+export type Outcome = 'failed' | 'passed';
+
+/** How far a student is with one exercise. */
+export interface Work {
+	/** `<lesson>/<lab>`. */
+	readonly exercise: string;
+	readonly outcome: Outcome;
+	/** Runs so far, in the student's browser. */
+	readonly attempts: number;
+	/** Ids of the checks that failed in the last run. */
+	readonly failing: readonly string[];
+	/** When that run ended: ms since the epoch, by the server's clock. */
+	readonly at: number;
+}
+
+/** A student as the desk sees them. */
+export interface Student {
+	/** In this class, from 1 on. */
+	readonly id: number;
+	readonly name: string;
+	/** Whether one of their pages is connected. */
+	readonly here: boolean;
+	readonly hand: boolean;
+	/** The page that they looked at last: a path; null before they said. */
+	readonly page: string | null;
+	readonly work: readonly Work[];
+}
+
+/** What the teacher has turned on for all. */
+export interface Switches {
+	/** Where all are taken: path and fragment of a page; null: everybody goes where they want. */
+	readonly follow: string | null;
+	/** Everybody looks at the teacher. */
+	readonly pause: boolean;
+	/** Slugs of the lessons that are open; null: all of them. */
+	readonly pace: readonly string[] | null;
+}
+
+export const NO_SWITCHES: Switches = { follow: null, pause: false, pace: null };
+
+/** A program for an editor, from the teacher. */
+export interface Given {
+	readonly lab: string;
+	readonly code: string;
+}
+
+/** From a page, before anything else: a seat, or the desk. */
+export type Hello =
+	| { readonly type: 'join'; readonly code: string; readonly name: string; readonly key: string }
+	| { readonly type: 'desk'; readonly token: string };
+
+/** From a seat. */
+export type SeatMessage =
+	| ({ readonly type: 'work' } & Omit<Work, 'at'>)
+	| { readonly type: 'page'; readonly page: string }
+	| { readonly type: 'hand'; readonly up: boolean }
+	/** The answer to `show`: the program of the last run, and the run as a file of ours (null: too large, or none). */
+	| { readonly type: 'shown'; readonly lab: string; readonly code: string; readonly run: string | null };
+
+/** From the desk. */
+export type DeskMessage =
+	| { readonly type: 'follow'; readonly page: string | null }
+	| { readonly type: 'pause'; readonly on: boolean }
+	| { readonly type: 'pace'; readonly lessons: readonly string[] | null }
+	| { readonly type: 'lock'; readonly on: boolean }
+	| { readonly type: 'rename'; readonly student: number; readonly name: string }
+	| { readonly type: 'remove' | 'lower' | 'show'; readonly student: number }
+	/** To all where `student` is null. */
+	| ({ readonly type: 'give'; readonly student: number | null } & Given)
+	/** Deletes all that is known of the class. */
+	| { readonly type: 'end' };
+
+/** To a seat. */
+export type ToSeat =
+	| ({ readonly type: 'seated'; readonly student: number; readonly name: string; readonly hand: boolean } & Switches)
+	| ({ readonly type: 'switches' } & Switches)
+	| { readonly type: 'hand'; readonly up: boolean }
+	| { readonly type: 'show' }
+	| ({ readonly type: 'give' } & Given)
+	/** The connection ends behind it; the page is not to come back by itself. */
+	| { readonly type: 'removed' | 'ended' }
+	| { readonly type: 'refused'; readonly why: Refused };
+
+/** To the desk. */
+export type ToDesk =
+	| ({
+			readonly type: 'desk';
+			readonly code: string;
+			readonly addresses: readonly string[];
+			readonly locked: boolean;
+			readonly students: readonly Student[];
+	  } & Switches)
+	| { readonly type: 'students'; readonly changed: readonly Student[]; readonly gone: readonly number[] }
+	| ({ readonly type: 'switches'; readonly locked: boolean } & Switches)
+	| {
+			readonly type: 'shown';
+			readonly student: number;
+			readonly lab: string;
+			readonly code: string;
+			readonly run: string | null;
+	  }
+	| { readonly type: 'ended' }
+	| { readonly type: 'refused'; readonly why: Refused };
+
+/** Why something was not done; the pages have a sentence for each. */
+export type Refused = 'code' | 'name' | 'locked' | 'full' | 'token' | 'unreadable' | 'too-much';

@@ -1,0 +1,256 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import WebSocket from 'ws';
+import { ClassChannel } from '../../server/class/class-channel.ts';
+import { type OpenClass, openClass } from '../../server/class/open-class.ts';
+import { nodeHost } from '../../server/process/node-host.ts';
+import type { ToDesk, ToSeat } from '../../src/classroom/messages.ts';
+import { type LabServer, startLab } from './support/lab-server.ts';
+import { RawClient, upgradeRequest } from './support/raw-client.ts';
+
+let folder: string;
+let opened: OpenClass;
+let lab: LabServer;
+
+async function start(): Promise<void> {
+	opened = openClass(join(folder, 'class.sqlite'));
+	const classChannel = new ClassChannel(nodeHost, opened.store, opened.secrets, () => ['http://192.0.2.7:4321/']);
+	lab = await startLab({ classChannel });
+}
+
+async function stop(): Promise<void> {
+	await lab.stop();
+	opened.store.close();
+}
+
+beforeEach(async () => {
+	folder = mkdtempSync(join(tmpdir(), 'class-'));
+	await start();
+});
+afterEach(async () => {
+	await stop();
+	rmSync(folder, { recursive: true });
+});
+
+type Message = ToDesk | ToSeat;
+
+/** A page of the class. */
+class Page {
+	readonly #socket: WebSocket;
+	readonly #got: Message[] = [];
+	#look: () => void = () => {};
+	readonly closed: Promise<number>;
+
+	constructor(hello: object) {
+		const origin = `http://127.0.0.1:${lab.port}`;
+		this.#socket = new WebSocket(`ws://127.0.0.1:${lab.port}/class/live`, { origin });
+		this.#socket.on('open', () => this.send(hello));
+		this.#socket.on('message', (data) => {
+			this.#got.push(JSON.parse(String(data)));
+			this.#look();
+		});
+		this.closed = new Promise((resolve) => this.#socket.on('close', resolve));
+	}
+
+	send(message: object): this {
+		this.#socket.send(JSON.stringify(message));
+		return this;
+	}
+
+	/** Resolves with the first message that is so; those before it are forgotten. */
+	next<Type extends Message['type']>(
+		type: Type,
+		is: (message: Extract<Message, { type: Type }>) => boolean = () => true,
+	): Promise<Extract<Message, { type: Type }>> {
+		const isIt = (message: Message): message is Extract<Message, { type: Type }> => message.type === type;
+		return new Promise((resolve) => {
+			this.#look = () => {
+				for (let message = this.#got.shift(); message !== undefined; message = this.#got.shift()) {
+					if (!isIt(message) || !is(message)) continue;
+					this.#look = () => {};
+					return resolve(message);
+				}
+			};
+			this.#look();
+		});
+	}
+
+	leave(): void {
+		this.#socket.terminate();
+	}
+}
+
+const student = (name: string, key = name) => new Page({ type: 'join', code: opened.secrets.code, name, key });
+const desk = () => new Page({ type: 'desk', token: opened.secrets.token });
+
+test('the desk sees who comes, what they do, and who is gone', async () => {
+	const teacher = desk();
+	const { students: nobody, code, addresses } = await teacher.next('desk');
+	expect([nobody, code, addresses]).toEqual([[], opened.secrets.code, ['http://192.0.2.7:4321/']]);
+	expect(code).toMatch(/^[B-Z2-9]{5}$/);
+	const ada = student('Ada');
+	expect(await ada.next('seated')).toEqual({
+		type: 'seated',
+		student: 1,
+		name: 'Ada',
+		hand: false,
+		follow: null,
+		pause: false,
+		pace: null,
+	});
+	ada.send({ type: 'page', page: '/lessons/closing/' });
+	ada.send({ type: 'work', exercise: 'closing/code', outcome: 'failed', failing: ['code'], attempts: 1 });
+	ada.send({ type: 'hand', up: true });
+	const seen = await teacher.next('students', ({ changed }) => changed[0]?.hand === true);
+	expect(seen.changed).toMatchObject([
+		{
+			id: 1,
+			name: 'Ada',
+			here: true,
+			hand: true,
+			page: '/lessons/closing/',
+			work: [{ exercise: 'closing/code', outcome: 'failed', attempts: 1, failing: ['code'] }],
+		},
+	]);
+	ada.leave();
+	expect((await teacher.next('students', ({ changed }) => changed[0]?.here === false)).gone).toEqual([]);
+});
+
+test('who comes back with the same browser is the same, in a second tab too; the class outlasts the server', async () => {
+	const ada = student('Ada');
+	await ada.next('seated');
+	expect((await student('Name 2', 'Ada').next('seated')).student).toBe(1);
+	ada.send({ type: 'work', exercise: 'closing/code', outcome: 'passed', failing: [], attempts: 1 });
+	const teacher = desk();
+	await teacher.next('desk');
+	teacher.send({ type: 'pause', on: true });
+	await ada.next('switches', ({ pause }) => pause);
+	await stop();
+	await start();
+	expect(await student('Somebody', 'Ada').next('seated')).toMatchObject({ student: 1, name: 'Ada', pause: true });
+	expect((await desk().next('desk')).students).toMatchObject([
+		{ name: 'Ada', work: [{ exercise: 'closing/code', outcome: 'passed' }] },
+	]);
+});
+
+test('what the teacher turns on reaches everybody, and those who come later', async () => {
+	const [ada, bo] = [student('Ada'), student('Bo')];
+	await Promise.all([ada.next('seated'), bo.next('seated')]);
+	const teacher = desk();
+	await teacher.next('desk');
+	teacher.send({ type: 'follow', page: '/lessons/closing/#lab=codes' });
+	teacher.send({ type: 'pace', lessons: ['closing'] });
+	const all = { follow: '/lessons/closing/#lab=codes', pause: false, pace: ['closing'] };
+	for (const page of [ada, bo]) expect(await page.next('switches', ({ pace }) => pace !== null)).toMatchObject(all);
+	expect(await student('Cy').next('seated')).toMatchObject(all);
+	expect(await teacher.next('switches', ({ pace }) => pace !== null)).toMatchObject({ ...all, locked: false });
+});
+
+test('the teacher sees a program and a run, gives one, lowers a hand, renames, and removes', async () => {
+	const [ada, bo] = [student('Ada'), student('Bo')];
+	await ada.next('seated');
+	await bo.next('seated');
+	const teacher = desk();
+	const { students } = await teacher.next('desk');
+	const id = students.find(({ name }) => name === 'Ada')?.id;
+	teacher.send({ type: 'show', student: id });
+	await ada.next('show');
+	ada.send({ type: 'shown', lab: 'closing/code', code: 'socket.close(1000)', run: null });
+	expect(await teacher.next('shown')).toEqual({
+		type: 'shown',
+		student: id,
+		lab: 'closing/code',
+		code: 'socket.close(1000)',
+		run: null,
+	});
+	ada.send({ type: 'hand', up: true });
+	await ada.next('hand', ({ up }) => up);
+	teacher.send({ type: 'lower', student: id });
+	await ada.next('hand', ({ up }) => !up);
+	teacher.send({ type: 'rename', student: id, name: 'Ada L.' });
+	expect(await ada.next('seated')).toMatchObject({ student: id, name: 'Ada L.' });
+	teacher.send({ type: 'give', student: null, lab: 'closing/code', code: '// begin here' });
+	const given = { type: 'give', lab: 'closing/code', code: '// begin here' };
+	expect([await ada.next('give'), await bo.next('give')]).toEqual([given, given]);
+	teacher.send({ type: 'remove', student: id });
+	await ada.next('removed');
+	expect(await ada.closed).toBe(1000);
+	await teacher.next('students', ({ gone }) => gone.includes(id ?? 0));
+});
+
+test('ending the class deletes everything', async () => {
+	const ada = student('Ada');
+	await ada.next('seated');
+	const teacher = desk();
+	await teacher.next('desk');
+	teacher.send({ type: 'end' });
+	await ada.next('ended');
+	await teacher.next('ended');
+	expect((await teacher.next('desk')).students).toEqual([]);
+	expect(opened.store.load().students).toEqual([]);
+});
+
+describe('who may not', () => {
+	test.each([
+		[{ type: 'join', code: 'WRONG', name: 'Ada', key: 'k' }, 'code'],
+		[{ type: 'desk', token: 'guess' }, 'token'],
+		[{ type: 'work' }, 'unreadable'],
+	])('%j is refused', async (hello, why) => {
+		expect(await new Page(hello).next('refused')).toEqual({ type: 'refused', why });
+	});
+
+	test('a page may try a few times', async () => {
+		const page = new Page({ type: 'join', code: 'WRONG', name: 'Ada', key: 'k' });
+		for (let tries = 2; tries <= 5; tries += 1) {
+			await page.next('refused');
+			page.send({ type: 'join', code: 'WRONG', name: 'Ada', key: 'k' });
+		}
+		expect(await page.closed).toBe(1008);
+	});
+
+	test('a code may be typed in small letters', async () => {
+		const code = opened.secrets.code.toLowerCase();
+		expect(await new Page({ type: 'join', code, name: 'Ada', key: 'k' }).next('seated')).toMatchObject({ name: 'Ada' });
+	});
+
+	test('a student can’t direct', async () => {
+		const ada = student('Ada');
+		await ada.next('seated');
+		ada.send({ type: 'pause', on: true });
+		expect(await ada.next('refused')).toEqual({ type: 'refused', why: 'unreadable' });
+		expect((await desk().next('desk')).pause).toBe(false);
+	});
+
+	test('who says too much is told so', async () => {
+		const ada = student('Ada');
+		await ada.next('seated');
+		for (let count = 0; count < 60; count += 1) ada.send({ type: 'hand', up: count % 2 === 0 });
+		expect(await ada.next('refused')).toEqual({ type: 'refused', why: 'too-much' });
+	});
+
+	test('pages of other sites, and programs without a page, stay outside', async () => {
+		for (const headers of [{}, { Origin: 'https://elsewhere.example' }, { Origin: 'null' }]) {
+			const client = RawClient.connect(lab.port);
+			client.write(upgradeRequest('/class/live', headers));
+			expect((await client.toEnd()).toString()).toMatch(/^HTTP\/1\.1 403 /);
+		}
+	});
+
+	test('without a class there is nothing', async () => {
+		const other = await startLab();
+		const client = RawClient.connect(other.port);
+		client.write(upgradeRequest('/class/live'));
+		expect((await client.toEnd()).toString()).toMatch(/^HTTP\/1\.1 404 /);
+		await other.stop();
+	});
+});
+
+test('a file of something else is refused with a sentence, and left alone', () => {
+	const file = join(folder, 'other.sqlite');
+	writeFileSync(file, 'not a database, but a text that is long enough to be looked at');
+	expect(() => openClass(file)).toThrow(
+		`The class can't be kept in ${file}: file is not a database. Name another file with CLASS_FILE=… .`,
+	);
+});
