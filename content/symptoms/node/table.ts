@@ -60,6 +60,7 @@ export default {
 		known: 'here',
 		sources: ['websockets/ws:lib/receiver.js', 'websockets/ws#1771'],
 		run: '/violate?kind=masked',
+		more: 'reference/recipes#caddy',
 	},
 	'ws-limits-and-violations': {
 		words: [
@@ -84,6 +85,7 @@ export default {
 		by: ['ws'],
 		known: 'here',
 		sources: ['websockets/ws:lib/websocket-server.js'],
+		more: 'reference/recipes#node',
 	},
 	'buffer-in-console': {
 		words: ['<Buffer 7b 22 …>', '<Buffer …>'],

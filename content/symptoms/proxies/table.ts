@@ -11,6 +11,7 @@ export default {
 		known: 'source',
 		sources: ['https://nginx.org/en/docs/http/websocket.html', 'websockets/ws#1598', 'kubernetes/ingress-nginx#5167'],
 		run: '/drop?idle=1000',
+		more: 'reference/recipes#nginx',
 	},
 	'nginx-upstream-closed': {
 		words: [
@@ -38,12 +39,14 @@ export default {
 			'mattermost/docs#8929',
 		],
 		run: '/drop?idle=1000',
+		more: 'reference/idle-cuts#aws-alb',
 	},
 	'api-gateway-limits': {
 		words: ['1001 after 10 minutes', '1001 Going away after 2 hours', 'GoneException', 'Endpoint request timed out'],
 		by: ['AWS API Gateway'],
 		known: 'source',
 		sources: ['https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html'],
+		more: 'reference/idle-cuts#aws-api-gateway',
 	},
 	'cloudflare-100-seconds': {
 		words: ['1006 after about 100 seconds', 'CloudFlare WebSocket Proxy restarting'],
@@ -51,6 +54,7 @@ export default {
 		known: 'reported',
 		sources: ['https://developers.cloudflare.com/network/websockets/', 'websockets/ws#1520'],
 		run: '/close?code=1001&reason=CloudFlare%20WebSocket%20Proxy%20restarting&after=200',
+		more: 'reference/idle-cuts#cloudflare',
 	},
 	'workers-connection-lost': {
 		words: [
@@ -71,6 +75,7 @@ export default {
 		by: ['Vite'],
 		known: 'source',
 		sources: ['vitejs/vite:packages/vite/src/node/server/middlewares/proxy.ts', 'vitejs/vite#2974', 'vitejs/vite#9374'],
+		more: 'reference/recipes#vite',
 	},
 	'next-cannot-upgrade': {
 		words: ['A Next.js route handler can’t upgrade to WebSocket'],

@@ -31,7 +31,7 @@ export interface Symptom {
 	readonly run?: string;
 	/** A recorded run that shows it. */
 	readonly seen?: { readonly lab: string; readonly claim?: string };
-	/** A page that says more, without its language. */
+	/** A page that says more, or an entry of the reference, without its language: `reference/recipes#nginx`. */
 	readonly more?: string;
 }
 
