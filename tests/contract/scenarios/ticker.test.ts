@@ -24,7 +24,8 @@ function messages(target: string, enough: (all: readonly Buffer[]) => boolean, .
 			all.push(data);
 			if (!enough(all)) return;
 			socket.terminate();
-			resolve(all);
+			// More may have come in the same chunk.
+			resolve([...all]);
 		});
 	});
 }
