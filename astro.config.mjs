@@ -90,6 +90,7 @@ export default defineConfig({
 			routeMiddleware: './src/layouts/sidebar-of-page.ts',
 			customCss: ['./src/styles/tokens.css', './src/styles/site.css', './src/styles/print.css'],
 			plugins: [headingLinksNamedByHeading],
+			routeMiddleware: './src/layouts/preview-picture.ts',
 			markdown: { processedDirs: ['./content/'] },
 			expressiveCode: false,
 			components: {

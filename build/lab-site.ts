@@ -9,6 +9,8 @@ import { SANDBOX_FILE, sandboxHeaders } from '../server/http/sandbox-headers.ts'
 import { attachLab, isViteUpgrade } from '../server/upgrade/attach-lab.ts';
 import { dynamicStyles } from './dynamic-styles.ts';
 import { LicenceNotices, NOTICES_FILE } from './licence-notices.ts';
+import { writeTwins } from './markdown/twins.ts';
+import { drawPictures } from './og/pictures.ts';
 import { precompress } from './precompress.ts';
 import { buildSandboxPage } from './sandbox-page.ts';
 import { scriptHashesBelow } from './script-hashes.ts';
@@ -16,16 +18,22 @@ import { dropUnusedRules } from './unused-rules.ts';
 import { dropUnusedSheets } from './unused-sheets.ts';
 
 const PACKAGES = fileURLToPath(new URL('../node_modules', import.meta.url));
+const CONTENT = fileURLToPath(new URL('../content', import.meta.url));
 
-/** What the lab adds to Astro: the lab server in development; the sandbox page, licence notices, CSP hashes and brotli in a build. */
+/** What the lab adds to Astro: the lab server in development; the sandbox page, Markdown twins, pictures for previews, licence notices, CSP
+ * hashes and brotli in a build. */
 export function labSite(): AstroIntegration {
 	const notices = new LicenceNotices();
+	let origin = '';
 	return {
 		name: 'lab-site',
 		hooks: {
 			'astro:config:setup': ({ addClientDirective, updateConfig }) => {
 				addClientDirective({ name: 'near', entrypoint: './src/components/internals/near.ts' });
 				updateConfig({ vite: { plugins: [dynamicStyles, notices.plugin] } });
+			},
+			'astro:config:done': ({ config }) => {
+				origin = (config.site ?? '').replace(/\/$/, '');
 			},
 			'astro:server:setup': ({ server }) => {
 				if (server.httpServer instanceof Server) {
@@ -44,8 +52,11 @@ export function labSite(): AstroIntegration {
 				await writeFile(join(dist, MANIFEST_FILE), JSON.stringify({ scriptHashes: await scriptHashesBelow(dist) }));
 				await dropUnusedSheets(dist);
 				await dropUnusedRules(dist);
-				// Not bundled: the pages and styles of Starlight, and the search that it copies into the site.
-				for (const name of ['@astrojs/starlight', 'pagefind']) notices.addPackage(join(PACKAGES, name));
+				const twins = await writeTwins(dist, join(CONTENT, 'labs'), origin);
+				const pictures = await drawPictures(dist, CONTENT);
+				logger.info(`${twins} pages written as Markdown, ${pictures} pictures for previews drawn.`);
+				// Not bundled: what Astro writes into pages, the pages and styles of Starlight, and the search that it copies into the site.
+				for (const name of ['astro', '@astrojs/starlight', 'pagefind']) notices.addPackage(join(PACKAGES, name));
 				await writeFile(join(dist, NOTICES_FILE), notices.text());
 				logger.info(`${await precompress(dist)} files compressed.`);
 			},

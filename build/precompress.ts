@@ -5,7 +5,7 @@ import { brotliCompress, constants } from 'node:zlib';
 
 const compress = promisify(brotliCompress);
 
-const COMPRESSIBLE = /\.(?:html|css|js|mjs|json|svg|xml|txt|map|wasm|ttf)$/;
+const COMPRESSIBLE = /\.(?:html|css|js|mjs|json|svg|xml|txt|md|map|wasm|ttf)$/;
 /** Smaller files gain nothing once headers are counted. */
 const WORTHWHILE_BYTES = 256;
 /** The editor's workers are megabytes long; the last per cent is not worth ten seconds of every build. */

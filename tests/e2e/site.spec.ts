@@ -74,6 +74,15 @@ test('the site map lists the pages of both languages', async ({ request }) => {
 	expect(listed.toSorted()).toEqual(readers.toSorted());
 });
 
+test('a page asks its own host, and nobody else', async ({ page, baseURL }) => {
+	const asked = new Set<string>();
+	page.on('request', (request) => asked.add(new URL(request.url()).origin));
+	for (const path of ['/', '/zh-cn/lessons/events/', '/playground/'])
+		await page.goto(path, { waitUntil: 'networkidle' });
+	const own = [...asked].filter((origin) => origin !== 'null');
+	expect(own).toEqual([new URL(baseURL ?? '').origin]);
+});
+
 test('a browser that is too old is told so, and no other', async ({ page }) => {
 	await page.goto('/zh-cn/');
 	await expect(page.locator('#too-old')).toBeHidden();
