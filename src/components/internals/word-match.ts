@@ -20,17 +20,20 @@ export type WordFinder<Entry> = (query: string) => readonly Entry[];
  * of it, cut at either end. What does not depend on the query is worked out once, here.
  */
 export function wordFinder<Entry extends Findable>(entries: readonly Entry[]): WordFinder<Entry> {
-	const known = entries.map((entry) => ({ entry, phrases: entry.words.map(phraseOf) }));
-	const weigh = weights(known.map(({ phrases }) => phrases));
+	const known = entries.map((entry) => {
+		const phrases = entry.words.map(phraseOf);
+		return { entry, phrases, tokens: new Set(phrases.flatMap(({ tokens }) => [...tokens])) };
+	});
+	const weigh = weights(known.map(({ tokens }) => tokens));
 	return (query) => {
 		const read = query.slice(0, LONGEST);
 		// A log is pasted whole, and one of its lines is the message.
 		const lines = [read, ...read.split('\n').slice(0, MOST_LINES)].map(plain).filter((line) => line !== '');
-		const asked = lines.map((line) => ({ line, tokens: [...new Set(tokensOf(line))] }));
+		const asked = [...new Set(lines)].map(askedOf);
 		return known
-			.map(({ entry, phrases }) => ({
+			.map(({ entry, phrases, tokens }) => ({
 				entry,
-				score: Math.max(0, ...phrases.flatMap((phrase) => asked.map((one) => scoreOf(one, phrase, weigh)))),
+				score: Math.max(0, ...asked.map((one) => scoreOf(one, phrases, tokens, weigh))),
 			}))
 			.filter(({ score }) => score > 0)
 			.sort((one, other) => other.score - one.score)
@@ -49,6 +52,8 @@ const plain = (text: string): string =>
 		.normalize('NFKC')
 		.replace(/[‘’`´]/g, "'")
 		.replace(/[“”]/g, '"')
+		.replace(/[–—]/g, '-')
+		.replace(/\(\)/g, ' ')
 		.replace(/\b(?:wss?|https?):\/\/[^\s'"]*/g, ' ')
 		.replace(/\b(?:uncaught|\(in promise\)|domexception:?)\s*/g, ' ')
 		.replace(/['"]\s*['"]/g, ' ')
@@ -82,13 +87,21 @@ function phraseOf(words: string): Phrase {
 }
 
 /** A word that stands in few entries says more than one that stands in many. */
-function weights(entries: readonly (readonly Phrase[])[]): (token: string) => number {
+function weights(entries: readonly ReadonlySet<string>[]): (token: string) => number {
 	const counts = new Map<string, number>();
-	for (const phrases of entries)
-		for (const token of new Set(phrases.flatMap(({ tokens }) => [...tokens])))
-			counts.set(token, (counts.get(token) ?? 0) + 1);
-	return (token) => Math.log(1 + entries.length / (counts.get(token) ?? 0.5));
+	for (const tokens of entries) for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + 1);
+	return (token) => {
+		const known = counts.get(token);
+		// A number that stands nowhere is part of what differs: a port, a line, an attempt.
+		if (known === undefined && /^\d+$/.test(token)) return 1;
+		const weight = Math.log(1 + entries.length / (known ?? 0.5));
+		return HAN.test(token) ? weight * PART_OF_WORD : weight;
+	};
 }
+
+const HAN = /^\p{Script=Han}$/u;
+/** A word of Chinese has two characters or more, each of which is a token. */
+const PART_OF_WORD = 0.45;
 
 /** Of the words of a query, this share must stand in an entry, by weight. */
 const SHARE = 0.55;
@@ -97,25 +110,112 @@ const SHARE = 0.55;
 interface Asked {
 	readonly line: string;
 	readonly tokens: readonly string[];
+	/** Somebody types; what is pasted has no slips. */
+	readonly typed: boolean;
 }
 
-function scoreOf({ line, tokens }: Asked, phrase: Phrase, weigh: (token: string) => number): number {
-	const { whole, stretches, length, tokens: here } = phrase;
+const MOST_TYPED = 8;
+
+function askedOf(line: string): Asked {
+	const all = [...new Set(tokensOf(line))];
+	const tokens = all.filter((token) => !FILLERS.has(token));
+	return { line, tokens: tokens.length === 0 ? all : tokens, typed: all.length <= MOST_TYPED };
+}
+
+/** What questions are made of, and no entry is about. */
+const FILLERS = new Set([
+	...'what is are the a an of to how do does did why in on my with for and when can i it not get got error socket'.split(
+		' ',
+	),
+	...'什么怎如何的是了吗为呢我在有个和报错办法意思解决原因问题',
+]);
+
+function scoreOf(
+	{ line, tokens, typed }: Asked,
+	phrases: readonly Phrase[],
+	own: ReadonlySet<string>,
+	weigh: (token: string) => number,
+): number {
+	const exact = Math.max(0, ...phrases.map((phrase) => exactScore(line, phrase)));
+	if (exact > 0) return exact;
+	const found = tokens.flatMap((token) => {
+		const match = matchIn(own, token, typed);
+		const parts = match === null ? token.split(/[-.]/).filter((part) => part !== '' && !FILLERS.has(part)) : [];
+		if (parts.length === 0 || parts[0] === token) return [{ token, match }];
+		// `socket.send` and `close-code` are two words where they are none.
+		return parts.map((part) => ({ token: part, match: matchIn(own, part, typed) }));
+	});
+	const sum = (list: readonly number[]) => list.reduce((total, one) => total + one, 0);
+	const asked = sum(found.map(({ token, match }) => weigh(match?.token ?? token)));
+	const share = sum(found.map(({ match }) => (match === null ? 0 : match.quality * weigh(match.token)))) / asked;
+	if (share < SHARE) return 0;
+	const covered = phrases.map(({ tokens: here }) => {
+		const common = found.flatMap(({ match }) =>
+			match !== null && here.has(match.token) ? [match.quality * weigh(match.token)] : [],
+		);
+		return sum(common) / (1 + sum([...here].map(weigh)));
+	});
+	return share + Math.min(0.9, Math.max(...covered));
+}
+
+/** @returns from 2 to 3 where the words themselves stand in what was asked, or the other way round; else 0 */
+function exactScore(line: string, { whole, stretches, length }: Phrase): number {
 	if (length === 0) return 0;
-	// The whole message stands in what was pasted: the more of it that is, the surer.
-	if (standIn(line, stretches)) return 2 + length / Math.max(length, line.length);
+	// The whole message stands in what was pasted: the more of it that is, the surer. A word of a sentence is no message, but a code is.
+	const isWord = /^[^\d\s]+$/u.test(whole) && length < line.length / 2;
+	if (!isWord && standIn(line, stretches)) return 2 + length / Math.max(length, line.length);
 	// What was pasted is a part of the message, cut at either end.
 	const cut = line.replace(/^['"… ]+|['"… ]+$/g, '');
-	if (cut.length >= 4 && whole.includes(cut)) return 2 + cut.length / length;
-	const sum = (list: readonly string[]) => list.reduce((total, token) => total + weigh(token), 0);
-	const common = tokens.filter((token) => here.has(token) || [...here].some((other) => begins(other, token)));
-	const share = sum(common) / sum(tokens);
-	return share >= SHARE ? share + Math.min(0.9, sum(common) / (1 + sum([...here]))) : 0;
+	return cut.length >= 4 && whole.includes(cut) ? 2 + cut.length / length : 0;
 }
 
-/** While someone types, the last word is not whole yet; a number of three digits is another than one of four. */
-const begins = (word: string, typed: string): boolean =>
-	typed.length >= 3 && !/\d/.test(typed) && word.startsWith(typed);
+/** A word of an entry that may be meant, and how surely. */
+interface Match {
+	readonly token: string;
+	readonly quality: number;
+}
+
+/** The word itself, or the likeliest of those that it may be meant for. */
+function matchIn(words: ReadonlySet<string>, asked: string, typed: boolean): Match | null {
+	if (words.has(asked)) return { token: asked, quality: 1 };
+	let best: Match | null = null;
+	for (const token of words) {
+		const quality = likeness(asked, token, typed);
+		if (quality > (best?.quality ?? 0)) best = { token, quality };
+	}
+	return best;
+}
+
+/** From 0 to 1: a range that holds the number, a word that begins so, a word in which it stands, a slip away from one or from how one begins. */
+function likeness(asked: string, token: string, typed: boolean): number {
+	if (/\d/.test(asked)) {
+		// A number of three digits is another than one of four.
+		const [, first = '', last = ''] = /^(\d{4})-(\d{4})$/.exec(token) ?? [];
+		return /^\d{4}$/.test(asked) && first <= asked && asked <= last ? 0.9 : 0;
+	}
+	if (asked.length >= 3 && token.startsWith(asked)) return 0.9;
+	if (!typed || asked.length < 4) return 0;
+	if (token.includes(asked)) return 0.8;
+	if (isSlip(asked, token)) return 0.75;
+	const beginnings = [-1, 0, 1].map((by) => token.slice(0, asked.length + by));
+	return asked.length >= 6 && beginnings.some((beginning) => isSlip(asked, beginning)) ? 0.65 : 0;
+}
+
+/** @returns whether one letter was left out, added or changed, or two have changed places */
+export function isSlip(typed: string, word: string): boolean {
+	const longer = Math.max(typed.length, word.length);
+	if (Math.abs(typed.length - word.length) > 1 || longer < 4) return false;
+	let from = 0;
+	while (from < longer && typed[from] === word[from]) from += 1;
+	let [end, other] = [typed.length - 1, word.length - 1];
+	while (end >= from && other >= from && typed[end] === word[other]) {
+		end -= 1;
+		other -= 1;
+	}
+	const [left, right] = [end - from + 1, other - from + 1];
+	if (left <= 1 && right <= 1) return true;
+	return left === 2 && right === 2 && typed[from] === word[from + 1] && typed[from + 1] === word[from];
+}
 
 /** @returns whether all stretches stand in the text, one behind the other */
 function standIn(text: string, stretches: readonly string[]): boolean {

@@ -73,6 +73,7 @@ export const en = {
 		placeholder: 'Words, a close code, or a pasted error',
 		/** The kind of an entry that leads into the playground. */
 		address: 'Playground',
+		page: 'Page',
 		/** What a query in hex can be, the kind of that entry, and the page. */
 		decode: 'Decode these bytes',
 		tool: 'Tool',

@@ -70,6 +70,7 @@ export const zhCn: SiteStrings = {
 		open: '搜索',
 		placeholder: '关键词、关闭码，或粘贴报错',
 		address: '演练场',
+		page: '页面',
 		decode: '解码这些字节',
 		tool: '工具',
 		decoder: '/zh-cn/tools/frame/',

@@ -49,6 +49,14 @@ class SearchDialog extends HTMLElement {
 			event.preventDefault();
 			this.querySelector<HTMLAnchorElement>('ul a')?.click();
 		});
+		dialog.addEventListener('keydown', (event) => {
+			const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+			if (by === undefined || event.isComposing) return;
+			event.preventDefault();
+			const places = [...dialog.querySelectorAll<HTMLElement>('form input, ul a')];
+			const now = places.findIndex((place) => place.matches(':focus'));
+			places[Math.min(places.length - 1, Math.max(0, now + by))]?.focus();
+		});
 		window.addEventListener('keydown', (event) => {
 			const slash = event.key === '/' && !dialog.open && !isTyping(event);
 			if (!slash && (event.key !== 'k' || !(event.metaKey || event.ctrlKey))) return;

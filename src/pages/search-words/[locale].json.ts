@@ -1,15 +1,29 @@
 /** Everything that search finds by exact words, in one language: `/search-words/en.json`. Fetched when someone searches. */
+import { getCollection } from 'astro:content';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { pageAddress } from '../../components/internals/addresses.ts';
+import { pageAddress, pageId } from '../../components/internals/addresses.ts';
 import { writtenLessons } from '../../components/internals/lessons.ts';
 import { referenceWords } from '../../components/internals/reference-words.ts';
 import { symptomsIn } from '../../components/internals/symptom-files.ts';
 import type { WordEntry } from '../../components/internals/word-match.ts';
-import { LOCALES, type Locale } from '../../i18n/locales.ts';
+import { lessonWords } from '../../i18n/lesson-words.ts';
+import { LOCALES, type Locale, ROOT_LOCALE } from '../../i18n/locales.ts';
 import { referenceStrings } from '../../i18n/reference.ts';
 import { scenarioStrings, scenarioText } from '../../i18n/scenarios.ts';
 import { siteStrings } from '../../i18n/site.ts';
 import { SCENARIOS } from '../../lab-server/scenarios/index.ts';
+
+/** Pages that are no lessons, by their names: the course, the playground, the tools. Those that only tests need are not listed. */
+async function otherPages(locale: Locale): Promise<readonly WordEntry[]> {
+	const pages = await getCollection('docs');
+	return pages.flatMap(({ id, data: { title } }) => {
+		const slug = locale === ROOT_LOCALE ? id : id.replace(new RegExp(`^${locale}/`), '');
+		const isOwn = id === pageId(locale, slug) && !LOCALES.some((other) => id === other || slug.startsWith(`${other}/`));
+		if (!isOwn || /^(?:index|fixtures|lessons\/.*)$/.test(slug)) return [];
+		const words = [...new Set([title, slug.replace(/^.*\//, '').replaceAll('-', ' ')])];
+		return [{ title, words, href: pageAddress(locale, slug), kind: siteStrings[locale].search.page }];
+	});
+}
 
 export const getStaticPaths = (() =>
 	LOCALES.map((locale) => ({ params: { locale }, props: { locale } }))) satisfies GetStaticPaths;
@@ -20,15 +34,16 @@ export const GET: APIRoute<{ locale: Locale }> = async ({ props: { locale } }) =
 	const entries: WordEntry[] = [
 		...(await writtenLessons(locale)).map(({ title, href, slug }) => ({
 			title,
-			words: [title, slug.replaceAll('-', ' ')],
+			words: [...new Set([title, slug.replaceAll('-', ' '), ...(lessonWords[locale][slug] ?? [])])],
 			href,
 			kind: lessons,
 		})),
 		// Where a lesson is called the same, it explains more.
 		...referenceWords(locale, ['api', 'protocol', 'practice']),
+		...(await otherPages(locale)),
 		...symptomsIn(locale).map(({ id, group, words }) => ({
 			title: words[0] ?? id,
-			words,
+			words: [...words, id.replaceAll('-', ' ')],
 			href: `${pageAddress(locale, `troubleshooting/${group}`)}#${id}`,
 			kind: troubleshooting.short,
 		})),
