@@ -5,7 +5,6 @@ import { labSite } from './build/lab-site.ts';
 import { movedPages } from './build/moved-pages.ts';
 import { writtenLessons } from './build/written-lessons.ts';
 import { referenceSidebar } from './build/written-reference.ts';
-import { taskAttributes } from './src/components/internals/task-attributes.ts';
 import { LANGUAGE_NAMES, LANGUAGE_TAGS, LOCALES, ROOT_LOCALE } from './src/i18n/locales.ts';
 import { siteStrings } from './src/i18n/site.ts';
 
@@ -71,9 +70,9 @@ export default defineConfig({
 					translations: inEveryLanguage((locale) => siteStrings[locale].lessons),
 					items: [
 						{ slug: 'course' },
-						...writtenLessons().map(({ slug, tasks }) => ({
+						...writtenLessons().map(({ slug }) => ({
 							slug: `lessons/${slug}`,
-							attrs: taskAttributes(slug, tasks),
+							attrs: { 'data-lesson': slug },
 						})),
 						{ slug: 'teach' },
 					],
@@ -87,10 +86,9 @@ export default defineConfig({
 				{ slug: 'playground' },
 				{ slug: 'class' },
 			],
-			routeMiddleware: './src/layouts/sidebar-of-page.ts',
+			routeMiddleware: ['./src/layouts/sidebar-of-page.ts', './src/layouts/preview-picture.ts'],
 			customCss: ['./src/styles/tokens.css', './src/styles/site.css', './src/styles/print.css'],
 			plugins: [headingLinksNamedByHeading],
-			routeMiddleware: './src/layouts/preview-picture.ts',
 			markdown: { processedDirs: ['./content/'] },
 			expressiveCode: false,
 			components: {

@@ -21,7 +21,7 @@ export type WordFinder<Entry> = (query: string) => readonly Entry[];
  */
 export function wordFinder<Entry extends Findable>(entries: readonly Entry[]): WordFinder<Entry> {
 	const known = entries.map((entry) => {
-		const phrases = entry.words.map(phraseOf);
+		const phrases = entry.words.flatMap(spellingsOf).map(phraseOf);
 		return { entry, phrases, tokens: new Set(phrases.flatMap(({ tokens }) => [...tokens])) };
 	});
 	const weigh = weights(known.map(({ tokens }) => tokens));
@@ -79,6 +79,12 @@ interface Phrase {
 	readonly length: number;
 	readonly tokens: ReadonlySet<string>;
 }
+
+/** `CloseEvent.wasClean` is asked for as `wasClean` too. */
+const spellingsOf = (words: string): readonly string[] => {
+	const member = /^\w+\.(\w+)(?:\(\))?$/.exec(words)?.[1];
+	return member === undefined ? [words] : [words, member];
+};
 
 function phraseOf(words: string): Phrase {
 	const [whole, stretches] = [plain(words), stretchesOf(words)];
@@ -159,8 +165,9 @@ function scoreOf(
 }
 
 /** @returns from 2 to 3 where the words themselves stand in what was asked, or the other way round; else 0 */
-function exactScore(line: string, { whole, stretches, length }: Phrase): number {
-	if (length === 0) return 0;
+function exactScore(line: string, { whole, stretches, length, tokens }: Phrase): number {
+	// What questions are made of says nothing of what is asked.
+	if (length === 0 || [...tokens].every((token) => FILLERS.has(token))) return 0;
 	// The whole message stands in what was pasted: the more of it that is, the surer. A word of a sentence is no message, but a code is.
 	const isWord = /^[^\d\s]+$/u.test(whole) && length < line.length / 2;
 	if (!isWord && standIn(line, stretches)) return 2 + length / Math.max(length, line.length);
