@@ -44,7 +44,7 @@ export default defineReference({
 			sources: [entry.section === 'IANA' ? IANA : entry.section],
 			seen: seenOf(entry),
 			words: entry.first === entry.last ? [] : [id],
-			...(id === '1006' && { more: ['troubleshooting/1006'] }),
+			...(id === '1006' && { more: ['troubleshooting/1006', 'reference/idle-cuts'] }),
 		};
 	}),
 });

@@ -105,7 +105,7 @@ export default defineReference({
 				{ lab: 'events/endings', claim: 'cut-is-not-clean' },
 			],
 			facts: { type: '`boolean`' },
-			words: ['event.wasClean'],
+			words: ['event.wasClean', 'wasClean'],
 		},
 	],
 });

@@ -80,6 +80,7 @@ export default defineReference({
 			],
 			seen: [{ lab: 'closing/stalled', claim: 'no-event-yet' }, { run: '/stall-close' }],
 			words: ['handshake timeout', 'close timeout'],
+			more: ['reference/idle-cuts'],
 		},
 		{
 			id: 'ws',

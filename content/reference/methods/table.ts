@@ -36,7 +36,7 @@ export default defineReference({
 				"Failed to execute 'close' on 'WebSocket': The close code must be either 1000, or between 3000 and 4999. … is neither.",
 				"Failed to execute 'close' on 'WebSocket': The close reason must not be greater than 123 UTF-8 bytes.",
 			],
-			words: ['close()', 'WebSocket close'],
+			words: ['close()', 'WebSocket close', 'InvalidAccessError'],
 			more: ['lessons/closing', 'reference/close-codes'],
 		},
 		{
