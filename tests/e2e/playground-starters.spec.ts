@@ -55,7 +55,7 @@ const STARTERS: Readonly<Record<string, { readonly view: string; readonly prints
 	'/ticket': { view: 'Handshake', prints: /^\{"ticket":null,"offered":"chat\.v2, k7Qm2x"\}$/ },
 	'/visitors': { view: 'Frames', prints: /^(GET \/chat HTTP\/1\.1[\s\S]*){10}$/ },
 	'/moves': { view: 'Frames', prints: /^message \d{1,6}\nclose 1000$/ },
-	'/bytes': { view: 'Frames', prints: /^open\nmessage Hello\nclose 1000 'Done' true$/ },
+	'/bytes': { view: 'Frames', prints: /^open\nmessage Hello\nclose 1000 Done true$/ },
 	'/chat': { view: 'Timeline', prints: /^welcome '' ''\n[\s\S]*message Ada Hello, \d of us!/ },
 	'/ticker': { view: 'Frames', prints: /^ACME \d+\.\d\d\n[\s\S]*ACME: \d+ is followed by \d+/ },
 	'/raw': { view: 'Frames', prints: /^HTTP\/1\.1 101 Switching Protocols[\s\S]*\nbytes 81 05 48 65 6c 6c 6f$/ },

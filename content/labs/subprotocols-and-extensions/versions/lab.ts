@@ -90,6 +90,7 @@ function none(trace: TraceModel): Seen | null {
 }
 
 export default defineLab({
+	unshown: true,
 	view: 'handshake',
 	stopAfter: 5_000,
 	// Which server supports what is drawn.
