@@ -10,8 +10,9 @@ const heaviest = (['en', 'zh-cn'] as const).flatMap((locale) =>
 		.slice(0, 1),
 );
 
-/** What a lab fetches once it comes alive: the words of its language, and the frame that code will run in. */
-const OF_A_LAB = /^\/(?:_astro\/(?:lab-page|endings|whole-number)\.[^/]+\.js|sandbox\/)$/;
+/** What a lab fetches once it comes near: the run that it begins with, the words of its language, and the iframe that code will run in. */
+const OF_A_LAB =
+	/^\/(?:_astro\/(?:lab-page|endings|whole-number|counts)\.[^/]+\.js|recordings\/.+\/packed\.json|sandbox\/)$/;
 
 for (const { path, file, locale } of heaviest) {
 	test(`a first visit to the heaviest page loads what its weight counts, and no view or editor (${locale})`, async ({

@@ -1,13 +1,15 @@
 import type { ClientDirective } from 'astro';
+import { fetchRecording } from '../../workbench/shipped-recording.ts';
 
 /**
  * `client:near="600px"`: brings an island to life when it comes within that distance of what is in sight, once the words of
- * the page's language are there. They are awaited here, not at the top of a module: Safari lets a second import of such a
+ * the page's language are there, and the run that it begins with, whose address stands at its place. They are awaited here, not at the top of a module: Safari lets a second import of such a
  * module go on too early (WebKit bug 242740).
  */
 const near: ClientDirective = (load, { value }, island) => {
 	const enliven = async (): Promise<void> => {
-		const hydrate = await load();
+		const recording = island.parentElement?.dataset['recording'];
+		const [hydrate] = await Promise.all([load(), recording === undefined ? null : fetchRecording(recording)]);
 		await window.websocketLabWords;
 		await hydrate();
 	};

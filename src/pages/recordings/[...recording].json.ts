@@ -1,20 +1,33 @@
 /**
- * What a lab's starter did in an engine where it comes out differently: `/recordings/<group>/<lab>/<engine>.json`. A page
- * fetches it when a reader asks for it.
+ * Runs of labs' starters: `/recordings/<group>/<lab>/packed.json` is the one that a lab begins with, as its page reads it;
+ * `/recordings/<group>/<lab>/<engine>.json` is what came out in an engine where it comes out differently, and is fetched when a
+ * reader asks for it.
  */
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { loadTrace } from '../../trace/json.ts';
+import { packRecording } from '../../workbench/recording.ts';
+import { recordingAddress } from '../../workbench/recording-address.ts';
 
-const recordings = import.meta.glob<string>('/content/labs/*/*/recordings/starter.*.json', {
+const recordings = import.meta.glob<string>('/content/labs/*/*/recordings/starter*.json', {
 	eager: true,
 	import: 'default',
 	query: '?raw',
 });
 
-export const getStaticPaths = (() =>
-	Object.entries(recordings).map(([path, saved]) => ({
-		params: { recording: path.replace(/^.content.labs.(.*).recordings.starter\.(\w+)\.json$/, '$1/$2') },
-		props: { saved },
-	}))) satisfies GetStaticPaths;
+const PATH = /^.content.labs.(.*).recordings.starter(?:\.(\w+))?\.json$/;
 
-export const GET: APIRoute<{ saved: string }> = ({ props }) =>
-	new Response(props.saved, { headers: { 'Content-Type': 'application/json' } });
+/** @returns the address of a file, and what is served there */
+function served(path: string, saved: string): { readonly address: string; readonly text: string } {
+	const [, lab = '', engine] = PATH.exec(path) ?? [];
+	if (engine !== undefined) return { address: `/recordings/${lab}/${engine}.json`, text: saved };
+	return { address: recordingAddress(lab), text: packRecording(loadTrace(saved).events) };
+}
+
+export const getStaticPaths = (() =>
+	Object.entries(recordings).map(([path, saved]) => {
+		const { address, text } = served(path, saved);
+		return { params: { recording: address.replace(/^\/recordings\/(.*)\.json$/, '$1') }, props: { text } };
+	})) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ text: string }> = ({ props }) =>
+	new Response(props.text, { headers: { 'Content-Type': 'application/json' } });

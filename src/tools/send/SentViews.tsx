@@ -1,4 +1,4 @@
-import { createResource, createSignal, createUniqueId, For, Show, Suspense } from 'solid-js';
+import { createEffect, createSignal, createUniqueId, For, on, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import type { SendingStrings } from '../../i18n/en/tools/send.ts';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
@@ -29,7 +29,14 @@ export function SentViews(props: {
 }) {
 	const id = createUniqueId();
 	const [view, setView] = createSignal<View>('timeline');
-	const [loaded] = createResource(view, (name) => LOAD[name]());
+	// A resource of Solid would weigh on every page: its runtime is one chunk.
+	const [loaded, setLoaded] = createSignal<Awaited<ReturnType<(typeof LOAD)[View]>> | null>(null);
+	createEffect(
+		on(view, async (name) => {
+			const component = await LOAD[name]();
+			if (view() === name) setLoaded(() => component);
+		}),
+	);
 	const selection = createSelection(
 		() => props.trace,
 		() => props.revision,
@@ -62,20 +69,18 @@ export function SentViews(props: {
 				</For>
 			</div>
 			<div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${view()}`} class="wl-tool__sent-view">
-				<Suspense>
-					<Show when={loaded()} keyed>
-						{(component) => (
-							<Dynamic
-								component={component}
-								trace={props.trace}
-								revision={props.revision}
-								strings={props.views}
-								selection={selection}
-								live={false}
-							/>
-						)}
-					</Show>
-				</Suspense>
+				<Show when={loaded()} keyed>
+					{(component) => (
+						<Dynamic
+							component={component}
+							trace={props.trace}
+							revision={props.revision}
+							strings={props.views}
+							selection={selection}
+							live={false}
+						/>
+					)}
+				</Show>
 			</div>
 		</div>
 	);
