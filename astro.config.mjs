@@ -83,7 +83,7 @@ export default defineConfig({
 				{
 					label: siteStrings[ROOT_LOCALE].tools,
 					translations: inEveryLanguage((locale) => siteStrings[locale].tools),
-					items: [{ slug: 'tools' }, { slug: 'tools/frame' }, { slug: 'tools/accept' }, { slug: 'tools/handshake' }],
+					items: ['tools', 'tools/frame', 'tools/accept', 'tools/handshake', 'tools/trace'].map((slug) => ({ slug })),
 				},
 				{ slug: 'playground' },
 				{ slug: 'class' },

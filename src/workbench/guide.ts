@@ -15,9 +15,15 @@ export interface Addressed {
 	readonly view: DrawnView;
 }
 
-/** Leads to places in the run of a lab. */
-export interface Guide {
+/** Shows things of a run in the views that are about such things. */
+export interface Lead {
 	readonly addressed: Accessor<Addressed | null>;
+	/** @param view another one than that which is about such things */
+	show(ref: TraceRef, view?: DrawnView): Promise<void>;
+}
+
+/** Leads to places in the run of a lab. */
+export interface Guide extends Pick<Lead, 'addressed'> {
 	/** Shows an entry of a connection's history, in the view that is about such things. */
 	lead(socket: SocketId, entry: Entry): Promise<void>;
 }
@@ -26,6 +32,20 @@ export interface Guide {
 function viewOf({ kind }: TraceRef): DrawnView {
 	if (kind === 'handshake') return 'handshake';
 	return kind === 'frame' || kind === 'byte' || kind === 'message' ? 'frames' : 'timeline';
+}
+
+export function createLead(selection: Selection, words: Pick<LabWords, 'loadViews'>): Lead {
+	const [addressed, setAddressed] = createSignal<Addressed | null>(null);
+	return {
+		addressed,
+		async show(ref, view = viewOf(ref)) {
+			setAddressed({ view });
+			// What is chosen is scrolled to by the living view only, once it has its place.
+			await Promise.all([loadView[view](), words.loadViews()]);
+			await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+			selection.choose(ref);
+		},
+	};
 }
 
 /**
@@ -43,14 +63,7 @@ export function createGuide(
 	words: Pick<LabWords, 'loadViews'>,
 	missing: () => void,
 ): Guide {
-	const [addressed, setAddressed] = createSignal<Addressed | null>(null);
-	const show = async (view: DrawnView, ref: TraceRef): Promise<void> => {
-		setAddressed({ view });
-		// What is chosen is scrolled to by the living view only, once it has its place.
-		await Promise.all([loadView[view](), words.loadViews()]);
-		await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-		selection.choose(ref);
-	};
+	const { addressed, show } = createLead(selection, words);
 	const follow = async (): Promise<void> => {
 		const address = parseLabAddress(location.hash);
 		if (address === null || address === 'broken' || !isNamed(root(), id, address)) return;
@@ -61,7 +74,7 @@ export function createGuide(
 			missing();
 			return;
 		}
-		await show(frame === null ? 'timeline' : 'frames', ref);
+		await show(ref, frame === null ? 'timeline' : 'frames');
 	};
 	onMount(() => {
 		void follow();
@@ -73,7 +86,7 @@ export function createGuide(
 		async lead(socket, entry) {
 			const ref = await refOfEntry(trace(), socket, entry);
 			if (ref === null) return;
-			await show(viewOf(ref), ref);
+			await show(ref);
 			root().querySelector('.wl-tabs')?.scrollIntoView({ block: 'nearest' });
 		},
 	};

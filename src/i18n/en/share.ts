@@ -36,6 +36,7 @@ export const shareEn = {
 		'The code of the link is in the editor; it runs when you press Run. “Bring back my code” brings back yours.',
 	openedRun: 'This run came with the link.',
 	openedAlone: 'The run of the link is shown.',
+	noRunInLink: 'There is no run in this link, only code: put playground/ in the place of tools/trace/ in its address.',
 	/** Behind a sentence on a link that can't be opened. */
 	unchanged: 'What was here is as it was.',
 	/** Each is one sentence, and says what to do. */

@@ -32,6 +32,7 @@ export const shareZhCn: ShareStrings = {
 	openedKept: '链接中的代码已放进编辑器，点“运行”才会执行。点“恢复我的代码”可以换回你原来的代码。',
 	openedRun: '这份运行记录来自链接。',
 	openedAlone: '正在显示链接中的运行记录。',
+	noRunInLink: '链接里只有代码，没有运行记录：请把地址中的 tools/trace/ 换成 playground/。',
 	unchanged: '这里原有的内容没有改动。',
 	problems: {
 		empty: '链接的“#share=”后面没有内容，请重新复制完整的链接。',

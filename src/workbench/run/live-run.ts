@@ -2,18 +2,15 @@ import { type Accessor, batch, createSignal, onCleanup, onMount } from 'solid-js
 import type { SocketId, TraceEvent } from '../../trace/events.ts';
 import { TraceModel } from '../../trace/model.ts';
 import { unpackRecording } from '../recording.ts';
-import { animationFrames } from './animation-frames.ts';
 import { IDLE, type LabState } from './lab-state.ts';
 import { runPage, warmUp } from './page-runs.ts';
 import { pageTap } from './page-tap.ts';
 import { RunController, type RunWords } from './run-controller.ts';
+import { takeIn } from './take-in.ts';
 import type { TapStatus } from './tap-client.ts';
 
 /** What made a trace: the run that came with the page, code that ran here, or a file. */
 export type TraceOrigin = 'recording' | 'run' | 'file';
-
-/** Events of a file that are taken in between two animation frames. */
-const SLICE = 4_000;
 
 /** What there is to see of a lab's runs, as signals. */
 export interface LiveRun {
@@ -70,14 +67,6 @@ export function createLiveRun(recording: string | null, words: RunWords): LiveRu
 		onCleanup(() => controller?.dispose());
 	});
 
-	/** A large file grows into its trace bit by bit, so that the page answers meanwhile. */
-	const takeIn = (into: TraceModel, events: readonly TraceEvent[], from: number): void => {
-		if (into !== trace()) return;
-		into.append(events.slice(from, from + SLICE));
-		setRevision((count) => count + 1);
-		if (from + SLICE < events.length) animationFrames.request(() => takeIn(into, events, from + SLICE));
-	};
-
 	return {
 		state,
 		trace,
@@ -95,7 +84,12 @@ export function createLiveRun(recording: string | null, words: RunWords): LiveRu
 				setTrace(opened);
 				setSource('file');
 			});
-			takeIn(opened, events, 0);
+			takeIn(
+				opened,
+				events,
+				() => setRevision((count) => count + 1),
+				() => opened === trace(),
+			);
 		},
 		openRecording: (events) =>
 			batch(() => {

@@ -21,6 +21,8 @@ export interface SharePanelProps {
 	readonly server: string | null;
 	/** The run that is shown, as it is now. */
 	readonly run: () => SavedTrace;
+	/** It was copied or saved. */
+	readonly onTaken?: () => void;
 	readonly onClose: () => void;
 }
 
@@ -43,6 +45,7 @@ export function SharePanel(props: SharePanelProps): JSX.Element {
 		if (address === null) return;
 		const done = await copyText(address, heading);
 		if (!done) field.select();
+		props.onTaken?.();
 		setSaid(done ? strings.copied : strings.notCopied);
 	};
 	const frames = () =>
@@ -59,6 +62,10 @@ export function SharePanel(props: SharePanelProps): JSX.Element {
 		if (extension === 'html') download(htmlProgram(parts), 'text/html', name);
 		else download(nodeProgram(parts), 'text/javascript', name);
 	};
+	const takeRun = (): void => {
+		saveRun('trace', run, props.locale);
+		props.onTaken?.();
+	};
 	const downloads = [
 		...(alone
 			? []
@@ -66,9 +73,7 @@ export function SharePanel(props: SharePanelProps): JSX.Element {
 					{ name: strings.html, hint: strings.htmlHint, save: () => program('html') },
 					{ name: strings.node, hint: strings.nodeHint, save: () => program('mjs') },
 				]),
-		...(ran
-			? [{ name: strings.run, hint: strings.runHint, save: () => void saveRun('trace', run, props.locale) }]
-			: []),
+		...(ran ? [{ name: strings.run, hint: strings.runHint, save: takeRun }] : []),
 	];
 
 	return (

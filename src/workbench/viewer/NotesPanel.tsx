@@ -1,0 +1,108 @@
+import { createEffect, createSignal, createUniqueId, For, type JSX, on, Show } from 'solid-js';
+import type { DrawnView } from '../../exercises/check.ts';
+import type { TraceViewerStrings } from '../../i18n/en/trace-viewer.ts';
+import { MAX_NOTE, MAX_NOTES, type TraceNote } from '../../trace/notes.ts';
+import type { TraceRef } from '../../trace/trace-ref.ts';
+import type { Selection } from '../../views/selection.ts';
+import { placeOf, refAt } from '../lab-place.ts';
+import type { LiveRun } from '../run/live-run.ts';
+import type { ShelvedRun } from './shelf.ts';
+
+type Place = TraceNote['at'];
+
+const keyOf = ({ frame, byte, event }: Place): string => `${frame} ${byte} ${event}`;
+
+/** The notes of a run. One is pinned to what is chosen in the views; choosing a note chooses what it is about. */
+export function NotesPanel(props: {
+	readonly run: ShelvedRun;
+	readonly live: LiveRun;
+	readonly selection: Selection;
+	readonly strings: TraceViewerStrings;
+	readonly onShow: (ref: TraceRef, view: DrawnView) => Promise<void>;
+}): JSX.Element {
+	const { run, strings } = props;
+	const id = createUniqueId();
+	const [place, setPlace] = createSignal<Place | null>(null);
+	const [text, setText] = createSignal('');
+	const [missing, setMissing] = createSignal<string | null>(null);
+	createEffect(
+		on(props.selection.chosen, async (ref) => {
+			setMissing(null);
+			const found = ref === null ? null : await placeOf(props.live.trace(), ref);
+			if (ref === props.selection.chosen()) setPlace(found);
+		}),
+	);
+	const named = ({ frame, byte, event }: Place): string => {
+		if (frame === null) return strings.at.event(event ?? 0);
+		return byte === null ? strings.at.frame(frame) : strings.at.byte(frame, byte);
+	};
+	const hint = (): string => {
+		const at = place();
+		if (at !== null) return strings.text(named(at));
+		return props.selection.chosen() === null ? strings.pin : strings.notHere;
+	};
+	const full = () => run.notes().length >= MAX_NOTES;
+	const add = (): void => {
+		const at = place();
+		const written = text().trim();
+		if (at === null || written === '' || full()) return;
+		run.setNotes([...run.notes(), { at, text: written }]);
+		setText('');
+	};
+	const show = async (note: TraceNote): Promise<void> => {
+		const ref = await refAt(props.live.trace(), note.at);
+		setMissing(ref === undefined ? strings.gone : null);
+		// A moment is a row of the timeline, also where another view is about such things.
+		if (ref !== undefined) await props.onShow(ref, note.at.frame === null ? 'timeline' : 'frames');
+	};
+
+	return (
+		<div class="wl-notes">
+			<h3>{strings.notes}</h3>
+			<ul>
+				<For each={run.notes()}>
+					{(note) => (
+						<li data-chosen={place() !== null && keyOf(place() ?? note.at) === keyOf(note.at) ? '' : undefined}>
+							<button type="button" class="wl-notes__place" onClick={() => void show(note)}>
+								{named(note.at)}
+							</button>
+							<p>{note.text}</p>
+							<button
+								type="button"
+								class="wl-button"
+								onClick={() => run.setNotes(run.notes().filter((other) => other !== note))}
+							>
+								{strings.remove}
+							</button>
+						</li>
+					)}
+				</For>
+			</ul>
+			<p role="status">{missing()}</p>
+			<form
+				onSubmit={(event) => {
+					event.preventDefault();
+					add();
+				}}
+			>
+				<label for={id}>{hint()}</label>
+				<textarea
+					id={id}
+					rows={2}
+					maxLength={MAX_NOTE}
+					value={text()}
+					onInput={({ currentTarget }) => setText(currentTarget.value)}
+					onKeyDown={(event) => {
+						if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) add();
+					}}
+				/>
+				<button type="submit" class="wl-button" disabled={place() === null || text().trim() === '' || full()}>
+					{strings.add}
+				</button>
+				<Show when={full()} fallback={<small>{strings.travels}</small>}>
+					<small>{strings.full}</small>
+				</Show>
+			</form>
+		</div>
+	);
+}

@@ -1,0 +1,146 @@
+import { createEffect, createSignal, createUniqueId, type JSX, Show } from 'solid-js';
+import { Dynamic } from 'solid-js/web';
+import type { TraceViewerStrings } from '../../i18n/en/trace-viewer.ts';
+import type { SavedTrace } from '../../trace/json.ts';
+import { createSelection } from '../../views/selection.ts';
+import { FilesMenu } from '../files/FilesMenu.tsx';
+import { createLead } from '../guide.ts';
+import { Panels } from '../panels/Panels.tsx';
+import type { SharePanel } from '../share/SharePanel.tsx';
+import type { LabWords } from '../words.ts';
+import { markNoted } from './mark-noted.ts';
+import { NotesPanel } from './NotesPanel.tsx';
+import { OpenCode } from './OpenCode.tsx';
+import { createOpenedRun } from './opened-run.ts';
+import type { ShelvedRun } from './shelf.ts';
+
+/** One run of the trace viewer: the panels of a lab without its editor, and the notes that are pinned to it. */
+export function RunPane(props: {
+	readonly run: ShelvedRun;
+	readonly words: LabWords;
+	readonly strings: TraceViewerStrings;
+	readonly onClose: () => void;
+	readonly onImport: (name: string, saved: SavedTrace, about: string | null) => void;
+	/** The notes are in a file or a link now. */
+	readonly onKept: () => void;
+}): JSX.Element {
+	const { run, strings, words } = props;
+	const id = createUniqueId();
+	const live = createOpenedRun(run.saved.events);
+	const selection = createSelection(live.trace, live.revision);
+	const lead = createLead(selection, words);
+	const [said, setSaid] = createSignal<string | null>(null);
+	const [sharing, setSharing] = createSignal(false);
+	const [panel, setPanel] = createSignal<typeof SharePanel | null>(null);
+	createEffect(() => {
+		if (!sharing() || panel() !== null) return;
+		import('../share/SharePanel.tsx').then(
+			(module) => setPanel(() => module.SharePanel),
+			() => setSaid(words.lab.loadFailed),
+		);
+	});
+	let shareButton!: HTMLButtonElement;
+	let body!: HTMLDivElement;
+	markNoted(() => body, live, selection, run.notes);
+	const { code, source, browser } = run.saved.meta;
+	const facts = (): string => {
+		live.revision();
+		const { connections } = live.trace();
+		const frames = connections.reduce((count, connection) => count + connection.frames.length, 0);
+		return [strings.badge[source ?? 'trace'], browser, strings.facts(connections.length, frames)]
+			.filter(Boolean)
+			.join(' · ');
+	};
+	const now = (): SavedTrace => {
+		const notes = run.notes();
+		return { events: run.saved.events, meta: run.saved.meta, ...(notes.length === 0 ? {} : { notes }) };
+	};
+
+	return (
+		<section class="wl-lab wl-run" data-trace="" aria-labelledby={id}>
+			<div class="wl-lab__bar">
+				<div class="wl-run__title">
+					<h2 id={id}>{run.name}</h2>
+					<p>{facts()}</p>
+				</div>
+				<div class="wl-run__buttons">
+					<Show when={code}>
+						{(text) => <OpenCode code={text()} locale={words.locale} label={strings.playground} />}
+					</Show>
+					<button
+						type="button"
+						class="wl-button"
+						ref={shareButton}
+						aria-expanded={sharing()}
+						onClick={() => setSharing(!sharing())}
+					>
+						{strings.share}
+					</button>
+					<FilesMenu
+						words={words}
+						ready
+						save={() => {
+							props.onKept();
+							return now();
+						}}
+						onImport={(saved, about) => props.onImport(saved.meta.lab ?? '', saved, about)}
+						onProblem={setSaid}
+					/>
+					<button
+						type="button"
+						class="wl-button wl-button--icon"
+						aria-label={strings.close(run.name)}
+						title={strings.close(run.name)}
+						onClick={() => props.onClose()}
+					>
+						<span aria-hidden="true">×</span>
+					</button>
+				</div>
+			</div>
+			<Show when={sharing() && panel()}>
+				{(Panel) => (
+					<Dynamic
+						component={Panel()}
+						locale={words.locale}
+						code={null}
+						server={null}
+						run={now}
+						onTaken={() => props.onKept()}
+						onClose={() => {
+							setSharing(false);
+							shareButton.focus();
+						}}
+					/>
+				)}
+			</Show>
+			<p class="wl-run__said" role="status">
+				{said()}
+			</p>
+			<div class="wl-run__body" ref={body}>
+				<div class="wl-lab__grid">
+					<Panels
+						live={live}
+						words={words}
+						selection={selection}
+						recordings={{ lab: '', recording: null, browser: null, elsewhere: [] }}
+						onProblem={setSaid}
+						news={null}
+						onRun={() => undefined}
+						apart={false}
+						asked="timeline"
+						onAnswered={() => undefined}
+						first={null}
+						addressed={lead.addressed()}
+						fileNote={run.about}
+						run={0}
+						ownCode={false}
+						cover={null}
+						onLift={() => undefined}
+						onLine={undefined}
+					/>
+				</div>
+			</div>
+			<NotesPanel run={run} live={live} selection={selection} strings={strings} onShow={lead.show} />
+		</section>
+	);
+}

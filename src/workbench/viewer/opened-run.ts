@@ -1,0 +1,37 @@
+import { createSignal, onCleanup } from 'solid-js';
+import type { TraceEvent } from '../../trace/events.ts';
+import { TraceModel } from '../../trace/model.ts';
+import { IDLE } from '../run/lab-state.ts';
+import type { LiveRun } from '../run/live-run.ts';
+import { takeIn } from '../run/take-in.ts';
+
+/** A run that was saved, as the panels of a lab want it: nothing runs here, and nothing is watched. */
+export function createOpenedRun(events: readonly TraceEvent[]): LiveRun {
+	const trace = new TraceModel();
+	const [revision, setRevision] = createSignal(0);
+	let gone = false;
+	onCleanup(() => {
+		gone = true;
+	});
+	takeIn(
+		trace,
+		events,
+		() => setRevision((count) => count + 1),
+		() => !gone,
+	);
+	const nothing = (): void => undefined;
+	return {
+		state: () => IDLE,
+		trace: () => trace,
+		revision,
+		source: () => 'file',
+		recorded: () => false,
+		tapStatus: () => 'open',
+		start: nothing,
+		stop: nothing,
+		open: nothing,
+		openRecording: nothing,
+		send: nothing,
+		retryTap: nothing,
+	};
+}
