@@ -8,7 +8,7 @@ const wasRefused = ({ response, fired, closed }: Connection) =>
 	response?.head?.status === 503 && fired.every(({ event }) => event.type !== 'open') && closed?.code === 1006;
 
 export default defineLab({
-	view: 'frames',
+	view: 'timeline',
 	stopAfter: 6_000,
 	predictions: {
 		sockets: {

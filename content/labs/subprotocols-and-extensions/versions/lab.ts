@@ -90,7 +90,6 @@ function none(trace: TraceModel): Seen | null {
 }
 
 export default defineLab({
-	unshown: true,
 	view: 'handshake',
 	stopAfter: 5_000,
 	// Which server supports what is drawn.
