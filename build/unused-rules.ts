@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { type Selector, transform } from 'lightningcss';
 
 const WORD = /-?[A-Za-z_][\w-]*/g;
+/** Names of classes may have other characters in them, as `md:sl-hidden` has. */
+const CLASSES = /\sclass="([^"]*)"/g;
 const LINKED = /<link rel="stylesheet" href="\/(_astro\/[^"]+\.css)"/g;
 
 /** @returns whether nothing can match: it asks for a class that is nowhere */
@@ -36,6 +38,15 @@ export function withoutUnusedRules(sheet: string, known: ReadonlySet<string>): s
 	return new TextDecoder().decode(code);
 }
 
+/** @returns every word of the texts, and every class that a page names */
+export const wordsOf = (texts: readonly string[]): ReadonlySet<string> =>
+	new Set(
+		texts.flatMap((text) => [
+			...(text.match(WORD) ?? []),
+			...[...text.matchAll(CLASSES)].flatMap(([, names = '']) => names.split(/\s+/)),
+		]),
+	);
+
 /**
  * Starlight styles parts that we never draw, on every page. Sheets that only pages link are written anew without them, under a name of
  * their own: what a browser has kept under the old name may lack a rule.
@@ -49,7 +60,7 @@ export async function dropUnusedRules(dist: string): Promise<void> {
 		texts.set(file, await readFile(join(dist, file), 'utf8'));
 	const pages = [...texts].filter(([file]) => file.endsWith('.html'));
 	const scripts = [...texts].filter(([file]) => file.endsWith('.js'));
-	const known = new Set([...texts.values()].flatMap((text) => text.match(WORD) ?? []));
+	const known = wordsOf([...texts.values()]);
 	const linked = new Set(pages.flatMap(([, html]) => [...html.matchAll(LINKED)].map(([, name = '']) => name)));
 	const renamed = new Map<string, string>();
 	for (const name of linked) {

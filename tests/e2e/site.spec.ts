@@ -92,3 +92,16 @@ test('a browser that is too old is told so, and no other', async ({ page }) => {
 	await page.reload();
 	await expect(page.locator('#too-old')).toContainText('Firefox 125');
 });
+
+test('a wide screen has theme and language in its header, a phone in its menu', async ({ page }) => {
+	await page.setViewportSize({ width: 1280, height: 800 });
+	await page.goto('/course/');
+	const header = page.getByRole('banner');
+	await expect(header.getByLabel('Select theme')).toBeVisible();
+	await expect(header.getByLabel('Select language')).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Menu' })).toBeHidden();
+	await page.setViewportSize({ width: 390, height: 844 });
+	await expect(header.getByLabel('Select theme')).toBeHidden();
+	await page.getByRole('button', { name: 'Menu' }).click();
+	await expect(page.getByLabel('Select theme').last()).toBeVisible();
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withoutUnusedRules } from '../../../build/unused-rules.ts';
+import { withoutUnusedRules, wordsOf } from '../../../build/unused-rules.ts';
 
 const KNOWN = new Set(['wl-list', 'wl-row', 'data-open']);
 
@@ -29,4 +29,11 @@ test('rules within conditions are judged as all others', () => {
 	expect(withoutUnusedRules('@media (width>=50rem){.sl-badge{color:red}.wl-row{color:red}}', KNOWN)).toBe(
 		'@media (width>=50rem){.wl-row{color:red}}',
 	);
+});
+
+test('a class is known by its whole name, whatever characters it has', () => {
+	const known = wordsOf(['<div class="sl-hidden md:sl-flex print:hidden">', 'x.className="wl-row"']);
+	const rules = '.sl-hidden{margin:0}.md\\:sl-flex{padding:0}.print\\:hidden{top:0}.wl-row{left:0}';
+	expect(withoutUnusedRules(rules, known)).toBe(rules);
+	expect(withoutUnusedRules('.lg\\:sl-flex{color:red}', known)).toBe('');
 });
