@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import { deflateRawSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { LIMITS } from '../../server/guard/limits.ts';
@@ -30,10 +30,13 @@ async function open(target: string, headers: Readonly<Record<string, string>> = 
 	return client;
 }
 
-/** Goes round the event loop, looking at what is held, until the condition holds. */
+/**
+ * Looks at what is held until the condition holds. Real time passes in between: what is on its way needs some, and on the fake
+ * clock sockets that nobody can ask whether they are there are cut after a while.
+ */
 async function untilHeld(condition: (held: number) => boolean): Promise<void> {
 	do {
-		await setImmediate();
+		await setTimeout(5);
 		host.advance(LIMITS.heldLook);
 	} while (!condition(lab.lab.load().heldBytes));
 }
@@ -65,10 +68,10 @@ test.skipIf(lacks('tunnels to look into'))('what waits inside of a tunnel', asyn
 	const client = await open('/raw');
 	client.write(binary(Buffer.from(upgradeRequest('/slow-reader?rate=1'))));
 	await client.until(({ received }) => received.includes('\r\n\r\n'));
-	// The inner server has 70,000 bytes that it does not read, and as long as it does not, the tunnel has them as well.
+	// The inner server has 70,000 bytes that it does not read, and as long as it does not, the tunnel has them as well. What comes
+	// behind them may wait in the network, where nobody counts it.
 	client.write(binary(binary(new Uint8Array(70_000))));
-	client.write(binary(new Uint8Array(20_000)));
-	await untilHeld((held) => held >= 70_000 + 90_000);
+	await untilHeld((held) => held >= 70_000 + 70_000);
 	client.link.destroy();
 });
 

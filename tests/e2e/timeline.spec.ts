@@ -4,7 +4,7 @@ import { expect, test } from './support/page.ts';
 test('the timeline that follows a run shows its end, also of what came while another view was in sight', async ({
 	page,
 }) => {
-	await page.setViewportSize({ width: 1280, height: 1200 });
+	await page.setViewportSize({ width: 1280, height: 1800 });
 	await page.goto('/playground/');
 	const lab = labOn(page, 'playground/code');
 	await ready(lab);

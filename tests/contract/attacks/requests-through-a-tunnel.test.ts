@@ -9,7 +9,7 @@ import { TapWatcher } from '../support/tap-watcher.ts';
 
 let site: Site;
 beforeEach(async () => {
-	site = await startSite({ limits: { ...LIMITS, requestsPerSecond: 1, requestsBurst: 60 } });
+	site = await startSite({ limits: { ...LIMITS, requestsPerSecond: 0.001, requestsBurst: 60 } });
 });
 afterEach(() => site.stop());
 

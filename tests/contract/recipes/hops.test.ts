@@ -18,7 +18,7 @@ describe.concurrent.each(HOPS)('through the recipe $recipe', (hop) => {
 		const port = await freePort();
 		const copy = copyRecipe(hop.recipe, hop.file, [...hop.ports(port, backend), ...changes]);
 		stops.push(async () => copy.remove());
-		const program = await startProgram(hop.command(copy, port), port, { HOME: copy.path });
+		const program = await startProgram(hop.command(copy, port), port, { HOME: copy.path }, hop.says ?? null);
 		stops.unshift(async () => {
 			await program.terminate();
 		});

@@ -12,8 +12,8 @@ test.describe('an address that a lab does not reach says why, and fails as any c
 	const cases: readonly (readonly [string, (server: URL) => string, (server: string) => string])[] = [
 		[
 			'a foreign host',
-			() => 'ws://example.com/chat',
-			(server) => `ws://example.com/chat. That is another host; a lab reaches only its own server, ${server}`,
+			() => 'ws://example.com/news',
+			(server) => `ws://example.com/news. That is another host; a lab reaches only its own server, ${server}`,
 		],
 		[
 			'another port',

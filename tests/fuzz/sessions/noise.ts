@@ -24,8 +24,8 @@ export const noise: SessionKind = async (session) => {
 		else if (step <= 6) await link.write(spoiltBytes(random, 20_000), random);
 		else await link.write(masked(random, lawfulFrames(random, 20_000)), random);
 	}
-	// `/violate` and `/broken` break rules on purpose, what is compressed is for others to read, and a tunnel carries bytes of others.
-	if (!['/violate', '/broken', '/deflate'].includes(path)) {
+	// Four break rules on purpose, what is compressed is for others to read, and a tunnel carries bytes of others.
+	if (!['/violate', '/broken', '/two-servers', '/bytes', '/deflate'].includes(path)) {
 		const { violation } = judge(link.received.subarray(head), { receiver: 'client', maxMessage: 2 ** 30 });
 		session.require(violation === null, `${target}: the server broke ${violation?.id}`);
 	}

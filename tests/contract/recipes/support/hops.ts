@@ -14,6 +14,8 @@ export interface HopRecipe {
 	ports(port: number, backend: number): Changes;
 	/** @returns what to run, after what had to be made */
 	command(copy: RecipeCopy, port: number): readonly string[];
+	/** What it prints once it serves, where it takes connections before that; Vite tries the port first. */
+	readonly says?: RegExp;
 	/** One second of silence instead of what is shipped, where it cuts connections for that. */
 	readonly impatient?: Changes;
 }
@@ -50,6 +52,7 @@ export const HOPS: readonly HopRecipe[] = [
 		recipe: 'vite',
 		file: 'vite.config.js',
 		lacks: () => null,
+		says: /Local/,
 		ports: (_port, backend) => [['http://localhost:8080', `http://127.0.0.1:${backend}`]],
 		command(copy, port) {
 			const options = ['--configLoader', 'native', '--host', '127.0.0.1', '--port', String(port), '--strictPort'];

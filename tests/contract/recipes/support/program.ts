@@ -45,18 +45,23 @@ export interface Program {
 	kill(): Promise<void>;
 }
 
-/** Starts a program and resolves when it takes connections at the port. */
+/**
+ * Starts a program and resolves when it takes connections at the port.
+ *
+ * @param says what it has to have printed by then
+ */
 export async function startProgram(
 	command: readonly string[],
 	port: number,
 	environment: Readonly<Record<string, string>> = {},
+	says: RegExp | null = null,
 ): Promise<Program> {
 	const [file = '', ...args] = command;
 	const env = { ...process.env, PATH, PORT: String(port), ...environment };
 	const child = spawn(file, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
 	let output = '';
 	for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
-	while (!(await accepts(port))) {
+	while (!(await accepts(port)) || says?.test(output) === false) {
 		if (child.exitCode !== null) throw new Error(`${command.join(' ')} did not start: ${output}`);
 	}
 	return {
