@@ -108,6 +108,9 @@ describe.concurrent.each(SERVERS)('the recipe $recipe', (server) => {
 			async ({ expect }) => {
 				const program = await start();
 				const socket = await connect(program);
+				// Once it has answered, the server knows of this client.
+				socket.send('here');
+				await once(socket, 'message');
 				const heard = ended(socket);
 				expect(await program.terminate()).toBe(0);
 				expect(await heard).toEqual(restart);
