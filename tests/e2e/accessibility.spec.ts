@@ -34,7 +34,7 @@ function looksAt({ locale, path }: BuiltPage): readonly Looks[] {
 const addresses = builtPages.flatMap(({ locale, path }) => (locale === 'en' && ALIKE.test(path) ? [path] : []));
 
 async function show(page: Page, { colorScheme, width }: Looks): Promise<void> {
-	await page.emulateMedia({ colorScheme });
+	await page.emulateMedia({ reducedMotion: 'reduce', colorScheme });
 	await page.setViewportSize({ width, height: 900 });
 }
 
