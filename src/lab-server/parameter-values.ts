@@ -29,3 +29,12 @@ export function hexWithin(text: string, maxBytes: number): Uint8Array | undefine
 	if (text.length > maxBytes * 2 || !/^(?:[0-9a-f]{2})+$/i.test(text)) return undefined;
 	return Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 }
+
+/** @returns the text that a segment of a path stands for; what is no UTF-8 is taken as it was written */
+export function segmentText(segment: string): string {
+	try {
+		return decodeURIComponent(segment);
+	} catch {
+		return segment;
+	}
+}

@@ -1,4 +1,12 @@
-import { hexWithin, integerIn, type Range, textWithin, tokensWithin, tokenWithin } from './parameter-values.ts';
+import {
+	hexWithin,
+	integerIn,
+	type Range,
+	segmentText,
+	textWithin,
+	tokensWithin,
+	tokenWithin,
+} from './parameter-values.ts';
 
 export type { Range };
 
@@ -152,7 +160,7 @@ export class QueryAndPath implements Query {
 	constructor(query: Query | null, name: string, segment: string) {
 		this.#query = query;
 		this.#name = name;
-		this.#value = decoded(segment);
+		this.#value = segmentText(segment);
 	}
 
 	keys(): Iterable<string> {
@@ -166,15 +174,6 @@ export class QueryAndPath implements Query {
 	getAll(name: string): readonly string[] {
 		const given = this.#query?.getAll(name) ?? [];
 		return name === this.#name ? [this.#value, ...given] : given;
-	}
-}
-
-/** What is no UTF-8 is taken as it was written. */
-function decoded(segment: string): string {
-	try {
-		return decodeURIComponent(segment);
-	} catch {
-		return segment;
 	}
 }
 

@@ -29,14 +29,21 @@ const AGAIN = 3000;
 
 /** Resolves when the run is there: while the server is away, the lab waits for it. */
 export async function fetchRecording(address: string): Promise<void> {
-	while (!(globalThis.websocketLabRecordings?.has(address) ?? false)) {
-		try {
-			const response = await fetch(address);
-			if (response.ok) shipRecording(address, await response.text());
-		} catch {
-			// Asked again below.
-		}
-		if (globalThis.websocketLabRecordings?.has(address)) return;
-		await new Promise((resolve) => setTimeout(resolve, AGAIN));
+	while (!isShipped(address)) {
+		const recording = await textAt(address);
+		if (recording === null) await new Promise((resolve) => setTimeout(resolve, AGAIN));
+		else shipRecording(address, recording);
+	}
+}
+
+const isShipped = (address: string): boolean => globalThis.websocketLabRecordings?.has(address) ?? false;
+
+/** @returns null while it can't be had */
+async function textAt(address: string): Promise<string | null> {
+	try {
+		const response = await fetch(address);
+		return response.ok ? await response.text() : null;
+	} catch {
+		return null;
 	}
 }

@@ -13,7 +13,6 @@ export function SwitchPanel(props: {
 	readonly onNames: (shown: boolean) => void;
 	readonly tell: (message: DeskMessage) => void;
 }): JSX.Element {
-	const id = createUniqueId();
 	const open = (slug: string): boolean => props.switches.pace?.includes(slug) ?? true;
 	const setOpen = (slug: string, isOpen: boolean): void => {
 		const now = props.lessons.filter((lesson) => (lesson.slug === slug ? isOpen : open(lesson.slug)));
@@ -23,62 +22,47 @@ export function SwitchPanel(props: {
 	return (
 		<fieldset class="wl-switches">
 			<legend>{props.strings.switches}</legend>
-			<label>
-				<input
-					type="checkbox"
-					checked={props.switches.follow !== null}
-					aria-describedby={`${id}-follow`}
-					onChange={({ currentTarget }) =>
-						props.tell({ type: 'follow', page: currentTarget.checked ? '/course/' : null })
-					}
-				/>{' '}
-				{props.strings.follow}
-			</label>
-			<small id={`${id}-follow`}>{props.strings.followHint}</small>
-			<label>
-				<input
-					type="checkbox"
-					checked={props.switches.pause}
-					onChange={({ currentTarget }) => props.tell({ type: 'pause', on: currentTarget.checked })}
-				/>{' '}
-				{props.strings.pause}
-			</label>
-			<label>
-				<input
-					type="checkbox"
-					checked={props.locked}
-					onChange={({ currentTarget }) => props.tell({ type: 'lock', on: currentTarget.checked })}
-				/>{' '}
-				{props.strings.lock}
-			</label>
-			<label>
-				<input
-					type="checkbox"
-					checked={props.names}
-					aria-describedby={`${id}-names`}
-					onChange={({ currentTarget }) => props.onNames(currentTarget.checked)}
-				/>{' '}
-				{props.strings.names}
-			</label>
-			<small id={`${id}-names`}>{props.strings.namesHint}</small>
+			<Switch
+				on={props.switches.follow !== null}
+				onTurn={(on) => props.tell({ type: 'follow', page: on ? '/course/' : null })}
+				name={props.strings.follow}
+				hint={props.strings.followHint}
+			/>
+			<Switch on={props.switches.pause} onTurn={(on) => props.tell({ type: 'pause', on })} name={props.strings.pause} />
+			<Switch on={props.locked} onTurn={(on) => props.tell({ type: 'lock', on })} name={props.strings.lock} />
+			<Switch on={props.names} onTurn={props.onNames} name={props.strings.names} hint={props.strings.namesHint} />
 			<details>
 				<summary>
 					{props.strings.pace}
 					<Show when={props.switches.pace === null}>: {props.strings.paceAll}</Show>
 				</summary>
 				<For each={props.lessons}>
-					{(lesson) => (
-						<label>
-							<input
-								type="checkbox"
-								checked={open(lesson.slug)}
-								onChange={({ currentTarget }) => setOpen(lesson.slug, currentTarget.checked)}
-							/>{' '}
-							{lesson.title}
-						</label>
-					)}
+					{(lesson) => <Switch on={open(lesson.slug)} onTurn={(on) => setOpen(lesson.slug, on)} name={lesson.title} />}
 				</For>
 			</details>
 		</fieldset>
+	);
+}
+
+function Switch(props: {
+	readonly on: boolean;
+	readonly onTurn: (on: boolean) => void;
+	readonly name: string;
+	readonly hint?: string;
+}): JSX.Element {
+	const id = createUniqueId();
+	return (
+		<>
+			<label>
+				<input
+					type="checkbox"
+					checked={props.on}
+					aria-describedby={props.hint === undefined ? undefined : id}
+					onChange={({ currentTarget }) => props.onTurn(currentTarget.checked)}
+				/>{' '}
+				{props.name}
+			</label>
+			<Show when={props.hint}>{(hint) => <small id={id}>{hint()}</small>}</Show>
+		</>
 	);
 }

@@ -3,6 +3,7 @@ import {
 	hexWithin,
 	integerIn,
 	type Range,
+	segmentText,
 	textWithin,
 	tokensWithin,
 	tokenWithin,
@@ -104,16 +105,7 @@ function targetOf(
 	if (scenario === undefined) return null;
 	const { inPath } = scenario;
 	const values = [...searchParams];
-	return { scenario, values: inPath === null || segment === '' ? values : [[inPath, decoded(segment)], ...values] };
-}
-
-/** What is no UTF-8 is taken as it was written, as the lab server does. */
-function decoded(segment: string): string {
-	try {
-		return decodeURIComponent(segment);
-	} catch {
-		return segment;
-	}
+	return { scenario, values: inPath === null || segment === '' ? values : [[inPath, segmentText(segment)], ...values] };
 }
 
 /** @returns the code with its first address of the lab server exchanged; where it has none, a socket is opened before it */
