@@ -126,6 +126,26 @@ export const LAB_LIMITS = {
 	chatBurst: 20,
 	/** Who lets so much wait is closed with 1013. */
 	chatSlowBytes: 256 * 1024,
+	/** `/game`: rooms, who may play and who may watch in one, and players that are remembered, those who are there included. */
+	gameRooms: 50,
+	gamePlayers: 40,
+	gameWatchers: 20,
+	gameKnown: 80,
+	/** An empty room is kept so long. */
+	gameRoomLifetime: 600_000,
+	/** Steps of a round. */
+	gameRound: 2400,
+	/** Inputs of one player that count at once after a time without. */
+	gameInputBurst: 12,
+	/** Messages of one connection a second, and at once; who sends more is closed with 1008. */
+	gamePerSecond: 60,
+	gameBurst: 120,
+	/** The longest delay and jitter that a player can ask for. */
+	gameDelay: 1000,
+	gameJitter: 500,
+	/** States are left out while so many bytes wait for a client; who lets so many wait is closed with 1013. */
+	gameHighWater: 4 * 1024,
+	gameSlowBytes: 256 * 1024,
 	/** `/bytes` writes so much: an address has room for it. */
 	givenBytes: 4096,
 	/** Runs of which it is known what their plain requests cost. */

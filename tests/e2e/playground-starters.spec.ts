@@ -58,6 +58,7 @@ const STARTERS: Readonly<Record<string, { readonly view: string; readonly prints
 	'/bytes': { view: 'Frames', prints: /^open\nmessage Hello\nclose 1000 Done true$/ },
 	'/chat': { view: 'Timeline', prints: /^welcome '' ''\n[\s\S]*message Ada Hello, \d of us!/ },
 	'/ticker': { view: 'Frames', prints: /^ACME \d+\.\d\d\n[\s\S]*ACME: \d+ is followed by \d+/ },
+	'/game': { view: 'Frames', prints: /^you are \d+ of \d+\n[\s\S]*input 10: at 312, 184/ },
 	'/raw': { view: 'Frames', prints: /^HTTP\/1\.1 101 Switching Protocols[\s\S]*\nbytes 81 05 48 65 6c 6c 6f$/ },
 };
 

@@ -230,6 +230,18 @@ export const scenariosEn = {
 				share: 'who sees the same market: everybody, or the sockets of this run of a lab alone',
 			},
 		},
+		'/game': {
+			does: 'A game for two teams, /game/lobby for example: where you walk, the floor takes the colour of your team. You say in 7 bytes which keys you hold for a step of 50 ms, numbered; ten times a second the server says in binary who is where and what is painted, first all of it, then what changed, with the number of your last input that is in it. What breaks the rules is refused with a reason.',
+			parameters: {
+				room: 'which room; /game/lobby means the same as /game?room=lobby',
+				name: 'what you are called; left out, the room gives you a name',
+				as: 'whether you play or only watch',
+				member: 'a secret of your own, made up once: with it you come back as the same player',
+				delay: 'by how much everything is held back, each way, as a longer link would',
+				jitter: 'by how much more at most, at random; nothing overtakes what came before it',
+				share: 'whom you meet: everybody, or the sockets of this run of a lab alone',
+			},
+		},
 	},
 	/** What a parameter may be. */
 	bounds: {

@@ -11,6 +11,7 @@ import { echo } from './echo.ts';
 import { ending } from './ending.ts';
 import { flood } from './flood.ts';
 import { fragment } from './fragment.ts';
+import { game } from './game.ts';
 import { headers } from './headers.ts';
 import { httpBytes } from './http-bytes.ts';
 import { limit } from './limit.ts';
@@ -74,4 +75,5 @@ export const SCENARIOS: readonly Scenario[] = [
 	raw,
 	chat,
 	ticker,
+	game,
 ];

@@ -39,4 +39,5 @@ export const tellingViews: Readonly<Record<ScenarioPath, ViewName>> = {
 	'/raw': 'frames',
 	'/chat': 'timeline',
 	'/ticker': 'frames',
+	'/game': 'frames',
 };

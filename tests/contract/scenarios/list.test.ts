@@ -22,6 +22,7 @@ test('has every address once', () => {
 		'/ending',
 		'/flood',
 		'/fragment',
+		'/game',
 		'/headers',
 		'/http-bytes',
 		'/limit',

@@ -1,0 +1,51 @@
+import type { Host } from './host.ts';
+
+interface Kept<Room> {
+	readonly room: Room;
+	/** When somebody came or asked last, on the host's clock. */
+	seen: number;
+}
+
+/** How many rooms there may be, and for how many ms an empty one is kept. */
+interface Bounds {
+	readonly rooms: number;
+	readonly lifetime: number;
+}
+
+/** The rooms of each host. A room is kept while somebody is in it, and for a while after that. */
+export class KeptRooms<Room extends { readonly size: number }> {
+	readonly #byHost = new WeakMap<Host, Map<string, Kept<Room>>>();
+	readonly #make: (host: Host) => Room;
+	readonly #bounds: Bounds;
+
+	constructor(make: (host: Host) => Room, bounds: Bounds) {
+		this.#make = make;
+		this.#bounds = bounds;
+	}
+
+	/** @returns the room of that name, made if there is none; null while there are too many with somebody in them */
+	of(host: Host, name: string): Room | null {
+		const rooms = this.#byHost.get(host) ?? new Map<string, Kept<Room>>();
+		this.#byHost.set(host, rooms);
+		const now = host.now();
+		const kept = rooms.get(name);
+		if (kept !== undefined) {
+			kept.seen = now;
+			return kept.room;
+		}
+		this.#makeRoom(rooms, now);
+		if (rooms.size >= this.#bounds.rooms) return null;
+		const room = this.#make(host);
+		rooms.set(name, { room, seen: now });
+		return room;
+	}
+
+	/** Forgets rooms that have been empty for long, and if that is not enough the one that was for the longest. */
+	#makeRoom(rooms: Map<string, Kept<Room>>, now: number): void {
+		const empty = [...rooms].filter(([, { room }]) => room.size === 0).sort(([, a], [, b]) => a.seen - b.seen);
+		for (const [name, { seen }] of empty) {
+			if (rooms.size < this.#bounds.rooms && now - seen < this.#bounds.lifetime) break;
+			rooms.delete(name);
+		}
+	}
+}

@@ -1,0 +1,102 @@
+import { DelayLine } from '../game/delay-line.ts';
+import { type ClientMessage, read, write } from '../game/messages.ts';
+import { Room } from '../game/room.ts';
+import { TokenBucket } from '../guard/token-bucket.ts';
+import type { Host } from '../host.ts';
+import { KeptRooms } from '../kept-rooms.ts';
+import { NO_RUN, shareName, shareParameter } from '../kept-states.ts';
+import { LAB_LIMITS } from '../limits.ts';
+import { choice, integer, text, token } from '../parameters.ts';
+import { defineScenario } from '../scenario.ts';
+
+const rooms = new KeptRooms((host) => new Room(host), {
+	rooms: LAB_LIMITS.gameRooms,
+	lifetime: LAB_LIMITS.gameRoomLifetime,
+});
+
+const FULL = {
+	status: 503,
+	sentence: 'There are too many rooms, or too many people in this one. Come back later.',
+} as const;
+
+const UNREADABLE =
+	'Messages are binary. An input has 7 bytes: 1, your id, its number in four, keys from 0 to 15. A wish for delay has 5: 2, delay and jitter in two each.';
+
+interface Door {
+	readonly host: Host;
+	readonly run: string | null;
+	readonly values: { readonly room: string; readonly share: 'all' | 'run' };
+}
+
+/** @returns null while there is no place for another room */
+const roomOf = ({ host, run, values }: Door): Room | null =>
+	rooms.of(host, `${shareName(values.share, run)} ${values.room}`);
+
+/**
+ * A game for two teams: where somebody walks, the floor takes the colour of their team. Clients say which keys they hold, the
+ * server says where everybody is.
+ */
+export const game = defineScenario({
+	path: '/game',
+	inPath: 'room',
+	parameters: {
+		room: text({ default: 'lobby', maxBytes: 60 }),
+		name: text({ default: '', maxBytes: 40 }),
+		as: choice({ default: 'player', values: ['player', 'watcher'] }),
+		member: token({ default: null, maxBytes: 64 }),
+		delay: integer({ default: 0, ranges: [[0, LAB_LIMITS.gameDelay]], unit: 'ms' }),
+		jitter: integer({ default: 0, ranges: [[0, LAB_LIMITS.gameJitter]], unit: 'ms' }),
+		share: shareParameter,
+	},
+	handshake(opening) {
+		const { share, member, as } = opening.values;
+		if (shareName(share, opening.run) === null) return NO_RUN;
+		return roomOf(opening)?.takes(member, as === 'watcher') === true ? null : FULL;
+	},
+	connect(session) {
+		const { peer, host, values, guard, after } = session;
+		const room = roomOf(session);
+		const watches = values.as === 'watcher';
+		if (room === null || !room.takes(values.member, watches)) return peer.close(1013, 'no place');
+		let { delay, jitter } = values;
+		const outward = new DelayLine(host, after);
+		const inward = new DelayLine(host, after);
+
+		const send = guard((data: string | Uint8Array) => {
+			outward.pass(delay, jitter, () => peer.isOpen && peer.send(data, typeof data !== 'string'));
+			if (peer.bufferedAmount > LAB_LIMITS.gameSlowBytes) peer.close(1013, 'too slow: come back and go on');
+		});
+		const line = {
+			news: send,
+			state: send,
+			isSlow: () => peer.bufferedAmount > LAB_LIMITS.gameHighWater,
+			replaced: guard(() => peer.close(4001, 'you came in once more')),
+		};
+		const name = values.name.trim() === '' ? null : values.name.trim();
+		const seat = room.enter(values.room, { name, secret: values.member, watches }, line);
+		peer.onClose(() => {
+			room.leave(seat);
+			// It is kept from now on for a while.
+			roomOf(session);
+		});
+
+		const bucket = new TokenBucket({ perSecond: LAB_LIMITS.gamePerSecond, burst: LAB_LIMITS.gameBurst }, host.now());
+		peer.onMessage((data, binary) => {
+			if (!peer.isOpen) return;
+			const now = host.now();
+			if (!bucket.has(1, now)) return peer.close(1008, `at most ${LAB_LIMITS.gamePerSecond} messages a second`);
+			bucket.take(1, now);
+			const message = read(data, binary);
+			inward.pass(delay, jitter, () => act(message));
+		});
+
+		function act(message: ClientMessage | null): void {
+			if (message === null) send(write({ type: 'error', message: UNREADABLE }));
+			else if (message.type === 'delay') ({ delay, jitter } = message);
+			else {
+				const reason = room?.input(seat, message) ?? null;
+				if (reason !== null) send(write({ type: 'refused', input: message.number, reason }));
+			}
+		}
+	},
+});
