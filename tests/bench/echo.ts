@@ -89,7 +89,14 @@ interface EchoServer {
 	readonly port: number;
 }
 
-async function startServer(kind: 'lab' | 'bare'): Promise<EchoServer> {
+interface Servers {
+	readonly bare: EchoServer;
+	readonly lab: EchoServer;
+	/** `ws` that writes each byte to one more connection: what no way of watching can cost less than. */
+	readonly mirror: EchoServer;
+}
+
+async function startServer(kind: 'lab' | 'bare' | 'mirror'): Promise<EchoServer> {
 	const execArgv = kind === 'lab' ? serverFlags : [];
 	const child = fork(fileURLToPath(new URL('./echo-server.ts', import.meta.url)), [kind], { execArgv });
 	const [port]: number[] = await once(child, 'message');
@@ -120,13 +127,15 @@ const open = (port: number, load: Load, target: (index: number) => string): Prom
 		}),
 	);
 
-async function measure(load: Load, bare: EchoServer, lab: EchoServer): Promise<BenchResult[]> {
+async function measure(load: Load, { bare, lab, mirror }: Servers): Promise<BenchResult[]> {
 	const tap = await openTap(lab.port);
+	const reflection = await openTap(mirror.port);
 	const target = (kind: string, index: number) => (kind === 'watched' ? `/echo?tap=${tap.id}.1.${index}` : '/echo');
 	const kinds = [
 		{ kind: 'bare', server: bare, rates: [] as number[], costs: [] as number[] },
 		{ kind: 'unwatched', server: lab, rates: [] as number[], costs: [] as number[] },
 		{ kind: 'watched', server: lab, rates: [] as number[], costs: [] as number[] },
+		{ kind: 'mirrored', server: mirror, rates: [] as number[], costs: [] as number[] },
 	] as const;
 	for (let turn = 0; turn <= ROUNDS; turn += 1) {
 		for (const { kind, server, rates, costs } of turn % 2 === 0 ? kinds : kinds.toReversed()) {
@@ -144,10 +153,10 @@ async function measure(load: Load, bare: EchoServer, lab: EchoServer): Promise<B
 	// A watcher that gets too little of a busy machine to keep up misses bytes: that is by design, and said.
 	const seen = Math.round((tap.socket.bytesRead / (load.messages * load.payload * 2 * (ROUNDS + 1))) * 100);
 	tap.socket.destroy();
+	reflection.socket.destroy();
 	const [theirs, ...ours] = kinds;
 	return ours.flatMap(({ kind, rates, costs }) => {
-		const missed = seen < 100 ? `, ${seen} % seen` : '';
-		const name = `${load.name}, ${kind === 'watched' ? `every socket watched${missed}` : 'nobody watching'}`;
+		const name = `${load.name}, ${watching(kind, seen)}`;
 		return [
 			compared(name, 'messages/s', 'more is better', rates, theirs.rates),
 			compared(`${name}: processor time`, 'µs/message', 'less is better', costs, theirs.costs),
@@ -155,15 +164,20 @@ async function measure(load: Load, bare: EchoServer, lab: EchoServer): Promise<B
 	});
 }
 
+function watching(kind: 'bare' | 'unwatched' | 'watched' | 'mirrored', seen: number): string {
+	if (kind === 'unwatched') return 'nobody watching';
+	if (kind === 'watched') return `every socket watched${seen < 100 ? `, ${seen} % seen` : ''}`;
+	return '`ws` that writes each byte once more';
+}
+
 export async function run(): Promise<readonly BenchResult[]> {
-	const [bare, lab] = await Promise.all([startServer('bare'), startServer('lab')]);
+	const [bare, lab, mirror] = await Promise.all([startServer('bare'), startServer('lab'), startServer('mirror')]);
 	try {
 		const results: BenchResult[] = [];
-		for (const load of LOADS) results.push(...(await measure(load, bare, lab)));
+		for (const load of LOADS) results.push(...(await measure(load, { bare, lab, mirror })));
 		return results;
 	} finally {
-		bare.child.disconnect();
-		lab.child.disconnect();
+		for (const { child } of [bare, lab, mirror]) child.disconnect();
 	}
 }
 
