@@ -29,7 +29,11 @@ const SLICE = 10_000;
 /**
  * @param active whether the lab fills the screen; the sequence of moments is fetched when it first becomes so
  */
-export function createStepper(active: Accessor<boolean>, live: LiveRun, selection: Selection): Stepper {
+export function createStepper(
+	active: Accessor<boolean>,
+	live: Pick<LiveRun, 'trace' | 'revision'>,
+	selection: Selection,
+): Stepper {
 	const [make, setMake] = createSignal<((trace: ReturnType<LiveRun['trace']>) => Moments) | null>(null);
 	const slice = createCatchUp(() => {
 		place();

@@ -32,7 +32,7 @@ export function createGrading(
 	lab: string,
 	ids: readonly string[],
 	locale: Locale,
-	live: LiveRun,
+	live: Pick<LiveRun, 'state' | 'trace' | 'revision' | 'recorded'>,
 	onGraded: (failing: readonly string[], attempts: number) => void,
 ): Grading {
 	const [progress, setProgress] = createSignal(NO_PROGRESS);

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import type { TraceEvent } from '../../../src/trace/events.ts';
+import { createChosenSocket } from '../../../src/views/chosen-socket.ts';
+import { createCurrent } from '../../../src/views/frame-list/create-current.ts';
+import { createListing } from '../../../src/views/frame-list/create-listing.ts';
+import { animationFrames, createGrowingRun, inRoot } from '../reactive.ts';
+import { bytes, construct, HELLO_IN, HELLO_OUT, hex, messageEvent, opening, REQUEST, send } from '../trace/wire.ts';
+
+/** An unmasked frame of a client: a row that is a broken rule. */
+const UNMASKED_OUT = bytes('out', hex('81 02 6869'));
+
+function current(...events: readonly TraceEvent[]) {
+	const frames = animationFrames();
+	const made = inRoot(() => {
+		const run = createGrowingRun(...events);
+		const { connection, socket } = createChosenSocket(run);
+		const listing = createListing(connection, () => undefined);
+		return { run, listing, current: createCurrent(run, listing.rows, connection, socket) };
+	});
+	const shown = () => {
+		const row = made.current.row();
+		return row === null ? null : 'frame' in row ? row.id : 'fault';
+	};
+	return { ...made, frames, shown };
+}
+
+const HELLOS = [construct(1), ...opening(), send(3, 'Hello'), bytes('out', HELLO_OUT), bytes('in', HELLO_IN)];
+
+describe('the row whose details are shown', () => {
+	it('is the first one until something is chosen', () => {
+		const { run, shown } = current();
+		expect(shown()).toBeNull();
+		run.grow(...HELLOS);
+		expect(shown()).toBe(0);
+	});
+
+	it('is the chosen frame, the frame of a chosen byte, or the first that belongs to another chosen thing', () => {
+		const { run, shown } = current(...HELLOS, messageEvent('Hello', [4]));
+		run.selection.choose({ kind: 'frame', socket: 1, frame: 1 });
+		expect(shown()).toBe(1);
+		run.selection.choose({ kind: 'byte', socket: 1, direction: 'out', offset: REQUEST.length + 3 });
+		expect(shown()).toBe(0);
+		run.selection.choose({ kind: 'event', socket: 1, event: 0 });
+		expect(shown()).toBe(1);
+		run.selection.choose(null);
+		expect(shown()).toBe(0);
+	});
+
+	it('can be one that is no frame, until something else is chosen', () => {
+		const { run, shown, listing, current: row } = current(...HELLOS, UNMASKED_OUT);
+		const fault = listing
+			.rows()
+			.slice(0, 10)
+			.find((candidate) => !('frame' in candidate));
+		if (fault === undefined) throw new Error('The broken rule has no row.');
+		row.choose(fault);
+		expect(shown()).toBe('fault');
+		run.selection.choose({ kind: 'frame', socket: 1, frame: 1 });
+		expect(shown()).toBe(1);
+	});
+
+	it('chooses a frame for all views', () => {
+		const { run, listing, current: row } = current(...HELLOS);
+		const [, second] = listing.rows().slice(0, 2);
+		if (second === undefined) throw new Error('There is no second row.');
+		row.choose(second);
+		expect(run.selection.chosen()).toEqual({ kind: 'frame', socket: 1, frame: 1 });
+	});
+});
+
+it('is settled an animation frame after the first row came, and at once where there was one', () => {
+	const late = current();
+	late.run.grow(...HELLOS);
+	expect(late.current.settled()).toBe(false);
+	late.frames.next();
+	expect(late.current.settled()).toBe(true);
+	late.run.replace();
+	expect(late.current.settled()).toBe(false);
+	expect(current(...HELLOS).current.settled()).toBe(true);
+});
