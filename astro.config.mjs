@@ -1,7 +1,7 @@
 import solid from '@astrojs/solid-js';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
-import { labCore } from './build/lab-modules.ts';
+import { everyPage, labCore } from './build/lab-modules.ts';
 import { labSite } from './build/lab-site.ts';
 import { movedPages } from './build/moved-pages.ts';
 import { writtenLessons } from './build/written-lessons.ts';
@@ -46,7 +46,9 @@ export default defineConfig({
 		shikiConfig: { theme: 'css-variables' },
 	},
 	vite: {
-		environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [labCore()] } } } } } },
+		environments: {
+			client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [labCore(), everyPage()] } } } } },
+		},
 		build: {
 			rolldownOptions: {
 				/** Astro marks its own modules with directives, and the bundler warns of each, for every page. */

@@ -5,14 +5,20 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('../src', import.meta.url));
 const STATIC = /^(?:import|export)\s(?!type\b)[^;]*?from\s+'(\.[^']+\.tsx?)'/gm;
 
-/** @returns the files that a lab loads before anything is done with it: what its island imports, and what that does */
-function loadedByLab(file: string, found = new Set<string>()): ReadonlySet<string> {
+interface Group {
+	readonly name: string;
+	readonly test: (id: string) => boolean;
+}
+
+/** @returns the file, what it imports, and what that does */
+function loadedBy(file: string, found = new Set<string>()): ReadonlySet<string> {
 	if (found.has(file)) return found;
 	found.add(file);
-	for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(STATIC))
-		loadedByLab(join(dirname(file), name), found);
+	for (const [, name = ''] of readFileSync(file, 'utf8').matchAll(STATIC)) loadedBy(join(dirname(file), name), found);
 	return found;
 }
+
+const fileOf = (id: string): string => id.replace(/\?.*$/, '');
 
 const CORE = /[\\/]src[\\/](?:trace|protocol)[\\/]/;
 
@@ -20,7 +26,16 @@ const CORE = /[\\/]src[\\/](?:trace|protocol)[\\/]/;
  * The trace and the protocol of a lab as one file. Whatever else shares a part of them would have it cut out into a file of its own,
  * compressed by itself: twenty of them weigh a kilobyte more on each lesson.
  */
-export function labCore(): { readonly name: string; readonly test: (id: string) => boolean } {
-	const files = loadedByLab(join(ROOT, 'workbench/LabIsland.tsx'));
-	return { name: 'lab-core', test: (id) => CORE.test(id) && files.has(id.replace(/\?.*$/, '')) };
+export function labCore(): Group {
+	const files = loadedBy(join(ROOT, 'workbench/LabIsland.tsx'));
+	return { name: 'lab-core', test: (id) => CORE.test(id) && files.has(fileOf(id)) };
+}
+
+/** What the script of every page imports; and what takes the place of pictures, which tools, figures and labs share. */
+export function everyPage(): Group {
+	const scripts = ['layouts/class-bar.ts', 'components/internals/lesson-marks.ts'].map((name) => join(ROOT, name));
+	const files = new Set(scripts.flatMap((script) => [...loadedBy(script)]));
+	for (const script of scripts) files.delete(script);
+	files.add(join(ROOT, 'workbench/panels/interaction-replay.ts'));
+	return { name: 'page', test: (id) => files.has(fileOf(id)) };
 }

@@ -20,6 +20,27 @@ export const ownClasses = (sheets: ReadonlyMap<string, ReadonlySet<string>>): Ma
 	);
 
 /**
+ * The bundler writes what both the server and a script draw twice, when they import it in another order: the same rules in two files.
+ *
+ * @param sheets their rules
+ * @param listed those that scripts load by themselves
+ * @returns of each that no script loads the one with the same rules that some script does
+ */
+export function twinSheets(
+	sheets: ReadonlyMap<string, string>,
+	listed: ReadonlySet<string>,
+): ReadonlyMap<string, string> {
+	const key = (sheet: string): string => [sheet.trim().length, ...[...classesOf(sheet)].sort()].join(' ');
+	const kept = new Map([...sheets].flatMap(([name, sheet]) => (listed.has(name) ? [[key(sheet), name]] : [])));
+	return new Map(
+		[...sheets].flatMap(([name, sheet]) => {
+			const twin = listed.has(name) ? undefined : kept.get(key(sheet));
+			return twin === undefined ? [] : [[name, twin]];
+		}),
+	);
+}
+
+/**
  * Every page links the sheets of all views, whichever it draws. A sheet that a script loads by itself once it needs it is not linked
  * where nothing on the page has one of its classes.
  *
@@ -41,19 +62,21 @@ export async function dropUnusedSheets(dist: string): Promise<void> {
 	const read = (file: string) => readFile(join(dist, file), 'utf8');
 	const scripts = await Promise.all(files.filter((file) => /\.js$/.test(file)).map(read));
 	const listed = new Set(scripts.flatMap((script) => [...script.matchAll(LISTED)].map(([, name = '']) => name)));
-	const sheets = ownClasses(
-		new Map(
-			await Promise.all(
-				files
-					.filter((file) => /^_astro\b.*\.css$/.test(file))
-					.map(async (file) => [file.replaceAll('\\', '/'), classesOf(await read(file))] as const),
-			),
+	const rules = new Map(
+		await Promise.all(
+			files
+				.filter((file) => /^_astro\b.*\.css$/.test(file))
+				.map(async (file) => [file.replaceAll('\\', '/'), await read(file)] as const),
 		),
 	);
+	const twins = twinSheets(rules, listed);
+	for (const name of twins.keys()) rules.delete(name);
+	const sheets = ownClasses(new Map([...rules].map(([name, sheet]) => [name, classesOf(sheet)])));
 	for (const name of [...sheets.keys()]) if (!listed.has(name)) sheets.delete(name);
 	for (const file of files.filter((name) => name.endsWith('.html'))) {
 		const html = await read(file);
-		const less = withoutUnusedSheets(html, sheets);
+		const once = html.replace(LINK, (link, name: string) => link.replace(name, twins.get(name) ?? name));
+		const less = withoutUnusedSheets(once, sheets);
 		if (less !== html) await writeFile(join(dist, file), less);
 	}
 }

@@ -1,30 +1,37 @@
-import { builtPages } from '../support/built-pages.ts';
-import { weigh } from '../support/page-weight.ts';
+import { type BuiltPage, builtPages } from '../support/built-pages.ts';
+import { PAGE_BYTES, sizeOf, weigh } from '../support/page-weight.ts';
 import { expect, test } from './support/page.ts';
 
-/** Of each language. `tests/content/weight.test.ts` adds up the files of every page. */
-const heaviest = (['en', 'zh-cn'] as const).flatMap((locale) =>
-	builtPages
-		.filter((page) => page.locale === locale)
-		.toSorted((a, b) => weigh(b.file).bytes - weigh(a.file).bytes)
-		.slice(0, 1),
+/** What the address says of a page: pages of a kind are made of the same parts. Each tool is a kind of its own. */
+const kindOf = ({ path }: BuiltPage): string => {
+	const [first = '', second = ''] = path.replace('/zh-cn/', '/').split('/').filter(Boolean);
+	return first === 'tools' ? `tools/${second}` : first;
+};
+
+/** Of each kind the one whose files weigh most; `tests/content/weight.test.ts` adds up those of every page. */
+const heaviest = [...Map.groupBy(builtPages, kindOf)].flatMap(([, pages]) =>
+	pages.toSorted((a, b) => weigh(b.file).bytes - weigh(a.file).bytes).slice(0, 1),
 );
 
-/** What a lab fetches once it comes near: the run that it begins with, the words of its language, and the iframe that code will run in. */
-const OF_A_LAB =
-	/^\/(?:_astro\/(?:lab-page|endings|whole-number|counts)\.[^/]+\.js|recordings\/.+\/packed\.json|sandbox\/)$/;
+/** What a lab fetches once it comes near: the run that it begins with, and the words of its language. */
+const OF_A_LAB = /^\/(?:_astro\/(?:lab-page|endings|whole-number|counts)\.[^/]+\.js|recordings\/.+\/packed\.json)$/;
+const BESIDE = ['/favicon.svg', '/class-addresses'];
 
-for (const { path, file, locale } of heaviest) {
-	test(`a first visit to the heaviest page loads what its weight counts, and no view or editor (${locale})`, async ({
-		page,
-	}) => {
-		const loaded: string[] = [];
-		page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
-		await page.goto(path, { waitUntil: 'networkidle' });
-		const counted = new Set([path, '/favicon.svg', ...weigh(file).files]);
-		const others = loaded.filter((address) => address.startsWith('/') && !counted.has(address));
-		expect(others.filter((address) => !OF_A_LAB.test(address))).toEqual([]);
-		expect(loaded).toContain(path);
+for (const built of heaviest) {
+	test(`all that ${built.path} loads before anybody touches it stays within the budget`, async ({ page, problems }) => {
+		const loaded = new Set<string>();
+		page.on('request', (request) => loaded.add(new URL(request.url()).pathname));
+		await page.goto(built.path, { waitUntil: 'networkidle' });
+		// What a page leaves for when it has nothing else to do counts too.
+		await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+		await page.waitForLoadState('networkidle');
+		loaded.delete(built.path);
+		const counted = new Set([...BESIDE, ...weigh(built.file).files]);
+		expect([...loaded].filter((address) => !counted.has(address) && !OF_A_LAB.test(address))).toEqual([]);
+		const sizes = [built.file, ...loaded].map((name) => (name === '/class-addresses' ? 0 : sizeOf(name)));
+		expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(PAGE_BYTES);
+		// A page that does not exist is reported by the browser, as it should be.
+		if (built.path.endsWith('/nowhere/')) problems.length = 0;
 	});
 }
 

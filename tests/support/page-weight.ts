@@ -6,7 +6,7 @@ import { DIST } from './built-pages.ts';
 export const PAGE_BYTES = 120 * 1024;
 
 /** As the server sends it: compressed where there is a compressed copy. */
-const sizeOf = (file: string): number => {
+export const sizeOf = (file: string): number => {
 	const path = join(DIST, file);
 	return statSync(existsSync(`${path}.br`) ? `${path}.br` : path).size;
 };
@@ -22,6 +22,8 @@ function scripts(file: string, found = new Set<string>()): Set<string> {
 }
 
 /**
+ * Reads what the page names: what a script fetches by itself as soon as it runs is seen by `tests/e2e/weight.spec.ts`.
+ *
  * @param file of a page, from `dist` on
  * @returns the bytes that a first visit loads, and from which other files: addresses
  */

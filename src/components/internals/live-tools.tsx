@@ -9,14 +9,13 @@ const strings = import.meta.glob<ToolsStrings>('../../i18n/*/tools.ts', { import
 
 type Tool = (strings: ToolsStrings, views: ViewsStrings, data: DOMStringMap) => JSX.Element;
 
+const loadLab = async () => (await import('./page-lab.ts')).pageLab;
+
 /** Each is a chunk of its own: a page loads the code of its tool. */
 const TOOLS: Readonly<Record<string, () => Promise<Tool>>> = {
 	'wl-frame-tool': async () => {
-		const [{ FrameTool }, { pageLab }] = await Promise.all([
-			import('../../tools/frame/FrameTool.tsx'),
-			import('./page-lab.ts'),
-		]);
-		return (words, views) => <FrameTool strings={words} views={views} lab={pageLab} live />;
+		const { FrameTool } = await import('../../tools/frame/FrameTool.tsx');
+		return (words, views) => <FrameTool strings={words} views={views} loadLab={loadLab} live />;
 	},
 	'wl-accept-tool': async () => {
 		const { AcceptTool } = await import('../../tools/accept/AcceptTool.tsx');
@@ -30,15 +29,16 @@ const TOOLS: Readonly<Record<string, () => Promise<Tool>>> = {
 	},
 };
 
-/** Puts a tool that can be used in the place of its picture. */
-export async function enliven(element: HTMLElement): Promise<void> {
+/** @returns draws the tool of an element, so that it can be used */
+export async function load({ localName, dataset }: HTMLElement): Promise<(place: HTMLElement) => void> {
 	const locale = LOCALES.find((one) => LANGUAGE_TAGS[one] === document.documentElement.lang) ?? ROOT_LOCALE;
 	const [tool, words, views] = await Promise.all([
-		TOOLS[element.localName]?.(),
+		TOOLS[localName]?.(),
 		strings[`../../i18n/${locale}/tools.ts`]?.(),
 		ownWords().then((own) => own.loadViews()),
 	]);
-	if (tool === undefined || words === undefined) return;
-	element.replaceChildren();
-	render(() => tool(words, views, element.dataset), element);
+	if (tool === undefined || words === undefined) throw new Error(`${localName} is no tool, or has no words.`);
+	return (place) => {
+		render(() => tool(words, views, dataset), place);
+	};
 }

@@ -1,8 +1,20 @@
-/** A tool: drawn by the server with its first example, and brought to life as soon as its code is there. */
-class ToolElement extends HTMLElement {
-	connectedCallback(): void {
-		// What can't be fetched leaves the picture, which is whole.
-		import('./live-tools.tsx').then(({ enliven }) => enliven(this)).catch(console.error);
+import { PictureElement } from './picture.ts';
+
+/** A tool: drawn by the server with its first example. */
+class ToolElement extends PictureElement {
+	override connectedCallback(): void {
+		super.connectedCallback();
+		addEventListener('hashchange', () => this.#follow());
+		this.#follow();
+	}
+
+	/** A link that brings something wants it to be read. */
+	#follow(): void {
+		if (location.hash.includes('=')) void this.enliven();
+	}
+
+	protected override async load(): Promise<(place: HTMLElement) => void> {
+		return (await import('./live-tools.tsx')).load(this);
 	}
 }
 

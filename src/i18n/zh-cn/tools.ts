@@ -5,4 +5,11 @@ import { encoder } from './tools/encoder.ts';
 import { handshakeCheck } from './tools/handshake.ts';
 import { sending } from './tools/send.ts';
 
-export const tools: ToolsStrings = { decoder, encoder, accept, handshakeCheck, sending };
+export const tools: ToolsStrings = {
+	decoder,
+	encoder,
+	accept,
+	handshakeCheck,
+	sending,
+	notLoaded: '这部分内容加载失败，实验服务器还在运行吗？',
+};

@@ -1,13 +1,15 @@
-import { createMemo, createSignal, createUniqueId, onMount, Show } from 'solid-js';
+import { createMemo, createSignal, createUniqueId } from 'solid-js';
 import type { ToolsStrings } from '../../i18n/en/tools.ts';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
 import { encodeBase64 } from '../../protocol/base64.ts';
 import { acceptValue } from '../../protocol/handshake/accept.ts';
-import { copyText } from '../../views/frame-list/copy/clipboard.ts';
 import { AcceptCheck } from '../../views/handshake/AcceptCheck.tsx';
 import '../../views/handshake/handshake.css';
 import '../../views/view.css';
 import '../tool.css';
+import { createNotice } from '../parts/create-notice.ts';
+import { followLink } from '../parts/follow-link.ts';
+import { Notices } from '../parts/Notices.tsx';
 import { readKey } from './read-key.ts';
 
 /** RFC 6455 §1.3. */
@@ -25,7 +27,6 @@ export function AcceptTool(props: {
 	const strings = () => props.strings.accept;
 	const [typed, setTyped] = createSignal('');
 	const [compared, setCompared] = createSignal('');
-	const [note, setNote] = createSignal('');
 	const read = createMemo(() => readKey(typed()));
 	const key = () => (read().judged === 'empty' ? EXAMPLE : read().key);
 	const received = () =>
@@ -33,33 +34,22 @@ export function AcceptTool(props: {
 			.replace(/^\s*sec-websocket-accept\s*:\s*/i, '')
 			.trim();
 	let place!: HTMLDivElement;
+	const notice = createNotice(() => place);
 
 	const sentence = () => {
 		const { judged, bytes } = read();
 		return judged === 'length' ? strings().judged.length(bytes) : strings().judged[judged];
 	};
-	const follow = (): void => {
-		const values = new URLSearchParams(location.hash.slice(1));
-		const linked = values.get('key');
-		if (linked === null) return;
-		setTyped(linked.slice(0, LONGEST));
-		setCompared((values.get('accept') ?? '').slice(0, LONGEST));
-	};
-	onMount(() => {
-		if (!props.live) return;
-		follow();
-		addEventListener('hashchange', follow);
+	followLink(props.live, readKeyLink, ({ linked, accept }) => {
+		setTyped(linked);
+		setCompared(accept);
 	});
-	const copy = async (text: string, said: string): Promise<void> => {
-		setNote((await copyText(text, place)) ? said : text);
-	};
 	const copyLink = (): void => {
 		const values = new URLSearchParams({ key: key(), ...(received() === '' ? {} : { accept: received() }) });
-		history.replaceState(history.state, '', `#${values}`);
-		void copy(location.href, strings().linkCopied);
+		void notice.copyAddress(`#${values}`, strings().linkCopied);
 	};
 	const begin = (value: string): void => {
-		setNote('');
+		notice.say('');
 		setCompared('');
 		setTyped(value);
 	};
@@ -81,7 +71,7 @@ export function AcceptTool(props: {
 					aria-invalid={read().judged !== 'empty' && read().judged !== 'good'}
 					aria-describedby={`${id}-judged`}
 					onInput={({ currentTarget }) => {
-						setNote('');
+						notice.say('');
 						setTyped(currentTarget.value);
 					}}
 				/>
@@ -100,7 +90,11 @@ export function AcceptTool(props: {
 						{strings().example}
 					</button>
 					<span class="wl-tool__acts">
-						<button type="button" class="wl-more" onClick={() => void copy(acceptValue(key()), strings().copied)}>
+						<button
+							type="button"
+							class="wl-more"
+							onClick={() => void notice.copy(acceptValue(key()), strings().copied)}
+						>
 							{strings().copy}
 						</button>
 						<button type="button" class="wl-more" onClick={copyLink}>
@@ -121,9 +115,7 @@ export function AcceptTool(props: {
 					onInput={({ currentTarget }) => setCompared(currentTarget.value)}
 				/>
 			</fieldset>
-			<div role="status">
-				<Show when={note()}>{(said) => <p class="wl-tool__note">{said()}</p>}</Show>
-			</div>
+			<Notices note={notice.note()} broken={null} />
 			<div class="wl-tool__result" data-accept-value={acceptValue(key())}>
 				<AcceptCheck
 					title={strings().steps}
@@ -135,4 +127,12 @@ export function AcceptTool(props: {
 			</div>
 		</div>
 	);
+}
+
+/** @returns what `#key=…&accept=…` says; null where it says nothing of a key */
+async function readKeyLink(hash: string): Promise<{ readonly linked: string; readonly accept: string } | null> {
+	const values = new URLSearchParams(hash.slice(1));
+	const linked = values.get('key');
+	if (linked === null) return null;
+	return { linked: linked.slice(0, LONGEST), accept: (values.get('accept') ?? '').slice(0, LONGEST) };
 }

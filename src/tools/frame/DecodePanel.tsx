@@ -1,10 +1,13 @@
-import { createEffect, createMemo, createSignal, createUniqueId, For, on, onMount, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, createUniqueId, For, on, Show } from 'solid-js';
 import { type FrameLink, readFrameLink, type Sender, writeFrameLink } from '../../formats/link/frame-link.ts';
 import type { ToolsStrings } from '../../i18n/en/tools.ts';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
-import { copyText } from '../../views/frame-list/copy/clipboard.ts';
 import { readBytes } from '../bytes/read-bytes.ts';
 import { writeBytes } from '../bytes/write-bytes.ts';
+import { createNotice } from '../parts/create-notice.ts';
+import { followLink } from '../parts/follow-link.ts';
+import { Notices } from '../parts/Notices.tsx';
+import { SenderRow } from '../parts/SenderRow.tsx';
 import { createDecoded } from './create-decoded.ts';
 import { DecodedFrames } from './DecodedFrames.tsx';
 import { EXAMPLES } from './examples.ts';
@@ -34,16 +37,15 @@ export function DecodePanel(props: {
 	const [text, setText] = createSignal('');
 	const [sender, setSender] = createSignal<Sender>('mask');
 	const [deflate, setDeflate] = createSignal(false);
-	const [note, setNote] = createSignal('');
-	const [broken, setBroken] = createSignal(false);
 	const options = () => ({ sender: sender(), deflate: deflate() });
 	let field: HTMLTextAreaElement | undefined;
 	let panel!: HTMLDivElement;
+	const notice = createNotice(() => panel);
 
 	const read = (pasted: string): void => {
 		setText(pasted);
-		setNote('');
-		setBroken(false);
+		notice.say('');
+		link.forget();
 		void decoded.read(pasted.trim() === '' ? FIRST.text : pasted, options());
 	};
 	const begin = (pasted: string, agreed: boolean): void => {
@@ -53,21 +55,12 @@ export function DecodePanel(props: {
 	};
 	createEffect(on(options, (wanted) => decoded.again(wanted), { defer: true }));
 
-	const follow = async (): Promise<void> => {
-		const link = await readFrameLink(location.hash);
-		if (link === null) return;
-		setBroken(link === 'broken');
-		if (link === 'broken') return;
-		if (link.edit) return props.onEdit(link);
-		setSender(link.sender);
-		setDeflate(link.deflate);
-		setText(writeBytes(link.bytes.subarray(0, SHOWN_BYTES), 'hex'));
-		decoded.take(link.bytes, options());
-	};
-	onMount(() => {
-		if (!props.live) return;
-		void follow();
-		addEventListener('hashchange', () => void follow());
+	const link = followLink(props.live, readFrameLink, (brought) => {
+		if (brought.edit) return props.onEdit(brought);
+		setSender(brought.sender);
+		setDeflate(brought.deflate);
+		setText(writeBytes(brought.bytes.subarray(0, SHOWN_BYTES), 'hex'));
+		decoded.take(brought.bytes, options());
 	});
 
 	const bytes = createMemo(() => {
@@ -76,10 +69,7 @@ export function DecodePanel(props: {
 	});
 	const copyLink = async (): Promise<void> => {
 		const present = bytes();
-		const hash = present && (await writeFrameLink({ bytes: present, ...options(), edit: false }));
-		if (hash === null) return void setNote(strings().linkTooLong);
-		history.replaceState(history.state, '', hash);
-		setNote((await copyText(location.href, panel)) ? strings().linkCopied : location.href);
+		await notice.copyLink(present && (await writeFrameLink({ bytes: present, ...options(), edit: false })), strings());
 	};
 
 	return (
@@ -97,45 +87,31 @@ export function DecodePanel(props: {
 					onText={read}
 				/>
 				<p class="wl-dim wl-tool__hint">{strings().hint}</p>
-				<div class="wl-tool__row">
-					<label>
-						{strings().sender}{' '}
-						<select value={sender()} onChange={({ currentTarget }) => setSender(senderOf(currentTarget.value))}>
-							<For each={SENDERS}>
-								{(value) => (
-									<option value={value} selected={value === sender()}>
-										{strings().senders[value]}
-									</option>
-								)}
-							</For>
-						</select>
-					</label>
-					<label>
-						<input
-							type="checkbox"
-							checked={deflate()}
-							onChange={({ currentTarget }) => setDeflate(currentTarget.checked)}
-						/>{' '}
-						{strings().deflate}
-					</label>
-					<span class="wl-tool__acts">
-						<button type="button" class="wl-more" disabled={text() === ''} onClick={() => void copyLink()}>
-							{strings().copyLink}
-						</button>
-						<button
-							type="button"
-							class="wl-more"
-							disabled={text() === ''}
-							onClick={() => {
-								history.replaceState(history.state, '', location.pathname + location.search);
-								read('');
-								field?.focus();
-							}}
-						>
-							{strings().clear}
-						</button>
-					</span>
-				</div>
+				<SenderRow
+					names={SENDERS}
+					words={strings()}
+					senders={strings().senders}
+					sender={sender()}
+					deflate={deflate()}
+					onSender={setSender}
+					onDeflate={setDeflate}
+				>
+					<button type="button" class="wl-more" disabled={text() === ''} onClick={() => void copyLink()}>
+						{strings().copyLink}
+					</button>
+					<button
+						type="button"
+						class="wl-more"
+						disabled={text() === ''}
+						onClick={() => {
+							history.replaceState(history.state, '', location.pathname + location.search);
+							read('');
+							field?.focus();
+						}}
+					>
+						{strings().clear}
+					</button>
+				</SenderRow>
 				<div class="wl-tool__row wl-tool__examples">
 					<span class="wl-caption" id={`${id}-examples`}>
 						{strings().examples}
@@ -149,20 +125,20 @@ export function DecodePanel(props: {
 					</For>
 				</div>
 			</fieldset>
-			<div role="status">
-				<Show when={note()}>{(said) => <p class="wl-tool__note">{said()}</p>}</Show>
-			</div>
-			<Show when={broken()}>
-				<p class="wl-tool__problem" role="alert">
-					{strings().brokenLink}
-				</p>
-			</Show>
+			<Notices note={notice.note()} broken={link.broken() ? strings().brokenLink : null} />
 			<Show when={text().trim() === ''}>
 				<p class="wl-tool__note wl-dim">{strings().shown}</p>
 			</Show>
 			<Show
 				when={unread(decoded.state())}
-				fallback={<DecodedFrames decoded={decoded} strings={strings()} views={props.views} />}
+				fallback={
+					<DecodedFrames
+						decoded={decoded}
+						strings={strings()}
+						views={props.views}
+						notLoaded={props.strings.notLoaded}
+					/>
+				}
 			>
 				{(problem) => (
 					<ReadingProblem
@@ -179,8 +155,6 @@ export function DecodePanel(props: {
 		</div>
 	);
 }
-
-const senderOf = (value: string): Sender => SENDERS.find((sender) => sender === value) ?? 'mask';
 
 const unread = (state: ReturnType<ReturnType<typeof createDecoded>['state']>) =>
 	state.kind === 'unread' ? state : null;

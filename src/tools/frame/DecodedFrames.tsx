@@ -4,8 +4,8 @@ import type { ViewsStrings } from '../../i18n/en/views.ts';
 import { validateRequest, validateResponse } from '../../protocol/handshake.ts';
 import { TraceModel } from '../../trace/model.ts';
 import { FramesView } from '../../views/frame-list/FramesView.tsx';
-import { HandshakeView } from '../../views/handshake/HandshakeView.tsx';
 import { createSelection } from '../../views/selection.ts';
+import { OnDemand } from '../parts/OnDemand.tsx';
 import { BrokenRules } from './BrokenRules.tsx';
 import type { Decoded, DecodedState } from './create-decoded.ts';
 import { foundIn } from './found.ts';
@@ -13,11 +13,15 @@ import { PASTED_SOCKET } from './pasted-stream.ts';
 
 const NOTHING = new TraceModel();
 
+const loadHandshakeView = async () => (await import('../../views/handshake/HandshakeView.tsx')).HandshakeView;
+
 /** What pasted bytes are: the handshake in front, the rules that are broken, and every frame. */
 export function DecodedFrames(props: {
 	readonly decoded: Decoded;
 	readonly strings: DecoderStrings;
 	readonly views: ViewsStrings;
+	/** What is said where a part can't be fetched. */
+	readonly notLoaded: string;
 }) {
 	const done = createMemo(() => decodedOf(props.decoded.state()));
 	const model = createMemo(() => done()?.trace.model ?? NOTHING);
@@ -59,12 +63,16 @@ export function DecodedFrames(props: {
 				{(trace) => (
 					<details class="wl-tool__fold" open={breaksOpening(trace())}>
 						<summary>{props.strings.handshake}</summary>
-						<HandshakeView
-							trace={trace()}
-							revision={props.decoded.revision()}
-							strings={props.views}
-							selection={selection}
-						/>
+						<OnDemand load={loadHandshakeView} failed={props.notLoaded}>
+							{(HandshakeView) => (
+								<HandshakeView
+									trace={trace()}
+									revision={props.decoded.revision()}
+									strings={props.views}
+									selection={selection}
+								/>
+							)}
+						</OnDemand>
 					</details>
 				)}
 			</Show>

@@ -2,7 +2,9 @@ import { createEffect, createMemo, createSignal, on, Show } from 'solid-js';
 import { type FrameLink, writeFrameLink } from '../../formats/link/frame-link.ts';
 import type { ToolsStrings } from '../../i18n/en/tools.ts';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
-import { copyText } from '../../views/frame-list/copy/clipboard.ts';
+import { createNotice } from '../parts/create-notice.ts';
+import { Notices } from '../parts/Notices.tsx';
+import { SenderRow } from '../parts/SenderRow.tsx';
 import type { LabAccess } from '../send/lab-access.ts';
 import { SendPanel } from '../send/SendPanel.tsx';
 import { EditFields } from './EditFields.tsx';
@@ -12,6 +14,8 @@ import { type EditedFrame, editedFrom, FIRST_EDITED, writeEdited } from './edite
 import { ReceiverVerdict } from './ReceiverVerdict.tsx';
 import { WrittenFrame } from './WrittenFrame.tsx';
 
+const SENDERS = ['client', 'server'] as const;
+
 /** A frame, field by field: as bytes for programs, and what a receiver would say of it. */
 export function EncodePanel(props: {
 	readonly strings: ToolsStrings;
@@ -20,14 +24,14 @@ export function EncodePanel(props: {
 	/** A frame to begin with; null for the example. Another one takes the place of what was written. */
 	readonly link: FrameLink | null;
 	/** Null where there is no lab server to send to, as where pages are made. */
-	readonly lab: LabAccess | null;
+	readonly loadLab: (() => Promise<LabAccess>) | null;
 }) {
 	const strings = () => props.strings.encoder;
 	const [edited, setEdited] = createSignal<EditedFrame>(FIRST_EDITED);
-	const [sender, setSender] = createSignal<'client' | 'server'>('client');
+	const [sender, setSender] = createSignal<(typeof SENDERS)[number]>('client');
 	const [deflate, setDeflate] = createSignal(false);
-	const [note, setNote] = createSignal('');
 	let panel!: HTMLDivElement;
+	const notice = createNotice(() => panel);
 
 	createEffect(
 		on(
@@ -45,14 +49,12 @@ export function EncodePanel(props: {
 	/** The last one that could be written. */
 	const bytes = createMemo<Uint8Array>((before) => written().bytes ?? before, new Uint8Array(2));
 	const change = (part: Partial<EditedFrame>): void => {
-		setNote('');
+		notice.say('');
 		setEdited((before) => ({ ...before, ...part }));
 	};
 	const copyLink = async (): Promise<void> => {
 		const hash = await writeFrameLink({ bytes: bytes(), sender: sender(), deflate: deflate(), edit: true });
-		if (hash === null) return void setNote(props.strings.decoder.linkTooLong);
-		history.replaceState(history.state, '', hash);
-		setNote((await copyText(location.href, panel)) ? props.strings.decoder.linkCopied : location.href);
+		await notice.copyLink(hash, props.strings.decoder);
 	};
 	const problem = () => {
 		const found = written().problem;
@@ -63,35 +65,19 @@ export function EncodePanel(props: {
 		<div ref={panel}>
 			<fieldset class="wl-tool__input" disabled={!props.live}>
 				<EditFields edited={edited()} wrong={written().problem?.field ?? null} strings={strings()} onChange={change} />
-				<div class="wl-tool__row">
-					<label>
-						{strings().sender}{' '}
-						<select
-							value={sender()}
-							onChange={({ currentTarget }) => setSender(currentTarget.value === 'server' ? 'server' : 'client')}
-						>
-							<option value="client" selected={sender() === 'client'}>
-								{strings().senders.client}
-							</option>
-							<option value="server" selected={sender() === 'server'}>
-								{strings().senders.server}
-							</option>
-						</select>
-					</label>
-					<label>
-						<input
-							type="checkbox"
-							checked={deflate()}
-							onChange={({ currentTarget }) => setDeflate(currentTarget.checked)}
-						/>{' '}
-						{strings().deflate}
-					</label>
-					<span class="wl-tool__acts">
-						<button type="button" class="wl-more" onClick={() => void copyLink()}>
-							{strings().copyLink}
-						</button>
-					</span>
-				</div>
+				<SenderRow
+					names={SENDERS}
+					words={strings()}
+					senders={strings().senders}
+					sender={sender()}
+					deflate={deflate()}
+					onSender={setSender}
+					onDeflate={setDeflate}
+				>
+					<button type="button" class="wl-more" onClick={() => void copyLink()}>
+						{strings().copyLink}
+					</button>
+				</SenderRow>
 			</fieldset>
 			<Show when={problem()}>
 				{(sentence) => (
@@ -100,19 +86,18 @@ export function EncodePanel(props: {
 					</p>
 				)}
 			</Show>
-			<div role="status">
-				<Show when={note()}>{(said) => <p class="wl-tool__note">{said()}</p>}</Show>
-			</div>
-			<WrittenFrame bytes={bytes()} strings={strings()} onNote={setNote} />
-			<Show when={props.lab}>
-				{(lab) => (
+			<Notices note={notice.note()} broken={null} />
+			<WrittenFrame bytes={bytes()} strings={strings()} onNote={notice.say} />
+			<Show when={props.loadLab} keyed>
+				{(loadLab) => (
 					<SendPanel
 						bytes={bytes()}
 						sender={sender()}
 						deflate={deflate()}
-						lab={lab()}
+						loadLab={loadLab}
 						strings={props.strings.sending}
 						views={props.views}
+						notLoaded={props.strings.notLoaded}
 					/>
 				)}
 			</Show>

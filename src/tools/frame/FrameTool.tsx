@@ -1,15 +1,20 @@
-import { createSignal, createUniqueId, For, Show } from 'solid-js';
+import { createSignal, createUniqueId, Show } from 'solid-js';
 import type { FrameLink } from '../../formats/link/frame-link.ts';
 import type { ToolsStrings } from '../../i18n/en/tools.ts';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
+import { OnDemand } from '../parts/OnDemand.tsx';
+import { Tabs } from '../parts/Tabs.tsx';
 import type { LabAccess } from '../send/lab-access.ts';
 import { DecodePanel } from './DecodePanel.tsx';
-import { EncodePanel } from './EncodePanel.tsx';
 import '../../views/view.css';
 import '../../views/frame/frame.css';
 import '../tool.css';
 
 const TABS = ['decode', 'encode'] as const;
+type Tab = (typeof TABS)[number];
+
+/** Most who come want to read bytes: what writes them is fetched with its tab. */
+const loadEncoder = async () => (await import('./EncodePanel.tsx')).EncodePanel;
 
 /** Bytes into frames, and frames into bytes. */
 export function FrameTool(props: {
@@ -18,44 +23,29 @@ export function FrameTool(props: {
 	/** False on the server. */
 	readonly live: boolean;
 	/** What frames are sent with; null on the server. */
-	readonly lab: LabAccess | null;
+	readonly loadLab: (() => Promise<LabAccess>) | null;
 }) {
 	const id = createUniqueId();
-	const [tab, setTab] = createSignal<(typeof TABS)[number]>('decode');
+	const [tab, setTab] = createSignal<Tab>('decode');
 	const [link, setLink] = createSignal<FrameLink | null>(null);
 	/** What was written stays when somebody looks at the other side. */
 	const [begun, setBegun] = createSignal(false);
-	const show = (name: (typeof TABS)[number]): void => {
+	const show = (name: Tab): void => {
 		if (name === 'encode') setBegun(true);
 		setTab(name);
 	};
-	const onKeyDown = (event: KeyboardEvent): void => {
-		if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
-		event.preventDefault();
-		const other = tab() === 'decode' ? 'encode' : 'decode';
-		show(other);
-		document.getElementById(`${id}-${other}`)?.focus();
-	};
 	return (
 		<div class="wl-view wl-tool">
-			<div class="wl-tool__tabs" role="tablist" aria-label={props.strings.encoder.tabs.label} onKeyDown={onKeyDown}>
-				<For each={TABS}>
-					{(name) => (
-						<button
-							type="button"
-							role="tab"
-							id={`${id}-${name}`}
-							aria-selected={tab() === name}
-							aria-controls={`${id}-${name}-panel`}
-							tabIndex={tab() === name ? 0 : -1}
-							disabled={!props.live}
-							onClick={() => show(name)}
-						>
-							{props.strings.encoder.tabs[name]}
-						</button>
-					)}
-				</For>
-			</div>
+			<Tabs
+				id={id}
+				label={props.strings.encoder.tabs.label}
+				names={TABS}
+				words={props.strings.encoder.tabs}
+				chosen={tab()}
+				disabled={!props.live}
+				panel={(name) => `${id}-${name}-panel`}
+				onChoose={show}
+			/>
 			<div role="tabpanel" id={`${id}-decode-panel`} aria-labelledby={`${id}-decode`} hidden={tab() !== 'decode'}>
 				<DecodePanel
 					strings={props.strings}
@@ -69,7 +59,17 @@ export function FrameTool(props: {
 			</div>
 			<div role="tabpanel" id={`${id}-encode-panel`} aria-labelledby={`${id}-encode`} hidden={tab() !== 'encode'}>
 				<Show when={begun()}>
-					<EncodePanel strings={props.strings} views={props.views} live={props.live} link={link()} lab={props.lab} />
+					<OnDemand load={loadEncoder} failed={props.strings.notLoaded}>
+						{(EncodePanel) => (
+							<EncodePanel
+								strings={props.strings}
+								views={props.views}
+								live={props.live}
+								link={link()}
+								loadLab={props.loadLab}
+							/>
+						)}
+					</OnDemand>
 				</Show>
 			</div>
 		</div>

@@ -5,6 +5,8 @@ import { BrokenRule } from '../../views/BrokenRule.tsx';
 import { BrokenFrame } from '../../views/frame/BrokenFrame.tsx';
 import { FrameDetail } from '../../views/frame/FrameDetail.tsx';
 import { PartialFrame } from '../../views/frame/PartialFrame.tsx';
+// For the bundler: what draws one frame stays in one file with the list, and so do the styles of both.
+import '../../views/frame-list/FramesView.tsx';
 import { createSelection } from '../../views/selection.ts';
 import { PASTED_SOCKET } from './pasted-stream.ts';
 import { pastedTrace } from './pasted-trace.ts';

@@ -46,6 +46,8 @@ export function createDecoded(first: Reading & { readonly ok: true }, options: P
 	});
 	const [revision, setRevision] = createSignal(0);
 	let asked = 0;
+	/** What is being read just now. */
+	let unread: string | null = null;
 	onCleanup(() => {
 		asked += 1;
 	});
@@ -68,20 +70,27 @@ export function createDecoded(first: Reading & { readonly ok: true }, options: P
 		};
 		work();
 	};
+	const read = async (text: string, wanted: PastedOptions): Promise<void> => {
+		asked += 1;
+		const mine = asked;
+		unread = text;
+		if (text.length > LONG) setState({ kind: 'reading', characters: text.length });
+		const reading = await readAway(text);
+		if (mine !== asked) return;
+		unread = null;
+		if (reading.ok) start(reading.bytes, reading.notation, wanted);
+		else setState({ kind: 'unread', text, problem: reading });
+	};
 	return {
 		state,
 		revision,
-		async read(text, wanted) {
-			asked += 1;
-			const mine = asked;
-			if (text.length > LONG) setState({ kind: 'reading', characters: text.length });
-			const reading = await readAway(text);
-			if (mine !== asked) return;
-			if (reading.ok) start(reading.bytes, reading.notation, wanted);
-			else setState({ kind: 'unread', text, problem: reading });
+		read,
+		take(bytes, wanted) {
+			unread = null;
+			start(bytes, null, wanted);
 		},
-		take: (bytes, wanted) => start(bytes, null, wanted),
 		again(wanted) {
+			if (unread !== null) return void read(unread, wanted);
 			const present = state();
 			if (present.kind === 'decoded') start(present.bytes, present.notation, wanted);
 		},

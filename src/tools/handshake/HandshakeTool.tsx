@@ -1,11 +1,13 @@
-import { createMemo, createSignal, createUniqueId, For, onMount, Show } from 'solid-js';
+import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js';
 import type { ToolsStrings } from '../../i18n/en/tools.ts';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
-import { copyText } from '../../views/frame-list/copy/clipboard.ts';
 import { HandshakeView } from '../../views/handshake/HandshakeView.tsx';
 import { createSelection } from '../../views/selection.ts';
 import '../../views/view.css';
 import { readTextLink, writeTextLink } from '../link/text-link.ts';
+import { createNotice } from '../parts/create-notice.ts';
+import { followLink } from '../parts/follow-link.ts';
+import { Notices } from '../parts/Notices.tsx';
 import '../tool.css';
 import './handshake-tool.css';
 import { HANDSHAKES } from './examples.ts';
@@ -29,8 +31,6 @@ export function HandshakeTool(props: {
 	const id = createUniqueId();
 	const strings = () => props.strings.handshakeCheck;
 	const [text, setText] = createSignal('');
-	const [note, setNote] = createSignal('');
-	const [broken, setBroken] = createSignal(false);
 	const judged = createMemo(() => judgeExchange(readExchange(text().trim() === '' ? FIRST.text : text())));
 	const found = () => judged().request !== null || judged().response !== null;
 	const selection = createSelection(
@@ -38,28 +38,16 @@ export function HandshakeTool(props: {
 		() => 0,
 	);
 	let place!: HTMLDivElement;
+	const notice = createNotice(() => place);
 
 	const begin = (pasted: string): void => {
-		setNote('');
-		setBroken(false);
+		notice.say('');
+		link.forget();
 		setText(pasted);
 	};
-	const follow = async (): Promise<void> => {
-		const link = await readTextLink(location.hash);
-		if (link === null) return;
-		setBroken(link === 'broken');
-		if (link !== 'broken') setText(link.text);
-	};
-	onMount(() => {
-		if (!props.live) return;
-		void follow();
-		addEventListener('hashchange', () => void follow());
-	});
+	const link = followLink(props.live, readTextLink, (brought) => setText(brought.text));
 	const copyLink = async (): Promise<void> => {
-		const hash = await writeTextLink(text().slice(0, MAX_EXCHANGE));
-		if (hash === null) return void setNote(strings().linkTooLong);
-		history.replaceState(history.state, '', hash);
-		setNote((await copyText(location.href, place)) ? strings().linkCopied : location.href);
+		await notice.copyLink(await writeTextLink(text().slice(0, MAX_EXCHANGE)), strings());
 	};
 
 	return (
@@ -100,14 +88,7 @@ export function HandshakeTool(props: {
 					</span>
 				</div>
 			</fieldset>
-			<div role="status">
-				<Show when={note()}>{(said) => <p class="wl-tool__note">{said()}</p>}</Show>
-			</div>
-			<Show when={broken()}>
-				<p class="wl-tool__problem" role="alert">
-					{strings().brokenLink}
-				</p>
-			</Show>
+			<Notices note={notice.note()} broken={link.broken() ? strings().brokenLink : null} />
 			<Show when={text().trim() === ''}>
 				<p class="wl-tool__note wl-dim">{strings().shown}</p>
 			</Show>

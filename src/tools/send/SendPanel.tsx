@@ -3,10 +3,11 @@ import type { SendingStrings } from '../../i18n/en/tools/send.ts';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
 import type { TraceEvent } from '../../trace/events.ts';
 import { TraceModel } from '../../trace/model.ts';
+import { OnDemand } from '../parts/OnDemand.tsx';
 import { type LabAccess, MAX_SENT, RECEIVERS, type Receiver, type Sending } from './lab-access.ts';
-import { SentViews } from './SentViews.tsx';
-import { sendAsClient } from './send-as-client.ts';
-import { sendAsServer } from './send-as-server.ts';
+
+/** Fetched when something is sent. */
+const loadViews = async () => (await import('./SentViews.tsx')).SentViews;
 
 /** Sends a frame to the lab server, or has it sent by it, and shows what the other end does. */
 export function SendPanel(props: {
@@ -15,15 +16,17 @@ export function SendPanel(props: {
 	readonly sender: 'client' | 'server';
 	/** Whether permessage-deflate is offered. */
 	readonly deflate: boolean;
-	readonly lab: LabAccess;
+	readonly loadLab: () => Promise<LabAccess>;
 	readonly strings: SendingStrings;
 	readonly views: ViewsStrings;
+	/** What is said where a part can't be fetched. */
+	readonly notLoaded: string;
 }) {
 	const id = createUniqueId();
 	const [receiver, setReceiver] = createSignal<Receiver>('/echo');
 	const [model, setModel] = createSignal(new TraceModel());
 	const [revision, setRevision] = createSignal(0);
-	const [state, setState] = createSignal<'never' | 'on' | 'over'>('never');
+	const [state, setState] = createSignal<'never' | 'on' | 'over' | 'failed'>('never');
 	const tooLong = createMemo(() => props.bytes.length > MAX_SENT);
 	let present: Sending | null = null;
 	let number = 0;
@@ -32,6 +35,20 @@ export function SendPanel(props: {
 		present?.stop();
 	});
 
+	const start = async (
+		as: 'client' | 'server',
+		bytes: Uint8Array,
+		took: (events: readonly TraceEvent[]) => void,
+		ended: () => void,
+	): Promise<Sending> => {
+		const [to, offered] = [receiver(), props.deflate];
+		if (as === 'server') {
+			const [{ sendAsServer }, lab] = await Promise.all([import('./send-as-server.ts'), props.loadLab()]);
+			return sendAsServer(bytes, lab, took, ended);
+		}
+		const [{ sendAsClient }, lab] = await Promise.all([import('./send-as-client.ts'), props.loadLab()]);
+		return sendAsClient(bytes, to, offered, lab, took, ended);
+	};
 	const begin = async (as: 'client' | 'server'): Promise<void> => {
 		number += 1;
 		const mine = number;
@@ -46,13 +63,19 @@ export function SendPanel(props: {
 		const ended = (): void => {
 			if (mine === number) setState('over');
 		};
-		const bytes = new Uint8Array(props.bytes);
-		const started =
-			as === 'client'
-				? sendAsClient(bytes, receiver(), props.deflate, props.lab, took, ended)
-				: await sendAsServer(bytes, props.lab, took, ended);
+		const started = await start(as, new Uint8Array(props.bytes), took, ended).catch(() => null);
+		if (started === null) {
+			if (mine === number) setState('failed');
+			return;
+		}
 		if (mine === number) present = started;
 		else started.stop();
+	};
+
+	const said = (): string => {
+		const present = state();
+		if (present === 'never') return '';
+		return present === 'failed' ? props.notLoaded : props.strings[present];
 	};
 
 	return (
@@ -93,10 +116,14 @@ export function SendPanel(props: {
 			<p class="wl-dim wl-tool__hint">{props.strings.how[props.sender]}</p>
 			<p role="status" class="wl-tool__hint">
 				<Show when={tooLong()}>{props.strings.tooLong(MAX_SENT)}</Show>
-				<Show when={state() !== 'never'}>{state() === 'on' ? props.strings.on : props.strings.over}</Show>
+				{said()}
 			</p>
-			<Show when={state() !== 'never'}>
-				<SentViews trace={model()} revision={revision()} strings={props.strings} views={props.views} />
+			<Show when={state() === 'on' || state() === 'over'}>
+				<OnDemand load={loadViews} failed={props.notLoaded}>
+					{(SentViews) => (
+						<SentViews trace={model()} revision={revision()} strings={props.strings} views={props.views} />
+					)}
+				</OnDemand>
 			</Show>
 		</section>
 	);

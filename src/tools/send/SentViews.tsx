@@ -1,10 +1,10 @@
-import { createEffect, createSignal, createUniqueId, For, on, Show } from 'solid-js';
+import { createEffect, createSignal, createUniqueId, on, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import type { SendingStrings } from '../../i18n/en/tools/send.ts';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
 import type { TraceModel } from '../../trace/model.ts';
 import { createSelection } from '../../views/selection.ts';
-import { rovingTarget } from './roving-target.ts';
+import { Tabs } from '../parts/Tabs.tsx';
 
 const VIEWS = ['timeline', 'frames', 'handshake', 'states'] as const;
 type View = (typeof VIEWS)[number];
@@ -41,33 +41,17 @@ export function SentViews(props: {
 		() => props.trace,
 		() => props.revision,
 	);
-	const onKeyDown = (event: KeyboardEvent): void => {
-		const target = rovingTarget(event.key, VIEWS.indexOf(view()), VIEWS.length);
-		const name = target === null ? undefined : VIEWS[target];
-		if (name === undefined) return;
-		event.preventDefault();
-		setView(name);
-		document.getElementById(`${id}-${name}`)?.focus();
-	};
 	return (
 		<div class="wl-tool__sent">
-			<div class="wl-tool__tabs" role="tablist" aria-label={props.strings.viewsLabel} onKeyDown={onKeyDown}>
-				<For each={VIEWS}>
-					{(name) => (
-						<button
-							type="button"
-							role="tab"
-							id={`${id}-${name}`}
-							aria-selected={view() === name}
-							aria-controls={`${id}-panel`}
-							tabIndex={view() === name ? 0 : -1}
-							onClick={() => setView(name)}
-						>
-							{props.strings.views[name]}
-						</button>
-					)}
-				</For>
-			</div>
+			<Tabs
+				id={id}
+				label={props.strings.viewsLabel}
+				names={VIEWS}
+				words={props.strings.views}
+				chosen={view()}
+				panel={() => `${id}-panel`}
+				onChoose={setView}
+			/>
 			<div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${view()}`} class="wl-tool__sent-view">
 				<Show when={loaded()} keyed>
 					{(component) => (

@@ -13,12 +13,27 @@ const pagePool = (): SandboxPool => {
 	return pool;
 };
 
-/** Warms what the first run of the page will need: the tap, and one sandbox as soon as the page has nothing else to do. */
+/** What a reader does with a page before it comes to Run. */
+const SIGNS_OF_LIFE = ['pointermove', 'pointerdown', 'keydown', 'wheel', 'touchstart'];
+
+let warming = false;
+
+/**
+ * Warms what the first run of the page will need: the tap, and one sandbox, which weighs more than anything else that a lab
+ * fetches: from the first thing on that somebody does, as soon as the page has nothing else to do.
+ */
 export function warmUp(): void {
 	pageTap();
-	// Safari has no idle callbacks yet.
-	const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
-	whenIdle(() => pagePool().warm());
+	if (warming) return;
+	warming = true;
+	const seen = new AbortController();
+	const warm = (): void => {
+		seen.abort();
+		// Safari has no idle callbacks yet.
+		const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
+		whenIdle(() => pagePool().warm());
+	};
+	for (const type of SIGNS_OF_LIFE) addEventListener(type, warm, { passive: true, signal: seen.signal });
 }
 
 /** @returns the page, as the runs of its labs need it */

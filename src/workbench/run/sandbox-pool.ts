@@ -18,9 +18,9 @@ export class SandboxPool {
 		this.#create = create;
 	}
 
-	/** Makes sure that one sandbox is warm. */
+	/** Makes sure that there is one: a run that was quicker has brought its own. */
 	warm(): void {
-		if (this.#slots.every((slot) => slot.borrower !== null)) this.#add();
+		if (this.#slots.length === 0) this.#add();
 	}
 
 	/** @returns the borrower's own sandbox again, or a free one, or a new one */

@@ -15,6 +15,28 @@ test('pasted bytes are drawn as frames, and a link brings them to somebody else'
 	await expect(page.locator('[data-frame]')).toHaveCount(2);
 });
 
+test('what is typed before the tool is there is kept, and read', async ({ page }) => {
+	let release = (): void => undefined;
+	const wanted = new Promise<void>((resolve) => {
+		release = resolve;
+	});
+	await page.route('**/live-tools.*.js', async (route) => {
+		await wanted;
+		await route.continue();
+	});
+	await page.goto('/tools/frame/');
+	const field = page.getByRole('textbox', { name: 'Bytes' });
+	await field.focus();
+	await page.keyboard.type('81 02 48 69');
+	await page.getByRole('checkbox', { name: /permessage-deflate/ }).check();
+	await expect(page.locator('wl-frame-tool')).not.toHaveAttribute('data-live');
+	release();
+	await expect(page.locator('[data-frame]')).toContainText('Hi');
+	await expect(field).toHaveValue('81 02 48 69');
+	await expect(page.getByRole('checkbox', { name: /permessage-deflate/ })).toBeChecked();
+	await page.unroute('**/live-tools.*.js');
+});
+
 test('a link that was cut off says so, in the language of the page', async ({ page }) => {
 	await page.goto('/zh-cn/tools/frame/#bytes=81053');
 	await expect(page.getByRole('alert')).toContainText('多半是复制时被截断了');
@@ -37,7 +59,8 @@ test('what can’t be read is marked in the text', async ({ page }) => {
 test('a paste of megabytes is read whole, shown in part, and says what is left out', async ({ page }) => {
 	await page.goto('/tools/frame/');
 	const field = page.getByRole('textbox', { name: 'Bytes' });
-	await expect(field).toBeEditable();
+	await field.focus();
+	await expect(page.locator('wl-frame-tool')).toHaveAttribute('data-live');
 	await field.evaluate((area) => {
 		const data = new DataTransfer();
 		data.setData('text', '8200'.repeat(300_000));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { classesOf, ownClasses, withoutUnusedSheets } from '../../../build/unused-sheets.ts';
+import { classesOf, ownClasses, twinSheets, withoutUnusedSheets } from '../../../build/unused-sheets.ts';
 
 const link = (name: string): string => `<link rel="stylesheet" href="/_astro/${name}.css">`;
 const SHEETS = new Map([
@@ -38,4 +38,13 @@ test('a class that two sheets have tells of neither that it is needed', () => {
 			['timeline', new Set(['wl-timeline'])],
 		]),
 	);
+});
+
+test('a sheet with the rules of another, in another order, is that other one', () => {
+	const sheets = new Map([
+		['drawn', '.a{top:0}.b{left:0}\n'],
+		['loaded', '.b{left:0}.a{top:0}'],
+		['longer', '.a{top:0}.b{left:1px}'],
+	]);
+	expect(twinSheets(sheets, new Set(['loaded']))).toEqual(new Map([['drawn', 'loaded']]));
 });

@@ -30,6 +30,13 @@ describe('the sandboxes of a page', () => {
 		expect(made).toHaveLength(1);
 	});
 
+	it('are not warmed where a run was quicker', () => {
+		const { pool, made } = poolOf();
+		pool.borrow(first);
+		pool.warm();
+		expect(made).toHaveLength(1);
+	});
+
 	it('are two for labs that run at the same time', () => {
 		const { pool, made } = poolOf();
 		expect(pool.borrow(first)).toBe(made[0]);
