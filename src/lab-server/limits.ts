@@ -110,6 +110,8 @@ export const LAB_LIMITS = {
 	/** `/ticker` puts changes together while so many bytes wait for a client, and when it is so many behind. */
 	tickerHighWater: 64 * 1024,
 	tickerCatchUp: 64,
+	/** How many prices a market of it may be ahead when it opens. */
+	tickerBegin: 1_000_000,
 	/** `/chat`: rooms, who may be in one, and what is kept of it: messages, people who may come back, and names of messages of each. */
 	chatRooms: 100,
 	chatPeople: 200,

@@ -227,6 +227,8 @@ export const scenariosEn = {
 				every: 'how often prices change',
 				encoding: 'how prices are written: as JSON, or in twelve bytes each',
 				lose: 'each so many-th change of a symbol is left out, as if a queue had been full; left out, none',
+				begin: 'the market opens with one of its first so many prices, drawn by chance; 0: with the first',
+				flow: 'when prices are sent: as they come up (push), or all that have come up, put together, each time that the client says {"type":"next"} (pull)',
 				share: 'who sees the same market: everybody, or the sockets of this run of a lab alone',
 			},
 		},

@@ -221,6 +221,8 @@ export const scenariosZhCn: ScenarioStrings = {
 				every: '多久变动一次',
 				encoding: '行情的写法：JSON，或每条十二字节的二进制',
 				lose: '每个代码每多少次变动丢掉一次，就像服务器的队列满了；不给出则不丢',
+				begin: '行情从最初这么多个价格中随机抽取的一个开始；0 表示从第一个开始',
+				flow: '何时发送：一有变动就发（push），或客户端每说一次 {"type":"next"} 就把积累的变动合并后发出（pull）',
 				share: '谁看到同一个行情：所有人，或只有实验这一次运行的套接字',
 			},
 		},

@@ -4,14 +4,14 @@ import { LAB_LIMITS } from '../limits.ts';
 import { choice, integer, tokens } from '../parameters.ts';
 import { defineScenario } from '../scenario.ts';
 import { Markets, SYMBOLS, sequenceAt } from '../ticker/market.ts';
-import { numbersOf, type Quote, type Request, readRequest, writeQuote } from '../ticker/messages.ts';
+import { numbersOf, type Quote, readRequest, type SymbolRequest, writeQuote } from '../ticker/messages.ts';
 import { Quotes } from '../ticker/quotes.ts';
 
 const markets = new Markets();
 
 /**
  * Prices of companies that there are not: a snapshot of each that is subscribed to, then numbered changes. Who does not take
- * them as fast as they come up gets several in one. Everybody sees the same market.
+ * them as fast as they come up gets several in one; so does who asks for them (`flow=pull`). Everybody sees the same market.
  */
 export const ticker = defineScenario({
 	path: '/ticker',
@@ -20,6 +20,8 @@ export const ticker = defineScenario({
 		every: integer({ default: 250, ranges: [[5, LAB_LIMITS.longestWait]], unit: 'ms' }),
 		encoding: choice({ default: 'json', values: ['json', 'binary'] }),
 		lose: integer({ default: null, ranges: [[2, 1000]] }),
+		begin: integer({ default: 0, ranges: [[0, LAB_LIMITS.tickerBegin]] }),
+		flow: choice({ default: 'push', values: ['push', 'pull'] }),
 		share: shareParameter,
 	},
 	handshake({ values, run }) {
@@ -28,9 +30,10 @@ export const ticker = defineScenario({
 		return typeof numbers === 'string' ? { status: 400, sentence: numbers } : null;
 	},
 	connect({ peer, host, run, values, after }) {
-		const { every, encoding } = values;
-		const name = `${shareName(values.share, run)} ${every}`;
-		const market = () => markets.of(host, name);
+		const { every, encoding, begin } = values;
+		const pulls = values.flow === 'pull';
+		const name = `${shareName(values.share, run)} ${every} ${begin}`;
+		const market = () => markets.of(host, name, every * begin);
 		const quotes = new Quotes(values.lose);
 		const tell = (quote: Quote) => peer.send(writeQuote(quote, encoding), encoding === 'binary');
 		const subscribe = (number: number) => tell(quotes.subscribe(number, sequenceAt(market(), host.now(), every)));
@@ -41,6 +44,16 @@ export const ticker = defineScenario({
 		if (typeof wanted !== 'string') for (const number of wanted) subscribe(number);
 
 		let behind = false;
+		let asked = false;
+		const tellNews = (sequence: number): void => {
+			peer.together(() => {
+				for (const quote of quotes.news(sequence, behind || pulls)) {
+					tell(quote);
+					asked = false;
+				}
+			});
+			behind = false;
+		};
 		const tick = (): void => {
 			const now = host.now();
 			const open = market();
@@ -48,10 +61,7 @@ export const ticker = defineScenario({
 			behind ||= isSlow();
 			if (!isSlow()) {
 				peer.release('back-pressure');
-				peer.together(() => {
-					for (const quote of quotes.news(sequence, behind)) tell(quote);
-				});
-				behind = false;
+				if (asked || !pulls) tellNews(sequence);
 			}
 			after(Math.max(1, open.opened + (sequence + 1) * every - now), tick);
 		};
@@ -60,12 +70,15 @@ export const ticker = defineScenario({
 		peer.onMessage((data, binary) => {
 			const request = readRequest(binary ? null : decodeUtf8(data));
 			if (typeof request === 'string') peer.send(JSON.stringify({ type: 'error', message: request }), false);
-			else for (const number of request.numbers) answer(request.type, number);
+			else if (request.type === 'next') {
+				asked = true;
+				if (pulls && !isSlow()) tellNews(sequenceAt(market(), host.now(), every));
+			} else for (const number of request.numbers) answer(request.type, number);
 			// Who asks and takes no answers is not heard until it does.
 			if (isSlow()) peer.hold('back-pressure');
 		});
 
-		function answer(type: Request['type'], number: number): void {
+		function answer(type: SymbolRequest['type'], number: number): void {
 			if (type === 'unsubscribe') quotes.unsubscribe(number);
 			// A second subscription changes nothing, and a snapshot is for those who lost count.
 			else if (quotes.has(number) === (type === 'snapshot')) subscribe(number);

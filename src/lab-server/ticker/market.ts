@@ -38,10 +38,13 @@ interface Market {
 export class Markets {
 	readonly #markets = new KeptStates<{ opened: number | null }>(() => ({ opened: null }));
 
-	/** @returns the market of that name; the first who asks opens it */
-	of(host: Host, name: string): Market {
+	/**
+	 * @param since the market has been open for up to so many ms when it is first asked for, by chance
+	 * @returns the market of that name; the first who asks opens it
+	 */
+	of(host: Host, name: string, since = 0): Market {
 		const kept = this.#markets.of(host, name);
-		kept.opened ??= host.now();
+		kept.opened ??= host.now() - Math.floor(host.random() * since);
 		return { opened: kept.opened };
 	}
 }

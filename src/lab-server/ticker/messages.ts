@@ -20,6 +20,8 @@ export type Encoding = 'json' | 'binary';
 const TYPES = { snapshot: 1, update: 2 } as const;
 /** Of a quote in binary. */
 export const QUOTE_BYTES = 12;
+/** What its 16 bits can count. */
+export const MOST_CHANGES = 0xffff;
 
 /**
  * @returns as JSON, `{"type":"update","symbol":"ACME","seq":18,"change":-12}`, with `from` where several changes are in it; or
@@ -44,14 +46,17 @@ export function writeQuote(quote: Quote, encoding: Encoding): Uint8Array {
 	return bytes;
 }
 
-/** What a client may ask. */
-export interface Request {
+/** What a client may ask of symbols. */
+export interface SymbolRequest {
 	readonly type: 'subscribe' | 'unsubscribe' | 'snapshot';
 	/** Numbers of symbols, each once. */
 	readonly numbers: readonly number[];
 }
 
-const REQUESTS: readonly Request['type'][] = ['subscribe', 'unsubscribe', 'snapshot'];
+/** What a client may ask; `next` is for what has come up since it asked last. */
+export type Request = SymbolRequest | { readonly type: 'next' };
+
+const REQUESTS: readonly SymbolRequest['type'][] = ['subscribe', 'unsubscribe', 'snapshot'];
 
 /**
  * Reads a message from anybody.
@@ -64,8 +69,9 @@ export function readRequest(text: string | null): Request | string {
 	const read = parsed(text);
 	if (typeof read !== 'object' || read === null)
 		return 'That is no JSON object: {"type":"subscribe","symbols":["ACME"]} is one.';
+	if ('type' in read && read.type === 'next') return { type: 'next' };
 	const type = 'type' in read ? REQUESTS.find((known) => known === read.type) : undefined;
-	if (type === undefined) return '"type" must be "subscribe", "unsubscribe" or "snapshot".';
+	if (type === undefined) return '"type" must be "subscribe", "unsubscribe", "snapshot" or "next".';
 	const symbols = 'symbols' in read ? read.symbols : undefined;
 	if (!Array.isArray(symbols) || symbols.length === 0) return '"symbols" must be a list of at least one symbol.';
 	const numbers = numbersOf(symbols);

@@ -1,6 +1,6 @@
 import { LAB_LIMITS } from '../limits.ts';
 import { priceAt } from './market.ts';
-import type { Quote } from './messages.ts';
+import { MOST_CHANGES, type Quote } from './messages.ts';
 
 /** What one client has been told of each symbol that it subscribed to. */
 export class Quotes {
@@ -30,10 +30,14 @@ export class Quotes {
 	/**
 	 * @param sequence of the current prices
 	 * @param merge whether all changes of a symbol go into one quote; when there are very many, they do anyhow
-	 * @returns what it has not been told yet, oldest first
+	 * @returns what it has not been told yet, oldest first; a snapshot where that is more than one quote can count
 	 */
 	*news(sequence: number, merge: boolean): Generator<Quote> {
 		for (const [number, told] of this.#told) {
+			if (sequence - told > MOST_CHANGES) {
+				yield this.subscribe(number, sequence);
+				continue;
+			}
 			this.#told.set(number, sequence);
 			const step = merge || sequence - told > LAB_LIMITS.tickerCatchUp ? sequence - told : 1;
 			for (let from = told + 1; from <= sequence; from += step) {

@@ -1,3 +1,4 @@
+import { on } from 'node:events';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import WebSocket from 'ws';
 import { nodeHost } from '../../../server/process/node-host.ts';
@@ -10,6 +11,21 @@ beforeEach(async () => {
 	lab = await startLab({ host: { ...nodeHost } });
 });
 afterEach(() => lab.stop());
+
+/** What a socket gets, one after the other. */
+class Queue {
+	readonly #events: AsyncIterator<readonly unknown[]>;
+
+	constructor(socket: WebSocket) {
+		this.#events = on(socket, 'message');
+	}
+
+	async next(): Promise<Buffer> {
+		const { value } = await this.#events.next();
+		const data: unknown = value?.[0];
+		return Buffer.isBuffer(data) ? data : Buffer.of();
+	}
+}
 
 /** @returns what comes until `enough` says so; `send` is sent first */
 function messages(target: string, enough: (all: readonly Buffer[]) => boolean, ...send: readonly string[]) {
@@ -87,6 +103,25 @@ test('writes twelve bytes a quote where that is wanted', async () => {
 	const quotes = all.slice(1);
 	expect(quotes.map(({ length }) => length)).toEqual([12, 12, 12, 12, 12]);
 	expect(quotes[0]?.readInt32BE(8)).toBe(priceAt(1, quotes[0]?.readUInt32BE(4) ?? 0));
+});
+
+test('waits with what it has for who wants to be asked, and puts it together', async () => {
+	let now = 1000;
+	await lab.stop();
+	lab = await startLab({ host: { ...nodeHost, now: () => now } });
+	const socket = new WebSocket(`ws://127.0.0.1:${lab.port}/ticker?symbols=BOLT&every=1000&flow=pull`);
+	const got = new Queue(socket);
+	await got.next();
+	expect(read(await got.next())).toEqual({ type: 'snapshot', symbol: 'BOLT', seq: 0, price: priceAt(1, 0) });
+	now += 3000;
+	socket.send('{"type":"next"}');
+	const change = priceAt(1, 3) - priceAt(1, 0);
+	expect(read(await got.next())).toEqual({ type: 'update', symbol: 'BOLT', from: 1, seq: 3, change });
+	now += 2000;
+	// Nothing comes before it is asked for: a snapshot of the present price tells of what has come up meanwhile.
+	socket.send('{"type":"snapshot","symbols":["BOLT"]}');
+	expect(read(await got.next())).toMatchObject({ type: 'snapshot', seq: 5 });
+	socket.terminate();
 });
 
 test.each([

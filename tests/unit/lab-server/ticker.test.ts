@@ -18,6 +18,12 @@ test('a market opens with the first who asks, and its prices are the same for ev
 	expect([priceAt(0, 0), priceAt(0, 1), priceAt(0, 2)]).toEqual([1200, 1201, 1202]);
 });
 
+test('a market may be open for a while, by chance, when the first one asks', () => {
+	const host = new FakeHost(0.5);
+	const market = new Markets().of(host, 'run a 100', 100 * 1000);
+	expect(sequenceAt(market, host.now(), 100)).toBe(500);
+});
+
 test('a snapshot is followed by every change, so that both add up to the price', () => {
 	const quotes = new Quotes(null);
 	const snapshot = quotes.subscribe(3, 10);
@@ -43,7 +49,16 @@ test('who is very far behind gets one change too, however many there were', () =
 	const quotes = new Quotes(null);
 	quotes.subscribe(0, 0);
 	expect([...quotes.news(LAB_LIMITS.tickerCatchUp, false)]).toHaveLength(LAB_LIMITS.tickerCatchUp);
-	expect([...quotes.news(2_000_000, false)]).toHaveLength(1);
+	expect([...quotes.news(65_599, false)].map(({ type }) => type)).toEqual(['update']);
+});
+
+test('who is further behind than one quote can count gets a snapshot', () => {
+	const quotes = new Quotes(null);
+	quotes.subscribe(0, 0);
+	expect([...quotes.news(65_536, true)]).toEqual([
+		{ type: 'snapshot', number: 0, sequence: 65_536, price: priceAt(0, 65_536) },
+	]);
+	expect([...quotes.news(65_537, true)].map(({ type }) => type)).toEqual(['update']);
 });
 
 test('loses the changes that it is told to lose, and none that others are in', () => {
@@ -75,14 +90,15 @@ test('reads requests', () => {
 		numbers: [1, 0],
 	});
 	expect(readRequest('{"type":"snapshot","symbols":["ZINC"],"more":1}')).toEqual({ type: 'snapshot', numbers: [23] });
+	expect(readRequest('{"type":"next"}')).toEqual({ type: 'next' });
 });
 
 test.each([
 	[null, 'Requests are text: {"type":"subscribe","symbols":["ACME"]}.'],
 	['', 'That is no JSON object: {"type":"subscribe","symbols":["ACME"]} is one.'],
 	['null', 'That is no JSON object: {"type":"subscribe","symbols":["ACME"]} is one.'],
-	['[]', '"type" must be "subscribe", "unsubscribe" or "snapshot".'],
-	['{"type":"constructor"}', '"type" must be "subscribe", "unsubscribe" or "snapshot".'],
+	['[]', '"type" must be "subscribe", "unsubscribe", "snapshot" or "next".'],
+	['{"type":"constructor"}', '"type" must be "subscribe", "unsubscribe", "snapshot" or "next".'],
 	['{"type":"subscribe"}', '"symbols" must be a list of at least one symbol.'],
 	['{"type":"subscribe","symbols":[]}', '"symbols" must be a list of at least one symbol.'],
 	['{"type":"subscribe","symbols":"ACME"}', '"symbols" must be a list of at least one symbol.'],
