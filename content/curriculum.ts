@@ -83,4 +83,9 @@ export const CURRICULUM: readonly CourseLesson[] = [
 		requires: ['handshake', 'frames', 'closing'],
 		minutes: 35,
 	},
+	{
+		slug: 'build-a-ticker',
+		requires: ['data', 'flow-control', 'reconnecting'],
+		minutes: 45,
+	},
 ];

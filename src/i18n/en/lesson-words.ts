@@ -12,5 +12,6 @@ export const lessonWords: Readonly<Record<string, readonly string[]>> = {
 	reconnecting: ['reconnect', 'reconnection', 'back-off', 'backoff', 'jitter'],
 	'subprotocols-and-extensions': ['subprotocol', 'sub protocol', 'extension', 'permessage-deflate', 'compression'],
 	security: ['authentication', 'auth', 'token', 'Origin', 'cross-site', 'CSWSH'],
+	'build-a-ticker': ['ticker', 'prices', 'subscribe', 'snapshot', 'sequence number', 'conflation'],
 	debugging: ['debug', 'network panel', 'devtools'],
 };

@@ -1,0 +1,35 @@
+const server = 'ws://localhost:4321/ticker?share=run';
+const query = '&symbols=KITE&every=50&begin=9999';
+const socket = new WebSocket(server + query);
+let watched = 'KITE';
+const prices = {};
+
+socket.onmessage = ({ data }) => {
+	const quote = JSON.parse(data);
+	const { symbol, price = 0, change = 0 } = quote;
+	if (symbol !== watched) return;
+	prices[symbol] ??= price;
+	prices[symbol] += change;
+	console.log(symbol, prices[symbol]);
+};
+
+setTimeout(watch, 300, 'ZINC');
+setTimeout(watch, 700, 'KITE');
+setTimeout(() => socket.close(1000), 1100);
+
+function watch(symbol) {
+	work(200);
+	console.log('watch', symbol);
+	ask('unsubscribe', watched);
+	watched = symbol;
+	ask('subscribe', symbol);
+}
+
+function ask(type, symbol) {
+	socket.send(JSON.stringify({ type, symbols: [symbol] }));
+}
+
+function work(ms) {
+	const end = performance.now() + ms;
+	while (performance.now() < end);
+}

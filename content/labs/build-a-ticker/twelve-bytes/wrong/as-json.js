@@ -1,0 +1,23 @@
+const server = 'ws://localhost:4321/ticker?share=run';
+const query = '&symbols=KITE,NOVA';
+const url = `${server}${query}&every=50&begin=999999`;
+const socket = new WebSocket(url);
+socket.binaryType = 'arraybuffer';
+const prices = new Map();
+let symbols = [];
+let left = 18;
+
+socket.onmessage = ({ data }) => {
+	const { type, symbol, seq, value } = decode(data);
+	if (type === 'symbols') return;
+	if (type === 'snapshot') prices.set(symbol, value);
+	else prices.set(symbol, prices.get(symbol) + value);
+	console.log(symbol, seq, prices.get(symbol));
+	left -= 1;
+	if (left === 0) socket.close(1000);
+};
+
+function decode(data) {
+	const { price, change, ...quote } = JSON.parse(data);
+	return { ...quote, value: price ?? change };
+}
