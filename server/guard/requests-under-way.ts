@@ -1,6 +1,5 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { LIMITS } from './limits.ts';
 
 /**
  * Counts the plain requests of each connection whose answers have not left yet. A client may send requests without waiting
@@ -13,11 +12,7 @@ export class RequestsUnderWay {
 	readonly #onCut: (request: IncomingMessage) => void;
 
 	/** To be made before anyone else listens for requests. */
-	constructor(
-		server: Server,
-		most: number = LIMITS.requestsUnderWay,
-		onCut: (request: IncomingMessage) => void = () => {},
-	) {
+	constructor(server: Server, most: number, onCut: (request: IncomingMessage) => void = () => {}) {
 		this.#most = most;
 		this.#onCut = onCut;
 		server.on('connection', stopParsingWhenGone);

@@ -103,7 +103,7 @@ test('hangs up without a word when what it can not read comes while an answer is
 	const server = createServer((_request, response) => {
 		response.writeHead(200, { 'Content-Length': '1000' }).write('begun');
 	});
-	answerClientErrors(server, new RequestsUnderWay(server), nodeHost, LIMITS);
+	answerClientErrors(server, new RequestsUnderWay(server, LIMITS.requestsUnderWay), nodeHost, LIMITS);
 	const { port } = await listen(server, { port: 0, host: '127.0.0.1' });
 	const client = RawClient.connect(port);
 	client.write(get('/'));

@@ -1,7 +1,6 @@
 import { FrameHeader } from '../../protocol/frame-header.ts';
 import { isControl, OPCODE } from '../../protocol/opcodes.ts';
 import type { ViolationId } from '../../protocol/violations.ts';
-import { LAB_LIMITS } from '../limits.ts';
 
 /** The rules that `ws` does not hold a client to. */
 export type LengthViolation = Extract<ViolationId, 'length-not-minimal' | 'length-top-bit'>;
@@ -49,7 +48,7 @@ export class FrameCounter {
 	#wasBetween = true;
 
 	/** @param largestInflated the largest compressed message, inflated */
-	constructor(largestInflated: number = LAB_LIMITS.deflateMessageBytes) {
+	constructor(largestInflated: number) {
 		this.#largestInflated = largestInflated;
 	}
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { LIMITS } from '../../../server/guard/limits.ts';
 import { closeFrame } from '../support/close-frame.ts';
 import { type LabServer, startLab } from '../support/lab-server.ts';
 import { hex, RawClient } from '../support/raw-client.ts';
@@ -6,10 +7,14 @@ import { hex, RawClient } from '../support/raw-client.ts';
 const tooLarge = (max: number) => closeFrame(1009, `A message has at most ${max} bytes here (limit: max).`);
 
 let lab: LabServer;
+const started: LabServer[] = [];
 beforeEach(async () => {
 	lab = await startLab();
+	started.push(lab);
 });
-afterEach(() => lab.stop());
+afterEach(async () => {
+	for (const server of started.splice(0)) await server.stop();
+});
 
 test('sends back a message that is as long as the limit', async () => {
 	const client = RawClient.connect(lab.port);
@@ -40,6 +45,24 @@ test('takes 1024 bytes where nothing else is asked for', async () => {
 	await client.upgrade('/limit');
 	client.write(hex('82 fe 0401 00000000'));
 	expect(await client.take(tooLarge(1024).length)).toEqual(tooLarge(1024));
+	client.link.destroy();
+});
+
+test('takes no more than a run of the server that has a lower limit', async () => {
+	const strict = await startLab({ limits: { ...LIMITS, messageBytes: 100 } });
+	started.push(strict);
+	const sentence = 'A message has at most 100 bytes here (limit: messageBytes).';
+	for (const max of [101, 1024]) {
+		const client = RawClient.connect(strict.port);
+		await client.upgrade(`/limit?max=${max}`);
+		client.write(hex('82 e5 00000000'));
+		expect(await client.take(closeFrame(1009, sentence).length)).toEqual(closeFrame(1009, sentence));
+		client.link.destroy();
+	}
+	const client = RawClient.connect(strict.port);
+	await client.upgrade('/limit?max=99');
+	client.write(hex('82 e4 00000000'));
+	expect(await client.take(tooLarge(99).length)).toEqual(tooLarge(99));
 	client.link.destroy();
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { FrameCounter } from '../../../src/lab-server/guard/frame-counter.ts';
+import { LAB_LIMITS } from '../../../src/lab-server/limits.ts';
 
 const hex = (digits: string): Uint8Array => Uint8Array.from(Buffer.from(digits.replaceAll(' ', ''), 'hex'));
 
@@ -7,7 +8,7 @@ const hex = (digits: string): Uint8Array => Uint8Array.from(Buffer.from(digits.r
 const CHUNK = 768;
 
 function read(...chunks: string[]): FrameCounter {
-	const meter = new FrameCounter();
+	const meter = new FrameCounter(LAB_LIMITS.deflateMessageBytes);
 	for (const chunk of chunks) meter.read(hex(chunk));
 	return meter;
 }
@@ -21,7 +22,7 @@ test('counts frames and messages', () => {
 test('counts the same wherever the bytes are cut', () => {
 	const bytes = hex(`01 80 00000000  89 82 01020304 0506  80 fe 0080 00000000 ${'61'.repeat(128)}  82 80 00000000`);
 	for (let cut = 0; cut <= bytes.length; cut += 1) {
-		const meter = new FrameCounter();
+		const meter = new FrameCounter(LAB_LIMITS.deflateMessageBytes);
 		meter.read(bytes.subarray(0, cut));
 		meter.read(bytes.subarray(cut));
 		expect([cut, meter.frames, meter.messages, meter.unfinished]).toEqual([cut, 4, 2, 0]);
@@ -29,7 +30,7 @@ test('counts the same wherever the bytes are cut', () => {
 });
 
 test('knows what a receiver has to keep: whole chunks, from the one in which the message began', () => {
-	const meter = new FrameCounter();
+	const meter = new FrameCounter(LAB_LIMITS.deflateMessageBytes);
 	const kept: number[] = [];
 	const chunks = [
 		'81 81 00000000 61  01', // a message, and the beginning of the next
@@ -46,7 +47,7 @@ test('knows what a receiver has to keep: whole chunks, from the one in which the
 });
 
 test('knows what the fragments of a compressed message may have become, and no more than a message may be', () => {
-	const meter = new FrameCounter();
+	const meter = new FrameCounter(LAB_LIMITS.deflateMessageBytes);
 	const inflated: number[] = [];
 	const chunks = [
 		'41 82 00000000 f248', // the first fragment, RSV1 set: two bytes of deflated data
