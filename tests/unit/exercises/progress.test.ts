@@ -180,9 +180,63 @@ test.each([
 	['another file', '{"format":"websocket-lab-trace","version":1,"events":[]}'],
 	['a later version', '{"format":"websocket-lab-progress","version":2,"entries":{}}'],
 	['no entries', '{"format":"websocket-lab-progress","version":1,"entries":null}'],
-	['endless', ' '.repeat(2 ** 20 + 1)],
+	['endless', `{"format":"websocket-lab-progress","version":1,"entries":{}}${' '.repeat(2 ** 20)}`],
 ])('a file that is %s is refused and changes nothing', (_, text) => {
 	const store = browser({ [KEY]: '{"solved":true}' }).tab();
 	expect(store.import(text)).toBeNull();
 	expect([...store.all()]).toEqual([[EXERCISE, { ...NO_PROGRESS, solved: true }]]);
 });
+
+test('a file of the greatest length is read', () => {
+	const file = '{"format":"websocket-lab-progress","version":1,"entries":{"a/b":{"solved":true}}}';
+	const store = browser().tab();
+	expect(store.import(file.padEnd(2 ** 20))).toBe(1);
+	expect(store.get('a/b').solved).toBe(true);
+});
+
+test('an import, forgetting, and bringing back tell of all that there is; a file that is refused tells of nothing', () => {
+	const store = browser().tab();
+	const log: (string | null)[] = [];
+	store.subscribe((id) => log.push(id));
+	store.import('hello');
+	expect(log).toEqual([]);
+	store.import('{"format":"websocket-lab-progress","version":1,"entries":{}}');
+	expect(log).toEqual([null]);
+	const bringBack = store.clear();
+	expect(log).toEqual([null, null]);
+	bringBack();
+	expect(log).toEqual([null, null, null]);
+});
+
+test('says before anything is lost that nothing can be kept, and leaves no trace of having tried', () => {
+	const { tab, map } = browser();
+	expect(tab().keeps()).toBe(true);
+	expect([...map.keys()]).toEqual([]);
+	expect(createProgressStore(storageThat({ setItem: forbidden }), alone).keeps()).toBe(false);
+	expect(createProgressStore(null, alone).keeps()).toBe(false);
+});
+
+test('keeps again once there is room, and then has what did not fit before', () => {
+	const { storage, map } = browser();
+	let full = true;
+	const setItem = (key: string, value: string) => (full ? forbidden() : void map.set(key, value));
+	const store = createProgressStore({ ...storage, key: storage.key, length: 0, setItem }, alone);
+	expect(store.update(EXERCISE, () => SOLVED).kept).toBe(false);
+	full = false;
+	expect(store.keeps()).toBe(false);
+	expect(store.update(EXERCISE, (before) => ({ ...before, hints: 2 }))).toEqual({
+		entry: { ...SOLVED, hints: 2 },
+		kept: true,
+	});
+	expect(store.keeps()).toBe(true);
+});
+
+test.each(['x', '/b', 'a/', 'a/b/c', 'a/b#', '#a/b', 'a/b#c#d', 'A/b', 'a/b c', 'a /b', '\na/b', 'a/b\n', '../a/b'])(
+	'what a file has under the id %j is none of ours',
+	(id) => {
+		const store = browser().tab();
+		const file = { format: 'websocket-lab-progress', version: 1, entries: { [id]: { solved: true } } };
+		expect(store.import(JSON.stringify(file))).toBe(0);
+		expect([...store.all()]).toEqual([]);
+	},
+);
