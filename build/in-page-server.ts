@@ -5,6 +5,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import type { ClassicScript } from './classic-script.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const shim = (name: string): string => `${root}src/in-page/server/shims/${name}.ts`;
@@ -32,12 +33,12 @@ const STAND_INS: Readonly<Record<string, string>> = {
 };
 
 /** @returns a module that exports what `src/in-page/server/main.ts` does, minified, in one piece, without imports */
-export const buildInPageServer = (): Promise<string> => bundle('main', 'es');
+export const buildInPageServer = async (): Promise<string> => (await bundle('main', 'es')).code;
 
 /** @returns the classic script of the worker that holds the server, `src/in-page/server/worker.ts` */
-export const buildInPageWorker = (): Promise<string> => bundle('worker', 'iife');
+export const buildInPageWorker = (): Promise<ClassicScript> => bundle('worker', 'iife');
 
-async function bundle(entry: string, format: 'es' | 'iife'): Promise<string> {
+async function bundle(entry: string, format: 'es' | 'iife'): Promise<ClassicScript> {
 	const result = await build({
 		root,
 		configFile: false,
@@ -73,5 +74,5 @@ async function bundle(entry: string, format: 'es' | 'iife'): Promise<string> {
 	const [built] = Array.isArray(result) ? result : [];
 	const [chunk, ...others] = built?.output ?? [];
 	if (chunk === undefined || others.length > 0) throw new Error('The in-page server must be one chunk.');
-	return chunk.code;
+	return { code: chunk.code, modules: chunk.moduleIds };
 }

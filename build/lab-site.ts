@@ -8,6 +8,7 @@ import { MANIFEST_FILE } from '../server/http/header-manifest.ts';
 import { SANDBOX_FILE, sandboxHeaders } from '../server/http/sandbox-headers.ts';
 import { attachLab, isViteUpgrade } from '../server/upgrade/attach-lab.ts';
 import { dynamicStyles } from './dynamic-styles.ts';
+import { inPageFiles } from './in-page-files.ts';
 import { LicenceNotices, NOTICES_FILE } from './licence-notices.ts';
 import { writeTwins } from './markdown/twins.ts';
 import { drawPictures } from './og/pictures.ts';
@@ -30,7 +31,7 @@ export function labSite(): AstroIntegration {
 		hooks: {
 			'astro:config:setup': ({ addClientDirective, updateConfig }) => {
 				addClientDirective({ name: 'near', entrypoint: './src/components/internals/near.ts' });
-				updateConfig({ vite: { plugins: [dynamicStyles, notices.plugin] } });
+				updateConfig({ vite: { plugins: [dynamicStyles, notices.plugin, inPageFiles({ notices })] } });
 			},
 			'astro:config:done': ({ config }) => {
 				origin = (config.site ?? '').replace(/\/$/, '');

@@ -76,6 +76,7 @@ async function record({ lab, code, stopAfter, browser }: Asked): Promise<string>
 		began: (_, value) => {
 			trace = value;
 		},
+		reached: () => undefined,
 		grew: () => undefined,
 	});
 	const recordedAt = new Date().toISOString();

@@ -5,6 +5,8 @@ import { traceStrings } from '../i18n/trace.ts';
 export type ImportNote =
 	/** A capture knows nothing of the API. */
 	| { readonly id: 'capture' }
+	/** It was run in the page. */
+	| { readonly id: 'in-page' }
 	/** The bytes were reconstructed. */
 	| { readonly id: 'har' }
 	| { readonly id: 'capture-cut-short'; readonly at: number }
@@ -37,6 +39,8 @@ export function importNoteSentence(note: ImportNote, locale: Locale): string {
 	switch (note.id) {
 		case 'capture':
 			return notes.capture;
+		case 'in-page':
+			return notes.inPage;
 		case 'har':
 			return notes.har;
 		case 'capture-cut-short':

@@ -46,7 +46,10 @@ export function importTrace(file: Uint8Array): ImportedTrace {
 		throw new TraceFormatError({ id: 'unknown-kind' });
 	}
 	const { trace, notes } = boundedTrace(traceFromJson(value));
-	return { trace, notes: [...(trace.meta.source === undefined ? [] : [{ id: trace.meta.source }]), ...notes] };
+	const { source, transport } = trace.meta;
+	const origin: readonly ImportNote[] =
+		source !== undefined ? [{ id: source }] : transport === 'page' ? [{ id: 'in-page' }] : [];
+	return { trace, notes: [...origin, ...notes] };
 }
 
 function checked(bytes: Uint8Array, limit: number): Uint8Array {

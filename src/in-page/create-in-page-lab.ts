@@ -4,7 +4,9 @@ import { seededRandom } from './link/seeded-random.ts';
 import { Network, type Serve } from './network.ts';
 import { pageTime } from './page-time.ts';
 import { isBlockedPort } from './socket/blocked-ports.ts';
-import { defineWebSocket, type SocketSurroundings } from './socket/define-web-socket.ts';
+import { ClientConnections } from './socket/client-connections.ts';
+import { defineWebSocket } from './socket/define-web-socket.ts';
+import { localSockets } from './socket/local-sockets.ts';
 
 export interface InPageLabOptions {
 	/** Given the server's end of each connection: bytes as from TCP. `inPageServer` has the lab's scenarios. */
@@ -43,23 +45,17 @@ export function createInPageLab(options: InPageLabOptions): InPageLab {
 		conditions,
 		reaches: (address) => !isBlockedPort(address) && reaches(address),
 	});
-	const open = new Set<{ goAway(): void }>();
 	const { baseURL = pageURL(), origin = pageOrigin() } = options;
-	const around: SocketSurroundings = {
+	const connections = new ClientConnections({
 		time,
 		randomBytes: seed === undefined ? secretBytes : (length) => Uint8Array.from({ length }, () => random() * 256),
-		baseURL,
 		origin,
-		connect: (address) => network.connect(address),
-		opened: (connection) => open.add(connection),
-		closed: (connection) => open.delete(connection),
-	};
+		dial: (address) => network.connect(address),
+	});
 	return {
-		WebSocket: defineWebSocket(around),
+		WebSocket: defineWebSocket({ baseURL, connect: localSockets(connections, time) }),
 		network,
-		close() {
-			for (const connection of open) connection.goAway();
-		},
+		close: () => connections.goAway(),
 	};
 }
 
@@ -69,7 +65,7 @@ const withChance = (time: Pick<Surroundings, 'now' | 'wait'>, random: () => numb
 	random,
 });
 
-const secretBytes = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
+export const secretBytes = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
 
 /** Not everything that runs this is a page. */
 const pageURL = (): string | null => (typeof location === 'undefined' ? null : location.href);

@@ -23,19 +23,22 @@ const MAX_MOVES = 2;
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
 	const { iframeUrl = '/sandbox/', document = globalThis.document } = options;
 	let iframe = createSandboxIframe(document, iframeUrl);
-	let spare: WorkerSlot | null = startWorker(iframe);
+	let spare: WorkerSlot | null = startWorker(iframe, null);
 	let current: ActiveRun | null = null;
 	let iframeHeartbeat: Heartbeat | null = null;
 	let moves = 0;
 	let disposed = false;
 
-	function warmWorker(): WorkerSlot {
-		if (spare === null || spare.broken) spare = startWorker(iframe);
+	/** The worker that waits; it is replaced where the next run needs another kind. */
+	function warmWorker(prelude: string | null): WorkerSlot {
+		if (spare?.prelude !== prelude) spare?.handle.terminate();
+		else if (!spare.broken) return spare;
+		spare = startWorker(iframe, prelude);
 		return spare;
 	}
 
-	function takeWorker(): WorkerSlot {
-		const slot = warmWorker();
+	function takeWorker(prelude: string | null): WorkerSlot {
+		const slot = warmWorker(prelude);
 		spare = null;
 		return slot;
 	}
@@ -67,7 +70,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 		else if (moves === MAX_MOVES) current.abort((strings) => strings.unreachable);
 		else {
 			moves += 1;
-			current.moveTo(takeWorker());
+			current.moveTo(takeWorker(current.prelude));
 			watchIframe();
 		}
 	}
@@ -75,7 +78,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 	function run(options: RunOptions): ActiveRun {
 		current?.stop();
 		moves = 0;
-		const active = startActiveRun(takeWorker(), options, {
+		const prelude = options.inPage?.prelude ?? null;
+		const active = startActiveRun(takeWorker(prelude), options, {
 			onResponsive: (responsive) => (responsive ? stopWatching() : watchIframe()),
 			onOver() {
 				if (current === active) current = null;
@@ -84,14 +88,14 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 		});
 		current = active;
 		whenIdle(() => {
-			if (!disposed) warmWorker();
+			if (!disposed) warmWorker(prelude);
 		});
 		return active;
 	}
 
 	return {
 		get ready() {
-			return warmWorker().warm;
+			return warmWorker(spare?.prelude ?? null).warm;
 		},
 		run,
 		dispose() {

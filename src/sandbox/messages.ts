@@ -12,15 +12,16 @@ import type {
 	StateEvent,
 } from '../trace/events.ts';
 import type { RunTickets } from '../trace/tap-ticket.ts';
+import type { Transport } from '../trace/transport.ts';
 
 /** Page to iframe, once, by `window.postMessage`; the iframe's port comes with it. */
 export interface IframeGreeting {
 	readonly type: 'websocket-lab-sandbox';
 }
 
-/** Page to iframe. A `spawn` brings the worker's port. */
+/** Page to iframe. A `spawn` brings the worker's port; a prelude is a script that runs before the worker's program. */
 export type IframeCommand =
-	| { readonly type: 'spawn'; readonly worker: number }
+	| { readonly type: 'spawn'; readonly worker: number; readonly prelude: string | null }
 	| { readonly type: 'terminate'; readonly worker: number }
 	| { readonly type: 'ping' };
 
@@ -29,7 +30,7 @@ export type IframeAnswer =
 	| { readonly type: 'pong' }
 	| { readonly type: 'failed'; readonly worker: number; readonly why: string };
 
-/** What a worker is told about a run. */
+/** What a worker is told about a run. Of one in the page, the port comes with it behind which the connections are kept. */
 export interface RunCommand {
 	readonly type: 'run';
 	readonly code: string;
@@ -37,6 +38,7 @@ export interface RunCommand {
 	readonly serverOrigin: string;
 	readonly tap: RunTickets | null;
 	readonly locale: Locale;
+	readonly transport: Transport;
 	/** The address of the page, which `location` has in a lab. */
 	readonly pageUrl: string;
 }

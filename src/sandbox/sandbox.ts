@@ -3,6 +3,14 @@ import type { Locale } from '../i18n/locales.ts';
 import type { SocketId, TraceEvent } from '../trace/events.ts';
 import type { RunTickets } from '../trace/tap-ticket.ts';
 
+/** A run whose connections stay in the page. */
+export interface InPageRun {
+	/** A script that runs in the worker before the sandbox's own program: puts another WebSocket in the place of the browser's. */
+	readonly prelude: string;
+	/** @returns the port behind which its connections are kept, a new one at each call */
+	readonly join: () => MessagePort;
+}
+
 /** What to run, and for whom. */
 export interface RunOptions {
 	/** The learner's JavaScript. */
@@ -11,6 +19,8 @@ export interface RunOptions {
 	readonly serverOrigin: string;
 	/** Makes the `tap=…` that is appended to the URLs of lab sockets; null when there is no tap to watch. */
 	readonly tap: RunTickets | null;
+	/** Null for a run whose connections are the browser's own. */
+	readonly inPage?: InPageRun | null;
 	/** The language of what the worker says in the console. */
 	readonly locale: Locale;
 	/** What the page says there, in the same language. */

@@ -5,6 +5,7 @@ import { JsonReader } from './json-reader.ts';
 import { MAX_SAVED_CHARACTERS, MAX_WIRE_BYTES } from './limits.ts';
 import { noteFromJson, noteToJson, type TraceNote } from './notes.ts';
 import { repeatsIn } from './repeats.ts';
+import type { Transport } from './transport.ts';
 
 export { formatProblemSentence, TraceFormatError } from './format-error.ts';
 
@@ -15,6 +16,7 @@ export { formatProblemSentence, TraceFormatError } from './format-error.ts';
 export type TraceSource = 'capture' | 'har';
 
 const SOURCES = ['capture', 'har'] as const satisfies TraceSource[];
+const TRANSPORTS = ['wire', 'page'] as const satisfies Transport[];
 
 /** Where a saved trace comes from; null where that is not known or must not be told. */
 export interface TraceMeta {
@@ -30,6 +32,8 @@ export interface TraceMeta {
 	readonly browser?: string;
 	/** Absent for a run of a lab. */
 	readonly source?: TraceSource;
+	/** Absent for a run on the wire, and where it is not known. */
+	readonly transport?: 'page';
 }
 
 export interface SavedTrace {
@@ -53,11 +57,11 @@ export function saveTrace(
 	meta: Partial<TraceMeta> = {},
 	notes: readonly TraceNote[] = [],
 ): string {
-	const { lab = null, code = null, recordedAt = null, userAgent = null, browser, source } = meta;
+	const { lab = null, code = null, recordedAt = null, userAgent = null, browser, source, transport } = meta;
 	const head = [
 		`"format": ${JSON.stringify(FORMAT)}`,
 		`"version": ${VERSION}`,
-		`"meta": ${JSON.stringify({ lab, code, recordedAt, userAgent, browser, source })}`,
+		`"meta": ${JSON.stringify({ lab, code, recordedAt, userAgent, browser, source, transport })}`,
 		...(notes.length === 0 ? [] : [`"notes": ${JSON.stringify(notes.map(noteToJson))}`]),
 	];
 	const lines = events.map((event) => `    ${eventToJson(event)}`);
@@ -102,6 +106,7 @@ export function traceFromJson(value: unknown): SavedTrace {
 	const field = (name: string) => meta.optional(name, () => meta.string(name));
 	const browser = field('browser');
 	const source = meta.optional('source', (name) => meta.oneOf(name, SOURCES));
+	const transport = meta.optional('transport', (name) => meta.oneOf(name, TRANSPORTS));
 	const repeated = repeatedIn(from);
 	if (repeated > MAX_WIRE_BYTES) {
 		throw new TraceFormatError({ id: 'too-many-bytes', bytes: repeated, limit: MAX_WIRE_BYTES });
@@ -116,6 +121,7 @@ export function traceFromJson(value: unknown): SavedTrace {
 			userAgent: field('userAgent'),
 			...(browser === null ? {} : { browser }),
 			...(source === null ? {} : { source }),
+			...(transport === 'page' ? { transport } : {}),
 		},
 		events: from.list('events', eventFromJson),
 	};

@@ -27,6 +27,9 @@ import { CodeEditor, type CodeEditorHandle } from './editor/CodeEditor.tsx';
 import { ExercisePanel } from './exercise/ExercisePanel.tsx';
 import { FilesMenu } from './files/FilesMenu.tsx';
 import { createGuide } from './guide.ts';
+import { Network } from './in-page/Network.tsx';
+import { TransportButton } from './in-page/TransportButton.tsx';
+import { LinkHint } from './LinkHint.tsx';
 import { createLineLinks } from './line-links.ts';
 import { createLinkHint } from './link-hint.ts';
 import { Panels } from './panels/Panels.tsx';
@@ -129,6 +132,7 @@ export function Workbench(
 			class="wl-lab not-content"
 			data-lab={props.id}
 			data-state={lab.live.state().phase}
+			data-transport={lab.transport.used()}
 			data-full-screen={stage.fullScreen.active() ? '' : undefined}
 			data-apart={stage.apart() ? '' : undefined}
 			data-arriving={arriving() ? '' : undefined}
@@ -180,8 +184,10 @@ export function Workbench(
 					<StepButtons stepper={stage.stepper} strings={strings} />
 				</Show>
 				{props.buttons}
+				<TransportButton choice={lab.transport} words={words} ready={ready()} onProblem={lab.say} />
 				<FilesMenu {...lab.files} words={words} ready={ready()} />
 			</Toolbar>
+			<Network choice={lab.transport} live={lab.live} words={words} onProblem={lab.say} />
 			{props.above?.({
 				text: lab.code.canonical,
 				replace: lab.replace,
@@ -259,14 +265,7 @@ export function Workbench(
 						}
 					/>
 					<Divider split={stage.split} label={strings.divider} fullScreen={stage.fullScreen.active()} />
-					<Show when={hint.shown() && lab.cover() === null}>
-						<div class="wl-link-hint">
-							<p>{strings.linkHint}</p>
-							<button type="button" class="wl-button" onClick={() => hint.close()}>
-								{strings.gotIt}
-							</button>
-						</div>
-					</Show>
+					<LinkHint hint={hint} shown={lab.cover() === null} strings={strings} />
 				</div>
 			</div>
 			<Show when={props.exercise}>

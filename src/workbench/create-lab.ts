@@ -2,7 +2,9 @@ import { type Accessor, createEffect, createMemo, createSignal } from 'solid-js'
 import type { SavedTrace, TraceMeta } from '../trace/json.ts';
 import { createSelection, type Selection } from '../views/selection.ts';
 import { type CoverReason, coverOf } from './cover.ts';
+import { browserStorage } from './drafts.ts';
 import type { FilesMenuProps } from './files/FilesMenu.tsx';
+import { createTransportChoice, type TransportChoice } from './in-page/transport-choice.ts';
 import { createLearnerCode, type LearnerCode } from './learner-code.ts';
 import type { WorkbenchProps } from './props.ts';
 import { createLiveRun, type LiveRun } from './run/live-run.ts';
@@ -27,6 +29,7 @@ export interface LabLogic {
 	/** What shows why a connection ended as the status says; null where nothing does. */
 	readonly why: Accessor<LostConnection | null>;
 	readonly news: Accessor<ServerNews | null>;
+	readonly transport: TransportChoice;
 	readonly verdict: Accessor<Verdict | null>;
 	setVerdict(verdict: Verdict): void;
 	/** Something that the reader should know; null for nothing. */
@@ -90,6 +93,7 @@ export function createLab(props: WorkbenchProps, words: LabWords, generated: (co
 	const [verdict, setVerdict] = createSignal<Verdict | null>(
 		props.exercise === null ? null : { passed: 0, of: props.exercise.checks.length, status: 'todo' },
 	);
+	const transport = createTransportChoice(props.id, live, browserStorage());
 	const slow = createSlowOpening(live, after);
 	const news = createServerNews(live);
 	const standing = (): Standing => {
@@ -100,6 +104,7 @@ export function createLab(props: WorkbenchProps, words: LabWords, generated: (co
 		if (code.elsewhere()) setNote(strings.changedElsewhere);
 	});
 
+	const meta = (): TraceMeta => (live.transport() === 'page' ? { ...origin(), transport: 'page' } : origin());
 	/** Of the run that was opened: they are shown in the trace viewer, and stay with the run when it is saved again. */
 	let notes: SavedTrace['notes'];
 	let held: (() => void) | null = null;
@@ -114,14 +119,14 @@ export function createLab(props: WorkbenchProps, words: LabWords, generated: (co
 		});
 		notes = undefined;
 		setRuns((count) => count + 1);
-		live.start(code.current());
+		live.start(code.current(), transport.chosen());
 	};
 	const replace = (canonical: string, done: string | null): void => {
 		code.replace(canonical);
 		setNote(done);
 	};
 	const openRun = (saved: SavedTrace, about: string | null): void => {
-		live.open(saved.events);
+		live.open(saved.events, saved.meta.transport ?? 'wire');
 		setFileNote(about);
 		setNote(null);
 		setOrigin(saved.meta);
@@ -138,6 +143,7 @@ export function createLab(props: WorkbenchProps, words: LabWords, generated: (co
 		failed: createMemo(() => hasFailed(standing().state, standing().trace)),
 		why: createMemo(() => shownEnding(standing())),
 		news,
+		transport,
 		verdict,
 		setVerdict,
 		note,
@@ -162,7 +168,7 @@ export function createLab(props: WorkbenchProps, words: LabWords, generated: (co
 		replace,
 		openRun,
 		files: {
-			save: () => ({ events: live.trace().events, meta: origin(), ...(notes && { notes }) }),
+			save: () => ({ events: live.trace().events, meta: meta(), ...(notes && { notes }) }),
 			onImport(saved, about) {
 				openRun(saved, about);
 				const made = saved.meta.code;

@@ -28,7 +28,10 @@ export function saveCapture({ events, meta }: SavedTrace, locale: Locale): Uint8
 	const { comments } = traceStrings[locale];
 	const start = startOfRun(meta);
 	const file = new BlockWriter();
-	file.section('WebSocket Lab', start === 0 ? `${comments.section} ${comments.noClock}` : comments.section);
+	const said = [comments.section];
+	if (meta.transport === 'page') said.push(comments.inPage);
+	if (start === 0) said.push(comments.noClock);
+	file.section('WebSocket Lab', said.join(' '));
 	file.interface(LINK_TYPE.raw, 'WebSocket Lab');
 	for (const { t, packet, comment } of packetsOf(events, comments)) {
 		file.packet(Math.max(0, Math.round((start + t) * 1000)), packet, comment);

@@ -19,6 +19,7 @@ export function saveHar({ events, meta }: SavedTrace, locale: Locale): string {
 	const connections = TraceModel.of(events).connections.filter(({ construct, request }) => construct ?? request);
 	const entries = connections.map((connection) => harEntry(connection, start, messages.of(connection, start)));
 	const remarks = [comments.har];
+	if (meta.transport === 'page') remarks.push(comments.inPage);
 	if (start === 0) remarks.push(comments.noClock);
 	if (messages.leftOut > 0) remarks.push(comments.messagesLeftOut(messages.leftOut));
 	const creator = { name: 'WebSocket Lab', version: '1' };

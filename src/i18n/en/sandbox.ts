@@ -44,6 +44,8 @@ export const en = {
 		`A lab speaks WebSocket only, since that is what it can show: ${name} does not work here. Use new WebSocket('/echo').`,
 	onlyUpdates: (name: string) =>
 		`In a lab ${name} reaches http://localhost:4321/updates/poll and /updates/events only, to be compared with WebSocket. Use new WebSocket('/echo').`,
+	notInPage: (name: string) =>
+		`${name} speaks plain HTTP, and this run is in the page, where there is none. Change the lab to “On the wire” to use it.`,
 	sendsWait:
 		'This code sends faster than the browser should be asked to: from here on messages wait and are handed to it in portions. bufferedAmount counts those that wait, and their order is kept.',
 	sendBufferFull: 'The send buffer is full. What waited in it is dropped, and the socket is closed.',

@@ -10,7 +10,7 @@ export const traceViewerEn = {
 	ofFile: (name: string, sentence: string) => `${name}: ${sentence}`,
 	tooMany: (limit: number) => `At most ${limit} runs stand side by side: close one to open another.`,
 	fromLink: 'From a link',
-	badge: { trace: 'Run', capture: 'Capture', har: 'HAR' },
+	badge: { trace: 'Run', page: 'Run in the page', capture: 'Capture', har: 'HAR' },
 	facts: (sockets: number, frames: number) =>
 		`${sockets === 1 ? '1 socket' : `${sockets} sockets`}, ${frames === 1 ? '1 frame' : `${frames} frames`}`,
 	share: 'Share',

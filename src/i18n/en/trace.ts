@@ -40,6 +40,7 @@ export const traceEn = {
 		`This capture is damaged at byte offset ${wholeNumber(at)}, and nothing before it can be shown. Save it again.`,
 	/** After the file was opened. */
 	notes: {
+		inPage: 'This run was made in the page: real frames, no TCP.',
 		capture: 'This is a capture: it has what was on the wire, but no calls, events or console lines.',
 		har: 'This is a HAR: it has headers and messages, but no bytes. The bytes shown here were reconstructed: the order of the headers, fragments, compression, lengths of frames, and masking keys (00 00 00 00 here) may have been different on the wire, and ping, pong and close are missing.',
 		captureCutShort: (at: number) =>
@@ -83,6 +84,8 @@ export const traceEn = {
 		opened: 'Made for this file: the recording begins with the first byte of the request.',
 		ended: 'Made for this file: the recording says that the link ended here, not which side ended it first.',
 		cut: 'Made for this file: the recording says that the server cut the link here, without a closing handshake.',
+		inPage:
+			'The run was made in the page: no TCP connection carried these bytes, which are those of a lab server in the memory of the page.',
 		noClock: 'When it was recorded is not known: its clock begins on 1 January 1970.',
 		har: 'Saved by WebSocket Lab. As in the HAR of a browser, messages stand here whole and inflated; frames, masking keys, ping, pong and close are not in it.',
 		messagesLeftOut: (count: number) =>

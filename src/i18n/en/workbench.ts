@@ -72,6 +72,8 @@ export const en = {
 			'The lab server can’t be watched right now, and the page keeps trying. Code runs all the same, but its bytes can’t be shown.',
 		back: 'The lab server is back. What this run missed can’t be made up for: run the code again.',
 	},
+	/** No word of the other buttons stands in it. */
+	transport: { wire: 'Transport: on the wire', page: 'Transport: in this page' },
 	serverBack: 'The lab server is back: run the code again',
 	runAgain: 'Run again',
 	showWhy: 'Show where this is seen',

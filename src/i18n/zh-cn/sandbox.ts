@@ -31,6 +31,8 @@ export const zhCn: SandboxStrings = {
 	onlyWebSocket: (name) => `实验只展示 WebSocket 的通信过程，因此这里不能使用 ${name}。请使用 new WebSocket('/echo')。`,
 	onlyUpdates: (name) =>
 		`在实验里，${name} 只能访问 http://localhost:4321/updates/poll 和 /updates/events，用来和 WebSocket 作比较。请使用 new WebSocket('/echo')。`,
+	notInPage: (name) =>
+		`${name} 使用普通 HTTP，而本次运行在页面内进行，这里没有 HTTP 服务。要使用它，请把实验切换到“网络连接”。`,
 	sendsWait: '代码发送得太快：从这里起，消息先排队，再分批交给浏览器。排队的消息计入 bufferedAmount，顺序不变。',
 	sendBufferFull: '发送缓冲区已满：排队的消息被丢弃，连接被关闭。',
 	closeCalled: '这里的 close() 会关掉运行这段代码的 Worker，因此不起作用。是不是想写 socket.close()？',

@@ -11,7 +11,7 @@ export const traceViewerZhCn: TraceViewerStrings = {
 	ofFile: (name, sentence) => `${name}：${sentence}`,
 	tooMany: (limit) => `最多并排打开 ${limit} 份记录，请先关闭一份。`,
 	fromLink: '来自链接',
-	badge: { trace: '运行记录', capture: '抓包', har: 'HAR' },
+	badge: { trace: '运行记录', page: '页面内的运行记录', capture: '抓包', har: 'HAR' },
 	facts: (sockets, frames) => `${sockets} 个 socket，${frames} 帧`,
 	share: '分享',
 	playground: '在演练场打开代码',

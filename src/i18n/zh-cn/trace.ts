@@ -33,6 +33,7 @@ export const traceZhCn: TraceStrings = {
 		`无法读取这种链路上抓到的包（链路类型 ${linkType}）。请在以太网、回环接口或 Linux 的“any”接口上抓包。`,
 	damagedCapture: (at) => `抓包文件在偏移 ${wholeNumber(at)} 字节处损坏，之前没有可以显示的内容。请重新保存。`,
 	notes: {
+		inPage: '这次运行在页面内进行：帧是真实的，没有 TCP。',
 		capture: '这是抓包文件：只有线路上的内容，没有 API 调用、事件和控制台输出。',
 		har: '这是 HAR 文件：只有头字段和消息，没有字节。这里显示的字节是重建出来的：头字段的顺序、分片、压缩、帧的长度和掩码密钥（这里是 00 00 00 00）在线路上可能不是这样，而且没有 ping、pong 和关闭帧。',
 		captureCutShort: (at) => `文件在偏移 ${wholeNumber(at)} 字节处被截断或损坏，这里显示的是之前的内容。`,
@@ -62,6 +63,7 @@ export const traceZhCn: TraceStrings = {
 		opened: '为这个文件生成：记录从请求的第一个字节开始。',
 		ended: '为这个文件生成：记录表明 TCP 连接在此结束，但没有说明哪一端先结束。',
 		cut: '为这个文件生成：记录表明服务器在此切断了 TCP 连接，没有进行关闭握手。',
+		inPage: '这次运行在页面内进行：这些字节没有经过 TCP 连接，来自页面内存中的实验服务器。',
 		noClock: '录制的时间未知：时钟从 1970 年 1 月 1 日开始。',
 		har: '由 WebSocket Lab 保存。与浏览器导出的 HAR 一样，这里的消息是完整且解压后的；不包含帧、掩码密钥、ping、pong 和关闭帧。',
 		messagesLeftOut: (count) => `有 ${wholeNumber(count)} 条消息没有写入：没有保留它们的字节，或者无法解压。`,

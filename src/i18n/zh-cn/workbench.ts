@@ -66,6 +66,7 @@ export const zhCn: WorkbenchStrings = {
 		unwatched: '暂时无法观测实验服务器，页面会自动重试。代码照常运行，但看不到线路上的字节。',
 		back: '实验服务器已恢复。这次运行缺失的内容无法补上，请重新运行代码。',
 	},
+	transport: { wire: '传输方式：网络连接', page: '传输方式：页面内' },
 	serverBack: '实验服务器已恢复，请重新运行代码',
 	runAgain: '重新运行',
 	showWhy: '查看依据',

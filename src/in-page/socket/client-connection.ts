@@ -46,6 +46,8 @@ export interface ClientOptions {
 
 /** Bytes of messages that may be on their way to the page; then nothing more is read. */
 const MOST_UNTAKEN = 262_144;
+/** What a message takes beside its data, so that empty ones count. */
+const MESSAGE_BYTES = 64;
 /** For so long the server may leave a Close frame without an answer, and then the link without an end; in ms, as in Chromium. */
 const CLOSE_TIMEOUT = 60_000;
 const LINK_TIMEOUT = 2_000;
@@ -136,10 +138,11 @@ export class ClientConnection {
 	}
 
 	#hand(kind: 'text' | 'binary', data: Uint8Array): void {
-		this.#untaken += data.length;
+		const size = data.length + MESSAGE_BYTES;
+		this.#untaken += size;
 		this.#listener.message(kind, data, () => {
 			const wasFull = this.#untaken >= MOST_UNTAKEN;
-			this.#untaken -= data.length;
+			this.#untaken -= size;
 			if (wasFull && this.#untaken < MOST_UNTAKEN) this.#read();
 		});
 	}

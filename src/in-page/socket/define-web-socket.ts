@@ -1,34 +1,25 @@
-import type { ResponseHead } from '../../protocol/handshake/head.ts';
-import { headerValue } from '../../protocol/handshake/header-fields.ts';
-import { decodeUtf8 } from '../../protocol/utf8.ts';
-import { clientCompression } from '../deflate/client-compression.ts';
-import type { LinkEnd } from '../link/link.ts';
-import type { Surroundings } from '../link/pipe.ts';
 import { socketAddress } from './address.ts';
-import { ClientConnection, type Ended } from './client-connection.ts';
+import type { Ended } from './client-connection.ts';
 import { closeArguments } from './close-arguments.ts';
 import { EventHandler } from './event-handler.ts';
 import { messageData } from './message-data.ts';
-import { openingRequest } from './opening-request.ts';
-import { OpeningTurns } from './opening-turns.ts';
+import type { SocketConnection, SocketListener, SocketRequest } from './socket-connection.ts';
 import { subprotocols } from './subprotocols.ts';
 import { exposeAsInterface } from './web-idl.ts';
 
 /** What a page's sockets get from around them. */
 export interface SocketSurroundings {
-	readonly time: Surroundings;
-	/** Bytes that nobody can foresee; a test may. */
-	randomBytes(length: number): Uint8Array;
 	/** Of relative addresses; null where there are none. */
 	readonly baseURL: string | null;
-	/** Null for none to be said. */
-	readonly origin: string | null;
-	/** @returns the page's end of a new connection; one that leads nowhere breaks */
-	connect(address: URL): LinkEnd;
-	/** Told of each connection, so that it can be ended with the page. */
-	opened(connection: Pick<ClientConnection, 'goAway'>): void;
-	closed(connection: Pick<ClientConnection, 'goAway'>): void;
+	connect(request: SocketRequest, listener: SocketListener): SocketConnection;
+	/** Told of each event before its listeners are called, and with null behind them. */
+	firing?(event: Event | null): void;
 }
+
+// Taken before any code of a page runs: what it puts in their place has no say in what a socket tells.
+const { apply } = Reflect;
+const { dispatchEvent } = EventTarget.prototype;
+const [NativeEvent, NativeMessageEvent, NativeCloseEvent, NativeBlob] = [Event, MessageEvent, CloseEvent, Blob];
 
 type WebSocketClass = typeof globalThis.WebSocket;
 
@@ -36,11 +27,6 @@ const STATES = { CONNECTING: 0, OPEN: 1, CLOSING: 2, CLOSED: 3 } as const;
 
 /** @returns a class that is to code what the standard's `WebSocket` is (WHATWG WebSockets), on connections in memory */
 export function defineWebSocket(around: SocketSurroundings): WebSocketClass {
-	/** What is queued is a task of its own, as in a browser: promises settle between one event and the next. */
-	const queueTask = (action: () => void) => void around.time.wait(0, action);
-
-	const turns = new OpeningTurns();
-
 	class InPageWebSocket extends EventTarget {
 		declare static readonly CONNECTING: 0;
 		declare static readonly OPEN: 1;
@@ -51,15 +37,13 @@ export function defineWebSocket(around: SocketSurroundings): WebSocketClass {
 		declare readonly CLOSING: 2;
 		declare readonly CLOSED: 3;
 		readonly #address: URL;
-		readonly #connection: ClientConnection;
+		readonly #connection: SocketConnection;
 		readonly #onopen = new EventHandler<Event>(this, 'open');
 		readonly #onmessage = new EventHandler<MessageEvent>(this, 'message');
 		readonly #onerror = new EventHandler<Event>(this, 'error');
 		readonly #onclose = new EventHandler<CloseEvent>(this, 'close');
 		#readyState: 0 | 1 | 2 | 3 = STATES.CONNECTING;
 		#bufferedAmount = 0;
-		/** Of it, what has left and is counted off in the next task. */
-		#left = 0;
 		#protocol = '';
 		#extensions = '';
 		#binaryType: BinaryType = 'blob';
@@ -70,24 +54,18 @@ export function defineWebSocket(around: SocketSurroundings): WebSocketClass {
 			if (args.length === 0) throw missing("construct 'WebSocket'");
 			const [url, protocols = []] = args;
 			this.#address = socketAddress(`${url}`.toWellFormed(), around.baseURL);
-			const offered = subprotocols(protocols);
-			const { origin } = around;
-			const key = around.randomBytes(16);
-			this.#connection = new ClientConnection({
-				open: (start) => turns.wait(this.#address.host, () => start(around.connect(this.#address))),
-				opening: openingRequest({ address: this.#address, protocols: offered, origin, key }),
-				time: around.time,
-				maskingKey: () => around.randomBytes(4),
-				compression: clientCompression,
-				listener: {
-					opened: (response) => queueTask(() => this.#open(response)),
-					message: (kind, data, taken) => queueTask(() => this.#message(kind, data, taken)),
-					closing: () => queueTask(() => this.#closing()),
-					closed: (ended) => queueTask(() => this.#close(ended)),
-					sent: (size) => this.#sent(size),
+			this.#connection = around.connect(
+				{ address: this.#address, protocols: subprotocols(protocols) },
+				{
+					opened: (protocol, extensions) => this.#open(protocol, extensions),
+					message: (data) => this.#message(data),
+					closing: () => this.#closing(),
+					closed: (ended) => this.#close(ended),
+					sent: (size) => {
+						this.#bufferedAmount -= size;
+					},
 				},
-			});
-			around.opened(this.#connection);
+			);
 		}
 
 		get url(): string {
@@ -175,19 +153,19 @@ export function defineWebSocket(around: SocketSurroundings): WebSocketClass {
 			if (state === STATES.OPEN) this.#connection.send(message.data, message.size);
 		}
 
-		#open({ headers }: ResponseHead): void {
+		#open(protocol: string, extensions: string): void {
 			if (this.#readyState !== STATES.CONNECTING) return;
 			this.#readyState = STATES.OPEN;
-			this.#extensions = headerValue(headers, 'Sec-WebSocket-Extensions') ?? '';
-			this.#protocol = headerValue(headers, 'Sec-WebSocket-Protocol') ?? '';
-			this.dispatchEvent(new Event('open'));
+			this.#extensions = extensions;
+			this.#protocol = protocol;
+			this.#fire(new NativeEvent('open'));
 		}
 
-		#message(kind: 'text' | 'binary', bytes: Uint8Array, taken: () => void): void {
-			taken();
+		#message(message: string | ArrayBuffer): void {
 			if (this.#readyState !== STATES.OPEN) return;
-			const data = kind === 'text' ? decodeUtf8(bytes) : binaryData(bytes, this.#binaryType);
-			this.dispatchEvent(new MessageEvent('message', { data, origin: this.#address.origin }));
+			const isBlob = typeof message !== 'string' && this.#binaryType === 'blob';
+			const data = isBlob ? new NativeBlob([message]) : message;
+			this.#fire(new NativeMessageEvent('message', { data, origin: this.#address.origin }));
 		}
 
 		#closing(): void {
@@ -196,20 +174,14 @@ export function defineWebSocket(around: SocketSurroundings): WebSocketClass {
 
 		#close({ code, reason, wasClean, failed }: Ended): void {
 			this.#readyState = STATES.CLOSED;
-			around.closed(this.#connection);
-			if (failed) this.dispatchEvent(new Event('error'));
-			this.dispatchEvent(new CloseEvent('close', { code, reason, wasClean }));
+			if (failed) this.#fire(new NativeEvent('error'));
+			this.#fire(new NativeCloseEvent('close', { code, reason, wasClean }));
 		}
 
-		/** While code runs, the amount grows only: what has left meanwhile is counted off behind it. */
-		#sent(size: number): void {
-			if (this.#left === 0) {
-				queueTask(() => {
-					this.#bufferedAmount -= this.#left;
-					this.#left = 0;
-				});
-			}
-			this.#left += size;
+		#fire(event: Event): void {
+			around.firing?.(event);
+			apply(dispatchEvent, this, [event]);
+			around.firing?.(null);
 		}
 	}
 
@@ -221,8 +193,3 @@ export function defineWebSocket(around: SocketSurroundings): WebSocketClass {
 
 const missing = (what: string): TypeError =>
 	new TypeError(`Failed to ${what}: 1 argument required, but only 0 present.`);
-
-function binaryData(bytes: Uint8Array, type: BinaryType): Blob | ArrayBuffer {
-	const own = bytes.slice();
-	return type === 'blob' ? new Blob([own]) : own.buffer;
-}

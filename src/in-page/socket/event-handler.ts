@@ -1,3 +1,6 @@
+const { apply } = Reflect;
+const { addEventListener, removeEventListener } = EventTarget.prototype;
+
 type Handler<E> = (event: E) => unknown;
 
 /**
@@ -29,14 +32,14 @@ export class EventHandler<E extends Event> {
 	#add(): EventListener {
 		const listener: EventListener = (event) => {
 			if (typeof this.#value !== 'function') return;
-			if (Reflect.apply(this.#value, this.#target, [event]) === false) event.preventDefault();
+			if (apply(this.#value, this.#target, [event]) === false) event.preventDefault();
 		};
-		this.#target.addEventListener(this.#type, listener);
+		apply(addEventListener, this.#target, [this.#type, listener]);
 		return listener;
 	}
 
 	#remove(): void {
-		if (this.#listener !== null) this.#target.removeEventListener(this.#type, this.#listener);
+		if (this.#listener !== null) apply(removeEventListener, this.#target, [this.#type, this.#listener]);
 		this.#listener = null;
 	}
 }

@@ -1,5 +1,5 @@
 import { utf8Length } from '../../protocol/utf8.ts';
-import type { Outgoing } from './send-line.ts';
+import type { SocketData } from './socket-connection.ts';
 
 /**
  * The argument of `send`: Web IDL's `(BufferSource or Blob or USVString)`. Bytes are copied, as the page may change them.
@@ -7,20 +7,15 @@ import type { Outgoing } from './send-line.ts';
  * @returns the data, and how many bytes `bufferedAmount` counts for it
  * @throws TypeError for a view of shared memory; whatever the conversion to a text throws
  */
-export function messageData(value: unknown): { readonly data: Outgoing; readonly size: number } {
-	if (isBlob(value)) {
-		const data = value.arrayBuffer().then((buffer) => new Uint8Array(buffer));
-		// Whoever waits for it is told; nobody may.
-		data.catch(() => {});
-		return { data, size: value.size };
-	}
+export function messageData(value: unknown): { readonly data: SocketData; readonly size: number } {
+	if (isBlob(value)) return { data: value, size: value.size };
 	const bytes = bytesOf(value);
 	if (bytes !== null) return { data: bytes, size: bytes.length };
 	const text = `${value}`.toWellFormed();
 	return { data: text, size: utf8Length(text) };
 }
 
-function bytesOf(value: unknown): Uint8Array | null {
+function bytesOf(value: unknown): Uint8Array<ArrayBuffer> | null {
 	if (isArrayBuffer(value)) return new Uint8Array(value).slice();
 	if (!ArrayBuffer.isView(value)) return null;
 	if (!isArrayBuffer(value.buffer)) {

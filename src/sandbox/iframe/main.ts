@@ -7,7 +7,19 @@ import type { IframeAnswer, IframeCommand, IframeGreeting } from '../messages.ts
 /** The worker's bundled program, put here by `build/sandbox-page.ts`. */
 declare const WORKER_SOURCE: string;
 
-const workerUrl = URL.createObjectURL(new Blob([WORKER_SOURCE], { type: 'text/javascript' }));
+const SCRIPT = { type: 'text/javascript' };
+const program = new Blob([WORKER_SOURCE], SCRIPT);
+const plainUrl = URL.createObjectURL(program);
+/** By prelude; a page has one. */
+const preludedUrls = new Map<string, string>();
+
+function workerUrl(prelude: string | null): string {
+	if (prelude === null) return plainUrl;
+	const url = preludedUrls.get(prelude) ?? URL.createObjectURL(new Blob([prelude, '\n', program], SCRIPT));
+	preludedUrls.set(prelude, url);
+	return url;
+}
+
 const workers = new Map<number, Worker>();
 
 function obey(command: IframeCommand, answer: MessagePort, port: MessagePort | undefined): void {
@@ -17,7 +29,7 @@ function obey(command: IframeCommand, answer: MessagePort, port: MessagePort | u
 			answer.postMessage({ type: 'failed', worker: command.worker, why } satisfies IframeAnswer);
 		};
 		try {
-			const worker = new Worker(workerUrl);
+			const worker = new Worker(workerUrl(command.prelude));
 			// What learner code throws ends in the worker, so this is our own program that broke, or was not let in.
 			worker.onerror = (event) => {
 				event.preventDefault();

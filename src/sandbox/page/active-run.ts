@@ -14,6 +14,8 @@ const PATIENCE = 1000;
 const START_PATIENCE = 1800;
 
 export interface ActiveRun extends Run {
+	/** Of the worker that it needs; null for none. */
+	readonly prelude: string | null;
 	/** Whether the learner's code has been reached. */
 	readonly started: boolean;
 	/** Moves a run that has not started to another worker. */
@@ -73,8 +75,11 @@ export function startActiveRun(first: WorkerSlot, options: RunOptions, listener:
 			},
 			(why) => abort((strings) => strings.notStarted(why)),
 		);
-		const { code, serverOrigin, tap, locale } = options;
-		slot.handle.command({ type: 'run', code, serverOrigin, tap, locale, pageUrl: location.href });
+		const { code, serverOrigin, tap, locale, inPage = null } = options;
+		const transport = inPage === null ? 'wire' : 'page';
+		const ports = inPage === null ? [] : [inPage.join()];
+		const command = { type: 'run', code, serverOrigin, tap, locale, transport, pageUrl: location.href } as const;
+		slot.handle.command(command, ports);
 	}
 
 	function end(last: RunStatus): void {
@@ -109,6 +114,7 @@ export function startActiveRun(first: WorkerSlot, options: RunOptions, listener:
 	begin();
 	return {
 		startedAt,
+		prelude: options.inPage?.prelude ?? null,
 		get started() {
 			return started;
 		},

@@ -2,8 +2,8 @@
 import type { IframeAnswer, IframeCommand, IframeGreeting, WorkerCommand } from '../messages.ts';
 
 export interface WorkerHandle {
-	/** Sends a command; it waits until the worker is there to take it. */
-	command(command: WorkerCommand): void;
+	/** Sends a command, and ports with it; it waits until the worker is there to take it. */
+	command(command: WorkerCommand, ports?: MessagePort[]): void;
 	/** Ends the worker; nothing arrives from it any more. */
 	terminate(): void;
 }
@@ -12,10 +12,11 @@ export interface SandboxIframe {
 	/**
 	 * Starts a worker.
 	 *
+	 * @param prelude a script that runs before the worker's program; null for none
 	 * @param onMessage gets whatever comes from it, unchecked
 	 * @param onFailure is told, at any time, that the browser did not start it or that its program broke, and why
 	 */
-	spawn(onMessage: (data: unknown) => void, onFailure: (why: string) => void): WorkerHandle;
+	spawn(prelude: string | null, onMessage: (data: unknown) => void, onFailure: (why: string) => void): WorkerHandle;
 	/** Resolves when the iframe answers, which it may never do. */
 	ping(): Promise<void>;
 	/** Removes the iframe, and with it all workers. */
@@ -59,15 +60,15 @@ export function createSandboxIframe(document: Document, iframeUrl: string): Sand
 
 	let workers = 0;
 	return {
-		spawn(onMessage, onFailure) {
+		spawn(prelude, onMessage, onFailure) {
 			workers += 1;
 			const worker = workers;
 			const channel = new MessageChannel();
 			channel.port1.onmessage = (event: MessageEvent<unknown>) => onMessage(event.data);
 			failures.set(worker, onFailure);
-			send({ type: 'spawn', worker }, [channel.port2]);
+			send({ type: 'spawn', worker, prelude }, [channel.port2]);
 			return {
-				command: (command) => channel.port1.postMessage(command),
+				command: (command, ports = []) => channel.port1.postMessage(command, ports),
 				terminate() {
 					failures.delete(worker);
 					send({ type: 'terminate', worker });

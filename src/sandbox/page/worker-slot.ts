@@ -6,6 +6,8 @@ import type { SandboxIframe, WorkerHandle } from './sandbox-iframe.ts';
 
 export interface WorkerSlot {
 	readonly handle: WorkerHandle;
+	/** What ran in it before its program; null for nothing. */
+	readonly prelude: string | null;
 	/** Resolves when the worker has loaded its program; never, when it can't. */
 	readonly warm: Promise<void>;
 	/** How far the worker's clock is ahead, in ms. */
@@ -16,7 +18,7 @@ export interface WorkerSlot {
 	listen(listener: (message: WorkerMessage) => void, onFailure: (why: string) => void): void;
 }
 
-export function startWorker(iframe: SandboxIframe): WorkerSlot {
+export function startWorker(iframe: SandboxIframe, prelude: string | null): WorkerSlot {
 	const clock = new ClockOffset();
 	let listener = (_message: WorkerMessage): void => {};
 	let onFailure = (_why: string): void => {};
@@ -28,18 +30,22 @@ export function startWorker(iframe: SandboxIframe): WorkerSlot {
 	let asked = false;
 	const ask = (): void => handle.command({ type: 'ping', sent: pageNow() });
 
-	const handle = iframe.spawn((data) => {
-		const message = parseWorkerMessage(data);
-		if (message === null) return;
-		if (message.type === 'pong') {
-			clock.add({ sent: message.sent, theirs: message.now, received: pageNow() });
-			isWarm();
-			// The first answer took as long as the worker took to load; the second one tells the time.
-			if (!asked) ask();
-			asked = true;
-		}
-		listener(message);
-	}, fail);
+	const handle = iframe.spawn(
+		prelude,
+		(data) => {
+			const message = parseWorkerMessage(data);
+			if (message === null) return;
+			if (message.type === 'pong') {
+				clock.add({ sent: message.sent, theirs: message.now, received: pageNow() });
+				isWarm();
+				// The first answer took as long as the worker took to load; the second one tells the time.
+				if (!asked) ask();
+				asked = true;
+			}
+			listener(message);
+		},
+		fail,
+	);
 
 	/** Once it has answered, its program runs: what the iframe tells then can only be what learner code made it tell. */
 	function fail(why: string): void {
@@ -51,6 +57,7 @@ export function startWorker(iframe: SandboxIframe): WorkerSlot {
 	ask();
 	return {
 		handle,
+		prelude,
 		warm,
 		offset: () => clock.surelyAhead,
 		get broken() {

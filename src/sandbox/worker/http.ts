@@ -9,7 +9,7 @@ import { bare, list, ownProperty } from './bare.ts';
 import { apply, construct, defineProperty, deleteProperty, getterOf, replacement, uncurry } from './primordials.ts';
 
 export interface HttpContext {
-	readonly run: Pick<RunCommand, 'serverOrigin' | 'tap'>;
+	readonly run: Pick<RunCommand, 'serverOrigin' | 'tap' | 'transport'>;
 	/** What the lab server has by plain HTTP. */
 	readonly paths: readonly string[];
 	readonly strings: SandboxStrings;
@@ -35,7 +35,8 @@ const BODY = ['arrayBuffer', 'blob', 'bytes', 'json', 'text'];
  */
 export function installHttp(context: HttpContext, install: Install): () => boolean {
 	const wire = (name: string, url: unknown): string => {
-		const { serverOrigin, tap } = context.run;
+		const { serverOrigin, tap, transport } = context.run;
+		if (transport === 'page') throw new NativeTypeError(context.strings.notInPage(name));
 		// No ticket: a request that is counted opens no socket.
 		const run = tap === null ? null : `${tap.page}.${tap.run}`;
 		const address = httpAddressOf(`${url}`, { serverOrigin, tap: run }, context.paths);

@@ -1,6 +1,7 @@
 /** The program of a worker: takes its port from the iframe, then waits for the code of one run. */
 import type { WorkerCommand, WorkerMessage } from '../messages.ts';
 import { encode } from './encode.ts';
+import { attachConnections } from './in-page.ts';
 import { type PreparedRun, prepareRun } from './prepare-run.ts';
 import { getterOf, now, uncurry } from './primordials.ts';
 
@@ -16,6 +17,7 @@ function serve(port: MessagePort): void {
 		else if (command.type === 'ack') run?.recorder.acknowledge();
 		else if (command.type === 'send') run?.send(command);
 		else if (run === null) {
+			attachConnections(event.ports[0]);
 			run = prepareRun(command, post);
 			run.start();
 		}

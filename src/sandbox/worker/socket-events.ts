@@ -1,6 +1,7 @@
 /** Records the events that are fired at a socket, before any handler of the learner's code sees them. */
 import type { FiredEvent } from '../../trace/events.ts';
 import { summarise } from './data-summary.ts';
+import { isGenuine } from './in-page.ts';
 import { apply, getterOf, now } from './primordials.ts';
 import type { Recorder } from './recorder.ts';
 import { enterEvent } from './running.ts';
@@ -42,7 +43,7 @@ export function recordEvents(socket: LabSocket, context: SocketEventsContext): v
 }
 
 function observe(socket: LabSocket, type: SocketEventType, event: Event, context: SocketEventsContext): void {
-	if (!event.isTrusted) {
+	if (!isGenuine(event)) {
 		// Learner code dispatched it: its listeners are called, but nothing happened to the connection.
 		enterEvent(event, socket.listeners.fire(type));
 		return;

@@ -1,12 +1,8 @@
-import { For, type JSX, onCleanup } from 'solid-js';
-import { render } from 'solid-js/web';
-import './export-list.css';
+import { For, type JSX } from 'solid-js';
 import { EXPORT_FORMATS, type ExportFormat } from '../../formats/export-trace.ts';
 import { fileFormatsStrings } from '../../i18n/file-formats.ts';
 import type { Locale } from '../../i18n/locales.ts';
-
-/** The least distance from the left edge of the page, in CSS pixels. */
-const EDGE = 8;
+import { hangList } from './hanging-list.ts';
 
 interface ExportListProps {
 	readonly locale: Locale;
@@ -20,11 +16,11 @@ interface ExportListProps {
 function ExportList(props: ExportListProps): JSX.Element {
 	const strings = () => fileFormatsStrings[props.locale];
 	return (
-		<ul class="wl-export" aria-label={strings().list}>
+		<ul class="wl-list" aria-label={strings().list}>
 			<For each={EXPORT_FORMATS}>
 				{(format) => (
 					<li>
-						<button type="button" class="wl-export__format" onClick={() => props.onChoose(format)}>
+						<button type="button" class="wl-list__item" onClick={() => props.onChoose(format)}>
 							<span>{strings().formats[format].name}</span>
 							<small>{strings().formats[format].hint}</small>
 						</button>
@@ -32,7 +28,7 @@ function ExportList(props: ExportListProps): JSX.Element {
 				)}
 			</For>
 			<li>
-				<button type="button" class="wl-export__format" onClick={() => props.onOpen()}>
+				<button type="button" class="wl-list__item" onClick={() => props.onOpen()}>
 					<span>{props.open}</span>
 				</button>
 			</li>
@@ -41,9 +37,8 @@ function ExportList(props: ExportListProps): JSX.Element {
 }
 
 /**
- * Shows the list in an element, until a format is chosen, Escape is pressed, or the reader turns to something else.
+ * Shows the list below the button, until a format is chosen or the reader turns to something else.
  *
- * @param button that opened it: it gets the focus back
  * @param onClose called once, when it is gone
  * @returns a function that closes it
  */
@@ -53,44 +48,22 @@ export function showExportList(
 	{ onChoose, onOpen, ...words }: ExportListProps,
 	onClose: () => void,
 ): () => void {
-	const holds = (target: EventTarget | null): boolean =>
-		target instanceof Node && (place.contains(target) || button.contains(target));
-	const listening = new AbortController();
-	const dispose = render(() => {
-		onCleanup(() => {
-			listening.abort();
-			onClose();
-		});
-		return (
+	return hangList({
+		place,
+		button,
+		onClose,
+		draw: (done) => (
 			<ExportList
 				{...words}
 				onChoose={(format) => {
-					button.focus();
-					dispose();
+					done();
 					onChoose(format);
 				}}
 				onOpen={() => {
-					button.focus();
-					dispose();
+					done();
 					onOpen();
 				}}
 			/>
-		);
-	}, place);
-	// It hangs at the right edge of the buttons, which on a phone may stand at the left edge of the page.
-	place.style.translate = '';
-	place.style.translate = `${Math.max(0, EDGE - place.getBoundingClientRect().left)}px`;
-	document.addEventListener(
-		'keydown',
-		(event) => {
-			if (event.key !== 'Escape') return;
-			button.focus();
-			dispose();
-		},
-		listening,
-	);
-	for (const type of ['pointerdown', 'focusin'] as const) {
-		document.addEventListener(type, (event) => holds(event.target) || dispose(), listening);
-	}
-	return dispose;
+		),
+	});
 }

@@ -1,6 +1,8 @@
 import { type Accessor, batch, createSignal, onCleanup, onMount } from 'solid-js';
+import type { NetworkAct } from '../../in-page/host-message.ts';
 import type { SocketId, TraceEvent } from '../../trace/events.ts';
 import { TraceModel } from '../../trace/model.ts';
+import type { Transport } from '../../trace/transport.ts';
 import { unpackRecording } from '../recording.ts';
 import { IDLE, type LabState } from './lab-state.ts';
 import { runPage, warmUp } from './page-runs.ts';
@@ -23,11 +25,16 @@ export interface LiveRun {
 	readonly source: Accessor<TraceOrigin | null>;
 	/** The trace is the recording. */
 	readonly recorded: Accessor<boolean>;
+	/** How the run that is shown reached a server; where that is not known, the wire. */
+	readonly transport: Accessor<Transport>;
 	readonly tapStatus: Accessor<TapStatus>;
-	start(code: string): void;
+	/** @param wanted null for whichever answers */
+	start(code: string, wanted: Transport | null): void;
+	/** Does something to the network of a run in the page. */
+	act(act: NetworkAct): void;
 	stop(): void;
 	/** Shows a run that was saved, in place of what is there; what still runs is stopped. */
-	open(events: readonly TraceEvent[]): void;
+	open(events: readonly TraceEvent[], transport: Transport): void;
 	/** Shows a recording in place of another. */
 	openRecording(events: readonly TraceEvent[]): void;
 	/** Sends a message by hand through a socket of the run that is live; without one nothing happens. */
@@ -44,6 +51,7 @@ export function createLiveRun(recording: string | null, words: RunWords): LiveRu
 	const [state, setState] = createSignal<LabState>(IDLE);
 	const [trace, setTrace] = createSignal(recordedTrace ?? new TraceModel());
 	const [source, setSource] = createSignal<TraceOrigin | null>(recordedTrace === null ? null : 'recording');
+	const [transport, setTransport] = createSignal<Transport>('wire');
 	const [revision, setRevision] = createSignal(0);
 	const [tapStatus, setTapStatus] = createSignal<TapStatus>('connecting');
 	let controller: RunController | null = null;
@@ -62,6 +70,7 @@ export function createLiveRun(recording: string | null, words: RunWords): LiveRu
 					setSource('run');
 					setRevision((count) => count + 1);
 				}),
+			reached: (value) => setTransport(value),
 			grew: () => setRevision((count) => count + 1),
 		});
 		onCleanup(() => controller?.dispose());
@@ -73,28 +82,32 @@ export function createLiveRun(recording: string | null, words: RunWords): LiveRu
 		revision,
 		source,
 		recorded: () => source() === 'recording',
+		transport,
 		tapStatus,
-		start: (code) => void controller?.start(code),
+		start: (code, wanted) => void controller?.start(code, wanted),
+		act: (act) => controller?.act(act),
 		stop: () => controller?.stop(),
-		open(events) {
+		open(events, opened) {
 			controller?.dispose();
 			setState(IDLE);
-			const opened = new TraceModel();
+			const model = new TraceModel();
 			batch(() => {
-				setTrace(opened);
+				setTrace(model);
+				setTransport(opened);
 				setSource('file');
 			});
 			takeIn(
-				opened,
+				model,
 				events,
 				() => setRevision((count) => count + 1),
-				() => opened === trace(),
+				() => model === trace(),
 			);
 		},
 		openRecording: (events) =>
 			batch(() => {
 				setTrace(TraceModel.of(events));
 				setSource('recording');
+				setTransport('wire');
 				setRevision((count) => count + 1);
 			}),
 		send: (socket, data) => controller?.send(socket, data),

@@ -1,6 +1,7 @@
 import { createSandbox } from '../../sandbox/create-sandbox.ts';
 import { serverOriginOf } from '../../trace/canonical-address.ts';
 import { animationFrames } from './animation-frames.ts';
+import { findReach } from './find-reach.ts';
 import { pageTap } from './page-tap.ts';
 import type { RunPage, RunWords } from './run-controller.ts';
 import { SandboxPool } from './sandbox-pool.ts';
@@ -42,17 +43,7 @@ export function runPage(words: RunWords): RunPage {
 		...animationFrames,
 		words,
 		serverOrigin: serverOriginOf(location),
-		tap: {
-			get tap() {
-				return pageTap().tap;
-			},
-			settled(patience) {
-				// Who presses Run does not want to wait for the next try: the server may be back.
-				if (pageTap().status === 'absent') pageTap().retry();
-				return pageTap().settled(patience);
-			},
-			watch: (run, watcher) => pageTap().watch(run, watcher),
-		},
+		reach: findReach,
 		nextRun: () => {
 			runs += 1;
 			return runs;

@@ -1,6 +1,9 @@
 import { serverOriginOf } from '../../trace/canonical-address.ts';
 import { TapClient } from './tap-client.ts';
 
+/** Whether the pages come from a lab server; those of a build for other hosts say that they don't. */
+export const hasLabServer = (): boolean => document.documentElement.dataset['labServer'] !== 'none';
+
 let client: TapClient | null = null;
 
 /** @returns the tap client of this page, connecting at the first call */
@@ -11,7 +14,7 @@ export function pageTap(): TapClient {
 
 function create(): TapClient {
 	const tap = new TapClient({
-		connect: () => new WebSocket(`${serverOriginOf(location)}/tap`),
+		connect: () => (hasLabServer() ? new WebSocket(`${serverOriginOf(location)}/tap`) : null),
 		now: () => performance.timeOrigin + performance.now(),
 		after: (ms, callback) => {
 			const timer = setTimeout(callback, ms);

@@ -1,11 +1,13 @@
+import { CALM, type NetworkAct, type NetworkState } from '../../in-page/host-message.ts';
 import type { Run, RunStatus, Sandbox } from '../../sandbox/sandbox.ts';
 import type { SocketId } from '../../trace/events.ts';
 import { TraceModel } from '../../trace/model.ts';
 import { runTickets } from '../../trace/tap-secret.ts';
+import type { Transport } from '../../trace/transport.ts';
 import type { LabWords } from '../words.ts';
 import { type AnimationFrames, EventQueue } from './event-queue.ts';
 import { IDLE, type LabEvent, type LabState, next } from './lab-state.ts';
-import type { TapClient } from './tap-client.ts';
+import type { Reach, RunRealm } from './reach.ts';
 
 /** How long Run waits for a tap that is still connecting, in ms; after that the run goes unwatched. */
 const TAP_PATIENCE = 1_500;
@@ -20,7 +22,8 @@ export type RunWords = Pick<LabWords, 'locale' | 'sandbox'>;
 export interface RunPage extends AnimationFrames {
 	readonly serverOrigin: string;
 	readonly words: RunWords;
-	readonly tap: Pick<TapClient, 'tap' | 'settled' | 'watch'>;
+	/** @param wanted null for whichever answers */
+	reach(wanted: Transport | null): Reach | Promise<Reach>;
 	/** Gives out the numbers of runs: unique in the page, since one tap serves all its labs. */
 	nextRun(): number;
 	borrow(borrower: object): Sandbox;
@@ -35,8 +38,17 @@ export interface RunView {
 	state(state: LabState): void;
 	/** A run began; its trace is still empty. */
 	began(state: LabState, trace: TraceModel): void;
+	/** It is known how the run reaches a server. */
+	reached(transport: Transport): void;
 	/** The trace grew; at most once an animation frame. */
 	grew(): void;
+}
+
+interface Launch {
+	readonly run: number;
+	readonly code: string;
+	readonly tap: string | null;
+	readonly queue: EventQueue;
 }
 
 /** The runs of one lab, one after the other: code in, a trace out. */
@@ -46,6 +58,10 @@ export class RunController {
 	#state: LabState = IDLE;
 	#queue: EventQueue | null = null;
 	#run: Run | null = null;
+	/** Of the runs in the page, as the reader has set it. */
+	#network: NetworkState = CALM;
+	/** Of a run in the page; null for none. */
+	#realm: RunRealm | null = null;
 	#unwatch = (): void => undefined;
 	#cancelTimer = (): void => undefined;
 
@@ -58,8 +74,12 @@ export class RunController {
 		return this.#state;
 	}
 
-	/** Starts the code, in place of what may still be running. */
-	async start(code: string): Promise<void> {
+	/**
+	 * Starts the code, in place of what may still be running.
+	 *
+	 * @param wanted null for whichever answers
+	 */
+	async start(code: string, wanted: Transport | null = null): Promise<void> {
 		this.#leave();
 		const run = this.#page.nextRun();
 		const trace = new TraceModel();
@@ -71,13 +91,26 @@ export class RunController {
 		);
 		this.#queue = queue;
 		this.#state = next(this.#state, { type: 'run', run });
-		const { tap } = this.#page.tap;
+		const found = this.#page.reach(wanted);
+		const tap = found instanceof Promise ? null : found.tap.tap;
 		// First of all, so that the worker runs the code while the page shows that a run began.
-		if (tap !== null) this.#launch(run, code, tap, queue);
+		if (!(found instanceof Promise) && tap !== null) this.#launch({ run, code, tap, queue }, found);
 		this.#view.began(this.#state, trace);
 		if (tap !== null) return;
-		const settled = await this.#page.tap.settled(TAP_PATIENCE);
-		if (this.#state.run === run && this.#state.live) this.#launch(run, code, settled, queue);
+		try {
+			const reach = await found;
+			const settled = await reach.tap.settled(TAP_PATIENCE);
+			if (this.#state.run === run && this.#state.live) this.#launch({ run, code, tap: settled, queue }, reach);
+		} catch {
+			// The lab server of the page could not be fetched.
+			this.#apply({ type: 'unreachable', run });
+		}
+	}
+
+	/** Does something to the network of the run in the page; what is set holds for the next ones, too. */
+	act(act: NetworkAct): void {
+		if (act.type === 'set') this.#network = act.state;
+		this.#realm?.act(act);
 	}
 
 	/** Sends a message by hand through a socket of the run; without one that is live nothing happens. */
@@ -89,6 +122,7 @@ export class RunController {
 	stop(): void {
 		this.#cancelTimer();
 		this.#run?.stop();
+		this.#leaveRealm();
 		this.#apply({ type: 'stop' });
 		this.#page.release(this);
 	}
@@ -99,18 +133,21 @@ export class RunController {
 		this.#page.release(this);
 	}
 
-	#launch(run: number, code: string, tap: string | null, queue: EventQueue): void {
+	#launch({ run, code, tap, queue }: Launch, reach: Reach): void {
+		this.#realm = reach.realm(() => this.#network);
+		this.#view.reached(reach.transport);
 		this.#cancelTimer = this.#page.after(START_PATIENCE, () => this.#unreachable(run));
 		this.#run = this.#page.borrow(this).run({
 			code,
 			serverOrigin: this.#page.serverOrigin,
 			tap: tap === null ? null : runTickets(tap, run),
+			inPage: this.#realm,
 			locale: this.#page.words.locale,
 			strings: this.#page.words.sandbox,
 			onEvents: (events) => queue.push(events),
 			onStatus: (status) => this.#status(run, status),
 		});
-		this.#unwatch = this.#page.tap.watch(run, {
+		this.#unwatch = reach.tap.watch(run, {
 			startedAt: this.#run.startedAt,
 			receive: (events) => queue.push(events),
 		});
@@ -140,6 +177,13 @@ export class RunController {
 		this.#queue?.close();
 		if (this.#state.live) this.#run?.stop();
 		this.#run = null;
+		this.#leaveRealm();
+	}
+
+	/** As a browser ends the connections of a page that is left. */
+	#leaveRealm(): void {
+		this.#realm?.leave();
+		this.#realm = null;
 	}
 
 	#apply(event: LabEvent): void {

@@ -28,7 +28,7 @@ const hasOpened = ({ connections }: TraceModel): boolean =>
 
 /** @returns null where nothing need be said, as of a run that was not made here */
 export function createServerNews(
-	live: Pick<LiveRun, 'trace' | 'revision' | 'source' | 'tapStatus'>,
+	live: Pick<LiveRun, 'trace' | 'revision' | 'source' | 'transport' | 'tapStatus'>,
 ): Accessor<ServerNews | null> {
 	const missed = createMemo<{ readonly trace: TraceModel; readonly sofar: boolean }>(
 		(before) => {
@@ -39,6 +39,8 @@ export function createServerNews(
 	);
 	return createMemo(() => {
 		live.revision();
-		return live.source() === 'run' ? newsOf(live.tapStatus(), live.trace(), missed().sofar) : null;
+		return live.source() === 'run' && live.transport() === 'wire'
+			? newsOf(live.tapStatus(), live.trace(), missed().sofar)
+			: null;
 	});
 }

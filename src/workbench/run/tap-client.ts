@@ -18,7 +18,8 @@ export interface TapSocket {
 
 /** The page, as the tap client needs it. */
 export interface TapPage {
-	connect(): TapSocket;
+	/** @returns null where there is nobody to connect to */
+	connect(): TapSocket | null;
 	/** `performance.timeOrigin + performance.now()`, in ms. */
 	now(): number;
 	/** Calls back once after so many ms, unless the returned function is called before. */
@@ -72,6 +73,10 @@ export class TapClient {
 		if (this.#failures === 0) this.#become('connecting');
 		const connectedAt = this.#page.now();
 		const socket = this.#page.connect();
+		if (socket === null) {
+			this.#become('absent');
+			return;
+		}
 		this.#socket = socket;
 		this.#clock = new ClockOffset();
 		this.#exchanges = 0;

@@ -26,7 +26,7 @@ export function RunPane(props: {
 }): JSX.Element {
 	const { run, strings, words } = props;
 	const id = createUniqueId();
-	const live = createOpenedRun(run.saved.events);
+	const live = createOpenedRun(run.saved);
 	const selection = createSelection(live.trace, live.revision);
 	const lead = createLead(selection, words);
 	const [said, setSaid] = createSignal<string | null>(null);
@@ -42,12 +42,16 @@ export function RunPane(props: {
 	let shareButton!: HTMLButtonElement;
 	let body!: HTMLDivElement;
 	markNoted(() => body, live, selection, run.notes);
-	const { code, source, browser } = run.saved.meta;
+	const { code, source, transport, browser } = run.saved.meta;
 	const facts = (): string => {
 		live.revision();
 		const { connections } = live.trace();
 		const frames = connections.reduce((count, connection) => count + connection.frames.length, 0);
-		return [strings.badge[source ?? 'trace'], browser, strings.facts(connections.length, frames)]
+		return [
+			strings.badge[source ?? (transport === 'page' ? 'page' : 'trace')],
+			browser,
+			strings.facts(connections.length, frames),
+		]
 			.filter(Boolean)
 			.join(' · ');
 	};

@@ -1,12 +1,12 @@
 import { createSignal, onCleanup } from 'solid-js';
-import type { TraceEvent } from '../../trace/events.ts';
+import type { SavedTrace } from '../../trace/json.ts';
 import { TraceModel } from '../../trace/model.ts';
 import { IDLE } from '../run/lab-state.ts';
 import type { LiveRun } from '../run/live-run.ts';
 import { takeIn } from '../run/take-in.ts';
 
 /** A run that was saved, as the panels of a lab want it: nothing runs here, and nothing is watched. */
-export function createOpenedRun(events: readonly TraceEvent[]): LiveRun {
+export function createOpenedRun({ events, meta }: SavedTrace): LiveRun {
 	const trace = new TraceModel();
 	const [revision, setRevision] = createSignal(0);
 	let gone = false;
@@ -26,8 +26,10 @@ export function createOpenedRun(events: readonly TraceEvent[]): LiveRun {
 		revision,
 		source: () => 'file',
 		recorded: () => false,
+		transport: () => meta.transport ?? 'wire',
 		tapStatus: () => 'open',
 		start: nothing,
+		act: nothing,
 		stop: nothing,
 		open: nothing,
 		openRecording: nothing,

@@ -54,8 +54,8 @@ export function pageSuite(engine: Engine): void {
 				};
 			});
 			await lab.click('export');
-			await waitFor(engine.page, 'the list of formats', () => document.querySelector('.wl-export__format') !== null);
-			await engine.page.click(() => document.querySelector('.wl-export__format'));
+			await waitFor(engine.page, 'the list of formats', () => document.querySelector('.wl-list__item') !== null);
+			await engine.page.click(() => document.querySelector('.wl-list__item'));
 			await waitFor(engine.page, 'the run is saved', () => Reflect.has(window, 'exported'));
 			await lab.write("console.log('something else');");
 			await lab.click('run');

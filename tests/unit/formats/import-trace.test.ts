@@ -92,6 +92,7 @@ test('every reason and every note is a sentence, in both languages', () => {
 	] as const;
 	const notes = [
 		{ id: 'capture' },
+		{ id: 'in-page' },
 		{ id: 'har' },
 		{ id: 'capture-cut-short', at: 1234 },
 		{ id: 'capture-lost', bytes: 1 },
@@ -117,4 +118,11 @@ test('every reason and every note is a sentence, in both languages', () => {
 		for (const note of notes) expect(importNoteSentence(note, locale)).toMatch(end);
 		expect(Object.keys(traceStrings[locale].notes)).toHaveLength(notes.length);
 	}
+});
+
+test('a run in the page is said to be one', () => {
+	const { notes } = importTrace(ascii(saveTrace([], { transport: 'page' })));
+	expect(notes.map((note) => importNoteSentence(note, 'en'))).toEqual([
+		'This run was made in the page: real frames, no TCP.',
+	]);
 });

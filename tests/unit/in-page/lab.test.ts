@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { nodeHost } from '../../../server/process/node-host.ts';
-import { createInPageLab } from '../../../src/in-page/create-in-page-lab.ts';
+import { createInPageLab, type InPageLab } from '../../../src/in-page/create-in-page-lab.ts';
+import { remoteSockets } from '../../../src/in-page/face/remote-sockets.ts';
+import { CALM } from '../../../src/in-page/host-message.ts';
 import type { Serve } from '../../../src/in-page/network.ts';
+import { pageTime } from '../../../src/in-page/page-time.ts';
 import { PortEnd } from '../../../src/in-page/port/port-end.ts';
 import { serveFromWorker } from '../../../src/in-page/serve-from-worker.ts';
 import { InPageServer } from '../../../src/in-page/server/in-page-server.ts';
+import { Realm } from '../../../src/in-page/server/realm.ts';
+import { defineWebSocket } from '../../../src/in-page/socket/define-web-socket.ts';
 import { SocketLog } from './socket/socket-log.ts';
 
 /** The lab server itself, on the modules of Node that the bundle for pages has stand-ins for. */
@@ -19,9 +24,20 @@ const behindPorts = (): Serve => {
 	});
 };
 
-const HOSTS: readonly (readonly [string, () => Serve])[] = [
-	['beside the page', () => newServer().serve],
-	['in a worker', behindPorts],
+const secret = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
+
+/** A lab of which the page has the sockets alone: their connections are behind a port. */
+function connectedBehindPort(): Pick<InPageLab, 'WebSocket'> {
+	const { port1, port2 } = new MessageChannel();
+	const { serve } = newServer();
+	new Realm({ port: port2, time: pageTime(), randomBytes: secret, origin: null, network: CALM, serve });
+	return { WebSocket: defineWebSocket({ baseURL: null, connect: remoteSockets(port1) }) };
+}
+
+const HOSTS: readonly (readonly [string, () => Pick<InPageLab, 'WebSocket'> & Partial<InPageLab>])[] = [
+	['beside the page', () => createInPageLab({ serve: newServer().serve })],
+	['in a worker', () => createInPageLab({ serve: behindPorts() })],
+	['in a worker, with the connections of the page', connectedBehindPort],
 ];
 
 /** What a page in Chromium is told by the same addresses on the wire. */
@@ -36,9 +52,9 @@ const STORIES: readonly (readonly [target: string, say: string | null, log: read
 	['/crash', 'x', ['1 open', '3 close 1011 "The server failed: a handler threw an error." clean']],
 ];
 
-describe.each(HOSTS)('the lab server %s', (_where, serve) => {
+describe.each(HOSTS)('the lab server %s', (_where, newLab) => {
 	test.each(STORIES)('%s', async (target, say, lines) => {
-		const lab = createInPageLab({ serve: serve() });
+		const lab = newLab();
 		const socket = new lab.WebSocket(`ws://lab.example${target}`);
 		const log = new SocketLog(socket);
 		if (say !== null) socket.onopen = () => socket.send(say);
@@ -47,7 +63,7 @@ describe.each(HOSTS)('the lab server %s', (_where, serve) => {
 	});
 
 	test('echoes texts and bytes of every length form', async () => {
-		const lab = createInPageLab({ serve: serve() });
+		const lab = newLab();
 		const socket = new lab.WebSocket('ws://lab.example/echo');
 		socket.binaryType = 'arraybuffer';
 		const log = new SocketLog(socket);
@@ -62,11 +78,11 @@ describe.each(HOSTS)('the lab server %s', (_where, serve) => {
 		};
 		await log.closed;
 		expect(received).toEqual(['', 'héllo', bytes.subarray(0, 125), bytes.subarray(0, 126), bytes]);
-		expect([lab.network.links, log.lines.at(-1)]).toEqual([[], '3 close 1000 "" clean']);
+		expect([lab.network?.links ?? [], log.lines.at(-1)]).toEqual([[], '3 close 1000 "" clean']);
 	});
 
 	test('compresses where it is asked to, with the context of the messages before', async () => {
-		const lab = createInPageLab({ serve: serve() });
+		const lab = newLab();
 		const socket = new lab.WebSocket('ws://lab.example/deflate');
 		const log = new SocketLog(socket);
 		const messages = ['Hello', 'Hello', 'x'.repeat(50_000), ''];
@@ -83,7 +99,7 @@ describe.each(HOSTS)('the lab server %s', (_where, serve) => {
 	});
 
 	test('takes the first subprotocol, and says so', async () => {
-		const lab = createInPageLab({ serve: serve() });
+		const lab = newLab();
 		const socket = new lab.WebSocket('ws://lab.example/echo', ['chat', 'superchat']);
 		const log = new SocketLog(socket);
 		socket.onopen = () => socket.close();

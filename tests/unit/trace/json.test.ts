@@ -51,6 +51,14 @@ test('what was saved is loaded as it was', () => {
 	);
 });
 
+test('a saved trace says that it was run in the page, and nothing where it was on the wire', () => {
+	const saved = saveTrace([], { transport: 'page' });
+	expect(saved).toContain('"meta": {"lab":null,"code":null,"recordedAt":null,"userAgent":null,"transport":"page"}');
+	expect(loadTrace(saved).meta.transport).toBe('page');
+	expect(loadTrace(saved.replace('"page"', '"wire"')).meta).not.toHaveProperty('transport');
+	expect(() => loadTrace(saved.replace('"page"', '"carrier pigeon"'))).toThrow(TraceFormatError);
+});
+
 test('a saved trace has one event on a line', () => {
 	expect(saveTrace([bytes('in', HELLO_IN, 2.5)], { lab: 'a/b' })).toBe(`{
   "format": "websocket-lab-trace",

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { page as sentences } from '../../../src/i18n/zh-cn/sandbox.ts';
+import { CALM, type NetworkState } from '../../../src/in-page/host-message.ts';
 import type { RunOptions, RunStatus, Sandbox } from '../../../src/sandbox/sandbox.ts';
 import type { ConsoleEvent } from '../../../src/trace/events.ts';
 import type { TraceModel } from '../../../src/trace/model.ts';
 import { runTickets } from '../../../src/trace/tap-secret.ts';
+import type { RunRealm } from '../../../src/workbench/run/reach.ts';
 import { RunController, type RunPage } from '../../../src/workbench/run/run-controller.ts';
 import type { TapWatcher } from '../../../src/workbench/run/tap-client.ts';
 
@@ -43,14 +45,18 @@ class FakePage {
 			request: (callback) => this.frames.push(callback),
 			serverOrigin: 'ws://host',
 			words: { locale: 'zh-cn', sandbox: sentences },
-			tap: {
-				tap: open,
-				settled: () => this.tap,
-				watch: (run, watcher) => {
-					this.watchers.set(run, watcher);
-					return () => this.watchers.delete(run);
+			reach: (wanted) => ({
+				transport: wanted ?? 'wire',
+				tap: {
+					tap: open,
+					settled: () => this.tap,
+					watch: (run, watcher) => {
+						this.watchers.set(run, watcher);
+						return () => this.watchers.delete(run);
+					},
 				},
-			},
+				realm: (network) => (wanted === 'page' ? this.realm(network) : null),
+			}),
 			nextRun: () => {
 				runs += 1;
 				return runs;
@@ -72,8 +78,21 @@ class FakePage {
 				this.onBegan();
 				this.trace = trace;
 			},
+			reached: (transport) => transport === 'page' && this.log.push('in the page'),
 			grew: () => this.log.push('grew'),
 		});
+	}
+
+	realm(network: () => NetworkState): RunRealm {
+		return {
+			prelude: 'prelude',
+			join: () => {
+				this.log.push(`join ${JSON.stringify(network())}`);
+				return new MessageChannel().port1;
+			},
+			act: ({ type }) => this.log.push(type),
+			leave: () => this.log.push('leave'),
+		};
 	}
 
 	status(status: RunStatus, run = this.started.length): void {
@@ -112,6 +131,28 @@ describe('the runs of a lab', () => {
 			locale: 'zh-cn',
 			strings: sentences,
 		});
+	});
+
+	it('join a network of their own in the page, as the reader has set it, and leave it when they are over', async () => {
+		const page = new FakePage();
+		page.controller.act({ type: 'set', state: { ...CALM, latency: 200 } });
+		await page.controller.start('code', 'page');
+		page.started[0]?.inPage?.join().close();
+		page.status('running');
+		page.controller.act({ type: 'cut' });
+		page.controller.stop();
+		page.controller.act({ type: 'cut' });
+		expect(page.log).toEqual([
+			'starting',
+			'in the page',
+			'join {"latency":200,"bandwidth":null,"stalled":false,"down":false}',
+			'running',
+			'cut',
+			'stop 1',
+			'leave',
+			'stopped',
+			'release',
+		]);
 	});
 
 	it('are joined by what the tap saw, also after they have ended', async () => {

@@ -1,0 +1,38 @@
+import { createEffect, createSignal, type JSX, Show } from 'solid-js';
+import { Dynamic } from 'solid-js/web';
+import type { NetworkAct } from '../../in-page/host-message.ts';
+import type { LiveRun } from '../run/live-run.ts';
+import type { LabWords } from '../words.ts';
+import type { NetworkBar } from './NetworkBar.tsx';
+import type { TransportChoice } from './transport-choice.ts';
+
+/** The bar of the network, where a lab runs in the page; it is fetched then. */
+export function Network(props: {
+	readonly choice: TransportChoice;
+	readonly live: LiveRun;
+	readonly words: LabWords;
+	readonly onProblem: (sentence: string) => void;
+}): JSX.Element {
+	const [bar, setBar] = createSignal<typeof NetworkBar | null>(null);
+	const wanted = (): boolean => props.choice.used() === 'page';
+	createEffect(() => {
+		if (!wanted() || bar() !== null) return;
+		import('./NetworkBar.tsx').then(
+			(module) => setBar(() => module.NetworkBar),
+			() => props.onProblem(props.words.lab.loadFailed),
+		);
+	});
+	return (
+		<Show when={wanted() && bar()}>
+			{(Bar) => (
+				<Dynamic
+					component={Bar()}
+					locale={props.words.locale}
+					byItself={props.choice.byItself()}
+					live={props.live.state().live}
+					onAct={(act: NetworkAct) => props.live.act(act)}
+				/>
+			)}
+		</Show>
+	);
+}

@@ -1,0 +1,51 @@
+import { type Accessor, createSignal, onMount } from 'solid-js';
+import type { Transport } from '../../trace/transport.ts';
+import type { DraftStorage } from '../drafts.ts';
+import type { LiveRun } from '../run/live-run.ts';
+
+export interface TransportChoice {
+	/** What the reader has chosen for this lab; null for whichever answers. */
+	readonly chosen: Accessor<Transport | null>;
+	/** What the lab uses: its run, or the next one. */
+	readonly used: Accessor<Transport>;
+	/** The page was taken because no lab server answers. */
+	readonly byItself: Accessor<boolean>;
+	choose(transport: Transport): void;
+}
+
+/** @returns the storage key of a lab's choice */
+const transportKey = (lab: string): string => `wl:transport:${lab}`;
+
+/** Storage that is absent, full or forbidden means that nothing is kept. */
+export function createTransportChoice(
+	lab: string,
+	live: Pick<LiveRun, 'source' | 'transport' | 'state'>,
+	storage: DraftStorage | null,
+): TransportChoice {
+	const [chosen, setChosen] = createSignal<Transport | null>(null);
+	// Behind hydration, which takes what the server drew as it is.
+	onMount(() => setChosen(kept(lab, storage)));
+	const ran = (): Transport => (live.source() === 'run' ? live.transport() : 'wire');
+	return {
+		chosen,
+		used: () => (live.state().live ? ran() : (chosen() ?? ran())),
+		byItself: () => chosen() === null && ran() === 'page',
+		choose(transport) {
+			setChosen(transport);
+			try {
+				storage?.setItem(transportKey(lab), transport);
+			} catch {
+				// It holds as long as the page is open.
+			}
+		},
+	};
+}
+
+function kept(lab: string, storage: DraftStorage | null): Transport | null {
+	try {
+		const value = storage?.getItem(transportKey(lab));
+		return value === 'wire' || value === 'page' ? value : null;
+	} catch {
+		return null;
+	}
+}

@@ -1,0 +1,68 @@
+/// <reference path="./in-page-files.d.ts" />
+import hostAddress from 'virtual:in-page-host';
+import prelude from 'virtual:in-page-prelude';
+import { remoteSockets } from '../../in-page/face/remote-sockets.ts';
+import { CALM, type HostCommand, type NetworkState } from '../../in-page/host-message.ts';
+import { defineWebSocket } from '../../in-page/socket/define-web-socket.ts';
+import { CANONICAL_ORIGIN } from '../../trace/canonical-address.ts';
+import type { Reach, RunRealm } from './reach.ts';
+import { TapClient } from './tap-client.ts';
+
+/** What the browser says of code in a sandbox that has no origin (HTML, "opaque origin"), as on the wire. */
+const OPAQUE = 'null';
+
+/** The worker that holds the lab server of this page, and what lies between. */
+class InPageHost {
+	readonly #worker = new Worker(hostAddress);
+	#realms = 0;
+
+	/** @returns the port of a new realm's sockets, and its number */
+	join(origin: string, network: NetworkState): { readonly port: MessagePort; readonly realm: number } {
+		this.#realms += 1;
+		const realm = this.#realms;
+		const { port1, port2 } = new MessageChannel();
+		this.command({ type: 'join', realm, origin, network }, [port2]);
+		return { port: port1, realm };
+	}
+
+	command(command: HostCommand, ports: MessagePort[] = []): void {
+		this.#worker.postMessage(command, ports);
+	}
+}
+
+function newRealm(host: InPageHost, network: () => NetworkState): RunRealm {
+	let current: number | null = null;
+	const leave = (): void => {
+		if (current !== null) host.command({ type: 'leave', realm: current });
+		current = null;
+	};
+	return {
+		prelude,
+		join() {
+			leave();
+			const { port, realm } = host.join(OPAQUE, network());
+			current = realm;
+			return port;
+		},
+		act: (act) => current !== null && host.command({ type: 'network', realm: current, act }),
+		leave,
+	};
+}
+
+/** Starts the lab server of this page. */
+export function startInPageHost(): Reach {
+	const host = new InPageHost();
+	const { port } = host.join(location.origin, CALM);
+	const Socket = defineWebSocket({ baseURL: null, connect: remoteSockets(port) });
+	const tap = new TapClient({
+		connect: () => new Socket(`${CANONICAL_ORIGIN}/tap`),
+		now: () => performance.timeOrigin + performance.now(),
+		after: (ms, callback) => {
+			const timer = setTimeout(callback, ms);
+			return () => clearTimeout(timer);
+		},
+		random: Math.random,
+	});
+	tap.connect();
+	return { transport: 'page', tap, realm: (network) => newRealm(host, network) };
+}

@@ -1,0 +1,23 @@
+import type { NetworkAct, NetworkState } from '../../in-page/host-message.ts';
+import type { InPageRun } from '../../sandbox/sandbox.ts';
+import type { Transport } from '../../trace/transport.ts';
+import type { TapClient } from './tap-client.ts';
+
+/** What a run in the page has of its own: its connections, and the network that they go over. */
+export interface RunRealm extends InPageRun {
+	act(act: NetworkAct): void;
+	/** The run is over: its connections end. */
+	leave(): void;
+}
+
+/** How a run reaches a lab server, and who watches its bytes. */
+export interface Reach {
+	readonly transport: Transport;
+	readonly tap: Pick<TapClient, 'tap' | 'settled' | 'watch'>;
+	/**
+	 * For one run; null where its connections are the browser's own.
+	 *
+	 * @param network what it is like when the run joins it
+	 */
+	realm(network: () => NetworkState): RunRealm | null;
+}

@@ -1,0 +1,88 @@
+import type { Page } from '@playwright/test';
+import { FIXTURES, type LabOnPage, labOn, ready, write } from './support/labs.ts';
+import { expect, test } from './support/page.ts';
+
+const MARK = 'In this page: real frames, no TCP';
+
+async function openLab(page: Page): Promise<LabOnPage> {
+	await page.goto(FIXTURES.en);
+	const lab = labOn(page, 'fixtures/echo');
+	await ready(lab);
+	return lab;
+}
+
+async function chooseThePage(lab: LabOnPage): Promise<void> {
+	await lab.root.getByRole('button', { name: 'Transport: on the wire' }).click();
+	await lab.root.getByRole('button', { name: /^In this page/ }).click();
+	await expect(lab.root).toHaveAttribute('data-transport', 'page');
+}
+
+test('a reader chooses the page: the same frames, a mark that says so, and the choice is kept', async ({ page }) => {
+	const hosts: string[] = [];
+	page.on('request', (request) => {
+		if (/in-page/.test(request.url())) hosts.push(request.url());
+	});
+	const lab = await openLab(page);
+	await expect(lab.root).toHaveAttribute('data-transport', 'wire');
+	expect(hosts).toEqual([]);
+	await chooseThePage(lab);
+	await lab.run.click();
+	await expect(lab.root).toHaveAttribute('data-state', 'ended');
+	await expect(lab.console).toContainText('close 1000 true');
+	await expect(lab.frames).toHaveCount(4);
+	await expect(lab.root).toContainText(MARK);
+	await page.reload();
+	await ready(lab);
+	await expect(lab.root).toHaveAttribute('data-transport', 'page');
+	await lab.root.getByRole('button', { name: 'Transport: in this page' }).click();
+	await lab.root.getByRole('button', { name: /^On the wire/ }).click();
+	await expect(lab.root).toHaveAttribute('data-transport', 'wire');
+	await expect(lab.root).not.toContainText(MARK);
+});
+
+test('where no lab server answers, the page is taken, which is said once', async ({ page }) => {
+	await page.route('**/healthz', (route) => route.abort());
+	await page.routeWebSocket(/\/tap$/, (socket) => socket.close());
+	const lab = await openLab(page);
+	await lab.run.click();
+	await expect(lab.root).toHaveAttribute('data-state', 'ended');
+	await expect(lab.root).toHaveAttribute('data-transport', 'page');
+	await expect(lab.frames).toHaveCount(4);
+	const why = 'No lab server answers, so this lab runs in the page.';
+	await expect(lab.root).toContainText(why);
+	await lab.root.getByRole('button', { name: 'Got it' }).first().click();
+	await expect(lab.root).not.toContainText(why);
+	await expect(lab.root).toContainText(MARK);
+});
+
+test('a connection is cut by hand, and what is opened while the network is down fails', async ({ page }) => {
+	const lab = await openLab(page);
+	await chooseThePage(lab);
+	const again = `socket.onclose = ({ code }) => { console.log('end', code); setTimeout(connect, 50); };`;
+	await write(
+		lab,
+		`let n = 0; const connect = () => { const socket = new WebSocket('/echo'); socket.onopen = () => console.log('socket', ++n); ${again} }; connect();`,
+	);
+	await lab.run.click();
+	await expect(lab.console).toContainText('socket 1');
+	await lab.root.getByRole('button', { name: 'Cut now' }).click();
+	await expect(lab.console).toContainText(/socket 1[\s\S]*end 1006[\s\S]*socket 2/);
+	await lab.root.getByRole('button', { name: 'Unplug' }).click();
+	await expect(lab.console).toContainText(/socket 2[\s\S]*(end 1006[\s\S]*){2}/);
+	await lab.root.getByRole('button', { name: 'Reconnect' }).click();
+	await expect(lab.console).toContainText('socket 3');
+	await lab.stop.click();
+	await expect(lab.root).toHaveAttribute('data-state', 'stopped');
+});
+
+test('a loop is stopped while the lab server of the page goes on', async ({ page }) => {
+	const lab = await openLab(page);
+	await chooseThePage(lab);
+	await write(lab, `const socket = new WebSocket('/ticker?every=20');\nsocket.onmessage = () => { for (;;); };`);
+	await lab.run.click();
+	await lab.root.getByRole('button', { name: 'Stop the code' }).click();
+	await expect(lab.root).toHaveAttribute('data-state', 'stopped');
+	await write(lab, `const socket = new WebSocket('/echo');\nsocket.onopen = () => console.log('open again');`);
+	await lab.run.click();
+	await expect(lab.console).toContainText('open again');
+});
