@@ -2,6 +2,7 @@ import { createSignal, type JSX, onMount, Show } from 'solid-js';
 import '../views/button.css';
 import { classStrings } from '../i18n/class.ts';
 import type { Locale } from '../i18n/locales.ts';
+import { mayHaveLabServer } from '../i18n/site-address.ts';
 import { Desk } from './desk/Desk.tsx';
 import type { DeskLesson } from './desk/overview.ts';
 import { JoinForm } from './JoinForm.tsx';
@@ -18,6 +19,7 @@ export default function ClassIsland(props: {
 	const strings = () => classStrings[props.locale];
 	const [token, setToken] = createSignal<string | null>(null);
 	const [ready, setReady] = createSignal(false);
+	const [serverless, setServerless] = createSignal(false);
 	onMount(() => {
 		const given = /^#teacher=([\w-]{1,64})$/.exec(location.hash)?.[1] ?? null;
 		if (given !== null) {
@@ -26,10 +28,14 @@ export default function ClassIsland(props: {
 			history.replaceState(history.state, '', location.pathname);
 		}
 		setToken(given ?? deskKept());
+		setServerless(!mayHaveLabServer());
 		setReady(true);
 	});
 	return (
-		<Show when={ready()} fallback={<p>{strings().join.connecting}</p>}>
+		<Show
+			when={ready() && !serverless()}
+			fallback={<p>{serverless() ? strings().join.noServer : strings().join.connecting}</p>}
+		>
 			<Show when={token()} fallback={<JoinForm strings={strings().join} course={props.course} />}>
 				{(known) => (
 					<Desk

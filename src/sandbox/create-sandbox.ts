@@ -1,3 +1,4 @@
+import { siteAddress } from '../i18n/site-address.ts';
 import { type ActiveRun, startActiveRun } from './page/active-run.ts';
 import { browserTime, type Heartbeat, startHeartbeat } from './page/heartbeat.ts';
 import { createSandboxIframe } from './page/sandbox-iframe.ts';
@@ -21,7 +22,7 @@ const MAX_MOVES = 2;
  * It recovers by itself from an iframe that died or could not be loaded: with the next run, or with the one that waits.
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
-	const { iframeUrl = '/sandbox/', document = globalThis.document } = options;
+	const { iframeUrl = siteAddress('/sandbox/'), document = globalThis.document } = options;
 	let iframe = createSandboxIframe(document, iframeUrl);
 	let spare: WorkerSlot | null = startWorker(iframe, null);
 	let current: ActiveRun | null = null;

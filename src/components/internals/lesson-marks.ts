@@ -1,4 +1,5 @@
 import { type LessonTasks, lessonProgress } from '../../exercises/lesson-progress.ts';
+import { siteAddress } from '../../i18n/site-address.ts';
 import { pageProgress } from '../../workbench/page-progress.ts';
 import { tasksOf } from './task-attributes.ts';
 
@@ -11,7 +12,7 @@ async function mark(): Promise<void> {
 	for (const lesson of listed) show(lesson, tasksOf(lesson));
 	// Whoever has done nothing yet has nothing to be shown.
 	if (others.length === 0 || (ofSidebar === null && pageProgress().all().size === 0)) return;
-	ofSidebar ??= fetch('/lesson-tasks.json').then((response) => (response.ok ? response.json() : {}));
+	ofSidebar ??= fetch(siteAddress('/lesson-tasks.json')).then((response) => (response.ok ? response.json() : {}));
 	const known = await ofSidebar;
 	for (const lesson of others) {
 		const tasks = known[lesson.dataset.lesson ?? ''];

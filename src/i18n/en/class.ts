@@ -49,6 +49,8 @@ export const classWords = {
 			'too-much': 'That was too much at once. Wait a few seconds.',
 		},
 		connecting: 'Looking for the class …',
+		noServer:
+			'This copy of the site has no server, and a class needs one: a teacher runs the site on a machine of their own, with npm start -- --class.',
 		unreachable: 'No class is on here. A teacher starts one with: npm start -- --class',
 	},
 	desk: {

@@ -1,3 +1,5 @@
+import { siteAddress } from '../../i18n/site-address.ts';
+
 /** The part of Pagefind's browser API that the search dialog uses. */
 export interface Pagefind {
 	options(options: { excerptLength: number }): Promise<void>;
@@ -30,7 +32,7 @@ export function loadPagefind(): Promise<Pagefind> {
 }
 
 async function load(): Promise<Pagefind> {
-	const address = '/pagefind/pagefind.js';
+	const address = siteAddress('/pagefind/pagefind.js');
 	const pagefind: Pagefind = await import(/* @vite-ignore */ address);
 	await pagefind.options({ excerptLength: 18 });
 	return pagefind;

@@ -1,6 +1,7 @@
 import type { WordEntry } from '../../components/internals/word-match.ts';
 import type { SiteStrings } from '../../i18n/en/site.ts';
 import { toLocale } from '../../i18n/locales.ts';
+import { siteAddress } from '../../i18n/site-address.ts';
 import { loadPagefind, type PagefindPage } from './pagefind.ts';
 
 const DEBOUNCE_MS = 120;
@@ -104,7 +105,7 @@ type Entry = Pick<WordEntry, 'href' | 'title' | 'kind'>;
 
 function entryItem({ href, title, kind }: Entry): HTMLLIElement {
 	const item = document.createElement('li');
-	const anchor = link(href, title, null);
+	const anchor = link(siteAddress(href), title, null);
 	const label = document.createElement('span');
 	label.textContent = kind;
 	anchor.append(label);

@@ -1,5 +1,6 @@
 import { type Accessor, createMemo, createSignal, createUniqueId } from 'solid-js';
 import { writeFrameLink } from '../../formats/link/frame-link.ts';
+import { siteAddress } from '../../i18n/site-address.ts';
 import { extensionsOf } from '../../protocol/handshake/extension-list.ts';
 import { isDeflate } from '../../protocol/permessage-deflate.ts';
 import type { Connection, WireFrame } from '../../trace/connection.ts';
@@ -98,7 +99,7 @@ export function createActs(props: FramesViewProps): FrameActs {
 			const deflate = extensionsOf(connection.response?.head?.headers ?? []).some(isDeflate);
 			void writeFrameLink({ bytes: frame.bytes, sender, deflate, edit: true }).then((hash) => {
 				if (hash === null) say(props.strings.copy.tooLongToEdit);
-				else globalThis.open(`${props.strings.copy.encoder}${hash}`, '_blank');
+				else globalThis.open(siteAddress(`${props.strings.copy.encoder}${hash}`), '_blank');
 			});
 		},
 		problem,

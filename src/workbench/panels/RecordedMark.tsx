@@ -1,6 +1,7 @@
 import { createSignal, For, type JSX, Show } from 'solid-js';
 import './recorded-mark.css';
 import type { WorkbenchStrings } from '../../i18n/en/workbench.ts';
+import { siteAddress } from '../../i18n/site-address.ts';
 import type { OtherEngine } from '../props.ts';
 import { unpackRecording } from '../recording.ts';
 import type { LiveRun } from '../run/live-run.ts';
@@ -36,7 +37,7 @@ export function RecordedMark(props: {
 		} else {
 			const [{ loadTrace }, response] = await Promise.all([
 				import('../../trace/json.ts'),
-				fetch(`/recordings/${recorded.lab}/${chosen}.json`),
+				fetch(siteAddress(`/recordings/${recorded.lab}/${chosen}.json`)),
 			]);
 			const { events } = loadTrace(await response.text());
 			// Someone may have pressed Run meanwhile.

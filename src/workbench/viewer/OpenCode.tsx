@@ -1,6 +1,7 @@
 import { createSignal, type JSX, onMount, Show } from 'solid-js';
 import { shareFragment } from '../../formats/share/share-link.ts';
 import { type Locale, ROOT_LOCALE } from '../../i18n/locales.ts';
+import { siteAddress } from '../../i18n/site-address.ts';
 
 /** A link to the playground with the code that made a run. It does not run there by itself. */
 export function OpenCode(props: {
@@ -14,7 +15,7 @@ export function OpenCode(props: {
 	return (
 		<Show when={fragment()}>
 			{(hash) => (
-				<a class="wl-button" href={`${path}/playground/${hash()}`} target="_blank" rel="noopener">
+				<a class="wl-button" href={siteAddress(`${path}/playground/${hash()}`)} target="_blank" rel="noopener">
 					{props.label}
 				</a>
 			)}
