@@ -2,6 +2,7 @@
 const rows = [
 	['src/pages', 'src/layouts'],
 	['src/components'],
+	['src/apps'],
 	['src/workbench', 'src/tools', 'src/class'],
 	['src/views', 'src/sandbox'],
 	['src/in-page'],

@@ -4,8 +4,10 @@ import { defineConfig } from 'astro/config';
 import { everyPage, labCore } from './build/lab-modules.ts';
 import { labSite } from './build/lab-site.ts';
 import { movedPages } from './build/moved-pages.ts';
+import { writtenApps } from './build/written-apps.ts';
 import { writtenLessons } from './build/written-lessons.ts';
 import { referenceSidebar } from './build/written-reference.ts';
+import { appShellStrings } from './src/i18n/apps/shell.ts';
 import { LANGUAGE_NAMES, LANGUAGE_TAGS, LOCALES, ROOT_LOCALE } from './src/i18n/locales.ts';
 import { siteStrings } from './src/i18n/site.ts';
 
@@ -86,6 +88,11 @@ export default defineConfig({
 					label: siteStrings[ROOT_LOCALE].tools,
 					translations: inEveryLanguage((locale) => siteStrings[locale].tools),
 					items: ['tools', 'tools/frame', 'tools/accept', 'tools/handshake', 'tools/trace'].map((slug) => ({ slug })),
+				},
+				{
+					label: appShellStrings[ROOT_LOCALE].apps,
+					translations: inEveryLanguage((locale) => appShellStrings[locale].apps),
+					items: writtenApps().map(({ name }) => ({ slug: `apps/${name}` })),
 				},
 				{ slug: 'playground' },
 				{ slug: 'class' },

@@ -214,6 +214,7 @@ export const scenariosEn = {
 				name: 'what you are called; left out, the room gives you a name',
 				since:
 					'the number of the last message that you have: what was said behind it comes first, as far as it is kept; left out, only what is new',
+				era: 'with since: of which room that number is; when the room was forgotten and made anew meanwhile, all of it comes',
 				member: 'a secret of your own, made up once: with it you come back as the same person',
 				cut: 'after how many messages of the room this connection is cut; left out, never',
 				share: 'whom you meet: everybody, or the sockets of this run of a lab alone',

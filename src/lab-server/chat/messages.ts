@@ -24,6 +24,8 @@ export type ServerMessage =
 	| {
 			readonly type: 'welcome';
 			readonly room: string;
+			/** Another one than before: the room was made anew, and numbers begin from 1 again. */
+			readonly era: string;
 			readonly you: Person;
 			readonly people: readonly Person[];
 			/** Of the oldest message that is kept, and of the last one: 1 and 0 in a room where nothing was said. */

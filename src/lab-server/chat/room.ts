@@ -24,9 +24,17 @@ export class Room {
 	readonly #seats = new Set<Seat>();
 	/** In the order in which they came, those who came back last. */
 	readonly #known = new Map<string, Known>();
+	/** Numbers begin anew in each room that is made: this tells one that was forgotten from the one that has its name now. */
+	readonly era: string;
 	#history: Said[] = [];
 	#people = 0;
 	#last = 0;
+
+	constructor(random: () => number) {
+		this.era = Math.floor(random() * 2 ** 32)
+			.toString(16)
+			.padStart(8, '0');
+	}
 
 	get size(): number {
 		return this.#seats.size;
@@ -61,7 +69,7 @@ export class Room {
 	welcome({ person }: Seat, room: string): ServerMessage {
 		const people = new Map([...this.#seats].map((seat) => [seat.person.id, seat.person]));
 		const first = this.#history[0]?.id ?? this.#last + 1;
-		return { type: 'welcome', room, you: person, people: [...people.values()], first, last: this.#last };
+		return { type: 'welcome', room, era: this.era, you: person, people: [...people.values()], first, last: this.#last };
 	}
 
 	/** @returns what was said behind that message, as far as it is kept */

@@ -5,6 +5,9 @@ import { Room } from './room.ts';
 /** The rooms of the chat, of each host. */
 export class Rooms extends KeptRooms<Room> {
 	constructor() {
-		super(() => new Room(), { rooms: LAB_LIMITS.chatRooms, lifetime: LAB_LIMITS.chatRoomLifetime });
+		super((host) => new Room(() => host.random()), {
+			rooms: LAB_LIMITS.chatRooms,
+			lifetime: LAB_LIMITS.chatRoomLifetime,
+		});
 	}
 }

@@ -11,11 +11,6 @@ import { defineScenario } from '../scenario.ts';
 
 const rooms = new Rooms();
 
-const FULL = {
-	status: 503,
-	sentence: 'There are too many rooms, or too many people in this one. Come back later.',
-} as const;
-
 interface Door {
 	readonly host: Host;
 	readonly run: string | null;
@@ -38,19 +33,19 @@ export const chat = defineScenario({
 		room: text({ default: 'lobby', maxBytes: 60 }),
 		name: text({ default: '', maxBytes: 60 }),
 		since: integer({ default: null, ranges: [[0, 999_999_999]] }),
+		era: token({ default: null, maxBytes: 8 }),
 		member: token({ default: null, maxBytes: 64 }),
 		cut: integer({ default: null, ranges: [[1, 1000]] }),
 		share: shareParameter,
 	},
 	handshake(opening) {
-		if (shareName(opening.values.share, opening.run) === null) return NO_RUN;
-		const room = roomOf(opening);
-		return room === null || room.size >= LAB_LIMITS.chatPeople ? FULL : null;
+		return shareName(opening.values.share, opening.run) === null ? NO_RUN : null;
 	},
 	connect(session) {
 		const { peer, host, values, guard } = session;
 		const room = roomOf(session);
-		if (room === null) return peer.close(1013, 'no room');
+		// A page can't read the status of a refusal: it is let in, to be told why it can't stay.
+		if (room === null || room.size >= LAB_LIMITS.chatPeople) return peer.close(1013, 'no place: come back later');
 		let heard = 0;
 
 		const tell = guard((message: string, isSaid: boolean) => {
@@ -64,7 +59,8 @@ export const chat = defineScenario({
 		const seat = room.join(values.member, values.name.trim() === '' ? null : values.name.trim(), tell);
 		tell(write(room.welcome(seat, values.room)), false);
 		if (values.since !== null) {
-			for (const said of room.since(values.since)) tell(write({ type: 'message', ...said }), true);
+			const isSameRoom = values.era === null || values.era === room.era;
+			for (const said of room.since(isSameRoom ? values.since : 0)) tell(write({ type: 'message', ...said }), true);
 		}
 		peer.onClose(() => {
 			room.leave(seat);

@@ -9,7 +9,7 @@ import { RawClient, upgradeRequest } from '../support/raw-client.ts';
 let lab: LabServer;
 beforeEach(async () => {
 	// Rooms are kept for each host: no test meets those of another.
-	lab = await startLab({ host: { ...nodeHost } });
+	lab = await startLab({ host: { ...nodeHost, random: () => 0.5 } });
 });
 afterEach(() => lab.stop());
 
@@ -58,7 +58,7 @@ test('whoever comes in is told who is there, and what is said reaches all', asyn
 	await bo.heard(1);
 	ada.send(say('Hello', 'a1'));
 	expect(await bo.heard(2)).toEqual([
-		'{"welcome","room":"lobby","you":{"id":2,"name":"Bo"},"people":[{"id":1,"name":"Ada"},{"id":2,"name":"Bo"}],"first":1,"last":0}',
+		'{"welcome","room":"lobby","era":"80000000","you":{"id":2,"name":"Bo"},"people":[{"id":1,"name":"Ada"},{"id":2,"name":"Bo"}],"first":1,"last":0}',
 		'{"message","id":1,"from":{"id":1,"name":"Ada"},"text":"Hello"}',
 	]);
 	bo.close();
@@ -74,9 +74,9 @@ test('the room may stand in the path or in the query, in any language', async ()
 	const ada = new Client('/chat/%E4%B8%89%E7%8F%AD?name=Ada');
 	await ada.heard(1);
 	const bo = new Client('/chat?room=%E4%B8%89%E7%8F%AD&name=Bo');
-	expect((await bo.heard(1))[0]).toContain('"room":"三班","you":{"id":2,');
+	expect((await bo.heard(1))[0]).toContain('"room":"三班","era":"80000000","you":{"id":2,');
 	const cy = new Client('/chat');
-	expect((await cy.heard(1))[0]).toContain('"room":"lobby","you":{"id":1,"name":"Guest 1"}');
+	expect((await cy.heard(1))[0]).toContain('"room":"lobby","era":"80000000","you":{"id":1,"name":"Guest 1"}');
 });
 
 test('goes on behind the message that is named, after a connection was cut', async () => {
@@ -88,7 +88,7 @@ test('goes on behind the message that is named, after a connection was cut', asy
 	await ada.heard(6);
 	const again = new Client('/chat/hall?name=Bo&member=secret&since=1');
 	expect((await again.heard(3)).map((text) => text.replace(/"people":.*\]/, '"people":…'))).toEqual([
-		'{"welcome","room":"hall","you":{"id":2,"name":"Bo"},"people":…,"first":1,"last":3}',
+		'{"welcome","room":"hall","era":"80000000","you":{"id":2,"name":"Bo"},"people":…,"first":1,"last":3}',
 		'{"message","id":2,"from":{"id":1,"name":"Ada"},"text":"two"}',
 		'{"message","id":3,"from":{"id":1,"name":"Ada"},"text":"three"}',
 	]);
@@ -121,7 +121,7 @@ test.each([
 	['/chat/lobby?room=hall', 'The parameter "room" may be given only once.'],
 	[
 		'/chat/lobby?nick=Ada',
-		'There is no parameter "nick" here; this address takes: room, name, since, member, cut, share.',
+		'There is no parameter "nick" here; this address takes: room, name, since, era, member, cut, share.',
 	],
 	[`/chat/${'x'.repeat(61)}`, `"room" must be at most 60 bytes of UTF-8, not "${'x'.repeat(40)}…".`],
 	[

@@ -16,7 +16,7 @@ const ADA = { id: 1, name: 'Ada' };
 const BO = { id: 2, name: 'Bo' };
 
 test('everybody hears the same, in the same order; who says it, with the name that they gave it', () => {
-	const room = new Room();
+	const room = new Room(() => 0.5);
 	const ada = comes(room, 'Ada');
 	const bo = comes(room, 'Bo');
 	room.say(ada.seat, 'Hello', 'a');
@@ -38,7 +38,7 @@ test('everybody hears the same, in the same order; who says it, with the name th
 });
 
 test('what is said again under the same name is said once, also on another connection of the same person', () => {
-	const room = new Room();
+	const room = new Room(() => 0.5);
 	const bo = comes(room, 'Bo');
 	const ada = comes(room, 'Ada', 'secret');
 	room.say(ada.seat, 'Hello', 'a');
@@ -54,7 +54,7 @@ test('what is said again under the same name is said once, also on another conne
 });
 
 test('a person with two connections is there once, until the last one is gone', () => {
-	const room = new Room();
+	const room = new Room(() => 0.5);
 	const bo = comes(room, 'Bo');
 	const one = comes(room, 'Ada', 'secret');
 	const two = comes(room, 'Ada', 'secret');
@@ -67,11 +67,12 @@ test('a person with two connections is there once, until the last one is gone', 
 });
 
 test('who comes in learns who is there and what is kept', () => {
-	const room = new Room();
+	const room = new Room(() => 0.5);
 	const ada = comes(room, 'Ada');
 	expect(room.welcome(ada.seat, 'lobby')).toEqual({
 		type: 'welcome',
 		room: 'lobby',
+		era: '80000000',
 		you: ADA,
 		people: [ADA],
 		first: 1,
@@ -89,13 +90,13 @@ test('who comes in learns who is there and what is kept', () => {
 });
 
 test('gives a name to those who have none', () => {
-	const room = new Room();
+	const room = new Room(() => 0.5);
 	comes(room, 'Ada');
 	expect(comes(room, null).seat.person).toEqual({ id: 2, name: 'Guest 2' });
 });
 
 test('remembers a bounded number of people, and of names of messages', () => {
-	const room = new Room();
+	const room = new Room(() => 0.5);
 	const { seat } = comes(room, 'Ada', 'first');
 	for (let count = 0; count <= LAB_LIMITS.chatRefs; count += 1) room.say(seat, 'x', `ref ${count}`);
 	expect(seat.refs.size).toBe(LAB_LIMITS.chatRefs);

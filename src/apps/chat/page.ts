@@ -1,0 +1,96 @@
+import { joined } from '../shell/join-form.ts';
+import type { Shell } from '../shell/shell.ts';
+import { startApp } from '../shell/start-app.ts';
+import { joinChat, type Person } from './client.ts';
+import { MessageList } from './message-list.ts';
+import { TypingLine } from './typing-line.ts';
+
+/** What the server takes, in bytes of UTF-8. */
+const LONGEST_TEXT = 1000;
+/** How often others are told that somebody types. */
+const TYPING_EVERY = 2_000;
+
+startApp(async (shell) => {
+	const name = await joined(shell, 'chat');
+	const list = new MessageList(shell);
+	const typing = new TypingLine(shell);
+	const draft = shell.part('draft', HTMLInputElement);
+	const problem = shell.part('problem');
+	let toldTyping = 0;
+	let here: readonly Person[] = [];
+	let me = 0;
+
+	const chat = joinChat(
+		({ since, era }) => shell.address('/chat', { room: shell.room, name, member: shell.member, since, era }),
+		{
+			standing: (standing) => shell.standing(standing),
+			welcome(you, people) {
+				me = you.id;
+				list.own = you.id;
+				showPeople(people);
+			},
+			people(people) {
+				for (const { name } of people.filter(({ id }) => !here.some((other) => other.id === id)))
+					list.note(shell.say('joined', { name }));
+				for (const { name } of here.filter(({ id }) => !people.some((other) => other.id === id)))
+					list.note(shell.say('left', { name }));
+				showPeople(people);
+			},
+			said(message) {
+				typing.stop(message.from);
+				list.said(message);
+			},
+			missed: (count) => list.note(shell.say('missed', { count })),
+			sent(ref, state, text) {
+				if (state === 'waits') list.waits(ref, text);
+				else list.answered(ref);
+				if (typeof state === 'string') return;
+				complain(shell.say('not-sent', { problem: state.problem }));
+				if (draft.value === '') draft.value = text;
+			},
+			typing: (person) => typing.start(person),
+		},
+		`${Date.now().toString(36)}-`,
+	);
+
+	function showPeople(people: readonly Person[]): void {
+		here = people;
+		shell.part('count').textContent = `${people.length}`;
+		shell.part('people').replaceChildren(...people.map((person) => personItem(shell, person, me)));
+	}
+
+	function complain(text: string): void {
+		problem.textContent = text;
+		problem.hidden = text === '';
+	}
+
+	draft.addEventListener('input', () => {
+		complain('');
+		const now = performance.now();
+		if (draft.value === '' || now - toldTyping < TYPING_EVERY) return;
+		toldTyping = now;
+		chat.typing();
+	});
+
+	shell.part('form').addEventListener('submit', (event) => {
+		event.preventDefault();
+		const text = draft.value.trim();
+		const bytes = new TextEncoder().encode(text).length;
+		if (text === '') return;
+		if (bytes > LONGEST_TEXT) return complain(shell.say('too-long', { bytes, most: LONGEST_TEXT }));
+		if (!chat.say(text)) return complain(shell.say('too-many'));
+		draft.value = '';
+		toldTyping = Number.NEGATIVE_INFINITY;
+		complain('');
+	});
+
+	draft.focus({ preventScroll: true });
+	return chat.link;
+});
+
+function personItem(shell: Shell, { id, name }: Person, me: number): HTMLElement {
+	const item = document.createElement('li');
+	item.textContent = id === me ? shell.say('you', { name }) : name;
+	item.style.setProperty('--wl-person', `${(id * 137) % 360}`);
+	return item;
+}

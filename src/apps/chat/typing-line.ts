@@ -1,0 +1,38 @@
+import type { Shell } from '../shell/shell.ts';
+import type { Person } from './client.ts';
+
+/** Who has not typed on for so long has stopped. */
+const STOPS_AFTER = 3_000;
+
+/** Who is typing now. */
+export class TypingLine {
+	readonly #shell: Shell;
+	readonly #typing = new Map<number, { readonly name: string; readonly timer: ReturnType<typeof setTimeout> }>();
+
+	constructor(shell: Shell) {
+		this.#shell = shell;
+	}
+
+	start(person: Person): void {
+		clearTimeout(this.#typing.get(person.id)?.timer);
+		const timer = setTimeout(() => this.stop(person), STOPS_AFTER);
+		this.#typing.set(person.id, { name: person.name, timer });
+		this.#show();
+	}
+
+	stop({ id }: Person): void {
+		clearTimeout(this.#typing.get(id)?.timer);
+		if (this.#typing.delete(id)) this.#show();
+	}
+
+	#show(): void {
+		const names = [...this.#typing.values()].map(({ name }) => name);
+		const [name = ''] = names;
+		this.#shell.part('typing').textContent =
+			names.length === 0
+				? ''
+				: names.length === 1
+					? this.#shell.say('typing', { name })
+					: this.#shell.say('several-typing', { names: names.join(', ') });
+	}
+}

@@ -1,0 +1,31 @@
+/** Words of the chat. */
+export const chat = {
+	join: {
+		title: 'Who are you?',
+		name: 'Your name',
+		button: 'Come in',
+		hint: 'Everybody in the room sees it.',
+	},
+	people: 'Here now',
+	messages: 'Messages',
+	draft: 'Message',
+	placeholder: 'Say something…',
+	send: 'Send',
+	/** For the script. */
+	words: {
+		you: '{name} (you)',
+		nobody: 'Nobody has said anything yet.',
+		joined: '{name} came in',
+		left: '{name} left',
+		typing: '{name} is typing…',
+		'several-typing': '{names} are typing…',
+		missed: '{count} older messages are no longer kept.',
+		waits: 'on its way',
+		'not-sent': 'Not sent: {problem}',
+		'too-many': 'Too many messages are still on their way.',
+		'too-long': 'Too long: {bytes} of at most {most} bytes.',
+		unread: '{count} new ↓',
+	},
+};
+
+export type ChatStrings = typeof chat;
