@@ -6,8 +6,9 @@ import { LOCALES, type Locale } from '../../src/i18n/locales.ts';
 import { builtPages, DIST } from '../support/built-pages.ts';
 import { SEARCH_QUERIES, type SearchQuery } from './search-queries.ts';
 
-/** Of sixty queries, so many must find the right thing first. */
-const RIGHT = 57;
+/** Of so many queries, so many must find the right thing first: of sixty, 57. */
+const ASKED = 120;
+const RIGHT = 114;
 
 const finderOf = (locale: Locale) => {
 	const entries: readonly WordEntry[] = JSON.parse(readFileSync(join(DIST, `search-words/${locale}.json`), 'utf8'));
@@ -20,12 +21,12 @@ function rankOf(find: ReturnType<typeof finderOf>, [query, ...right]: SearchQuer
 	return find(query).findIndex(({ href }) => right.some((one) => href === `${root}${one}`)) + 1;
 }
 
-it.skipIf(builtPages.length === 0)(`at least ${RIGHT} of 60 queries find the right thing first`, () => {
+it.skipIf(builtPages.length === 0)(`at least ${RIGHT} of ${ASKED} queries find the right thing first`, () => {
 	const ranks = LOCALES.flatMap((locale) => {
 		const find = finderOf(locale);
 		return SEARCH_QUERIES[locale].map((query) => ({ locale, query: query[0], rank: rankOf(find, query, locale) }));
 	});
-	expect(ranks).toHaveLength(60);
+	expect(ranks).toHaveLength(ASKED);
 	const others = ranks.filter(({ rank }) => rank !== 1);
 	for (const { locale, query, rank } of others)
 		console.log(`${locale} ${query}: ${rank === 0 ? 'not found' : `place ${rank}`}`);

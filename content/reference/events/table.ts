@@ -61,7 +61,7 @@ export default defineReference({
 				{ lab: 'data/sends', claim: 'string-or-blob' },
 				{ lab: 'data/binary-type', claim: 'applies-to-the-next' },
 			],
-			words: ['event.data', '[object Blob]'],
+			words: ['event.data'],
 			more: ['reference/properties#binaryType'],
 		},
 		{

@@ -23,10 +23,12 @@ export function referenceWords(locale: Locale, groups: readonly ReferenceGroup[]
 				const { id, name, called, own, words } = article;
 				const names = [name, called, own].filter((text) => text !== undefined && text !== null);
 				const bare = names.filter((text) => !COMMON_WORD.test(text));
+				// A line of a handshake, with whatever value.
+				const line = slug === 'headers' ? [`${name}: …`] : [];
 				const named = nouns.flatMap((noun) => names.flatMap((text) => [`${noun} ${text}`, `${text} ${noun}`]));
 				return {
 					title: articleTitle(article),
-					words: [...new Set([...bare, ...named, ...words])],
+					words: [...new Set([...bare, ...line, ...named, ...words])],
 					href: `${href}#${id}`,
 					kind: short,
 				};

@@ -30,14 +30,16 @@ export function wordFinder<Entry extends Findable>(entries: readonly Entry[]): W
 		// A log is pasted whole, and one of its lines is the message.
 		const lines = [read, ...read.split('\n').slice(0, MOST_LINES)].map(plain).filter((line) => line !== '');
 		const asked = [...new Set(lines)].map(askedOf);
-		return known
+		const scored = known
 			.map(({ entry, phrases, tokens }) => ({
 				entry,
 				score: Math.max(0, ...asked.map((one) => scoreOf(one, phrases, tokens, weigh))),
 			}))
-			.filter(({ score }) => score > 0)
-			.sort((one, other) => other.score - one.score)
-			.map(({ entry }) => entry);
+			.sort((one, other) => other.score - one.score);
+		const sure = scored.filter(({ score }) => score >= SHARE);
+		// A question in words of one's own: what has most of it is better than nothing.
+		const shown = sure.length > 0 ? sure : scored.filter(({ score }) => score >= LEAST_SHARE).slice(0, FEW);
+		return shown.map(({ entry }) => entry);
 	};
 }
 
@@ -65,7 +67,7 @@ const stretchesOf = (words: string): readonly string[] =>
 	words
 		.replace(/\b(?:wss?|https?):\/\/…/g, '…')
 		.split('…')
-		.map((stretch) => plain(stretch).replace(/^['" ]+|['" ]+$/g, ''))
+		.map((stretch) => plain(stretch).replace(/^['" ]+|['" .]+$/g, ''))
 		.filter((stretch) => stretch !== '');
 
 const tokensOf = (text: string): readonly string[] =>
@@ -111,6 +113,9 @@ const PART_OF_WORD = 0.45;
 
 /** Of the words of a query, this share must stand in an entry, by weight. */
 const SHARE = 0.55;
+/** Where none has as much, this share is enough, and so many entries are shown. */
+const LEAST_SHARE = 0.3;
+const FEW = 4;
 
 /** A line that was asked for. */
 interface Asked {
@@ -130,10 +135,10 @@ function askedOf(line: string): Asked {
 
 /** What questions are made of, and no entry is about. */
 const FILLERS = new Set([
-	...'what is are the a an of to how do does did why in on my with for and when can i it not get got error socket'.split(
+	...'what is are the a an of to how do does did why in on my with for and when can i it not get got error socket websocket'.split(
 		' ',
 	),
-	...'什么怎如何的是了吗为呢我在有个和报错办法意思解决原因问题',
+	...'什么怎如何的是了吗为呢我在有个和报错办法意思解决原因问题多久',
 ]);
 
 function scoreOf(
@@ -154,7 +159,7 @@ function scoreOf(
 	const sum = (list: readonly number[]) => list.reduce((total, one) => total + one, 0);
 	const asked = sum(found.map(({ token, match }) => weigh(match?.token ?? token)));
 	const share = sum(found.map(({ match }) => (match === null ? 0 : match.quality * weigh(match.token)))) / asked;
-	if (share < SHARE) return 0;
+	if (share < SHARE) return share >= LEAST_SHARE ? share : 0;
 	const covered = phrases.map(({ tokens: here }) => {
 		const common = found.flatMap(({ match }) =>
 			match !== null && here.has(match.token) ? [match.quality * weigh(match.token)] : [],
@@ -173,7 +178,26 @@ function exactScore(line: string, { whole, stretches, length, tokens }: Phrase):
 	if (!isWord && standIn(line, stretches)) return 2 + length / Math.max(length, line.length);
 	// What was pasted is a part of the message, cut at either end.
 	const cut = line.replace(/^['"… ]+|['"… ]+$/g, '');
-	return cut.length >= 4 && whole.includes(cut) ? 2 + cut.length / length : 0;
+	if (cut.length >= 4 && whole.includes(cut)) return 2 + cut.length / length;
+	const kept = withoutBeginning(cut, stretches);
+	return kept === 0 ? 0 : 2 + kept / Math.max(length, cut.length);
+}
+
+/** Of a message whose beginning is cut off, so much must be left of its first stretch. */
+const FEWEST_WORDS = 2;
+
+/** @returns how many characters of the message stand in a text that begins in the middle of it; 0 where it is another */
+function withoutBeginning(text: string, stretches: readonly string[]): number {
+	for (const [index, stretch] of stretches.entries()) {
+		const words = stretch.split(' ');
+		for (let from = 1; from <= words.length - FEWEST_WORDS; from += 1) {
+			const left = words.slice(from).join(' ');
+			if (!text.startsWith(left) || tokensOf(left).every((token) => FILLERS.has(token))) continue;
+			const behind = stretches.slice(index + 1);
+			if (standIn(text.slice(left.length), behind)) return left.length + behind.join('').length;
+		}
+	}
+	return 0;
 }
 
 /** A word of an entry that may be meant, and how surely. */

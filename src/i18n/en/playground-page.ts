@@ -1,6 +1,5 @@
 /** What the page of the playground hands over beside the words of its lab: no other page needs them. */
 export const playgroundPageEn = {
-	share: 'Share',
 	from: 'Start from an example',
 	choose: 'Choose…',
 	tasks: 'By what is to be done',

@@ -16,6 +16,8 @@ export const playground = {
 	formSays: (address: string) => `The form’s: ${address}`,
 	codeSays: (address: string | null) => (address === null ? 'The code as it is' : `The code’s: ${address}`),
 	showParameters: (count: number) => `Parameters (${count})`,
+	/** Where there are many. */
+	pointAt: 'Point at a parameter, or go to it: what it means stands here.',
 	used: 'The address is in the code. Your earlier code is kept.',
 	brokenLink:
 		'The link that led here names an address that the lab server does not have, or a value that it does not take. Your code is as it was; choose an address below.',

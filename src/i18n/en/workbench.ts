@@ -112,6 +112,7 @@ export const en = {
 	useSolution: 'Use this solution',
 	diffRemoved: 'only in your code',
 	diffAdded: 'only in the solution',
+	share: 'Share',
 	loadFailed: 'This part could not be loaded. Is the lab server still running?',
 };
 

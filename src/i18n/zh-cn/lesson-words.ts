@@ -9,7 +9,7 @@ export const lessonWords: typeof english = {
 	'flow-control': ['背压', '流控', '流量控制', '接收太慢'],
 	closing: ['关闭', '关闭握手', '断开'],
 	'ready-state': ['状态', '连接状态'],
-	heartbeats: ['心跳', '心跳检测', '保活', '空闲断开', '超时断开'],
+	heartbeats: ['心跳', '心跳间隔', '心跳检测', '保活', '空闲断开', '超时断开'],
 	reconnecting: ['重连', '断线重连', '自动重连', '退避', '抖动'],
 	'subprotocols-and-extensions': ['子协议', '扩展', '压缩', 'permessage-deflate'],
 	security: ['安全', '鉴权', '认证', '跨站劫持', 'token'],

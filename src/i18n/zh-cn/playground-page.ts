@@ -1,7 +1,6 @@
 import type { PlaygroundPageStrings } from '../en/playground-page.ts';
 
 export const playgroundPageZhCn: PlaygroundPageStrings = {
-	share: '分享',
 	from: '从示例开始',
 	choose: '选择…',
 	tasks: '按用途',

@@ -15,6 +15,7 @@ export const playground: PlaygroundStrings = {
 	formSays: (address) => `表单中的：${address}`,
 	codeSays: (address) => (address === null ? '保持代码不变' : `代码中的：${address}`),
 	showParameters: (count) => `参数（${count}）`,
+	pointAt: '把指针移到某个参数上，或选中它，这里会显示它的含义。',
 	used: '地址已写入代码，原来的代码已保留。',
 	brokenLink: '带你来的链接里，地址或参数值是实验服务器没有的。你的代码没有改动，请在下面选择一个地址。',
 	begun: '编辑器中已换成新代码，你的代码已保留。',

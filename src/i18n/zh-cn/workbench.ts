@@ -100,5 +100,6 @@ export const zhCn: WorkbenchStrings = {
 	useSolution: '采用此答案',
 	diffRemoved: '仅在你的代码中',
 	diffAdded: '仅在参考答案中',
+	share: '分享',
 	loadFailed: '这部分内容加载失败，实验服务器还在运行吗？',
 };

@@ -2,6 +2,8 @@ import type { WordEntry } from '../../components/internals/word-match.ts';
 
 /** Bytes in hex with something between or in front of them: `81 85 37 fa`, `81:85`, `0x81, 0x85`, `<Buffer 81 85>`. */
 const SPACED = /^(?:<Buffer )?(?:0x|\\x)?[0-9a-f]{2}(?:(?:[\s:,-]+|(?=\\x))(?:0x|\\x)?[0-9a-f]{2})+>?$/i;
+/** One byte is a byte where it is written as one. */
+const ONE = /^(?:0x|\\x)[0-9a-f]{2}$/i;
 /** Without anything between them they may as well be a word or a number; from four bytes on, one with a digit is neither. */
 const CLOSE = /^(?=[a-f]*\d)(?:[0-9a-f]{2}){4,}$/i;
 
@@ -15,7 +17,7 @@ export function offersFor(
 	query: string,
 	words: { readonly decode: string; readonly tool: string; readonly decoder: string },
 ): readonly Pick<WordEntry, 'href' | 'title' | 'kind'>[] {
-	if (!SPACED.test(query) && !CLOSE.test(query)) return [];
+	if (![SPACED, ONE, CLOSE].some((bytes) => bytes.test(query))) return [];
 	const digits = query.replace(/0x|\\x|Buffer|[^0-9a-f]/gi, '').toLowerCase();
 	return [{ href: `${words.decoder}#bytes=${digits}`, title: words.decode, kind: words.tool }];
 }

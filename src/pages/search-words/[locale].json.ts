@@ -11,6 +11,7 @@ import { LOCALES, type Locale, ROOT_LOCALE } from '../../i18n/locales.ts';
 import { referenceStrings } from '../../i18n/reference.ts';
 import { scenarioStrings, scenarioText } from '../../i18n/scenarios.ts';
 import { siteStrings } from '../../i18n/site.ts';
+import { symptomWords } from '../../i18n/symptom-words.ts';
 import { SCENARIOS } from '../../lab-server/scenarios/index.ts';
 
 /** Pages that are no lessons, by their names: the course, the playground, the tools. Those that only tests need are not listed. */
@@ -43,7 +44,7 @@ export const GET: APIRoute<{ locale: Locale }> = async ({ props: { locale } }) =
 		...(await otherPages(locale)),
 		...symptomsIn(locale).map(({ id, group, words }) => ({
 			title: words[0] ?? id,
-			words: [...words, id.replaceAll('-', ' ')],
+			words: [...words, id.replaceAll('-', ' '), ...(symptomWords[locale][id] ?? [])],
 			href: `${pageAddress(locale, `troubleshooting/${group}`)}#${id}`,
 			kind: troubleshooting.short,
 		})),

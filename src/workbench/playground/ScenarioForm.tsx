@@ -20,6 +20,9 @@ export interface ScenarioFormProps {
 	readonly onRun: () => void;
 }
 
+/** So many parameters have room for what each of them means. */
+const FEW = 2;
+
 /** Chooses one of the lab server's addresses and fills in its parameters. */
 export function ScenarioForm(props: ScenarioFormProps): JSX.Element {
 	const id = createUniqueId();
@@ -101,7 +104,7 @@ export function ScenarioForm(props: ScenarioFormProps): JSX.Element {
 			</Show>
 			<fieldset class="wl-scenario__fields" data-open={open() ? '' : undefined}>
 				<legend>{props.strings.parameters}</legend>
-				<div class="wl-scenario__grid">
+				<div class="wl-scenario__grid" data-many={fields().length > FEW ? '' : undefined}>
 					<For each={fields()} fallback={<p class="wl-scenario__none">{props.strings.none}</p>}>
 						{(field) => (
 							<ScenarioField
@@ -113,6 +116,11 @@ export function ScenarioForm(props: ScenarioFormProps): JSX.Element {
 							/>
 						)}
 					</For>
+					<Show when={fields().length > FEW}>
+						<p class="wl-scenario__point" aria-hidden="true">
+							{props.strings.pointAt}
+						</p>
+					</Show>
 				</div>
 			</fieldset>
 			<div class="wl-scenario__address">

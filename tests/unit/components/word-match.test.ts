@@ -98,6 +98,9 @@ test.each([
 	['close 1001 is neither', 'close-code-not-allowed'],
 	['The close code must be either 1000, or between 3000 and 4999. 1001 is neither.', 'close-code-not-allowed'],
 	['ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS', 'local-network-access'],
+	["The subprotocol 'Bearer, abc' is invalid.", 'bad-url-or-subprotocol'],
+	['ws proxy error: read ECONNRESET', 'vite-ws-proxy'],
+	['code must be either 1000, or between 3000 and 4999. 4 is neither', 'close-code-not-allowed'],
 	['CloudFlare WebSocket Proxy restarting', 'cloudflare-100-seconds'],
 ])('%s', (query, id) => {
 	expect(first(query)).toBe(id);

@@ -13,6 +13,7 @@ describe('offers to decode', () => {
 		['<Buffer 81 85 37 fa>', '818537fa'],
 		['818537fa213d7f9f4d5158', '818537fa213d7f9f4d5158'],
 		['81 05', '8105'],
+		['0x81', '81'],
 	])('%s', (query, bytes) => {
 		expect(offersFor(query, words)).toEqual([
 			{ href: `/tools/frame/#bytes=${bytes}`, title: 'Decode these bytes', kind: 'Tool' },
