@@ -1,23 +1,13 @@
-import {
-	type Accessor,
-	createEffect,
-	createSignal,
-	createUniqueId,
-	type JSX,
-	onCleanup,
-	onMount,
-	Show,
-} from 'solid-js';
+import { createEffect, createSignal, createUniqueId, type JSX, onCleanup, onMount, Show } from 'solid-js';
 import './workbench.css';
 import '../views/button.css';
 import './panels/panels.css';
 import './full-screen.css';
 import './without-script.css';
-import type { ViewName } from '../exercises/check.ts';
 import { GIVE_CODE, GRADED, LAB_ALIVE } from '../exercises/page-events.ts';
-import type { SavedTrace } from '../trace/json.ts';
 import { createArrival } from './arrival.ts';
 import { CopyLink } from './CopyLink.tsx';
+import type { CodeTools } from './code-tools.ts';
 import { watchCover } from './cover.ts';
 import { after, createLab } from './create-lab.ts';
 import { createStage } from './create-stage.ts';
@@ -40,26 +30,9 @@ import { StepButtons } from './StepButtons.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import type { LabWords } from './words.ts';
 
-/** What the part above the code may do with it. Texts name the server by its canonical origin. */
-export interface CodeTools {
-	readonly text: Accessor<string>;
-	/** Puts other code into the editor, and says so; what was there can be brought back, if it was a reader's own. */
-	replace(text: string, done: string | null): void;
-	/** Whether what is in the editor is the reader's own. */
-	mine(): boolean;
-	/** Brings a view into sight. */
-	show(view: ViewName): void;
-	/** What Run does first, instead of running; null for nothing. */
-	hold(ask: (() => void) | null): void;
-	/** Runs the code, whatever Run would do first. */
-	run(): void;
-	/** The run that is shown, as it is now; it has no events before there is one. */
-	shown(): SavedTrace;
-	/** Shows a run that came from elsewhere. */
-	open(run: SavedTrace, about: string | null): void;
-	/** Says something beside where the lab stands. */
-	say(note: string): void;
-}
+// In one file with the lab: by themselves they would weigh more on each lesson.
+export { createSharing } from './share/create-sharing.ts';
+export { ShareButton } from './share/ShareButton.tsx';
 
 const shareStyle = (share: number | null): JSX.CSSProperties => (share === null ? {} : { '--wl-split': `${share}%` });
 

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { Locator, Page } from '@playwright/test';
-import { labOn, ready, write } from './support/labs.ts';
+import { FIXTURES, labOn, ready, write } from './support/labs.ts';
 import { expect, test } from './support/page.ts';
 
 const run = promisify(execFile);
@@ -47,6 +47,33 @@ test('a link carries code and what it did; nothing of it runs, and what was ther
 	await expect(lab.root.locator('.wl-code')).toContainText('// what I did next');
 	await lab.root.getByRole('button', { name: 'Bring back my code' }).click();
 	await expect(lab.root.locator('.wl-code')).toContainText('再见');
+});
+
+test('a link to a lab of a lesson brings its code there, runs nothing, and keeps what was written', async ({
+	page,
+}) => {
+	await page.goto(FIXTURES.en);
+	const lab = labOn(page, 'fixtures/echo');
+	await ready(lab);
+	await write(lab, "console.log('from the link');");
+	await lab.root.getByRole('button', { name: 'Share', exact: true }).click();
+	await expect(share(lab.root).getByLabel('Link', { exact: true })).toHaveValue(/fixtures\/#lab=echo&share=1\.[\w-]+$/);
+	const link = await share(lab.root).getByLabel('Link', { exact: true }).inputValue();
+	await share(lab.root).getByRole('button', { name: 'Close' }).click();
+	await expect(lab.root.getByRole('button', { name: 'Share', exact: true })).toBeFocused();
+	await write(lab, '// mine');
+
+	await page.goto('/course/');
+	await page.goto(link);
+	await ready(lab);
+	await expect(lab.root.locator('.wl-code')).toContainText('from the link');
+	await expect(lab.root).toHaveAttribute('data-state', 'idle');
+	expect(new URL(page.url()).hash).toBe('#lab=echo');
+	await lab.root.getByRole('button', { name: 'Bring back my code' }).click();
+	await expect(lab.root.locator('.wl-code')).toContainText('// mine');
+	await page.goto(`${link.slice(0, -30)}`);
+	await expect(lab.root.getByRole('alert')).toContainText('Part of this link is missing');
+	await expect(lab.root.locator('.wl-code')).toContainText('// mine');
 });
 
 test('a link that was cut says so, and what was written stays', async ({ page }) => {

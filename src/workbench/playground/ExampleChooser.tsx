@@ -4,7 +4,6 @@ import type { FormScenario } from './scenario-choice.ts';
 
 /** What the page says beside the words of its lab. */
 export interface PageStrings {
-	readonly share: string;
 	readonly from: string;
 	readonly choose: string;
 	readonly tasks: string;

@@ -1,6 +1,7 @@
-import { createSignal, type JSX } from 'solid-js';
+import type { JSX } from 'solid-js';
 import type { PlaygroundStrings } from '../../i18n/en/playground.ts';
-import { Workbench } from '../Workbench.tsx';
+import type { CodeTools } from '../code-tools.ts';
+import { createSharing, ShareButton, Workbench } from '../Workbench.tsx';
 import type { LabWords } from '../words.ts';
 import { type PlaygroundProps, PlaygroundTools } from './PlaygroundTools.tsx';
 import { isStarter } from './scenario-choice.ts';
@@ -14,8 +15,8 @@ export function Playground(
 	props: PlaygroundProps & { readonly words: LabWords; readonly strings: PlaygroundStrings },
 ): JSX.Element {
 	const { strings, words } = props;
-	const [sharing, setSharing] = createSignal(false);
-	let shareButton!: HTMLButtonElement;
+	let tools: CodeTools | undefined;
+	const sharing = createSharing('#share=', () => tools?.say(words.lab.loadFailed));
 	return (
 		<Workbench
 			id={ID}
@@ -32,29 +33,11 @@ export function Playground(
 			lines={LINES}
 			words={words}
 			generated={(code) => isStarter(code, props.scenarios) || props.examples.some((example) => example.code === code)}
-			buttons={
-				<button
-					type="button"
-					class="wl-button"
-					ref={shareButton}
-					attr:autocomplete="off"
-					aria-expanded={sharing()}
-					onClick={() => setSharing(!sharing())}
-				>
-					{props.page.share}
-				</button>
-			}
-			above={(code) => (
-				<PlaygroundTools
-					{...props}
-					code={code}
-					sharing={sharing()}
-					onShared={() => {
-						setSharing(false);
-						shareButton.focus();
-					}}
-				/>
-			)}
+			buttons={<ShareButton sharing={sharing} word={words.lab.share} />}
+			above={(code) => {
+				tools = code;
+				return <PlaygroundTools {...props} code={code} sharing={sharing} />;
+			}}
 		/>
 	);
 }

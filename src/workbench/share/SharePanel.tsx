@@ -15,6 +15,10 @@ import { createLink } from './create-link.ts';
 
 export interface SharePanelProps {
 	readonly locale: Locale;
+	/** What stands in front in the address, without its `#`. */
+	readonly place?: string;
+	/** Of downloads. */
+	readonly name?: string;
 	/** Canonical; null for a run alone. */
 	readonly code: string | null;
 	/** The address that the form shows, without its origin, where the code says another one. */
@@ -35,7 +39,7 @@ export function SharePanel(props: SharePanelProps): JSX.Element {
 	const ran = run.events.length > 0;
 	const [withRun, setWithRun] = createSignal(alone);
 	const [said, setSaid] = createSignal<string | null>(null);
-	const link = createLink(() => ({ code: props.code, server: props.server, run: withRun() ? run : null }));
+	const link = createLink(() => ({ code: props.code, server: props.server, run: withRun() ? run : null }), props.place);
 	let field!: HTMLInputElement;
 	let heading!: HTMLHeadingElement;
 	onMount(() => heading.focus());
@@ -58,7 +62,7 @@ export function SharePanel(props: SharePanelProps): JSX.Element {
 			language: LANGUAGE_TAGS[props.locale],
 			strings: programStrings[props.locale],
 		};
-		const name = fileName('playground', new Date(), extension);
+		const name = fileName(props.name ?? 'playground', new Date(), extension);
 		if (extension === 'html') download(htmlProgram(parts), 'text/html', name);
 		else download(nodeProgram(parts), 'text/javascript', name);
 	};

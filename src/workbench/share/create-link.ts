@@ -14,8 +14,11 @@ export interface SharedLink {
 	readonly here: Accessor<boolean>;
 }
 
-/** @param shared what it is to carry; tracked */
-export function createLink(shared: () => Shared): SharedLink {
+/**
+ * @param shared what it is to carry; tracked
+ * @param place what stands in front of it in the address: the lab that it is for; empty for none
+ */
+export function createLink(shared: () => Shared, place = ''): SharedLink {
 	const [href, setHref] = createSignal<string | null>(null);
 	const [tooLong, setTooLong] = createSignal<number | null | false>(false);
 	const [origin, setOrigin] = createSignal(location.origin);
@@ -32,7 +35,7 @@ export function createLink(shared: () => Shared): SharedLink {
 		latest = own;
 		const fragment = await shareFragment(own);
 		if (latest !== own) return;
-		const address = fragment === null ? null : base + fragment;
+		const address = fragment === null ? null : base + (place === '' ? fragment : `#${place}&${fragment.slice(1)}`);
 		const fits = address !== null && address.length <= MAX_LINK;
 		setHref(fits ? address : null);
 		setTooLong(fits ? false : (address?.length ?? null));

@@ -10,11 +10,15 @@ export type OpenedLink = { readonly words: ShareStrings } & (
 	| { readonly shared: null; readonly problem: string }
 );
 
-/** Opens the link that led to this page, and takes it out of the page's address: a reload must not replace what was written since. */
-export async function openLink(locale: Locale): Promise<OpenedLink> {
+/**
+ * Opens the link that led to this page, and takes it out of the page's address: a reload must not replace what was written since.
+ *
+ * @param place what stands in front of it in the address, and stays there
+ */
+export async function openLink(locale: Locale, place = ''): Promise<OpenedLink> {
 	const words = shareStrings[locale];
-	const { hash } = location;
-	history.replaceState(history.state, '', location.pathname + location.search);
+	const hash = place === '' ? location.hash : location.hash.replace(`#${place}&`, '#');
+	history.replaceState(history.state, '', location.pathname + location.search + (place === '' ? '' : `#${place}`));
 	try {
 		return { words, shared: await readShare(hash), problem: null };
 	} catch (error) {

@@ -7,6 +7,7 @@ import { errorsSuite } from './errors.ts';
 import { labsSuite } from './labs.ts';
 import { pageSuite } from './page.ts';
 import { sandboxSuite } from './sandbox.ts';
+import { toolsSuite } from './tools.ts';
 
 /** How long a browser may take to start, in ms: on a machine that has other things to do. */
 const START = 90_000;
@@ -42,5 +43,6 @@ export function engineSuite(name: EngineName): void {
 		errorsSuite(engine);
 		sandboxSuite(engine);
 		pageSuite(engine);
+		toolsSuite(engine);
 	});
 }

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { waitFor } from '../lab/wait.ts';
+import type { Engine } from './engine.ts';
+
+/** A text is somewhere on the page. */
+const says = (engine: Engine, selector: string, text: string): Promise<boolean> =>
+	waitFor(
+		engine.page,
+		`“${text}” in ${selector}`,
+		(where, words) =>
+			[...document.querySelectorAll(where)].some((element) => element.textContent?.includes(words) === true),
+		selector,
+		text,
+	);
+
+/** The tools, from a link, a pointer and the keyboard to what they show. */
+export function toolsSuite(engine: Engine): void {
+	describe('the tools', () => {
+		test('bytes are typed into the frame tool before it is alive, and are decoded', async () => {
+			await engine.open('/tools/frame/');
+			await engine.page.click(() => document.querySelector('wl-frame-tool textarea'));
+			await engine.page.type('81 05 48 65 6c 6c 6f 88 02 03 ee');
+			await says(engine, '[data-frame]', 'Hello');
+			await says(engine, '[data-opcode="close"]', '1006');
+		});
+
+		test('a frame that was changed is sent by the server, and this engine fails the connection', async () => {
+			await engine.open('/zh-cn/tools/frame/#bytes=c10548656c6c6f&edit');
+			await says(engine, '[data-written="hex"]', 'c1 05 48 65 6c 6c 6f');
+			await engine.page.click(
+				() => document.querySelector('[data-sending] .wl-arrow[data-direction="in"]')?.parentElement,
+			);
+			await waitFor(engine.page, 'it is over', () => document.querySelector('[data-sending="over"]') !== null);
+			await says(engine, '.wl-tool__sent', '1006');
+			// The engine itself reports the connection that failed.
+			await engine.page.takeProblems();
+		});
+
+		test('a key becomes its accept value', async () => {
+			await engine.open('/tools/accept/#key=dGhlIHNhbXBsZSBub25jZQ==');
+			await waitFor(
+				engine.page,
+				'the value of RFC 6455 §1.3',
+				() =>
+					document.querySelector('wl-accept-tool[data-live] [data-accept-value="s3pPLMBiTxaQ9kYGzzhZRbK+xOo="]') !==
+					null,
+			);
+		});
+
+		test('a pasted handshake is judged', async () => {
+			await engine.open('/tools/handshake/');
+			await engine.page.click(() => document.querySelector('wl-handshake-tool textarea'));
+			await engine.page.type('GET /ws HTTP/1.0');
+			await says(engine, 'wl-handshake-tool [data-rule]', 'RFC 6455');
+		});
+
+		test('two runs stand side by side in the trace viewer', async () => {
+			await engine.open('/tools/trace/');
+			const example = () =>
+				[...document.querySelectorAll<HTMLButtonElement>('main button:enabled')].find((button) =>
+					button.textContent?.startsWith('Open an example'),
+				);
+			await waitFor(engine.page, 'the viewer is alive', () =>
+				[...document.querySelectorAll('main button:enabled')].some((button) =>
+					button.textContent?.startsWith('Open an example'),
+				),
+			);
+			await engine.page.click(example);
+			await says(engine, 'main', 'Firefox.json');
+			await says(engine, 'main', 'Chromium.json');
+		});
+
+		test('nothing went wrong in the tools', async () => {
+			expect(await engine.page.takeProblems()).toEqual([]);
+		});
+	});
+}
