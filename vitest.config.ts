@@ -19,8 +19,8 @@ export default defineConfig({
 					...project('contract', 20_000).test,
 					name: 'contract-in-page',
 					// Where no real network, no other client and no process is needed.
-					include: ['scenarios', 'tap']
-						.map((part) => `tests/contract/${part}/**/*.test.ts`)
+					include: ['contract/scenarios', 'contract/tap', 'contract-in-page']
+						.map((part) => `tests/${part}/**/*.test.ts`)
 						.concat(
 							['frames', 'handshake', 'keep-alive', 'failing', 'held-memory'].map(
 								(name) => `tests/contract/${name}.test.ts`,
