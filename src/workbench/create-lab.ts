@@ -139,7 +139,9 @@ export function createLab(props: WorkbenchProps, words: LabWords, generated: (co
 		code,
 		same,
 		runs,
-		status: createMemo(() => statusText(strings, standing())),
+		status: createMemo(() =>
+			statusText(live.transport() === 'page' ? { ...strings, endings: strings.endingsInPage } : strings, standing()),
+		),
 		failed: createMemo(() => hasFailed(standing().state, standing().trace)),
 		why: createMemo(() => shownEnding(standing())),
 		news,

@@ -9,6 +9,8 @@ export interface LabWords extends LabPageStrings {
 	/** What the views say; null in a page, which fetches it with the first view that comes alive. */
 	readonly views: ViewsStrings | null;
 	readonly loadViews: () => Promise<ViewsStrings>;
+	/** The same of a run in the page. */
+	readonly loadViewsInPage: () => Promise<ViewsStrings>;
 }
 
 declare global {
@@ -21,6 +23,8 @@ declare global {
 const strings = import.meta.glob<LabPageStrings>('../i18n/*/lab-page.ts', { import: 'labPage' });
 const views = import.meta.glob<ViewsStrings>('../i18n/*/views.ts', { import: 'views' });
 
+const viewsInPage = import.meta.glob<ViewsStrings>('../i18n/*/views-in-page.ts', { import: 'viewsInPage' });
+
 const known = new Map<Locale, LabWords>();
 
 /** @throws when there is no dictionary, or it can't be loaded */
@@ -30,10 +34,15 @@ async function load(locale: Locale): Promise<void> {
 		if (found === undefined) throw new Error(`src/i18n/${locale}/views.ts is missing.`);
 		return found;
 	};
+	const loadViewsInPage = async (): Promise<ViewsStrings> => {
+		const found = await viewsInPage[`../i18n/${locale}/views-in-page.ts`]?.();
+		if (found === undefined) throw new Error(`src/i18n/${locale}/views-in-page.ts is missing.`);
+		return found;
+	};
 	const found = await strings[`../i18n/${locale}/lab-page.ts`]?.();
 	if (found === undefined) throw new Error(`src/i18n/${locale}/lab-page.ts is missing.`);
 	const drawn = import.meta.env.SSR ? await loadViews() : null;
-	known.set(locale, { ...found, locale, language: LANGUAGE_TAGS[locale], views: drawn, loadViews });
+	known.set(locale, { ...found, locale, language: LANGUAGE_TAGS[locale], views: drawn, loadViews, loadViewsInPage });
 }
 
 if (import.meta.env.SSR) await Promise.all(LOCALES.map(load));

@@ -73,6 +73,9 @@ test('a connection is cut by hand, and what is opened while the network is down 
 	await expect(lab.console).toContainText('socket 3');
 	await lab.stop.click();
 	await expect(lab.root).toHaveAttribute('data-state', 'stopped');
+	await lab.tab('Timeline').click();
+	await expect(lab.root.getByText('no closing handshake: link ended').first()).toBeVisible();
+	await expect(lab.root).not.toContainText('TCP link');
 });
 
 test('a loop is stopped while the lab server of the page goes on', async ({ page }) => {

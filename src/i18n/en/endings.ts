@@ -27,4 +27,11 @@ export const endings = {
 	},
 };
 
+/** The same of a run in the page, where there is no TCP. */
+export const endingsInPage: EndingStrings = {
+	...endings,
+	cut: 'the server cut the link without a Close frame',
+	'no-close-frame': 'the link ended without a Close frame',
+};
+
 export type EndingStrings = typeof endings;

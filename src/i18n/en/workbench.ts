@@ -1,4 +1,4 @@
-import { endings } from './endings.ts';
+import { endings, endingsInPage } from './endings.ts';
 
 /** The words of a lab, around its views. */
 export const en = {
@@ -55,6 +55,7 @@ export const en = {
 	endedOneOf: (all: string, socket: number, code: number | null, why: string) =>
 		`${all}; socket ${socket}${code === null ? '' : ` with ${code}`}: ${why}`,
 	endings,
+	endingsInPage,
 	endedSockets: (sockets: number) => `Ended: ${sockets} sockets closed`,
 	stopped: 'Stopped',
 	error: 'Error',

@@ -27,3 +27,10 @@ export const endings: EndingStrings = {
 		other: '服务器违反了协议规则',
 	},
 };
+
+/** The same of a run in the page. */
+export const endingsInPage: EndingStrings = {
+	...endings,
+	cut: '服务器没有发送关闭帧就切断了连接',
+	'no-close-frame': '连接断开，没有关闭帧',
+};

@@ -1,5 +1,5 @@
 import type { WorkbenchStrings } from '../en/workbench.ts';
-import { endings } from './endings.ts';
+import { endings, endingsInPage } from './endings.ts';
 
 export const zhCn: WorkbenchStrings = {
 	run: '运行',
@@ -52,6 +52,7 @@ export const zhCn: WorkbenchStrings = {
 	endedLost: (code, why) => (code === null ? `已结束，连接没能打开：${why}` : `已结束，关闭码 ${code}：${why}`),
 	endedOneOf: (all, socket, code, why) => `${all}；socket ${socket}${code === null ? '' : `（${code}）`}：${why}`,
 	endings,
+	endingsInPage,
 	endedSockets: (sockets: number) => `已结束：${sockets} 个连接均已关闭`,
 	stopped: '已停止',
 	error: '出错',

@@ -3,8 +3,7 @@ import './network-bar.css';
 import { inPageStrings } from '../../i18n/in-page.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { CALM, type NetworkAct, type NetworkState } from '../../in-page/host-message.ts';
-import { browserStorage } from '../drafts.ts';
-import { wasTold } from './told.ts';
+import { gotIt, isTold } from './told.ts';
 
 const LATENCIES = [0, 50, 200, 1000];
 /** KB a second; null for no limit. */
@@ -23,20 +22,19 @@ export interface NetworkBarProps {
 export function NetworkBar(props: NetworkBarProps): JSX.Element {
 	const strings = inPageStrings[props.locale];
 	const [state, setState] = createSignal<NetworkState>(CALM);
-	const told = wasTold(browserStorage());
 	const set = (changes: Partial<NetworkState>): void => {
 		setState((before) => ({ ...before, ...changes }));
 		props.onAct({ type: 'set', state: state() });
 	};
 	return (
 		<div class="wl-network">
-			<Show when={!told.is()}>
+			<Show when={!isTold()}>
 				<div class="wl-network__told">
 					<p>
 						<Show when={props.byItself}>{strings.byItself} </Show>
 						{strings.differs}
 					</p>
-					<button type="button" class="wl-button" onClick={() => told.got()}>
+					<button type="button" class="wl-button" onClick={gotIt}>
 						{strings.gotIt}
 					</button>
 				</div>

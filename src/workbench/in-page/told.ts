@@ -1,27 +1,25 @@
-import { type Accessor, createSignal } from 'solid-js';
-import type { DraftStorage } from '../drafts.ts';
+import { createSignal } from 'solid-js';
+import { browserStorage } from '../drafts.ts';
 
 const KEY = 'wl:in-page-told';
 
+const [isTold, setTold] = createSignal(isKept());
+
 /** Whether the reader has been told how a run in the page differs: once, for all labs. */
-export function wasTold(storage: DraftStorage | null): { readonly is: Accessor<boolean>; got(): void } {
-	const [is, setIs] = createSignal(isKept(storage));
-	return {
-		is,
-		got() {
-			setIs(true);
-			try {
-				storage?.setItem(KEY, '1');
-			} catch {
-				// The next lab says it again.
-			}
-		},
-	};
+export { isTold };
+
+export function gotIt(): void {
+	setTold(true);
+	try {
+		browserStorage()?.setItem(KEY, '1');
+	} catch {
+		// The next page says it again.
+	}
 }
 
-function isKept(storage: DraftStorage | null): boolean {
+function isKept(): boolean {
 	try {
-		return storage?.getItem(KEY) === '1';
+		return browserStorage()?.getItem(KEY) === '1';
 	} catch {
 		return false;
 	}

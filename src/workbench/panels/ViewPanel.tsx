@@ -35,6 +35,7 @@ export function ViewPanel(props: ViewPanelProps): JSX.Element {
 	let still!: HTMLDivElement;
 	let living: HTMLDivElement | undefined;
 	const [loaded, setLoaded] = createSignal<Loaded | null>(null);
+	const [inPage, setInPage] = createSignal<ViewsStrings | null>(null);
 	const [failed, setFailed] = createSignal(false);
 	let loading = false;
 	let gone = false;
@@ -75,12 +76,18 @@ export function ViewPanel(props: ViewPanelProps): JSX.Element {
 		}),
 	);
 
+	createEffect(() => {
+		if (props.live.transport() === 'wire' || loaded() === null || inPage() !== null) return;
+		// Without them the words are those of the wire; the lab's mark says what it was.
+		words.loadViewsInPage().then(setInPage, () => undefined);
+	});
+
 	const view = ({ View, strings }: Loaded): JSX.Element => (
 		<Dynamic
 			component={View}
 			trace={props.live.trace()}
 			revision={props.revision}
-			strings={strings}
+			strings={props.live.transport() === 'page' ? (inPage() ?? strings) : strings}
 			selection={props.selection}
 			live={props.live.state().live}
 			onSend={(socket, data) => props.live.send(socket, data)}

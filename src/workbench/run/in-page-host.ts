@@ -62,6 +62,7 @@ export function startInPageHost(): Reach {
 			return () => clearTimeout(timer);
 		},
 		random: Math.random,
+		sameMachine: true,
 	});
 	tap.connect();
 	return { transport: 'page', tap, realm: (network) => newRealm(host, network) };

@@ -26,6 +26,8 @@ export interface TapPage {
 	after(ms: number, callback: () => void): () => void;
 	/** From 0 to 1. */
 	random(): number;
+	/** The server's clock is this machine's: where it seems to be another, but need not, it is not. */
+	readonly sameMachine?: boolean;
 }
 
 /** Who receives the records of one run. */
@@ -185,7 +187,8 @@ export class TapClient {
 			const watcher = address && this.#watchers.get(address.run);
 			if (!watcher) continue;
 			// What has arrived has happened: an estimate of the clocks must not put it into the future.
-			const t = Math.max(0, Math.min(this.#clock.toPage(record.t), now) - watcher.startedAt);
+			const onClock = this.#page.sameMachine ? record.t - this.#clock.surelyAhead : this.#clock.toPage(record.t);
+			const t = Math.max(0, Math.min(onClock, now) - watcher.startedAt);
 			const batch = batches.get(watcher) ?? [];
 			batch.push(tapEvent(record, address.socket, t));
 			batches.set(watcher, batch);

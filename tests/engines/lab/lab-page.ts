@@ -2,7 +2,7 @@
 import type { EnginePage } from '../drivers/driver.ts';
 import { waitFor } from './wait.ts';
 
-export type ButtonName = 'run' | 'stop' | 'reset' | 'fullScreen' | 'export';
+export type ButtonName = 'run' | 'stop' | 'reset' | 'fullScreen' | 'export' | 'wire' | 'cut';
 
 /** Buttons by their accessible names in both languages. */
 const NAMES: Readonly<Record<ButtonName, readonly string[]>> = {
@@ -11,6 +11,8 @@ const NAMES: Readonly<Record<ButtonName, readonly string[]>> = {
 	reset: ['Reset', '重置'],
 	fullScreen: ['Full screen', '全屏'],
 	export: ['Export or import', '导出或导入'],
+	wire: ['Transport: on the wire', '传输方式：网络连接'],
+	cut: ['Cut now', '立即切断'],
 };
 
 export class LabPage {

@@ -102,6 +102,23 @@ export function pageSuite(engine: Engine): void {
 			);
 		});
 
+		test('a lab runs in the page, with the same events, and is cut by hand', async () => {
+			await engine.open('/playground/');
+			await lab.ready();
+			await lab.click('wire');
+			await waitFor(engine.page, 'the transports', () => document.querySelectorAll('.wl-list__item').length === 2);
+			await engine.page.click(() => document.querySelectorAll('.wl-list__item')[1]);
+			await lab.write(
+				"const socket = new WebSocket('/echo');\nsocket.onopen = () => socket.send('in the page');\nsocket.onmessage = ({ data }) => console.log(data, 'is back');\nsocket.onclose = ({ code }) => console.log('ended with', code);",
+			);
+			await lab.click('run');
+			await lab.printed('in the page is back');
+			await lab.click('cut');
+			await lab.printed('ended with 1006');
+			await lab.state('ended');
+			await engine.page.evaluate((id) => localStorage.removeItem(`wl:transport:${id}`), PLAYGROUND);
+		});
+
 		test('a worker that does not start is told', async () => {
 			await engine.open('/playground/');
 			await lab.ready();
