@@ -10,6 +10,7 @@ import { attachLab, isViteUpgrade } from '../server/upgrade/attach-lab.ts';
 import { dynamicStyles } from './dynamic-styles.ts';
 import { inPageFiles } from './in-page-files.ts';
 import { LicenceNotices, NOTICES_FILE } from './licence-notices.ts';
+import { serveTwins } from './markdown/serve-twins.ts';
 import { writeTwins } from './markdown/twins.ts';
 import { drawPictures } from './og/pictures.ts';
 import { precompress } from './precompress.ts';
@@ -44,6 +45,7 @@ export function labSite(): AstroIntegration {
 					});
 				}
 				serveSandboxPage(server);
+				serveTwins(server, join(CONTENT, 'labs'));
 			},
 			'astro:build:done': async ({ dir, logger }) => {
 				const dist = fileURLToPath(dir);

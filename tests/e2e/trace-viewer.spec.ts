@@ -43,7 +43,13 @@ test('a note is pinned to what is chosen, and is saved with the file', async ({ 
 	await run.getByLabel('Note on: Frame 1').fill('As from any client.');
 	await run.getByRole('button', { name: 'Pin the note' }).click();
 	await expect(run.getByRole('listitem').filter({ hasText: 'As from any' })).toContainText('Frame 1');
-	await expect(run.locator('[data-noted]')).toHaveAttribute('data-frame', /./);
+	await expect(run.locator('[data-frame][data-noted]')).toHaveCount(1);
+	await run.getByRole('tab', { name: 'Timeline' }).click();
+	await expect(run.locator('[data-moment][data-noted]')).toContainText('close');
+	await run.locator('[data-moment]').first().click();
+	await run.getByLabel('Note on: Moment 1').fill('It begins.');
+	await run.getByRole('button', { name: 'Pin the note' }).click();
+	await expect(run.locator('[data-moment][data-noted]').first()).toContainText('new WebSocket');
 
 	const saved = page.waitForEvent('download');
 	await run.getByRole('button', { name: 'Export or import' }).click();
@@ -52,7 +58,9 @@ test('a note is pinned to what is chosen, and is saved with the file', async ({ 
 		.first()
 		.click();
 	const path = await (await saved).path();
-	expect(readFileSync(path, 'utf8')).toContain('"notes": [{"frame":1,"text":"As from any client."}]');
+	expect(readFileSync(path, 'utf8')).toContain(
+		'"notes": [{"frame":1,"text":"As from any client."},{"event":1,"text":"It begins."}]',
+	);
 });
 
 test('a run from a link has its notes, each of which leads to what it is about', async ({ page }) => {

@@ -30,7 +30,7 @@ export const traceViewerEn = {
 	add: 'Pin the note',
 	remove: 'Remove',
 	gone: 'This run has no such place.',
-	travels: 'Notes travel with the JSON file and with the link.',
+	travels: 'Notes travel with the JSON file and with the link; a HAR and a capture keep messages and bytes only.',
 	full: 'This run has as many notes as a file may have.',
 };
 

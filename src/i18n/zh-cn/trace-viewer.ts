@@ -30,6 +30,6 @@ export const traceViewerZhCn: TraceViewerStrings = {
 	add: '添加批注',
 	remove: '删除',
 	gone: '这份记录里没有这个位置。',
-	travels: '批注会随 JSON 文件和链接一起传递。',
+	travels: '批注会随 JSON 文件和链接一起传递；HAR 和抓包里只有消息和字节，不带批注。',
 	full: '这份记录的批注数量已达上限。',
 };

@@ -6,38 +6,52 @@ import type { Selection } from '../../views/selection.ts';
 import { refAt } from '../lab-place.ts';
 import type { LiveRun } from '../run/live-run.ts';
 
-/** @returns the frames that have a note, or one at a byte of theirs, as `socket id` */
-async function notedFrames(trace: TraceModel, notes: readonly TraceNote[]): Promise<ReadonlySet<string>> {
-	const refs = await Promise.all(notes.map(({ at }) => refAt(trace, at)));
-	return new Set(
-		refs.flatMap((ref) => {
-			if (ref?.kind === 'frame') return [`${ref.socket} ${ref.frame}`];
-			if (ref?.kind !== 'byte') return [];
-			const connection = trace.connection(ref.socket);
-			const wire = connection && frameAtByte(connection, ref.direction, ref.offset);
-			return wire ? [`${ref.socket} ${wire.id}`] : [];
-		}),
-	);
+interface Noted {
+	/** As `socket id`: those that have a note, or one at a byte of theirs. */
+	readonly frames: ReadonlySet<string>;
+	/** Positions in the timeline, from 1: moments that have a note, and the frames. */
+	readonly moments: ReadonlySet<number>;
 }
 
-/** Gives `data-noted` to the rows of frames that have a note, also to those that are scrolled to later. */
+const NOTHING: Noted = { frames: new Set(), moments: new Set() };
+
+async function notedIn(trace: TraceModel, notes: readonly TraceNote[]): Promise<Noted> {
+	if (notes.length === 0) return NOTHING;
+	const { Moments } = await import('../../trace/moments.ts');
+	const refs = (await Promise.all(notes.map(({ at }) => refAt(trace, at)))).flatMap((ref) => {
+		if (ref?.kind !== 'byte') return ref === undefined ? [] : [ref];
+		const connection = trace.connection(ref.socket);
+		const wire = connection && frameAtByte(connection, ref.direction, ref.offset);
+		return wire ? [{ kind: 'frame', socket: ref.socket, frame: wire.id } as const] : [];
+	});
+	const moments = Moments.of(trace);
+	return {
+		frames: new Set(refs.flatMap((ref) => (ref.kind === 'frame' ? [`${ref.socket} ${ref.frame}`] : []))),
+		moments: new Set(refs.map((ref) => moments.indexOf(ref) + 1)),
+	};
+}
+
+/** Gives `data-noted` to the rows of frames and moments that have a note, also to those that are scrolled to later. */
 export function markNoted(
 	root: () => HTMLElement,
 	live: LiveRun,
 	selection: Selection,
 	notes: () => readonly TraceNote[],
 ): void {
-	let noted: ReadonlySet<string> = new Set();
+	let noted = NOTHING;
 	const mark = (): void => {
 		const socket = selection.socket() ?? live.trace().connections[0]?.socket;
 		for (const row of root().querySelectorAll('[data-frame]')) {
-			row.toggleAttribute('data-noted', noted.has(`${socket} ${row.getAttribute('data-frame')}`));
+			row.toggleAttribute('data-noted', noted.frames.has(`${socket} ${row.getAttribute('data-frame')}`));
+		}
+		for (const row of root().querySelectorAll('[data-moment]')) {
+			row.toggleAttribute('data-noted', noted.moments.has(Number(row.getAttribute('aria-posinset'))));
 		}
 	};
 	createEffect(async () => {
 		live.revision();
 		selection.socket();
-		noted = await notedFrames(live.trace(), notes());
+		noted = await notedIn(live.trace(), notes());
 		mark();
 	});
 	onMount(() => {
