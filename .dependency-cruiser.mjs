@@ -2,8 +2,8 @@
 const rows = [
 	['src/pages', 'src/layouts'],
 	['src/components'],
-	['src/apps'],
-	['src/workbench', 'src/tools', 'src/class'],
+	['src/apps', 'src/class'],
+	['src/workbench', 'src/tools'],
 	['src/views', 'src/sandbox'],
 	['src/in-page'],
 	['src/exercises', 'src/formats', 'server'],

@@ -3,6 +3,8 @@ import { browserArguments, findBrowser } from './scripts/browser.mjs';
 
 const port = process.env.E2E_PORT ?? '4377';
 const executablePath = findBrowser();
+// An address as a network gives it, for which a browser grants no secure context, on machines in whatever network or none.
+const LAN_RULE = '--host-resolver-rules=MAP 192.0.2.77 127.0.0.1';
 
 export default defineConfig({
 	testDir: 'tests/e2e',
@@ -22,7 +24,10 @@ export default defineConfig({
 		// One tab with one document after the other; cookies and storage are emptied in between. A context for each test would cost
 		// more than most tests.
 		reuseContext: true,
-		launchOptions: { args: browserArguments, ...(executablePath ? { executablePath } : {}) },
+		launchOptions: {
+			args: [...browserArguments, LAN_RULE],
+			...(executablePath ? { executablePath } : {}),
+		},
 	},
 	webServer: {
 		command: 'node server/main.ts',

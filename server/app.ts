@@ -1,6 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import { ClassChannel } from './class/class-channel.ts';
 import type { OpenClass } from './class/open-class.ts';
+import { Reach } from './class/reach.ts';
+import { clientAddress } from './guard/client-address.ts';
 import { limitConnections } from './guard/connection-limit.ts';
 import { LIMITS, type Limits } from './guard/limits.ts';
 import { builtSite } from './http/built-site.ts';
@@ -61,6 +63,15 @@ export function createApp(options: AppOptions): App {
 	if (!trustProxy) limitConnections(server, limits, lab.load().counters, log, nodeHost);
 	const metrics = new Metrics(() => lab.load());
 	const rules = { publicOrigin, trustProxy, metricsToken, lan };
+	if (classChannel !== null) {
+		const reach = new Reach();
+		server.on('request', (request) => {
+			const { url: target = '', headers } = request;
+			const address = clientAddress(request, trustProxy);
+			const reached = reach.note({ address, target, host: headers.host ?? null });
+			if (reached !== null) classChannel.reachedBy(reached);
+		});
+	}
 	server.on('request', requestHandler(lab, serveFile, { ...rules, log, metrics, isStopping: () => stopping }));
 	return {
 		server,

@@ -1,22 +1,17 @@
 import { createHash } from 'node:crypto';
 import { Classroom } from '../../src/classroom/classroom.ts';
 import { CLASS_LIMITS } from '../../src/classroom/limits.ts';
-import type {
-	DeskMessage,
-	Hello,
-	Refused,
-	SeatMessage,
-	Switches,
-	ToDesk,
-	ToSeat,
-	Work,
-} from '../../src/classroom/messages.ts';
+import type { Hello, Reached, SeatMessage, ToDesk } from '../../src/classroom/messages.ts';
+import { Questions } from '../../src/classroom/questions.ts';
 import { readDeskMessage, readHello, readSeatMessage } from '../../src/classroom/read.ts';
 import { TokenBucket } from '../../src/lab-server/guard/token-bucket.ts';
 import type { Host } from '../../src/lab-server/host.ts';
 import type { Peer } from '../../src/lab-server/peer.ts';
 import { decodeUtf8 } from '../../src/protocol/utf8.ts';
 import { sameSecret } from '../metrics/same-secret.ts';
+import { ClassLines, refuse, send } from './class-lines.ts';
+import { DeskOrders } from './desk-orders.ts';
+import { QuestionTime } from './question-time.ts';
 import type { SqliteStore } from './sqlite-store.ts';
 
 /** What a class is known by. */
@@ -30,24 +25,18 @@ export interface ClassSecrets {
 /** Codes that a page may try before its connection ends. */
 const TRIES = 5;
 
-/** Who has joined, at one connection. */
-interface Seated {
-	readonly student: number;
-	readonly peer: Peer;
-}
-
 /** The desk, the seats, and what goes between them. */
 export class ClassChannel {
 	readonly #host: Host;
 	readonly #room: Classroom;
 	readonly #secrets: ClassSecrets;
 	readonly #addresses: () => readonly string[];
-	readonly #desks = new Set<Peer>();
-	readonly #seats = new Set<Seated>();
+	readonly #lines: ClassLines;
+	readonly #questions: Questions;
+	readonly #questionTime: QuestionTime;
+	readonly #orders: DeskOrders;
 	readonly #peers = new Set<Peer>();
-	/** Students whom the desk is to be told of, and whether that is under way. */
-	readonly #changed = new Set<number>();
-	#telling = false;
+	#reached: Reached = { machines: 0, host: null };
 
 	/** @param addresses at which others can open the site */
 	constructor(host: Host, store: SqliteStore, secrets: ClassSecrets, addresses: () => readonly string[]) {
@@ -55,6 +44,14 @@ export class ClassChannel {
 		this.#room = new Classroom(store);
 		this.#secrets = secrets;
 		this.#addresses = addresses;
+		this.#lines = new ClassLines(host, (ids) => ({
+			type: 'students',
+			changed: ids.flatMap((id) => this.#room.student(id) ?? []),
+			gone: ids.filter((id) => this.#room.student(id) === null),
+		}));
+		this.#questions = new Questions(store);
+		this.#questionTime = new QuestionTime(host, this.#questions, this.#lines);
+		this.#orders = new DeskOrders(this.#room, this.#lines, this.#questionTime, () => this.#everything());
 	}
 
 	/** Takes a page of this site that has just connected. */
@@ -66,9 +63,12 @@ export class ClassChannel {
 		let receive: ((text: string) => void) | null = null;
 		peer.onMessage((data, binary) => {
 			const now = this.#host.now();
-			if (!this.#desks.has(peer)) bucket.take(1, now);
-			if (bucket.debt(now) > 0) {
+			if (!this.#lines.isDesk(peer)) bucket.take(1, now);
+			const debt = bucket.debt(now);
+			if (debt > 0) {
 				refuse(peer, 'too-much');
+				// Who goes on all the same is no page of ours.
+				if (debt > CLASS_LIMITS.longestDebt) peer.close(1008, 'Too many messages: open the page again.');
 				return;
 			}
 			const text = binary ? '' : decodeUtf8(data);
@@ -82,6 +82,12 @@ export class ClassChannel {
 			if (left === 0) peer.close(1008, 'Too many tries: open the page again.');
 		});
 		peer.onClose(() => this.#peers.delete(peer));
+	}
+
+	/** Another machine has opened the page of the class. */
+	reachedBy(reached: Reached): void {
+		this.#reached = reached;
+		this.#lines.toDesks({ type: 'reached', ...reached });
 	}
 
 	/** Starts the closing handshake with every page. */
@@ -100,157 +106,75 @@ export class ClassChannel {
 	}
 
 	#seat(peer: Peer, student: number): (text: string) => void {
-		const seat = { student, peer };
 		const { name = '', hand = false } = this.#room.student(student) ?? {};
-		this.#seats.add(seat);
-		this.#change(student);
-		toSeat(peer, { type: 'seated', student, name, hand, ...this.#room.switches });
+		this.#lines.addSeat(student, peer);
+		this.#lines.change(student);
+		send(peer, { type: 'seated', student, name, hand, spread: this.#lines.spread, ...this.#room.switches });
+		this.#questionTime.greetSeat(peer, student);
 		peer.onClose(() => {
-			if (!this.#seats.delete(seat)) return;
+			if (!this.#lines.leaveSeat(student, peer)) return;
 			this.#room.leave(student);
-			this.#change(student);
+			this.#lines.change(student);
 		});
 		return (text) => {
 			const message = readSeatMessage(text);
 			if (message === null) refuse(peer, 'unreadable');
-			else this.#hear(student, message);
+			else this.#hear(peer, student, message);
 		};
 	}
 
-	#hear(student: number, message: SeatMessage): void {
+	#hear(peer: Peer, student: number, message: SeatMessage): void {
 		switch (message.type) {
-			case 'work':
-				this.#room.report(student, workOf(message, this.#host.date()));
-				this.#change(student);
+			case 'work': {
+				const { exercise, outcome, failing, attempts } = message;
+				this.#room.report(student, { exercise, outcome, failing, attempts, at: this.#host.date() });
+				this.#lines.change(student);
+				send(peer, { type: 'noted', exercise, attempts });
 				break;
+			}
 			case 'page':
-				if (this.#room.setPage(student, message.page)) this.#change(student);
+				if (this.#room.setPage(student, message.page)) this.#lines.change(student);
 				break;
 			case 'hand':
-				if (this.#room.setHand(student, message.up)) this.#change(student);
-				this.#tellSeats(student, { type: 'hand', up: message.up });
+				if (this.#room.setHand(student, message.up)) this.#lines.change(student);
+				this.#lines.toSeats(student, { type: 'hand', up: message.up });
+				break;
+			case 'vote':
+				this.#questionTime.hear(student, message);
 				break;
 			case 'shown':
-				this.#tellDesks({ ...message, student });
+				this.#lines.toDesks({ ...message, student });
+				break;
+			case 'still-there':
+				send(peer, { type: 'still-there' });
 		}
 	}
 
 	#desk(peer: Peer): (text: string) => void {
-		this.#desks.add(peer);
-		peer.onClose(() => this.#desks.delete(peer));
-		toDesk(peer, this.#everything());
+		this.#lines.addDesk(peer);
+		send(peer, this.#everything());
 		return (text) => {
 			const message = readDeskMessage(text);
 			if (message === null) return void refuse(peer, 'unreadable');
-			const problem = this.#direct(message);
+			if (message.type === 'still-there') return send(peer, { type: 'still-there' });
+			const problem = this.#orders.carryOut(message);
 			if (problem !== null) refuse(peer, problem);
 		};
 	}
 
-	#direct(message: DeskMessage): Refused | null {
-		switch (message.type) {
-			case 'follow':
-				return this.#turn({ follow: message.page });
-			case 'pause':
-				return this.#turn({ pause: message.on });
-			case 'pace':
-				return this.#turn({ pace: message.lessons });
-			case 'lock':
-				this.#room.lock(message.on);
-				return this.#turn({});
-			case 'rename': {
-				const problem = this.#room.rename(message.student, message.name);
-				if (problem === null) this.#reseat(message.student);
-				return problem;
-			}
-			case 'lower':
-				if (this.#room.setHand(message.student, false)) this.#change(message.student);
-				this.#tellSeats(message.student, { type: 'hand', up: false });
-				return null;
-			case 'show':
-				this.#tellSeats(message.student, { type: 'show' });
-				return null;
-			case 'give':
-				this.#tellSeats(message.student, { type: 'give', lab: message.lab, code: message.code });
-				return null;
-			case 'remove':
-				this.#leaveAll(message.student, 'removed');
-				this.#room.remove(message.student);
-				this.#change(message.student);
-				return null;
-			case 'end':
-				this.#leaveAll(null, 'ended');
-				this.#room.clear();
-				this.#tellDesks({ type: 'ended' });
-				this.#tellDesks(this.#everything());
-				return null;
-		}
-	}
-
-	#turn(switches: Partial<Switches>): null {
-		this.#room.turn(switches);
-		this.#tellSeats(null, { type: 'switches', ...this.#room.switches });
-		this.#tellDesks({ type: 'switches', locked: this.#room.locked, ...this.#room.switches });
-		return null;
-	}
-
-	#reseat(student: number): void {
-		const { name, hand } = this.#room.student(student) ?? {};
-		this.#change(student);
-		if (name === undefined || hand === undefined) return;
-		this.#tellSeats(student, { type: 'seated', student, name, hand, ...this.#room.switches });
-	}
-
 	#everything(): ToDesk {
-		const { code } = this.#secrets;
-		const { locked, switches } = this.#room;
-		return { type: 'desk', code, addresses: this.#addresses(), locked, students: this.#room.students(), ...switches };
+		return {
+			type: 'desk',
+			code: this.#secrets.code,
+			addresses: this.#addresses(),
+			locked: this.#room.locked,
+			reached: this.#reached,
+			asked: this.#questions.asked,
+			spread: this.#lines.spread,
+			students: this.#room.students(),
+			...this.#room.switches,
+		};
 	}
-
-	/** @param student null: everybody */
-	#leaveAll(student: number | null, type: 'removed' | 'ended'): void {
-		for (const seat of [...this.#seats]) {
-			if (student !== null && seat.student !== student) continue;
-			this.#seats.delete(seat);
-			toSeat(seat.peer, { type });
-			seat.peer.close(1000);
-		}
-	}
-
-	#tellSeats(student: number | null, message: ToSeat): void {
-		for (const seat of this.#seats) if (student === null || seat.student === student) toSeat(seat.peer, message);
-	}
-
-	#tellDesks(message: ToDesk): void {
-		for (const desk of this.#desks) toDesk(desk, message);
-	}
-
-	/** What thirty students do in the same moment is told once. */
-	#change(student: number): void {
-		this.#changed.add(student);
-		if (this.#telling) return;
-		this.#telling = true;
-		this.#host.wait(CLASS_LIMITS.tell, () => {
-			this.#telling = false;
-			const ids = [...this.#changed];
-			this.#changed.clear();
-			const changed = ids.flatMap((id) => this.#room.student(id) ?? []);
-			const gone = ids.filter((id) => this.#room.student(id) === null);
-			this.#tellDesks({ type: 'students', changed, gone });
-		});
-	}
-}
-
-const workOf = ({ exercise, outcome, failing, attempts }: Omit<Work, 'at'>, at: number): Work => ({
-	...{ exercise, outcome, failing, attempts, at },
-});
-
-const toSeat = (peer: Peer, message: ToSeat): void => peer.send(JSON.stringify(message), false);
-const toDesk = (peer: Peer, message: ToDesk): void => peer.send(JSON.stringify(message), false);
-
-function refuse(peer: Peer, why: Refused): null {
-	peer.send(JSON.stringify({ type: 'refused', why }), false);
-	return null;
 }
 
 /** What a browser comes back with is not kept itself: who reads the file can't take anybody's seat. */

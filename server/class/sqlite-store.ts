@@ -1,6 +1,8 @@
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { ClassStore, KeptStudent } from '../../src/classroom/classroom.ts';
 import { NO_SWITCHES, type Switches, type Work } from '../../src/classroom/messages.ts';
+import type { KeptQuestion, QuestionStep } from '../../src/classroom/question.ts';
+import type { QuestionStore } from '../../src/classroom/questions.ts';
 
 /** What brings a file from each version to the next; the first makes a new one. A file keeps the number of those it has had. */
 const MIGRATIONS: readonly string[] = [
@@ -13,16 +15,26 @@ const MIGRATIONS: readonly string[] = [
 		failing TEXT NOT NULL, at REAL NOT NULL, PRIMARY KEY (student, exercise)
 	) STRICT;
 	CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;`,
+	`CREATE TABLE vote (
+		round INTEGER NOT NULL, student INTEGER NOT NULL REFERENCES student (id) ON DELETE CASCADE, option INTEGER NOT NULL,
+		PRIMARY KEY (round, student)
+	) STRICT;`,
 ];
+
+const STEPS: readonly QuestionStep[] = ['vote', 'discuss', 'again', 'shown'];
 
 type Row = Readonly<Record<string, unknown>>;
 
 /** The settings of a class that are no switches, kept beside it. */
 export type SettingName = 'code' | 'token';
 
-/** A class in a file of SQLite. Each write is there when its method returns, also after the process was killed. */
-export class SqliteStore implements ClassStore {
+/**
+ * A class in a file of SQLite. Each write is there when its method returns, also after the process was killed. After a power cut the
+ * last moments may be missing: to wait for the disk each time would take thirty students' answers longer than they take to give them.
+ */
+export class SqliteStore implements ClassStore, QuestionStore {
 	readonly #database: DatabaseSync;
+	readonly #statements = new Map<string, StatementSync>();
 
 	/**
 	 * @param path of the file, made where there is none; `:memory:` for none
@@ -64,8 +76,39 @@ export class SqliteStore implements ClassStore {
 		this.#run('DELETE FROM student WHERE id = ?', student);
 	}
 
+	loadQuestion(): KeptQuestion | null {
+		const { number, text, options, step } = this.#parsed('question');
+		if (typeof number !== 'number' || typeof text !== 'string' || !Array.isArray(options)) return null;
+		const rounds: Map<number, number>[] = [new Map()];
+		const known = STEPS.find((candidate) => candidate === step) ?? 'discuss';
+		if (this.#parsed('question')['rounds'] === 2) rounds.push(new Map());
+		for (const vote of this.#all('SELECT * FROM vote')) {
+			rounds[Number(vote['round']) - 1]?.set(Number(vote['student']), Number(vote['option']));
+		}
+		return { number, text, options: options.map(String), step: known, rounds };
+	}
+
+	saveQuestion(question: KeptQuestion | null): void {
+		const isAnother = question === null || question.number !== this.#parsed('question')['number'];
+		const kept = question && { ...question, rounds: question.rounds.length };
+		this.#database.exec('BEGIN');
+		if (isAnother) this.#run('DELETE FROM vote');
+		this.#set('question', JSON.stringify(kept));
+		this.#database.exec('COMMIT');
+	}
+
+	saveVote(round: number, student: number, option: number): void {
+		this.#run(
+			`INSERT INTO vote (round, student, option) VALUES (?, ?, ?)
+			ON CONFLICT (round, student) DO UPDATE SET option = excluded.option`,
+			...[round, student, option],
+		);
+	}
+
 	clear(): void {
-		this.#database.exec('BEGIN; DELETE FROM work; DELETE FROM student; DELETE FROM setting; COMMIT; VACUUM');
+		this.#database.exec(
+			'BEGIN; DELETE FROM vote; DELETE FROM work; DELETE FROM student; DELETE FROM setting; COMMIT; VACUUM',
+		);
 	}
 
 	/** @returns the setting; where there is none yet, what `make` gives is kept */
@@ -86,7 +129,7 @@ export class SqliteStore implements ClassStore {
 	}
 
 	#value(name: string): string | null {
-		const value = this.#database.prepare('SELECT value FROM setting WHERE name = ?').get(name)?.['value'];
+		const value = this.#prepared('SELECT value FROM setting WHERE name = ?').get(name)?.['value'];
 		return typeof value === 'string' ? value : null;
 	}
 
@@ -100,11 +143,17 @@ export class SqliteStore implements ClassStore {
 	}
 
 	#all(statement: string): readonly Row[] {
-		return this.#database.prepare(statement).all();
+		return this.#prepared(statement).all();
 	}
 
 	#run(statement: string, ...values: readonly (string | number | null)[]): void {
-		this.#database.prepare(statement).run(...values);
+		this.#prepared(statement).run(...values);
+	}
+
+	#prepared(statement: string): StatementSync {
+		const known = this.#statements.get(statement) ?? this.#database.prepare(statement);
+		this.#statements.set(statement, known);
+		return known;
 	}
 }
 
@@ -112,7 +161,7 @@ function open(path: string): DatabaseSync {
 	let database: DatabaseSync | null = null;
 	try {
 		database = new DatabaseSync(path);
-		database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
+		database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON');
 		const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
 		const tables = Number(database.prepare('SELECT count(*) AS count FROM sqlite_schema').get()?.['count']);
 		if (version === 0 && tables > 0) throw new Error('it is a database of something else');

@@ -4,7 +4,7 @@ import { classStrings } from '../i18n/class.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { mayHaveLabServer } from '../i18n/site-address.ts';
 import { Desk } from './desk/Desk.tsx';
-import type { DeskLesson } from './desk/overview.ts';
+import type { DeskLesson, DeskPrediction } from './desk/overview.ts';
 import { JoinForm } from './JoinForm.tsx';
 import './join.css';
 import { deskKept, keepDesk } from './memory.ts';
@@ -13,6 +13,7 @@ import { deskKept, keepDesk } from './memory.ts';
 export default function ClassIsland(props: {
 	readonly locale: Locale;
 	readonly lessons: readonly DeskLesson[];
+	readonly predictions: readonly DeskPrediction[];
 	/** Address of the course. */
 	readonly course: string;
 }): JSX.Element {
@@ -41,6 +42,7 @@ export default function ClassIsland(props: {
 					<Desk
 						token={known()}
 						lessons={props.lessons}
+						predictions={props.predictions}
 						strings={strings().desk}
 						refusal={strings().join.refused.token}
 						onForget={() => {

@@ -1,13 +1,11 @@
 /** On every page of a browser that is in a class, or directs one; nobody else loads it. */
 
-import type { ClassStrings } from '../i18n/en/class.ts';
+import type { ClassBarStrings } from '../i18n/en/class-bar.ts';
 import styles from './bar.css?inline';
-import { LeadBar } from './lead-bar.ts';
 import { deskKept, seatKept } from './memory.ts';
 import { localeOf } from './pages.ts';
-import { SeatBar } from './seat-bar.ts';
 
-const words = import.meta.glob<ClassStrings>('../i18n/*/class.ts', { import: 'classWords' });
+const words = import.meta.glob<ClassBarStrings>('../i18n/*/class-bar.ts', { import: 'classBar' });
 
 /** Shows the bar of whoever this browser belongs to. */
 export async function showClassBar(): Promise<void> {
@@ -15,12 +13,17 @@ export async function showClassBar(): Promise<void> {
 	const sheet = new CSSStyleSheet();
 	sheet.replaceSync(styles);
 	document.adoptedStyleSheets.push(sheet);
-	const strings = await words[`../i18n/${localeOf(location.pathname)}/class.ts`]?.();
+	const strings = await words[`../i18n/${localeOf(location.pathname)}/class-bar.ts`]?.();
 	if (strings === undefined) return;
 	const token = deskKept();
 	const seat = seatKept();
 	// The page of the class is the desk itself.
 	if (token !== null && /\/class\/$/.test(location.pathname)) return;
-	if (token !== null) new LeadBar(token, strings.bar).show();
-	else if (seat !== null) new SeatBar(seat, strings.bar).show();
+	if (token !== null) {
+		const { LeadBar } = await import('./lead-bar.ts');
+		new LeadBar(token, strings).show();
+	} else if (seat !== null) {
+		const { SeatBar } = await import('./seat-bar.ts');
+		new SeatBar(seat, strings).show();
+	}
 }

@@ -1,5 +1,5 @@
 import type { Switches, ToDesk } from '../classroom/messages.ts';
-import type { ClassStrings } from '../i18n/en/class.ts';
+import type { ClassBarStrings } from '../i18n/en/class-bar.ts';
 import { barElement, buttonPart, part } from './bar-element.ts';
 import { LiveLink } from './live-link.ts';
 import { inLocale, localeOf } from './pages.ts';
@@ -13,7 +13,7 @@ export class LeadBar {
 	readonly #pause: HTMLButtonElement;
 	#switches: Switches | null = null;
 
-	constructor(token: string, strings: ClassStrings['bar']) {
+	constructor(token: string, strings: ClassBarStrings) {
 		this.#bar = barElement(strings.label);
 		this.#status.setAttribute('role', 'status');
 		this.#follow = buttonPart(strings.takeAlong, () => {

@@ -1,30 +1,39 @@
+import { FIRST_SPREAD, waitBefore } from './come-back.ts';
+import { LOOK, Vigil } from './vigil.ts';
+
 /** How the class is reached at the moment. */
 export type LinkState = 'connecting' | 'open' | 'lost';
 
-export interface LiveLinkOptions<In> {
+/** What each message from the class may have. */
+interface FromClass {
+	readonly type: string;
+	readonly spread?: number;
+}
+
+export interface LiveLinkOptions<In extends FromClass> {
 	/** What is said first on each connection. */
 	readonly hello: () => object;
 	readonly onMessage: (message: In) => void;
 	readonly onState: (state: LinkState) => void;
 }
 
-/** The first wait before another try, and the longest one, in ms; each try is up to twice as late as it could be. */
-const FIRST = 400;
-const LONGEST = 2500;
-
-/** A connection to the class that comes back by itself, at a time that chance decides on: thirty pages lose it in the same moment. */
-export class LiveLink<In> {
+/** A connection to the class that comes back by itself, also after the machine slept. */
+export class LiveLink<In extends FromClass> {
 	readonly #options: LiveLinkOptions<In>;
 	#socket: WebSocket | null = null;
+	#vigil = new Vigil(Date.now());
 	#timer: ReturnType<typeof setTimeout> | undefined;
+	readonly #beat = setInterval(() => this.#look(), LOOK);
 	#tries = 0;
+	#spread = FIRST_SPREAD;
 	#ended = false;
 
 	constructor(options: LiveLinkOptions<In>) {
 		this.#options = options;
 		this.#connect();
-		// A laptop that wakes up need not wait for the timer.
-		addEventListener('online', this.#now);
+		addEventListener('online', this.#doubt);
+		addEventListener('pageshow', this.#doubt);
+		document.addEventListener('visibilitychange', this.#doubt);
 	}
 
 	/** @returns whether it has left; while there is no connection, nothing does */
@@ -37,32 +46,62 @@ export class LiveLink<In> {
 	end(): void {
 		this.#ended = true;
 		clearTimeout(this.#timer);
-		removeEventListener('online', this.#now);
+		clearInterval(this.#beat);
+		removeEventListener('online', this.#doubt);
+		removeEventListener('pageshow', this.#doubt);
+		document.removeEventListener('visibilitychange', this.#doubt);
 		this.#socket?.close(1000);
 	}
 
-	readonly #now = (): void => {
-		clearTimeout(this.#timer);
-		if (this.#socket === null && !this.#ended) this.#connect();
+	/** Whoever looks at the page again need not wait for a timer. */
+	readonly #doubt = (): void => {
+		if (document.visibilityState === 'hidden') return;
+		if (this.#socket === null) {
+			clearTimeout(this.#timer);
+			this.#connect();
+		} else if (this.send({ type: 'still-there' })) {
+			this.#vigil.ask(Date.now());
+		}
 	};
+
+	#look(): void {
+		const socket = this.#socket;
+		if (socket === null) return;
+		const todo = this.#vigil.look(Date.now());
+		if (todo === 'ask') this.send({ type: 'still-there' });
+		if (todo !== 'give-up') return;
+		// It would take a browser minutes to find out that nobody answers its close frame.
+		this.#lost();
+		socket.close();
+	}
 
 	#connect(): void {
 		const { hello, onMessage, onState } = this.#options;
 		const socket = new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/class/live`);
 		this.#socket = socket;
+		this.#vigil = new Vigil(Date.now());
 		socket.onopen = () => {
-			this.#tries = 0;
 			this.send(hello());
 			onState('open');
 		};
-		socket.onmessage = ({ data }) => onMessage(JSON.parse(String(data)));
-		socket.onclose = () => {
-			this.#socket = null;
-			if (this.#ended) return;
-			onState('lost');
-			const wait = Math.min(LONGEST, FIRST * 2 ** this.#tries);
-			this.#tries += 1;
-			this.#timer = setTimeout(() => this.#connect(), wait * (1 + Math.random()));
+		socket.onmessage = ({ data }) => {
+			if (this.#socket !== socket) return;
+			this.#vigil.heard(Date.now());
+			this.#tries = 0;
+			const message: In = JSON.parse(String(data));
+			this.#spread = message.spread ?? this.#spread;
+			if (message.type !== 'still-there') onMessage(message);
 		};
+		socket.onclose = () => {
+			if (this.#socket === socket) this.#lost();
+		};
+	}
+
+	#lost(): void {
+		this.#socket = null;
+		if (this.#ended) return;
+		this.#options.onState('lost');
+		this.#timer = setTimeout(() => this.#connect(), waitBefore(this.#tries, this.#spread, Math.random()));
+		this.#tries += 1;
 	}
 }

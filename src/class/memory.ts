@@ -9,7 +9,7 @@ export interface SeatMemory {
 }
 
 /** Where storage is forbidden, nothing is kept: a page that is left is a seat that is left. */
-function storage(): Storage | null {
+export function storage(): Storage | null {
 	try {
 		return globalThis.localStorage ?? null;
 	} catch {

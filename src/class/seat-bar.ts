@@ -1,19 +1,23 @@
 import { CLASS_LIMITS } from '../classroom/limits.ts';
 import type { Refused, Switches, ToSeat } from '../classroom/messages.ts';
-import { GIVE_CODE, GRADED, type Graded, LAB_ALIVE } from '../exercises/page-events.ts';
-import type { ClassStrings } from '../i18n/en/class.ts';
-import { saveTrace } from '../trace/json.ts';
+import { GRADED, type Graded } from '../exercises/page-events.ts';
+import type { ClassBarStrings } from '../i18n/en/class-bar.ts';
 import { barElement, buttonPart, part } from './bar-element.ts';
+import { DueWork } from './due-work.ts';
+import { giveTo, handOverKept, keepGiven } from './given-code.ts';
 import { type LinkState, LiveLink } from './live-link.ts';
-import { keepSeat, type SeatMemory } from './memory.ts';
+import { keepSeat, type SeatMemory, storage } from './memory.ts';
 import { inLocale, lessonAt, localeOf } from './pages.ts';
+import { QuestionPart } from './question-part.ts';
 
 /** How long a pause outlasts the connection, in ms: nobody is to be locked out of a page by a server that is gone. */
 const PAUSE_WITHOUT_SERVER = 10_000;
+/** When what was too much is said again, in ms. */
+const AGAIN = 5000;
 
 /** What a student sees of the class, and what the class sees of them. */
 export class SeatBar {
-	readonly #strings: ClassStrings['bar'];
+	readonly #strings: ClassBarStrings;
 	readonly #link: LiveLink<ToSeat>;
 	readonly #bar: HTMLElement;
 	readonly #name: HTMLElement;
@@ -21,13 +25,16 @@ export class SeatBar {
 	readonly #switches = part('span', '');
 	readonly #given = part('span', '');
 	readonly #hand: HTMLButtonElement;
+	readonly #question: QuestionPart;
 	readonly #pause = document.createElement('dialog');
 	/** The last graded run on this page. */
 	#last: Graded | null = null;
 	#paused = false;
+	readonly #due = new DueWork(storage());
+	#again: ReturnType<typeof setTimeout> | undefined;
 	#unpause: ReturnType<typeof setTimeout> | undefined;
 
-	constructor(seat: SeatMemory, strings: ClassStrings['bar']) {
+	constructor(seat: SeatMemory, strings: ClassBarStrings) {
 		this.#strings = strings;
 		this.#bar = barElement(strings.label);
 		this.#name = part('strong', seat.name);
@@ -36,8 +43,11 @@ export class SeatBar {
 			this.#link.send({ type: 'hand', up: this.#hand.getAttribute('aria-pressed') !== 'true' });
 		});
 		this.#hand.setAttribute('aria-pressed', 'false');
+		this.#question = new QuestionPart(strings.question, (question, option) => {
+			this.#link.send({ type: 'vote', question, option });
+		});
 		const leave = buttonPart(strings.leave, () => this.#leave(strings.left));
-		this.#bar.append(this.#name, this.#hand, this.#switches, this.#given, this.#status, leave);
+		this.#bar.append(this.#question.element, this.#name, this.#hand, this.#switches, this.#given, this.#status, leave);
 		this.#pause.className = 'wl-class-pause not-content';
 		this.#pause.append(part('p', strings.paused));
 		// Escape asks first, and closes a dialog when it is pressed twice.
@@ -68,7 +78,14 @@ export class SeatBar {
 				this.#name.textContent = message.name;
 				this.#raised(message.hand);
 				this.#link.send({ type: 'page', page: location.pathname + location.hash });
+				this.#tellDue();
 				this.#follow(message);
+				break;
+			case 'question':
+				this.#question.show(message.asked, message.mine);
+				break;
+			case 'noted':
+				this.#due.noted(message.exercise, message.attempts);
 				break;
 			case 'switches':
 				this.#follow(message);
@@ -77,7 +94,7 @@ export class SeatBar {
 				this.#raised(message.up);
 				break;
 			case 'show':
-				this.#showWork();
+				this.#showWork().catch(() => undefined);
 				break;
 			case 'give':
 				this.#give(message.lab, message.code);
@@ -93,6 +110,10 @@ export class SeatBar {
 
 	/** Whoever can't get in is told so, and does not try for ever. */
 	#refused(why: Refused): void {
+		if (why === 'too-much') {
+			clearTimeout(this.#again);
+			this.#again = setTimeout(() => this.#tellDue(), AGAIN);
+		}
 		if (why === 'unreadable' || why === 'too-much') return;
 		this.#leave(this.#strings.refused[why]);
 	}
@@ -100,6 +121,7 @@ export class SeatBar {
 	#leave(why: string): void {
 		this.#link.end();
 		keepSeat(null);
+		this.#due.clear();
 		this.#setPaused(false);
 		this.#closeLesson(false);
 		this.#bar.replaceChildren(part('span', why));
@@ -144,11 +166,20 @@ export class SeatBar {
 		const failing = graded.failing.slice(0, CLASS_LIMITS.failing);
 		const outcome = failing.length === 0 ? 'passed' : 'failed';
 		const { exercise, attempts } = graded;
-		this.#link.send({ type: 'work', exercise, outcome, failing, attempts });
+		const work = { type: 'work', exercise, outcome, failing, attempts } as const;
+		this.#due.add(work);
+		this.#link.send(work);
 	}
 
-	#showWork(): void {
+	/** What the class may not have heard. */
+	#tellDue(): void {
+		for (const work of this.#due.all()) this.#link.send(work);
+	}
+
+	async #showWork(): Promise<void> {
 		if (this.#last === null) return;
+		// Most pages are never asked for a run.
+		const { saveTrace } = await import('../trace/json.ts');
 		const { exercise, run } = this.#last;
 		const { events, meta } = run();
 		const code = meta.code ?? '';
@@ -181,31 +212,3 @@ function goTo(page: string): void {
 	if (target.pathname === location.pathname) location.hash = target.hash;
 	else location.assign(target);
 }
-
-const given = (lab: string): string => `wl:given:${lab}`;
-
-function keepGiven(lab: string, code: string): void {
-	try {
-		sessionStorage.setItem(given(lab), code);
-	} catch {
-		// What the browser does not keep is given again by the teacher.
-	}
-}
-
-/** Hands over code that came while another page was open, to each lab that comes to life. */
-export function handOverKept(): void {
-	document.addEventListener(LAB_ALIVE, ({ target }) => {
-		const lab = target instanceof HTMLElement ? target.dataset['lab'] : undefined;
-		if (lab === undefined || !(target instanceof HTMLElement)) return;
-		try {
-			const code = sessionStorage.getItem(given(lab));
-			sessionStorage.removeItem(given(lab));
-			if (code !== null) giveTo(target, code);
-		} catch {
-			// Nothing was kept.
-		}
-	});
-}
-
-const giveTo = (section: HTMLElement, code: string): void =>
-	void section.dispatchEvent(new CustomEvent(GIVE_CODE, { detail: code }));

@@ -1,3 +1,5 @@
 /** Where a browser keeps its seat, and where the teacher's keeps the token. By themselves: every page asks for them. */
 export const SEAT_KEY = 'wl:class';
 export const DESK_KEY = 'wl:desk';
+/** Results that the class does not have yet. */
+export const DUE_KEY = 'wl:class:due';

@@ -13,12 +13,20 @@ export const CLASS_LIMITS = {
 	/** Lessons that can be named. */
 	lessons: 100,
 	codeCharacters: 100_000,
+	/** Of a question, and of one thing that can be answered; so many of those. */
+	questionCharacters: 600,
+	optionCharacters: 200,
+	options: 8,
 	runCharacters: 700_000,
 	/** Of any message, in UTF-8. */
 	messageBytes: 3 * 1024 * 1024,
 	/** Messages of one seat a second, and at once after a time without. */
 	messagesPerSecond: 5,
 	messagesBurst: 40,
+	/** Who owes so many ms of that is sent away. */
+	longestDebt: 20_000,
+	/** In what time pages come back that lost the class, in ms: so much for each, and in all at least and at most. */
+	spread: { each: 2.5, least: 500, most: 2500 },
 	/** What changed is told to the desk at most so often, in ms. */
 	tell: 50,
 } as const;

@@ -3,6 +3,8 @@
  * somebody wrote (names, code) is data everywhere: nobody makes markup or addresses of it.
  */
 
+import type { AskedQuestion, Question, QuestionStep } from './question.ts';
+
 /** What became of the last run of an exercise. */
 export type Outcome = 'failed' | 'passed';
 
@@ -60,11 +62,24 @@ export type SeatMessage =
 	| ({ readonly type: 'work' } & Omit<Work, 'at'>)
 	| { readonly type: 'page'; readonly page: string }
 	| { readonly type: 'hand'; readonly up: boolean }
+	/** An option by its place, to the question with that number. */
+	| { readonly type: 'vote'; readonly question: number; readonly option: number }
 	/** The answer to `show`: the program of the last run, and the run as a file of ours (null: too large, or none). */
-	| { readonly type: 'shown'; readonly lab: string; readonly code: string; readonly run: string | null };
+	| { readonly type: 'shown'; readonly lab: string; readonly code: string; readonly run: string | null }
+	| StillThere;
 
-/** From the desk. */
-export type DeskMessage =
+/**
+ * Asked by a page that has heard nothing for a while or whose machine slept, and answered with the same: a browser does not tell a
+ * page that the other end is gone.
+ */
+export interface StillThere {
+	readonly type: 'still-there';
+}
+
+/** From the desk: an order, or the question. */
+export type DeskMessage = DeskOrder | StillThere;
+
+export type DeskOrder =
 	| { readonly type: 'follow'; readonly page: string | null }
 	| { readonly type: 'pause'; readonly on: boolean }
 	| { readonly type: 'pace'; readonly lessons: readonly string[] | null }
@@ -73,19 +88,42 @@ export type DeskMessage =
 	| { readonly type: 'remove' | 'lower' | 'show'; readonly student: number }
 	/** To all where `student` is null. */
 	| ({ readonly type: 'give'; readonly student: number | null } & Given)
+	| ({ readonly type: 'ask' } & Question)
+	/** What becomes of the question; null: it is over. */
+	| { readonly type: 'step'; readonly step: QuestionStep | null }
 	/** Deletes all that is known of the class. */
 	| { readonly type: 'end' };
 
+/** To a page, when it comes. */
+interface ComeBack {
+	/** A page that loses the class tries again at a time in so many ms that chance decides on. */
+	readonly spread: number;
+}
+
 /** To a seat. */
 export type ToSeat =
-	| ({ readonly type: 'seated'; readonly student: number; readonly name: string; readonly hand: boolean } & Switches)
+	| ({ readonly type: 'seated'; readonly student: number; readonly name: string; readonly hand: boolean } & ComeBack &
+			Switches)
 	| ({ readonly type: 'switches' } & Switches)
 	| { readonly type: 'hand'; readonly up: boolean }
+	/** How the question stands, and what this student has chosen. */
+	| { readonly type: 'question'; readonly asked: AskedQuestion | null; readonly mine: number | null }
+	/** A result is kept: it is there after a crash of the server. */
+	| { readonly type: 'noted'; readonly exercise: string; readonly attempts: number }
+	| StillThere
 	| { readonly type: 'show' }
 	| ({ readonly type: 'give' } & Given)
 	/** The connection ends behind it; the page is not to come back by itself. */
 	| { readonly type: 'removed' | 'ended' }
 	| { readonly type: 'refused'; readonly why: Refused };
+
+/** Who has come from elsewhere. */
+export interface Reached {
+	/** Other machines that have opened the page of the class. */
+	readonly machines: number;
+	/** Name or address and port under which the last of them came; null where none did. */
+	readonly host: string | null;
+}
 
 /** To the desk. */
 export type ToDesk =
@@ -94,8 +132,14 @@ export type ToDesk =
 			readonly code: string;
 			readonly addresses: readonly string[];
 			readonly locked: boolean;
+			readonly reached: Reached;
+			readonly asked: AskedQuestion | null;
 			readonly students: readonly Student[];
-	  } & Switches)
+	  } & ComeBack &
+			Switches)
+	| StillThere
+	| ({ readonly type: 'reached' } & Reached)
+	| { readonly type: 'question'; readonly asked: AskedQuestion | null }
 	| { readonly type: 'students'; readonly changed: readonly Student[]; readonly gone: readonly number[] }
 	| ({ readonly type: 'switches'; readonly locked: boolean } & Switches)
 	| {

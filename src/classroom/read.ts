@@ -1,5 +1,6 @@
 import { CLASS_LIMITS } from './limits.ts';
 import type { DeskMessage, Hello, Outcome, SeatMessage } from './messages.ts';
+import type { QuestionStep } from './question.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -21,11 +22,15 @@ export function readSeatMessage(text: string): SeatMessage | null {
 			return isPage(fields['page']) ? { type: 'page', page: fields['page'] } : null;
 		case 'hand':
 			return typeof fields['up'] === 'boolean' ? { type: 'hand', up: fields['up'] } : null;
+		case 'vote':
+			return readVote(fields);
 		case 'shown': {
 			const { lab, code, run } = fields;
 			const isRun = run === null || isText(run, CLASS_LIMITS.runCharacters);
 			return isLab(lab) && isCode(code) && isRun ? { type: 'shown', lab, code, run } : null;
 		}
+		case 'still-there':
+			return { type: 'still-there' };
 		default:
 			return null;
 	}
@@ -39,6 +44,9 @@ function readWork({ exercise, outcome, failing, attempts }: Fields): SeatMessage
 	if (known === undefined || !isLab(exercise) || !areIds || !isNumber(attempts) || attempts < 0) return null;
 	return { type: 'work', exercise, outcome: known, failing, attempts };
 }
+
+const readVote = ({ question, option }: Fields): SeatMessage | null =>
+	isNumber(question) && isNumber(option) ? { type: 'vote', question, option } : null;
 
 export function readDeskMessage(text: string): DeskMessage | null {
 	const fields = fieldsOf(text);
@@ -61,11 +69,26 @@ export function readDeskMessage(text: string): DeskMessage | null {
 			return (student === null || isNumber(student)) && isLab(lab) && isCode(code)
 				? { type, student, lab, code }
 				: null;
+		case 'ask':
+			return readQuestion(fields);
+		case 'step': {
+			const step = STEPS.find((candidate) => candidate === fields['step']);
+			return step === undefined ? null : { type, step };
+		}
 		case 'end':
+		case 'still-there':
 			return { type };
 		default:
 			return null;
 	}
+}
+
+const STEPS: readonly (QuestionStep | null)[] = [null, 'discuss', 'again', 'shown'];
+
+function readQuestion({ text, options }: Fields): DeskMessage | null {
+	const isOption = (value: unknown): value is string => isText(value, CLASS_LIMITS.optionCharacters);
+	if (!isText(text, CLASS_LIMITS.questionCharacters) || !isListOf(options, CLASS_LIMITS.options, isOption)) return null;
+	return options.length < 2 ? null : { type: 'ask', text, options };
 }
 
 /**

@@ -13,10 +13,11 @@ import { RawClient, upgradeRequest } from './support/raw-client.ts';
 let folder: string;
 let opened: OpenClass;
 let lab: LabServer;
+let classChannel: ClassChannel;
 
 async function start(): Promise<void> {
 	opened = openClass(join(folder, 'class.sqlite'));
-	const classChannel = new ClassChannel(nodeHost, opened.store, opened.secrets, () => ['http://192.0.2.7:4321/']);
+	classChannel = new ClassChannel(nodeHost, opened.store, opened.secrets, () => ['http://192.0.2.7:4321/']);
 	lab = await startLab({ classChannel });
 }
 
@@ -40,6 +41,8 @@ type Message = ToDesk | ToSeat;
 class Page {
 	readonly #socket: WebSocket;
 	readonly #got: Message[] = [];
+	/** The types of all that came. */
+	readonly passed: string[] = [];
 	#look: () => void = () => {};
 	readonly closed: Promise<number>;
 
@@ -48,7 +51,9 @@ class Page {
 		this.#socket = new WebSocket(`ws://127.0.0.1:${lab.port}/class/live`, { origin });
 		this.#socket.on('open', () => this.send(hello));
 		this.#socket.on('message', (data) => {
-			this.#got.push(JSON.parse(String(data)));
+			const message: Message = JSON.parse(String(data));
+			this.#got.push(message);
+			this.passed.push(message.type);
 			this.#look();
 		});
 		this.closed = new Promise((resolve) => this.#socket.on('close', resolve));
@@ -96,12 +101,14 @@ test('the desk sees who comes, what they do, and who is gone', async () => {
 		student: 1,
 		name: 'Ada',
 		hand: false,
+		spread: 500,
 		follow: null,
 		pause: false,
 		pace: null,
 	});
 	ada.send({ type: 'page', page: '/lessons/closing/' });
 	ada.send({ type: 'work', exercise: 'closing/code', outcome: 'failed', failing: ['code'], attempts: 1 });
+	expect(await ada.next('noted')).toEqual({ type: 'noted', exercise: 'closing/code', attempts: 1 });
 	ada.send({ type: 'hand', up: true });
 	const seen = await teacher.next('students', ({ changed }) => changed[0]?.hand === true);
 	expect(seen.changed).toMatchObject([
@@ -180,6 +187,51 @@ test('the teacher sees a program and a run, gives one, lowers a hand, renames, a
 	await teacher.next('students', ({ gone }) => gone.includes(id ?? 0));
 });
 
+test('a class votes, talks, votes again, and sees the result once it is shown; the votes outlast the server', async () => {
+	const ada = student('Ada');
+	await ada.next('seated');
+	const teacher = desk();
+	await teacher.next('desk');
+	teacher.send({ type: 'ask', text: 'Which code?', options: ['1005', '1006'] });
+	const { asked } = await ada.next('question', (message) => message.asked !== null);
+	const vote = (page: Page, option: number) => page.send({ type: 'vote', question: asked?.number, option });
+	vote(ada, 0);
+	vote(ada, 1);
+	expect(await ada.next('question', (message) => 'mine' in message && message.mine === 1)).toMatchObject({
+		asked: { step: 'vote', voted: 1, counts: null },
+	});
+	await stop();
+	await start();
+	const [again, bo] = [student('', 'Ada'), student('Bo')];
+	expect(await again.next('question')).toMatchObject({ asked: { voted: 1, counts: null }, mine: 1 });
+	await bo.next('seated');
+	vote(bo, 0);
+	await bo.next('question', (message) => 'mine' in message && message.mine === 0);
+	const later = desk();
+	expect((await later.next('desk')).asked).toMatchObject({ text: 'Which code?', counts: null });
+	later.send({ type: 'step', step: 'again' });
+	await bo.next('question', (message) => message.asked?.step === 'again');
+	vote(bo, 1);
+	await bo.next('question', (message) => 'mine' in message && message.mine === 1);
+	later.send({ type: 'step', step: 'shown' });
+	const shown = await again.next('question', (message) => message.asked?.step === 'shown');
+	expect(shown.asked?.counts).toEqual([
+		[1, 1],
+		[0, 1],
+	]);
+	later.send({ type: 'step', step: null });
+	await again.next('question', (message) => message.asked === null);
+	expect(opened.store.loadQuestion()).toBeNull();
+});
+
+test('the desk is told once another machine has opened the page', async () => {
+	const teacher = desk();
+	expect((await teacher.next('desk')).reached).toEqual({ machines: 0, host: null });
+	classChannel.reachedBy({ machines: 1, host: '192.0.2.7:4321' });
+	expect(await teacher.next('reached')).toEqual({ type: 'reached', machines: 1, host: '192.0.2.7:4321' });
+	expect((await desk().next('desk')).reached).toEqual({ machines: 1, host: '192.0.2.7:4321' });
+});
+
 test('ending the class deletes everything', async () => {
 	const ada = student('Ada');
 	await ada.next('seated');
@@ -228,6 +280,37 @@ describe('who may not', () => {
 		await ada.next('seated');
 		for (let count = 0; count < 60; count += 1) ada.send({ type: 'hand', up: count % 2 === 0 });
 		expect(await ada.next('refused')).toEqual({ type: 'refused', why: 'too-much' });
+	});
+
+	test('a flood is sent away, and the others hear nothing of it', async () => {
+		const [ada, bo] = [student('Ada'), student('Bo')];
+		await Promise.all([ada.next('seated'), bo.next('seated')]);
+		for (let count = 0; count < 500; count += 1) ada.send({ type: 'hand', up: count % 2 === 0 });
+		expect(await ada.closed).toBe(1008);
+		bo.send({ type: 'still-there' });
+		expect(await bo.next('still-there')).toEqual({ type: 'still-there' });
+	});
+
+	test('a name is text, and has an end', async () => {
+		const markup = '<img src=x onerror=alert(1)>';
+		expect(await student(markup).next('seated')).toMatchObject({ name: markup });
+		const long = new Page({ type: 'join', code: opened.secrets.code, name: 'x'.repeat(100_000), key: 'k' });
+		expect(await long.next('refused')).toEqual({ type: 'refused', why: 'name' });
+	});
+
+	test('a student sees nothing of the others', async () => {
+		const [ada, bo] = [student('Ada'), student('Bo')];
+		await Promise.all([ada.next('seated'), bo.next('seated')]);
+		for (const type of ['show', 'give', 'students', 'desk']) {
+			ada.send({ type, student: 2, lab: 'closing/code', code: '', token: opened.secrets.code });
+			expect(await ada.next('refused')).toEqual({ type: 'refused', why: 'unreadable' });
+		}
+		bo.send({ type: 'shown', lab: 'closing/code', code: 'mine', run: null });
+		bo.send({ type: 'still-there' });
+		await bo.next('still-there');
+		ada.send({ type: 'still-there' });
+		await ada.next('still-there');
+		expect(ada.passed).toEqual(['seated', 'question', 'refused', 'refused', 'refused', 'refused', 'still-there']);
 	});
 
 	test('pages of other sites, and programs without a page, stay outside', async () => {

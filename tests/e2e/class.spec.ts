@@ -26,9 +26,9 @@ async function teacherIn(browser: Browser): Promise<Page> {
 	return page;
 }
 
-async function studentIn(browser: Browser, name: string, locale: '' | '/zh-cn' = ''): Promise<Page> {
+async function studentIn(browser: Browser, name: string, locale: '' | '/zh-cn' = '', from = site): Promise<Page> {
 	const page = await (await browser.newContext()).newPage();
-	await page.goto(`${site}${locale}/class/`);
+	await page.goto(`${from}${locale}/class/`);
 	const [code, who] = locale === '' ? ['Code from the projector', 'Your name'] : ['投影上的课堂码', '你的名字'];
 	await page.getByLabel(code).fill(opened.secrets.code.toLowerCase());
 	await page.getByLabel(who).fill(name);
@@ -77,7 +77,12 @@ test('the desk sees a failed run, the student’s code, and a raised hand; the s
 	await teacher.getByLabel('Show names').check();
 	await teacher.getByRole('button', { name: 'Open Ada' }).click();
 	await teacher.getByRole('button', { name: 'Look at the last run' }).click();
-	await expect(teacher.locator('pre')).toContainText("socket.close(1008, 'time is up');");
+	const looked = teacher.getByRole('region', { name: 'Ada: closing/with-4001' });
+	await expect(looked.locator('h3 + pre')).toContainText("socket.close(1008, 'time is up');");
+	await looked.getByRole('tab', { name: 'Frames' }).click();
+	await expect(looked.locator('[data-frame]').first()).toHaveAttribute('data-opcode', 'text');
+	await looked.getByRole('button', { name: 'Put the solution beside it' }).click();
+	await expect(teacher.getByRole('region', { name: 'Solution: closing/with-4001' })).toContainText('socket.close(4001');
 
 	await ada.reload();
 	await expect(ada.getByRole('button', { name: 'Lower hand' })).toBeVisible();
@@ -101,4 +106,65 @@ test('a wrong code is answered with a sentence', async ({ browser }) => {
 	await page.getByLabel('Your name').fill('Ada');
 	await page.getByRole('button', { name: 'Join' }).click();
 	await expect(page.getByRole('alert')).toHaveText(/^That is not the code of this class\./);
+});
+
+test('at a plain http address of a network a student joins, is seen, and comes back', async ({ browser }) => {
+	const teacher = await teacherIn(browser);
+	const lan = site.replace('localhost', '192.0.2.77');
+	const ada = await studentIn(browser, 'Ada', '', lan);
+	expect(await ada.evaluate(() => [isSecureContext, 'randomUUID' in crypto])).toEqual([false, false]);
+	await ada.goto(`${lan}/lessons/closing/`);
+	const lab = ada.locator('[data-lab="closing/with-4001"]');
+	await lab.scrollIntoViewIfNeeded();
+	await lab.getByRole('button', { name: 'Run', exact: true }).click();
+	await expect(lab.getByRole('log')).toContainText('InvalidAccessError');
+	await lab.getByRole('button', { name: 'Stop', exact: true }).click();
+	await expect(teacher.getByRole('cell', { name: 'tried, 1 run' })).toBeVisible();
+	await teacher.getByRole('button', { name: 'Open Student 1' }).click();
+	await teacher.getByRole('button', { name: 'Look at the last run' }).click();
+	await expect(teacher.getByRole('region', { name: 'Student 1: closing/with-4001' })).toContainText(
+		'socket.close(1008',
+	);
+});
+
+test('the page of someone in a class weighs at most 15 KB more', async ({ browser }) => {
+	const weighed = async (page: Page): Promise<Map<string, number>> => {
+		await page.goto(`${site}/course/`, { waitUntil: 'networkidle' });
+		return new Map(
+			await page.evaluate(() =>
+				performance
+					.getEntriesByType('resource')
+					.map((entry): [string, number] => [
+						entry.name,
+						entry instanceof PerformanceResourceTiming ? entry.encodedBodySize : 0,
+					]),
+			),
+		);
+	};
+	const ada = await studentIn(browser, 'Ada');
+	const nobody = await weighed(await (await browser.newContext()).newPage());
+	const joined = await weighed(ada);
+	await expect(ada.getByRole('complementary', { name: 'Class' })).toContainText('Ada');
+	const more = [...joined].filter(([name]) => !nobody.has(name));
+	expect(more.map(([name]) => name).some((name) => /class|bar/.test(name))).toBe(true);
+	expect(more.reduce((sum, [, bytes]) => sum + bytes, 0)).toBeLessThan(15 * 1024);
+});
+
+test('a class is asked a question of the course, and sees how it has voted once that is shown', async ({ browser }) => {
+	const teacher = await teacherIn(browser);
+	const ada = await studentIn(browser, 'Ada');
+	await teacher.getByText('Ask the class a question').click();
+	await teacher.getByLabel('From the course').selectOption({ index: 1 });
+	await teacher.getByRole('button', { name: 'Ask', exact: true }).click();
+	const question = ada.getByRole('region', { name: 'Question of the class' });
+	const option = question.getByRole('listitem').first();
+	await option.getByRole('button').click();
+	await expect(option.getByRole('button')).toHaveAttribute('aria-pressed', 'true');
+	await expect(teacher.getByText('1 of 1 have voted.')).toBeVisible();
+	await expect(teacher.getByText('Vote 1: 1')).toHaveCount(0);
+	await teacher.getByRole('button', { name: 'Show the result' }).click();
+	await expect(teacher.getByText('Vote 1: 1')).toBeVisible();
+	await expect(option).toContainText('1 vote');
+	await teacher.getByRole('button', { name: 'Take the question away' }).click();
+	await expect(question).toHaveCount(0);
 });

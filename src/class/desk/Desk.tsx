@@ -1,10 +1,14 @@
-import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, For, type JSX, Show } from 'solid-js';
+import { Dynamic } from 'solid-js/web';
 import type { Student } from '../../classroom/messages.ts';
 import type { ClassStrings } from '../../i18n/en/class.ts';
 import { createDesk } from './create-desk.ts';
 import { Door } from './Door.tsx';
 import './desk.css';
-import { busiestLesson, csvOf, type DeskLesson } from './overview.ts';
+import type { LookedAt } from './LookedAt.tsx';
+import type { LookedRun } from './looked-at.ts';
+import { busiestLesson, csvOf, type DeskLesson, type DeskPrediction } from './overview.ts';
+import { QuestionPanel } from './QuestionPanel.tsx';
 import { StudentGrid } from './StudentGrid.tsx';
 import { StudentView } from './StudentView.tsx';
 import { SwitchPanel } from './SwitchPanel.tsx';
@@ -12,6 +16,7 @@ import { SwitchPanel } from './SwitchPanel.tsx';
 export interface DeskProps {
 	readonly token: string;
 	readonly lessons: readonly DeskLesson[];
+	readonly predictions: readonly DeskPrediction[];
 	readonly strings: ClassStrings['desk'];
 	/** Of a browser whose token the server does not know. */
 	readonly refusal: string;
@@ -29,6 +34,17 @@ export function Desk(props: DeskProps): JSX.Element {
 	const exercises = createMemo(() => props.lessons.find((candidate) => candidate.slug === slug())?.exercises ?? []);
 	const nameOf = (student: Student): string => (names() ? student.name : props.strings.numbered(student.id));
 	const student = () => desk.students().find(({ id }) => id === opened());
+	const [lookedAt, setLookedAt] = createSignal<typeof LookedAt | null>(null);
+	const [noSolution, setNoSolution] = createSignal(false);
+	// The views of a lab are fetched when somebody wants to see a run.
+	createEffect(() => {
+		if (desk.looked().length === 0 || lookedAt() !== null) return;
+		import('./LookedAt.tsx').then((module) => setLookedAt(() => module.LookedAt)).catch(() => undefined);
+	});
+	const runName = (run: LookedRun): string => {
+		const owner = desk.students().find(({ id }) => id === run.student);
+		return owner === undefined ? props.strings.solution : nameOf(owner);
+	};
 	const here = () => desk.students().filter((each) => each.here).length;
 
 	return (
@@ -42,14 +58,22 @@ export function Desk(props: DeskProps): JSX.Element {
 					{props.strings.forget}
 				</button>
 			</Show>
-			<Show when={desk.door()}>{(door) => <Door {...door()} strings={props.strings} />}</Show>
+			<Show when={desk.door()}>{(door) => <Door {...door()} reached={desk.reached()} strings={props.strings} />}</Show>
 			<SwitchPanel
 				lessons={props.lessons}
 				strings={props.strings}
 				switches={desk.switches()}
 				locked={desk.locked()}
 				names={names()}
+				heard={desk.link() === 'open'}
 				onNames={setNames}
+				tell={desk.tell}
+			/>
+			<QuestionPanel
+				asked={desk.asked()}
+				here={here()}
+				predictions={props.predictions}
+				strings={props.strings.question}
 				tell={desk.tell}
 			/>
 			<div class="wl-desk__head">
@@ -81,13 +105,29 @@ export function Desk(props: DeskProps): JSX.Element {
 					<StudentView
 						student={current()}
 						name={nameOf(current())}
-						shown={desk.shown()?.student === current().id ? desk.shown() : null}
+						looked={desk.looked().some((run) => run.student === current().id)}
 						strings={props.strings}
 						tell={desk.tell}
 						onClose={() => setOpened(null)}
 					/>
 				)}
 			</Show>
+			<Show when={desk.looked().length > 0 && lookedAt()}>
+				{(View) => (
+					<Dynamic
+						component={View()}
+						runs={desk.looked()}
+						strings={props.strings}
+						nameOf={runName}
+						onGive={(run) => desk.tell({ type: 'give', student: null, lab: run.lab, code: run.code })}
+						onSolution={(lab) => void desk.lookAtSolution(lab).then((found) => setNoSolution(!found))}
+						onClose={desk.close}
+					/>
+				)}
+			</Show>
+			<p role="status" class="wl-desk__status">
+				{noSolution() ? props.strings.noSolution : ''}
+			</p>
 			<div class="wl-desk__end">
 				<a
 					class="wl-button"

@@ -1,13 +1,13 @@
 import { createEffect, createSignal, type JSX, on, onMount, Show } from 'solid-js';
 import type { DeskMessage, Student } from '../../classroom/messages.ts';
 import type { ClassStrings } from '../../i18n/en/class.ts';
-import type { Shown } from './create-desk.ts';
 
 /** One student: where they are, their last run, and what the teacher can do. */
 export function StudentView(props: {
 	readonly student: Student;
 	readonly name: string;
-	readonly shown: Shown | null;
+	/** Whether their run is looked at. */
+	readonly looked: boolean;
 	readonly strings: ClassStrings['desk'];
 	readonly tell: (message: DeskMessage) => void;
 	readonly onClose: () => void;
@@ -27,10 +27,6 @@ export function StudentView(props: {
 			{ defer: true },
 		),
 	);
-	const give = (student: number | null): void => {
-		const { shown } = props;
-		if (shown !== null) props.tell({ type: 'give', student, lab: shown.lab, code: shown.code });
-	};
 	const id = () => props.student.id;
 	return (
 		<section class="wl-student" aria-label={props.name}>
@@ -82,38 +78,8 @@ export function StudentView(props: {
 					{props.strings.rename}
 				</button>
 			</form>
-			<Show
-				when={props.shown}
-				fallback={
-					<Show when={asked()}>
-						<p role="status">{props.strings.asking}</p>
-					</Show>
-				}
-			>
-				{(shown) => (
-					<>
-						<h3>
-							{props.strings.codeShown}: {shown().lab}
-						</h3>
-						<pre tabindex="0">{shown().code}</pre>
-						<div class="wl-student__actions">
-							<Show when={shown().run} fallback={<span>{props.strings.noRun}</span>}>
-								{(run) => (
-									<a
-										class="wl-button"
-										download={`${shown().lab.replace('/', '-')}.json`}
-										href={`data:application/json,${encodeURIComponent(run())}`}
-									>
-										{props.strings.saveRun}
-									</a>
-								)}
-							</Show>
-							<button type="button" class="wl-button" onClick={() => give(null)}>
-								{props.strings.giveAll}
-							</button>
-						</div>
-					</>
-				)}
+			<Show when={asked() && !props.looked}>
+				<p role="status">{props.strings.asking}</p>
 			</Show>
 		</section>
 	);

@@ -10,6 +10,8 @@ export function SwitchPanel(props: {
 	readonly switches: Switches;
 	readonly locked: boolean;
 	readonly names: boolean;
+	/** Whether the server hears. */
+	readonly heard: boolean;
 	readonly onNames: (shown: boolean) => void;
 	readonly tell: (message: DeskMessage) => void;
 }): JSX.Element {
@@ -20,7 +22,7 @@ export function SwitchPanel(props: {
 		props.tell({ type: 'pace', lessons: all ? null : now.map((lesson) => lesson.slug) });
 	};
 	return (
-		<fieldset class="wl-switches">
+		<fieldset class="wl-switches" disabled={!props.heard}>
 			<legend>{props.strings.switches}</legend>
 			<Switch
 				on={props.switches.follow !== null}

@@ -1,34 +1,50 @@
 import { type Accessor, createSignal, onCleanup } from 'solid-js';
-import { type DeskMessage, NO_SWITCHES, type Student, type Switches, type ToDesk } from '../../classroom/messages.ts';
+import {
+	type DeskMessage,
+	NO_SWITCHES,
+	type Reached,
+	type Student,
+	type Switches,
+	type ToDesk,
+} from '../../classroom/messages.ts';
+import type { AskedQuestion } from '../../classroom/question.ts';
+import { loadTrace } from '../../trace/json.ts';
+import { solutionAddress } from '../../workbench/recording-address.ts';
 import { type LinkState, LiveLink } from '../live-link.ts';
+import { type LookedRun, lookedRun, ranAgain, withRun } from './looked-at.ts';
 import { withChanges } from './overview.ts';
-
-/** What a student's page sent of their last run. */
-export type Shown = Extract<ToDesk, { type: 'shown' }>;
 
 /** The class as the desk knows it, and what it can tell it. */
 export interface DeskLogic {
 	readonly link: Accessor<LinkState>;
 	/** Null until the server has told. */
 	readonly door: Accessor<{ readonly code: string; readonly addresses: readonly string[] } | null>;
+	readonly reached: Accessor<Reached>;
+	readonly asked: Accessor<AskedQuestion | null>;
 	readonly students: Accessor<readonly Student[]>;
 	readonly switches: Accessor<Switches>;
 	readonly locked: Accessor<boolean>;
-	readonly shown: Accessor<Shown | null>;
+	/** Programs with their runs that are looked at; one of a student who runs something else is fetched anew. */
+	readonly looked: Accessor<readonly LookedRun[]>;
 	/** Whether the class was ended from here. */
 	readonly ended: Accessor<boolean>;
 	/** Whether the server knows another token. */
 	readonly refused: Accessor<boolean>;
 	tell(message: DeskMessage): void;
+	/** Puts the recorded run of an exercise's solution beside. @returns false where it can't be had */
+	lookAtSolution(lab: string): Promise<boolean>;
+	close(run: LookedRun): void;
 }
 
 export function createDesk(token: string): DeskLogic {
 	const [link, setLink] = createSignal<LinkState>('connecting');
 	const [door, setDoor] = createSignal<{ code: string; addresses: readonly string[] } | null>(null);
+	const [reached, setReached] = createSignal<Reached>({ machines: 0, host: null });
+	const [asked, setAsked] = createSignal<AskedQuestion | null>(null);
 	const [students, setStudents] = createSignal<readonly Student[]>([]);
 	const [switches, setSwitches] = createSignal<Switches>(NO_SWITCHES);
 	const [locked, setLocked] = createSignal(false);
-	const [shown, setShown] = createSignal<Shown | null>(null);
+	const [looked, setLooked] = createSignal<readonly LookedRun[]>([]);
 	const [ended, setEnded] = createSignal(false);
 	const [refused, setRefused] = createSignal(false);
 
@@ -41,20 +57,31 @@ export function createDesk(token: string): DeskLogic {
 		switch (message.type) {
 			case 'desk':
 				setDoor({ code: message.code, addresses: message.addresses });
+				setReached(message.reached);
+				setAsked(message.asked);
 				setStudents(message.students);
 				turned(message);
 				break;
+			case 'reached':
+				setReached(message);
+				break;
+			case 'question':
+				setAsked(message.asked);
+				break;
 			case 'students':
+				for (const student of ranAgain(looked(), students(), message.changed)) live.send({ type: 'show', student });
+				setLooked((runs) => runs.filter(({ student }) => student === null || !message.gone.includes(student)));
 				setStudents((before) => withChanges(before, message.changed, message.gone));
 				break;
 			case 'switches':
 				turned(message);
 				break;
 			case 'shown':
-				setShown(message);
+				setLooked((runs) => withRun(runs, lookedRun(message)));
 				break;
 			case 'ended':
 				setEnded(true);
+				setLooked([]);
 				break;
 			case 'refused':
 				if (message.why !== 'token') break;
@@ -66,7 +93,16 @@ export function createDesk(token: string): DeskLogic {
 	const live = new LiveLink<ToDesk>({ hello: () => ({ type: 'desk', token }), onMessage: hear, onState: setLink });
 	onCleanup(() => live.end());
 	return {
-		...{ link, door, students, switches, locked, shown, ended, refused },
+		...{ link, door, reached, asked, students, switches, locked, looked, ended, refused },
 		tell: (message) => void live.send(message),
+		async lookAtSolution(lab) {
+			const response = await fetch(solutionAddress(lab)).catch(() => null);
+			const run = response?.ok ? await response.text() : null;
+			if (run === null) return false;
+			const { code } = loadTrace(run).meta;
+			setLooked((runs) => withRun(runs, { student: null, lab, code: code ?? '', run }));
+			return true;
+		},
+		close: (run) => void setLooked((runs) => runs.filter((other) => other !== run)),
 	};
 }

@@ -1,34 +1,6 @@
-/** Words of a class: its page, the desk, and the bar at the foot of every page of those who are in it. */
+/** Words of a class: its page and the desk. */
 export const classWords = {
 	title: 'Class',
-	/** At the foot of each page. */
-	bar: {
-		label: 'Class',
-		raiseHand: 'Raise hand',
-		lowerHand: 'Lower hand',
-		leave: 'Leave the class',
-		left: 'You have left the class.',
-		lost: 'The class can’t be reached. Your work is kept here; trying again …',
-		following: 'The teacher takes you along',
-		pausedShort: 'Paused',
-		paced: 'Some lessons are not open yet',
-		paused: 'Pause: please look at the front.',
-		closed: 'Your teacher has not opened this lesson yet.',
-		gave: 'The teacher gave you code. “Bring back my code” in the lab brings yours back.',
-		gaveElsewhere: 'The teacher gave you code: go to the lab',
-		removed: 'The teacher has taken you out of the class.',
-		ended: 'The class is over. What you did is kept in this browser.',
-		refused: {
-			code: 'The class that you were in is over, or has another code now.',
-			name: 'The class does not take your name. Join again under another one.',
-			locked: 'The door of the class is locked. Ask your teacher to open it.',
-			full: 'The class is full.',
-			token: 'This browser is not the teacher’s any more. Open the address that the server printed.',
-		},
-		desk: 'Desk',
-		takeAlong: 'Take everybody along',
-		pause: 'Pause everybody',
-	},
 	join: {
 		heading: 'Join the class',
 		code: 'Code from the projector',
@@ -60,8 +32,19 @@ export const classWords = {
 		qr: (address: string) => `QR code of ${address}`,
 		noAddress:
 			'This machine is in no network that others could reach it by. Connect it to the room’s Wi-Fi or to a cable, then reload.',
-		reach:
-			'A student’s machine opens the address and shows nothing? Some Wi-Fi keeps clients apart (guest networks do): use another network, a cable, or a phone’s hotspot; look whether a firewall on this machine blocks the port.',
+		notReached:
+			'No other machine has opened this page yet. Try it now, before the class comes: open the address on a phone that is in the same network.',
+		reached: (machines: number) =>
+			machines === 1
+				? 'Another machine has opened this page: the address works.'
+				: `${machines} other machines have opened this page: the address works.`,
+		cantReach: 'A phone can’t open it?',
+		reach: [
+			'Is the phone in the same Wi-Fi as this machine, and not on mobile data? Type http:// in front: browsers try https:// first.',
+			'Several addresses stand here? This machine is in several networks. Try each; the picture shows the one that is chosen.',
+			'Some Wi-Fi keeps its clients apart; guest and school networks often do. Use another network, a cable, or the hotspot of a phone.',
+			'A firewall on this machine may block the port: allow incoming connections for Node.js.',
+		],
 		switches: 'For everybody',
 		follow: 'Take everybody along',
 		followHint: 'Everybody sees the page and the lab that you open, on any page of this browser.',
@@ -71,6 +54,27 @@ export const classWords = {
 		paceAll: 'All lessons are open',
 		names: 'Show names',
 		namesHint: 'Off: students are numbers, for the projector.',
+		question: {
+			heading: 'Ask the class a question',
+			fromCourse: 'From the course',
+			own: 'A question of my own',
+			text: 'Question',
+			options: (most: number) => `What can be answered, one a line (2 to ${most})`,
+			ask: 'Ask',
+			step: {
+				vote: 'Votes are taken; nobody sees a result.',
+				discuss: 'The class talks about it; nobody has seen a result.',
+				again: 'Votes are taken again.',
+				shown: 'Everybody sees the result.',
+			},
+			voted: (count: number, here: number) => `${count} of ${here} have voted.`,
+			discuss: 'Let them discuss',
+			again: 'Vote again',
+			show: 'Show the result',
+			over: 'Take the question away',
+			inRound: (round: number, votes: number) => `Vote ${round}: ${votes}`,
+			right: 'right',
+		},
 		lesson: 'Lesson',
 		students: 'Students by exercises',
 		student: 'Student',
@@ -90,9 +94,11 @@ export const classWords = {
 		asking: 'Asking …',
 		codeShown: 'Code',
 		saveRun: 'Save the run as a file',
-		noRun: 'The run is too large to be sent.',
+		noRun: 'The run can’t be shown: it is too large, or damaged.',
 		giveAll: 'Give this code to all',
-		giveBack: 'Give this code back',
+		solution: 'Solution',
+		besideSolution: 'Put the solution beside it',
+		noSolution: 'There is no solution of this exercise here.',
 		rename: 'Rename',
 		newName: 'New name',
 		remove: 'Take out of the class',

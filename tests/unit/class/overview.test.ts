@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { busiestLesson, csvOf, failingAlike, markOf, withChanges } from '../../src/class/desk/overview.ts';
-import { inLocale, lessonAt, localeOf } from '../../src/class/pages.ts';
-import type { Student, Work } from '../../src/classroom/messages.ts';
+import { busiestLesson, csvOf, failingAlike, markOf, withChanges } from '../../../src/class/desk/overview.ts';
+import { inLocale, lessonAt, localeOf } from '../../../src/class/pages.ts';
+import type { Student, Work } from '../../../src/classroom/messages.ts';
 
 const work = (over: Partial<Work>): Work => ({
 	exercise: 'closing/code',

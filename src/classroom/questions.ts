@@ -1,0 +1,81 @@
+import {
+	type AskedQuestion,
+	asked,
+	askQuestion,
+	type KeptQuestion,
+	type Question,
+	type QuestionStep,
+	stepTo,
+	voteOf,
+	withVote,
+} from './question.ts';
+
+/** Where the question and its votes are kept. What was written when a method returns is there after a crash. */
+export interface QuestionStore {
+	loadQuestion(): KeptQuestion | null;
+	/** The question without its votes, which are as they were; those of another one are deleted. */
+	saveQuestion(question: KeptQuestion | null): void;
+	saveVote(round: number, student: number, option: number): void;
+}
+
+/** The question that the class has, one at a time. */
+export class Questions {
+	readonly #store: QuestionStore;
+	#question: KeptQuestion | null;
+	#last: number;
+
+	constructor(store: QuestionStore) {
+		this.#store = store;
+		this.#question = store.loadQuestion();
+		this.#last = this.#question?.number ?? 0;
+	}
+
+	get asked(): AskedQuestion | null {
+		return this.#question && asked(this.#question);
+	}
+
+	/** @returns what a student has chosen in the round that is on */
+	voteOf(student: number): number | null {
+		return this.#question && voteOf(this.#question, student);
+	}
+
+	ask(question: Question): void {
+		this.#last += 1;
+		this.#save(askQuestion(question, this.#last));
+	}
+
+	/** @param step null: the question is over, and its votes are deleted */
+	step(step: QuestionStep | null): void {
+		if (this.#question !== null) this.#save(step === null ? null : stepTo(this.#question, step));
+	}
+
+	/**
+	 * @param number of the question that the student saw
+	 * @returns whether the vote was taken
+	 */
+	vote(student: number, number: number, option: number): boolean {
+		const before = this.#question;
+		const after = before?.number === number ? withVote(before, student, option) : null;
+		if (after === null) return false;
+		this.#question = after;
+		this.#store.saveVote(after.rounds.length, student, option);
+		return true;
+	}
+
+	/** A student is gone from the class, with their votes. */
+	forget(student: number): void {
+		if (this.#question === null) return;
+		const rounds = this.#question.rounds.map((round) => new Map([...round].filter(([voter]) => voter !== student)));
+		this.#question = { ...this.#question, rounds };
+	}
+
+	/** Everything was deleted. */
+	reset(): void {
+		this.#question = null;
+	}
+
+	#save(question: KeptQuestion | null): void {
+		this.#question = question;
+		this.#store.saveQuestion(question);
+	}
+}

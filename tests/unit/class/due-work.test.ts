@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { DueWork } from '../../../src/class/due-work.ts';
+
+function storage(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
+	const kept = new Map<string, string>();
+	return {
+		getItem: (key) => kept.get(key) ?? null,
+		setItem: (key, value) => void kept.set(key, value),
+		removeItem: (key) => void kept.delete(key),
+	};
+}
+
+const failed = { type: 'work', exercise: 'closing/code', outcome: 'failed', failing: ['code'], attempts: 1 } as const;
+const passed = { ...failed, outcome: 'passed', failing: [], attempts: 2 } as const;
+const other = { ...failed, exercise: 'data/order' } as const;
+
+test('a result is due until the class has it, on the next page too', () => {
+	const kept = storage();
+	new DueWork(kept).add(failed);
+	new DueWork(kept).add(other);
+	expect(new DueWork(kept).all()).toEqual([failed, other]);
+	new DueWork(kept).noted('closing/code', 1);
+	expect(new DueWork(kept).all()).toEqual([other]);
+});
+
+test('of an exercise the last result is due, and having heard of the one before is not enough', () => {
+	const due = new DueWork(storage());
+	due.add(failed);
+	due.add(passed);
+	due.noted('closing/code', 1);
+	expect(due.all()).toEqual([passed]);
+	due.noted('closing/code', 2);
+	expect(due.all()).toEqual([]);
+});
+
+test('where a browser keeps nothing, nothing is due', () => {
+	const due = new DueWork(null);
+	due.add(failed);
+	expect(due.all()).toEqual([]);
+});

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { type LookedRun, ranAgain, withRun } from '../../../src/class/desk/looked-at.ts';
+import type { Student } from '../../../src/classroom/messages.ts';
+
+const run = (student: number | null, code: string): LookedRun => ({ student, lab: 'closing/code', code, run: null });
+
+test('two runs stand side by side, and a third takes the place of the oldest', () => {
+	const [ada, bo, cy] = [run(1, 'a'), run(2, 'b'), run(3, 'c')];
+	expect(withRun(withRun([], ada), bo)).toEqual([ada, bo]);
+	expect(withRun([ada, bo], cy)).toEqual([bo, cy]);
+});
+
+test('a new run of the same student takes the place of their last one', () => {
+	expect(withRun([run(1, 'a'), run(null, 's')], run(1, 'b'))).toEqual([run(1, 'b'), run(null, 's')]);
+	expect(withRun([run(1, 'a'), run(null, 's')], run(null, 't'))).toEqual([run(1, 'a'), run(null, 't')]);
+});
+
+test('who is looked at and has run something since is asked again, and nobody else', () => {
+	const student = (id: number, at: number | null): Student => ({
+		...{ id, name: 'Ada', here: true, hand: false, page: null },
+		work: at === null ? [] : [{ exercise: 'closing/code', outcome: 'failed', attempts: 1, failing: [], at }],
+	});
+	const before = [student(1, 5), student(2, null), student(3, 5)];
+	const looked = [run(1, ''), run(2, ''), run(null, '')];
+	expect(ranAgain(looked, before, [student(1, 5)])).toEqual([]);
+	expect(ranAgain(looked, before, [student(1, 6), student(2, 1), student(3, 9)])).toEqual([1, 2]);
+});
