@@ -1,7 +1,8 @@
-// npm run load [-- idle cycles rush tunnels pipelines bombs neighbours]: the lab server under load, beside a bare `ws` server in the same run.
+// npm run load [-- idle cycles rush tunnels pipelines bombs neighbours class]: the lab server under load, beside a bare `ws` server in the same run.
 // Each result takes the place of the last one in README.md.
 import { loadNow, writeSection } from '../bench/result-page.ts';
 import { attacked } from './attacked.ts';
+import { inClass } from './class.ts';
 import { cycles } from './cycles.ts';
 import { asTable, type Load } from './figures.ts';
 import { idle } from './idle.ts';
@@ -16,6 +17,7 @@ const LOADS: Readonly<Record<string, readonly [title: string, load: Load]>> = {
 	pipelines: ['64 KiB of requests, on 100 connections, every second, unread, beside 20 others', attacked('pipelines')],
 	bombs: ['Frames of 86 bytes that inflate to 64 KiB, on 200 sockets, beside 20 others', attacked('bombs')],
 	neighbours: ['200 slow readers and 50 floods beside 20 others', neighbours],
+	class: ['A class: 200 join, 1,000 are led, and the server is killed', inClass],
 };
 
 const chosen = process.argv.slice(2);

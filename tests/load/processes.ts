@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { serverFlags } from '../../scripts/project.mjs';
+import type { ClassSight, ClassTask } from './class-crowd.ts';
 import type { Order, Sight } from './crowd.ts';
 import type { Memory } from './server.ts';
 
@@ -28,23 +29,26 @@ async function end(child: ChildProcess): Promise<void> {
 }
 
 export type Kind = 'lab' | 'bare';
+/** The same of a class, and what stands beside it. */
+export type ClassKind = 'class' | 'hub';
 
 /** A server under load. */
-export class LoadServer {
-	readonly kind: Kind;
+export class LoadServer<K extends Kind | ClassKind = Kind> {
+	readonly kind: K;
 	readonly port: number;
 	readonly #child: ChildProcess;
 
-	private constructor(kind: Kind, port: number, child: ChildProcess) {
+	private constructor(kind: K, port: number, child: ChildProcess) {
 		this.kind = kind;
 		this.port = port;
 		this.#child = child;
 	}
 
-	static async start(kind: Kind): Promise<LoadServer> {
+	/** @param file in which a class is kept */
+	static async start<K extends Kind | ClassKind>(kind: K, port = 0, file = ''): Promise<LoadServer<K>> {
 		// As it is started by `npm start`.
-		const flags = kind === 'lab' ? serverFlags : [];
-		const child = fork(script('./server.ts'), [kind], { execArgv: ['--expose-gc', ...flags] });
+		const flags = kind === 'bare' ? [] : serverFlags;
+		const child = fork(script('./server.ts'), [kind, String(port), file], { execArgv: ['--expose-gc', ...flags] });
 		return new LoadServer(kind, await answer<number>(child), child);
 	}
 
@@ -62,7 +66,29 @@ export class LoadServer {
 		return asked;
 	}
 
+	/** `kill -9`. */
+	async kill(): Promise<void> {
+		const exit = once(this.#child, 'exit');
+		this.#child.kill('SIGKILL');
+		await exit;
+	}
+
 	stop(): Promise<void> {
+		return end(this.#child);
+	}
+}
+
+/** The desk and the seats of a class, in a process of their own. */
+export class ClassCrowd {
+	readonly #child = fork(script('./class-crowd.ts'), { execArgv: [] });
+
+	perform(task: ClassTask): Promise<ClassSight> {
+		const sight = answer<ClassSight>(this.#child);
+		this.#child.send(task);
+		return sight;
+	}
+
+	end(): Promise<void> {
 		return end(this.#child);
 	}
 }
