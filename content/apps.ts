@@ -27,9 +27,9 @@ export const APPS: readonly App[] = [
 	{
 		name: 'ticker',
 		lesson: 'build-a-ticker',
-		client: ['src/apps/keep-connected.ts', 'src/apps/ticker/client.ts'],
-		server: ['src/lab-server/scenarios/ticker.ts'],
-		beside: ['src/apps/ticker/page.ts'],
+		client: ['src/apps/ticker/client.ts', 'src/apps/ticker/price-table.ts', 'src/apps/ticker/quote.ts'],
+		server: ['src/lab-server/scenarios/ticker.ts', 'src/lab-server/ticker/quotes.ts'],
+		beside: ['src/lab-server/ticker/messages.ts', 'src/apps/keep-connected.ts', 'src/apps/ticker/page.ts'],
 	},
 	{
 		name: 'game',

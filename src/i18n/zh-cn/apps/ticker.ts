@@ -1,0 +1,36 @@
+import type { TickerStrings } from '../../en/apps/ticker.ts';
+
+export const ticker: TickerStrings = {
+	prices: '价格',
+	columns: { symbol: '代码', price: '价格', change: '打开以来', chart: '最近 240 个价格' },
+	controls: {
+		title: '发送什么，怎样显示',
+		every: '价格变动',
+		aSecond: '每秒 {count} 次',
+		encoding: '写法',
+		json: '文本（JSON）',
+		binary: '12 字节',
+		flow: '发送',
+		push: '一有变动就发',
+		pull: '每秒一次，合并后发',
+		drawing: '绘制',
+		frame: '每幅画面一次',
+		message: '每条消息一次',
+		lose: '每 25 次变动丢一次',
+		all: '全部',
+		watch: '关注 {symbol}',
+		say: '读出价格',
+	},
+	figures: {
+		updates: '条更新/秒',
+		bytes: '字节/秒',
+		json: '字节/条，文本',
+		binary: '字节/条，二进制',
+		changes: '次变动/条',
+		gaps: '缺口：发现 / 修复',
+		rows: '行绘制/秒',
+		pictures: '幅画面/秒',
+		longest: '毫秒，等一幅画面最久',
+	},
+	words: { none: '没有关注任何代码。' },
+};
