@@ -20,7 +20,7 @@ const numbers = (trace: TraceModel): readonly number[] =>
 export default defineLab({
 	// One more change may come before the snapshot.
 	varies: true,
-	view: 'timeline',
+	view: 'frames',
 	predictions: {
 		shows: {
 			kind: 'choice',

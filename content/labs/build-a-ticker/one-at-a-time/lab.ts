@@ -84,6 +84,7 @@ export default defineLab({
 	// With which price the market begins is drawn, and how many come depends on time.
 	varies: true,
 	view: 'frames',
+	unshown: true,
 	exercise: {
 		checks: {
 			asked: (trace) => asGiven(trace) ?? asked(trace),

@@ -14,7 +14,7 @@ function counted({ console }: TraceModel): { readonly messages: number; readonly
 export default defineLab({
 	// How often it is drawn depends on time.
 	varies: true,
-	view: 'timeline',
+	view: 'frames',
 	predictions: {
 		drawings: {
 			kind: 'choice',

@@ -84,6 +84,7 @@ export default defineLab({
 	// With which price the market begins is drawn.
 	varies: true,
 	view: 'frames',
+	unshown: true,
 	exercise: {
 		checks: {
 			asks: (trace) => asGiven(trace) ?? asks(trace),

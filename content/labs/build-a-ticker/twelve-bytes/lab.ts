@@ -46,6 +46,7 @@ export default defineLab({
 	// With which price the market begins is drawn.
 	varies: true,
 	view: 'frames',
+	unshown: true,
 	exercise: {
 		checks: { came, decoded: (trace) => came(trace) ?? decoded(trace) },
 		parsons: {
