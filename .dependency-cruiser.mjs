@@ -4,7 +4,7 @@ const rows = [
 	['src/components'],
 	['src/apps', 'src/class'],
 	['src/workbench', 'src/tools'],
-	['src/views', 'src/sandbox'],
+	['src/views', 'src/sandbox', 'src/offline'],
 	['src/in-page'],
 	['src/exercises', 'src/formats', 'server'],
 	['src/lab-server'],

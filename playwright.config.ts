@@ -24,6 +24,8 @@ export default defineConfig({
 		// One tab with one document after the other; cookies and storage are emptied in between. A context for each test would cost
 		// more than most tests.
 		reuseContext: true,
+		// Requests are looked at, and no test is to find what another left; offline.spec.ts lets it be.
+		serviceWorkers: 'block',
 		launchOptions: {
 			args: [...browserArguments, LAN_RULE],
 			...(executablePath ? { executablePath } : {}),

@@ -12,6 +12,7 @@ import { inPageFiles } from './in-page-files.ts';
 import { LicenceNotices, NOTICES_FILE } from './licence-notices.ts';
 import { serveTwins } from './markdown/serve-twins.ts';
 import { writeTwins } from './markdown/twins.ts';
+import { serviceWorkerProgram, writeServiceWorker } from './offline.ts';
 import { drawPictures } from './og/pictures.ts';
 import { precompress } from './precompress.ts';
 import { buildSandboxPage } from './sandbox-page.ts';
@@ -61,6 +62,7 @@ export function labSite(): AstroIntegration {
 				// Not bundled: what Astro writes into pages, the pages and styles of Starlight, and the search that it copies into the site.
 				for (const name of ['astro', '@astrojs/starlight', 'pagefind']) notices.addPackage(join(PACKAGES, name));
 				await writeFile(join(dist, NOTICES_FILE), notices.text());
+				await writeServiceWorker(dist, await serviceWorkerProgram());
 				logger.info(`${await precompress(dist)} files compressed.`);
 			},
 		},

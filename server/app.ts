@@ -21,6 +21,8 @@ export interface AppOptions extends Pick<Config, 'publicOrigin' | 'trustProxy'> 
 	readonly metricsToken?: string | null;
 	/** Whether a class is to come, which the first page then tells its address (`--lan`). */
 	readonly lan?: boolean;
+	/** Whether browsers may keep a copy of the site. */
+	readonly offline?: boolean;
 	readonly log?: Log;
 	readonly limits?: Limits;
 	/** The class that is on; null: none. */
@@ -39,6 +41,7 @@ export interface App {
 /** @throws Error with one sentence when there is no usable built site */
 export function createApp(options: AppOptions): App {
 	const { log = noLog, limits = LIMITS, publicOrigin, trustProxy, metricsToken = null, lan = false } = options;
+	const { offline = true } = options;
 	const { openClass = null } = options;
 	const serveFile = builtSite(options.distDir, log);
 	let stopping = false;
@@ -62,7 +65,7 @@ export function createApp(options: AppOptions): App {
 	answerClientErrors(server, lab.requests, nodeHost, limits);
 	if (!trustProxy) limitConnections(server, limits, lab.load().counters, log, nodeHost);
 	const metrics = new Metrics(() => lab.load());
-	const rules = { publicOrigin, trustProxy, metricsToken, lan };
+	const rules = { publicOrigin, trustProxy, metricsToken, lan, offline };
 	if (classChannel !== null) {
 		const reach = new Reach();
 		server.on('request', (request) => {

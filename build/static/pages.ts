@@ -3,10 +3,10 @@ import { type Addresses, fileAt, relativeTo, rootFrom } from './relative.ts';
 import { portableInline } from './scripts.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
-type Element = DefaultTreeAdapterTypes.Element;
+export type Element = DefaultTreeAdapterTypes.Element;
 
 /** A piece of a page's text, and what comes in its place. */
-interface Change {
+export interface Change {
 	readonly start: number;
 	readonly end: number;
 	readonly text: string;

@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { programOf, SERVICE_WORKER, writeServiceWorker } from '../offline.ts';
 import { withPolicy } from './meta-policy.ts';
 import { ROOT_MARK, withRootFound } from './not-found.ts';
 import { portablePage } from './pages.ts';
@@ -23,18 +24,18 @@ export interface StaticSite {
  *
  * @param dist the built site
  * @param target is emptied first
- * @param options of the built site its origin; of the copy, where it is going to stand, if that is known
+ * @param options of the built site its origin; of the copy, where it is going to stand, if that is known, and whether browsers may keep it
  */
 export async function writeStatic(
 	dist: string,
 	target: string,
-	options: Pick<Addresses, 'origin' | 'home'>,
+	options: Pick<Addresses, 'origin' | 'home'> & { readonly offline: boolean },
 ): Promise<StaticSite> {
 	const found = await readdir(dist, { recursive: true, withFileTypes: true });
 	const files = found
 		.filter((entry) => entry.isFile() && !entry.name.startsWith('.') && !entry.name.endsWith('.br'))
 		.map((entry) => join(entry.parentPath, entry.name).slice(join(dist, '/').length).replaceAll('\\', '/'))
-		.filter((file) => options.home !== null || !SITEMAP.test(file))
+		.filter((file) => file !== SERVICE_WORKER && (options.home !== null || !SITEMAP.test(file)))
 		.sort();
 	const addresses: Addresses = { ...options, files: new Set(files) };
 	await rm(target, { recursive: true, force: true });
@@ -49,6 +50,8 @@ export async function writeStatic(
 	await put(ROOT_MARK.file, ROOT_MARK.text);
 	// GitHub Pages leaves out folders whose name begins with a line.
 	await put('.nojekyll', '');
+	const program = programOf(await readFile(join(dist, SERVICE_WORKER), 'utf8'));
+	if (options.offline) await writeServiceWorker(target, program);
 	return { files: files.length + 2, bytes };
 }
 

@@ -26,6 +26,8 @@ export interface RequestOptions extends SiteOptions, MetricsRules {
 	readonly metrics: Metrics;
 	/** Whether others in the network are to come. */
 	readonly lan: boolean;
+	/** Whether browsers may keep a copy of the site. */
+	readonly offline: boolean;
 	isStopping(): boolean;
 }
 
@@ -104,6 +106,8 @@ function textAnswer(
 		return { status: 405, sentence: 'Only GET and HEAD are answered here.', headers: { Allow: 'GET, HEAD' } };
 	}
 	if (path === '/healthz') return options.isStopping() ? STOPPING : { status: 200, sentence: 'ok' };
+	// No program, but nothing that browsers would report: pages then keep no copy, and those that have one throw it away.
+	if (path === '/service-worker.js' && !options.offline) return { status: 200, sentence: '', text: '' };
 	if (path === '/metrics') return metricsDenial(request, options) ?? metricsAnswer(options.metrics);
 	if (path === '/class-addresses') return classAddresses(request, options.lan);
 	if (!lab.has(path)) return null;

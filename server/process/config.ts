@@ -19,6 +19,8 @@ export interface Config {
 	readonly trustProxy: boolean;
 	readonly logFormat: LogFormat;
 	readonly limits: Limits;
+	/** Whether browsers may keep a copy of the site; those that have one throw it away. */
+	readonly offline: boolean;
 	/** What a bearer must show to read the metrics from elsewhere; null: they are for this machine only. */
 	readonly metricsToken: string | null;
 }
@@ -53,6 +55,7 @@ export const SETTINGS = {
 	HOST: setting({ fallback: '127.0.0.1', form: 'an IP address or a host name such as 127.0.0.1', read: host }),
 	PUBLIC_ORIGIN: setting({ fallback: null, form: 'an origin such as https://lab.example.org', read: origin }),
 	TRUST_PROXY: oneOrZero,
+	OFFLINE: { ...oneOrZero, fallback: '1' },
 	LOG_FORMAT: setting<LogFormat>({
 		fallback: 'text',
 		form: 'text or json',
@@ -101,6 +104,7 @@ export function readConfig(
 		publicOrigin: optional('PUBLIC_ORIGIN', SETTINGS.PUBLIC_ORIGIN),
 		trustProxy: needed('TRUST_PROXY', SETTINGS.TRUST_PROXY),
 		logFormat: needed('LOG_FORMAT', SETTINGS.LOG_FORMAT),
+		offline: needed('OFFLINE', SETTINGS.OFFLINE),
 		metricsToken: optional('METRICS_TOKEN', SETTINGS.METRICS_TOKEN),
 	};
 }

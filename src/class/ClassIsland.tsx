@@ -2,7 +2,7 @@ import { createSignal, type JSX, onMount, Show } from 'solid-js';
 import '../views/button.css';
 import { classStrings } from '../i18n/class.ts';
 import type { Locale } from '../i18n/locales.ts';
-import { mayHaveLabServer } from '../i18n/site-address.ts';
+import { hasLabServer } from '../i18n/site-address.ts';
 import { Desk } from './desk/Desk.tsx';
 import type { DeskLesson, DeskPrediction } from './desk/overview.ts';
 import { JoinForm } from './JoinForm.tsx';
@@ -29,7 +29,7 @@ export default function ClassIsland(props: {
 			history.replaceState(history.state, '', location.pathname);
 		}
 		setToken(given ?? deskKept());
-		setServerless(!mayHaveLabServer());
+		setServerless(!hasLabServer());
 		setReady(true);
 	});
 	return (

@@ -15,6 +15,8 @@ export const HOST_IN_TEXT = /* @__PURE__ */ new RegExp(`\\b${CANONICAL_HOST}\\b`
  * @returns the origin at which this page's own host answers WebSocket handshakes, e.g. `wss://lab.example`
  */
 export function serverOriginOf(location: { readonly protocol: string; readonly host: string }): string {
+	// A page that was opened as a file.
+	if (location.host === '') return CANONICAL_ORIGIN;
 	return `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}`;
 }
 

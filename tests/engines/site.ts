@@ -24,7 +24,8 @@ export default async function startSite(project: TestProject): Promise<() => Pro
 	const port = process.env['ENGINES_PORT'] ?? (await freePort());
 	const server = spawn(process.execPath, ['server/main.ts'], {
 		cwd: root,
-		env: { ...process.env, PORT: port, HOST: '127.0.0.1' },
+		// A browser that keeps the whole site meanwhile would be busy with it.
+		env: { ...process.env, PORT: port, HOST: '127.0.0.1', OFFLINE: '0' },
 		stdio: ['ignore', 'pipe', 'inherit'],
 	});
 	const ended = once(server, 'exit');

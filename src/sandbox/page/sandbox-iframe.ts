@@ -25,6 +25,19 @@ export interface SandboxIframe {
 
 const MAX_REASON = 300;
 
+/**
+ * In the copy of the site that a browser keeps, the sandbox's page comes as a text (`src/offline/site-copy.ts`): no service worker is asked
+ * for a page whose origin is opaque. The policy that came with it then stands in it.
+ */
+async function textOf(url: string): Promise<string> {
+	const response = await fetch(url);
+	const policy = response.headers
+		.get('Content-Security-Policy')
+		?.replaceAll(/(?:sandbox|frame-ancestors)[^;]*;? ?/g, '');
+	const meta = policy ? `<meta http-equiv="Content-Security-Policy" content="${policy}">` : '';
+	return (await response.text()).replace('<head>', `<head>${meta}`);
+}
+
 export function createSandboxIframe(document: Document, iframeUrl: string): SandboxIframe {
 	const iframe = document.createElement('iframe');
 	iframe.setAttribute('sandbox', 'allow-scripts');
@@ -32,7 +45,6 @@ export function createSandboxIframe(document: Document, iframeUrl: string): Sand
 	iframe.tabIndex = -1;
 	iframe.title = 'sandbox';
 	iframe.style.display = 'none';
-	iframe.src = iframeUrl;
 
 	// What is posted before the iframe has its end of the channel waits there.
 	const { port1: port, port2: iframePort } = new MessageChannel();
@@ -56,7 +68,22 @@ export function createSandboxIframe(document: Document, iframeUrl: string): Sand
 		},
 		{ once: true },
 	);
-	document.body.append(iframe);
+	let removed = false;
+	const append = (): void => {
+		if (!removed) document.body.append(iframe);
+	};
+	if (document.documentElement.dataset['sandbox'] === 'text') {
+		// Where the text can't be had, nothing is appended, and nobody answers.
+		textOf(iframeUrl)
+			.then((text) => {
+				iframe.srcdoc = text;
+				append();
+			})
+			.catch(() => undefined);
+	} else {
+		iframe.src = iframeUrl;
+		append();
+	}
 
 	let workers = 0;
 	return {
@@ -82,6 +109,7 @@ export function createSandboxIframe(document: Document, iframeUrl: string): Sand
 			return new Promise((resolve) => awaiting.push(resolve));
 		},
 		remove() {
+			removed = true;
 			port.close();
 			iframe.remove();
 		},

@@ -1,5 +1,6 @@
+import { hasLabServer } from '../../i18n/site-address.ts';
 import type { Transport } from '../../trace/transport.ts';
-import { hasLabServer, pageTap } from './page-tap.ts';
+import { pageTap } from './page-tap.ts';
 import type { Reach } from './reach.ts';
 
 /** How long it may take to find out whether a server answers, in ms. */

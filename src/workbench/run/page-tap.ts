@@ -1,8 +1,6 @@
+import { hasLabServer } from '../../i18n/site-address.ts';
 import { serverOriginOf } from '../../trace/canonical-address.ts';
 import { TapClient } from './tap-client.ts';
-
-/** Whether the pages come from a lab server; those of a build for other hosts say that they don't. */
-export const hasLabServer = (): boolean => document.documentElement.dataset['labServer'] !== 'none';
 
 let client: TapClient | null = null;
 

@@ -1,4 +1,4 @@
-import { mayHaveLabServer } from '../../i18n/site-address.ts';
+import { hasLabServer } from '../../i18n/site-address.ts';
 
 /** The names of the machine itself: an address with one of them opens nowhere else. */
 const OWN_MACHINE = /^(localhost|127\.0\.0\.1|\[::1\])$/;
@@ -12,7 +12,7 @@ export const onOwnMachine = (): boolean => OWN_MACHINE.test(location.hostname);
  * @returns none without `--lan`, elsewhere than on the server's machine, and where it does not answer
  */
 export async function classAddresses(): Promise<readonly string[]> {
-	if (!onOwnMachine() || !mayHaveLabServer()) return [];
+	if (!onOwnMachine() || !hasLabServer()) return [];
 	try {
 		const response = await fetch('/class-addresses');
 		return response.ok ? (await response.text()).split('\n').filter((line) => /^https?:/.test(line)) : [];

@@ -10,6 +10,7 @@ const DEFAULTS = {
 	publicOrigin: null,
 	trustProxy: false,
 	logFormat: 'text',
+	offline: true,
 	metricsToken: null,
 	limits: LIMITS,
 };
@@ -27,6 +28,7 @@ test('reads what is set', () => {
 		PUBLIC_ORIGIN: 'https://lab.example.org/',
 		TRUST_PROXY: '1',
 		LOG_FORMAT: 'json',
+		OFFLINE: '0',
 		METRICS_TOKEN: 'c2l4dGVlbiBieXRlcyE=',
 	};
 	expect(readConfig(environment)).toEqual({
@@ -37,6 +39,7 @@ test('reads what is set', () => {
 		publicOrigin: 'https://lab.example.org',
 		trustProxy: true,
 		logFormat: 'json',
+		offline: false,
 		metricsToken: 'c2l4dGVlbiBieXRlcyE=',
 		limits: LIMITS,
 	});

@@ -1,0 +1,99 @@
+/** Has the site kept in this browser, tells its reader, and offers a new version. */
+import type { OfflineStrings } from '../i18n/en/offline.ts';
+import { ROOT_LOCALE } from '../i18n/locales.ts';
+import { siteAddress } from '../i18n/site-address.ts';
+import { OfflineLine } from './offline-line.ts';
+import { offerVersion } from './version-offer.ts';
+
+const words = import.meta.glob<OfflineStrings>('../i18n/*/offline.ts', { import: 'offline' });
+const OFF_KEY = 'wl:offline-off';
+/** How often an open page looks for a new version when it comes to the front again, in ms. */
+const LOOK_AGAIN = 3_600_000;
+
+export async function keepOffline(): Promise<void> {
+	const locale = document.documentElement.lang.toLowerCase();
+	const strings = await (words[`../i18n/${locale}/offline.ts`] ?? words[`../i18n/${ROOT_LOCALE}/offline.ts`])?.();
+	if (strings === undefined) return;
+	const root = new URL(siteAddress('/'), location.href).href;
+	const line = new OfflineLine(strings, {
+		keep() {
+			write(OFF_KEY, null);
+			void keep(root, line, strings);
+		},
+		async remove() {
+			write(OFF_KEY, '1');
+			const found = await registrationOf(root);
+			found?.active?.postMessage('forget');
+			line.show('off');
+		},
+	});
+	const isKept = (await registrationOf(root)) !== null;
+	if (!isKept && !(await isOffered(root))) return;
+	if (read(OFF_KEY) !== null) line.show('off');
+	else if (!isKept && isDear()) line.show('dear');
+	else await keep(root, line, strings);
+}
+
+async function keep(root: string, line: OfflineLine, strings: OfflineStrings): Promise<void> {
+	const { serviceWorker } = navigator;
+	const wasKept = serviceWorker.controller !== null;
+	const registration = await serviceWorker.register(`${root}service-worker.js`, { scope: root }).catch(() => null);
+	// A browser that is told to have none may answer with nothing.
+	if (!registration) return;
+	if (registration.active !== null) line.show('kept');
+	else void serviceWorker.ready.then(() => line.show('kept'));
+	// All pages of the site load anew together, so that none is left with half of the version before.
+	if (wasKept) serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+	const look = (): void => {
+		const { waiting } = registration;
+		if (waiting !== null && serviceWorker.controller !== null)
+			offerVersion(strings, () => waiting.postMessage('take over'));
+	};
+	look();
+	registration.addEventListener('updatefound', () => {
+		registration.installing?.addEventListener('statechange', look);
+	});
+	let looked = Date.now();
+	document.addEventListener('visibilitychange', () => {
+		if (document.visibilityState !== 'visible' || Date.now() - looked < LOOK_AGAIN) return;
+		looked = Date.now();
+		registration.update().catch(() => undefined);
+	});
+}
+
+/** Whether the host lets browsers keep the site (`OFFLINE`, `--no-offline`). */
+async function isOffered(root: string): Promise<boolean> {
+	const { ok, headers } = await fetch(`${root}service-worker.js`, { method: 'HEAD', cache: 'no-store' });
+	return ok && /javascript/.test(headers.get('Content-Type') ?? '');
+}
+
+/** @returns null where the one that answers here is that of a site around this one */
+async function registrationOf(root: string): Promise<ServiceWorkerRegistration | null> {
+	const found = await navigator.serviceWorker.getRegistration(root);
+	return found?.scope === root ? found : null;
+}
+
+/** Whether each byte costs the reader, as far as the browser says. */
+function isDear(): boolean {
+	const connection: unknown = Reflect.get(navigator, 'connection');
+	if (typeof connection !== 'object' || connection === null) return false;
+	const of = (name: string): unknown => Reflect.get(connection, name);
+	return of('saveData') === true || of('type') === 'cellular' || /2g|3g/.test(String(of('effectiveType')));
+}
+
+function read(key: string): string | null {
+	try {
+		return localStorage.getItem(key);
+	} catch {
+		return null;
+	}
+}
+
+function write(key: string, value: string | null): void {
+	try {
+		if (value === null) localStorage.removeItem(key);
+		else localStorage.setItem(key, value);
+	} catch {
+		// Where nothing is kept, no site is either.
+	}
+}

@@ -1,0 +1,118 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { singlePage } from '../../build/single/single-page.ts';
+import { writeStatic } from '../../build/static/write-static.ts';
+import { serveBuiltSite } from './support/built-site.ts';
+import { labOn, ready, write } from './support/labs.ts';
+import { servePlainFiles } from './support/plain-files.ts';
+
+const DIST = join(import.meta.dirname, '../../dist');
+
+/** A browser of its own: the site stays in it until it is closed. */
+async function withPage(browser: Browser, visit: (page: Page) => Promise<void>): Promise<void> {
+	const context = await browser.newContext({ serviceWorkers: 'allow' });
+	try {
+		await visit(await context.newPage());
+	} finally {
+		await context.close();
+	}
+}
+
+async function visitOnce(page: Page, address: string): Promise<void> {
+	await page.goto(address);
+	await expect(page.locator('[data-offline="kept"]')).toBeVisible({ timeout: 50_000 });
+}
+
+/** Runs the first lab of a page that was never opened before. */
+async function runsALab(page: Page, root: string): Promise<void> {
+	await page.goto(`${root}lessons/creating-sockets/`);
+	const lab = labOn(page, 'creating-sockets/first-echo');
+	await ready(lab);
+	await lab.run.click();
+	await expect(lab.root).toHaveAttribute('data-state', 'ended');
+	await expect(lab.root).toHaveAttribute('data-transport', 'page');
+	await expect(lab.frames).toHaveCount(4);
+}
+
+test('after one visit the whole site works without its server, labs too', async ({ browser }) => {
+	const site = await serveBuiltSite(0);
+	await withPage(browser, async (page) => {
+		const root = `http://localhost:${site.port}/`;
+		try {
+			await visitOnce(page, `${root}reference/`);
+		} finally {
+			await site.stop();
+		}
+		await runsALab(page, root);
+		await page.goto(`${root}zh-cn/no/such/page/`);
+		await expect(page.locator('h1')).toBeVisible();
+	});
+});
+
+test('the copy for static hosts is kept, changes to a new version when the reader says so, and goes when the host takes it away', async ({
+	browser,
+}, testInfo) => {
+	const folder = testInfo.outputPath('static');
+	await writeStatic(DIST, folder, { origin: 'http://localhost:4321', home: null, offline: true });
+	const site = await servePlainFiles(folder, '/some/path/');
+	await withPage(browser, async (page) => {
+		try {
+			await runsALab(page, site.address);
+			expect(site.missing).toEqual([]);
+			await visitOnce(page, `${site.address}fixtures/`);
+			await page.goto(`${site.address}lessons/creating-sockets/`);
+			const lab = labOn(page, 'creating-sockets/first-echo');
+			await ready(lab);
+			await write(lab, '// mine');
+
+			// The host gets another version of one page.
+			const changed = (await readFile(join(folder, 'course/index.html'), 'utf8')).replace(
+				'</main>',
+				'<p>New here</p></main>',
+			);
+			site.instead.set('course/index.html', changed);
+			const worker = await readFile(join(folder, 'service-worker.js'), 'utf8');
+			const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(changed));
+			const hash = Buffer.from(digest).toString('hex').slice(0, 16);
+			site.instead.set(
+				'service-worker.js',
+				worker.replace(/"version":"\w+"/, '"version":"other"').replace(/"course\/":"\w+"/, `"course/":"${hash}"`),
+			);
+			await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+			await expect(page.getByText('There is a new version of this site.')).toBeVisible({ timeout: 30_000 });
+			await page.getByRole('button', { name: 'Load it' }).click();
+			await expect(page.getByText('There is a new version of this site.')).toHaveCount(0);
+			await expect(lab.root).toContainText('// mine');
+			await page.goto(`${site.address}course/`);
+			await expect(page.getByText('New here')).toBeVisible();
+
+			site.instead.set('service-worker.js', null);
+			await page.reload();
+			await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([]);
+		} finally {
+			await site.stop();
+		}
+	});
+});
+
+test('a lesson in one file runs its labs from a disk', async ({ page }, testInfo) => {
+	const file = testInfo.outputPath('lesson.html');
+	const options = { dist: DIST, file: 'lessons/creating-sockets/index.html', home: null, fragment: null };
+	await mkdir(dirname(file), { recursive: true });
+	await writeFile(file, await singlePage(options));
+	const asked: string[] = [];
+	page.on('request', (request) => {
+		if (!/^(?:blob|data):/.test(request.url())) asked.push(request.url());
+	});
+	const address = pathToFileURL(file).href;
+	await page.goto(address);
+	const lab = labOn(page, 'creating-sockets/first-echo');
+	await ready(lab);
+	await lab.run.click();
+	await expect(lab.root).toHaveAttribute('data-state', 'ended');
+	await expect(lab.root).toHaveAttribute('data-transport', 'page');
+	await expect(lab.frames).toHaveCount(4);
+	expect(asked).toEqual([address]);
+});
