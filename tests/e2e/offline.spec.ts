@@ -10,6 +10,9 @@ import { servePlainFiles } from './support/plain-files.ts';
 
 const DIST = join(import.meta.dirname, '../../dist');
 
+// A whole site is fetched, twice: on a busy machine that takes its time.
+test.setTimeout(300_000);
+
 /** A browser of its own: the site stays in it until it is closed. */
 async function withPage(browser: Browser, visit: (page: Page) => Promise<void>): Promise<void> {
 	const context = await browser.newContext({ serviceWorkers: 'allow' });
@@ -22,7 +25,7 @@ async function withPage(browser: Browser, visit: (page: Page) => Promise<void>):
 
 async function visitOnce(page: Page, address: string): Promise<void> {
 	await page.goto(address);
-	await expect(page.locator('[data-offline="kept"]')).toBeVisible({ timeout: 50_000 });
+	await expect(page.locator('[data-offline="kept"]')).toBeVisible({ timeout: 120_000 });
 }
 
 /** Runs the first lab of a page that was never opened before. */
@@ -81,7 +84,7 @@ test('the copy for static hosts is kept, changes to a new version when the reade
 				worker.replace(/"version":"\w+"/, '"version":"other"').replace(/"course\/":"\w+"/, `"course/":"${hash}"`),
 			);
 			await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
-			await expect(page.getByText('There is a new version of this site.')).toBeVisible({ timeout: 30_000 });
+			await expect(page.getByText('There is a new version of this site.')).toBeVisible({ timeout: 120_000 });
 			await page.getByRole('button', { name: 'Load it' }).click();
 			await expect(page.getByText('There is a new version of this site.')).toHaveCount(0);
 			await expect(lab.root).toContainText('// mine');
