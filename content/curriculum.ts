@@ -84,6 +84,11 @@ export const CURRICULUM: readonly CourseLesson[] = [
 		minutes: 35,
 	},
 	{
+		slug: 'build-a-chat',
+		requires: ['data', 'ready-state', 'reconnecting', 'security'],
+		minutes: 35,
+	},
+	{
 		slug: 'build-a-ticker',
 		requires: ['data', 'flow-control', 'reconnecting'],
 		minutes: 45,

@@ -1,3 +1,4 @@
+import { siteAddress } from '../../i18n/site-address.ts';
 import type { Shell } from './shell.ts';
 
 /** `/apps/<name>/code.json` */
@@ -17,7 +18,7 @@ export function codeDialog(shell: Shell): void {
 	let isThere = false;
 
 	async function load(): Promise<void> {
-		const response = await fetch(dialog.dataset['source'] ?? '');
+		const response = await fetch(siteAddress(`/apps/${shell.root.dataset['app']}/code.json`));
 		if (!response.ok) throw new Error(`${response.status}`);
 		const files: readonly ShownCode[] = await response.json();
 		for (const code of files) shell.part(`code-${code.side}`).append(shown(code));

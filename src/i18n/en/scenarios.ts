@@ -216,7 +216,7 @@ export const scenariosEn = {
 					'the number of the last message that you have: what was said behind it comes first, as far as it is kept; left out, only what is new',
 				era: 'with since: of which room that number is; when the room was forgotten and made anew meanwhile, all of it comes',
 				member: 'a secret of your own, made up once: with it you come back as the same person',
-				cut: 'after how many messages of the room this connection is cut; left out, never',
+				cut: 'which message of the room is lost on this connection, counted from 1; then it is cut, and what it says is no longer read; left out, none',
 				share: 'whom you meet: everybody, or the sockets of this run of a lab alone',
 			},
 		},

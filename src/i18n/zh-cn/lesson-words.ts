@@ -13,6 +13,7 @@ export const lessonWords: typeof english = {
 	reconnecting: ['重连', '断线重连', '自动重连', '退避', '抖动'],
 	'subprotocols-and-extensions': ['子协议', '扩展', '压缩', 'permessage-deflate'],
 	security: ['安全', '鉴权', '认证', '跨站劫持', 'token'],
+	'build-a-chat': ['聊天', '聊天室', '消息格式', '历史消息', '恰好一次', 'XSS', '转义'],
 	'build-a-ticker': ['行情', '报价', '订阅', '快照', '序号', '合并'],
 	debugging: ['调试', '排查', '抓包', '开发者工具'],
 };

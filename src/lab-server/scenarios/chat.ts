@@ -11,6 +11,9 @@ import { defineScenario } from '../scenario.ts';
 
 const rooms = new Rooms();
 
+/** From the message that is lost to the end of the link, in ms. */
+const CUT_AFTER = 50;
+
 interface Door {
 	readonly host: Host;
 	readonly run: string | null;
@@ -42,19 +45,19 @@ export const chat = defineScenario({
 		return shareName(opening.values.share, opening.run) === null ? NO_RUN : null;
 	},
 	connect(session) {
-		const { peer, host, values, guard } = session;
+		const { peer, host, values, guard, after } = session;
 		const room = roomOf(session);
 		// A page can't read the status of a refusal: it is let in, to be told why it can't stay.
 		if (room === null || room.size >= LAB_LIMITS.chatPeople) return peer.close(1013, 'no place: come back later');
 		let heard = 0;
+		let lost = false;
 
 		const tell = guard((message: string, isSaid: boolean) => {
-			if (!peer.isOpen) return;
-			peer.send(message, false);
-			if (peer.bufferedAmount > LAB_LIMITS.chatSlowBytes)
-				return peer.close(1013, 'too slow: come back and ask for the rest');
 			if (isSaid) heard += 1;
-			if (isSaid && heard === values.cut) peer.cut();
+			if (isSaid && heard === values.cut) lose();
+			if (lost || !peer.isOpen) return;
+			peer.send(message, false);
+			if (peer.bufferedAmount > LAB_LIMITS.chatSlowBytes) peer.close(1013, 'too slow: come back and ask for the rest');
 		});
 		const seat = room.join(values.member, values.name.trim() === '' ? null : values.name.trim(), tell);
 		tell(write(room.welcome(seat, values.room)), false);
@@ -70,6 +73,7 @@ export const chat = defineScenario({
 
 		const bucket = new TokenBucket({ perSecond: LAB_LIMITS.chatPerSecond, burst: LAB_LIMITS.chatBurst }, host.now());
 		peer.onMessage((data, binary) => {
+			if (lost || !peer.isOpen) return;
 			const now = host.now();
 			const message = read(binary ? null : decodeUtf8(data));
 			if ('problem' in message) return refuse(message.problem, message.ref);
@@ -79,6 +83,12 @@ export const chat = defineScenario({
 			if (message.type === 'typing') room.typing(seat);
 			else room.say(seat, message.text, message.ref);
 		});
+
+		/** What is on its way to them still comes, and nothing else, in either direction. */
+		function lose(): void {
+			lost = true;
+			after(CUT_AFTER, () => peer.cut());
+		}
 
 		function refuse(problem: string, ref: string | null): void {
 			const answer: ServerMessage = { type: 'error', message: problem, ...(ref === null ? {} : { ref }) };

@@ -94,6 +94,39 @@ test('goes on behind the message that is named, after a connection was cut', asy
 	]);
 });
 
+test('the message at which a connection is cut is kept by the room, and lost to whoever said it', async () => {
+	const ada = new Client('/chat/hall?name=Ada&member=secret&cut=2');
+	await ada.heard(1);
+	ada.send(say('one', 'a1')).send(say('two', 'a2')).send(say('three', 'a3'));
+	expect(await ada.closed).toBe('1006');
+	const again = new Client('/chat/hall?name=Ada&member=secret');
+	await again.heard(1);
+	again.send(say('two', 'a2')).send(say('three', 'a3'));
+	expect([...(await ada.heard(2)).slice(1), ...(await again.heard(3)).slice(1)]).toEqual([
+		'{"message","id":1,"from":{"id":1,"name":"Ada"},"text":"one","ref":"a1"}',
+		'{"message","id":2,"from":{"id":1,"name":"Ada"},"text":"two","ref":"a2"}',
+		'{"message","id":3,"from":{"id":1,"name":"Ada"},"text":"three","ref":"a3"}',
+	]);
+});
+
+test('a number of a room that was made anew means all of it', async () => {
+	const ada = new Client('/chat/hall?name=Ada');
+	await ada.heard(1);
+	ada.send(say('one'));
+	await ada.heard(2);
+	const same = new Client('/chat/hall?since=1&era=80000000');
+	expect((await same.heard(1)).filter((text) => text.startsWith('{"message"'))).toEqual([]);
+	const other = new Client('/chat/hall?since=1&era=00000000');
+	expect((await other.heard(2))[1]).toBe('{"message","id":1,"from":{"id":1,"name":"Ada"},"text":"one"}');
+});
+
+test('a page that there is no place for can read why', async () => {
+	const { chatRooms } = LAB_LIMITS;
+	const all = Array.from({ length: chatRooms }, (_, index) => new Client(`/chat/${index}`));
+	await Promise.all(all.map((client) => client.heard(1)));
+	expect(await new Client('/chat/one-more').closed).toBe('1013 no place: come back later');
+});
+
 test('bad messages are answered, and the connection stays', async () => {
 	const ada = new Client('/chat/hall');
 	await ada.heard(1);

@@ -1,0 +1,33 @@
+const room = 'ws://localhost:4321/chat/hall?share=run';
+const url = `${room}&name=Bo&member=b1&cut=3`;
+speak(['one', 'two', 'three', 'four', 'five', 'bye']);
+connect();
+
+function connect() {
+	const socket = new WebSocket(url);
+	socket.onmessage = ({ data }) => {
+		const { type, id, text } = JSON.parse(data);
+		if (type !== 'message') return;
+		show(id, text);
+		if (text === 'bye') socket.close(1000);
+	};
+	socket.onclose = ({ code }) => {
+		if (code !== 1000) setTimeout(connect, 100);
+	};
+}
+
+function show(id, text) {
+	console.log(id, text);
+}
+
+function speak(lines) {
+	const ada = new WebSocket(`${room}&name=Ada`);
+	ada.onmessage = ({ data }) => {
+		const { type } = JSON.parse(data);
+		if (!/welcome|message/.test(type)) return;
+		const text = lines.shift();
+		if (text === undefined) return ada.close(1000);
+		const message = { v: 1, type: 'say', text };
+		setTimeout(() => ada.send(JSON.stringify(message)), 120);
+	};
+}

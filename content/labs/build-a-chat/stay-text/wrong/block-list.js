@@ -1,0 +1,56 @@
+const server = 'ws://localhost:4321';
+const room = `${server}/chat/hall?share=run`;
+const visitors = [
+	['Mallory', '<img src=x onerror="alert(1)">'],
+	['" onmouseover="alert(2)', 'Hello'],
+	['Ada', 'if (a < b && b > c) return;'],
+	['Bo', 'Write &lt; for a <'],
+	['Eve', '</li><script>alert(3)</script>'],
+];
+
+const page = await open(`${server}/echo`);
+for (const [name, text] of visitors) {
+	await visit(name, text);
+}
+
+const reader = new WebSocket(`${room}&name=page&since=0`);
+reader.onmessage = ({ data }) => {
+	const { type, id, from, text } = JSON.parse(data);
+	if (type !== 'message') return;
+	page.send(render(from.name, text));
+	if (id < visitors.length) return;
+	setTimeout(leave, 150);
+};
+
+function render(name, text) {
+	return `<li title="${safe(name)}">${safe(text)}</li>`;
+}
+
+function safe(text) {
+	return text.replace(/<script>/g, '').replace(/onerror|onmouseover/g, '');
+}
+
+function leave() {
+	reader.close(1000);
+	page.close(1000);
+}
+
+async function visit(name, text) {
+	const query = `&name=${encodeURIComponent(name)}`;
+	const visitor = await open(room + query);
+	visitor.send(JSON.stringify({ v: 1, type: 'say', text }));
+	await pause(100);
+	visitor.close(1000);
+	await pause(100);
+}
+
+function open(url) {
+	const socket = new WebSocket(url);
+	return new Promise((done) => {
+		socket.onopen = () => done(socket);
+	});
+}
+
+function pause(ms) {
+	return new Promise((done) => setTimeout(done, ms));
+}
