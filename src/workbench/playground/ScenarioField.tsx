@@ -13,6 +13,8 @@ export function ScenarioField(props: {
 	const { field } = props;
 	const wrong = () => !fits(field, props.value);
 	const byDefault = field.default === null ? props.strings.notGiven : props.strings.byDefault(field.default);
+	// A list says by itself what it allows.
+	const meaning = field.type === 'choice' ? field.meaning : `${field.meaning} · ${field.allowed}`;
 	return (
 		<div class="wl-scenario__field">
 			<label for={props.id}>
@@ -55,7 +57,7 @@ export function ScenarioField(props: {
 				</select>
 			</Show>
 			<p id={`${props.id}-hint`} data-wrong={wrong() ? '' : undefined}>
-				{wrong() ? props.strings.mustBe(field.allowed) : `${field.meaning} · ${field.allowed}`}
+				{wrong() ? props.strings.mustBe(field.allowed) : meaning}
 			</p>
 		</div>
 	);
