@@ -9,9 +9,9 @@ export interface SeatMemory {
 }
 
 /** Where storage is forbidden, nothing is kept: a page that is left is a seat that is left. */
-export function storage(): Storage | null {
+export function storage(kind: 'localStorage' | 'sessionStorage' = 'localStorage'): Storage | null {
 	try {
-		return globalThis.localStorage ?? null;
+		return globalThis[kind] ?? null;
 	} catch {
 		return null;
 	}

@@ -3,3 +3,5 @@ export const SEAT_KEY = 'wl:class';
 export const DESK_KEY = 'wl:desk';
 /** Results that the class does not have yet. */
 export const DUE_KEY = 'wl:class:due';
+/** Snapshots of the teacher's, in one tab. */
+export const SNAPSHOTS_KEY = 'wl:class:snapshots';

@@ -83,6 +83,11 @@ test('the desk sees a failed run, the student’s code, and a raised hand; the s
 	await expect(looked.locator('[data-frame]').first()).toHaveAttribute('data-opcode', 'text');
 	await looked.getByRole('button', { name: 'Put the solution beside it' }).click();
 	await expect(teacher.getByRole('region', { name: 'Solution: closing/with-4001' })).toContainText('socket.close(4001');
+	await looked.getByRole('button', { name: 'Take a snapshot' }).click();
+	await teacher.getByRole('button', { name: 'Show 1', exact: true }).click();
+	const snapshot = teacher.getByRole('region', { name: 'Snapshot 1 of 1' });
+	await expect(snapshot).toContainText('socket.close(1008');
+	await expect(snapshot).not.toContainText('Ada');
 
 	await ada.reload();
 	await expect(ada.getByRole('button', { name: 'Lower hand' })).toBeVisible();

@@ -2,6 +2,7 @@ import { createEffect, createMemo, createSignal, For, type JSX, Show } from 'sol
 import { Dynamic } from 'solid-js/web';
 import type { Student } from '../../classroom/messages.ts';
 import type { ClassStrings } from '../../i18n/en/class.ts';
+import { storage } from '../memory.ts';
 import { createDesk } from './create-desk.ts';
 import { Door } from './Door.tsx';
 import './desk.css';
@@ -9,9 +10,11 @@ import type { LookedAt } from './LookedAt.tsx';
 import type { LookedRun } from './looked-at.ts';
 import { busiestLesson, csvOf, type DeskLesson, type DeskPrediction } from './overview.ts';
 import { QuestionPanel } from './QuestionPanel.tsx';
+import { SnapshotList } from './SnapshotList.tsx';
 import { StudentGrid } from './StudentGrid.tsx';
 import { StudentView } from './StudentView.tsx';
 import { SwitchPanel } from './SwitchPanel.tsx';
+import { createSnapshots } from './snapshots.ts';
 
 export interface DeskProps {
 	readonly token: string;
@@ -36,9 +39,12 @@ export function Desk(props: DeskProps): JSX.Element {
 	const student = () => desk.students().find(({ id }) => id === opened());
 	const [lookedAt, setLookedAt] = createSignal<typeof LookedAt | null>(null);
 	const [noSolution, setNoSolution] = createSignal(false);
+	const snapshots = createSnapshots(storage('sessionStorage'));
+	const isLooking = () => desk.looked().length > 0 || snapshots.shown() !== null;
+	createEffect(() => desk.ended() && snapshots.clear());
 	// The views of a lab are fetched when somebody wants to see a run.
 	createEffect(() => {
-		if (desk.looked().length === 0 || lookedAt() !== null) return;
+		if (!isLooking() || lookedAt() !== null) return;
 		import('./LookedAt.tsx').then((module) => setLookedAt(() => module.LookedAt)).catch(() => undefined);
 	});
 	const runName = (run: LookedRun): string => {
@@ -112,11 +118,13 @@ export function Desk(props: DeskProps): JSX.Element {
 					/>
 				)}
 			</Show>
-			<Show when={desk.looked().length > 0 && lookedAt()}>
+			<SnapshotList snapshots={snapshots} strings={props.strings} />
+			<Show when={isLooking() && lookedAt()}>
 				{(View) => (
 					<Dynamic
 						component={View()}
 						runs={desk.looked()}
+						snapshots={snapshots}
 						strings={props.strings}
 						nameOf={runName}
 						onGive={(run) => desk.tell({ type: 'give', student: null, lab: run.lab, code: run.code })}

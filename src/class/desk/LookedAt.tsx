@@ -1,49 +1,77 @@
-import { createMemo, createResource, For, type JSX, Show } from 'solid-js';
+import { For, type JSX, Show } from 'solid-js';
+import './looked.css';
 import type { ClassStrings } from '../../i18n/en/class.ts';
-import { loadTrace, type SavedTrace } from '../../trace/json.ts';
-import { PlainRun } from '../../workbench/viewer/PlainRun.tsx';
-import { ownWords } from '../../workbench/words.ts';
 import type { LookedRun } from './looked-at.ts';
+import { RunFile } from './RunFile.tsx';
+import { ShownRun } from './ShownRun.tsx';
+import { MOST_SNAPSHOTS, type Snapshots } from './snapshots.ts';
 
-/** Programs with their last runs, side by side, in the views of a lab. */
+/** Programs with their last runs, side by side; or one snapshot after the other, of nobody knows whom. */
 export function LookedAt(props: {
 	readonly runs: readonly LookedRun[];
+	readonly snapshots: Snapshots;
 	readonly strings: ClassStrings['desk'];
 	readonly nameOf: (run: LookedRun) => string;
 	readonly onGive: (run: LookedRun) => void;
 	readonly onSolution: (lab: string) => void;
 	readonly onClose: (run: LookedRun) => void;
 }): JSX.Element {
-	const [words] = createResource(ownWords);
-	const { strings } = props;
+	const { strings, snapshots } = props;
 	const hasSolution = () => props.runs.some(({ student }) => student === null);
+	const place = () => snapshots.shown() ?? 0;
+	const snapshot = () => (snapshots.shown() === null ? undefined : snapshots.all()[place()]);
 	return (
-		<div class="wl-looked">
-			<For each={props.runs}>
-				{(run) => {
-					const saved = createMemo(() => readRun(run.run));
-					return (
+		<>
+			<Show when={snapshot()}>
+				{(shown) => (
+					<section class="wl-looked__run" aria-label={strings.snapshots.place(place() + 1, snapshots.all().length)}>
+						<h2>
+							<span role="status">{strings.snapshots.place(place() + 1, snapshots.all().length)}</span>{' '}
+							<small>{shown().lab}</small>
+						</h2>
+						<ShownRun shown={shown()} strings={strings} />
+						<div class="wl-student__actions">
+							<button
+								type="button"
+								class="wl-button"
+								disabled={place() === 0}
+								onClick={() => snapshots.show(place() - 1)}
+							>
+								{strings.snapshots.previous}
+							</button>
+							<button
+								type="button"
+								class="wl-button"
+								disabled={place() === snapshots.all().length - 1}
+								onClick={() => snapshots.show(place() + 1)}
+							>
+								{strings.snapshots.next}
+							</button>
+							<button type="button" class="wl-button" onClick={() => snapshots.show(null)}>
+								{strings.close}
+							</button>
+						</div>
+					</section>
+				)}
+			</Show>
+			<div class="wl-looked">
+				<For each={props.runs}>
+					{(run) => (
 						<section class="wl-looked__run" aria-label={`${props.nameOf(run)}: ${run.lab}`}>
 							<h2>
 								{props.nameOf(run)} <small>{run.lab}</small>
 							</h2>
-							<h3>{strings.codeShown}</h3>
-							<pre tabindex="0">{run.code}</pre>
-							<Show when={saved()} fallback={<p>{strings.noRun}</p>}>
-								{(trace) => <Show when={words()}>{(known) => <PlainRun saved={trace()} words={known()} />}</Show>}
-							</Show>
+							<ShownRun shown={run} strings={strings} />
 							<div class="wl-student__actions">
-								<Show when={run.run}>
-									{(text) => (
-										<a
-											class="wl-button"
-											download={`${run.lab.replace('/', '-')}.json`}
-											href={`data:application/json,${encodeURIComponent(text())}`}
-										>
-											{strings.saveRun}
-										</a>
-									)}
-								</Show>
+								<button
+									type="button"
+									class="wl-button"
+									disabled={snapshots.all().length >= MOST_SNAPSHOTS}
+									onClick={() => snapshots.add(run)}
+								>
+									{strings.snapshots.take}
+								</button>
+								<RunFile shown={run} name={run.lab.replace('/', '-')} strings={strings} />
 								<button type="button" class="wl-button" onClick={() => props.onGive(run)}>
 									{strings.giveAll}
 								</button>
@@ -57,18 +85,9 @@ export function LookedAt(props: {
 								</button>
 							</div>
 						</section>
-					);
-				}}
-			</For>
-		</div>
+					)}
+				</For>
+			</div>
+		</>
 	);
-}
-
-/** It comes from a student's page, so it may be anything. */
-function readRun(text: string | null): SavedTrace | null {
-	try {
-		return text === null ? null : loadTrace(text);
-	} catch {
-		return null;
-	}
 }

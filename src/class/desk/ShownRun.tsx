@@ -1,0 +1,30 @@
+import { createMemo, createResource, type JSX, Show } from 'solid-js';
+import type { ClassStrings } from '../../i18n/en/class.ts';
+import { loadTrace, type SavedTrace } from '../../trace/json.ts';
+import { PlainRun } from '../../workbench/viewer/PlainRun.tsx';
+import { ownWords } from '../../workbench/words.ts';
+import type { Snapshot } from './snapshots.ts';
+
+/** A program and, in the views of a lab, what came of it. */
+export function ShownRun(props: { readonly shown: Snapshot; readonly strings: ClassStrings['desk'] }): JSX.Element {
+	const [words] = createResource(ownWords);
+	const saved = createMemo(() => readRun(props.shown.run));
+	return (
+		<>
+			<h3>{props.strings.codeShown}</h3>
+			<pre tabindex="0">{props.shown.code}</pre>
+			<Show when={saved()} keyed fallback={<p>{props.strings.noRun}</p>}>
+				{(trace) => <Show when={words()}>{(known) => <PlainRun saved={trace} words={known()} />}</Show>}
+			</Show>
+		</>
+	);
+}
+
+/** It comes from a student's page, so it may be anything. */
+function readRun(text: string | null): SavedTrace | null {
+	try {
+		return text === null ? null : loadTrace(text);
+	} catch {
+		return null;
+	}
+}
