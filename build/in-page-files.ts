@@ -4,21 +4,24 @@
  */
 import type { Plugin } from 'vite';
 import { type ClassicScript, classicScript } from './classic-script.ts';
-import { buildInPageWorker } from './in-page-server.ts';
+import { buildInPageWorker, buildServerProgram } from './in-page-server.ts';
 import type { LicenceNotices } from './licence-notices.ts';
 
 const HOST = 'virtual:in-page-host';
 const PRELUDE = 'virtual:in-page-prelude';
+/** The script of the worker that runs `server.js`, for the iframe that starts it. */
+const SERVER = 'virtual:server-program';
 
 export interface InPageFilesOptions {
-	readonly notices: LicenceNotices;
+	/** Where nothing is given away, there are none. */
+	readonly notices?: LicenceNotices;
 	/** Whether the worker's script is no file of its own, but part of the module that gives its address. */
 	readonly inline?: boolean;
 }
 
 export function inPageFiles({ notices, inline = false }: InPageFilesOptions): Plugin {
 	let serves = false;
-	const resolved = new Map([HOST, PRELUDE].map((name) => [name, `\0${name}`]));
+	const resolved = new Map([HOST, PRELUDE, SERVER].map((name) => [name, `\0${name}`]));
 	return {
 		name: 'in-page-files',
 		configResolved({ command }) {
@@ -26,15 +29,17 @@ export function inPageFiles({ notices, inline = false }: InPageFilesOptions): Pl
 		},
 		resolveId: (id) => resolved.get(id),
 		async load(id) {
-			if (id !== resolved.get(HOST) && id !== resolved.get(PRELUDE)) return null;
+			if (![...resolved.values()].includes(id)) return null;
 			// Nothing of it runs where pages are drawn.
 			if (this.environment.name !== 'client') return "export default '';";
 			const isHost = id === resolved.get(HOST);
 			const script: ClassicScript = isHost
 				? await buildInPageWorker()
-				: await classicScript('src/in-page/face/prelude.ts');
+				: id === resolved.get(SERVER)
+					? await buildServerProgram()
+					: await classicScript('src/in-page/face/prelude.ts');
 			for (const module of script.modules) {
-				notices.addModule(module);
+				notices?.addModule(module);
 				if (!module.startsWith('\0')) this.addWatchFile(module);
 			}
 			const text = JSON.stringify(script.code);

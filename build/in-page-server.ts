@@ -38,7 +38,23 @@ export const buildInPageServer = async (): Promise<string> => (await bundle('mai
 /** @returns the classic script of the worker that holds the server, `src/in-page/server/worker.ts` */
 export const buildInPageWorker = (): Promise<ClassicScript> => bundle('worker', 'iife');
 
-async function bundle(entry: string, format: 'es' | 'iife'): Promise<ClassicScript> {
+/**
+ * @returns the classic script of the worker that runs `server.js`, `src/server-program/main.ts`: with the same stand-ins, and servers
+ * that listen
+ */
+export const buildServerProgram = (): Promise<ClassicScript> => bundle('../../server-program/main', 'iife', LISTENING);
+
+/** @returns its parts as a module, for tests */
+export const buildServerParts = async (): Promise<string> =>
+	(await bundle('../../server-program/parts', 'es', LISTENING)).code;
+
+const LISTENING = { http: `${root}src/server-program/http.ts` };
+
+async function bundle(
+	entry: string,
+	format: 'es' | 'iife',
+	others: Readonly<Record<string, string>> = {},
+): Promise<ClassicScript> {
 	const result = await build({
 		root,
 		configFile: false,
@@ -46,7 +62,7 @@ async function bundle(entry: string, format: 'es' | 'iife'): Promise<ClassicScri
 		publicDir: false,
 		logLevel: 'silent',
 		resolve: {
-			alias: Object.entries(STAND_INS).map(([name, replacement]) => ({
+			alias: Object.entries({ ...STAND_INS, ...others }).map(([name, replacement]) => ({
 				find: new RegExp(`^(node:)?${name}/?$`),
 				replacement,
 			})),
@@ -57,7 +73,12 @@ async function bundle(entry: string, format: 'es' | 'iife'): Promise<ClassicScri
 			sourcemap: false,
 			target: 'es2022',
 			modulePreload: false,
-			lib: { entry: `${root}src/in-page/server/${entry}.ts`, formats: [format], name: 'inPageServer', fileName: entry },
+			lib: {
+				entry: `${root}src/in-page/server/${entry}.ts`,
+				formats: [format],
+				name: 'inPageServer',
+				fileName: 'in-page-server',
+			},
 			rolldownOptions: {
 				output: { minify: true },
 				transform: {
@@ -72,7 +93,7 @@ async function bundle(entry: string, format: 'es' | 'iife'): Promise<ClassicScri
 		},
 	});
 	const [built] = Array.isArray(result) ? result : [];
-	const [chunk, ...others] = built?.output ?? [];
-	if (chunk === undefined || others.length > 0) throw new Error('The in-page server must be one chunk.');
+	const [chunk, ...more] = built?.output ?? [];
+	if (chunk === undefined || more.length > 0) throw new Error('The in-page server must be one chunk.');
 	return { code: chunk.code, modules: chunk.moduleIds };
 }

@@ -93,4 +93,9 @@ export const CURRICULUM: readonly CourseLesson[] = [
 		requires: ['data', 'flow-control', 'reconnecting'],
 		minutes: 45,
 	},
+	{
+		slug: 'the-server-side',
+		requires: ['handshake', 'closing', 'heartbeats'],
+		minutes: 50,
+	},
 ];

@@ -14,6 +14,7 @@ const parts = [
 	'src/lab-server',
 	'src/in-page/link',
 	'src/sandbox/worker',
+	'src/server-program',
 	'tsconfig.node.json',
 	'tests',
 ];

@@ -33,7 +33,9 @@ export async function labMarkdown(labs: string, id: string, locale: Locale): Pro
 				.join('\n'),
 		);
 	}
-	parts.push(fenced(readFileSync(join(folder, 'starter.js'), 'utf8'), 'js'));
+	for (const file of ['starter.server.js', 'starter.js']) {
+		if (existsSync(join(folder, file))) parts.push(fenced(readFileSync(join(folder, file), 'utf8'), 'js'));
+	}
 	const recording = join(folder, 'recordings/starter.json');
 	if (existsSync(recording)) parts.push(...recorded(readFileSync(recording), locale));
 	return parts.join('\n\n');

@@ -5,6 +5,8 @@ export interface Asked {
 	readonly code: string;
 	/** When a run that does not end is stopped, in ms. */
 	readonly stopAfter: number;
+	/** Who connects to the lab's `server.js`, as JSON; `null` where there is none. */
+	readonly programs: string;
 	/** The browser's name and version, for who reads the recording. */
 	readonly browser: string;
 }

@@ -2,9 +2,11 @@
  * The page in which recordings are made: it runs code as a lab does, and has nothing else. `scripts/recorder/site.ts`
  * serves it; whoever drives the browser calls `begin` and `collect`.
  */
+import type { TwoPrograms } from '../../src/exercises/scripted-client.ts';
 import { page } from '../../src/i18n/en/sandbox.ts';
 import { saveTrace } from '../../src/trace/json.ts';
 import { TraceModel } from '../../src/trace/model.ts';
+import type { Transport } from '../../src/trace/transport.ts';
 import { runPage } from '../../src/workbench/run/page-runs.ts';
 import { RunController } from '../../src/workbench/run/run-controller.ts';
 import type { Asked } from './asked.ts';
@@ -64,23 +66,28 @@ const restOf = ({ connections }: TraceModel): number =>
 		),
 	);
 
-async function record({ lab, code, stopAfter, browser }: Asked): Promise<string> {
+async function record({ lab, code, stopAfter, programs, browser }: Asked): Promise<string> {
+	const others: TwoPrograms | null = JSON.parse(programs);
 	let trace = new TraceModel();
+	const reached: { transport: Transport } = { transport: 'wire' };
 	let runs = false;
 	let over = false;
 	const controller = new RunController(runPage({ locale: 'en', sandbox: page }), {
-		state: ({ phase }) => {
+		state: ({ phase, live }) => {
 			runs ||= phase !== 'idle' && phase !== 'starting';
-			over ||= phase === 'ended' || phase === 'error' || phase === 'stopped';
+			// Where a server has died, its clients go on.
+			over ||= phase === 'ended' || phase === 'stopped' || (phase === 'error' && (others === null || !live));
 		},
 		began: (_, value) => {
 			trace = value;
 		},
-		reached: () => undefined,
+		reached: (value) => {
+			reached.transport = value;
+		},
 		grew: () => undefined,
 	});
 	const recordedAt = new Date().toISOString();
-	await controller.start(code);
+	await controller.start(code, null, others);
 	const connecting = (): boolean => trace.connections.some(({ readyState }) => readyState === 0);
 	let stopped = false;
 	// What threw at the top level may have left a socket behind that goes on, or that has yet to connect.
@@ -97,5 +104,6 @@ async function record({ lab, code, stopAfter, browser }: Asked): Promise<string>
 		}
 	}
 	controller.dispose();
-	return saveTrace(trace.events, { lab, code, recordedAt, userAgent: navigator.userAgent, browser });
+	const inPage = reached.transport === 'page' ? reached : {};
+	return saveTrace(trace.events, { lab, code, recordedAt, userAgent: navigator.userAgent, browser, ...inPage });
 }

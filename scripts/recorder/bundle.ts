@@ -1,12 +1,6 @@
-import { type BuildOptions, build, type Plugin } from 'vite';
+import { type BuildOptions, build } from 'vite';
+import { inPageFiles } from '../../build/in-page-files.ts';
 import { root } from '../project.mjs';
-
-/** What is recorded runs on the wire: what a run in the page is made of stays out. */
-const onTheWire: Plugin = {
-	name: 'on-the-wire',
-	resolveId: (id) => (id.startsWith('virtual:in-page-') ? `\0${id}` : null),
-	load: (id) => (id.startsWith('\0virtual:in-page-') ? "export default '';" : null),
-};
 
 /**
  * Bundles a program of this repository, apart from the site and its settings.
@@ -20,7 +14,8 @@ export async function bundle(options: BuildOptions): Promise<readonly string[]> 
 		envFile: false,
 		publicDir: false,
 		logLevel: 'silent',
-		plugins: [onTheWire],
+		// What a run in the page is made of, where it is wanted.
+		plugins: [inPageFiles({ inline: true })],
 		build: { write: false, modulePreload: false, ...options },
 	});
 	if (!('output' in result)) throw new Error('Vite made no bundle.');

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LabDefinition } from '../../src/exercises/check.ts';
+import type { TwoPrograms } from '../../src/exercises/scripted-client.ts';
+import { joinPrograms } from '../../src/trace/programs.ts';
 import type { EngineName } from '../engines.mjs';
 import { root } from '../project.mjs';
 
@@ -21,6 +23,8 @@ export interface LabRun {
 	/** Where the recording stands, an absolute path: Chromium's. */
 	readonly file: string;
 	readonly stopAfter: number;
+	/** Who connects to the lab's `server.js`; null where there is none. */
+	readonly programs: TwoPrograms | null;
 	/** No two runs do the same. */
 	readonly varies: boolean;
 	/** What is heard is a race. */
@@ -37,19 +41,34 @@ const foldersIn = (path: string): string[] =>
 export const labIds = (): readonly string[] =>
 	foldersIn(folder).flatMap((group) => foldersIn(join(folder, group)).map((lab) => `${group}/${lab}`));
 
+const textIn = (lab: string, file: string): string | null => {
+	const path = join(folder, lab, file);
+	return existsSync(path) ? readFileSync(path, 'utf8') : null;
+};
+
+const hasProgram = (lab: string, name: string): boolean =>
+	textIn(lab, `${name}.js`) !== null || textIn(lab, `${name}.server.js`) !== null;
+
+/** @returns a program of a lab; of two, one that is missing is as in the starter */
+export function codeOf(lab: string, name: string): string {
+	const client = textIn(lab, `${name}.js`) ?? textIn(lab, 'starter.js') ?? '';
+	const server = textIn(lab, `${name}.server.js`) ?? textIn(lab, 'starter.server.js');
+	return server === null ? client : joinPrograms({ server, client });
+}
+
 /** @returns every program of a lab, the starter first */
 export async function runsOf(lab: string): Promise<readonly LabRun[]> {
 	const { default: definition }: { default: LabDefinition } = await import(join(folder, lab, 'lab.ts'));
 	const wrong = join(folder, lab, 'wrong');
-	const names = [
-		'starter',
-		...(existsSync(join(folder, lab, 'solution.js')) ? ['solution'] : []),
-		...(existsSync(wrong) ? readdirSync(wrong).sort() : []).map((file) => `wrong/${file.replace(/\.js$/, '')}`),
-	];
+	const files = existsSync(wrong)
+		? readdirSync(wrong).map((file) => `wrong/${file.replace(/(\.server)?\.js$/, '')}`)
+		: [];
+	const names = ['starter', ...(hasProgram(lab, 'solution') ? ['solution'] : []), ...new Set(files.sort())];
 	return names.map((name) => ({
 		lab,
 		name,
-		code: readFileSync(join(folder, lab, `${name}.js`), 'utf8'),
+		code: codeOf(lab, name),
+		programs: definition.programs ?? null,
 		file: join(folder, lab, 'recordings', `${name}.json`),
 		stopAfter: definition.stopAfter ?? STOP_AFTER,
 		varies: definition.varies ?? false,
@@ -76,8 +95,10 @@ export const allRuns = async (): Promise<readonly LabRun[]> => (await Promise.al
  *
  * @param machinery `machineryDigest()`
  */
-export const inputsOf = ({ code, stopAfter }: LabRun, machinery: string): string =>
-	createHash('sha256').update(`${machinery}\0${stopAfter}\0${code}`).digest('hex').slice(0, 16);
+export function inputsOf({ code, stopAfter, programs }: LabRun, machinery: string): string {
+	const others = programs === null ? '' : JSON.stringify(programs);
+	return createHash('sha256').update(`${machinery}\0${stopAfter}\0${code}${others}`).digest('hex').slice(0, 16);
+}
 
 const INPUTS = /^ {2}"inputs": "([0-9a-f]{16})",$/m;
 

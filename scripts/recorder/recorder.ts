@@ -13,7 +13,7 @@ const BETWEEN_LOOKS = 100;
 const CANONICAL_PORT = Number(new URL(CANONICAL_ORIGIN).port);
 
 /** @returns the saved trace of a run */
-export type Record = (run: Pick<LabRun, 'lab' | 'code' | 'stopAfter'>) => Promise<string>;
+export type Record = (run: Pick<LabRun, 'lab' | 'code' | 'stopAfter' | 'programs'>) => Promise<string>;
 
 export interface Recorder {
 	readonly record: Record;
@@ -45,8 +45,8 @@ export async function recordIn({ page, version }: EngineBrowser, origin: string)
 			looking = false;
 		}
 	}
-	return async ({ lab, code, stopAfter }) => {
-		const asked = { lab, code, stopAfter, browser: version };
+	return async ({ lab, code, stopAfter, programs }) => {
+		const asked = { lab, code, stopAfter, programs: JSON.stringify(programs), browser: version };
 		tickets += 1;
 		const run = Promise.withResolvers<string>();
 		waiting.set(tickets, run);

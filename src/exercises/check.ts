@@ -1,6 +1,7 @@
 import type { TraceModel } from '../trace/model.ts';
 import type { Claim, Prediction } from './prediction.ts';
 import type { OwnSentences, Seen } from './say.ts';
+import type { TwoPrograms } from './scripted-client.ts';
 
 /**
  * One requirement of an exercise: a predicate over the trace, never over the source text.
@@ -54,6 +55,8 @@ export interface LabDefinition {
 	readonly race?: boolean;
 	/** True where the recorded run is too long to travel with the page, beside others: the lab is empty until it is run. */
 	readonly unshown?: boolean;
+	/** Only for labs with two programs, whose `starter.server.js` stands beside `starter.js`, the client's. */
+	readonly programs?: TwoPrograms;
 	/** Only for exercises; a lab without checks is for trying things out. */
 	readonly exercise?: ExerciseDefinition;
 	/** What readers predict of the recorded run, by name. */

@@ -23,7 +23,7 @@ export type NetworkAct =
  * or those of one run, each with a network of its own.
  */
 export type HostCommand =
-	/** The port of its sockets comes with it. */
+	/** The port of its sockets comes with it; behind it another one, where their server is not the lab's: it is given each connection. */
 	| {
 			readonly type: 'join';
 			readonly realm: number;
@@ -34,3 +34,9 @@ export type HostCommand =
 	| { readonly type: 'network'; readonly realm: number; readonly act: NetworkAct }
 	/** It is gone: so are its connections. */
 	| { readonly type: 'leave'; readonly realm: number };
+
+/** To the server of a realm that has its own, with the port of a new connection. */
+export interface RealmConnection {
+	/** The number by which the sockets' code knows it, from 1. */
+	readonly socket: number;
+}

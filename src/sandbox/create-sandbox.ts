@@ -98,6 +98,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 		get ready() {
 			return warmWorker(spare?.prelude ?? null).warm;
 		},
+		prepare: (prelude) => warmWorker(prelude).timed,
 		run,
 		dispose() {
 			disposed = true;

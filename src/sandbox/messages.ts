@@ -4,6 +4,7 @@
  */
 import type { Locale } from '../i18n/locales.ts';
 import type {
+	BytesEvent,
 	CallEvent,
 	ConsoleDroppedEvent,
 	ConsoleEvent,
@@ -13,6 +14,7 @@ import type {
 } from '../trace/events.ts';
 import type { RunTickets } from '../trace/tap-ticket.ts';
 import type { Transport } from '../trace/transport.ts';
+import type { ServerWorkerEvent, WireEvent } from './server-messages.ts';
 
 /** Page to iframe, once, by `window.postMessage`; the iframe's port comes with it. */
 export interface IframeGreeting {
@@ -39,6 +41,8 @@ export interface RunCommand {
 	readonly tap: RunTickets | null;
 	readonly locale: Locale;
 	readonly transport: Transport;
+	/** Its server is a program of the lab. */
+	readonly ownServer: boolean;
 	/** The address of the page, which `location` has in a lab. */
 	readonly pageUrl: string;
 }
@@ -58,7 +62,7 @@ export type WorkerCommand =
 	| { readonly type: 'ack' };
 
 /** The events that a sandbox makes; the other kinds come from the tap. */
-export type SandboxEvent = CallEvent | FiredEvent | StateEvent | ConsoleEvent | ConsoleDroppedEvent;
+export type SandboxEvent = CallEvent | FiredEvent | StateEvent | ConsoleEvent | ConsoleDroppedEvent | ServerWorkerEvent;
 
 /** The statuses that the worker itself can tell. */
 export type WorkerStatus = 'running' | 'ended' | 'failed';
@@ -67,3 +71,11 @@ export type WorkerStatus = 'running' | 'ended' | 'failed';
 export type WorkerMessage =
 	| { readonly type: 'pong'; readonly sent: number; readonly now: number }
 	| { readonly type: 'batch'; readonly events: readonly SandboxEvent[]; readonly status: WorkerStatus | null };
+
+/** An event of a worker, as the page takes it. */
+export type ParsedEvent = Exclude<SandboxEvent, WireEvent> | BytesEvent;
+
+/** What a worker says, as the page takes it. */
+export type ParsedMessage =
+	| Extract<WorkerMessage, { readonly type: 'pong' }>
+	| (Omit<Extract<WorkerMessage, { readonly type: 'batch' }>, 'events'> & { readonly events: readonly ParsedEvent[] });

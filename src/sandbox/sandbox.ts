@@ -9,6 +9,8 @@ export interface InPageRun {
 	readonly prelude: string;
 	/** @returns the port behind which its connections are kept, a new one at each call */
 	readonly join: () => MessagePort;
+	/** Its server is a program of the lab: then the addresses that the lab server has say nothing. */
+	readonly ownServer?: boolean;
 }
 
 /** What to run, and for whom. */
@@ -21,6 +23,8 @@ export interface RunOptions {
 	readonly tap: RunTickets | null;
 	/** Null for a run whose connections are the browser's own. */
 	readonly inPage?: InPageRun | null;
+	/** The zero of the run's times, on the page's clock, where it is one of several; else it is now. */
+	readonly startedAt?: number;
 	/** The language of what the worker says in the console. */
 	readonly locale: Locale;
 	/** What the page says there, in the same language. */
@@ -59,6 +63,8 @@ export interface Run {
 export interface Sandbox {
 	/** Resolves when a worker is warm, so that the next `run` starts at once. */
 	readonly ready: Promise<void>;
+	/** Resolves when a worker that begins with this prelude is warm, and its clock is known. */
+	prepare(prelude: string | null): Promise<void>;
 	/** Starts the code in a fresh worker; a run that is still going is stopped first. */
 	run(options: RunOptions): Run;
 	/** Removes the iframe. */

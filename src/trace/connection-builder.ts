@@ -4,6 +4,7 @@ import type { Direction, PeerEvent, ReadyState, SocketEvent, SocketId, WorkerEnd
 import type { FrameBudget } from './frame-stream.ts';
 import type { History } from './history.ts';
 import { HistoryWriter } from './history-writer.ts';
+import { ServerLog } from './server-log.ts';
 import { WireDecoder } from './wire-decoder.ts';
 
 /** A connection that grows with the trace: the same object for as long as the model lives. */
@@ -12,6 +13,7 @@ export class ConnectionBuilder implements Connection {
 	readonly peerFacts: PeerEvent[] = [];
 	peerReadyState: ReadyState | null = null;
 	readonly #client = new ClientLog();
+	readonly #server = new ServerLog();
 	readonly #wire: WireDecoder;
 	readonly #writer = new HistoryWriter(this);
 
@@ -34,6 +36,7 @@ export class ConnectionBuilder implements Connection {
 		else if (event.kind === 'state') this.#client.state(event, keep);
 		else if (event.kind === 'peer') this.#peer(event, keep);
 		else if (event.kind === 'lost') this.#wire.lose(event.direction, event.bytes);
+		else if (event.kind !== 'bytes') this.#server.take(event, keep);
 		else if (keep) this.#wire.read(event.direction, event.t, event.chunk);
 		else this.#wire.lose(event.direction, event.chunk.length);
 		if (number !== null) this.#writer.take(event, number);
@@ -63,6 +66,9 @@ export class ConnectionBuilder implements Connection {
 	}
 	get fired() {
 		return this.#client.fired;
+	}
+	get server() {
+		return this.#server;
 	}
 	get states() {
 		return this.#client.states;

@@ -11,6 +11,7 @@ import type {
 	WirePartialFrame,
 	WireViolation,
 } from './parts.ts';
+import type { ServerSide } from './server-log.ts';
 
 export type * from './parts.ts';
 
@@ -29,6 +30,8 @@ export interface Connection {
 	readonly states: readonly StateEvent[];
 	/** What the server did or knew, in order. */
 	readonly peerFacts: readonly PeerEvent[];
+	/** What `server.js` did with it; empty where the server is no program of the lab. */
+	readonly server: ServerSide;
 	readonly request: WireHandshake<RequestHead> | null;
 	readonly response: WireHandshake<ResponseHead> | null;
 	/** Frames of both directions in the order in which their last byte was seen. */

@@ -1,5 +1,14 @@
 import { encodeBase64 } from '../protocol/handshake.ts';
-import type { DataSummary, PeerFact, ReadyState, Thrown, TraceEvent } from './events.ts';
+import {
+	type DataSummary,
+	type PeerFact,
+	type Program,
+	type ReadyState,
+	SERVER_EVENTS,
+	SERVER_METHODS,
+	type Thrown,
+	type TraceEvent,
+} from './events.ts';
 import { JsonReader } from './json-reader.ts';
 import { withoutRepeats } from './repeats.ts';
 import { toMicroseconds } from './time.ts';
@@ -12,6 +21,9 @@ const KINDS = [
 	'lost',
 	'peer',
 	'worker-ended',
+	'server-call',
+	'server-event',
+	'server-ended',
 	'console',
 	'console-dropped',
 ] as const;
@@ -45,11 +57,17 @@ export function eventFromJson(value: unknown, path: string): TraceEvent {
 	const kind = from.oneOf('kind', KINDS);
 	const t = from.number('t');
 	if (kind === 'console') {
-		return { kind, t, level: from.oneOf('level', LEVELS), text: from.string('text'), line: readLine(from) };
+		const program = programOf(from);
+		return {
+			...{ kind, t, level: from.oneOf('level', LEVELS), text: from.string('text'), line: readLine(from) },
+			...(program === null ? {} : { program }),
+		};
 	}
 	if (kind === 'console-dropped') return { kind, t, lines: from.integer('lines') };
 	if (kind === 'worker-ended') return { kind, t, by: from.oneOf('by', ['stop', 'failure']) };
 	if (kind === 'call') return callOf(from, t);
+	if (kind === 'server-ended') return { kind, t, by: from.oneOf('by', ['uncaught', 'exit']), line: readLine(from) };
+	if (kind === 'server-call' || kind === 'server-event') return serverOf(from, kind, t);
 	const socket = from.integer('socket', 1);
 	switch (kind) {
 		case 'event':
@@ -87,6 +105,24 @@ function callOf(from: JsonReader, t: number): TraceEvent {
 			return { ...base, method, code, reason: from.nullable('reason', (name) => from.string(name)) };
 		}
 	}
+}
+
+function serverOf(from: JsonReader, kind: 'server-call' | 'server-event', t: number): TraceEvent {
+	const socket = from.nullable('socket', (name) => from.integer(name, 1));
+	const args = from.strings('args');
+	if (kind === 'server-event') {
+		return { kind, t, socket, args, type: from.oneOf('type', SERVER_EVENTS), handlers: from.linesOrNull('handlers') };
+	}
+	return {
+		...{ kind, t, socket, args, method: from.oneOf('method', SERVER_METHODS), line: readLine(from) },
+		threw: from.nullable('threw', (name) => thrownOf(from.object(name))),
+		buffered: from.integer('buffered'),
+	};
+}
+
+function programOf(from: JsonReader): Program | null {
+	if (from.value('program') === undefined) return null;
+	return from.value('program') === 'server' ? 'server' : from.integer('program', 1);
 }
 
 function firedOf(from: JsonReader, t: number, socket: number): TraceEvent {

@@ -116,8 +116,80 @@ export interface PeerEvent extends SocketEventBase {
 	readonly fact: PeerFact;
 }
 
+interface ServerBase extends EventBase {
+	/** Null for what concerns the server as a whole. */
+	readonly socket: SocketId | null;
+	/** Arguments, or what came with the event, as source-like text, cut to 200 characters each. */
+	readonly args: readonly string[];
+}
+
+/** A call that the learner's `server.js` made on `ws`. Only labs with two programs have these. */
+export interface ServerCallEvent extends ServerBase {
+	readonly kind: 'server-call';
+	readonly method: ServerMethod;
+	/** 1-based line of `server.js`; null if it can't be told. */
+	readonly line: number | null;
+	readonly threw: Thrown | null;
+	/** `bufferedAmount` of the server's socket after the call, in bytes. */
+	readonly buffered: number;
+}
+
+export const SERVER_METHODS = [
+	'listen',
+	'handleUpgrade',
+	'send',
+	'close',
+	'terminate',
+	'ping',
+	'pong',
+	'pause',
+	'resume',
+] as const;
+
+/** Methods of the server (`listen` for its constructor, `handleUpgrade`, `close`) and of its sockets. */
+export type ServerMethod = (typeof SERVER_METHODS)[number];
+
+export const SERVER_EVENTS = [
+	'listening',
+	'upgrade',
+	'connection',
+	'message',
+	'ping',
+	'pong',
+	'error',
+	'close',
+] as const;
+
+/** An event that `ws` emitted in `server.js`. */
+export interface ServerFiredEvent extends ServerBase {
+	readonly kind: 'server-event';
+	readonly type: (typeof SERVER_EVENTS)[number];
+	/** 1-based lines of `server.js` on which its listeners were added. */
+	readonly handlers: readonly (number | null)[];
+}
+
+/** The process of `server.js` has ended, and with it every connection. */
+export interface ServerEndedEvent extends EventBase {
+	readonly kind: 'server-ended';
+	/** `uncaught`: an exception that nothing caught; `exit`: `process.exit()`. */
+	readonly by: 'uncaught' | 'exit';
+	/** 1-based line of `server.js`. */
+	readonly line: number | null;
+}
+
+/** What only `server.js` makes. */
+export type ServerEvent = ServerCallEvent | ServerFiredEvent | ServerEndedEvent;
+
 /** An event that concerns one socket. */
-export type SocketEvent = CallEvent | FiredEvent | StateEvent | BytesEvent | LostEvent | PeerEvent;
+export type SocketEvent =
+	| CallEvent
+	| FiredEvent
+	| StateEvent
+	| BytesEvent
+	| LostEvent
+	| PeerEvent
+	| ServerCallEvent
+	| ServerFiredEvent;
 
 /** Levels of the console, and `uncaught` for an exception that nothing caught. */
 export type ConsoleLevel = 'log' | 'info' | 'warn' | 'error' | 'debug' | 'uncaught';
@@ -128,7 +200,12 @@ export interface ConsoleEvent extends EventBase {
 	/** What was printed; cut to a bound, and says so where it was cut. */
 	readonly text: string;
 	readonly line: number | null;
+	/** Which program printed it: `server`, or the number of a client. Absent where there is one program. */
+	readonly program?: Program;
 }
+
+/** A program of a lab with two: `server.js`, or a client by its number from 1. */
+export type Program = 'server' | number;
 
 /** Console lines that were not kept because there were too many. */
 export interface ConsoleDroppedEvent extends EventBase {
@@ -154,5 +231,6 @@ export type TraceEvent =
 	| LostEvent
 	| PeerEvent
 	| WorkerEndedEvent
+	| ServerEvent
 	| ConsoleEvent
 	| ConsoleDroppedEvent;

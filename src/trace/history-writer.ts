@@ -9,7 +9,7 @@ import type {
 	StateEvent,
 	WorkerEndedEvent,
 } from './events.ts';
-import { History, type Side } from './history.ts';
+import { type EntryFact, History, type Side } from './history.ts';
 import type { WireViolation } from './parts.ts';
 
 /** Writes the history of one connection, event by event, each right after the connection has taken it in. */
@@ -36,6 +36,8 @@ export class HistoryWriter {
 		else if (event.kind === 'state') this.#state(event);
 		else if (event.kind === 'peer') this.#peer(event.t, event.fact);
 		else if (event.kind === 'bytes') this.#wire();
+		else if (event.kind === 'server-call') this.#server(event.t, { kind: event.kind, made: event });
+		else if (event.kind === 'server-event') this.#server(event.t, { kind: event.kind, told: event });
 		else
 			this.history.add({
 				kind: 'lost',
@@ -73,6 +75,10 @@ export class HistoryWriter {
 		this.#flushState();
 		this.history.add({ kind: 'event', fired, id: this.#next, t, side: 'client', event: this.#event });
 		if (state !== null) this.#begin('client', state);
+	}
+
+	#server(t: number, fact: EntryFact): void {
+		this.history.add({ ...fact, id: this.#next, t, side: 'server', event: this.#event });
 	}
 
 	/** The number of the next entry. Entries are written out where they are made: spreading costs five times as much. */

@@ -1,6 +1,14 @@
 import { isAccepted } from '../protocol/handshake/head.ts';
 import type { RequestHead, ResponseHead } from '../protocol/handshake.ts';
-import type { Direction, PeerFact, ReadyState, StateEvent, WorkerEndedEvent } from './events.ts';
+import type {
+	Direction,
+	PeerFact,
+	ReadyState,
+	ServerCallEvent,
+	ServerFiredEvent,
+	StateEvent,
+	WorkerEndedEvent,
+} from './events.ts';
 import type { ClientCall, ClientEvent, WireFrame, WireHandshake, WireMessage, WireViolation } from './parts.ts';
 import { MAX_SKEW } from './time.ts';
 
@@ -21,7 +29,10 @@ export type EntryFact =
 	| { readonly kind: 'violation'; readonly broken: WireViolation }
 	| { readonly kind: 'lost'; readonly direction: Direction; readonly bytes: number }
 	/** What the server did, where no frame and no handshake says it. */
-	| { readonly kind: 'peer'; readonly fact: PeerFact };
+	| { readonly kind: 'peer'; readonly fact: PeerFact }
+	/** What `server.js` called, and what it was told. */
+	| { readonly kind: 'server-call'; readonly made: ServerCallEvent }
+	| { readonly kind: 'server-event'; readonly told: ServerFiredEvent };
 
 export type Entry = EntryFact & {
 	/** Its number in the history, from 0. */

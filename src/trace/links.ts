@@ -1,7 +1,7 @@
 import type { Connection, WireFrame } from './connection.ts';
 import type { Direction, SocketId } from './events.ts';
 import type { TraceModel } from './model.ts';
-import { type ByteSpan, type Links, refKey, type TraceRef } from './trace-ref.ts';
+import { type ByteSpan, type Links, type RowRef, refKey, type TraceRef } from './trace-ref.ts';
 
 type Thing = Links['things'][number];
 type ThingOf<Kind extends Thing['kind']> = Extract<Thing, { readonly kind: Kind }>;
@@ -23,8 +23,8 @@ export const MAX_OF_LINE = 1000;
  * @returns the thing alone when nothing is related, and nothing at all when the trace does not have it
  */
 export function linksOf(model: TraceModel, ref: TraceRef): Links {
-	if (ref.kind === 'line') return linksOfLine(model, ref.line);
-	if (ref.kind === 'row') return { things: [], bytes: [], lines: ref.line === null ? [] : [ref.line] };
+	if (ref.kind === 'line') return ref.program ? linksOfServerLine(model, ref.line) : linksOfLine(model, ref.line);
+	if (ref.kind === 'row') return linksOfRow(model, ref);
 	const connection = model.connection(ref.socket);
 	return connection === null ? describe(model, []) : describe(model, related(connection, ref));
 }
@@ -40,6 +40,39 @@ function linksOfLine(model: TraceModel, line: number): Links {
 		if (connection) for (const thing of related(connection, ref)) things.set(refKey(thing), thing);
 	}
 	return describe(model, [...things.values()]);
+}
+
+/** Of a row that `server.js` made also the message that it sent or got. */
+function linksOfRow(model: TraceModel, ref: RowRef): Links {
+	const own = ref.line === null ? [] : [ref.line];
+	const connection = ref.socket === null ? null : model.connection(ref.socket);
+	const { things, bytes, lines, serverLines } = describe(model, connection ? messageOfRow(connection, ref) : []);
+	if (ref.program === undefined) return { things, bytes, lines: own, serverLines };
+	return { things, bytes, lines, serverLines: [...new Set([...serverLines, ...own])].sort((a, b) => a - b) };
+}
+
+function messageOfRow(connection: Connection, { of, index }: RowRef): readonly Thing[] {
+	const { sends, deliveries } = connection.server;
+	const sent = of === 'server-call' ? sends.indexOf(index) : -1;
+	if (sent !== -1) return messageGroup(connection, 'in', sent);
+	const got = of === 'server-event' ? deliveries.indexOf(index) : -1;
+	return got === -1 ? [] : messageGroup(connection, 'out', got);
+}
+
+function linksOfServerLine(model: TraceModel, line: number): Links {
+	const things = new Map<string, Thing>();
+	for (const connection of model.connections) {
+		const { calls, told, sends, deliveries } = connection.server;
+		for (const [direction, of, fits] of [
+			['in', sends, (at: number) => calls[at]?.line === line],
+			['out', deliveries, (at: number) => told[at]?.handlers.includes(line) === true],
+		] as const) {
+			for (const at of lastOf(of, fits))
+				for (const thing of messageGroup(connection, direction, of.indexOf(at))) things.set(refKey(thing), thing);
+		}
+	}
+	const { bytes, lines } = describe(model, [...things.values()]);
+	return { things: [...things.values()], bytes, lines, serverLines: [line] };
 }
 
 /** The last `MAX_OF_LINE` items that fit, in order. */
@@ -142,14 +175,17 @@ function byteGroup(connection: Connection, direction: Direction, at: number): re
 function describe(model: TraceModel, things: readonly Thing[]): Links {
 	const bytes: ByteSpan[] = [];
 	const lines = new Set<number>();
+	const serverLines = new Set<number>();
 	for (const thing of things) {
 		const connection = model.connection(thing.socket);
 		if (connection === null) continue;
 		const span = spanOf(connection, thing);
 		if (span !== null) bytes.push(span);
 		for (const line of linesOf(connection, thing)) lines.add(line);
+		for (const line of serverLinesOf(connection, thing)) serverLines.add(line);
 	}
-	return { things, bytes, lines: [...lines].sort((a, b) => a - b) };
+	const ascending = (found: ReadonlySet<number>) => [...found].sort((a, b) => a - b);
+	return { things, bytes, lines: ascending(lines), serverLines: ascending(serverLines) };
 }
 
 function spanOf(connection: Connection, thing: Thing): ByteSpan | null {
@@ -169,6 +205,14 @@ function linesOf(connection: Connection, thing: Thing): readonly number[] {
 	}
 	const line = thing.kind === 'call' ? (connection.calls[thing.call]?.call.line ?? null) : null;
 	return line === null ? [] : [line];
+}
+
+function serverLinesOf({ server }: Connection, thing: Thing): readonly number[] {
+	if (thing.kind !== 'message') return [];
+	const { calls, told, sends, deliveries } = server;
+	const at = (thing.direction === 'in' ? sends : deliveries)[thing.message] ?? -1;
+	const lines = thing.direction === 'in' ? [calls[at]?.line ?? null] : (told[at]?.handlers ?? []);
+	return lines.filter((line) => line !== null);
 }
 
 /** Bytes of the opening handshake before the first frame of a direction. */

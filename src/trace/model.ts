@@ -1,7 +1,7 @@
 import type { Connection, ConstructCall } from './connection.ts';
 import { ConnectionBuilder } from './connection-builder.ts';
 import type { ConsoleEntry } from './console-tail.ts';
-import type { ConsoleDroppedEvent, ConsoleEvent, SocketEvent, SocketId, TraceEvent } from './events.ts';
+import type { ConsoleDroppedEvent, ConsoleEvent, ServerEvent, SocketEvent, SocketId, TraceEvent } from './events.ts';
 import { MAX_FRAMES } from './limits.ts';
 import { type Dropped, TraceLog } from './trace-log.ts';
 
@@ -21,6 +21,7 @@ export class TraceModel {
 	readonly #builders = new Map<SocketId, ConnectionBuilder>();
 	readonly #connections: ConnectionBuilder[] = [];
 	readonly #failedConstructs: ConstructCall[] = [];
+	readonly #serverEvents: ServerEvent[] = [];
 	readonly #budget = { frames: MAX_FRAMES, undecoded: 0 };
 
 	/** @returns a model of these events */
@@ -38,7 +39,10 @@ export class TraceModel {
 			const number = kept ? this.#log.kept.length - 1 : null;
 			if (event.kind === 'worker-ended') {
 				for (const builder of this.#connections) if (number !== null) builder.endWorker(event, number);
+			} else if (event.kind === 'server-ended') {
+				if (kept) this.#serverEvents.push(event);
 			} else if (event.socket === null) {
+				if (kept && (event.kind === 'server-call' || event.kind === 'server-event')) this.#serverEvents.push(event);
 				if (kept && event.kind === 'call' && event.method === 'construct') this.#failedConstructs.push(event);
 			} else this.#builder(event.socket).apply(event satisfies SocketEvent, number);
 		}
@@ -72,6 +76,11 @@ export class TraceModel {
 	/** Calls of the constructor that threw, so that there is no socket. */
 	get failedConstructs(): readonly ConstructCall[] {
 		return this.#failedConstructs;
+	}
+
+	/** What `server.js` did and was told as a whole, not of one socket; its end. */
+	get serverEvents(): readonly ServerEvent[] {
+		return this.#serverEvents;
 	}
 
 	/** What was left out because a bound was reached. */

@@ -104,7 +104,8 @@ export class MomentReader {
 		if (this.#consoleMoments >= MAX_CONSOLE_MOMENTS) this.unlistedLines += lines;
 		else {
 			this.#consoleMoments += 1;
-			this.#place('client', event.t, null, null, { kind: 'console', entry: event });
+			const side = event.kind === 'console' && event.program === 'server' ? 'server' : 'client';
+			this.#place(side, event.t, null, null, { kind: 'console', entry: event });
 		}
 	}
 
@@ -117,6 +118,12 @@ export class MomentReader {
 		} else if (event.kind === 'call' && event.socket === null) {
 			if (event.method !== 'construct') return;
 			this.#place('client', event.t, null, null, { kind: 'failed-construct', call: event });
+		} else if (event.kind === 'server-ended') {
+			this.#place('server', event.t, null, null, { kind: event.kind, ended: event });
+		} else if (event.kind === 'server-call' && event.socket === null) {
+			this.#place('server', event.t, null, null, { kind: event.kind, made: event });
+		} else if (event.kind === 'server-event' && event.socket === null) {
+			this.#place('server', event.t, null, null, { kind: event.kind, told: event });
 		} else if (event.socket !== null) this.#takeOf(this.#trace.connection(event.socket), number);
 	}
 

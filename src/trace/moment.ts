@@ -1,5 +1,5 @@
 import type { ConstructCall } from './connection.ts';
-import type { ConsoleDroppedEvent, ConsoleEvent, SocketId } from './events.ts';
+import type { ConsoleDroppedEvent, ConsoleEvent, ServerEndedEvent, SocketId } from './events.ts';
 import type { Entry, EntryFact, Side } from './history.ts';
 import type { RowRef, TraceRef } from './trace-ref.ts';
 
@@ -8,6 +8,8 @@ export type MomentFact =
 	| EntryFact
 	/** A constructor that threw, so that there is no socket. */
 	| { readonly kind: 'failed-construct'; readonly call: ConstructCall }
+	/** The process of `server.js` ended. */
+	| { readonly kind: 'server-ended'; readonly ended: ServerEndedEvent }
 	| { readonly kind: 'console'; readonly entry: ConsoleEvent | ConsoleDroppedEvent };
 
 /** One thing that happened, at its place in the order of all of them. */
@@ -48,16 +50,43 @@ export function refOfMoment(moment: Moment): TraceRef {
 	}
 	const { kind, nth } = moment;
 	const of = isRow(kind) ? kind : 'console';
-	return { kind: 'row', socket, of, index: nth, t, line: codeLine(moment) };
+	return { kind: 'row', socket, of, index: nth, t, ...codeLine(moment) };
 }
 
-const ROWS = ['state', 'violation', 'lost', 'peer', 'worker-ended', 'failed-construct', 'console'] as const;
+const ROWS = [
+	'state',
+	'violation',
+	'lost',
+	'peer',
+	'worker-ended',
+	'failed-construct',
+	'server-call',
+	'server-event',
+	'server-ended',
+	'console',
+] as const;
 
 /** Whether what happened stands in no other view as a thing of its own. */
 export const isRow = (kind: string): kind is RowRef['of'] => ROWS.some((row) => row === kind);
 
-function codeLine(moment: Moment): number | null {
-	if (moment.kind === 'failed-construct') return moment.call.line;
-	if (moment.kind === 'state') return moment.state.line;
-	return moment.kind === 'console' && moment.entry.kind === 'console' ? moment.entry.line : null;
+function codeLine(moment: Moment): Pick<RowRef, 'line' | 'program'> {
+	switch (moment.kind) {
+		case 'failed-construct':
+			return { line: moment.call.line };
+		case 'state':
+			return { line: moment.state.line };
+		case 'server-call':
+			return { line: moment.made.line, program: 'server' };
+		case 'server-event':
+			return { line: moment.told.handlers[0] ?? null, program: 'server' };
+		case 'server-ended':
+			return { line: moment.ended.line, program: 'server' };
+		case 'console': {
+			const { entry } = moment;
+			if (entry.kind !== 'console') return { line: null };
+			return entry.program === 'server' ? { line: entry.line, program: 'server' } : { line: entry.line };
+		}
+		default:
+			return { line: null };
+	}
 }

@@ -14,8 +14,8 @@ export type TraceRef =
 	| { readonly kind: 'handshake'; readonly socket: SocketId; readonly direction: Direction }
 	/** A byte on the wire, counted from the first one of its direction. */
 	| { readonly kind: 'byte'; readonly socket: SocketId; readonly direction: Direction; readonly offset: number }
-	/** A line of the learner's code, from 1. */
-	| { readonly kind: 'line'; readonly line: number }
+	/** A line of the learner's code, from 1; of `client.js` where there are two programs and none is named. */
+	| { readonly kind: 'line'; readonly line: number; readonly program?: 'server' }
 	| RowRef;
 
 /** What has a row of the timeline and stands in no other view as a thing of its own. */
@@ -23,13 +23,17 @@ export interface RowRef {
 	readonly kind: 'row';
 	/** Null for what belongs to no socket. */
 	readonly socket: SocketId | null;
-	readonly of: 'state' | 'violation' | 'lost' | 'peer' | 'worker-ended' | 'failed-construct' | 'console';
+	readonly of:
+		| ('state' | 'violation' | 'lost' | 'peer' | 'worker-ended' | 'failed-construct' | 'console')
+		| ('server-call' | 'server-event' | 'server-ended');
 	/** Its number among those of its socket, or of none, from 0. */
 	readonly index: number;
 	/** Milliseconds since the run began. */
 	readonly t: number;
 	/** The line of the learner's code that it came from. */
 	readonly line: number | null;
+	/** Where that is a line of `server.js`. */
+	readonly program?: 'server';
 }
 
 /** A stretch of bytes of one direction of one socket, counted from the first byte of the request or response. */
@@ -49,13 +53,15 @@ export interface Links {
 	readonly bytes: readonly ByteSpan[];
 	/** Lines of the learner's code that made those calls or registered the handlers of those events; ascending. */
 	readonly lines: readonly number[];
+	/** The same of `server.js`. */
+	readonly serverLines: readonly number[];
 }
 
 /** @returns a short text that is equal for two refs exactly when they point at the same thing: for sets, and for keys */
 export function refKey(ref: TraceRef): string {
 	switch (ref.kind) {
 		case 'line':
-			return `line ${ref.line}`;
+			return ref.program === undefined ? `line ${ref.line}` : `line ${ref.program} ${ref.line}`;
 		case 'row':
 			return `${ref.socket ?? ''} row ${ref.of} ${ref.index}`;
 		case 'call':

@@ -23,7 +23,7 @@ export interface Selection {
 	show(socket: SocketId): void;
 }
 
-const NOTHING: Links = { things: [], bytes: [], lines: [] };
+const NOTHING: Links = { things: [], bytes: [], lines: [], serverLines: [] };
 
 /**
  * @param trace a new trace begins with nothing chosen
@@ -82,6 +82,7 @@ function createLit(links: Accessor<Links>, chosen: Accessor<TraceRef | null>): (
 		const next = new Set(links().things.map(refKey));
 		if (ref !== null) next.add(refKey(ref));
 		for (const line of links().lines) next.add(refKey({ kind: 'line', line }));
+		for (const line of links().serverLines) next.add(refKey({ kind: 'line', line, program: 'server' }));
 		const before = lit;
 		lit = next;
 		batch(() => {

@@ -13,7 +13,8 @@ import { after, createLab } from './create-lab.ts';
 import { createStage } from './create-stage.ts';
 import { Divider } from './Divider.tsx';
 import { browserStorage } from './drafts.ts';
-import { CodeEditor, type CodeEditorHandle } from './editor/CodeEditor.tsx';
+import { CodeEditor } from './editor/CodeEditor.tsx';
+import type { LabEditorHandle, LabEditorProps } from './editor/lab-editor.ts';
 import { ExercisePanel } from './exercise/ExercisePanel.tsx';
 import { FilesMenu } from './files/FilesMenu.tsx';
 import { createGuide } from './guide.ts';
@@ -40,6 +41,8 @@ const shareStyle = (share: number | null): JSX.CSSProperties => (share === null 
 export function Workbench(
 	props: WorkbenchProps & {
 		readonly words: LabWords;
+		/** For code of more than one program. */
+		readonly editor?: (props: LabEditorProps) => JSX.Element;
 		/** Code that is nobody's own, beside the starter and the solution: it need not be kept. */
 		readonly generated?: (code: string) => boolean;
 		/** Further buttons, beside the title. */
@@ -50,8 +53,8 @@ export function Workbench(
 ): JSX.Element {
 	let root!: HTMLElement;
 	let body!: HTMLDivElement;
-	let editor: CodeEditorHandle | null = null;
-	const { words } = props;
+	let editor: LabEditorHandle | null = null;
+	const { words, editor: Editor = CodeEditor } = props;
 	const strings = words.lab;
 	const titleId = createUniqueId();
 	const [ready, setReady] = createSignal(false);
@@ -85,7 +88,7 @@ export function Workbench(
 		lab.selection,
 		() => editor,
 	);
-	const pointAt = createLineLinks(lab.selection, lab.same, (lines) => editor?.markLines(lines));
+	const pointAt = createLineLinks(lab.selection, lab.same, (lines, server) => editor?.markLines(lines, server));
 	const onWhy = (): (() => void) | null => {
 		const lost = lab.why();
 		const at = lost?.ending.entry ?? null;
@@ -157,7 +160,9 @@ export function Workbench(
 					<StepButtons stepper={stage.stepper} strings={strings} />
 				</Show>
 				{props.buttons}
-				<TransportButton choice={lab.transport} words={words} ready={ready()} onProblem={lab.say} />
+				<Show when={props.programs === null}>
+					<TransportButton choice={lab.transport} words={words} ready={ready()} onProblem={lab.say} />
+				</Show>
 				<FilesMenu {...lab.files} words={words} ready={ready()} />
 			</Toolbar>
 			<Network choice={lab.transport} live={lab.live} words={words} onProblem={lab.say} />
@@ -186,7 +191,7 @@ export function Workbench(
 					data-veiled={lab.cover() === null ? undefined : ''}
 					style={shareStyle(stage.split.share())}
 				>
-					<CodeEditor
+					<Editor
 						text={props.starter}
 						label={strings.editor}
 						hint={strings.leaveEditor}
@@ -231,9 +236,9 @@ export function Workbench(
 						onLine={
 							lab.live.recorded() && !lab.same()
 								? undefined
-								: (line) => {
-										editor?.revealLine(line);
-										pointAt(line);
+								: (line, program) => {
+										editor?.revealLine(line, program);
+										pointAt(line, program);
 									}
 						}
 					/>

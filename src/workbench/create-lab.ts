@@ -93,7 +93,7 @@ export function createLab(props: WorkbenchProps, words: LabWords, generated: (co
 	const [verdict, setVerdict] = createSignal<Verdict | null>(
 		props.exercise === null ? null : { passed: 0, of: props.exercise.checks.length, status: 'todo' },
 	);
-	const transport = createTransportChoice(props.id, live, browserStorage());
+	const transport = createTransportChoice(props.id, live, browserStorage(), props.programs !== null);
 	const slow = createSlowOpening(live, after);
 	const news = createServerNews(live);
 	const standing = (): Standing => {
@@ -119,7 +119,7 @@ export function createLab(props: WorkbenchProps, words: LabWords, generated: (co
 		});
 		notes = undefined;
 		setRuns((count) => count + 1);
-		live.start(code.current(), transport.chosen());
+		live.start(code.current(), transport.chosen(), props.programs);
 	};
 	const replace = (canonical: string, done: string | null): void => {
 		code.replace(canonical);

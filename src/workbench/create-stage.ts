@@ -2,7 +2,7 @@ import { type Accessor, createEffect, createSignal, on, onCleanup, onMount } fro
 import type { ViewName } from '../exercises/check.ts';
 import type { Selection } from '../views/selection.ts';
 import { browserStorage } from './drafts.ts';
-import type { CodeEditorHandle } from './editor/CodeEditor.tsx';
+import type { LabEditorHandle } from './editor/lab-editor.ts';
 import { createFullScreen, type FullScreen } from './full-screen.ts';
 import { createApart } from './room.ts';
 import type { LiveRun } from './run/live-run.ts';
@@ -31,7 +31,7 @@ export function createStage(
 	body: () => HTMLElement,
 	live: LiveRun,
 	selection: Selection,
-	editor: () => CodeEditorHandle | null,
+	editor: () => LabEditorHandle | null,
 ): Stage {
 	const restyle = (): void => editor()?.restyle();
 	const fullScreen = createFullScreen(root, () => queueMicrotask(restyle));

@@ -1,7 +1,7 @@
 import { type Accessor, createSignal, onCleanup, onMount } from 'solid-js';
 import { serverOriginOf, toCanonical, toShown } from '../trace/canonical-address.ts';
 import { browserStorage, Drafts, draftKey } from './drafts.ts';
-import type { CodeEditorHandle } from './editor/CodeEditor.tsx';
+import type { LabEditorHandle } from './editor/lab-editor.ts';
 import { type PutAside, putAside, takeBack, without } from './put-aside.ts';
 
 /** How long after the last keystroke a draft is kept, in ms. */
@@ -21,7 +21,7 @@ export interface LearnerCode {
 	readonly kept: Accessor<boolean>;
 	/** Another tab keeps other code for this lab. */
 	readonly elsewhere: Accessor<boolean>;
-	attach(editor: CodeEditorHandle): void;
+	attach(editor: LabEditorHandle): void;
 	changed(text: string): void;
 	/** Keeps the draft now. */
 	save(): void;
@@ -45,7 +45,7 @@ export function createLearnerCode(lab: string, starter: string, isGiven: (text: 
 	const [elsewhere, setElsewhere] = createSignal(false);
 	let drafts = new Drafts(null);
 	let origin: string | null = null;
-	let editor: CodeEditorHandle | null = null;
+	let editor: LabEditorHandle | null = null;
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	let dirty = false;
 	/** Handed over before the draft was there: a link may bring code. */

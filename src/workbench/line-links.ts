@@ -1,5 +1,6 @@
 import { type Accessor, createEffect, createMemo } from 'solid-js';
 import type { Selection } from '../views/selection.ts';
+import type { LineOf } from './editor/lab-editor.ts';
 
 const NONE: readonly number[] = [];
 
@@ -14,20 +15,24 @@ const NONE: readonly number[] = [];
 export function createLineLinks(
 	selection: Selection,
 	same: Accessor<boolean>,
-	mark: (lines: readonly number[]) => void,
-): (line: number) => void {
-	const lines = createMemo(
-		() => {
-			if (!same()) return NONE;
-			const chosen = selection.chosen();
-			const linked = selection.links().lines;
-			return chosen?.kind === 'line' && !linked.includes(chosen.line) ? [chosen.line] : linked;
-		},
-		NONE,
-		{ equals: (before, now) => before.join() === now.join() },
-	);
-	createEffect(() => mark(lines()));
-	return (line) => {
-		if (same()) selection.choose({ kind: 'line', line });
+	mark: (lines: readonly number[], server: readonly number[]) => void,
+): (line: number, program?: LineOf) => void {
+	const linesOf = (program: LineOf): Accessor<readonly number[]> =>
+		createMemo(
+			() => {
+				if (!same()) return NONE;
+				const chosen = selection.chosen();
+				const { lines, serverLines } = selection.links();
+				const linked = program === 'server' ? serverLines : lines;
+				const isOwn = chosen?.kind === 'line' && chosen.program === program && !linked.includes(chosen.line);
+				return isOwn ? [chosen.line] : linked;
+			},
+			NONE,
+			{ equals: (before, now) => before.join() === now.join() },
+		);
+	const [client, server] = [linesOf(undefined), linesOf('server')];
+	createEffect(() => mark(client(), server()));
+	return (line, program) => {
+		if (same()) selection.choose({ kind: 'line', line, ...(program && { program }) });
 	};
 }

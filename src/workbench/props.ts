@@ -1,4 +1,5 @@
 import type { DrawnView } from '../exercises/check.ts';
+import type { TwoPrograms } from '../exercises/scripted-client.ts';
 
 /** What an exercise shows before its checks are loaded. */
 export interface ExerciseText {
@@ -35,6 +36,8 @@ export interface WorkbenchProps {
 	readonly view: DrawnView | null;
 	/** The recorded run is covered until someone asks for it or presses Run: the page asks for a guess first. */
 	readonly guess: boolean;
+	/** Who connects to the lab's `server.js`; null where there is none. */
+	readonly programs: TwoPrograms | null;
 	/** The editor's height, in lines. */
 	readonly lines: number;
 }

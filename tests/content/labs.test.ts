@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { findLab, type LabFiles } from '../../src/components/internals/labs.ts';
 import type { LabDefinition, LabTexts } from '../../src/exercises/check.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
+import { withoutImports } from '../../src/server-program/imports.ts';
 import { allPages, CONTENT, labsOn } from './content-page.ts';
 
 const root = join(CONTENT, 'labs');
@@ -34,6 +35,7 @@ const files: LabFiles = {
 	texts,
 	starters: filesOf('starter.js'),
 	solutions: filesOf('solution.js'),
+	servers: { ...filesOf('starter.server.js'), ...filesOf('solution.server.js') },
 	recordings: filesOf('recordings/starter.json'),
 };
 
@@ -60,6 +62,8 @@ describe.each(labs)('lab %s', (lab) => {
 	const folder = `/content/labs/${lab}`;
 	const starter = files.starters[`${folder}/starter.js`] ?? '';
 	const solution = files.solutions[`${folder}/solution.js`];
+	const servers = ['starter', 'solution'].flatMap((name) => files.servers[`${folder}/${name}.server.js`] ?? []);
+	const programs = [starter, solution ?? '', ...servers];
 	const { exercise } = definitions[`${folder}/lab.ts`] ?? {};
 	const textsIn = LOCALES.map((locale) => texts[`${folder}/${locale}.ts`]);
 
@@ -79,21 +83,22 @@ describe.each(labs)('lab %s', (lab) => {
 	});
 
 	it('has code that parses', () => {
-		for (const code of [starter, solution ?? '']) parse(code);
+		for (const code of programs) parse(withoutImports(code));
 		expect(starter.trim()).not.toBe('');
 	});
 
 	it('has code without comments, since both languages share it', () => {
-		for (const code of [starter, solution ?? '']) expect(code).not.toMatch(/(?:^|\s)\/\/|\/\*/);
+		for (const code of programs) expect(code).not.toMatch(/(?:^|\s)\/\/|\/\*/);
 	});
 
 	it('has code that fits the editor without scrolling sideways', () => {
-		const widths = [starter, solution ?? ''].flatMap((code) => code.split('\n').map((line) => line.length));
+		const widths = programs.flatMap((code) => code.split('\n').map((line) => line.length));
 		expect(Math.max(...widths)).toBeLessThanOrEqual(60);
 	});
 
 	it('has a solution if it is an exercise, and only then', () => {
-		expect(solution !== undefined).toBe(exercise !== undefined);
+		const isSolved = solution !== undefined || `${folder}/solution.server.js` in files.servers;
+		expect(isSolved).toBe(exercise !== undefined);
 		expect(solution).not.toBe(starter);
 	});
 

@@ -18,6 +18,11 @@ export const labFiles: LabFiles = {
 		import: 'default',
 		query: '?raw',
 	}),
+	servers: import.meta.glob<string>('/content/labs/*/*/{starter,solution}.server.js', {
+		eager: true,
+		import: 'default',
+		query: '?raw',
+	}),
 	recordings: import.meta.glob<string>('/content/labs/*/*/recordings/starter*.json', {
 		eager: true,
 		import: 'default',

@@ -1,6 +1,7 @@
 import type { LabDefinition, LabTexts } from '../../exercises/check.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { loadTrace, TraceFormatError, type TraceMeta } from '../../trace/json.ts';
+import { joinPrograms, type Programs } from '../../trace/programs.ts';
 import type { OtherEngine } from '../../workbench/props.ts';
 import { packRecording } from '../../workbench/recording.ts';
 
@@ -30,6 +31,8 @@ export interface LabFiles {
 	readonly texts: Readonly<Record<string, LabTexts>>;
 	readonly starters: Readonly<Record<string, string>>;
 	readonly solutions: Readonly<Record<string, string>>;
+	/** `starter.server.js` and `solution.server.js`: of labs with two programs. */
+	readonly servers: Readonly<Record<string, string>>;
 	readonly recordings: Readonly<Record<string, string>>;
 }
 
@@ -55,9 +58,14 @@ export function findLab(files: LabFiles, id: string, as: 'Lab' | 'Exercise', loc
 	}
 	const texts = files.texts[`${folder}/${locale}.ts`];
 	if (texts === undefined) throw new AuthorError(`${tag}: ${folder}/${locale}.ts is missing.`);
-	const starter = files.starters[`${folder}/starter.js`];
-	if (starter === undefined) throw new AuthorError(`${tag}: ${folder}/starter.js is missing.`);
-	const solution = files.solutions[`${folder}/solution.js`] ?? null;
+	const client = files.starters[`${folder}/starter.js`];
+	if (client === undefined) throw new AuthorError(`${tag}: ${folder}/starter.js is missing.`);
+	const server = files.servers[`${folder}/starter.server.js`];
+	if ((server === undefined) !== (definition.programs === undefined)) {
+		throw new AuthorError(`${tag}: a lab with two programs has a starter.server.js, and \`programs\` in lab.ts.`);
+	}
+	const starter = server === undefined ? client : joinPrograms({ server, client });
+	const solution = solutionOf(files, folder, server === undefined ? null : { server, client });
 	const { exercise } = definition;
 	if (as === 'Exercise') {
 		if (exercise === undefined) throw new AuthorError(`${tag}: lab.ts has no \`exercise\`; use <Lab>.`);
@@ -83,6 +91,14 @@ export function findLab(files: LabFiles, id: string, as: 'Lab' | 'Exercise', loc
 			return recordedIn === null ? [] : [{ engine, browser: recordedIn }];
 		}),
 	};
+}
+
+/** Where a program of two is missing, it is as in the starter. */
+function solutionOf(files: LabFiles, folder: string, starter: Programs | null): string | null {
+	const client = files.solutions[`${folder}/solution.js`] ?? null;
+	const server = files.servers[`${folder}/solution.server.js`] ?? null;
+	if (starter === null || (client === null && server === null)) return client;
+	return joinPrograms({ server: server ?? starter.server, client: client ?? starter.client });
 }
 
 /** Engines that have a recording of their own where a lab comes out differently there; Chromium's is the one of the page. */

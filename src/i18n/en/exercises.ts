@@ -70,6 +70,8 @@ export const exercises = {
 	nothingPrinted: () => 'Nothing was printed.',
 	printedOther: (texts: readonly (string | number)[], more: number) =>
 		`What was printed: ${quoted(texts)}${more > 0 ? ` and ${more} more` : ''}.`,
+	serverEnded: (line: number | null, text: string) =>
+		`The process of server.js ended in this run${onLine(line)}, and everybody was cut off${text === '' ? '.' : `: ${text}`}`,
 	uncaught: (line: number | null, text: string) => `Nothing caught an error${onLine(line)}: ${text}`,
 };
 

@@ -55,6 +55,8 @@ export const en = {
 	tooManySockets: (limit: number) => `A lab may create at most ${limit} sockets in one run.`,
 	endsTooEarly: 'SyntaxError: the code ends too early; a bracket, a quote or a comment that was opened is not closed.',
 	closesTooMuch: 'There is a closing bracket too many.',
+	noModule: (name: string, known: string) =>
+		`server.js can't import '${name}' here: there is no machine around it. It has ${known}.`,
 	/** For code that was written for another place. */
 	hints: {
 		document: 'A lab runs in a worker, so there is no document and no window here; WebSocket, timers and console are.',

@@ -8,6 +8,7 @@ export const consoleStrings: ConsoleStrings = {
 	line: (line) => `第 ${line} 行`,
 	dropped: (count) => `输出过多，有 ${wholeNumber(count)} 行未保留`,
 	earlier: (count) => `显示之前的 ${wholeNumber(count)} 行`,
+	program: (program) => (program === 'server' ? '服务器' : `客户端 ${program}`),
 	levelOf: (level) => `${level}：`,
 	levels: { log: '', info: '信息', debug: '调试', warn: '警告', error: '错误', uncaught: '未捕获的错误' },
 };

@@ -51,5 +51,7 @@ export const exercises: ExerciseStrings = {
 
 	nothingPrinted: () => '没有任何输出。',
 	printedOther: (texts, more) => `输出的是${quoted(texts)}${andMore(more)}。`,
+	serverEnded: (line, text) =>
+		`这次运行里 server.js 的进程${line === null ? '' : `在第 ${line} 行`}结束了，所有人都被断开${text === '' ? '。' : `：${text}`}`,
 	uncaught: (line, text) => `${line === null ? '' : `第 ${line} 行`}有错误没有被捕获：${text}`,
 };

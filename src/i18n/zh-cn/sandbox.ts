@@ -40,6 +40,7 @@ export const zhCn: SandboxStrings = {
 	tooManySockets: (limit) => `一次运行最多可以创建 ${limit} 个 WebSocket。`,
 	endsTooEarly: 'SyntaxError：代码提前结束，有括号、引号或注释没有闭合。',
 	closesTooMuch: '多了一个右括号。',
+	noModule: (name, known) => `server.js 在这里不能导入 '${name}'：它背后没有一台真正的机器。可用的有：${known}。`,
 	hints: {
 		document: '实验代码运行在 Worker 里，没有 document 和 window；WebSocket、定时器和 console 都可以用。',
 		storage: '实验代码运行在没有存储的 Worker 里：请把值放在变量里，或在自己的页面里使用 localStorage。',

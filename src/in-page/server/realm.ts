@@ -2,8 +2,9 @@ import { headerValue } from '../../protocol/handshake/header-fields.ts';
 import { decodeUtf8 } from '../../protocol/utf8.ts';
 import { type ConnectionMessage, type FaceMessage, readFaceMessage } from '../face/face-message.ts';
 import type { NetworkAct, NetworkState } from '../host-message.ts';
+import type { LinkEnd } from '../link/link.ts';
 import type { Surroundings } from '../link/pipe.ts';
-import { Network, type Serve } from '../network.ts';
+import { Network } from '../network.ts';
 import { isBlockedPort } from '../socket/blocked-ports.ts';
 import type { ClientConnection } from '../socket/client-connection.ts';
 import { ClientConnections } from '../socket/client-connections.ts';
@@ -22,7 +23,8 @@ export interface RealmOptions {
 	readonly randomBytes: (length: number) => Uint8Array;
 	readonly origin: string | null;
 	readonly network: NetworkState;
-	readonly serve: Serve;
+	/** @param socket the number by which the sockets' code knows it */
+	serve(end: LinkEnd, address: URL, socket: number): void;
 }
 
 interface Kept {
@@ -38,11 +40,18 @@ export class Realm {
 	readonly #network: Network;
 	readonly #connections: ClientConnections;
 	readonly #sockets = new Map<number, Kept>();
+	/** Of the sockets that are being opened, by their addresses: each is an object of its own. */
+	readonly #numbers = new WeakMap<URL, number>();
 
 	constructor({ port, time, randomBytes, origin, network, serve }: RealmOptions) {
 		this.#port = port;
 		this.#time = time;
-		this.#network = new Network({ time, serve, conditions: {}, reaches: (address) => !isBlockedPort(address) });
+		this.#network = new Network({
+			time,
+			serve: (end, address) => serve(end, address, this.#numbers.get(address) ?? 0),
+			conditions: {},
+			reaches: (address) => !isBlockedPort(address),
+		});
 		this.#set(network);
 		const dial = (address: URL) => this.#network.connect(address);
 		this.#connections = new ClientConnections({ time, randomBytes, origin, dial });
@@ -99,8 +108,10 @@ export class Realm {
 			post({ type: 'sent', socket, size: left });
 			left = 0;
 		};
+		const url = new URL(address);
+		this.#numbers.set(url, socket);
 		const connection = this.#connections.open(
-			{ address: new URL(address), protocols },
+			{ address: url, protocols },
 			{
 				opened: ({ headers }) =>
 					post({

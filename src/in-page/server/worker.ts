@@ -5,11 +5,12 @@
 import type { Host } from '../../lab-server/host.ts';
 import type { TapIds } from '../../lab-server/tap/taps.ts';
 import { encodeBase64 } from '../../protocol/base64.ts';
-import type { HostCommand } from '../host-message.ts';
+import type { HostCommand, RealmConnection } from '../host-message.ts';
 import { pageTime } from '../page-time.ts';
+import { joinEnds } from '../port/join-ends.ts';
 import { PortEnd } from '../port/port-end.ts';
 import { InPageServer } from './in-page-server.ts';
-import { Realm } from './realm.ts';
+import { Realm, type RealmOptions } from './realm.ts';
 
 const time = pageTime();
 const { now, wait, random } = time;
@@ -27,12 +28,22 @@ const ids: TapIds = {
 const server = new InPageServer({ host, ids });
 const realms = new Map<number, Realm>();
 
-function obey(command: HostCommand, port: MessagePort | undefined): void {
+/** Hands connections on to a server that runs elsewhere. */
+const handTo =
+	(own: MessagePort): RealmOptions['serve'] =>
+	(end, _address, socket) => {
+		const { port1, port2 } = new MessageChannel();
+		joinEnds(end, new PortEnd(port1));
+		own.postMessage({ socket } satisfies RealmConnection, [port2]);
+	};
+
+function obey(command: HostCommand, [port, own]: readonly MessagePort[]): void {
 	const { type, realm } = command;
 	if (type === 'join') {
 		const { origin, network } = command;
 		if (port !== undefined) {
-			realms.set(realm, new Realm({ port, time, randomBytes, origin, network, serve: server.serve }));
+			const serve = own === undefined ? server.serve : handTo(own);
+			realms.set(realm, new Realm({ port, time, randomBytes, origin, network, serve }));
 		}
 	} else if (type === 'network') realms.get(realm)?.act(command.act);
 	else {
@@ -42,6 +53,6 @@ function obey(command: HostCommand, port: MessagePort | undefined): void {
 }
 
 addEventListener('message', ({ data, ports }: MessageEvent<HostCommand | null>) => {
-	if (data !== null) obey(data, ports[0]);
+	if (data !== null) obey(data, ports);
 	else for (const port of ports) server.serve(new PortEnd(port));
 });

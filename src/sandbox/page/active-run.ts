@@ -1,7 +1,7 @@
 /** One run as the page sees it: turns a worker's messages into the events and statuses that the page is promised. */
 import type { SandboxPageStrings } from '../../i18n/en/sandbox.ts';
 import type { ConsoleLevel } from '../../trace/events.ts';
-import type { WorkerMessage } from '../messages.ts';
+import type { ParsedMessage } from '../messages.ts';
 import type { Run, RunOptions, RunStatus } from '../sandbox.ts';
 import { eventTimes, pageNow } from './clock.ts';
 import { browserTime, startHeartbeat } from './heartbeat.ts';
@@ -32,7 +32,7 @@ export interface RunListener {
 }
 
 export function startActiveRun(first: WorkerSlot, options: RunOptions, listener: RunListener): ActiveRun {
-	const startedAt = pageNow();
+	const { startedAt = pageNow() } = options;
 	let slot = first;
 	let started = false;
 	let over = false;
@@ -51,7 +51,7 @@ export function startActiveRun(first: WorkerSlot, options: RunOptions, listener:
 		},
 	});
 
-	function receive(message: WorkerMessage): void {
+	function receive(message: ParsedMessage): void {
 		if (message.type === 'pong') {
 			heartbeat.answered();
 			return;
@@ -78,8 +78,9 @@ export function startActiveRun(first: WorkerSlot, options: RunOptions, listener:
 		const { code, serverOrigin, tap, locale, inPage = null } = options;
 		const transport = inPage === null ? 'wire' : 'page';
 		const ports = inPage === null ? [] : [inPage.join()];
-		const command = { type: 'run', code, serverOrigin, tap, locale, transport, pageUrl: location.href } as const;
-		slot.handle.command(command, ports);
+		const ownServer = inPage?.ownServer === true;
+		const run = { code, serverOrigin, tap, locale, transport, ownServer, pageUrl: location.href } as const;
+		slot.handle.command({ type: 'run', ...run }, ports);
 	}
 
 	function end(last: RunStatus): void {

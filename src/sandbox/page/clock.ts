@@ -1,4 +1,4 @@
-import type { SandboxEvent } from '../messages.ts';
+import type { ParsedEvent } from '../messages.ts';
 
 /** @returns this page's clock: ms since the epoch, as exact as the browser allows */
 export const pageNow = (): number => performance.timeOrigin + performance.now();
@@ -52,7 +52,7 @@ export class ClockOffset {
  * @returns a function that gives events their time in ms since the start: never before it, never in the future, never
  * before the event that came before
  */
-export function eventTimes(startedAt: number, offset: number): (events: readonly SandboxEvent[]) => SandboxEvent[] {
+export function eventTimes(startedAt: number, offset: number): (events: readonly ParsedEvent[]) => ParsedEvent[] {
 	let last = 0;
 	return (events) => {
 		const present = pageNow() - startedAt;

@@ -6,7 +6,8 @@ type FieldName =
 	| ('type' | 'sent' | 'now' | 'events' | 'status')
 	| ('kind' | 't' | 'socket' | 'line' | 'level' | 'text' | 'lines' | 'readyState' | 'bufferedAmount' | 'handlers')
 	| ('protocol' | 'extensions' | 'data' | 'code' | 'reason' | 'wasClean')
-	| ('method' | 'args' | 'threw' | 'url' | 'protocols' | 'size' | 'preview' | 'name' | 'message');
+	| ('method' | 'args' | 'threw' | 'url' | 'protocols' | 'size' | 'preview' | 'name' | 'message')
+	| ('direction' | 'chunk' | 'fact' | 'bytes' | 'by' | 'buffered');
 
 /** A message or a part of one, of which nothing is known yet. */
 export type Fields = Readonly<Partial<Record<FieldName, unknown>>>;

@@ -5,7 +5,7 @@
 import type { DataSummary, ReadyState, Thrown } from '../../trace/events.ts';
 import { MAX_LIVE } from '../../trace/limits.ts';
 import { MAX_BATCH_EVENTS, MAX_MESSAGE, MAX_SOCKETS } from '../limits.ts';
-import type { SandboxEvent, WorkerMessage, WorkerStatus } from '../messages.ts';
+import type { ParsedEvent, ParsedMessage, WorkerStatus } from '../messages.ts';
 import {
 	type Fields,
 	integer,
@@ -17,6 +17,7 @@ import {
 	text,
 	untrustedFields,
 } from './parse-fields.ts';
+import { parseServerEvent } from './parse-server-event.ts';
 
 const STATUSES = ['running', 'ended', 'failed'] as const satisfies readonly WorkerStatus[];
 const LEVELS = ['log', 'info', 'warn', 'error', 'debug', 'uncaught'] as const;
@@ -26,7 +27,7 @@ const READY_STATES = [0, 1, 2, 3] as const satisfies readonly ReadyState[];
 const { printed: MAX_TEXT, url: MAX_URL, short: MAX_SHORT } = MAX_LIVE;
 
 /** @returns the message, without the events that are malformed; null when it is none of ours, or too large */
-export function parseWorkerMessage(data: unknown): WorkerMessage | null {
+export function parseWorkerMessage(data: unknown): ParsedMessage | null {
 	try {
 		if (typeof data !== 'string' || data.length > MAX_MESSAGE) return null;
 		const fields = untrustedFields(JSON.parse(data));
@@ -39,7 +40,7 @@ export function parseWorkerMessage(data: unknown): WorkerMessage | null {
 	}
 }
 
-function parseEvent(value: unknown): SandboxEvent | null {
+function parseEvent(value: unknown): ParsedEvent | null {
 	try {
 		const fields = untrustedFields(value);
 		const t = number(fields.t);
@@ -68,14 +69,14 @@ function parseEvent(value: unknown): SandboxEvent | null {
 			case 'call':
 				return parseCall(fields, t);
 			default:
-				return null;
+				return parseServerEvent(fields, t);
 		}
 	} catch {
 		return null;
 	}
 }
 
-function parseFired(fields: Fields, t: number): SandboxEvent {
+function parseFired(fields: Fields, t: number): ParsedEvent {
 	const handlers = list(fields.handlers, MAX_LIVE.handlers, line);
 	const base = { kind: 'event', t, socket: socket(fields.socket), handlers } as const;
 	switch (fields.type) {
@@ -97,7 +98,7 @@ function parseFired(fields: Fields, t: number): SandboxEvent {
 	}
 }
 
-function parseCall(fields: Fields, t: number): SandboxEvent {
+function parseCall(fields: Fields, t: number): ParsedEvent {
 	const base = {
 		kind: 'call',
 		t,

@@ -1,5 +1,5 @@
 /** A worker that was started ahead of time, and what is known about it before it gets its run. */
-import type { WorkerMessage } from '../messages.ts';
+import type { ParsedMessage } from '../messages.ts';
 import { ClockOffset, pageNow } from './clock.ts';
 import { parseWorkerMessage } from './parse-message.ts';
 import type { SandboxIframe, WorkerHandle } from './sandbox-iframe.ts';
@@ -10,23 +10,23 @@ export interface WorkerSlot {
 	readonly prelude: string | null;
 	/** Resolves when the worker has loaded its program; never, when it can't. */
 	readonly warm: Promise<void>;
+	/** Resolves when its clock is known as well. */
+	readonly timed: Promise<void>;
 	/** How far the worker's clock is ahead, in ms. */
 	offset(): number;
 	/** Whether it was not started, or broke before it was asked to run anything. */
 	readonly broken: boolean;
 	/** From now on its messages go there, and the reason why it broke, should it not even have started. */
-	listen(listener: (message: WorkerMessage) => void, onFailure: (why: string) => void): void;
+	listen(listener: (message: ParsedMessage) => void, onFailure: (why: string) => void): void;
 }
 
 export function startWorker(iframe: SandboxIframe, prelude: string | null): WorkerSlot {
 	const clock = new ClockOffset();
-	let listener = (_message: WorkerMessage): void => {};
+	let listener = (_message: ParsedMessage): void => {};
 	let onFailure = (_why: string): void => {};
 	let broken = false;
-	let isWarm = (): void => {};
-	const warm = new Promise<void>((resolve) => {
-		isWarm = resolve;
-	});
+	const { promise: warm, resolve: isWarm } = Promise.withResolvers<void>();
+	const { promise: timed, resolve: isTimed } = Promise.withResolvers<void>();
 	let asked = false;
 	const ask = (): void => handle.command({ type: 'ping', sent: pageNow() });
 
@@ -39,7 +39,8 @@ export function startWorker(iframe: SandboxIframe, prelude: string | null): Work
 				clock.add({ sent: message.sent, theirs: message.now, received: pageNow() });
 				isWarm();
 				// The first answer took as long as the worker took to load; the second one tells the time.
-				if (!asked) ask();
+				if (asked) isTimed();
+				else ask();
 				asked = true;
 			}
 			listener(message);
@@ -59,6 +60,7 @@ export function startWorker(iframe: SandboxIframe, prelude: string | null): Work
 		handle,
 		prelude,
 		warm,
+		timed,
 		offset: () => clock.surelyAhead,
 		get broken() {
 			return broken;

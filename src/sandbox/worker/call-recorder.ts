@@ -41,7 +41,7 @@ export function recordCall<Result>(
 }
 
 /** Learner code may have thrown anything, also something that throws when it is looked at. */
-function thrownOf(error: unknown): Thrown {
+export function thrownOf(error: unknown): Thrown {
 	try {
 		if (isError(error)) {
 			return { name: slice(`${error.name}`, 0, 100), message: slice(`${error.message}`, 0, MAX_MESSAGE) };

@@ -159,9 +159,16 @@ export function createRecorder(options: RecorderOptions): Recorder {
 	};
 }
 
-/** What can happen to each socket a few times at most: its states, and the events that are no messages. */
-const isRare = (fact: Fact): boolean => fact.kind === 'state' || (fact.kind === 'event' && fact.type !== 'message');
+/** What can happen to each socket a few times at most: its states, and the events that are no messages; to a server its end. */
+const isRare = (fact: Fact): boolean =>
+	fact.kind === 'state' ||
+	(fact.kind === 'event' && fact.type !== 'message') ||
+	(fact.kind === 'peer' && fact.fact.type !== 'paused' && fact.fact.type !== 'resumed') ||
+	fact.kind === 'lost' ||
+	fact.kind === 'server-ended';
 
 /** Characters, more or less, of what can be long in a fact; each part has its own bound. */
-const weightOf = (fact: Fact): number =>
-	fact.kind === 'call' && fact.method === 'construct' ? fact.url.length + fact.protocols.length * 300 : 300;
+function weightOf(fact: Fact): number {
+	if (fact.kind === 'wire') return fact.chunk.length + 100;
+	return fact.kind === 'call' && fact.method === 'construct' ? fact.url.length + fact.protocols.length * 300 : 300;
+}

@@ -82,6 +82,8 @@ function readFrame(line: string): StackFrame | null {
 function nameIn(text: string): string {
 	const name = slice(text, lastIndexOf(text, '*') + 1, text.length);
 	if (name === 'eval' || name === 'anonymous' || indexOf(name, '<') !== -1) return '';
+	// A nameless listener, as V8 calls it by the object that it was added to.
+	if (lastIndexOf(name, '.eval') === name.length - 5 && name.length > 5) return '';
 	return name === 'eval code' || name === 'global code' ? '' : slice(name, 0, 100);
 }
 

@@ -17,13 +17,22 @@ const sizeOf = uncurry<Set<number>, [], number>(
 	Object.getOwnPropertyDescriptor(Set.prototype, 'size')?.get ?? (() => 0),
 );
 
+export interface TimerRules {
+	/** Whether intervals count as pending: a server's heartbeat never ends. */
+	readonly intervals: boolean;
+	/** Whether what is due still runs. */
+	readonly mayRun: () => boolean;
+}
+
+const ALL: TimerRules = { intervals: true, mayRun: () => true };
+
 /**
  * Replaces the global timer functions.
  *
  * @param onFewer called when a timer has run or was cleared
  * @returns how many are pending
  */
-export function installTimers(onFewer: () => void): () => number {
+export function installTimers(onFewer: () => void, { intervals, mayRun }: TimerRules = ALL): () => number {
 	const pending = new Set<number>();
 
 	function done(id: number): void {
@@ -39,21 +48,21 @@ export function installTimers(onFewer: () => void): () => number {
 	}
 
 	/** As it was called, but with a handler that is accounted for; without one the browser throws. */
-	function set(native: typeof setTimeout, self: unknown, args: readonly unknown[], repeats: boolean): unknown {
+	function set(native: CallableFunction, self: unknown, args: readonly unknown[], repeats: boolean): unknown {
 		if (args.length === 0) return apply(native, self, args);
 		const site = capture();
 		const rest: unknown[] = list();
 		for (let index = 2; index < args.length; index += 1) rest[index - 2] = args[index];
 		const handler = (): void => {
 			if (!repeats) done(id);
-			run(args[0], rest, site);
+			if (mayRun()) run(args[0], rest, site);
 		};
 		const id: number = apply(native, self, [handler, args[1]]);
-		add(pending, id);
+		if (intervals || !repeats) add(pending, id);
 		return id;
 	}
 
-	function clear(native: typeof clearTimeout, self: unknown, args: readonly unknown[]): void {
+	function clear(native: CallableFunction, self: unknown, args: readonly unknown[]): void {
 		const id = args[0] === undefined ? 0 : toNumber(args[0]);
 		apply(native, self, [id]);
 		done(id);

@@ -20,7 +20,7 @@ import type { LabSocket, NewSocket, SocketTable } from './socket-table.ts';
 import { type SocketWatch, seenAmount, seenState } from './socket-watch.ts';
 
 export interface WebSocketContext {
-	readonly run: Pick<RunCommand, 'serverOrigin' | 'tap'>;
+	readonly run: Pick<RunCommand, 'serverOrigin' | 'tap' | 'ownServer'>;
 	/** Where the lab server has something. */
 	readonly paths: readonly string[];
 	readonly recorder: Recorder;
@@ -112,7 +112,7 @@ function explain({ recorder, strings, run, paths }: WebSocketContext, address: A
 	if (refused !== null) {
 		const words = { address: slice(shown, 0, 500), server: run.serverOrigin, instead: slice(instead, 0, 500) };
 		recorder.print('error', strings.refused[refused](words), () => begun.line);
-	} else if (unknownPath !== null) {
+	} else if (unknownPath !== null && !run.ownServer) {
 		const path = slice(unknownPath, 0, 200);
 		recorder.print('warn', strings.unknownPath(path, nearest(path, paths)), () => begun.line);
 	}

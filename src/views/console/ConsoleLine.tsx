@@ -16,7 +16,7 @@ const MARKS: Readonly<Record<ConsoleLevel, string>> = {
 export function ConsoleLine(props: {
 	readonly entry: ConsoleEvent | ConsoleDroppedEvent;
 	readonly strings: ConsoleStrings;
-	readonly onLine: ((line: number) => void) | undefined;
+	readonly onLine: ((line: number, program?: 'server') => void) | undefined;
 }) {
 	const strings = () => props.strings;
 	const { entry } = props;
@@ -30,13 +30,19 @@ export function ConsoleLine(props: {
 			</div>
 		);
 	}
-	const { level, text, line } = entry;
+	const { level, text, line, program } = entry;
+	const from = program === undefined ? '' : strings().program(program);
 	return (
 		<div class="wl-console__line" data-level={level}>
 			<span class="wl-console__mark" aria-hidden="true">
 				{MARKS[level]}
 			</span>
 			<code class="wl-console__text">
+				<Show when={from !== ''}>
+					<span class="wl-console__program" data-program={program}>
+						{from}
+					</span>{' '}
+				</Show>
 				<Show when={level !== 'log'}>
 					<span class={level === 'uncaught' ? 'wl-console__level' : 'wl-visually-hidden'}>
 						{strings().levelOf(strings().levels[level])}
@@ -60,7 +66,7 @@ export function ConsoleLine(props: {
 								type="button"
 								class="wl-console__source"
 								aria-label={strings().line(number())}
-								onClick={() => onLine()(number())}
+								onClick={() => onLine()(number(), program === 'server' ? 'server' : undefined)}
 							>
 								{number()}
 							</button>

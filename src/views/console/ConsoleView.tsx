@@ -16,7 +16,7 @@ export interface ConsoleViewProps {
 	readonly revision: number;
 	readonly strings: ConsoleStrings;
 	/** Called with the line of code that printed, when its number is pressed; without it numbers are text. */
-	readonly onLine?: ((line: number) => void) | undefined;
+	readonly onLine?: ((line: number, program?: 'server') => void) | undefined;
 }
 
 /**

@@ -15,7 +15,7 @@ export function rowSentence(moment: Moment, words: RowWords, several: boolean, {
 	if (words.across !== '') parts.push(words.across);
 	if (words.state !== null) parts.push(sentence.becomes(states[words.state] ?? ''));
 	const [line] = words.lines;
-	if (moment.kind === 'event') {
+	if (moment.kind === 'event' || moment.kind === 'server-event') {
 		if (words.lines.length > 0) parts.push(sentence.handlers(words.lines));
 	} else if (line !== undefined) parts.push(sentence.line(line));
 	const who = moment.side === 'client' ? sentence.page : sentence.server;

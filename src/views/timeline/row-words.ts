@@ -12,6 +12,7 @@ import { isRejected } from '../rejection.ts';
 import { requestLine, responseLine, shortUrl } from './heads.ts';
 import { closeHalves } from './lifelines.layout.ts';
 import { isBroken } from './link-end.layout.ts';
+import { serverCallWords, serverEndWords, serverEventWords } from './server-words.ts';
 import type { RowWords } from './words.ts';
 
 /** Characters of anything that is printed in a row. */
@@ -70,6 +71,12 @@ function factWords(moment: Moment, socket: SocketMoments | null, strings: ViewsS
 			return { main: words.lost(moment.bytes), tone: 'violation' };
 		case 'peer':
 			return peerWords(moment, socket, strings);
+		case 'server-call':
+			return serverCallWords(moment.made, words);
+		case 'server-event':
+			return serverEventWords(moment.told, words);
+		case 'server-ended':
+			return serverEndWords(moment.ended, words);
 	}
 }
 

@@ -21,6 +21,7 @@ import 'monaco-editor/languages/definitions/javascript/register';
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
 import { javascriptDefaults } from 'monaco-editor/languages/features/typescript/register';
 import TypeScriptWorker from 'monaco-editor/languages/features/typescript/ts.worker?worker';
+import { SERVER_TYPES } from './monaco-ws-types.ts';
 
 export { editor, Range, Uri } from 'monaco-editor/editor';
 
@@ -70,4 +71,7 @@ javascriptDefaults.setDiagnosticsOptions({
 	noSuggestionDiagnostics: true,
 	diagnosticCodesToIgnore: [RETURN_OUTSIDE_FUNCTION],
 });
-javascriptDefaults.setExtraLibs([{ content: DIALOGS, filePath: 'ts:lab.d.ts' }]);
+javascriptDefaults.setExtraLibs([
+	{ content: DIALOGS, filePath: 'ts:lab.d.ts' },
+	{ content: SERVER_TYPES, filePath: 'ts:server.d.ts' },
+]);

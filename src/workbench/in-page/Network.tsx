@@ -14,7 +14,9 @@ export function Network(props: {
 	readonly onProblem: (sentence: string) => void;
 }): JSX.Element {
 	const [bar, setBar] = createSignal<typeof NetworkBar | null>(null);
-	const wanted = (): boolean => props.choice.used() === 'page';
+	// A lab that always runs in the page shows it from its first run on: nothing moves when it comes alive.
+	const wanted = (): boolean =>
+		props.choice.used() === 'page' && (!props.choice.fixed || props.live.source() === 'run');
 	createEffect(() => {
 		if (!wanted() || bar() !== null) return;
 		import('./NetworkBar.tsx').then(
@@ -29,6 +31,7 @@ export function Network(props: {
 					component={Bar()}
 					locale={props.words.locale}
 					byItself={props.choice.byItself()}
+					own={props.choice.fixed}
 					live={props.live.state().live}
 					onAct={(act: NetworkAct) => props.live.act(act)}
 				/>

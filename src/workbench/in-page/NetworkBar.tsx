@@ -13,6 +13,8 @@ export interface NetworkBarProps {
 	readonly locale: Locale;
 	/** No lab server answers, so that the page was taken. */
 	readonly byItself: boolean;
+	/** The server is a program of the lab: what differs from the lab server's own host says nothing of it. */
+	readonly own: boolean;
 	/** A run goes on, whose connections can be cut. */
 	readonly live: boolean;
 	readonly onAct: (act: NetworkAct) => void;
@@ -28,7 +30,7 @@ export function NetworkBar(props: NetworkBarProps): JSX.Element {
 	};
 	return (
 		<div class="wl-network">
-			<Show when={!isTold()}>
+			<Show when={!props.own && !isTold()}>
 				<div class="wl-network__told">
 					<p>
 						<Show when={props.byItself}>{strings.byItself} </Show>

@@ -8,6 +8,8 @@ export interface TransportChoice {
 	readonly chosen: Accessor<Transport | null>;
 	/** What the lab uses: its run, or the next one. */
 	readonly used: Accessor<Transport>;
+	/** The lab's server is a program of its own, which runs in the page. */
+	readonly fixed: boolean;
 	/** The page was taken because no lab server answers. */
 	readonly byItself: Accessor<boolean>;
 	choose(transport: Transport): void;
@@ -21,6 +23,7 @@ export function createTransportChoice(
 	lab: string,
 	live: Pick<LiveRun, 'source' | 'transport' | 'state'>,
 	storage: DraftStorage | null,
+	fixed = false,
 ): TransportChoice {
 	const [chosen, setChosen] = createSignal<Transport | null>(null);
 	// Behind hydration, which takes what the server drew as it is.
@@ -28,8 +31,9 @@ export function createTransportChoice(
 	const ran = (): Transport => (live.source() === 'run' ? live.transport() : 'wire');
 	return {
 		chosen,
-		used: () => (live.state().live ? ran() : (chosen() ?? ran())),
-		byItself: () => chosen() === null && ran() === 'page',
+		used: () => (fixed ? 'page' : live.state().live ? ran() : (chosen() ?? ran())),
+		fixed,
+		byItself: () => !fixed && chosen() === null && ran() === 'page',
 		choose(transport) {
 			setChosen(transport);
 			try {

@@ -54,7 +54,7 @@ export interface PanelsProps {
 	readonly cover: CoverReason | null;
 	readonly onLift: () => void;
 	/** A line of the code was pointed at; undefined where the lines are those of other code. */
-	readonly onLine: ((line: number) => void) | undefined;
+	readonly onLine: ((line: number, program?: 'server') => void) | undefined;
 }
 
 /** The view that has something to tell: where no frame was sent, it is the handshake. */

@@ -30,6 +30,7 @@ export function Playground(
 			exercise={null}
 			view="timeline"
 			guess={false}
+			programs={null}
 			lines={LINES}
 			words={words}
 			generated={(code) => isStarter(code, props.scenarios) || props.examples.some((example) => example.code === code)}

@@ -9,3 +9,9 @@ declare module 'virtual:in-page-prelude' {
 	const script: string;
 	export default script;
 }
+
+declare module 'virtual:server-program' {
+	/** The script of the worker that runs `server.js`. */
+	const code: string;
+	export default code;
+}

@@ -5,7 +5,7 @@ import { remoteSockets } from '../../in-page/face/remote-sockets.ts';
 import { CALM, type HostCommand, type NetworkState } from '../../in-page/host-message.ts';
 import { defineWebSocket } from '../../in-page/socket/define-web-socket.ts';
 import { CANONICAL_ORIGIN } from '../../trace/canonical-address.ts';
-import type { Reach, RunRealm } from './reach.ts';
+import type { OwnServer, Reach, RunRealm } from './reach.ts';
 import { TapClient } from './tap-client.ts';
 
 /** What the browser says of code in a sandbox that has no origin (HTML, "opaque origin"), as on the wire. */
@@ -17,11 +17,15 @@ class InPageHost {
 	#realms = 0;
 
 	/** @returns the port of a new realm's sockets, and its number */
-	join(origin: string, network: NetworkState): { readonly port: MessagePort; readonly realm: number } {
+	join(
+		origin: string,
+		network: NetworkState,
+		own: readonly MessagePort[] = [],
+	): { readonly port: MessagePort; readonly realm: number } {
 		this.#realms += 1;
 		const realm = this.#realms;
 		const { port1, port2 } = new MessageChannel();
-		this.command({ type: 'join', realm, origin, network }, [port2]);
+		this.command({ type: 'join', realm, origin, network }, [port2, ...own]);
 		return { port: port1, realm };
 	}
 
@@ -30,7 +34,7 @@ class InPageHost {
 	}
 }
 
-function newRealm(host: InPageHost, network: () => NetworkState): RunRealm {
+function newRealm(host: InPageHost, network: () => NetworkState, own?: OwnServer): RunRealm {
 	let current: number | null = null;
 	const leave = (): void => {
 		if (current !== null) host.command({ type: 'leave', realm: current });
@@ -38,9 +42,10 @@ function newRealm(host: InPageHost, network: () => NetworkState): RunRealm {
 	};
 	return {
 		prelude,
+		ownServer: own !== undefined,
 		join() {
 			leave();
-			const { port, realm } = host.join(OPAQUE, network());
+			const { port, realm } = host.join(own?.origin ?? OPAQUE, network(), own && [own.port()]);
 			current = realm;
 			return port;
 		},
@@ -65,5 +70,5 @@ export function startInPageHost(): Reach {
 		sameMachine: true,
 	});
 	tap.connect();
-	return { transport: 'page', tap, realm: (network) => newRealm(host, network) };
+	return { transport: 'page', tap, realm: (network, own) => newRealm(host, network, own) };
 }

@@ -1,4 +1,5 @@
 import { type Accessor, batch, createSignal, onCleanup, onMount } from 'solid-js';
+import type { TwoPrograms } from '../../exercises/scripted-client.ts';
 import type { NetworkAct } from '../../in-page/host-message.ts';
 import type { SocketId, TraceEvent } from '../../trace/events.ts';
 import { TraceModel } from '../../trace/model.ts';
@@ -29,7 +30,7 @@ export interface LiveRun {
 	readonly transport: Accessor<Transport>;
 	readonly tapStatus: Accessor<TapStatus>;
 	/** @param wanted null for whichever answers */
-	start(code: string, wanted: Transport | null): void;
+	start(code: string, wanted: Transport | null, others: TwoPrograms | null): void;
 	/** Does something to the network of a run in the page. */
 	act(act: NetworkAct): void;
 	stop(): void;
@@ -84,7 +85,7 @@ export function createLiveRun(recording: string | null, words: RunWords): LiveRu
 		recorded: () => source() === 'recording',
 		transport,
 		tapStatus,
-		start: (code, wanted) => void controller?.start(code, wanted),
+		start: (code, wanted, others) => void controller?.start(code, wanted, others),
 		act: (act) => controller?.act(act),
 		stop: () => controller?.stop(),
 		open(events, opened) {

@@ -44,6 +44,7 @@ export function runPage(words: RunWords): RunPage {
 		words,
 		serverOrigin: serverOriginOf(location),
 		reach: findReach,
+		twoPrograms: () => import('./two-programs.ts'),
 		nextRun: () => {
 			runs += 1;
 			return runs;

@@ -10,6 +10,14 @@ export interface RunRealm extends InPageRun {
 	leave(): void;
 }
 
+/** A server that is a program of the lab. */
+export interface OwnServer {
+	/** What the handshakes of its clients say. */
+	readonly origin: string;
+	/** @returns the port that brings it their connections */
+	port(): MessagePort;
+}
+
 /** How a run reaches a lab server, and who watches its bytes. */
 export interface Reach {
 	readonly transport: Transport;
@@ -18,6 +26,7 @@ export interface Reach {
 	 * For one run; null where its connections are the browser's own.
 	 *
 	 * @param network what it is like when the run joins it
+	 * @param own where its server is not the lab's
 	 */
-	realm(network: () => NetworkState): RunRealm | null;
+	realm(network: () => NetworkState, own?: OwnServer): RunRealm | null;
 }

@@ -1,6 +1,7 @@
+import type { TwoPrograms } from '../../exercises/scripted-client.ts';
 import { CALM, type NetworkAct, type NetworkState } from '../../in-page/host-message.ts';
 import type { Run, RunStatus, Sandbox } from '../../sandbox/sandbox.ts';
-import type { SocketId } from '../../trace/events.ts';
+import type { SocketId, TraceEvent } from '../../trace/events.ts';
 import { TraceModel } from '../../trace/model.ts';
 import { runTickets } from '../../trace/tap-secret.ts';
 import type { Transport } from '../../trace/transport.ts';
@@ -24,6 +25,8 @@ export interface RunPage extends AnimationFrames {
 	readonly words: RunWords;
 	/** @param wanted null for whichever answers */
 	reach(wanted: Transport | null): Reach | Promise<Reach>;
+	/** Fetches what runs a server beside its clients. */
+	twoPrograms(): Promise<typeof import('./two-programs.ts')>;
 	/** Gives out the numbers of runs: unique in the page, since one tap serves all its labs. */
 	nextRun(): number;
 	borrow(borrower: object): Sandbox;
@@ -61,7 +64,7 @@ export class RunController {
 	/** Of the runs in the page, as the reader has set it. */
 	#network: NetworkState = CALM;
 	/** Of a run in the page; null for none. */
-	#realm: RunRealm | null = null;
+	#realm: Pick<RunRealm, 'act' | 'leave'> | null = null;
 	#unwatch = (): void => undefined;
 	#cancelTimer = (): void => undefined;
 
@@ -77,9 +80,10 @@ export class RunController {
 	/**
 	 * Starts the code, in place of what may still be running.
 	 *
-	 * @param wanted null for whichever answers
+	 * @param wanted null for whichever answers; what has a server of its own runs in the page
+	 * @param others who connects to the server that the code has of its own; null where it has none
 	 */
-	async start(code: string, wanted: Transport | null = null): Promise<void> {
+	async start(code: string, wanted: Transport | null = null, others: TwoPrograms | null = null): Promise<void> {
 		this.#leave();
 		const run = this.#page.nextRun();
 		const trace = new TraceModel();
@@ -91,6 +95,11 @@ export class RunController {
 		);
 		this.#queue = queue;
 		this.#state = next(this.#state, { type: 'run', run });
+		if (others !== null) {
+			this.#view.began(this.#state, trace);
+			await this.#startBoth(run, code, others, queue);
+			return;
+		}
 		const found = this.#page.reach(wanted);
 		const tap = found instanceof Promise ? null : found.tap.tap;
 		// First of all, so that the worker runs the code while the page shows that a run began.
@@ -103,6 +112,32 @@ export class RunController {
 			if (this.#state.run === run && this.#state.live) this.#launch({ run, code, tap: settled, queue }, reach);
 		} catch {
 			// The lab server of the page could not be fetched.
+			this.#apply({ type: 'unreachable', run });
+		}
+	}
+
+	async #startBoth(run: number, code: string, others: TwoPrograms, queue: EventQueue): Promise<void> {
+		try {
+			const [{ runTwoPrograms }, reach] = await Promise.all([this.#page.twoPrograms(), this.#page.reach('page')]);
+			if (this.#state.run !== run || !this.#state.live) return;
+			this.#view.reached(reach.transport);
+			this.#cancelTimer = this.#page.after(START_PATIENCE, () => this.#unreachable(run));
+			const { serverOrigin, words } = this.#page;
+			const options = {
+				...{ serverOrigin, locale: words.locale, strings: words.sandbox },
+				onEvents: (events: readonly TraceEvent[]) => queue.push(events),
+				onStatus: (status: RunStatus) => this.#status(run, status),
+			};
+			const network = (): NetworkState => this.#network;
+			const both = await runTwoPrograms(code, others, options, { ...this.#page, reach, network });
+			if (this.#state.run !== run || !this.#state.live) {
+				both.stop();
+				return;
+			}
+			this.#run = both;
+			this.#realm = { act: both.act, leave: () => undefined };
+		} catch {
+			// What runs a server in the page could not be fetched.
 			this.#apply({ type: 'unreachable', run });
 		}
 	}
@@ -134,14 +169,15 @@ export class RunController {
 	}
 
 	#launch({ run, code, tap, queue }: Launch, reach: Reach): void {
-		this.#realm = reach.realm(() => this.#network);
+		const realm = reach.realm(() => this.#network);
+		this.#realm = realm;
 		this.#view.reached(reach.transport);
 		this.#cancelTimer = this.#page.after(START_PATIENCE, () => this.#unreachable(run));
 		this.#run = this.#page.borrow(this).run({
 			code,
 			serverOrigin: this.#page.serverOrigin,
 			tap: tap === null ? null : runTickets(tap, run),
-			inPage: this.#realm,
+			inPage: realm,
 			locale: this.#page.words.locale,
 			strings: this.#page.words.sandbox,
 			onEvents: (events) => queue.push(events),

@@ -200,8 +200,8 @@ test('a second close call does nothing', () => {
 
 test('a close event without a close frame stands for itself, as does an error event', () => {
 	const model = TraceModel.of([construct(1), errorEvent([2]), closeEvent(1006, [3])]);
-	expect(linksOf(model, event(0))).toEqual({ things: [event(0)], bytes: [], lines: [2] });
-	expect(linksOf(model, event(1))).toEqual({ things: [event(1)], bytes: [], lines: [3] });
+	expect(linksOf(model, event(0))).toEqual({ things: [event(0)], bytes: [], lines: [2], serverLines: [] });
+	expect(linksOf(model, event(1))).toEqual({ things: [event(1)], bytes: [], lines: [3], serverLines: [] });
 });
 
 test('a call is linked before its message is on the wire', () => {
@@ -213,7 +213,7 @@ test('a call is linked before its message is on the wire', () => {
 test('what the trace does not have has no links', () => {
 	const model = TraceModel.of([...RUN, bytes('in', HELLO_IN)]);
 	for (const ref of [call(9), event(9), frame(99), message('in', 9), frame(0, 7)]) {
-		expect(linksOf(model, ref)).toEqual({ things: [], bytes: [], lines: [] });
+		expect(linksOf(model, ref)).toEqual({ things: [], bytes: [], lines: [], serverLines: [] });
 	}
 });
 

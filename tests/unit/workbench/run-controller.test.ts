@@ -29,6 +29,7 @@ class FakePage {
 		let runs = 0;
 		const sandbox: Sandbox = {
 			ready: Promise.resolve(),
+			prepare: () => Promise.resolve(),
 			run: (options) => {
 				this.started.push(options);
 				const number = this.started.length;
@@ -57,6 +58,7 @@ class FakePage {
 				},
 				realm: (network) => (wanted === 'page' ? this.realm(network) : null),
 			}),
+			twoPrograms: () => Promise.reject(new Error('Nothing here has two programs.')),
 			nextRun: () => {
 				runs += 1;
 				return runs;

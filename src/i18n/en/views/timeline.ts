@@ -61,6 +61,10 @@ export const timeline = {
 		stop: 'Stop: the worker was ended, its socket is gone',
 		failure: 'the worker was ended, its socket is gone',
 	},
+	serverEnded: {
+		uncaught: 'the process of server.js ended: an exception that nothing caught',
+		exit: 'the process of server.js ended: process.exit()',
+	},
 	linesDropped: (count: number) => `${lines(count)} of console not kept`,
 
 	fragment: (number: number, count: number | null) =>

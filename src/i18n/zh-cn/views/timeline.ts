@@ -58,6 +58,10 @@ export const timeline: TimelineStrings = {
 		stop: '停止：worker 已终止，它的连接随之消失',
 		failure: 'worker 已终止，它的连接随之消失',
 	},
+	serverEnded: {
+		uncaught: 'server.js 的进程结束了：有异常没被捕获',
+		exit: 'server.js 的进程结束了：process.exit()',
+	},
 	linesDropped: (count) => `控制台有 ${wholeNumber(count)} 行未保留`,
 
 	fragment: (number, count) => (count === null ? `分片 ${number}` : `分片 ${number}/${count}`),

@@ -1,0 +1,17 @@
+import { defineTexts } from '../../../../src/exercises/check.ts';
+
+export default defineTexts({
+	title: '在门口',
+	predictions: {
+		spoken: {
+			question: 'A 依次提出 chat.v2 和 chat.v1。双方最后说的是哪一个？',
+			options: { v2: 'chat.v2，客户端更想要它', v1: 'chat.v1', none: '都不说：握手失败' },
+			because:
+				'客户端给出的顺序只是愿望，由服务器来选，而这个服务器只会 chat.v1。选一个对方没有提出的才是错误：那时客户端会让连接失败。',
+			wrong: {
+				v2: '顺序说的是客户端最想要什么。能说什么，只有服务器知道。',
+				none: '只有服务器选了对方没有提出的子协议，握手才会失败。',
+			},
+		},
+	},
+});

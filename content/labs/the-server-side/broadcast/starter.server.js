@@ -1,0 +1,9 @@
+import { WebSocketServer } from 'ws';
+
+const server = new WebSocketServer({ port: 4321 });
+
+server.on('connection', (ws) => {
+	ws.on('message', (data) => {
+		ws.send(`${data}`);
+	});
+});

@@ -1,0 +1,6 @@
+const socket = new WebSocket('ws://localhost:4321/');
+
+socket.onmessage = ({ data }) => {
+	console.log(data);
+	socket.close(1000);
+};

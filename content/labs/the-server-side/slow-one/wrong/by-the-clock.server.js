@@ -1,0 +1,14 @@
+import { WebSocketServer } from 'ws';
+
+const server = new WebSocketServer({ port: 4321 });
+const price = 'x'.repeat(50_000);
+
+server.on('connection', (ws) => {
+	setTimeout(() => ws.terminate(), 700);
+});
+
+setInterval(() => {
+	for (const client of server.clients) {
+		client.send(price);
+	}
+}, 50);

@@ -1,0 +1,10 @@
+import { WebSocketServer } from 'ws';
+
+const server = new WebSocketServer({ port: 4321 });
+const price = 'x'.repeat(50_000);
+
+setInterval(() => {
+	for (const client of server.clients) {
+		if (client.bufferedAmount < 300_000) client.send(price);
+	}
+}, 50);

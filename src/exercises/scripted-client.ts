@@ -1,0 +1,38 @@
+/** One thing that a scripted client does. All else it leaves undone: it answers a ping or a Close only where it is told to. */
+export type ScriptStep =
+	/** Nothing, for so many ms. */
+	| { readonly wait: number }
+	/** A text message in one frame, masked as it should be. */
+	| { readonly text: string }
+	/** Bytes as they are, in hexadecimal. */
+	| { readonly bytes: string }
+	/** So many zero bytes. */
+	| { readonly zeros: number }
+	/** A Close frame with this code, and the end of the link once the server has answered it. */
+	| { readonly close: number; readonly reason?: string }
+	/** The link is broken off. */
+	| { readonly cut: true };
+
+/** A client that is no program: it writes bytes, and does with what it gets only what is said here. */
+export interface ScriptedClient {
+	/** What readers call it. */
+	readonly name: string;
+	/** Ms after the start of the run at which it connects. */
+	readonly after: number;
+	/** `/` where it is left out. */
+	readonly target?: string;
+	/** Beside those of an opening handshake. */
+	readonly headers?: Readonly<Record<string, string>>;
+	/** It reads nothing behind the server's answer to its handshake. */
+	readonly deaf?: true;
+	/** It answers pings, as the protocol asks for (RFC 6455 §5.5.2). */
+	readonly pongs?: true;
+	/** What it does once its handshake is accepted. */
+	readonly steps: readonly ScriptStep[];
+}
+
+/** The programs of a lab with two: how often `client.js` runs at once, and who else connects. */
+export interface TwoPrograms {
+	readonly clients: number;
+	readonly scripted: readonly ScriptedClient[];
+}

@@ -1,0 +1,187 @@
+/// <reference path="./in-page-files.d.ts" />
+import serverScript from 'virtual:server-program';
+import type { TwoPrograms } from '../../exercises/scripted-client.ts';
+import { CALM, type NetworkAct, type NetworkState } from '../../in-page/host-message.ts';
+import { PortEnd } from '../../in-page/port/port-end.ts';
+import { runScript } from '../../in-page/scripted/run-script.ts';
+import { pageNow } from '../../sandbox/page/clock.ts';
+import type { Run, RunOptions, RunStatus, Sandbox } from '../../sandbox/sandbox.ts';
+import { runSocket, type ServerControl } from '../../sandbox/server-messages.ts';
+import { CANONICAL_ORIGIN } from '../../trace/canonical-address.ts';
+import type { Program, TraceEvent } from '../../trace/events.ts';
+import { splitPrograms } from '../../trace/programs.ts';
+import { MergedEvents } from './merged-events.ts';
+import type { Reach, RunRealm } from './reach.ts';
+import { RunStatuses } from './run-statuses.ts';
+
+/** What both programs need from the page. */
+export interface TwoProgramsPage {
+	/** @returns a sandbox of its own for each borrower */
+	borrow(borrower: object): Sandbox;
+	release(borrower: object): void;
+	after(ms: number, callback: () => void): () => void;
+	/** What its clients reach the lab's server by. */
+	readonly reach: Reach;
+	/** What the network between them is like. */
+	network(): NetworkState;
+}
+
+/** What the handshakes of `client.js` say of its page: the same wherever the lab runs, so that `server.js` can ask for it. */
+const ORIGIN = CANONICAL_ORIGIN.replace(/^ws/, 'http');
+
+/** A run of both programs, and what can be done to the network between them. */
+export interface TwoProgramsRun extends Run {
+	act(act: NetworkAct): void;
+}
+
+/** Runs `server.js`, `client.js` as often as the lab says, and its scripted clients, as one run. */
+export async function runTwoPrograms(
+	code: string,
+	{ clients, scripted }: TwoPrograms,
+	options: Omit<RunOptions, 'code' | 'tap' | 'inPage'>,
+	page: TwoProgramsPage,
+): Promise<TwoProgramsRun> {
+	const { serverOrigin, onEvents, onStatus } = options;
+	const { server, client } = splitPrograms(code) ?? { server: '', client: code };
+	const all = clients + scripted.length;
+	const control = new MessageChannel();
+	const tell = (command: ServerControl, ports: MessagePort[] = []): void => control.port1.postMessage(command, ports);
+	const borrowers: object[] = [];
+	const realms: RunRealm[] = [];
+	let running: Run | null = null;
+	const runs: Run[] = [];
+	const scripts = new Set<{ readonly stop: () => void }>();
+	const cancels: (() => void)[] = [];
+	let startedAt = pageNow();
+	let over = false;
+	let workersEnded = false;
+	/** Scripted clients that are not gone. */
+	let connected = scripted.length;
+
+	const merged = new MergedEvents({ now: () => pageNow() - startedAt, after: page.after }, onEvents);
+
+	const borrow = (): Sandbox => {
+		const borrower = {};
+		borrowers.push(borrower);
+		return page.borrow(borrower);
+	};
+
+	const statuses = new RunStatuses(clients, {
+		tell(status) {
+			if (over) return;
+			merged.flush();
+			onStatus(status);
+		},
+		clientsGone: mayBeLast,
+		serverGone: () => {
+			// As a machine on which nobody listens any more.
+			for (const realm of realms) realm.act({ type: 'set', state: { ...CALM, down: true } });
+			for (const script of scripts) script.stop();
+			page.after(0, () => running?.stop());
+		},
+		ended: () => end('ended'),
+	});
+
+	function mayBeLast(): void {
+		if (!statuses.areClientsGone || connected > 0) return;
+		if (statuses.isServerGone) end('ended');
+		else tell({ type: 'last' });
+	}
+
+	function end(status: RunStatus): void {
+		if (over) return;
+		over = true;
+		for (const cancel of cancels) cancel();
+		for (const script of scripts) script.stop();
+		for (const run of runs) run.stop();
+		running?.stop();
+		for (const realm of realms) realm.leave();
+		for (const borrower of borrowers) page.release(borrower);
+		control.port1.close();
+		merged.flush();
+		onStatus(status);
+	}
+
+	/** Of all programs that are ended with the run, one says so. */
+	const take = (program: Program | null, number: (socket: number) => number) => (events: readonly TraceEvent[]) => {
+		const taken = events.flatMap((event): readonly TraceEvent[] => {
+			if (event.kind === 'console') return [program === null ? event : { ...event, program }];
+			if (event.kind === 'worker-ended') {
+				if (program === 'server' || workersEnded) return [];
+				workersEnded = true;
+				return [event];
+			}
+			return program === 'server' || !('socket' in event) || event.socket === null
+				? [event]
+				: [{ ...event, socket: number(event.socket) }];
+		});
+		if (taken.length > 0) merged.push(taken);
+	};
+
+	const serverPlace = borrow();
+	const places = Array.from({ length: clients }, (_, index) => {
+		const number = index + 1;
+		const port = (): MessagePort => {
+			const { port1, port2 } = new MessageChannel();
+			tell({ type: 'client', client: number, of: all }, [port2]);
+			return port1;
+		};
+		const realm = page.reach.realm(page.network, { origin: ORIGIN, port });
+		if (realm !== null) realms.push(realm);
+		return { realm, number, sandbox: borrow() };
+	});
+
+	// All are there before one begins, so that none is late, and with clocks that can be compared.
+	await Promise.all([
+		serverPlace.prepare(serverScript),
+		...places.map(({ sandbox, realm }) => sandbox.prepare(realm?.prelude ?? null)),
+	]);
+
+	startedAt = pageNow();
+	const same = { locale: options.locale, strings: options.strings, serverOrigin, tap: null, startedAt };
+	running = serverPlace.run({
+		...same,
+		code: server,
+		inPage: { prelude: serverScript, join: () => control.port2 },
+		onEvents: take('server', (socket) => socket),
+		onStatus: (status) => statuses.server(status),
+	});
+	for (const { realm, number, sandbox } of places) {
+		const run = sandbox.run({
+			...same,
+			code: client,
+			inPage: realm,
+			onEvents: take(clients === 1 ? null : number, (socket) => runSocket(number, socket, all)),
+			onStatus: (status) => statuses.client(number - 1, status),
+		});
+		runs.push(run);
+	}
+
+	for (const [index, one] of scripted.entries()) {
+		cancels.push(
+			page.after(one.after, () => {
+				const { port1, port2 } = new MessageChannel();
+				tell({ type: 'connect', socket: clients + index + 1 }, [port2]);
+				const gone = (): void => {
+					connected -= 1;
+					mayBeLast();
+				};
+				const host = serverOrigin.replace(/^wss?:\/\//, '');
+				scripts.add(runScript(new PortEnd(port1), one, { host, wait: page.after, over: gone }));
+			}),
+		);
+	}
+	if (clients === 0) mayBeLast();
+
+	return {
+		startedAt,
+		send(socket, data) {
+			const index = (socket - 1) % all;
+			runs[index]?.send(Math.floor((socket - 1) / all) + 1, data);
+		},
+		act(act) {
+			for (const realm of realms) realm.act(act);
+		},
+		stop: () => end('stopped'),
+	};
+}

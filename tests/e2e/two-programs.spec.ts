@@ -1,0 +1,57 @@
+import type { Page } from '@playwright/test';
+import { FIXTURES, labOn, ready } from './support/labs.ts';
+import { expect, test } from './support/page.ts';
+
+const BOTH = 'fixtures/both';
+
+/** Puts other code into a program of the lab. */
+async function write(page: Page, program: 'server.js' | 'client.js', code: string): Promise<void> {
+	const lab = labOn(page, BOTH);
+	await lab.tab(program).click();
+	await lab.root.getByRole('textbox', { name: new RegExp(`^${program}`) }).fill(code);
+}
+
+test('server and clients run beside each other, and what both do is one trace', async ({ page }) => {
+	await page.goto(FIXTURES.en);
+	const lab = labOn(page, BOTH);
+	await ready(lab);
+	await lab.run.click();
+	await expect(lab.root).toHaveAttribute('data-state', 'ended');
+	await expect(lab.root).toHaveAttribute('data-transport', 'page');
+	await expect(lab.console).toContainText('server heard Hello');
+	await expect(lab.console).toContainText('client 2 heard Hello');
+
+	const calls = lab.root.locator('[data-moment="server-call"]').filter({ hasText: 'ws.send(' });
+	await calls.first().click();
+	await expect(lab.root.getByRole('tab', { name: 'server.js' })).toHaveAttribute('aria-selected', 'true');
+	await expect(calls.first()).toContainText('8');
+});
+
+test('a loop in the server can be stopped', async ({ page }) => {
+	await page.goto(FIXTURES.en);
+	const lab = labOn(page, BOTH);
+	await ready(lab);
+	await write(page, 'server.js', 'console.log("loops");\nfor (;;);');
+	await lab.run.click();
+	await expect(lab.console).toContainText('loops');
+	await lab.stop.click();
+	await expect(lab.root).toHaveAttribute('data-state', 'stopped');
+});
+
+test('an exception that nothing catches ends the server, and cuts its clients off', async ({ page }) => {
+	await page.goto(FIXTURES.en);
+	const lab = labOn(page, BOTH);
+	await ready(lab);
+	const server = [
+		"import { WebSocketServer } from 'ws';",
+		'new WebSocketServer({ port: 4321 }).on("connection", () => {',
+		'	throw new Error("broken");',
+		'});',
+	];
+	await write(page, 'server.js', server.join('\n'));
+	await write(page, 'client.js', 'new WebSocket("ws://localhost:4321/").onclose = ({ code }) => console.log(code);');
+	await lab.run.click();
+	await expect(lab.root).toHaveAttribute('data-state', 'error');
+	await expect(lab.console).toContainText('Error: broken');
+	await expect(lab.console).toContainText('client 1 1006');
+});
