@@ -8,7 +8,8 @@ function connect() {
 	const socket = new WebSocket(url);
 	socket.onmessage = ({ data }) => {
 		const { type } = JSON.parse(data);
-		if (type === 'welcome' && answers === 0) {
+		if (type === 'welcome') {
+			if (answers > 0) return socket.close(1000);
 			for (const text of lines) say(socket, { text });
 		}
 		if (type === 'message') answers += 1;
