@@ -131,7 +131,7 @@ export const LAB_LIMITS = {
 	/** `/game`: rooms, who may play and who may watch in one, and players that are remembered, those who are there included. */
 	gameRooms: 50,
 	gamePlayers: 40,
-	gameWatchers: 20,
+	gameWatchers: 60,
 	gameKnown: 80,
 	/** An empty room is kept so long. */
 	gameRoomLifetime: 600_000,

@@ -12,7 +12,7 @@ export const KEYS = { left: 1, right: 2, up: 4, down: 8 } as const;
 /** What the sum of these bits stays below. */
 export const ALL_KEYS = 16;
 
-/** Units in one step: along one axis, and along each of two. Paint of the other team sticks to the feet. */
+/** Units in one step: along one axis, and along each of two. Paint of the other team is walked into at half the speed. */
 const STRIDES = { clear: [8, 6], sticky: [4, 3] } as const;
 
 export interface Place {
@@ -44,17 +44,19 @@ export function entrance(id: number): Place {
  * One step of one player: whole numbers, so that everybody who counts comes to the same place.
  *
  * @param keys that are held
- * @param paint of the tile at the place
+ * @param paintOf a tile
  */
-export function moved(place: Place, keys: number, team: Team, paint: Paint): Place {
+export function moved(place: Place, keys: number, team: Team, paintOf: (tile: number) => Paint): Place {
 	const right = held(keys, KEYS.right) - held(keys, KEYS.left);
 	const down = held(keys, KEYS.down) - held(keys, KEYS.up);
-	const [straight, slanted] = STRIDES[paint === 0 || paint === team ? 'clear' : 'sticky'];
-	const stride = right !== 0 && down !== 0 ? slanted : straight;
-	return {
+	const axes = right !== 0 && down !== 0 ? 1 : 0;
+	const by = (stride: number): Place => ({
 		x: within(place.x + right * stride, FLOOR.columns * FLOOR.tile),
 		y: within(place.y + down * stride, FLOOR.rows * FLOOR.tile),
-	};
+	});
+	const there = by(STRIDES.clear[axes]);
+	const paint = paintOf(tileAt(there));
+	return paint === 0 || paint === team ? there : by(STRIDES.sticky[axes]);
 }
 
 const held = (keys: number, key: number): number => ((keys & key) === 0 ? 0 : 1);

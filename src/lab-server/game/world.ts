@@ -80,7 +80,7 @@ export class World {
 		const place = this.placeOf(id);
 		if (place === null) return false;
 		const team = teamOf(id);
-		const next = moved(place, keys, team, this.paintOf(tileAt(place)));
+		const next = moved(place, keys, team, (tile) => this.paintOf(tile));
 		if (next.x !== place.x || next.y !== place.y) this.#slots.set(id, { id, place: next, since: this.#step });
 		return this.#paint(tileAt(next), team, this.#step);
 	}

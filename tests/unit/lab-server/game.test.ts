@@ -21,12 +21,12 @@ describe('the rules', () => {
 		[1 + 2 + 8, 1, 0, { x: 100, y: 108 }],
 		[0, 1, 0, here],
 	] as const)('keys %d of team %d on paint %d lead to %j', (keys, team, paint, there) =>
-		expect(moved(here, keys, team, paint)).toEqual(there),
+		expect(moved(here, keys, team, () => paint)).toEqual(there),
 	);
 
 	test('nobody leaves the floor', () => {
-		expect(moved({ x: 3, y: 383 }, 1 + 8, 1, 0)).toEqual({ x: 0, y: 383 });
-		expect(moved({ x: 639, y: 2 }, 2 + 4, 1, 0)).toEqual({ x: 639, y: 0 });
+		expect(moved({ x: 3, y: 383 }, 1 + 8, 1, () => 0)).toEqual({ x: 0, y: 383 });
+		expect(moved({ x: 639, y: 2 }, 2 + 4, 1, () => 0)).toEqual({ x: 639, y: 0 });
 		expect(tileAt({ x: 639, y: 383 })).toBe(959);
 	});
 
@@ -70,14 +70,17 @@ describe('the world', () => {
 		expect(world.tilesOfTeams()).toEqual([0, 0]);
 	});
 
-	test('paint of the other team slows who walks into it', () => {
+	test('paint of the other team is walked into at half the speed, and then it is no more', () => {
 		const world = new World();
 		world.enter(1);
 		world.enter(2, { x: 248, y: 184 });
 		world.advance([{ id: 2, keys: 0 }]);
-		for (let step = 0; step < 4; step += 1) world.advance([{ id: 1, keys: 2 }]);
-		// 232, 240, 248 on foreign paint, which it then covers: 256.
-		expect(world.placeOf(1)).toEqual({ x: 264, y: 184 });
+		const places = [1, 2, 3].map(() => {
+			world.advance([{ id: 1, keys: 2 }]);
+			return world.placeOf(1)?.x;
+		});
+		// The tile of the other begins at 240.
+		expect(places).toEqual([236, 240, 248]);
 		world.advance([{ id: 2, keys: 1 }]);
 		expect(world.placeOf(2)).toEqual({ x: 244, y: 184 });
 	});
