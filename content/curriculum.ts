@@ -94,6 +94,11 @@ export const CURRICULUM: readonly CourseLesson[] = [
 		minutes: 45,
 	},
 	{
+		slug: 'build-a-game',
+		requires: ['data', 'reconnecting'],
+		minutes: 40,
+	},
+	{
 		slug: 'the-server-side',
 		requires: ['handshake', 'closing', 'heartbeats'],
 		minutes: 50,

@@ -23,4 +23,5 @@ export const lessonWords: Readonly<Record<string, readonly string[]>> = {
 	'build-a-chat': ['chat', 'message format', 'history', 'exactly once', 'XSS', 'escaping'],
 	'build-a-ticker': ['ticker', 'prices', 'subscribe', 'snapshot', 'sequence number', 'conflation'],
 	debugging: ['debug', 'network panel', 'devtools'],
+	'build-a-game': ['game', 'multiplayer', 'prediction', 'reconciliation', 'interpolation', 'lag', 'cheating'],
 };

@@ -16,4 +16,5 @@ export const lessonWords: typeof english = {
 	'build-a-chat': ['聊天', '聊天室', '消息格式', '历史消息', '恰好一次', 'XSS', '转义'],
 	'build-a-ticker': ['行情', '报价', '订阅', '快照', '序号', '合并'],
 	debugging: ['调试', '排查', '抓包', '开发者工具'],
+	'build-a-game': ['游戏', '多人游戏', '预测', '校正', '插值', '延迟', '作弊'],
 };
