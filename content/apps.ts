@@ -34,8 +34,16 @@ export const APPS: readonly App[] = [
 	{
 		name: 'game',
 		lesson: 'build-a-game',
-		client: ['src/apps/keep-connected.ts', 'src/apps/game/client.ts'],
-		server: ['src/lab-server/scenarios/game.ts'],
-		beside: ['src/apps/game/page.ts'],
+		client: ['src/apps/game/prediction.ts', 'src/apps/game/track.ts', 'src/apps/game/state-seen.ts'],
+		server: ['src/lab-server/game/rules.ts', 'src/lab-server/game/world.ts', 'src/lab-server/game/players.ts'],
+		beside: [
+			'src/lab-server/game/messages.ts',
+			'src/lab-server/game/room.ts',
+			'src/lab-server/scenarios/game.ts',
+			'src/apps/keep-connected.ts',
+			'src/apps/game/client.ts',
+			'src/apps/game/world-seen.ts',
+			'src/apps/game/page.ts',
+		],
 	},
 ];

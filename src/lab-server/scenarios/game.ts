@@ -14,11 +14,6 @@ const rooms = new KeptRooms((host) => new Room(host), {
 	lifetime: LAB_LIMITS.gameRoomLifetime,
 });
 
-const FULL = {
-	status: 503,
-	sentence: 'There are too many rooms, or too many people in this one. Come back later.',
-} as const;
-
 const UNREADABLE =
 	'Messages are binary. An input has 7 bytes: 1, your id, its number in four, keys from 0 to 15. A wish for delay has 5: 2, delay and jitter in two each.';
 
@@ -49,15 +44,14 @@ export const game = defineScenario({
 		share: shareParameter,
 	},
 	handshake(opening) {
-		const { share, member, as } = opening.values;
-		if (shareName(share, opening.run) === null) return NO_RUN;
-		return roomOf(opening)?.takes(member, as === 'watcher') === true ? null : FULL;
+		return shareName(opening.values.share, opening.run) === null ? NO_RUN : null;
 	},
 	connect(session) {
 		const { peer, host, values, guard, after } = session;
 		const room = roomOf(session);
 		const watches = values.as === 'watcher';
-		if (room === null || !room.takes(values.member, watches)) return peer.close(1013, 'no place');
+		// A page can't read the status of a refusal: it is let in, to be told why it can't stay.
+		if (room === null || !room.takes(values.member, watches)) return peer.close(1013, 'no place: come back later');
 		let { delay, jitter } = values;
 		const outward = new DelayLine(host, after);
 		const inward = new DelayLine(host, after);

@@ -129,6 +129,12 @@ test('cheating is refused with a reason, and the connection stays', async () => 
 	expect(await bo.heard('refused')).toBe('{"refused","input":1,"reason":"watching"}');
 });
 
+test('who finds no place is let in to be told so', async () => {
+	const players = Array.from({ length: LAB_LIMITS.gamePlayers }, () => new Client('/game/hall'));
+	await Promise.all(players.map((player) => player.heard('welcome')));
+	expect(await new Client('/game/hall').closed).toBe('1013 no place: come back later');
+});
+
 test('a flood ends the connection of who sends it', async () => {
 	const ada = new Client('/game/hall');
 	await ada.heard('snapshot');

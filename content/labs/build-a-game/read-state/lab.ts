@@ -36,6 +36,7 @@ function printedAll(trace: TraceModel): Seen | null {
 
 export default defineLab({
 	view: 'frames',
+	unshown: true,
 	// Players press keys at random.
 	varies: true,
 	exercise: {
