@@ -159,10 +159,10 @@ export function Workbench(
 				<Show when={stage.fullScreen.active()}>
 					<StepButtons stepper={stage.stepper} strings={strings} />
 				</Show>
-				{props.buttons}
-				<Show when={props.programs === null}>
-					<TransportButton choice={lab.transport} words={words} ready={ready()} onProblem={lab.say} />
+				<Show when={ready() && props.programs === null}>
+					<TransportButton choice={lab.transport} words={words} onProblem={lab.say} />
 				</Show>
+				{props.buttons}
 				<FilesMenu {...lab.files} words={words} ready={ready()} />
 			</Toolbar>
 			<Network choice={lab.transport} live={lab.live} words={words} onProblem={lab.say} />

@@ -6,7 +6,6 @@ import type { TransportChoice } from './transport-choice.ts';
 export function TransportButton(props: {
 	readonly choice: TransportChoice;
 	readonly words: LabWords;
-	readonly ready: boolean;
 	readonly onProblem: (sentence: string) => void;
 }): JSX.Element {
 	let button!: HTMLButtonElement;
@@ -21,13 +20,11 @@ export function TransportButton(props: {
 	};
 	onCleanup(() => close()?.());
 	return (
-		<div class="wl-files">
+		<div class="wl-files wl-transport">
 			<button
 				ref={button}
 				type="button"
 				class="wl-button wl-button--icon"
-				attr:autocomplete="off"
-				disabled={!props.ready}
 				aria-label={label()}
 				title={label()}
 				aria-expanded={close() !== null}

@@ -1,10 +1,6 @@
-import { hasLabServer } from '../../i18n/site-address.ts';
 import type { Transport } from '../../trace/transport.ts';
 import { pageTap } from './page-tap.ts';
 import type { Reach } from './reach.ts';
-
-/** How long it may take to find out whether a server answers, in ms. */
-const PATIENCE = 1_500;
 
 const wire: Reach = {
 	transport: 'wire',
@@ -40,20 +36,13 @@ export function findReach(wanted: Transport | null): Reach | Promise<Reach> {
 	return wanted === 'wire' || pageTap().tap !== null ? wire : whatAnswers();
 }
 
+/** How that is found out is fetched where the wire does not answer at once. */
 async function whatAnswers(): Promise<Reach> {
-	if (hasLabServer() && ((await wire.tap.settled(PATIENCE)) !== null || (await answers()))) return wire;
 	try {
-		return await inPageReach();
+		const { answers } = await import('./server-answers.ts');
+		return (await answers(wire.tap)) ? wire : await inPageReach();
 	} catch {
 		// It can't be fetched either: let the sockets tell that nobody answers.
 		return wire;
-	}
-}
-
-async function answers(): Promise<boolean> {
-	try {
-		return (await fetch('/healthz', { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE) })).ok;
-	} catch {
-		return false;
 	}
 }
