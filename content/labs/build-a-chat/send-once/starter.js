@@ -9,8 +9,9 @@ function connect() {
 	socket.onmessage = ({ data }) => {
 		const { type } = JSON.parse(data);
 		if (type === 'welcome') {
-			if (answers > 0) return socket.close(1000);
-			for (const text of lines) say(socket, { text });
+			const rest = answers > 0 ? [] : lines;
+			for (const text of rest) say(socket, { text });
+			if (rest.length === 0) socket.close(1000);
 		}
 		if (type === 'message') answers += 1;
 		if (answers === lines.length) socket.close(1000);
