@@ -11,7 +11,8 @@ export interface BuiltSite {
 
 /** @throws when nothing can be served on the port */
 export async function openBuiltSite(port: number): Promise<BuiltSite> {
-	const server = await serveBuiltSite(port);
+	// A browser that keeps the whole site meanwhile would be busy with it.
+	const server = await serveBuiltSite(port, { OFFLINE: '0' });
 	const executablePath = findBrowser();
 	const browser = await chromium.launch({ args: browserArguments, ...(executablePath ? { executablePath } : {}) });
 	return {
@@ -32,9 +33,12 @@ export interface ServedSite {
  * @param port 0 for any that is free
  * @throws when nothing can be served on the port
  */
-export async function serveBuiltSite(port: number): Promise<ServedSite> {
+export async function serveBuiltSite(
+	port: number,
+	settings: Readonly<Record<string, string>> = {},
+): Promise<ServedSite> {
 	const server = spawn(process.execPath, ['server/main.ts'], {
-		env: { ...process.env, PORT: String(port), HOST: '127.0.0.1' },
+		env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', ...settings },
 		stdio: ['ignore', 'pipe', 'inherit'],
 	});
 	const [said] = await Promise.race([
