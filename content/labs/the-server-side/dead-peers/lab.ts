@@ -35,6 +35,7 @@ const living = (trace: TraceModel): Seen | null => {
 
 export default defineLab({
 	race: true,
+	unshown: true,
 	view: 'timeline',
 	stopAfter: 5_000,
 	programs: {

@@ -35,6 +35,7 @@ const bounded = (trace: TraceModel): Seen | null => {
 };
 
 export default defineLab({
+	unshown: true,
 	view: 'timeline',
 	stopAfter: 4_000,
 	programs: {
