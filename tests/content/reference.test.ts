@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { Script } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { REFERENCE_PAGES } from '../../content/reference/pages.ts';
 import symptoms from '../../content/symptoms/table.ts';
@@ -19,10 +20,23 @@ import { writtenReference } from './written-reference.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
+/** @returns what is wrong with a program of the playground: it must be one, and connect to what the lab server takes */
+function programProblem(code: string): string | null {
+	try {
+		new Script(code);
+	} catch (error) {
+		return String(error);
+	}
+	const targets = [...code.matchAll(/ws:\/\/localhost:4321([^']*)'/g)].flatMap(([, target]) => target ?? []);
+	const untaken = targets.filter((target) => !isTaken(target));
+	return targets.length > 0 && untaken.length === 0 ? null : `the lab server does not take ${untaken.join(', ')}`;
+}
+
 /** @returns what is wrong with what backs an entry; null where it can be gone to */
 function problemWith(evidence: Evidence): string | null {
 	if ('test' in evidence) return existsSync(join(ROOT, evidence.test)) ? null : `no file ${evidence.test}`;
 	if ('run' in evidence) return isTaken(evidence.run) ? null : `the lab server does not take ${evidence.run}`;
+	if ('program' in evidence) return programProblem(evidence.code);
 	const { definition, run, trace } = recordedLab(evidence.lab, 'en', 'test');
 	if ('at' in evidence) return evidence.at(run) === null ? `${evidence.lab} does not show it` : null;
 	const claim = definition.claims?.[evidence.claim];

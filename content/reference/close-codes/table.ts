@@ -5,6 +5,8 @@ import {
 	closeCodeAnchor,
 	isCloseCodeOnWire,
 } from '../../../src/protocol/close-codes.ts';
+import { OPCODE } from '../../../src/protocol/opcodes.ts';
+import { frameHex } from '../frames.ts';
 import { CLOSE_APIS } from './apis.ts';
 
 const IANA = 'https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number';
@@ -21,11 +23,15 @@ const SEEN: Readonly<Record<string, readonly Evidence[]>> = {
 	'1011': [{ lab: 'closing/codes', claim: 'handler-threw' }, { run: '/crash' }],
 };
 
+/** A server's Close frame with a code that its own library would not let it send. */
+const closeHex = (code: number): string =>
+	frameHex({ opcode: OPCODE.close, payload: Uint8Array.of(code >> 8, code & 0xff) }).replaceAll(' ', '');
+
 function seenOf(entry: CloseCodeEntry): readonly Evidence[] {
 	const shown = SEEN[closeCodeAnchor(entry)] ?? [];
 	const code = entry.first === entry.last ? entry.first : entry.first + 1;
 	if (isCloseCodeOnWire(code)) return [...shown, { run: `/close?code=${code}` }];
-	return shown.length > 0 ? shown : [{ test: 'tests/e2e/reference-calls.spec.ts' }];
+	return shown.length > 0 ? shown : [{ run: `/bytes?hex=${closeHex(code)}` }];
 }
 
 /** A range before the codes within it. */

@@ -3,6 +3,21 @@ import { CONSTRUCTOR_CALLS, callFact, PROTOCOL_CALLS, URL_CALLS } from '../calls
 
 const STEPS = 'WHATWG dom-websocket-websocket';
 
+/** Each call by itself: what it throws would end the program. */
+const WRONG_CALLS = `const calls = [
+	() => new WebSocket(),
+	() => WebSocket('ws://localhost:4321/echo'),
+];
+
+for (const call of calls) {
+	try {
+		call();
+	} catch (error) {
+		console.log(String(call), error.name, error.message);
+	}
+}
+`;
+
 export default defineReference({
 	facts: ['takes', 'does', 'throws', 'later', 'calls', 'engines'],
 	entries: [
@@ -60,7 +75,7 @@ export default defineReference({
 			id: 'TypeError',
 			name: 'TypeError',
 			sources: ['https://webidl.spec.whatwg.org/#es-overloads'],
-			seen: [{ test: 'tests/e2e/reference-calls.spec.ts' }],
+			seen: [{ program: 'new WebSocket()', code: WRONG_CALLS }, { test: 'tests/e2e/reference-calls.spec.ts' }],
 			facts: { calls: callFact(CONSTRUCTOR_CALLS) },
 		},
 		{

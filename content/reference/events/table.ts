@@ -1,6 +1,18 @@
 import { defineReference } from '../../../src/components/internals/reference.ts';
 import { callFact, EVENT_CALLS } from '../calls.ts';
 
+const ORIGIN = `const socket = new WebSocket('ws://localhost:4321/echo');
+
+socket.onopen = () => {
+	socket.send('Hello');
+};
+
+socket.onmessage = (event) => {
+	console.log(event.data, event.origin);
+	socket.close();
+};
+`;
+
 export default defineReference({
 	facts: ['type', 'when', 'order', 'fields', 'values', 'state', 'careful', 'calls', 'engines'],
 	entries: [
@@ -68,7 +80,7 @@ export default defineReference({
 			id: 'origin',
 			name: 'MessageEvent.origin',
 			sources: ['https://html.spec.whatwg.org/#dom-messageevent-origin', 'WHATWG feedback-from-the-protocol'],
-			seen: [{ test: 'tests/e2e/reference-calls.spec.ts' }],
+			seen: [{ program: 'event.origin', code: ORIGIN }, { test: 'tests/e2e/reference-calls.spec.ts' }],
 			facts: { type: '`string`' },
 			words: ['event.origin'],
 		},

@@ -58,7 +58,8 @@ export default defineReference({
 		}),
 		field('rsv2', 'RSV2, RSV3', ['rsv2', 'rsv3'], unmasked, {
 			sources: ['RFC 6455 §5.2'],
-			seen: [{ test: 'tests/contract/frames.test.ts' }],
+			// A text frame that says "Hello", with RSV2; another one with RSV3.
+			seen: [{ run: '/bytes?hex=a10548656c6c6f' }, { run: '/bytes?hex=910548656c6c6f' }],
 			words: ['RSV2', 'RSV3', 'reserved bits'],
 		}),
 		field('opcode', 'opcode', ['opcode'], masked, {

@@ -64,7 +64,7 @@ export default defineReference({
 			id: '0xb',
 			name: '0xb–0xf',
 			sources: ['RFC 6455 §5.2'],
-			seen: [{ test: 'tests/contract/frames.test.ts' }],
+			seen: [{ run: '/bytes?hex=8b00' }, { run: '/bytes?hex=8f00' }, { test: 'tests/contract/frames.test.ts' }],
 			words: ['opcode 11', 'opcode 15', 'opcode 0xf'],
 		},
 	],

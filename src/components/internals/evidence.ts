@@ -1,4 +1,5 @@
 import { shownAddress } from '../../exercises/shown.ts';
+import { shareFragment } from '../../formats/share/share-link.ts';
 import type { ReferencePages } from '../../i18n/en/reference-pages.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { pageAddress } from './addresses.ts';
@@ -11,7 +12,7 @@ import type { Evidence } from './reference.ts';
 export interface EvidenceLink {
 	readonly href: string | null;
 	readonly label: string;
-	/** A name that is code: an address of the lab server, a file. */
+	/** A name that is code: an address of the lab server, a call, a file. */
 	readonly code: string | null;
 }
 
@@ -29,6 +30,11 @@ export async function evidenceLink(
 	if ('run' in evidence) {
 		const href = `${pageAddress(locale, 'playground')}#server=${encodeURIComponent(evidence.run)}`;
 		return { href, label: strings.playground, code: evidence.run };
+	}
+	if ('program' in evidence) {
+		const { program, code } = evidence;
+		const fragment = await shareFragment({ code, server: null, run: null });
+		return { href: `${pageAddress(locale, 'playground')}${fragment ?? ''}`, label: strings.playground, code: program };
 	}
 	const { lab } = evidence;
 	const { definition, run, texts } = recordedLab(lab, locale, tag);

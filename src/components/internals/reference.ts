@@ -9,6 +9,8 @@ export type Evidence =
 	| { readonly lab: string; readonly at: (run: ShownRun) => Shown | null }
 	/** The lab server's address that brings it about, without its origin. */
 	| { readonly run: string }
+	/** A program of the playground that brings it about: what it is called, and its code. */
+	| { readonly program: string; readonly code: string }
 	/** A test file of ours, from the project's root. */
 	| { readonly test: string };
 
