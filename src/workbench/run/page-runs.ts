@@ -1,4 +1,4 @@
-import { createSandbox } from '../../sandbox/create-sandbox.ts';
+import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { serverOriginOf } from '../../trace/canonical-address.ts';
 import { animationFrames } from './animation-frames.ts';
 import { findReach } from './find-reach.ts';
@@ -9,8 +9,20 @@ import { SandboxPool } from './sandbox-pool.ts';
 let runs = 0;
 let pool: SandboxPool | null = null;
 
+/** Makes sandboxes; null until the code for it is there. */
+let create: (() => Sandbox) | null = null;
+
+/** @throws when it can't be fetched: the server is away */
+async function fetchSandbox(): Promise<void> {
+	const { createSandbox } = await import('../../sandbox/create-sandbox.ts');
+	create = () => createSandbox({});
+}
+
 const pagePool = (): SandboxPool => {
-	pool ??= new SandboxPool(() => createSandbox({}));
+	pool ??= new SandboxPool(() => {
+		if (create === null) throw new Error('A sandbox is wanted before its code is there.');
+		return create();
+	});
 	return pool;
 };
 
@@ -32,7 +44,13 @@ export function warmUp(): void {
 		seen.abort();
 		// Safari has no idle callbacks yet.
 		const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
-		whenIdle(() => pagePool().warm());
+		// What can't be fetched now is fetched when Run is pressed.
+		whenIdle(() =>
+			fetchSandbox().then(
+				() => pagePool().warm(),
+				() => undefined,
+			),
+		);
 	};
 	for (const type of SIGNS_OF_LIFE) addEventListener(type, warm, { passive: true, signal: seen.signal });
 }
@@ -43,7 +61,7 @@ export function runPage(words: RunWords): RunPage {
 		...animationFrames,
 		words,
 		serverOrigin: serverOriginOf(location),
-		reach: findReach,
+		reach: (wanted) => (create === null ? fetchSandbox().then(() => findReach(wanted)) : findReach(wanted)),
 		twoPrograms: () => import('./two-programs.ts'),
 		nextRun: () => {
 			runs += 1;
