@@ -30,7 +30,7 @@ export const MAX_IMPORT_BYTES = MAX_SAVED_CHARACTERS;
 export function importTrace(file: Uint8Array): ImportedTrace {
 	if (file.length === 0) throw new TraceFormatError({ id: 'empty' });
 	const bytes = isGzip(file) ? gunzip(checked(file, MAX_FILE_BYTES), MAX_IMPORT_BYTES) : file;
-	if (isCapture(bytes)) return loadCapture(checked(bytes, MAX_FILE_BYTES));
+	if (isCapture(bytes)) return boundedImport(loadCapture(checked(bytes, MAX_FILE_BYTES)));
 	const archive = archiveName(bytes);
 	if (archive !== null) throw new TraceFormatError({ id: 'archive', name: archive });
 	const text = jsonText(checked(bytes, MAX_IMPORT_BYTES));
@@ -38,9 +38,7 @@ export function importTrace(file: Uint8Array): ImportedTrace {
 	const value = parseJson(text);
 	if (isHar(value)) {
 		checked(bytes, MAX_FILE_BYTES);
-		const { trace, notes } = loadHar(value);
-		const bounded = boundedTrace(trace);
-		return { trace: bounded.trace, notes: [...notes, ...bounded.notes] };
+		return boundedImport(loadHar(value));
 	}
 	if (typeof value !== 'object' || value === null || !('format' in value)) {
 		throw new TraceFormatError({ id: 'unknown-kind' });
@@ -50,6 +48,11 @@ export function importTrace(file: Uint8Array): ImportedTrace {
 	const origin: readonly ImportNote[] =
 		source !== undefined ? [{ id: source }] : transport === 'page' ? [{ id: 'in-page' }] : [];
 	return { trace, notes: [...origin, ...notes] };
+}
+
+function boundedImport({ trace, notes }: ImportedTrace): ImportedTrace {
+	const bounded = boundedTrace(trace);
+	return { trace: bounded.trace, notes: [...notes, ...bounded.notes] };
 }
 
 function checked(bytes: Uint8Array, limit: number): Uint8Array {

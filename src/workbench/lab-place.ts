@@ -1,7 +1,7 @@
 import type { LabAddress } from '../trace/address.ts';
 import { byteAddress, frameAtByte } from '../trace/byte-address.ts';
-import type { Connection, WireFrame } from '../trace/connection.ts';
 import type { SocketId } from '../trace/events.ts';
+import { frameOfNumber, numberOfFrame } from '../trace/frame-number.ts';
 import type { Entry } from '../trace/history.ts';
 import type { TraceModel } from '../trace/model.ts';
 import type { TraceRef } from '../trace/trace-ref.ts';
@@ -23,14 +23,14 @@ export async function placeOf(trace: TraceModel, ref: TraceRef): Promise<LabPlac
 	const connection = ref.socket === null ? null : trace.connection(ref.socket);
 	if (ref.kind === 'byte' && connection !== null) {
 		const wire = frameAtByte(connection, ref.direction, ref.offset);
-		const frame = wire === null ? null : numberOf(trace, connection, wire);
+		const frame = wire === null ? null : numberOfFrame(trace, connection, wire);
 		if (wire === null || frame === null) return null;
 		const first = byteAddress(connection, ref.direction, wire.frame.offset);
 		return { frame, byte: ref.offset - first + 1, event: null };
 	}
 	if (ref.kind === 'frame') {
 		const wire = connection?.frames.find(({ id }) => id === ref.frame);
-		const frame = connection && wire ? numberOf(trace, connection, wire) : null;
+		const frame = connection && wire ? numberOfFrame(trace, connection, wire) : null;
 		return frame === null ? null : { frame, byte: null, event: null };
 	}
 	const [{ Moments }] = await loadMoments();
@@ -47,18 +47,8 @@ export async function refOfEntry(trace: TraceModel, socket: SocketId, entry: Ent
 
 const loadMoments = () => Promise.all([import('../trace/moments.ts'), import('../trace/moment.ts')]);
 
-const framesOf = ({ connections }: TraceModel) =>
-	connections.flatMap((connection) => connection.frames.map((wire) => ({ connection, wire })));
-
-function numberOf(trace: TraceModel, connection: Connection, wire: WireFrame): number | null {
-	const index = framesOf(trace).findIndex(
-		(other) => other.connection.socket === connection.socket && other.wire.id === wire.id,
-	);
-	return index === -1 ? null : index + 1;
-}
-
 function frameRef(trace: TraceModel, number: number, byte: number | null): TraceRef | undefined {
-	const found = framesOf(trace)[number - 1];
+	const found = frameOfNumber(trace, number);
 	if (found === undefined) return undefined;
 	const { connection, wire } = found;
 	const { socket } = connection;

@@ -39,7 +39,7 @@ export class BlockWriter {
 	 *
 	 * @param time whole microseconds since 1970 UTC
 	 */
-	packet(time: number, packet: Uint8Array, comment: string | null = null): void {
+	packet(time: number, packet: Uint8Array, comments: readonly string[] = []): void {
 		const body = new Uint8Array(20 + padded(packet.length));
 		const view = new DataView(body.buffer);
 		view.setUint32(4, Math.floor(time / 0x1_0000_0000), true);
@@ -47,7 +47,8 @@ export class BlockWriter {
 		view.setUint32(12, packet.length, true);
 		view.setUint32(16, packet.length, true);
 		body.set(packet, 20);
-		this.#block(BLOCK.packet, body, comment === null ? [] : [[OPTION.comment, encodeUtf8(comment)]]);
+		const options = comments.map((comment) => [OPTION.comment, encodeUtf8(comment)] as const);
+		this.#block(BLOCK.packet, body, options);
 	}
 
 	/** @returns the file so far */

@@ -1,4 +1,6 @@
 import type { Direction } from '../../trace/events.ts';
+import type { FoundNote } from '../noted-places.ts';
+import { commentsOf } from './packet-comments.ts';
 import { type Endpoint, MAX_SEGMENT, writeSegment } from './segment-writer.ts';
 import { TCP } from './tcp-flags.ts';
 
@@ -13,7 +15,7 @@ export interface MadePacket {
 	/** Milliseconds since the run began. */
 	readonly t: number;
 	readonly packet: Uint8Array;
-	readonly comment: string | null;
+	readonly comments: readonly string[];
 }
 
 /** RFC 9293 §3.2: the largest segment (2, 4), a NOP (1), and windows counted in 2¹⁴ bytes (3, 3; RFC 7323 §2.2). */
@@ -29,16 +31,20 @@ export class Conversation {
 	readonly packets: MadePacket[] = [];
 	readonly #ends: Readonly<Record<Direction, Endpoint>>;
 	readonly #comments: ConversationComments;
+	readonly #notes: readonly FoundNote[];
 	readonly #next = { out: 0, in: 0 };
+	readonly #carried = { out: 0, in: 0 };
 	#t = Number.NEGATIVE_INFINITY;
 	#end: 'cut' | 'ended' | null = null;
 
 	/**
 	 * @param client sends what is `out`
+	 * @param notes at bytes of this socket: comments of the packets that carry them
 	 */
-	constructor(client: Endpoint, server: Endpoint, comments: ConversationComments) {
+	constructor(client: Endpoint, server: Endpoint, comments: ConversationComments, notes: readonly FoundNote[] = []) {
 		this.#ends = { out: client, in: server };
 		this.#comments = comments;
+		this.#notes = notes;
 	}
 
 	/** Bytes of the trace; longer ones than a packet holds are cut. */
@@ -46,7 +52,9 @@ export class Conversation {
 		this.#at(t);
 		for (let at = 0; at < chunk.length; at += MAX_SEGMENT) {
 			const payload = chunk.subarray(at, at + MAX_SEGMENT);
-			this.#segment(direction, TCP.psh | TCP.ack, { payload });
+			const comments = commentsOf(this.#notes, direction, this.#carried[direction], payload.length);
+			this.#segment(direction, TCP.psh | TCP.ack, { payload, comments });
+			this.#carried[direction] += payload.length;
 			this.#advance(direction, payload.length);
 		}
 	}
@@ -66,9 +74,9 @@ export class Conversation {
 
 	/** Writes the end of the link, behind all bytes. */
 	finish(): void {
-		if (this.#end === 'cut') this.#segment('in', TCP.rst | TCP.ack, { comment: this.#comments.cut });
+		if (this.#end === 'cut') this.#segment('in', TCP.rst | TCP.ack, { comments: [this.#comments.cut] });
 		if (this.#end !== 'ended') return;
-		this.#segment('in', TCP.fin | TCP.ack, { comment: this.#comments.ended });
+		this.#segment('in', TCP.fin | TCP.ack, { comments: [this.#comments.ended] });
 		this.#advance('in', 1);
 		this.#segment('out', TCP.fin | TCP.ack);
 		this.#advance('out', 1);
@@ -79,7 +87,7 @@ export class Conversation {
 	#at(t: number): void {
 		this.#t = Math.max(this.#t, t);
 		if (this.packets.length > 0) return;
-		this.#segment('out', TCP.syn, { options: SYN_OPTIONS, comment: this.#comments.opened });
+		this.#segment('out', TCP.syn, { options: SYN_OPTIONS, comments: [this.#comments.opened] });
 		this.#advance('out', 1);
 		this.#segment('in', TCP.syn | TCP.ack, { options: SYN_OPTIONS });
 		this.#advance('in', 1);
@@ -93,10 +101,10 @@ export class Conversation {
 	#segment(
 		direction: Direction,
 		flags: number,
-		more: { payload?: Uint8Array; options?: Uint8Array; comment?: string } = {},
+		more: { payload?: Uint8Array; options?: Uint8Array; comments?: readonly string[] } = {},
 	): void {
 		const other = direction === 'out' ? 'in' : 'out';
-		const { comment = null, ...parts } = more;
+		const { comments = [], ...parts } = more;
 		const packet = writeSegment({
 			from: this.#ends[direction],
 			to: this.#ends[other],
@@ -105,6 +113,6 @@ export class Conversation {
 			flags,
 			...parts,
 		});
-		this.packets.push({ t: this.#t, packet, comment });
+		this.packets.push({ t: this.#t, packet, comments });
 	}
 }

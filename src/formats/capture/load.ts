@@ -1,12 +1,16 @@
 import type { TraceEvent } from '../../trace/events.ts';
 import { TraceFormatError } from '../../trace/format-error.ts';
 import type { SavedTrace } from '../../trace/json.ts';
+import { TraceModel } from '../../trace/model.ts';
+import { MAX_NOTES } from '../../trace/notes.ts';
 import { toMicroseconds } from '../../trace/time.ts';
 import type { ImportNote } from '../import-note.ts';
 import { MAX_SOCKETS, MAX_STREAMS } from '../limits.ts';
+import { notesAt } from '../noted-places.ts';
 import { recordedAt } from '../wall-clock.ts';
 import { ipPacket } from './link-layer.ts';
 import type { PacketReader } from './packet.ts';
+import { commentedBytes, type PacketComment } from './packet-comments.ts';
 import { PcapReader } from './pcap-reader.ts';
 import { PcapngReader } from './pcapng-reader.ts';
 import { SegmentReader } from './segment-reader.ts';
@@ -24,6 +28,8 @@ interface Passed {
 	cutPackets: number;
 	unknownLink: { type: number; packets: number } | null;
 	readonly segments: SegmentReader;
+	/** The first of those that someone wrote to packets which carry something: one more than are kept. */
+	readonly comments: PacketComment[];
 }
 
 /**
@@ -34,7 +40,7 @@ interface Passed {
  */
 export function loadCapture(bytes: Uint8Array): { trace: SavedTrace; notes: ImportNote[] } {
 	const reader = PcapngReader.recognises(bytes) ? new PcapngReader(bytes) : new PcapReader(bytes);
-	const passed: Passed = { streams: 0, cutPackets: 0, unknownLink: null, segments: new SegmentReader() };
+	const passed: Passed = { streams: 0, cutPackets: 0, unknownLink: null, segments: new SegmentReader(), comments: [] };
 	const streams = streamsOf(reader, passed);
 	const contents = streams.map((stream) => stream.content());
 	const found = contents.flatMap(({ sockets }) => sockets);
@@ -80,7 +86,9 @@ export function loadCapture(bytes: Uint8Array): { trace: SavedTrace; notes: Impo
 		userAgent: null,
 		source: 'capture',
 	} as const;
-	return { trace: { events, meta }, notes };
+	const commented = commentedBytes(passed.comments, taken);
+	const pinned = commented.length === 0 ? [] : notesAt(TraceModel.of(events), commented);
+	return { trace: { events, meta, ...(pinned.length > 0 && { notes: pinned }) }, notes };
 }
 
 /** Every connection of the capture, in the order in which they began. */
@@ -111,6 +119,9 @@ function streamsOf(reader: PacketReader, passed: Passed): readonly TcpStream[] {
 			current.set(key, stream);
 		}
 		stream.push(segment, time);
+		for (const text of segment.payload.length > 0 ? (packet.comments ?? []) : []) {
+			if (passed.comments.length <= MAX_NOTES) passed.comments.push({ payload: segment.payload, text });
+		}
 	}
 	for (const stream of streams) stream.finish(time);
 	passed.segments.finish();

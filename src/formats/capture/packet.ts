@@ -7,6 +7,8 @@ export interface CapturedPacket {
 	readonly bytes: Uint8Array;
 	/** How long it was; more than was captured where the capture was told to cut packets. */
 	readonly length: number;
+	/** What someone wrote to it; absent where nobody did. */
+	readonly comments?: readonly string[];
 }
 
 /** Reads the packets of a file, in its order. Ends early, and says so, where the file is cut short or damaged. */

@@ -1,3 +1,4 @@
+import { decodeUtf8 } from '../../protocol/utf8.ts';
 import type { CapturedPacket, PacketReader } from './packet.ts';
 import { BLOCK, BYTE_ORDER_MAGIC, OPTION } from './pcapng.ts';
 
@@ -70,7 +71,7 @@ export class PcapngReader implements PacketReader {
 		else if (type === BLOCK.interface && space >= 8) {
 			this.#interfaces.push(this.#interface(start, end));
 		} else if (type === BLOCK.packet && space >= 20) {
-			return this.#packet(this.#interfaces[this.#view.getUint32(start, little)], start, end);
+			return this.#commented(this.#packet(this.#interfaces[this.#view.getUint32(start, little)], start, end), end);
 		} else if (type === BLOCK.oldPacket && space >= 20) {
 			return this.#packet(this.#interfaces[this.#view.getUint16(start, little)], start, end);
 		} else if (type === BLOCK.simplePacket && space >= 4) {
@@ -100,18 +101,34 @@ export class PcapngReader implements PacketReader {
 		return { time, linkType: from.linkType, bytes, length: this.#view.getUint32(start + 16, little) };
 	}
 
+	/** An Enhanced Packet Block has its options behind the bytes of the packet. */
+	#commented(packet: CapturedPacket | null, end: number): CapturedPacket | null {
+		if (packet === null) return null;
+		const start = packet.bytes.byteOffset - this.#bytes.byteOffset + Math.ceil(packet.bytes.length / 4) * 4;
+		const comments = [...this.#options(start, end)].flatMap(({ code, at, length }) =>
+			code === OPTION.comment ? [decodeUtf8(this.#bytes.subarray(at, at + length))] : [],
+		);
+		return comments.length === 0 ? packet : { ...packet, comments };
+	}
+
+	*#options(start: number, end: number): Iterable<{ code: number; at: number; length: number }> {
+		for (let at = start; at + 4 <= end; ) {
+			const code = this.#view.getUint16(at, this.#littleEndian);
+			const length = this.#view.getUint16(at + 2, this.#littleEndian);
+			if (code === OPTION.end || at + 4 + length > end) return;
+			yield { code, at: at + 4, length };
+			at += 4 + Math.ceil(length / 4) * 4;
+		}
+	}
+
 	#interface(start: number, end: number): Interface {
 		const linkType = this.#view.getUint16(start, this.#littleEndian);
 		const snapLength = this.#view.getUint32(start + 4, this.#littleEndian);
 		let resolution = MICROSECONDS;
 		let offset = 0n;
-		for (let at = start + 8; at + 4 <= end; ) {
-			const code = this.#view.getUint16(at, this.#littleEndian);
-			const length = this.#view.getUint16(at + 2, this.#littleEndian);
-			if (code === OPTION.end || at + 4 + length > end) break;
-			if (code === OPTION.timeResolution && length === 1) resolution = unitsInSecond(this.#view.getUint8(at + 4));
-			if (code === OPTION.timeOffset && length === 8) offset = this.#view.getBigInt64(at + 4, this.#littleEndian);
-			at += 4 + Math.ceil(length / 4) * 4;
+		for (const { code, at, length } of this.#options(start + 8, end)) {
+			if (code === OPTION.timeResolution && length === 1) resolution = unitsInSecond(this.#view.getUint8(at));
+			if (code === OPTION.timeOffset && length === 8) offset = this.#view.getBigInt64(at, this.#littleEndian);
 		}
 		return { linkType, snapLength, resolution, offset };
 	}

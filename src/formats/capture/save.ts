@@ -5,10 +5,12 @@ import { headerValue } from '../../protocol/handshake.ts';
 import type { SocketId, TraceEvent } from '../../trace/events.ts';
 import type { SavedTrace } from '../../trace/json.ts';
 import { TraceModel } from '../../trace/model.ts';
+import type { FoundNote } from '../noted-places.ts';
 import { startOfRun } from '../wall-clock.ts';
 import { BlockWriter } from './block-writer.ts';
 import { Conversation, type MadePacket } from './conversation.ts';
 import { LINK_TYPE } from './link-type.ts';
+import { notesOnWire } from './packet-comments.ts';
 import type { Endpoint } from './segment-writer.ts';
 
 /** TEST-NET-1 (RFC 5737): addresses of examples, so that nobody takes them for the real ones. */
@@ -20,11 +22,11 @@ const HTTP_PORT = 80;
 
 /**
  * Saves what was on the wire as a pcapng file: the recorded bytes as TCP payloads, chunk by chunk, in packets that are
- * made for them. Calls, events and console lines have no place there.
+ * made for them, and notes at those bytes as the packets' comments. Calls, events and console lines have no place there.
  *
  * @returns the file, whose comments, in this language, say what was made up
  */
-export function saveCapture({ events, meta }: SavedTrace, locale: Locale): Uint8Array<ArrayBuffer> {
+export function saveCapture({ events, meta, notes = [] }: SavedTrace, locale: Locale): Uint8Array<ArrayBuffer> {
 	const { comments } = traceStrings[locale];
 	const start = startOfRun(meta);
 	const file = new BlockWriter();
@@ -33,21 +35,27 @@ export function saveCapture({ events, meta }: SavedTrace, locale: Locale): Uint8
 	if (start === 0) said.push(comments.noClock);
 	file.section('WebSocket Lab', said.join(' '));
 	file.interface(LINK_TYPE.raw, 'WebSocket Lab');
-	for (const { t, packet, comment } of packetsOf(events, comments)) {
-		file.packet(Math.max(0, Math.round((start + t) * 1000)), packet, comment);
+	const model = TraceModel.of(events);
+	for (const { t, packet, comments: own } of packetsOf(events, model, notesOnWire(model, notes), comments)) {
+		file.packet(Math.max(0, Math.round((start + t) * 1000)), packet, own);
 	}
 	return file.bytes();
 }
 
-function packetsOf(events: readonly TraceEvent[], comments: TraceStrings['comments']): readonly MadePacket[] {
-	const ports = serverPorts(events);
+function packetsOf(
+	events: readonly TraceEvent[],
+	model: TraceModel,
+	notes: ReadonlyMap<SocketId, readonly FoundNote[]>,
+	comments: TraceStrings['comments'],
+): readonly MadePacket[] {
+	const ports = serverPorts(model);
 	const conversations = new Map<SocketId, Conversation>();
 	const conversationOf = (socket: SocketId): Conversation => {
 		const known = conversations.get(socket);
 		if (known) return known;
 		const client = { address: CLIENT, port: CLIENT_PORTS + (conversations.size % (0x1_0000 - CLIENT_PORTS)) };
 		const server: Endpoint = { address: SERVER, port: ports.get(socket) ?? HTTP_PORT };
-		const made = new Conversation(client, server, comments);
+		const made = new Conversation(client, server, comments, notes.get(socket));
 		conversations.set(socket, made);
 		return made;
 	};
@@ -68,9 +76,9 @@ function packetsOf(events: readonly TraceEvent[], comments: TraceStrings['commen
 }
 
 /** The ports that the clients named in their Host headers. */
-function serverPorts(events: readonly TraceEvent[]): ReadonlyMap<SocketId, number> {
+function serverPorts({ connections }: TraceModel): ReadonlyMap<SocketId, number> {
 	const ports = new Map<SocketId, number>();
-	for (const { socket, request } of TraceModel.of(events).connections) {
+	for (const { socket, request } of connections) {
 		const host = request?.head ? headerValue(request.head.headers, 'Host') : null;
 		const port = Number(/:(\d{1,5})$/.exec(host ?? '')?.[1]);
 		if (port > 0 && port <= 0xffff) ports.set(socket, port);

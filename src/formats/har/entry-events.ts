@@ -6,6 +6,7 @@ import type { Direction, SocketId, TraceEvent } from '../../trace/events.ts';
 import { TraceFormatError } from '../../trace/format-error.ts';
 import { JsonReader } from '../../trace/json-reader.ts';
 import { MAX_EVENTS } from '../../trace/limits.ts';
+import { MAX_NOTES } from '../../trace/notes.ts';
 import { bodyBytes, requestBytes, responseBytes } from './head-bytes.ts';
 
 /** The real key is not in a HAR. This one leaves the payload as it is, and no browser would ever draw it. */
@@ -23,6 +24,8 @@ export interface EntryNotes {
 	completed: number;
 	/** Open sockets of which the file has no list of messages at all. */
 	withoutList: number;
+	/** What someone wrote to an entry, or to the message that became the frame of this number of its socket, from 0. */
+	readonly comments: { readonly socket: SocketId; readonly frame: number | null; readonly text: string }[];
 }
 
 /**
@@ -43,6 +46,11 @@ export function readEntry(entry: JsonReader, socket: SocketId, events: TraceEven
 	const answer = parseResponseHead(heads.in).head;
 	const open = answer !== null && isAccepted(answer);
 	let last = began + waited(entry);
+	let frames = 0;
+	const comment = (text: string, frame: number | null): void => {
+		if (text !== '' && notes.comments.length <= MAX_NOTES) notes.comments.push({ socket, frame, text });
+	};
+	comment(entry.text('comment'), null);
 	bytes(began, 'out', heads.out);
 	bytes(last, 'in', heads.in);
 	if (!open) bytes(last, 'in', body);
@@ -62,6 +70,8 @@ export function readEntry(entry: JsonReader, socket: SocketId, events: TraceEven
 		else {
 			if (message.completed) notes.completed += 1;
 			bytes(last, message.direction, message.frame);
+			comment(message.comment, frames);
+			frames += 1;
 		}
 	}
 	for (const text of failures(entry, response)) {
@@ -84,6 +94,7 @@ type HarMessageRead =
 			readonly direction: Direction;
 			readonly t: number | null;
 			readonly frame: Uint8Array;
+			readonly comment: string;
 			/** The opcode or the time is missing in the file. */
 			readonly completed: boolean;
 	  };
@@ -99,7 +110,9 @@ function readMessage(value: unknown): HarMessageRead | null {
 		const opcode = opcodeOf(message.value('opcode'));
 		const frame = frameOf(opcode ?? OPCODE.text, data, type === 'send');
 		const completed = opcode === null || t === null;
-		return frame === null ? null : { direction: type === 'send' ? 'out' : 'in', t, frame, completed };
+		return frame === null
+			? null
+			: { direction: type === 'send' ? 'out' : 'in', t, frame, completed, comment: message.text('comment') };
 	} catch (error) {
 		if (error instanceof TraceFormatError) return null;
 		throw error;

@@ -50,6 +50,8 @@ export interface HarMessage {
 	readonly opcode: number;
 	/** The text; bytes in base64. */
 	readonly data: string;
+	/** What someone wrote to it: HAR has a comment for all that it lists. */
+	readonly comment?: string;
 }
 
 export interface HarPair {

@@ -1,10 +1,14 @@
+import { byteAddress } from '../../trace/byte-address.ts';
 import type { TraceEvent } from '../../trace/events.ts';
 import { TraceFormatError } from '../../trace/format-error.ts';
 import type { SavedTrace } from '../../trace/json.ts';
 import { JsonReader } from '../../trace/json-reader.ts';
+import { TraceModel } from '../../trace/model.ts';
+import type { TraceNote } from '../../trace/notes.ts';
 import { toMicroseconds } from '../../trace/time.ts';
 import type { ImportNote } from '../import-note.ts';
 import { MAX_SOCKETS } from '../limits.ts';
+import { type FoundNote, notesAt } from '../noted-places.ts';
 import { recordedAt } from '../wall-clock.ts';
 import { type EntryNotes, isWebSocketEntry, readEntry } from './entry-events.ts';
 
@@ -25,7 +29,7 @@ export function loadHar(har: { readonly log: object }): { trace: SavedTrace; not
 	if (found.length === 0) throw new TraceFormatError({ id: 'no-socket-in-har', requests: requests.length });
 	const taken = found.slice(0, MAX_SOCKETS);
 	const events: TraceEvent[] = [];
-	const beside: EntryNotes = { leftOut: 0, unreadable: 0, completed: 0, withoutList: 0 };
+	const beside: EntryNotes = { leftOut: 0, unreadable: 0, completed: 0, withoutList: 0, comments: [] };
 	let sockets = 0;
 	let damage: TraceFormatError | null = null;
 	for (const { entry, path } of taken) {
@@ -48,5 +52,20 @@ export function loadHar(har: { readonly log: object }): { trace: SavedTrace; not
 	if (found.length > taken.length) notes.push({ id: 'sockets-left-out', sockets: found.length - taken.length });
 	const meta = { lab: null, code: null, recordedAt: recordedAt(start), userAgent: null, source: 'har' } as const;
 	const timed = events.map((event): TraceEvent => ({ ...event, t: toMicroseconds(event.t - start) }));
-	return { trace: { events: timed.sort((a, b) => a.t - b.t), meta }, notes };
+	timed.sort((a, b) => a.t - b.t);
+	const pinned = beside.comments.length === 0 ? [] : pinnedNotes(TraceModel.of(timed), beside.comments);
+	return { trace: { events: timed, meta, ...(pinned.length > 0 && { notes: pinned }) }, notes };
+}
+
+/** What is said of an entry stands at its request. */
+function pinnedNotes(trace: TraceModel, comments: EntryNotes['comments']): readonly TraceNote[] {
+	const found = comments.flatMap(({ socket, frame, text }): FoundNote[] => {
+		if (frame === null) return [{ socket, direction: 'out', offset: 0, exact: false, text }];
+		const connection = trace.connection(socket);
+		const wire = connection?.frames[frame];
+		if (!connection || wire === undefined) return [];
+		const offset = byteAddress(connection, wire.direction, wire.frame.offset);
+		return [{ socket, direction: wire.direction, offset, exact: false, text }];
+	});
+	return notesAt(trace, found);
 }

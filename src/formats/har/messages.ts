@@ -4,6 +4,7 @@ import { decodeUtf8 } from '../../protocol/utf8.ts';
 import type { Connection, WireMessage } from '../../trace/connection.ts';
 import type { Direction } from '../../trace/events.ts';
 import { MAX_HAR_INFLATED_BYTES } from '../limits.ts';
+import type { NotedPlace } from '../noted-places.ts';
 import type { HarMessage } from './har.ts';
 import { MessageInflater } from './message-inflater.ts';
 
@@ -11,19 +12,25 @@ import { MessageInflater } from './message-inflater.ts';
 export class HarMessages {
 	/** Messages whose bytes were not kept, or that can't be inflated. */
 	leftOut = 0;
+	/** The notes that stand at a message. */
+	readonly written = new Set<NotedPlace>();
 	#inflatable = MAX_HAR_INFLATED_BYTES;
 
 	/**
 	 * @param start of the run, in ms since 1970
+	 * @param notes of this connection
 	 * @returns the whole messages of a connection, in the order in which their last byte was seen
 	 */
-	of({ history, messages }: Connection, start: number): readonly HarMessage[] {
+	of({ history, messages }: Connection, start: number, notes: readonly NotedPlace[] = []): readonly HarMessage[] {
 		const inflaters = { out: new MessageInflater(), in: new MessageInflater() };
 		return history.frames.flatMap(({ t, wire: { id, direction, message: index } }) => {
 			const message = index === null ? undefined : messages[direction][index];
 			if (message === undefined || !message.complete || message.frames.at(-1) !== id) return [];
 			const payload = this.#payload(message, inflaters[direction]);
-			return payload === null ? [] : [harMessage(message.type, payload, direction, (start + t) / 1000)];
+			if (payload === null) return [];
+			const own = notes.filter((note) => isOf(note, direction, index));
+			for (const note of own) this.written.add(note);
+			return [{ ...harMessage(message.type, payload, direction, (start + t) / 1000), ...commentOf(own) }];
 		});
 	}
 
@@ -34,6 +41,14 @@ export class HarMessages {
 		return inflated;
 	}
 }
+
+/** Whether a note is at a frame of this message. */
+const isOf = ({ on }: NotedPlace, direction: Direction, message: number | null): boolean =>
+	on.kind === 'frame' && on.wire.direction === direction && on.wire.message === message;
+
+/** Several notes at one thing are one comment, paragraph by paragraph. */
+export const commentOf = (notes: readonly NotedPlace[]): { readonly comment?: string } =>
+	notes.length === 0 ? {} : { comment: notes.map(({ text }) => text).join('\n\n') };
 
 function harMessage(type: WireMessage['type'], payload: Uint8Array, direction: Direction, time: number): HarMessage {
 	return {

@@ -30,7 +30,8 @@ export const traceViewerEn = {
 	add: 'Pin the note',
 	remove: 'Remove',
 	gone: 'This run has no such place.',
-	travels: 'Notes travel with the JSON file and with the link; a HAR and a capture keep messages and bytes only.',
+	travels:
+		'Notes travel with the file and with the link: in a capture as comments of packets, in a HAR as comments of messages and, for all else, of the request. Only JSON and the link keep notes at the console, and a capture none at calls and events.',
 	full: 'This run has as many notes as a file may have.',
 };
 

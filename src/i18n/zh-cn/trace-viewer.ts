@@ -30,6 +30,7 @@ export const traceViewerZhCn: TraceViewerStrings = {
 	add: '添加批注',
 	remove: '删除',
 	gone: '这份记录里没有这个位置。',
-	travels: '批注会随 JSON 文件和链接一起传递；HAR 和抓包里只有消息和字节，不带批注。',
+	travels:
+		'批注会随文件和链接一起传递：在抓包里是数据包的注释，在 HAR 里是消息的注释，其余的记在请求上。控制台上的批注只有 JSON 和链接会保留，抓包里也没有调用和事件上的批注。',
 	full: '这份记录的批注数量已达上限。',
 };
