@@ -109,13 +109,12 @@ export function printedFor(
 	const printed = status === null ? BY_RULE[violation.id] : {};
 	if (printed === undefined) return [];
 	return PRINTERS.flatMap((by) => {
+		if (by === 'Firefox' || by === 'Safari') return lineOf(by, ALIKE[by], '', symptoms);
 		if (status !== null) return statusLine(by, status, symptoms);
-		if (by === 'Firefox' || by === 'Safari') return alike(by, symptoms);
 		const found = printed[by];
-		const words = found && symptoms[found.symptom]?.words[indexOf(found, violation.id, response)];
-		return found === undefined || words === undefined
-			? []
-			: [{ by, words: filled(words, violation.detail), href: symptoms[found.symptom]?.href ?? '' }];
+		if (found === undefined) return [];
+		const index = indexOf(found, violation.id, response);
+		return lineOf(by, { ...found, index }, violation.detail, symptoms);
 	});
 }
 
@@ -126,30 +125,34 @@ function indexOf({ symptom, index }: WordsOf, id: ViolationId, response: Respons
 	return headerValue(response.headers, name) === null ? index : index + 1;
 }
 
-function alike(by: keyof typeof ALIKE, symptoms: Readonly<Record<string, SymptomWords>>): readonly PrintedLine[] {
-	const { symptom, index } = ALIKE[by];
-	const words = symptoms[symptom]?.words[index];
-	return words === undefined ? [] : [{ by, words, href: symptoms[symptom]?.href ?? '' }];
+/**
+ * @param detail what was found, where the entry leaves it open
+ * @returns nothing where the page has no such words
+ */
+function lineOf(
+	by: Printer,
+	{ symptom, index }: WordsOf,
+	detail: string,
+	symptoms: Readonly<Record<string, SymptomWords>>,
+): readonly PrintedLine[] {
+	const entry = symptoms[symptom];
+	const words = entry?.words[index];
+	if (entry === undefined || words === undefined) return [];
+	return [{ by, words: detail === '' ? words : words.replace('…', detail), href: entry.href }];
 }
 
 function statusLine(
-	by: Printer,
+	by: 'Chrome' | 'ws' | 'Node',
 	status: string,
 	symptoms: Readonly<Record<string, SymptomWords>>,
 ): readonly PrintedLine[] {
-	if (by === 'Firefox' || by === 'Safari') return alike(by, symptoms);
-	if (by === 'Node') {
-		const entry = symptoms['undici-non-101'];
-		return entry === undefined ? [] : [{ by, words: entry.words[0] ?? '', href: entry.href }];
-	}
-	const own = symptoms[`response-code-${STATUS_GROUPS[status] ?? status}`] ?? symptoms['response-code-400'];
-	if (by === 'Chrome') {
-		const words = symptoms['response-code-400']?.words[0]?.replace('400', status);
-		return own === undefined || words === undefined ? [] : [{ by, words, href: own.href }];
-	}
-	const entry = symptoms['ws-unexpected-server-response'];
-	return entry === undefined ? [] : [{ by, words: filled(entry.words[0] ?? '', status), href: entry.href }];
+	if (by === 'Node') return lineOf(by, { symptom: 'undici-non-101', index: 0 }, '', symptoms);
+	if (by === 'ws') return lineOf(by, { symptom: 'ws-unexpected-server-response', index: 0 }, status, symptoms);
+	const { href } = symptoms[`response-code-${STATUS_GROUPS[status] ?? status}`] ?? symptoms['response-code-400'] ?? {};
+	// Chrome says the same of every status but for its number.
+	return lineOf(by, { symptom: 'response-code-400', index: 0 }, '', symptoms).map((line) => ({
+		...line,
+		words: line.words.replace('400', status),
+		href: href ?? line.href,
+	}));
 }
-
-/** What an entry leaves open is what was found. */
-const filled = (words: string, detail: string): string => (detail === '' ? words : words.replace('…', detail));
