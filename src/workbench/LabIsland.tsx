@@ -23,6 +23,7 @@ export default function LabIsland(props: LabIslandProps): JSX.Element {
 			{...props}
 			recording={shippedRecording(props.recordingAt)}
 			words={words}
+			waiting={sharing.opening()}
 			buttons={<ShareButton sharing={sharing} word={words.lab.share} />}
 			above={(tools) => {
 				code = tools;
@@ -36,6 +37,7 @@ export default function LabIsland(props: LabIslandProps): JSX.Element {
 								name={name}
 								server={null}
 								open={sharing.open()}
+								onOpened={() => sharing.opened()}
 								onClose={() => sharing.close()}
 							/>
 						)}

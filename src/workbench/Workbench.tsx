@@ -45,6 +45,8 @@ export function Workbench(
 		readonly editor?: (props: LabEditorProps) => JSX.Element;
 		/** Code that is nobody's own, beside the starter and the solution: it need not be kept. */
 		readonly generated?: (code: string) => boolean;
+		/** Other code is on its way: Run waits for it. */
+		readonly waiting?: boolean;
 		/** Further buttons, beside the title. */
 		readonly buttons?: JSX.Element;
 		/** What stands between the buttons and the code. */
@@ -118,7 +120,7 @@ export function Workbench(
 				strings={strings}
 				title={props.title}
 				titleId={titleId}
-				ready={ready()}
+				ready={ready() && props.waiting !== true}
 				canStop={lab.live.state().live}
 				canReset={ready() && lab.code.canonical() !== props.starter}
 				canRestore={lab.code.replaced() !== null}

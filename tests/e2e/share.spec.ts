@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { Locator, Page } from '@playwright/test';
+import { shareFragment } from '../../src/formats/share/share-link.ts';
 import { FIXTURES, labOn, ready, write } from './support/labs.ts';
 import { expect, test } from './support/page.ts';
 
@@ -47,6 +48,25 @@ test('a link carries code and what it did; nothing of it runs, and what was ther
 	await expect(lab.root.locator('.wl-code')).toContainText('// what I did next');
 	await lab.root.getByRole('button', { name: 'Bring back my code' }).click();
 	await expect(lab.root.locator('.wl-code')).toContainText('再见');
+});
+
+test('Run waits for the code of a link', async ({ page }) => {
+	const code = "console.log('from the link');";
+	const fragment = await shareFragment({ code, server: null, run: null });
+	const { promise: asked, resolve: ask } = Promise.withResolvers<void>();
+	const { promise: through, resolve: letThrough } = Promise.withResolvers<void>();
+	await page.route(/Sharing[^/]*\.js/, async (route) => {
+		ask();
+		await through;
+		await route.continue();
+	});
+	await page.goto(`/playground/${fragment}`);
+	const lab = labOn(page, 'playground/code');
+	await asked;
+	await expect(lab.run).toBeDisabled();
+	letThrough();
+	await lab.run.click();
+	await expect(lab.console).toContainText('from the link');
 });
 
 test('a link to a lab of a lesson brings its code there, runs nothing, and keeps what was written', async ({

@@ -34,6 +34,7 @@ export function Playground(
 			lines={LINES}
 			words={words}
 			generated={(code) => isStarter(code, props.scenarios) || props.examples.some((example) => example.code === code)}
+			waiting={sharing.opening()}
 			buttons={<ShareButton sharing={sharing} word={words.lab.share} />}
 			above={(code) => {
 				tools = code;

@@ -67,6 +67,7 @@ export function PlaygroundTools(
 						server={choice.difference() === null ? null : choice.address().slice(CANONICAL_ORIGIN.length)}
 						open={props.sharing.open()}
 						onServer={(server) => choice.show(CANONICAL_ORIGIN + server)}
+						onOpened={() => props.sharing.opened()}
 						onClose={() => props.sharing.close()}
 					/>
 				)}

@@ -16,13 +16,13 @@ export function Sharing(props: {
 	readonly server: string | null;
 	readonly open: boolean;
 	readonly onServer?: (server: string) => void;
+	readonly onOpened: () => void;
 	readonly onClose: () => void;
 }): JSX.Element {
 	const { code, words } = props;
 	const [broken, setBroken] = createSignal<string | null>(null);
 	/** A link brings its code once: what is then written is not replaced by a reload. */
-	const follow = async (): Promise<void> => {
-		if (!isShareOf(location.hash, props.place)) return;
+	const take = async (): Promise<void> => {
 		setBroken(null);
 		const opened = await openLink(words.locale, props.place);
 		if (opened.shared === null) return void setBroken(opened.problem);
@@ -35,6 +35,13 @@ export function Sharing(props: {
 		if (text !== null) code.replace(text, kept ? opened.words.openedKept : opened.words.opened);
 		else code.say(opened.words.openedAlone);
 		if (server !== null) props.onServer?.(server);
+	};
+	const follow = async (): Promise<void> => {
+		try {
+			if (isShareOf(location.hash, props.place)) await take();
+		} finally {
+			props.onOpened();
+		}
 	};
 	onMount(() => {
 		void follow();

@@ -7,6 +7,10 @@ export interface SharingPart {
 	readonly part: Accessor<typeof Sharing | null>;
 	readonly open: Accessor<boolean>;
 	readonly ready: Accessor<boolean>;
+	/** A link is being opened: what stands in the editor is not yet what it brings. */
+	readonly opening: Accessor<boolean>;
+	/** The link was opened, or said to be broken. */
+	opened(): void;
 	toggle(): void;
 	/** Goes back to the button. */
 	close(): void;
@@ -18,12 +22,21 @@ export function createSharing(begins: string, failed: () => void): SharingPart {
 	const [part, setPart] = createSignal<typeof Sharing | null>(null);
 	const [open, setOpen] = createSignal(false);
 	const [ready, setReady] = createSignal(false);
+	const [opening, setOpening] = createSignal(false);
 	let button: HTMLButtonElement | undefined;
 	const load = (): void => {
-		import('./Sharing.tsx').then((module) => setPart(() => module.Sharing), failed);
+		import('./Sharing.tsx').then(
+			(module) => setPart(() => module.Sharing),
+			() => {
+				setOpening(false);
+				failed();
+			},
+		);
 	};
 	const follow = (): void => {
-		if (location.hash.startsWith(begins)) load();
+		if (!location.hash.startsWith(begins)) return;
+		setOpening(true);
+		load();
 	};
 	onMount(() => {
 		setReady(true);
@@ -35,6 +48,8 @@ export function createSharing(begins: string, failed: () => void): SharingPart {
 		part,
 		open,
 		ready,
+		opening,
+		opened: () => setOpening(false),
 		toggle() {
 			setOpen(!open());
 			load();
