@@ -104,6 +104,11 @@ export function Workbench(
 		browserStorage,
 	);
 
+	/** By key too. */
+	const run = (): void => {
+		if (props.waiting !== true) lab.run();
+	};
+
 	return (
 		<section
 			ref={root}
@@ -149,7 +154,7 @@ export function Workbench(
 						</Show>
 					</StatusLine>
 				}
-				onRun={lab.run}
+				onRun={run}
 				onStop={() => lab.live.stop()}
 				onReset={() => lab.replace(props.starter, strings.resetDone)}
 				onRestore={() => {
@@ -206,7 +211,7 @@ export function Workbench(
 						}}
 						onText={(text) => lab.code.changed(text)}
 						onCaret={pointAt}
-						onRun={lab.run}
+						onRun={run}
 						onPlain={() => lab.say(strings.editorIsPlain)}
 					/>
 					<Panels
@@ -221,7 +226,7 @@ export function Workbench(
 						}}
 						onProblem={lab.say}
 						news={lab.news()}
-						onRun={lab.run}
+						onRun={run}
 						apart={stage.apart()}
 						asked={stage.asked()}
 						onAnswered={() => stage.ask(null)}
