@@ -12,7 +12,8 @@ type Bundle = typeof import('../../src/in-page/server/main.ts');
 
 const bundle: Bundle = await import(inject('inPageServer'));
 const programs = (await allRuns())
-	.filter(({ name }) => name === 'starter' || name === 'solution')
+	// What brings its own server has no other place to run in.
+	.filter(({ name, programs }) => (name === 'starter' || name === 'solution') && programs === null)
 	.map((run): [string, LabRun] => [`${run.lab} ${run.name}`, run]);
 
 /** Where a call stands in the code, and where a handler was set, is the sandbox's to tell. */
