@@ -50,7 +50,7 @@ export interface LabDefinition {
 	/**
 	 * True where it is a race what is heard, in which order, or which ping is the last: between the page's clock and the server's, or
 	 * between events and promises. On a busy machine either may be late: runs are compared without what only listeners tell, and
-	 * without pings.
+	 * without pings. Where runs vary besides, nothing of them is compared, nor graded while it runs: their recordings are.
 	 */
 	readonly race?: boolean;
 	/** True where the recorded run is too long to travel with the page, beside others: the lab is empty until it is run. */

@@ -91,6 +91,7 @@ export function ProgramsEditor(props: LabEditorProps): JSX.Element {
 						role="tabpanel"
 						id={`${id}-${name}-code`}
 						aria-labelledby={`${id}-${name}`}
+						data-program={PROGRAM_NAMES[name]}
 						hidden={shown() !== name}
 					>
 						<CodeEditor

@@ -14,8 +14,13 @@ import type { Engine } from './engine.ts';
 const all = await allRuns();
 const exercises = new Set(all.flatMap(({ lab, name }) => (name === 'solution' ? [lab] : [])));
 
-/** Programs that run in each engine. Wrong answers are graded on their recordings; where runs vary, only an exercise has something to ask. */
-const everywhere = all.filter(({ lab, name, varies }) => !name.startsWith('wrong/') && (!varies || exercises.has(lab)));
+/**
+ * Programs that run in each engine. Wrong answers are graded on their recordings; where runs vary, only an exercise has something to ask,
+ * and where it is a race besides, neither has.
+ */
+const everywhere = all.filter(
+	({ lab, name, varies, race }) => !name.startsWith('wrong/') && (!varies || (exercises.has(lab) && !race)),
+);
 
 /** The program, sandbox or lab server of these are others than those that made the recording, which is Chromium's. */
 const changed = (machinery: string): readonly LabRun[] =>

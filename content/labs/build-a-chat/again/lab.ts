@@ -8,6 +8,8 @@ const lines = (trace: TraceModel): string[] =>
 const heardByBo = (trace: TraceModel): string[] => lines(trace).filter((text) => /^Bo hears \d/.test(text));
 
 export default defineLab({
+	race: true,
+	varies: true,
 	view: 'frames',
 	predictions: {
 		heard: {

@@ -11,6 +11,8 @@ const came = (trace: TraceModel, line: string): boolean =>
 	trace.console.some((entry) => entry.kind === 'console' && entry.text === line);
 
 export default defineLab({
+	race: true,
+	varies: true,
 	view: 'frames',
 	predictions: {
 		history: {

@@ -50,6 +50,7 @@ function shownOnce(trace: TraceModel): Seen | null {
 }
 
 export default defineLab({
+	race: true,
 	// How much Ada says while Bo is away depends on the machine.
 	varies: true,
 	view: 'frames',

@@ -12,6 +12,8 @@ const typesOf = (texts: readonly string[]): string =>
 	texts.map((text) => /"type":"(\w+)"/.exec(text)?.[1] ?? '?').join(' ');
 
 export default defineLab({
+	race: true,
+	varies: true,
 	view: 'frames',
 	predictions: {
 		told: {

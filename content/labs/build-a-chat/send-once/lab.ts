@@ -53,6 +53,8 @@ function once(trace: TraceModel): Seen | null {
 }
 
 export default defineLab({
+	race: true,
+	varies: true,
 	view: 'frames',
 	stopAfter: 2_000,
 	exercise: {

@@ -74,6 +74,8 @@ function unchanged(trace: TraceModel): Seen | null {
 }
 
 export default defineLab({
+	race: true,
+	varies: true,
 	view: 'frames',
 	stopAfter: 4_000,
 	exercise: {

@@ -46,6 +46,7 @@ function between(trace: TraceModel): Seen | null {
 }
 
 export default defineLab({
+	race: true,
 	view: 'frames',
 	unshown: true,
 	// How far the player walks from one state to the next is chance.

@@ -35,6 +35,7 @@ function printedAll(trace: TraceModel): Seen | null {
 }
 
 export default defineLab({
+	race: true,
 	view: 'frames',
 	unshown: true,
 	// Players press keys at random.

@@ -78,6 +78,7 @@ function putRight(trace: TraceModel): Seen | null {
 }
 
 export default defineLab({
+	race: true,
 	view: 'frames',
 	unshown: true,
 	varies: true,

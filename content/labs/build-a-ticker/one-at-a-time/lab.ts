@@ -81,6 +81,7 @@ function shown(trace: TraceModel): Seen | null {
 }
 
 export default defineLab({
+	race: true,
 	// With which price the market begins is drawn, and how many come depends on time.
 	varies: true,
 	view: 'frames',

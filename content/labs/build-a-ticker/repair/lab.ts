@@ -81,6 +81,7 @@ function right(trace: TraceModel): Seen | null {
 }
 
 export default defineLab({
+	race: true,
 	// With which price the market begins is drawn.
 	varies: true,
 	view: 'frames',

@@ -43,6 +43,7 @@ function said({ text, wanted, quote }: WrongLine): Seen {
 }
 
 export default defineLab({
+	race: true,
 	// With which price the market begins is drawn.
 	varies: true,
 	view: 'frames',

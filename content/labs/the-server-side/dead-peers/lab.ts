@@ -34,6 +34,7 @@ const living = (trace: TraceModel): Seen | null => {
 };
 
 export default defineLab({
+	varies: true,
 	race: true,
 	unshown: true,
 	view: 'timeline',

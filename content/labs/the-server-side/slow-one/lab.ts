@@ -36,6 +36,7 @@ const kept = (trace: TraceModel): Seen | null => {
 };
 
 export default defineLab({
+	varies: true,
 	unshown: true,
 	race: true,
 	view: 'timeline',
