@@ -32,7 +32,9 @@ test('on paper each lab has its code, its console and one view, or what was reco
 			),
 		);
 	expect(Math.max(...panels)).toBe(2);
-	await expect(page.locator('main section[data-lab] .wl-code__copy:visible')).toHaveCount(panels.length);
+	// Where there are two programs, paper has both.
+	const codes = panels.length + (await page.locator('main .wl-programs').count());
+	await expect(page.locator('main section[data-lab] .wl-code__copy:visible')).toHaveCount(codes);
 	expect(await page.locator('main .wl-view > .wl-empty:only-child:visible').allTextContents()).toEqual([]);
 });
 
