@@ -58,7 +58,8 @@ const STARTERS: Readonly<Record<string, { readonly view: string; readonly prints
 	'/bytes': { view: 'Frames', prints: /^open\nmessage Hello\nclose 1000 Done true$/ },
 	'/chat': { view: 'Timeline', prints: /^welcome '' ''\n[\s\S]*message Ada Hello, \d of us!/ },
 	'/ticker': { view: 'Frames', prints: /^ACME \d+\.\d\d\n[\s\S]*ACME: \d+ is followed by \d+/ },
-	'/game': { view: 'Frames', prints: /^you are \d+ of \d+\n[\s\S]*input 10: at 312, 184/ },
+	// Which inputs a state holds is a matter of two clocks; all of them walk along one line.
+	'/game': { view: 'Frames', prints: /^you are \d+ of \d+\n[\s\S]*input \d+: at \d+, 184/ },
 	'/raw': { view: 'Frames', prints: /^HTTP\/1\.1 101 Switching Protocols[\s\S]*\nbytes 81 05 48 65 6c 6c 6f$/ },
 };
 
@@ -83,7 +84,8 @@ test('each address of the lab server comes with code that makes its point, and o
 				timeout: 20_000,
 			})
 			.toMatch(prints);
-		await lab.stop.click({ timeout: 500 }).catch(() => undefined);
+		// It may end by itself meanwhile.
+		if (await lab.stop.isEnabled()) await lab.stop.click({ timeout: 500 }).catch(() => undefined);
 	}
 	// What was generated is nobody's own: there is nothing to bring back.
 	await expect(lab.root.getByRole('button', { name: 'Bring back my code' })).toHaveCount(0);
