@@ -84,6 +84,7 @@ export default defineLab({
 	stopAfter: 8_000,
 	// How many handshakes each outage refuses is drawn.
 	varies: true,
+	race: true,
 	exercise: {
 		checks: { grows, resets, stops },
 		wrong: {
