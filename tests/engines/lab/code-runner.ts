@@ -22,7 +22,7 @@ export function codeRunner(
 ): (code: string) => Promise<readonly TraceEvent[]> {
 	let record: Awaited<ReturnType<typeof recordIn>>;
 	const running = new Map<string, Promise<string>>();
-	const start = (code: string) => record({ lab: 'playground/code', code, stopAfter: 2_000, programs: null });
+	const start = (code: string) => record({ lab: 'playground/code', code, stopAfter: 6_000, programs: null });
 	beforeAll(async () => {
 		record = await recordIn(engine.browser, inject('recorderOrigin'));
 		const waiting = [...known];

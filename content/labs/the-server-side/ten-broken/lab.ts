@@ -35,6 +35,8 @@ const bounded = (trace: TraceModel): Seen | null => {
 };
 
 export default defineLab({
+	varies: true,
+	race: true,
 	unshown: true,
 	view: 'timeline',
 	stopAfter: 4_000,
