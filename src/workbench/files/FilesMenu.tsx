@@ -1,10 +1,11 @@
-import { createSignal, type JSX, onCleanup, onMount } from 'solid-js';
+import { type JSX, onCleanup, onMount } from 'solid-js';
 import './files.css';
 import type { ExportFormat } from '../../formats/export-trace.ts';
 import type { FilesStrings } from '../../i18n/en/files.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import type { SavedTrace } from '../../trace/json.ts';
 import { acceptDrops } from './drop-zone.ts';
+import { ListButton } from './ListButton.tsx';
 
 export interface FilesMenuProps {
 	readonly words: {
@@ -29,10 +30,7 @@ export interface FilesMenuProps {
 /** Saves a run as a file and opens one, also one that is dropped on the lab. Both are loaded when they are used. */
 export function FilesMenu(props: FilesMenuProps): JSX.Element {
 	let root!: HTMLDivElement;
-	let button!: HTMLButtonElement;
-	let place!: HTMLDivElement;
 	let picker!: HTMLInputElement;
-	const [close, setClose] = createSignal<(() => void) | null>(null);
 
 	const save = async (format: ExportFormat): Promise<void> => {
 		const { saveRun } = await import('./save-run.ts');
@@ -46,9 +44,7 @@ export function FilesMenu(props: FilesMenuProps): JSX.Element {
 		if (opened.trace === null) props.onProblem(opened.problem);
 		else props.onImport(opened.trace, opened.note);
 	};
-	const toggle = async (): Promise<void> => {
-		const opened = close();
-		if (opened !== null) return opened();
+	const show = async (place: HTMLElement, button: HTMLElement, closed: () => void): Promise<() => void> => {
 		const { showExportList } = await import('./ExportList.tsx');
 		const list = {
 			locale: props.words.locale,
@@ -56,35 +52,22 @@ export function FilesMenu(props: FilesMenuProps): JSX.Element {
 			onChoose: (format: ExportFormat) => attempt(save(format)),
 			onOpen: () => picker.click(),
 		};
-		setClose(() => showExportList(place, button, list, () => setClose(null)));
+		return showExportList(place, button, list, closed);
 	};
+	const failed = (): void => props.onProblem(props.words.lab.loadFailed);
 	/** What can fail is the loading. */
 	const attempt = (work: Promise<void>): void => {
-		work.catch(() => props.onProblem(props.words.lab.loadFailed));
+		work.catch(failed);
 	};
 
 	onMount(() => {
 		const zone = root.closest<HTMLElement>('[data-lab]');
 		if (zone !== null) onCleanup(acceptDrops(zone, (files) => attempt(open(files))));
-		onCleanup(() => close()?.());
 	});
 
 	return (
 		<div class="wl-files" ref={root}>
-			<button
-				ref={button}
-				type="button"
-				class="wl-button wl-button--icon"
-				attr:autocomplete="off"
-				disabled={!props.ready}
-				aria-label={props.words.files.menu}
-				title={props.words.files.menu}
-				aria-expanded={close() !== null}
-				onClick={() => attempt(toggle())}
-			>
-				<span aria-hidden="true">⋯</span>
-			</button>
-			<div class="wl-files__place" ref={place} />
+			<ListButton label={props.words.files.menu} icon="⋯" ready={props.ready} show={show} onFailed={failed} />
 			<input
 				ref={picker}
 				type="file"

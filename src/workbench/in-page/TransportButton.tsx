@@ -1,4 +1,5 @@
-import { createSignal, type JSX, onCleanup } from 'solid-js';
+import type { JSX } from 'solid-js';
+import { ListButton } from '../files/ListButton.tsx';
 import type { LabWords } from '../words.ts';
 import type { TransportChoice } from './transport-choice.ts';
 
@@ -8,31 +9,17 @@ export function TransportButton(props: {
 	readonly words: LabWords;
 	readonly onProblem: (sentence: string) => void;
 }): JSX.Element {
-	let button!: HTMLButtonElement;
-	let place!: HTMLDivElement;
-	const [close, setClose] = createSignal<(() => void) | null>(null);
-	const label = (): string => props.words.lab.transport[props.choice.used()];
-	const toggle = async (): Promise<void> => {
-		const opened = close();
-		if (opened !== null) return opened();
-		const { showTransports } = await import('./TransportList.tsx');
-		setClose(() => showTransports(place, button, props.choice, props.words.locale, () => setClose(null)));
-	};
-	onCleanup(() => close()?.());
 	return (
 		<div class="wl-files wl-transport">
-			<button
-				ref={button}
-				type="button"
-				class="wl-button wl-button--icon"
-				aria-label={label()}
-				title={label()}
-				aria-expanded={close() !== null}
-				onClick={() => toggle().catch(() => props.onProblem(props.words.lab.loadFailed))}
-			>
-				<span aria-hidden="true">{props.choice.used() === 'page' ? '◎' : '⇄'}</span>
-			</button>
-			<div class="wl-files__place" ref={place} />
+			<ListButton
+				label={props.words.lab.transport[props.choice.used()]}
+				icon={props.choice.used() === 'page' ? '◎' : '⇄'}
+				show={async (place, button, closed) => {
+					const { showTransports } = await import('./TransportList.tsx');
+					return showTransports(place, button, props.choice, props.words.locale, closed);
+				}}
+				onFailed={() => props.onProblem(props.words.lab.loadFailed)}
+			/>
 		</div>
 	);
 }
