@@ -1,5 +1,5 @@
 import type { TraceModel } from '../trace/model.ts';
-import type { Check, LabDefinition } from './check.ts';
+import type { Check, ExerciseDefinition } from './check.ts';
 import { type Seen, say } from './say.ts';
 
 export interface CheckResult {
@@ -16,7 +16,10 @@ export interface CheckResult {
  * @returns one result a check; none for a lab without an exercise. A check that throws has failed, and its sentence says
  * so: it must not take the lab down with it.
  */
-export function evaluate(definition: Pick<LabDefinition, 'exercise'>, trace: TraceModel): readonly CheckResult[] {
+export function evaluate(
+	definition: { readonly exercise?: Pick<ExerciseDefinition, 'checks'> },
+	trace: TraceModel,
+): readonly CheckResult[] {
 	return Object.entries(definition.exercise?.checks ?? {}).map(([id, check]) => {
 		const seen = trySafely(check, trace);
 		return { id, passed: seen === null, seen };

@@ -50,6 +50,12 @@ export const exercises = {
 	receivedOther: (texts: readonly (string | number)[], more: number) =>
 		`The message events had ${quoted(texts)}${more > 0 ? ` and ${more} more` : ''}.`,
 
+	sentCount: (count: number) => (count === 1 ? '1 message left the client.' : `${count} messages left the client.`),
+	receivedCount: (count: number) => (count === 1 ? 'The page heard 1 message.' : `The page heard ${count} messages.`),
+	openedCount: (count: number) => (count === 1 ? '1 connection was opened.' : `${count} connections were opened.`),
+	otherSubprotocol: (chosen: string | null) =>
+		chosen === null ? 'The server chose no subprotocol.' : `The server chose the subprotocol “${chosen}”.`,
+
 	sendNotCalled: () => 'send() was not called.',
 	sendThrew: (line: number | null, name: string) => `send()${onLine(line)} threw ${name}: the socket was not open yet.`,
 

@@ -35,6 +35,11 @@ export const exercises: ExerciseStrings = {
 	closedBeforeMessage: (line) => `消息到达之前，${onLine(line)}close() 就被调用了。`,
 	receivedOther: (texts, more) => `message 事件带来的是${quoted(texts)}${andMore(more)}。`,
 
+	sentCount: (count) => `客户端发出了 ${count} 条消息。`,
+	receivedCount: (count) => `网页收到了 ${count} 条消息。`,
+	openedCount: (count) => `打开过 ${count} 条连接。`,
+	otherSubprotocol: (chosen) => (chosen === null ? '服务器没有选择子协议。' : `服务器选择的子协议是“${chosen}”。`),
+
 	sendNotCalled: () => '没有调用 send()。',
 	sendThrew: (line, name) => `${onLine(line)}send() 抛出了 ${name}：当时连接还没有打开。`,
 

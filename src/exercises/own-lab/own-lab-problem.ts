@@ -1,0 +1,58 @@
+import type { Locale } from '../../i18n/locales.ts';
+import { ownLabProblemStrings } from '../../i18n/own-lab-problems.ts';
+import type { Missing } from './own-lab.ts';
+
+/** Why something is no own lab. */
+export type OwnLabProblem =
+	| { readonly id: 'too-large'; readonly characters: number; readonly limit: number }
+	| { readonly id: 'not-json' }
+	/** JSON of another kind. */
+	| { readonly id: 'foreign' }
+	/** A saved run. */
+	| { readonly id: 'run' }
+	| { readonly id: 'newer'; readonly version: number; readonly known: number }
+	/** `field` is the path of what is missing or of the wrong type, like `checks[3].id`. */
+	| { readonly id: 'damaged'; readonly field: string }
+	| { readonly id: 'too-long'; readonly field: string; readonly characters: number; readonly limit: number }
+	| { readonly id: 'too-many'; readonly field: string; readonly count: number; readonly limit: number }
+	| { readonly id: 'unknown-check'; readonly kind: string }
+	/** Nobody could work on it. */
+	| { readonly id: 'incomplete'; readonly missing: Missing };
+
+/** @returns one sentence that says what is wrong and what to do */
+export function ownLabProblemSentence(problem: OwnLabProblem, locale: Locale): string {
+	const strings = ownLabProblemStrings[locale];
+	switch (problem.id) {
+		case 'too-large':
+			return strings.tooLarge(problem.characters, problem.limit);
+		case 'not-json':
+			return strings.notJson;
+		case 'foreign':
+			return strings.foreign;
+		case 'run':
+			return strings.run;
+		case 'newer':
+			return strings.newer(problem.version, problem.known);
+		case 'damaged':
+			return strings.damaged(problem.field);
+		case 'too-long':
+			return strings.tooLong(problem.field, problem.characters, problem.limit);
+		case 'too-many':
+			return strings.tooMany(problem.field, problem.count, problem.limit);
+		case 'unknown-check':
+			return strings.unknownCheck(problem.kind);
+		case 'incomplete':
+			return strings.incomplete[problem.missing];
+	}
+}
+
+/** It is no own lab. `message` is the English sentence; `ownLabProblemSentence` has the others. */
+export class OwnLabError extends Error {
+	override readonly name = 'OwnLabError';
+	readonly problem: OwnLabProblem;
+
+	constructor(problem: OwnLabProblem) {
+		super(ownLabProblemSentence(problem, 'en'));
+		this.problem = problem;
+	}
+}

@@ -1,0 +1,98 @@
+/** What was filled in for a check of an own lab; what was left empty is undefined. */
+type Values = Readonly<Record<string, string | number | undefined>>;
+
+const exactly = ({ text, match }: Values) => (match === 'contains' ? `with “${text}” in it` : `“${text}”`);
+const times = (count: string | number | undefined, one: string, many: string) =>
+	count === 1 ? `1 ${one}` : `${count} ${many}`;
+const closeWith = ({ code, reason }: Values) =>
+	[code !== undefined && `code ${code}`, reason !== undefined && `the reason “${reason}”`]
+		.filter((part) => part !== false)
+		.join(' and ');
+
+/**
+ * What can be checked in a lab of a teacher's own, by kind: its name in the list, the words of its fields, and the sentence that
+ * learners read. `src/exercises/own-lab/check-table.ts` has the predicates.
+ */
+export const ownLabChecks = {
+	opened: {
+		name: 'A connection is opened',
+		fields: { path: 'Path' },
+		text: ({ path }: Values) => (path === undefined ? 'A connection is opened' : `A connection to ${path} is opened`),
+	},
+	'one-socket': { name: 'One socket only', fields: {}, text: () => 'Not more than one socket is created' },
+	sockets: {
+		name: 'Several connections are opened',
+		fields: { least: 'At least' },
+		text: ({ least }: Values) => `At least ${times(least, 'connection is', 'connections are')} opened`,
+	},
+	'sent-when-open': {
+		name: 'send() only when open',
+		fields: {},
+		text: () => 'send() is called, and never before the socket is open',
+	},
+	sent: {
+		name: 'A text message is sent',
+		fields: { text: 'Text', match: 'The message' },
+		text: (values: Values) =>
+			values['text'] === undefined ? 'A text message is sent' : `A text message ${exactly(values)} is sent`,
+	},
+	'sent-binary': {
+		name: 'A binary message is sent',
+		fields: { size: 'Bytes' },
+		text: ({ size }: Values) =>
+			size === undefined ? 'A binary message is sent' : `A binary message of ${times(size, 'byte', 'bytes')} is sent`,
+	},
+	'sent-count': {
+		name: 'Number of messages sent',
+		fields: { least: 'At least', most: 'At most' },
+		text: ({ least, most }: Values) =>
+			most === undefined
+				? `At least ${times(least, 'message is', 'messages are')} sent`
+				: least === most
+					? `Exactly ${times(least, 'message is', 'messages are')} sent`
+					: `${least} to ${most} messages are sent`,
+	},
+	received: {
+		name: 'A text message is received',
+		fields: { text: 'Text', match: 'The message' },
+		text: (values: Values) =>
+			values['text'] === undefined
+				? 'A text message is received and listened to'
+				: `A text message ${exactly(values)} is received and listened to`,
+	},
+	'received-count': {
+		name: 'Number of messages received',
+		fields: { least: 'At least' },
+		text: ({ least }: Values) => `At least ${times(least, 'message is', 'messages are')} received and listened to`,
+	},
+	printed: {
+		name: 'A line is printed',
+		fields: { text: 'The line contains' },
+		text: ({ text }: Values) => `A line with “${text}” in it is printed`,
+	},
+	subprotocol: {
+		name: 'A subprotocol is agreed on',
+		fields: { name: 'Subprotocol' },
+		text: ({ name }: Values) => `The connection is open with the subprotocol “${name}”`,
+	},
+	closed: {
+		name: 'The code closes',
+		fields: { code: 'Close code', reason: 'Reason' },
+		text: (values: Values) =>
+			closeWith(values) === ''
+				? 'The code closes a connection'
+				: `The code closes a connection with ${closeWith(values)}`,
+	},
+	'close-event': {
+		name: 'A close event comes',
+		fields: { code: 'Close code' },
+		text: ({ code }: Values) => (code === undefined ? 'A close event comes' : `A close event with code ${code} comes`),
+	},
+	'nothing-uncaught': { name: 'No uncaught error', fields: {}, text: () => 'No error goes uncaught' },
+};
+
+/** What a list offers, by the name of the field and what it may be. */
+export const ownLabChoices = { match: { exact: 'is exactly this', contains: 'contains this' } };
+
+export type OwnLabCheckStrings = typeof ownLabChecks;
+export type OwnLabChoiceStrings = typeof ownLabChoices;

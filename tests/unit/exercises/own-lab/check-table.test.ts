@@ -1,0 +1,177 @@
+import { describe, expect, it, test } from 'vitest';
+import {
+	CHECK_KINDS,
+	CHECK_TABLE,
+	type CheckKind,
+	type CheckValues,
+	wordsOf,
+} from '../../../../src/exercises/own-lab/check-table.ts';
+import { exercises } from '../../../../src/i18n/en/exercises.ts';
+import { LOCALES } from '../../../../src/i18n/locales.ts';
+import { ownLabCheckStrings } from '../../../../src/i18n/own-lab-checks.ts';
+import type { TraceEvent } from '../../../../src/trace/events.ts';
+import { TraceModel } from '../../../../src/trace/model.ts';
+import {
+	ascii,
+	bytes,
+	CLOSE_4001_IN,
+	CLOSE_4001_OUT,
+	close,
+	closeEvent,
+	construct,
+	HELLO_IN,
+	HELLO_OUT,
+	hex,
+	messageEvent,
+	openEvent,
+	opening,
+	printed,
+	REQUEST,
+	send,
+	state,
+} from '../../trace/wire.ts';
+
+const OPEN = [construct(1), ...opening(), state(1), openEvent([2])];
+const SENT = [...OPEN, send(3, 'Hello'), bytes('out', HELLO_OUT)];
+const HEARD = [...SENT, bytes('in', HELLO_IN), messageEvent('Hello', [4])];
+const CLOSED = [
+	...[...HEARD, close(5, 4001), bytes('out', CLOSE_4001_OUT), bytes('in', CLOSE_4001_IN), state(3), closeEvent(4001)],
+];
+const SECOND = [construct(6, 2), ...opening(2), openEvent([2], 2)];
+/** 2 bytes, 00 01, in a binary message. */
+const BINARY = [...OPEN, bytes('out', hex('82 82 00000000 0001'))];
+const CHAT = [
+	construct(1),
+	bytes('out', REQUEST),
+	bytes(
+		'in',
+		ascii(
+			'HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n' +
+				'Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\nSec-WebSocket-Protocol: chat.v1\r\n\r\n',
+		),
+	),
+	openEvent([2]),
+];
+const UNCAUGHT: TraceEvent = { kind: 'console', t: 0, level: 'uncaught', text: 'TypeError: no', line: 7 };
+
+/** Of each kind: what is filled in, a run that has it, and one that has not, with what is said then. */
+const CASES: Readonly<
+	Record<
+		CheckKind,
+		readonly (readonly [CheckValues, readonly TraceEvent[], readonly TraceEvent[], string, ...string[]])[]
+	>
+> = {
+	opened: [
+		[{}, OPEN, [construct(1)], 'The connection to /echo has not been opened.'],
+		[
+			{ path: '/echo' },
+			OPEN,
+			[construct(1, 1, 'ws://localhost:4321/x'), openEvent()],
+			'You connected to /x; the check wants /echo.',
+		],
+	],
+	'one-socket': [
+		[
+			{},
+			OPEN,
+			[...OPEN, ...SECOND],
+			'2 WebSockets were created. The exercise is about one connection: what one of them does says nothing of another.',
+		],
+	],
+	sockets: [[{ least: 2 }, [...OPEN, ...SECOND], OPEN, '1 connection was opened.']],
+	'sent-when-open': [
+		[
+			{},
+			SENT,
+			[construct(1), send(2, 'Hello', 'InvalidStateError')],
+			'send() on line 2 threw InvalidStateError: the socket was not open yet.',
+		],
+	],
+	sent: [
+		[{}, SENT, OPEN, 'No message left the client.'],
+		[{ text: 'Hello', match: 'exact' }, SENT, BINARY, 'You sent “2 bytes of binary data”.'],
+		[{ text: 'ell', match: 'contains' }, SENT, OPEN, 'No message left the client.'],
+		// A pattern would find it; a text is meant.
+		[{ text: 'Hello', match: 'contains' }, SENT, OPEN, 'No message left the client.'],
+	],
+	'sent-binary': [
+		[{}, BINARY, SENT, 'You sent “Hello”.'],
+		[{ size: 2 }, BINARY, OPEN, 'No message left the client.'],
+	],
+	'sent-count': [
+		[{ least: 1 }, SENT, OPEN, 'No message left the client.'],
+		[{ least: 2, most: 2 }, [...SENT, bytes('out', HELLO_OUT)], SENT, '1 message left the client.'],
+		[{ least: 1, most: 1 }, SENT, [...SENT, bytes('out', HELLO_OUT)], '2 messages left the client.'],
+	],
+	received: [
+		[{}, HEARD, SENT, 'No message event was fired.'],
+		[{ text: 'Hello' }, HEARD, [...SENT, messageEvent('Bye', [4])], 'The message events had “Bye”.'],
+		[{ text: 'lo', match: 'contains' }, HEARD, [...SENT, messageEvent('Bye', [4])], 'The message events had “Bye”.'],
+	],
+	'received-count': [
+		[{ least: 1 }, HEARD, SENT, 'No message event was fired.'],
+		[{ least: 2 }, [...HEARD, bytes('in', HELLO_IN), messageEvent('Hello', [4])], HEARD, 'The page heard 1 message.'],
+	],
+	printed: [
+		[
+			{ text: 'it: Hel' },
+			[...OPEN, printed('Got it: Hello')],
+			[...OPEN, printed('Hello')],
+			'What was printed: “Hello”.',
+		],
+	],
+	subprotocol: [
+		[{ name: 'chat.v1' }, CHAT, OPEN, 'The server chose no subprotocol.'],
+		[{ name: 'chat.v1' }, CHAT, [construct(1)], 'The connection to /echo has not been opened.'],
+	],
+	closed: [
+		[{}, CLOSED, HEARD, 'No close frame left the client.'],
+		[{ code: 4001 }, CLOSED, HEARD, 'No close frame left the client.'],
+	],
+	'close-event': [
+		[{}, CLOSED, HEARD, 'No close event was fired.'],
+		[{ code: 4001 }, CLOSED, [...OPEN, closeEvent(1006)], 'The close event has code 1006; the check wants 4001.'],
+	],
+	'nothing-uncaught': [[{}, OPEN, [...OPEN, UNCAUGHT], 'Nothing caught an error on line 7: TypeError: no']],
+};
+
+describe.each(CHECK_KINDS)('the check “%s”', (kind) => {
+	it.each(CASES[kind].map((one) => [JSON.stringify(one[0]), one] as const))(
+		'with %s holds of one run, and says what it saw in another',
+		(_, [values, passes, fails, sentence]) => {
+			const check = CHECK_TABLE[kind].make(values);
+			expect(check(TraceModel.of(passes))).toBeNull();
+			expect(check(TraceModel.of(fails))?.write(exercises, {})).toBe(sentence);
+		},
+	);
+
+	it('does not hold where nothing ran', () => {
+		for (const [values] of CASES[kind]) expect(CHECK_TABLE[kind].make(values)(TraceModel.of([]))).not.toBeNull();
+	});
+
+	it.each(LOCALES)('has a sentence for whatever is filled in, in %s', (locale) => {
+		const { text } = wordsOf(kind, locale);
+		for (const [values] of [...CASES[kind], [{}]]) expect(text(values)).not.toMatch(/null|NaN|object/);
+		for (const [values] of CASES[kind]) expect(text(values)).not.toContain('undefined');
+	});
+});
+
+test('kinds are told apart by their names in each language', () => {
+	for (const locale of LOCALES) {
+		const names = CHECK_KINDS.map((kind) => ownLabCheckStrings[locale][kind].name);
+		expect(new Set(names).size).toBe(names.length);
+	}
+});
+
+test('a text that looks like a pattern is a text', () => {
+	const check = CHECK_TABLE.sent.make({ text: 'H.llo', match: 'contains' });
+	expect(check(TraceModel.of(SENT))?.id).toBe('sentOther');
+	expect(CHECK_TABLE.sent.make({ text: '(a|b)[', match: 'contains' })(TraceModel.of(SENT))?.id).toBe('sentOther');
+});
+
+test('messages that came after close() do not count as heard', () => {
+	const late = [...SENT, close(4), bytes('in', HELLO_IN), messageEvent('Hello', [4])];
+	expect(CHECK_TABLE['received-count'].make({ least: 1 })(TraceModel.of(late))?.write(exercises, {})).toBe(
+		'The message came, but nobody listened to its message event: your code does not know that it is there.',
+	);
+});
