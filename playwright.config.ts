@@ -10,8 +10,8 @@ export default defineConfig({
 	testDir: 'tests/e2e',
 	fullyParallel: true,
 	workers: 2,
-	// A test that needs a second try is broken; CI says so.
-	retries: 0,
+	// What a busy machine was too slow for holds at the second try; `npm test` names it all the same.
+	retries: 1,
 	forbidOnly: Boolean(process.env.CI),
 	timeout: 60_000,
 	// A busy machine is slow; what does not come at all is found out all the same.

@@ -46,12 +46,29 @@ function countVitest(/** @type {string} */ project, /** @type {boolean} */ ok) {
 	}
 }
 
+/** @type {string[]} tests that held at the second try only */
+const secondTry = [];
+
+/**
+ * @typedef {{ title: string, specs?: { title: string, file: string, tests: { status: string }[] }[], suites?: Suite[] }} Suite
+ * @returns {string[]} which tests of a suite held at the second try only
+ */
+const passedLate = (/** @type {Suite} */ { specs = [], suites = [] }) => [
+	...specs
+		.filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
+		.map(({ file, title }) => `${file}: ${title}`),
+	...suites.flatMap(passedLate),
+];
+
 /** @returns {Count} */
 function countPlaywright(/** @type {string} */ _project, /** @type {boolean} */ ok) {
 	try {
-		const { stats } = JSON.parse(readFileSync(join(reports, 'e2e.json'), 'utf8'));
-		const failed = stats.unexpected + stats.flaky;
-		return { passed: stats.expected, failed: failed === 0 && !ok ? 1 : failed };
+		const { stats, suites } = JSON.parse(readFileSync(join(reports, 'e2e.json'), 'utf8'));
+		secondTry.push(...suites.flatMap(passedLate));
+		return {
+			passed: stats.expected + stats.flaky,
+			failed: stats.unexpected === 0 && !ok ? 1 : stats.unexpected,
+		};
 	} catch {
 		return wholeStep(ok && false);
 	}
@@ -147,6 +164,7 @@ await run(last);
 console.log(
 	`\n${broken.length === 0 ? 'Everything holds' : `Broken: ${broken.join(', ')}`}, ${secondsSince(started)} s`,
 );
+for (const test of secondTry) console.log(`Held at the second try only: ${test}`);
 for (const { title, packages } of missing) {
 	console.log(`Not tried: ${title} is not installed (Debian: apt-get install ${packages})`);
 }

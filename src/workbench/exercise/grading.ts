@@ -27,6 +27,7 @@ export interface Grading {
  * @param ids of the checks, in their order
  * @param locale in which they speak
  * @param onGraded called when a run is over, and again when late bytes of it change what came of it
+ * @param load tried when a run begins, until it succeeds once
  */
 export function createGrading(
 	lab: string,
@@ -34,6 +35,7 @@ export function createGrading(
 	locale: Locale,
 	live: Pick<LiveRun, 'state' | 'trace' | 'revision' | 'recorded'>,
 	onGraded: (failing: readonly string[], attempts: number) => void,
+	load: () => Promise<Checker> = () => loadChecker(lab, locale),
 ): Grading {
 	const [progress, setProgress] = createSignal(NO_PROGRESS);
 	const [results, setResults] = createSignal<readonly GradedCheck[] | null>(null);
@@ -84,9 +86,9 @@ export function createGrading(
 		timer ??= setTimeout(() => check(final), ms);
 	};
 
-	const load = async (): Promise<void> => {
+	const loadOnce = async (): Promise<void> => {
 		try {
-			checker ??= await loadChecker(lab, locale);
+			checker ??= await load();
 			setBroken(false);
 			checkIn(0, isOver());
 		} catch {
@@ -109,7 +111,7 @@ export function createGrading(
 				setResults([]);
 				setOver(false);
 				note(({ attempts }) => ({ attempts: attempts + 1 }));
-				void load();
+				void loadOnce();
 			},
 			{ defer: true },
 		),

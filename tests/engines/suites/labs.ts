@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { root } from '../../../scripts/project.mjs';
 import { allRuns, inputsOf, type LabRun, recordingFor, storedInputs } from '../../../scripts/recorder/labs.ts';
@@ -29,8 +30,29 @@ const changed = (machinery: string): readonly LabRun[] =>
 /** They wait more than they compute. */
 const AT_ONCE = 6;
 
+/** How often a program that did something else than expected runs again, by itself: what only a busy machine decides is no outcome. */
+const AGAIN = 2;
+
+/** Where more than these differ, it is no matter of time. */
+const FEW = 12;
+
 /** How long all programs together may take, in ms. */
 const ALL = 300_000;
+
+const solves = async ({ lab }: LabRun, saved: string): Promise<boolean> => {
+	const module: { default: LabDefinition } = await import(join(root, 'content', 'labs', lab, 'lab.ts'));
+	return isSolved(evaluate(module.default, TraceModel.of(loadTrace(saved).events)));
+};
+
+/** Whether a program is compared with its recording, and whether its exercise judges it. */
+const isCompared = ({ varies }: LabRun): boolean => !varies;
+const isJudged = ({ lab, race }: LabRun): boolean => exercises.has(lab) && !race;
+
+async function isAsExpected(run: LabRun, saved: string, engine: Engine): Promise<boolean> {
+	const recorded = readFileSync(recordingFor(run, engine.name), 'utf8');
+	if (isCompared(run) && !isDeepStrictEqual(outcomeOf(saved, run), outcomeOf(recorded, run))) return false;
+	return !isJudged(run) || (await solves(run, saved)) === (run.name === 'solution');
+}
 
 /** Every lab: what it does is what its recording says; a starter does not pass its exercise, a solution does. */
 export function labsSuite(engine: Engine): void {
@@ -46,26 +68,28 @@ export function labsSuite(engine: Engine): void {
 		beforeAll(async () => {
 			const record = await recordIn(engine.browser, inject('recorderOrigin'));
 			await recordAll(record, runs, AT_ONCE, ({ file }, saved) => fresh.set(file, saved));
+			for (let again = 0; again < AGAIN; again += 1) {
+				const expected = await Promise.all(everywhere.map((run) => isAsExpected(run, savedBy(run), engine)));
+				const others = everywhere.filter((_, index) => !expected[index]);
+				if (others.length === 0 || others.length > FEW) return;
+				console.info(`${engine.name}, again by itself: ${others.map(({ lab, name }) => `${lab} ${name}`).join(', ')}`);
+				await recordAll(record, others, 1, ({ file }, saved) => fresh.set(file, saved));
+			}
 		}, ALL);
 
-		test.each(everywhere.filter(({ varies }) => !varies))(
-			'$lab: the $name does, line by line, what its recording says',
-			(run) => {
-				const recorded = readFileSync(recordingFor(run, engine.name), 'utf8');
-				expect(outcomeOf(savedBy(run), run)).toEqual(outcomeOf(recorded, run));
-			},
-		);
+		test.each(everywhere.filter(isCompared))('$lab: the $name does, line by line, what its recording says', (run) => {
+			const recorded = readFileSync(recordingFor(run, engine.name), 'utf8');
+			expect(outcomeOf(savedBy(run), run)).toEqual(outcomeOf(recorded, run));
+		});
 
 		test.each(stale)('$lab: the recording of $name still holds', (run) => {
 			expect(shapeOf(savedBy(run), run)).toEqual(shapeOf(readFileSync(run.file, 'utf8'), run));
 		});
 
-		test.each(everywhere.filter(({ lab, race }) => exercises.has(lab) && !race))(
+		test.each(everywhere.filter(isJudged))(
 			'$lab: the exercise is passed by its solution alone, not by its starter: $name',
 			async (run) => {
-				const module: { default: LabDefinition } = await import(join(root, 'content', 'labs', run.lab, 'lab.ts'));
-				const trace = TraceModel.of(loadTrace(savedBy(run)).events);
-				expect(isSolved(evaluate(module.default, trace))).toBe(run.name === 'solution');
+				expect(await solves(run, savedBy(run))).toBe(run.name === 'solution');
 			},
 		);
 

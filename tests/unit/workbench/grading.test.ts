@@ -1,5 +1,5 @@
 import { createSignal } from 'solid-js';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterAll, beforeEach, expect, it, vi } from 'vitest';
 import { createGrading } from '../../../src/workbench/exercise/grading.ts';
 import { pageProgress } from '../../../src/workbench/page-progress.ts';
 import { IDLE, type LabState } from '../../../src/workbench/run/lab-state.ts';
@@ -8,15 +8,13 @@ import { bytes, construct, HELLO_OUT, opening, send } from '../trace/wire.ts';
 
 /** Two checks: a socket was made, a frame left. */
 let loads: 'well' | 'not' = 'well';
-vi.mock('../../../src/workbench/exercise/lab-definitions.ts', () => ({
-	loadChecker: async () => {
-		if (loads === 'not') throw new Error('away');
-		return (trace: { connections: readonly { frames: readonly unknown[] }[] }) => [
-			{ id: 'socket', passed: trace.connections.length > 0, seen: 'no socket' },
-			{ id: 'frame', passed: (trace.connections[0]?.frames.length ?? 0) > 0, seen: 'no frame' },
-		];
-	},
-}));
+const load = async () => {
+	if (loads === 'not') throw new Error('away');
+	return (trace: { connections: readonly { frames: readonly unknown[] }[] }) => [
+		{ id: 'socket', passed: trace.connections.length > 0, seen: 'no socket' },
+		{ id: 'frame', passed: (trace.connections[0]?.frames.length ?? 0) > 0, seen: 'no frame' },
+	];
+};
 
 const stored = new Map<string, string>();
 vi.stubGlobal('addEventListener', () => undefined);
@@ -29,6 +27,10 @@ vi.stubGlobal('localStorage', {
 	get length() {
 		return stored.size;
 	},
+});
+
+afterAll(() => {
+	vi.unstubAllGlobals();
 });
 
 let number = 0;
@@ -47,7 +49,7 @@ function graded() {
 		const [state, setState] = createSignal<LabState>(IDLE);
 		const live = { state, trace: () => run.trace, revision: () => run.revision, recorded: () => false };
 		const onGraded = (failing: readonly string[], attempts: number) => told.push([failing, attempts]);
-		return { run, setState, grading: createGrading(lab, ['socket', 'frame'], 'en', live, onGraded) };
+		return { run, setState, grading: createGrading(lab, ['socket', 'frame'], 'en', live, onGraded, load) };
 	});
 	const begin = (run: number) => {
 		made.run.replace();
