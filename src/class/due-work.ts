@@ -1,29 +1,23 @@
 import { CLASS_LIMITS } from '../classroom/limits.ts';
 import type { SeatMessage } from '../classroom/messages.ts';
+import { type GuardedStore, keptJson } from '../storage/guarded-store.ts';
 import { DUE_KEY } from './storage-keys.ts';
 
 type WorkMessage = Extract<SeatMessage, { type: 'work' }>;
 
-/** What is kept of a browser: the part of `Storage` that is used. */
-type Kept = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
-
 /** Results that the class has not said it has: they wait for it, from page to page. */
 export class DueWork {
-	readonly #storage: Kept | null;
+	readonly #store: GuardedStore;
 
-	/** @param storage null where a browser keeps nothing */
-	constructor(storage: Kept | null) {
-		this.#storage = storage;
+	/** @param store one that keeps nothing has told the class while its page was there, or not at all */
+	constructor(store: GuardedStore) {
+		this.#store = store;
 	}
 
 	/** The last result of each exercise, the oldest first. */
 	all(): readonly WorkMessage[] {
-		try {
-			const value: unknown = JSON.parse(this.#storage?.getItem(DUE_KEY) ?? '[]');
-			return Array.isArray(value) ? value : [];
-		} catch {
-			return [];
-		}
+		const value = keptJson(this.#store, DUE_KEY);
+		return Array.isArray(value) ? value : [];
 	}
 
 	add(work: WorkMessage): void {
@@ -41,11 +35,6 @@ export class DueWork {
 	}
 
 	#keep(works: readonly WorkMessage[]): void {
-		try {
-			if (works.length === 0) this.#storage?.removeItem(DUE_KEY);
-			else this.#storage?.setItem(DUE_KEY, JSON.stringify(works));
-		} catch {
-			// A browser that keeps nothing has told the class while it was there, or not at all.
-		}
+		this.#store.set(DUE_KEY, works.length === 0 ? null : JSON.stringify(works));
 	}
 }

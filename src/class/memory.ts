@@ -1,3 +1,4 @@
+import { browserStore, keptJson } from '../storage/guarded-store.ts';
 import { DESK_KEY, SEAT_KEY } from './storage-keys.ts';
 
 /** What a browser keeps of the class that it is in. */
@@ -8,53 +9,23 @@ export interface SeatMemory {
 	readonly key: string;
 }
 
-/** Where storage is forbidden, nothing is kept: a page that is left is a seat that is left. */
-export function storage(kind: 'localStorage' | 'sessionStorage' = 'localStorage'): Storage | null {
-	try {
-		return globalThis[kind] ?? null;
-	} catch {
-		return null;
-	}
-}
-
+/** Where nothing can be kept, a page that is left is a seat that is left. */
 export function seatKept(): SeatMemory | null {
-	try {
-		const value: unknown = JSON.parse(storage()?.getItem(SEAT_KEY) ?? 'null');
-		if (typeof value !== 'object' || value === null) return null;
-		const { code, name, key }: Partial<Record<keyof SeatMemory, unknown>> = value;
-		return typeof code === 'string' && typeof name === 'string' && typeof key === 'string' ? { code, name, key } : null;
-	} catch {
-		return null;
-	}
+	const value = keptJson(browserStore, SEAT_KEY);
+	if (typeof value !== 'object' || value === null) return null;
+	const { code, name, key }: Partial<Record<keyof SeatMemory, unknown>> = value;
+	return typeof code === 'string' && typeof name === 'string' && typeof key === 'string' ? { code, name, key } : null;
 }
 
 /** @returns false when it could not be kept */
-export function keepSeat(seat: SeatMemory | null): boolean {
-	return keep(SEAT_KEY, seat === null ? null : JSON.stringify(seat));
-}
+export const keepSeat = (seat: SeatMemory | null): boolean =>
+	browserStore.set(SEAT_KEY, seat === null ? null : JSON.stringify(seat));
 
 /** @returns the teacher's token; null where this browser is no teacher's */
-export function deskKept(): string | null {
-	try {
-		return storage()?.getItem(DESK_KEY) ?? null;
-	} catch {
-		return null;
-	}
-}
+export const deskKept = (): string | null => browserStore.get(DESK_KEY);
 
 /** @returns false when it could not be kept */
-export const keepDesk = (token: string | null): boolean => keep(DESK_KEY, token);
-
-function keep(name: string, value: string | null): boolean {
-	try {
-		const kept = storage();
-		if (value === null) kept?.removeItem(name);
-		else kept?.setItem(name, value);
-		return kept !== null;
-	} catch {
-		return false;
-	}
-}
+export const keepDesk = (token: string | null): boolean => browserStore.set(DESK_KEY, token);
 
 /** @returns a secret that can't be guessed; `randomUUID` is not there on plain `http://` addresses of a network */
 export const newKey = (): string =>

@@ -2,11 +2,12 @@ import { CLASS_LIMITS } from '../classroom/limits.ts';
 import type { Refused, Switches, ToSeat } from '../classroom/messages.ts';
 import { GRADED, type Graded } from '../exercises/page-events.ts';
 import type { ClassBarStrings } from '../i18n/en/class-bar.ts';
+import { browserStore } from '../storage/guarded-store.ts';
 import { barElement, buttonPart, part } from './bar-element.ts';
 import { DueWork } from './due-work.ts';
 import { giveTo, handOverKept, keepGiven } from './given-code.ts';
 import { type LinkState, LiveLink } from './live-link.ts';
-import { keepSeat, type SeatMemory, storage } from './memory.ts';
+import { keepSeat, type SeatMemory } from './memory.ts';
 import { inLocale, lessonAt, localeOf } from './pages.ts';
 import { QuestionPart } from './question-part.ts';
 
@@ -30,7 +31,7 @@ export class SeatBar {
 	/** The last graded run on this page. */
 	#last: Graded | null = null;
 	#paused = false;
-	readonly #due = new DueWork(storage());
+	readonly #due = new DueWork(browserStore);
 	#again: ReturnType<typeof setTimeout> | undefined;
 	#unpause: ReturnType<typeof setTimeout> | undefined;
 

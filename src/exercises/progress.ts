@@ -1,14 +1,7 @@
+import type { GuardedStore } from '../storage/guarded-store.ts';
 import { isEntryId, merged, NO_PROGRESS, type Progress, parseProgress } from './progress-entry.ts';
 
 export { type Answer, NO_PROGRESS, type Progress } from './progress-entry.ts';
-
-/** The part of `localStorage` that is needed; null where the browser has none or forbids it. */
-export type ProgressStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'> | null;
-
-/** Tells of what other tabs stored: the `storage` events of a window. */
-export interface OtherTabs {
-	listen(changed: (key: string | null) => void): () => void;
-}
 
 /** What a reader has done, in one browser. */
 export interface ProgressStore {
@@ -51,8 +44,8 @@ const VERSION = 1;
 /** No file of ours is as long as that. */
 const LONGEST_FILE = 1024 * 1024;
 
-/** @param storage read at each call: what another tab wrote meanwhile counts */
-export function createProgressStore(storage: ProgressStorage, tabs: OtherTabs): ProgressStore {
+/** @param store read at each call: what another tab wrote meanwhile counts */
+export function createProgressStore(store: GuardedStore): ProgressStore {
 	/** What could not be stored. */
 	const unkept = new Map<string, Progress>();
 	const listeners = new Set<(id: string | null) => void>();
@@ -61,22 +54,22 @@ export function createProgressStore(storage: ProgressStorage, tabs: OtherTabs): 
 	};
 
 	const get = (id: string): Progress => {
-		const stored = read(storage, id);
+		const stored = read(store, id);
 		const own = unkept.get(id);
 		return own === undefined ? stored : merged(stored, own);
 	};
 
 	const keep = (id: string, entry: Progress): boolean => {
-		const kept = write(storage, id, entry);
+		const kept = write(store, id, entry);
 		if (kept) unkept.delete(id);
 		else unkept.set(id, entry);
 		return kept;
 	};
 
 	const all = (): ReadonlyMap<string, Progress> =>
-		new Map([...new Set([...storedIds(storage), ...unkept.keys()])].sort().map((id) => [id, get(id)]));
+		new Map([...new Set([...storedIds(store), ...unkept.keys()])].sort().map((id) => [id, get(id)]));
 
-	const unreadable = (): readonly string[] => storedIds(storage).filter((id) => readStored(storage, id) === null);
+	const unreadable = (): readonly string[] => storedIds(store).filter((id) => readStored(store, id) === null);
 
 	return {
 		get,
@@ -89,7 +82,7 @@ export function createProgressStore(storage: ProgressStorage, tabs: OtherTabs): 
 		all,
 		subscribe(changed) {
 			listeners.add(changed);
-			const stop = tabs.listen((key) => {
+			const stop = store.watch((key) => {
 				if (key === null) changed(null);
 				else if (key.startsWith(PREFIX)) changed(key.slice(PREFIX.length));
 			});
@@ -109,27 +102,27 @@ export function createProgressStore(storage: ProgressStorage, tabs: OtherTabs): 
 		},
 		clear() {
 			const before = all();
-			const damaged = unreadable().map((id) => [id, readText(storage, id)] as const);
-			for (const id of storedIds(storage)) remove(storage, id);
+			const damaged = unreadable().map((id) => [id, store.get(PREFIX + id)] as const);
+			for (const id of storedIds(store)) store.set(PREFIX + id, null);
 			unkept.clear();
 			tell(null);
 			return () => {
 				for (const [id, entry] of before) keep(id, merged(get(id), entry));
-				for (const [id, text] of damaged) writeText(storage, id, text ?? '');
+				for (const [id, text] of damaged) store.set(PREFIX + id, text);
 				tell(null);
 			};
 		},
 		unreadable: () => unreadable().length,
-		keeps: () => unkept.size === 0 && canWrite(storage),
+		keeps: () => unkept.size === 0 && canWrite(store),
 	};
 }
 
 /** What is stored by something else, or by a later version, is none of ours: it is left alone, and counts as nothing. */
-const read = (storage: ProgressStorage, id: string): Progress => readStored(storage, id) ?? NO_PROGRESS;
+const read = (store: GuardedStore, id: string): Progress => readStored(store, id) ?? NO_PROGRESS;
 
 /** @returns null where what is stored can't be read */
-function readStored(storage: ProgressStorage, id: string): Progress | null {
-	const text = readText(storage, id);
+function readStored(store: GuardedStore, id: string): Progress | null {
+	const text = store.get(PREFIX + id);
 	if (text === null) return NO_PROGRESS;
 	try {
 		const value: unknown = JSON.parse(text);
@@ -140,57 +133,20 @@ function readStored(storage: ProgressStorage, id: string): Progress | null {
 	}
 }
 
-function readText(storage: ProgressStorage, id: string): string | null {
-	try {
-		return storage?.getItem(PREFIX + id) ?? null;
-	} catch {
-		return null;
-	}
-}
-
 /** An entry that nobody asks for, written and taken back. */
 const PROBE = 'wl:progress-probe';
 
-function canWrite(storage: ProgressStorage): boolean {
-	try {
-		storage?.setItem(PROBE, '1');
-		storage?.removeItem(PROBE);
-		return storage !== null;
-	} catch {
-		return false;
-	}
-}
+const canWrite = (store: GuardedStore): boolean => store.set(PROBE, '1') && store.set(PROBE, null);
 
-const write = (storage: ProgressStorage, id: string, entry: Progress): boolean =>
-	writeText(storage, id, JSON.stringify({ version: VERSION, ...entry }));
+const write = (store: GuardedStore, id: string, entry: Progress): boolean =>
+	store.set(PREFIX + id, JSON.stringify({ version: VERSION, ...entry }));
 
-function writeText(storage: ProgressStorage, id: string, text: string): boolean {
-	try {
-		storage?.setItem(PREFIX + id, text);
-		return storage !== null;
-	} catch {
-		return false;
-	}
-}
-
-function remove(storage: ProgressStorage, id: string): void {
-	try {
-		storage?.removeItem(PREFIX + id);
-	} catch {
-		// Storage is not allowed: then nothing was stored either.
-	}
-}
-
-function storedIds(storage: ProgressStorage): readonly string[] {
-	try {
-		const keys = Array.from({ length: storage?.length ?? 0 }, (_, index) => storage?.key(index) ?? '');
-		return keys.flatMap((key) =>
-			key.startsWith(PREFIX) && isEntryId(key.slice(PREFIX.length)) ? [key.slice(PREFIX.length)] : [],
-		);
-	} catch {
-		return [];
-	}
-}
+const storedIds = (store: GuardedStore): readonly string[] =>
+	store
+		.keys()
+		.filter((key) => key.startsWith(PREFIX))
+		.map((key) => key.slice(PREFIX.length))
+		.filter(isEntryId);
 
 function parseFile(text: string): ReadonlyMap<string, Progress> | null {
 	if (text.length > LONGEST_FILE) return null;

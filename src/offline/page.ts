@@ -2,6 +2,7 @@
 import type { OfflineStrings } from '../i18n/en/offline.ts';
 import { ROOT_LOCALE } from '../i18n/locales.ts';
 import { siteAddress } from '../i18n/site-address.ts';
+import { browserStore } from '../storage/guarded-store.ts';
 import { OfflineLine } from './offline-line.ts';
 import { offerVersion } from './version-offer.ts';
 
@@ -17,11 +18,11 @@ export async function keepOffline(): Promise<void> {
 	const root = new URL(siteAddress('/'), location.href).href;
 	const line = new OfflineLine(strings, {
 		keep() {
-			write(OFF_KEY, null);
+			browserStore.set(OFF_KEY, null);
 			void keep(root, line, strings);
 		},
 		async remove() {
-			write(OFF_KEY, '1');
+			browserStore.set(OFF_KEY, '1');
 			const found = await registrationOf(root);
 			found?.active?.postMessage('forget');
 			line.show('off');
@@ -29,7 +30,7 @@ export async function keepOffline(): Promise<void> {
 	});
 	const isKept = (await registrationOf(root)) !== null;
 	if (!isKept && !(await isOffered(root))) return;
-	if (read(OFF_KEY) !== null) line.show('off');
+	if (browserStore.get(OFF_KEY) !== null) line.show('off');
 	else if (!isKept && isDear()) line.show('dear');
 	else await keep(root, line, strings);
 }
@@ -79,21 +80,4 @@ function isDear(): boolean {
 	if (typeof connection !== 'object' || connection === null) return false;
 	const of = (name: string): unknown => Reflect.get(connection, name);
 	return of('saveData') === true || of('type') === 'cellular' || /2g|3g/.test(String(of('effectiveType')));
-}
-
-function read(key: string): string | null {
-	try {
-		return localStorage.getItem(key);
-	} catch {
-		return null;
-	}
-}
-
-function write(key: string, value: string | null): void {
-	try {
-		if (value === null) localStorage.removeItem(key);
-		else localStorage.setItem(key, value);
-	} catch {
-		// Where nothing is kept, no site is either.
-	}
 }

@@ -5,6 +5,7 @@ import './panels/panels.css';
 import './full-screen.css';
 import './without-script.css';
 import { GIVE_CODE, GRADED, LAB_ALIVE } from '../exercises/page-events.ts';
+import { browserStore } from '../storage/guarded-store.ts';
 import { createArrival } from './arrival.ts';
 import { CopyLink } from './CopyLink.tsx';
 import type { CodeTools } from './code-tools.ts';
@@ -12,7 +13,6 @@ import { watchCover } from './cover.ts';
 import { after, createLab } from './create-lab.ts';
 import { createStage } from './create-stage.ts';
 import { Divider } from './Divider.tsx';
-import { browserStorage } from './drafts.ts';
 import { CodeEditor } from './editor/CodeEditor.tsx';
 import type { LabEditorHandle, LabEditorProps } from './editor/lab-editor.ts';
 import { ExercisePanel } from './exercise/ExercisePanel.tsx';
@@ -101,7 +101,7 @@ export function Workbench(
 	const hint = createLinkHint(
 		() => lab.selection.chosen() !== null,
 		() => document.querySelector('[data-lab]') === root,
-		browserStorage,
+		browserStore,
 	);
 
 	/** By key too. */

@@ -1,8 +1,8 @@
 import { type Accessor, createEffect, createMemo, createSignal } from 'solid-js';
+import { browserStore } from '../storage/guarded-store.ts';
 import type { SavedTrace, TraceMeta } from '../trace/json.ts';
 import { createSelection, type Selection } from '../views/selection.ts';
 import { type CoverReason, coverOf } from './cover.ts';
-import { browserStorage } from './drafts.ts';
 import type { FilesMenuProps } from './files/FilesMenu.tsx';
 import { createTransportChoice, type TransportChoice } from './in-page/transport-choice.ts';
 import { createLearnerCode, type LearnerCode } from './learner-code.ts';
@@ -93,7 +93,7 @@ export function createLab(props: WorkbenchProps, words: LabWords, generated: (co
 	const [verdict, setVerdict] = createSignal<Verdict | null>(
 		props.exercise === null ? null : { passed: 0, of: props.exercise.checks.length, status: 'todo' },
 	);
-	const transport = createTransportChoice(props.id, live, browserStorage(), props.programs !== null);
+	const transport = createTransportChoice(props.id, live, browserStore, props.programs !== null);
 	const slow = createSlowOpening(live, after);
 	const news = createServerNews(live);
 	const standing = (): Standing => {

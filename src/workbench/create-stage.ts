@@ -1,7 +1,7 @@
 import { type Accessor, createEffect, createSignal, on, onCleanup, onMount } from 'solid-js';
 import type { ViewName } from '../exercises/check.ts';
+import { browserStore } from '../storage/guarded-store.ts';
 import type { Selection } from '../views/selection.ts';
-import { browserStorage } from './drafts.ts';
 import type { LabEditorHandle } from './editor/lab-editor.ts';
 import { createFullScreen, type FullScreen } from './full-screen.ts';
 import { createApart } from './room.ts';
@@ -36,7 +36,7 @@ export function createStage(
 	const restyle = (): void => editor()?.restyle();
 	const fullScreen = createFullScreen(root, () => queueMicrotask(restyle));
 	const stepper = createStepper(fullScreen.active, live, selection);
-	const split = createSplit(fullScreen.active, browserStorage);
+	const split = createSplit(fullScreen.active, browserStore);
 	const [asked, ask] = createSignal<number | ViewName | null>(null);
 	// Lines that go on below do so elsewhere in a box of another width.
 	createEffect(on(split.share, restyle, { defer: true }));

@@ -1,7 +1,5 @@
+import { type GuardedStore, keptJson } from '../storage/guarded-store.ts';
 import type { PutAside } from './put-aside.ts';
-
-/** Where drafts are kept: `localStorage` in a page. */
-export type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /** What is kept for one lab. Texts name the server by its canonical origin. */
 export interface Draft {
@@ -11,76 +9,46 @@ export interface Draft {
 	readonly replaced: PutAside;
 }
 
-/** @returns the storage key of a lab's draft, for `storage` events */
-export const draftKey = (lab: string): string => `wl:draft:${lab}`;
+const draftKey = (lab: string): string => `wl:draft:${lab}`;
 
 /** The code that was replaced last, as it is; those before it in another place, as JSON. */
 const replacedKey = (lab: string): string => `wl:replaced:${lab}`;
 const earlierKey = (lab: string): string => `wl:earlier:${lab}`;
 
-/**
- * The drafts of a reader's labs. Storage that is absent, full or forbidden (private windows, blocked cookies) means that
- * nothing is kept; it never means an exception.
- */
+/** The drafts of a reader's labs. */
 export class Drafts {
-	readonly #storage: DraftStorage | null;
+	readonly #store: GuardedStore;
 
-	/** @param storage null where there is none */
-	constructor(storage: DraftStorage | null) {
-		this.#storage = storage;
+	constructor(store: GuardedStore) {
+		this.#store = store;
 	}
 
 	load(lab: string): Draft {
-		const last = this.#read(replacedKey(lab));
-		const earlier = textsIn(this.#read(earlierKey(lab)));
-		return { text: this.#read(draftKey(lab)), replaced: last === null ? [] : [last, ...earlier] };
+		const last = this.#store.get(replacedKey(lab));
+		const earlier = textsIn(keptJson(this.#store, earlierKey(lab)));
+		return { text: this.#store.get(draftKey(lab)), replaced: last === null ? [] : [last, ...earlier] };
 	}
 
 	/** @returns false when it could not be kept */
 	save(lab: string, { text, replaced }: Draft): boolean {
 		const [last = null, ...earlier] = replaced;
 		return [
-			this.#write(draftKey(lab), text),
-			this.#write(replacedKey(lab), last),
-			this.#write(earlierKey(lab), earlier.length === 0 ? null : JSON.stringify(earlier)),
+			this.#store.set(draftKey(lab), text),
+			this.#store.set(replacedKey(lab), last),
+			this.#store.set(earlierKey(lab), earlier.length === 0 ? null : JSON.stringify(earlier)),
 		].every(Boolean);
 	}
 
-	#read(key: string): string | null {
-		try {
-			return this.#storage?.getItem(key) ?? null;
-		} catch {
-			return null;
-		}
-	}
-
-	#write(key: string, value: string | null): boolean {
-		if (this.#storage === null) return false;
-		try {
-			if (value === null) this.#storage.removeItem(key);
-			else this.#storage.setItem(key, value);
-			return true;
-		} catch {
-			return false;
-		}
+	/**
+	 * @param changed is called with the text of a draft that another tab has kept; null where it took it away
+	 * @returns stops it
+	 */
+	watch(lab: string, changed: (text: string | null) => void): () => void {
+		return this.#store.watch((key, text) => {
+			if (key === draftKey(lab)) changed(text);
+		});
 	}
 }
 
 /** @returns the texts of a list; none where something else was kept there */
-function textsIn(json: string | null): PutAside {
-	try {
-		const list: unknown = JSON.parse(json ?? '[]');
-		return Array.isArray(list) ? list.filter((one) => typeof one === 'string') : [];
-	} catch {
-		return [];
-	}
-}
-
-/** @returns the page's `localStorage`; null where reading the property throws, as it does with blocked cookies */
-export function browserStorage(): DraftStorage | null {
-	try {
-		return globalThis.localStorage ?? null;
-	} catch {
-		return null;
-	}
-}
+const textsIn = (list: unknown): PutAside => (Array.isArray(list) ? list.filter((one) => typeof one === 'string') : []);

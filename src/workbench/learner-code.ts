@@ -1,6 +1,7 @@
 import { type Accessor, createSignal, onCleanup, onMount } from 'solid-js';
+import { browserStore } from '../storage/guarded-store.ts';
 import { serverOriginOf, toCanonical, toShown } from '../trace/canonical-address.ts';
-import { browserStorage, Drafts, draftKey } from './drafts.ts';
+import { Drafts } from './drafts.ts';
 import type { LabEditorHandle } from './editor/lab-editor.ts';
 import { type PutAside, putAside, takeBack, without } from './put-aside.ts';
 
@@ -43,7 +44,7 @@ export function createLearnerCode(lab: string, starter: string, isGiven: (text: 
 	const [aside, setAside] = createSignal<PutAside>([]);
 	const [kept, setKept] = createSignal(true);
 	const [elsewhere, setElsewhere] = createSignal(false);
-	let drafts = new Drafts(null);
+	const drafts = new Drafts(browserStore);
 	let origin: string | null = null;
 	let editor: LabEditorHandle | null = null;
 	let timer: ReturnType<typeof setTimeout> | undefined;
@@ -83,17 +84,15 @@ export function createLearnerCode(lab: string, starter: string, isGiven: (text: 
 	};
 
 	onMount(() => {
-		const onStorage = (event: StorageEvent): void => {
-			// Another tab kept a draft of this lab. What stands here stays; what stands there can be brought back.
-			if (event.key !== draftKey(lab)) return;
-			const theirs = event.newValue ?? starter;
+		// Another tab kept a draft of this lab. What stands here stays; what stands there can be brought back.
+		const unwatch = drafts.watch(lab, (draft) => {
+			const theirs = draft ?? starter;
 			setElsewhere(theirs !== canonical());
 			if (theirs !== canonical() && !isGiven(theirs)) setAside(putAside(aside(), theirs));
-		};
-		addEventListener('storage', onStorage);
+		});
 		addEventListener('pagehide', save);
 		onCleanup(() => {
-			removeEventListener('storage', onStorage);
+			unwatch();
 			removeEventListener('pagehide', save);
 			save();
 		});
@@ -109,7 +108,6 @@ export function createLearnerCode(lab: string, starter: string, isGiven: (text: 
 		attach(handle) {
 			editor = handle;
 			origin = serverOriginOf(location);
-			drafts = new Drafts(browserStorage());
 			const draft = drafts.load(lab);
 			setAside(draft.replaced);
 			const text = draft.text ?? starter;

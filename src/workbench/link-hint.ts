@@ -1,5 +1,5 @@
 import { type Accessor, createEffect, createSignal, on, onMount } from 'solid-js';
-import type { DraftStorage } from './drafts.ts';
+import type { GuardedStore } from '../storage/guarded-store.ts';
 
 /** Kept once a reader has chosen something anywhere. */
 const KEY = 'wl:linked';
@@ -10,29 +10,20 @@ const KEY = 'wl:linked';
  *
  * @param chosen whether something is chosen
  * @param first whether this lab is the first of its page; asked in the page only
+ * @param store where nothing can be kept, the next page says it again
  * @returns whether to say it, and what to call to put it away
  */
 export function createLinkHint(
 	chosen: Accessor<boolean>,
 	first: () => boolean,
-	storage: () => DraftStorage | null,
+	store: GuardedStore,
 ): { readonly shown: Accessor<boolean>; readonly close: () => void } {
 	const [shown, setShown] = createSignal(false);
 	const close = (): void => {
 		setShown(false);
-		try {
-			storage()?.setItem(KEY, '1');
-		} catch {
-			// Nothing is kept here: the next page says it again.
-		}
+		store.set(KEY, '1');
 	};
-	onMount(() => {
-		try {
-			setShown(first() && storage()?.getItem(KEY) !== '1');
-		} catch {
-			setShown(first());
-		}
-	});
+	onMount(() => setShown(first() && store.get(KEY) !== '1'));
 	createEffect(on(chosen, (now) => now && close(), { defer: true }));
 	return { shown, close };
 }

@@ -1,5 +1,5 @@
 import { type Accessor, createSignal, onMount } from 'solid-js';
-import type { DraftStorage } from './drafts.ts';
+import type { GuardedStore } from '../storage/guarded-store.ts';
 
 /** The share of the width that the code has, in percent. */
 const LEAST = 25;
@@ -46,32 +46,21 @@ export interface Split {
 
 /**
  * @param full a lab that fills the screen has a share of its own
+ * @param store where nothing can be kept, a share holds for this page
  */
-export function createSplit(full: Accessor<boolean>, storage: () => DraftStorage | null): Split {
+export function createSplit(full: Accessor<boolean>, store: GuardedStore): Split {
 	const [page, setPage] = createSignal<number | null>(null);
 	const [screen, setScreen] = createSignal<number | null>(null);
 	const keyOf = (whole: boolean): string => (whole ? 'wl:split:full' : 'wl:split');
-	const kept = (whole: boolean): number | null => {
-		try {
-			return readShare(storage()?.getItem(keyOf(whole)) ?? null);
-		} catch {
-			return null;
-		}
-	};
 	onMount(() => {
-		setPage(kept(false));
-		setScreen(kept(true));
+		setPage(readShare(store.get(keyOf(false))));
+		setScreen(readShare(store.get(keyOf(true))));
 	});
 	return {
 		share: () => (full() ? screen() : page()),
 		set(share) {
 			(full() ? setScreen : setPage)(share);
-			try {
-				if (share === null) storage()?.removeItem(keyOf(full()));
-				else storage()?.setItem(keyOf(full()), String(share));
-			} catch {
-				// Nothing is kept here; it holds for this page.
-			}
+			store.set(keyOf(full()), share === null ? null : String(share));
 		},
 		least: LEAST,
 		most: MOST,

@@ -24,7 +24,7 @@ test('an import that goes up is found', async () => {
 	const violations = await violationsIn(['src'], `${root}tests/architecture/fixtures/upward-import/`);
 	expect(violations.sort()).toEqual([
 		'layer-protocol: src/protocol/frame.ts → src/trace/model.ts',
-		'protocol-and-i18n-import-nothing: src/protocol/frame.ts → src/trace/model.ts',
+		'the-lowest-row-imports-nothing: src/protocol/frame.ts → src/trace/model.ts',
 	]);
 });
 

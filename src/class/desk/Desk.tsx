@@ -2,7 +2,7 @@ import { createEffect, createMemo, createSignal, For, type JSX, Show } from 'sol
 import { Dynamic } from 'solid-js/web';
 import type { Student } from '../../classroom/messages.ts';
 import type { ClassStrings } from '../../i18n/en/class.ts';
-import { storage } from '../memory.ts';
+import { tabStore } from '../../storage/guarded-store.ts';
 import { createDesk } from './create-desk.ts';
 import { Door } from './Door.tsx';
 import './desk.css';
@@ -39,7 +39,7 @@ export function Desk(props: DeskProps): JSX.Element {
 	const student = () => desk.students().find(({ id }) => id === opened());
 	const [lookedAt, setLookedAt] = createSignal<typeof LookedAt | null>(null);
 	const [noSolution, setNoSolution] = createSignal(false);
-	const snapshots = createSnapshots(storage('sessionStorage'));
+	const snapshots = createSnapshots(tabStore);
 	const isLooking = () => desk.looked().length > 0 || snapshots.shown() !== null;
 	createEffect(() => desk.ended() && snapshots.clear());
 	// The views of a lab are fetched when somebody wants to see a run.

@@ -1,4 +1,5 @@
 import { type Accessor, createSignal } from 'solid-js';
+import { type GuardedStore, keptJson } from '../../storage/guarded-store.ts';
 import { SNAPSHOTS_KEY } from '../storage-keys.ts';
 import type { LookedRun } from './looked-at.ts';
 
@@ -7,9 +8,6 @@ export type Snapshot = Omit<LookedRun, 'student'>;
 
 /** More than can be talked about in a lesson. */
 export const MOST_SNAPSHOTS = 30;
-
-/** What is kept of a browser: the part of `Storage` that is used. */
-type Kept = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /** Snapshots in the order in which they are to be shown. They stay in this tab, and nobody else gets them. */
 export interface Snapshots {
@@ -27,14 +25,13 @@ export interface Snapshots {
 	clear(): void;
 }
 
-/** @param storage null where a browser keeps nothing */
-export function createSnapshots(storage: Kept | null): Snapshots {
-	const [all, setAll] = createSignal<readonly Snapshot[]>(kept(storage));
+export function createSnapshots(store: GuardedStore): Snapshots {
+	const [all, setAll] = createSignal<readonly Snapshot[]>(kept(store));
 	const [shown, setShown] = createSignal<number | null>(null);
 	const [unkept, setUnkept] = createSignal(false);
 	const change = (snapshots: readonly Snapshot[]): void => {
 		setAll(snapshots);
-		setUnkept(!keep(storage, snapshots));
+		setUnkept(!keep(store, snapshots));
 	};
 	return {
 		...{ all, shown, unkept },
@@ -62,22 +59,11 @@ export function createSnapshots(storage: Kept | null): Snapshots {
 	};
 }
 
-function kept(storage: Kept | null): readonly Snapshot[] {
-	try {
-		const value: unknown = JSON.parse(storage?.getItem(SNAPSHOTS_KEY) ?? '[]');
-		return Array.isArray(value) ? value : [];
-	} catch {
-		return [];
-	}
+function kept(store: GuardedStore): readonly Snapshot[] {
+	const value = keptJson(store, SNAPSHOTS_KEY);
+	return Array.isArray(value) ? value : [];
 }
 
 /** @returns false where there was no room */
-function keep(storage: Kept | null, snapshots: readonly Snapshot[]): boolean {
-	try {
-		if (snapshots.length === 0) storage?.removeItem(SNAPSHOTS_KEY);
-		else storage?.setItem(SNAPSHOTS_KEY, JSON.stringify(snapshots));
-		return storage !== null || snapshots.length === 0;
-	} catch {
-		return false;
-	}
-}
+const keep = (store: GuardedStore, snapshots: readonly Snapshot[]): boolean =>
+	store.set(SNAPSHOTS_KEY, snapshots.length === 0 ? null : JSON.stringify(snapshots)) || snapshots.length === 0;

@@ -1,6 +1,6 @@
 import { type Accessor, createSignal, onMount } from 'solid-js';
+import type { GuardedStore } from '../../storage/guarded-store.ts';
 import type { Transport } from '../../trace/transport.ts';
-import type { DraftStorage } from '../drafts.ts';
 import type { LiveRun } from '../run/live-run.ts';
 
 export interface TransportChoice {
@@ -18,16 +18,16 @@ export interface TransportChoice {
 /** @returns the storage key of a lab's choice */
 const transportKey = (lab: string): string => `wl:transport:${lab}`;
 
-/** Storage that is absent, full or forbidden means that nothing is kept. */
+/** @param store where nothing can be kept, a choice holds as long as the page is open */
 export function createTransportChoice(
 	lab: string,
 	live: Pick<LiveRun, 'source' | 'transport' | 'state'>,
-	storage: DraftStorage | null,
+	store: GuardedStore,
 	fixed = false,
 ): TransportChoice {
 	const [chosen, setChosen] = createSignal<Transport | null>(null);
 	// Behind hydration, which takes what the server drew as it is.
-	onMount(() => setChosen(kept(lab, storage)));
+	onMount(() => setChosen(kept(lab, store)));
 	const ran = (): Transport => (live.source() === 'run' ? live.transport() : 'wire');
 	return {
 		chosen,
@@ -36,20 +36,12 @@ export function createTransportChoice(
 		byItself: () => !fixed && chosen() === null && ran() === 'page',
 		choose(transport) {
 			setChosen(transport);
-			try {
-				storage?.setItem(transportKey(lab), transport);
-			} catch {
-				// It holds as long as the page is open.
-			}
+			store.set(transportKey(lab), transport);
 		},
 	};
 }
 
-function kept(lab: string, storage: DraftStorage | null): Transport | null {
-	try {
-		const value = storage?.getItem(transportKey(lab));
-		return value === 'wire' || value === 'page' ? value : null;
-	} catch {
-		return null;
-	}
+function kept(lab: string, store: GuardedStore): Transport | null {
+	const value = store.get(transportKey(lab));
+	return value === 'wire' || value === 'page' ? value : null;
 }

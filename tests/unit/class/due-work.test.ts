@@ -1,21 +1,13 @@
 import { expect, test } from 'vitest';
 import { DueWork } from '../../../src/class/due-work.ts';
-
-function storage(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
-	const kept = new Map<string, string>();
-	return {
-		getItem: (key) => kept.get(key) ?? null,
-		setItem: (key, value) => void kept.set(key, value),
-		removeItem: (key) => void kept.delete(key),
-	};
-}
+import { ABSENT, storeOf } from '../storage/support.ts';
 
 const failed = { type: 'work', exercise: 'closing/code', outcome: 'failed', failing: ['code'], attempts: 1 } as const;
 const passed = { ...failed, outcome: 'passed', failing: [], attempts: 2 } as const;
 const other = { ...failed, exercise: 'data/order' } as const;
 
 test('a result is due until the class has it, on the next page too', () => {
-	const kept = storage();
+	const kept = storeOf();
 	new DueWork(kept).add(failed);
 	new DueWork(kept).add(other);
 	expect(new DueWork(kept).all()).toEqual([failed, other]);
@@ -24,7 +16,7 @@ test('a result is due until the class has it, on the next page too', () => {
 });
 
 test('of an exercise the last result is due, and having heard of the one before is not enough', () => {
-	const due = new DueWork(storage());
+	const due = new DueWork(storeOf());
 	due.add(failed);
 	due.add(passed);
 	due.noted('closing/code', 1);
@@ -34,7 +26,7 @@ test('of an exercise the last result is due, and having heard of the one before 
 });
 
 test('where a browser keeps nothing, nothing is due', () => {
-	const due = new DueWork(null);
+	const due = new DueWork(ABSENT);
 	due.add(failed);
 	expect(due.all()).toEqual([]);
 });

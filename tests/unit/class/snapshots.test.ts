@@ -1,24 +1,13 @@
 import { createRoot } from 'solid-js';
 import { expect, test } from 'vitest';
 import { createSnapshots, MOST_SNAPSHOTS } from '../../../src/class/desk/snapshots.ts';
-
-function storage(room = Number.POSITIVE_INFINITY): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
-	const kept = new Map<string, string>();
-	return {
-		getItem: (key) => kept.get(key) ?? null,
-		setItem: (key, value) => {
-			if (value.length > room) throw new Error('QuotaExceededError');
-			kept.set(key, value);
-		},
-		removeItem: (key) => void kept.delete(key),
-	};
-}
+import { storeOf } from '../storage/support.ts';
 
 const run = (code: string) => ({ student: 1, lab: 'closing/code', code, run: null });
 
 test('runs are collected in an order, which can be changed, without saying whose they are; a reload keeps them', () => {
 	createRoot(() => {
-		const kept = storage();
+		const kept = storeOf();
 		const snapshots = createSnapshots(kept);
 		for (const code of ['a', 'b', 'c']) snapshots.add(run(code));
 		snapshots.moveUp(2);
@@ -39,7 +28,7 @@ test('runs are collected in an order, which can be changed, without saying whose
 
 test('they are shown one after the other, and behind the last there is nothing', () => {
 	createRoot(() => {
-		const snapshots = createSnapshots(storage());
+		const snapshots = createSnapshots(storeOf());
 		for (const code of ['a', 'b']) snapshots.add(run(code));
 		const places = [0, 1, 2].map((place) => {
 			snapshots.show(place);
@@ -51,7 +40,7 @@ test('they are shown one after the other, and behind the last there is nothing',
 
 test('there are so many and no more, and it is said when the browser has no room for them', () => {
 	createRoot(() => {
-		const snapshots = createSnapshots(storage(100));
+		const snapshots = createSnapshots(storeOf(new Map(), 100));
 		snapshots.add(run('a'));
 		const before = snapshots.unkept();
 		for (let count = 0; count < MOST_SNAPSHOTS; count += 1) snapshots.add(run('b'));

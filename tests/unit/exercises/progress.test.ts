@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { createProgressStore, NO_PROGRESS, type Progress } from '../../../src/exercises/progress.ts';
+import { guardedStore } from '../../../src/storage/guarded-store.ts';
+import { ABSENT, areaOf, FORBIDDEN, storeOf } from '../storage/support.ts';
 
 const EXERCISE = 'creating-sockets/greet';
 const KEY = 'wl:progress:creating-sockets/greet';
@@ -8,38 +10,25 @@ const SOLVED: Progress = { ...NO_PROGRESS, attempts: 3, passed: ['opened', 'sent
 /** The storage of one browser, shared by its tabs; each tab hears of what the others write. */
 function browser(entries: Readonly<Record<string, string>> = {}) {
 	const map = new Map(Object.entries(entries));
-	const tabs: ((key: string | null) => void)[] = [];
-	const storage = {
-		get length() {
-			return map.size;
-		},
-		key: (index: number) => [...map.keys()][index] ?? null,
-		getItem: (key: string) => map.get(key) ?? null,
-		setItem: (key: string, value: string) => void map.set(key, value),
-		removeItem: (key: string) => void map.delete(key),
-	};
+	const tabs: ((key: string | null, value: string | null) => void)[] = [];
+	const area = areaOf(map);
 	return {
 		map,
-		storage,
+		area,
 		/** A write in another tab, as this tab hears of it. */
 		written(key: string | null) {
-			for (const tab of tabs) tab(key);
+			for (const tab of tabs) tab(key, null);
 		},
 		tab: () =>
-			createProgressStore(storage, {
-				listen(changed) {
+			createProgressStore({
+				...guardedStore(() => area),
+				watch(changed) {
 					tabs.push(changed);
 					return () => void tabs.splice(tabs.indexOf(changed), 1);
 				},
 			}),
 	};
 }
-
-const forbidden = () => {
-	throw new Error('SecurityError');
-};
-const alone = { listen: () => () => undefined };
-const storageThat = (more: object) => ({ ...browser().storage, length: 0, ...more });
 
 test('what was stored is there at the next visit, for each exercise by itself', () => {
 	const { tab } = browser();
@@ -149,11 +138,11 @@ test('an entry of before there were versions counts, and so does what is right i
 });
 
 test.each([
-	['is forbidden', storageThat({ getItem: forbidden, setItem: forbidden, removeItem: forbidden, key: forbidden })],
-	['is full', storageThat({ setItem: forbidden })],
-	['is not there', null],
+	['is forbidden', FORBIDDEN],
+	['is full', storeOf(new Map(), 0)],
+	['is not there', ABSENT],
 ])('where storage %s, progress lasts as long as the page', (_, storage) => {
-	const store = createProgressStore(storage, alone);
+	const store = createProgressStore(storage);
 	expect(store.update(EXERCISE, () => SOLVED)).toEqual({ entry: SOLVED, kept: false });
 	expect(store.get(EXERCISE)).toEqual(SOLVED);
 	expect([...store.all().keys()]).toEqual([EXERCISE]);
@@ -212,15 +201,14 @@ test('says before anything is lost that nothing can be kept, and leaves no trace
 	const { tab, map } = browser();
 	expect(tab().keeps()).toBe(true);
 	expect([...map.keys()]).toEqual([]);
-	expect(createProgressStore(storageThat({ setItem: forbidden }), alone).keeps()).toBe(false);
-	expect(createProgressStore(null, alone).keeps()).toBe(false);
+	expect(createProgressStore(storeOf(new Map(), 0)).keeps()).toBe(false);
+	expect(createProgressStore(ABSENT).keeps()).toBe(false);
 });
 
 test('keeps again once there is room, and then has what did not fit before', () => {
-	const { storage, map } = browser();
+	const map = new Map<string, string>();
 	let full = true;
-	const setItem = (key: string, value: string) => (full ? forbidden() : void map.set(key, value));
-	const store = createProgressStore({ ...storage, key: storage.key, length: 0, setItem }, alone);
+	const store = createProgressStore(guardedStore(() => areaOf(map, full ? 0 : undefined)));
 	expect(store.update(EXERCISE, () => SOLVED).kept).toBe(false);
 	full = false;
 	expect(store.keeps()).toBe(false);

@@ -1,41 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { Drafts, draftKey } from '../../../src/workbench/drafts.ts';
-
-function memory(): { storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>; entries: Map<string, string> } {
-	const entries = new Map<string, string>();
-	return {
-		entries,
-		storage: {
-			getItem: (key) => entries.get(key) ?? null,
-			setItem: (key, value) => void entries.set(key, value),
-			removeItem: (key) => void entries.delete(key),
-		},
-	};
-}
-
-const refuse = (): never => {
-	throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
-};
+import { Drafts } from '../../../src/workbench/drafts.ts';
+import { ABSENT, FORBIDDEN, storeOf } from '../storage/support.ts';
 
 describe('drafts', () => {
 	it('keep what was written and what was replaced, for each lab apart', () => {
-		const { storage, entries } = memory();
-		const drafts = new Drafts(storage);
+		const entries = new Map<string, string>();
+		const drafts = new Drafts(storeOf(entries));
 		expect(drafts.save('a/one', { text: 'mine', replaced: ['before'] })).toBe(true);
 		expect(drafts.load('a/one')).toEqual({ text: 'mine', replaced: ['before'] });
 		expect(drafts.load('a/two')).toEqual({ text: null, replaced: [] });
-		expect(entries.get(draftKey('a/one'))).toBe('mine');
+		expect(entries.get('wl:draft:a/one')).toBe('mine');
 	});
 
 	it('keep an empty text apart from none', () => {
-		const drafts = new Drafts(memory().storage);
+		const drafts = new Drafts(storeOf());
 		drafts.save('a/one', { text: '', replaced: [] });
 		expect(drafts.load('a/one').text).toBe('');
 	});
 
 	it('keep everything that was replaced, the last first', () => {
-		const { storage, entries } = memory();
-		const drafts = new Drafts(storage);
+		const entries = new Map<string, string>();
+		const drafts = new Drafts(storeOf(entries));
 		drafts.save('a/one', { text: 'mine', replaced: ['third', 'second', '["first"]'] });
 		expect(drafts.load('a/one').replaced).toEqual(['third', 'second', '["first"]']);
 		expect(entries.get('wl:replaced:a/one')).toBe('third');
@@ -44,21 +29,19 @@ describe('drafts', () => {
 	});
 
 	it('leave nothing behind once the code is the starter again', () => {
-		const { storage, entries } = memory();
-		const drafts = new Drafts(storage);
+		const entries = new Map<string, string>();
+		const drafts = new Drafts(storeOf(entries));
 		drafts.save('a/one', { text: 'mine', replaced: ['before'] });
 		drafts.save('a/one', { text: null, replaced: [] });
 		expect(entries.size).toBe(0);
 	});
 
-	it('say that nothing was kept when storage is full, and do not throw', () => {
-		const drafts = new Drafts({ getItem: refuse, setItem: refuse, removeItem: refuse });
-		expect(drafts.save('a/one', { text: 'mine', replaced: [] })).toBe(false);
-		expect(drafts.load('a/one')).toEqual({ text: null, replaced: [] });
-	});
-
-	it('work without any storage', () => {
-		const drafts = new Drafts(null);
+	it.each([
+		['is full', storeOf(new Map(), 3)],
+		['is forbidden', FORBIDDEN],
+		['is not there', ABSENT],
+	])('say that nothing was kept when storage %s, and do not throw', (_, store) => {
+		const drafts = new Drafts(store);
 		expect(drafts.save('a/one', { text: 'mine', replaced: [] })).toBe(false);
 		expect(drafts.load('a/one')).toEqual({ text: null, replaced: [] });
 	});

@@ -4,6 +4,7 @@ import { createGrading } from '../../../src/workbench/exercise/grading.ts';
 import { pageProgress } from '../../../src/workbench/page-progress.ts';
 import { IDLE, type LabState } from '../../../src/workbench/run/lab-state.ts';
 import { createGrowingRun, inRoot } from '../reactive.ts';
+import { areaOf } from '../storage/support.ts';
 import { bytes, construct, HELLO_OUT, opening, send } from '../trace/wire.ts';
 
 /** Two checks: a socket was made, a frame left. */
@@ -19,15 +20,7 @@ const load = async () => {
 const stored = new Map<string, string>();
 vi.stubGlobal('addEventListener', () => undefined);
 vi.stubGlobal('removeEventListener', () => undefined);
-vi.stubGlobal('localStorage', {
-	getItem: (key: string) => stored.get(key) ?? null,
-	setItem: (key: string, value: string) => void stored.set(key, value),
-	removeItem: (key: string) => void stored.delete(key),
-	key: (index: number) => [...stored.keys()][index] ?? null,
-	get length() {
-		return stored.size;
-	},
-});
+vi.stubGlobal('localStorage', areaOf(stored));
 
 afterAll(() => {
 	vi.unstubAllGlobals();

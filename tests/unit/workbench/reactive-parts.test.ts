@@ -5,6 +5,7 @@ import { IDLE, type LabState } from '../../../src/workbench/run/lab-state.ts';
 import { createSlowOpening } from '../../../src/workbench/run/slow-opening.ts';
 import { createSplit } from '../../../src/workbench/split.ts';
 import { createGrowingRun, inRoot } from '../reactive.ts';
+import { FORBIDDEN, storeOf } from '../storage/support.ts';
 import { bytes, construct, HELLO_OUT, opening, REQUEST, send } from '../trace/wire.ts';
 
 describe('the lines of the editor', () => {
@@ -55,12 +56,6 @@ describe('a socket that waits to be opened', () => {
 });
 
 describe('the share of a lab that its code has', () => {
-	const storageOf = (kept: Map<string, string>) => ({
-		getItem: (key: string) => kept.get(key) ?? null,
-		setItem: (key: string, value: string) => void kept.set(key, value),
-		removeItem: (key: string) => void kept.delete(key),
-	});
-
 	it('is kept, for the page and for a lab that fills the screen', () => {
 		const kept = new Map([
 			['wl:split', '40'],
@@ -68,7 +63,7 @@ describe('the share of a lab that its code has', () => {
 		]);
 		const { split, setFull } = inRoot(() => {
 			const [full, setFull] = createSignal(false);
-			return { setFull, split: createSplit(full, () => storageOf(kept)) };
+			return { setFull, split: createSplit(full, storeOf(kept)) };
 		});
 		expect(split.share()).toBe(40);
 		setFull(true);
@@ -80,14 +75,7 @@ describe('the share of a lab that its code has', () => {
 	});
 
 	it('holds for this page where nothing can be kept', () => {
-		const split = inRoot(() =>
-			createSplit(
-				() => false,
-				() => {
-					throw new Error('forbidden');
-				},
-			),
-		);
+		const split = inRoot(() => createSplit(() => false, FORBIDDEN));
 		expect(split.share()).toBeNull();
 		split.set(30);
 		expect(split.share()).toBe(30);
