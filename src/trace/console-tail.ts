@@ -7,10 +7,15 @@ export interface ConsoleEntry {
 	readonly after: number;
 }
 
+/** How many lines of the console an event stands for. */
+export const linesOf = (event: ConsoleEvent | ConsoleDroppedEvent): number =>
+	event.kind === 'console' ? 1 : event.lines;
+
 /** The last lines of a run's console. What came before them is one `console-dropped` event at the beginning. */
 export class ConsoleTail {
 	#entries: ConsoleEntry[] = [];
 	#dropped = 0;
+	#printed = 0;
 	#events: (ConsoleEvent | ConsoleDroppedEvent)[] = [];
 	#stale = false;
 
@@ -19,10 +24,16 @@ export class ConsoleTail {
 		return this.#dropped;
 	}
 
+	/** All lines that were ever printed, kept or not. */
+	get printed(): number {
+		return this.#printed;
+	}
+
 	/**
 	 * @param after how many other events of the run came before this one
 	 */
 	add(event: ConsoleEvent | ConsoleDroppedEvent, after: number): void {
+		this.#printed += linesOf(event);
 		if (event.kind === 'console-dropped') this.#dropped += event.lines;
 		this.#entries.push({ event, after });
 		this.#stale = true;
@@ -65,7 +76,7 @@ export class ConsoleTail {
 		if (surplus <= 0) return;
 		// One entry more makes room for the one that counts what is missing.
 		const gone = this.#entries.splice(0, surplus + 1);
-		const lines = gone.reduce((sum, { event }) => sum + (event.kind === 'console' ? 1 : event.lines), 0);
+		const lines = gone.reduce((sum, { event }) => sum + linesOf(event), 0);
 		this.#dropped += gone.filter(({ event }) => event.kind === 'console').length;
 		const last = gone.at(-1);
 		if (last === undefined) return;

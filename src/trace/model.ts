@@ -63,6 +63,11 @@ export class TraceModel {
 		return this.#log.console.entries;
 	}
 
+	/** All lines that the console was given, also those that are not kept. */
+	get printedLines(): number {
+		return this.#log.console.printed;
+	}
+
 	/** The sockets in the order of their numbers. Each stays the same object while it grows. */
 	get connections(): readonly Connection[] {
 		return this.#connections;

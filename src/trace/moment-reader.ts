@@ -1,4 +1,5 @@
 import type { Connection } from './connection.ts';
+import { linesOf } from './console-tail.ts';
 import type { ConsoleDroppedEvent, ConsoleEvent, SocketId } from './events.ts';
 import type { Entry, Side } from './history.ts';
 import { MAX_CONSOLE_MOMENTS } from './limits.ts';
@@ -43,9 +44,9 @@ export class MomentReader {
 		this.#only = only;
 	}
 
-	/** Events that the trace has and that were not read yet. */
+	/** Events that the trace has and that were not read yet, lines of the console among them. */
 	get waiting(): number {
-		return this.#trace.log.length - this.#read;
+		return this.#trace.log.length - this.#read + this.#trace.printedLines - this.#lines;
 	}
 
 	/**
@@ -98,7 +99,7 @@ export class MomentReader {
 	}
 
 	#print(event: ConsoleEvent | ConsoleDroppedEvent): void {
-		const lines = event.kind === 'console' ? 1 : event.lines;
+		const lines = linesOf(event);
 		this.#lines += lines;
 		if (lines <= 0) return;
 		if (this.#consoleMoments >= MAX_CONSOLE_MOMENTS) this.unlistedLines += lines;

@@ -392,6 +392,9 @@ test('counts what it has not taken in', () => {
 	const moments = Moments.of(model);
 	model.append([...opening()]);
 	expect(moments.waiting).toBe(2);
+	// Of so many lines not all are kept.
+	model.append(Array.from({ length: MAX_CONSOLE_LINES + 10 }, () => printed('again')));
+	expect(moments.waiting).toBe(2 + MAX_CONSOLE_LINES + 10);
 	moments.read();
 	expect(moments.waiting).toBe(0);
 });

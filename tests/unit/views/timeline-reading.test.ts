@@ -44,10 +44,10 @@ describe('a reading of a growing trace', () => {
 	it('stays as it is while it is paused, says how much waits, and has it all afterwards', () => {
 		const { run, timeline, now } = read(construct(1), construct(2, 2));
 		timeline.setPaused(true);
-		run.grow(construct(3, 3), construct(4, 4));
-		expect(now()).toMatchObject({ count: 2, grew: false, waiting: 2 });
+		run.grow(construct(3, 3), ...lines(3), construct(4, 4));
+		expect(now()).toMatchObject({ count: 2, grew: false, waiting: 5 });
 		timeline.setPaused(false);
-		expect(now()).toMatchObject({ count: 4, grew: true, waiting: 0 });
+		expect(now()).toMatchObject({ count: 7, grew: true, waiting: 0 });
 	});
 
 	it('takes a long trace in by slices, one an animation frame', () => {
