@@ -44,6 +44,17 @@ export function decodeBase64(text: string): Uint8Array | null {
 	return unused === 0 ? bytes : null;
 }
 
+/** Base64url without padding (RFC 4648 §5): letters that no address has to escape. */
+export const toBase64Url = (bytes: Uint8Array): string =>
+	encodeBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+
+/** @returns null if the text is not such Base64url */
+export function fromBase64Url(text: string): Uint8Array | null {
+	if (!/^[\w-]*$/.test(text)) return null;
+	const digits = text.replaceAll('-', '+').replaceAll('_', '/');
+	return decodeBase64(digits.padEnd(Math.ceil(digits.length / 4) * 4, '='));
+}
+
 function digit(value: number): string {
 	return ALPHABET.charAt(value & 63);
 }

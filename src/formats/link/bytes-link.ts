@@ -1,5 +1,5 @@
-import { decodeBase64, encodeBase64 } from '../../protocol/base64.ts';
-import { deflated, inflated } from './deflate.ts';
+import { fromBase64Url, toBase64Url } from '../../protocol/base64.ts';
+import { pack, unpack } from '../deflate-stream.ts';
 
 /** Characters of a link's bytes: what mail, chats and terminals still carry. */
 export const MAX_LINK_CHARACTERS = 32 * 1024;
@@ -19,7 +19,8 @@ const HEX_BYTES = 128;
 export async function writeLinkedBytes(bytes: Uint8Array): Promise<string | null> {
 	if (bytes.length <= HEX_BYTES) return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 	if (bytes.length > MAX_LINKED_BYTES) return null;
-	const packed = await deflated(bytes);
+	// Without compression, where the browser has none.
+	const packed = await pack(bytes, 'deflate-raw').catch(() => null);
 	const written =
 		packed !== null && packed.length < bytes.length ? `z.${toBase64Url(packed)}` : `b.${toBase64Url(bytes)}`;
 	return written.length > MAX_LINK_CHARACTERS ? null : written;
@@ -34,14 +35,5 @@ export async function readLinkedBytes(value: string): Promise<Uint8Array | null>
 	const bytes = fromBase64Url(value.slice(2));
 	if (bytes === null || bytes.length === 0) return null;
 	if (value.startsWith('b.')) return bytes;
-	return value.startsWith('z.') ? inflated(bytes, MAX_LINKED_BYTES) : null;
-}
-
-const toBase64Url = (bytes: Uint8Array): string =>
-	encodeBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
-
-function fromBase64Url(text: string): Uint8Array | null {
-	if (!/^[\w-]*$/.test(text)) return null;
-	const digits = text.replaceAll('-', '+').replaceAll('_', '/');
-	return decodeBase64(digits.padEnd(Math.ceil(digits.length / 4) * 4, '='));
+	return value.startsWith('z.') ? unpack(bytes, 'deflate-raw', MAX_LINKED_BYTES).catch(() => null) : null;
 }

@@ -1,9 +1,9 @@
+import { fromBase64Url, toBase64Url } from '../../protocol/base64.ts';
 import { decodeUtf8, encodeUtf8 } from '../../protocol/utf8.ts';
 import { parseJson, type SavedTrace, saveTrace, TraceFormatError, traceFromJson } from '../../trace/json.ts';
 import { JsonReader } from '../../trace/json-reader.ts';
 import { boundedTrace } from '../bounded-trace.ts';
-import { fromBase64Url, toBase64Url } from './base64-url.ts';
-import { deflate, inflate, TooLargeError } from './deflate.ts';
+import { pack, unpack } from '../deflate-stream.ts';
 import { ShareLinkError } from './share-problem.ts';
 
 /** What a link can carry: code, and what it did. */
@@ -48,7 +48,7 @@ export async function shareFragment({ code, server, run }: Shared): Promise<stri
 	};
 	const bytes = encodeUtf8(JSON.stringify(packed));
 	if (bytes.length > MAX_UNPACKED) return null;
-	return `${NAME}${VERSION}.${toBase64Url(await deflate(bytes))}`;
+	return `${NAME}${VERSION}.${toBase64Url(await pack(bytes, 'deflate'))}`;
 }
 
 /**
@@ -58,7 +58,7 @@ export async function shareFragment({ code, server, run }: Shared): Promise<stri
  * @throws ShareLinkError with the reason, and nothing else
  */
 export async function readShare(hash: string): Promise<Shared> {
-	const bytes = await unpack(payloadOf(hash));
+	const bytes = await unpacked(payloadOf(hash));
 	try {
 		const from = new JsonReader(parseJson(decodeUtf8(bytes)), '');
 		const code = from.optional('code', (name) => from.string(name));
@@ -101,13 +101,12 @@ function payloadOf(hash: string): string {
 	return payload;
 }
 
-async function unpack(payload: string): Promise<Uint8Array> {
+async function unpacked(payload: string): Promise<Uint8Array> {
 	const packed = fromBase64Url(payload);
 	if (packed === null) throw new ShareLinkError({ id: 'cut' });
-	try {
-		return await inflate(packed, MAX_UNPACKED);
-	} catch (error) {
-		if (error instanceof TooLargeError) throw new ShareLinkError({ id: 'too-large', limit: MAX_UNPACKED });
+	const bytes = await unpack(packed, 'deflate', MAX_UNPACKED).catch(() => {
 		throw new ShareLinkError({ id: 'cut' });
-	}
+	});
+	if (bytes === null) throw new ShareLinkError({ id: 'too-large', limit: MAX_UNPACKED });
+	return bytes;
 }
