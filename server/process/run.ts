@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createApp } from '../app.ts';
 import { type OpenClass, openClass } from '../class/open-class.ts';
-import { guardConnections } from '../guard/connection-guard.ts';
+import { guardConnections } from '../guard/open-files.ts';
 import { type Config, readConfig } from './config.ts';
 import { type LineOutput, lineOutput } from './line-output.ts';
 import { listen, siteAddresses } from './listening.ts';

@@ -1,8 +1,7 @@
 import { openingOf } from '../trace/ending.ts';
 import type { TraceModel } from '../trace/model.ts';
-import { matches } from './printable.ts';
 import { type Seen, say } from './say.ts';
-import { uncaughtError, wireIsUnknown } from './seen.ts';
+import { matches, uncaughtError, wireIsUnknown } from './seen.ts';
 
 /** What a close frame is to have; what is left out may be anything. */
 export interface WantedClose {

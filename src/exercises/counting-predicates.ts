@@ -2,8 +2,7 @@ import { headerValue } from '../protocol/handshake.ts';
 import type { Connection } from '../trace/connection.ts';
 import type { TraceModel } from '../trace/model.ts';
 import { opened } from './opening-predicates.ts';
-import { printable } from './printable.ts';
-import { type Seen, say } from './say.ts';
+import { printable, type Seen, say } from './say.ts';
 import { deliveries, messagesOut, uncaughtError, wireIsUnknown } from './seen.ts';
 
 /** At least so many messages left the client, and not more than `most`. */

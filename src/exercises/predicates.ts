@@ -3,9 +3,8 @@
  * else what was seen instead: so a check is one call, or several joined by `??`.
  */
 import type { TraceModel } from '../trace/model.ts';
-import { matches, printable } from './printable.ts';
-import { type Seen, say } from './say.ts';
-import { deliveries, messagesOut, type SeenMessage, uncaughtError, unheard, wireIsUnknown } from './seen.ts';
+import { printable, type Seen, say } from './say.ts';
+import { deliveries, matches, messagesOut, type SeenMessage, uncaughtError, unheard, wireIsUnknown } from './seen.ts';
 
 export { closeEventFired, closeFrameOut, type WantedClose } from './closing-predicates.ts';
 export { oneSocket, opened, sentOnlyWhenOpen } from './opening-predicates.ts';

@@ -32,3 +32,15 @@ export function say<Id extends keyof Values>(id: Id, ...values: Values[Id]): See
 export function sayOwn(id: string, values: OwnValues = {}): Seen {
 	return { id, write: (_, own) => own[id]?.(values) ?? id };
 }
+
+/** How many of several texts are quoted in a sentence, and how much of each. */
+const MOST = 3;
+const LONGEST = 40;
+
+/** @returns the first texts, cut to what fits a sentence, and how many more there are */
+export function printable<Item extends string | number>(
+	texts: readonly Item[],
+): [shown: readonly (Item | string)[], more: number] {
+	const cut = (text: Item) => (typeof text === 'string' && text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+	return [texts.slice(0, MOST).map(cut), Math.max(0, texts.length - MOST)];
+}

@@ -125,3 +125,7 @@ function messageText(connection: Connection, { compressed, payload, direction, i
 	const call = connection.calls[end]?.call;
 	return call?.method === 'send' ? call.data.preview : '';
 }
+
+/** @returns whether a text is the wanted one, or has the wanted pattern */
+export const matches = (text: string, wanted: string | RegExp): boolean =>
+	typeof wanted === 'string' ? text === wanted : text.search(wanted) !== -1;

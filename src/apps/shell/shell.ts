@@ -1,6 +1,5 @@
 import { serverOriginOf } from '../../trace/canonical-address.ts';
 import type { Link, Standing } from '../keep-connected.ts';
-import { fill } from './fill.ts';
 import { ownMember, ownName, rememberName } from './own-place.ts';
 import { StandingNotice } from './standing-notice.ts';
 
@@ -71,4 +70,9 @@ export class Shell {
 			if (document.visibilityState === 'visible') link.retry();
 		});
 	}
+}
+
+/** @returns the text with each `{name}` that there is a value for replaced by it */
+export function fill(text: string, values: Readonly<Record<string, string | number>> = {}): string {
+	return text.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? `${values[name]}` : whole));
 }

@@ -1,4 +1,4 @@
-import { LINK_TYPE } from './link-type.ts';
+import { LINK_TYPE } from './packet.ts';
 
 const ETHER_TYPE = {
 	ipv4: 0x0800,

@@ -9,7 +9,7 @@ import type { FoundNote } from '../noted-places.ts';
 import { startOfRun } from '../wall-clock.ts';
 import { BlockWriter } from './block-writer.ts';
 import { Conversation, type MadePacket } from './conversation.ts';
-import { LINK_TYPE } from './link-type.ts';
+import { LINK_TYPE } from './packet.ts';
 import { notesOnWire } from './packet-comments.ts';
 import type { Endpoint } from './segment-writer.ts';
 

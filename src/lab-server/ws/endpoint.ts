@@ -1,17 +1,18 @@
-import { crashOf } from '../crash.ts';
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type Crash, crashOf } from '../crash.ts';
 import { CrashGuard, type CrashSurroundings } from '../crash-guard.ts';
 import type { RateBuckets } from '../guard/rate-buckets.ts';
 import { RoundRobin } from '../guard/round-robin.ts';
 import type { Host } from '../host.ts';
 import { openingProblem } from '../http/opening-rules.ts';
 import type { Refusal } from '../http/refusal.ts';
-import { runOf } from '../http/request-bytes.ts';
+import { type RequestBytes, runOf } from '../http/request-bytes.ts';
 import { LAB_LIMITS, type LabLimits } from '../limits.ts';
 import { parseParameters, type Query } from '../parameters.ts';
 import type { Opening, Scenario } from '../scenario.ts';
 import { type Handshake, PeerServer } from './peer-server.ts';
 import { refuse } from './refuse.ts';
-import type { HostServices } from './services.ts';
 import { SocketSession } from './socket-session.ts';
 import { StreamConnection } from './stream-connection.ts';
 import type { WsPeer } from './ws-peer.ts';
@@ -130,4 +131,17 @@ export class Endpoint {
 		if (lifetime !== undefined) calls.after(lifetime, () => peer.cut());
 		calls.call(() => this.#scenario.connect(new SocketSession(opening, peer, calls)));
 	}
+}
+
+/** What else a lab makes use of, where its host has it. */
+export interface HostServices {
+	/** Told of each scenario that failed; its socket was closed with 1011. */
+	crashed?(crash: Crash): void;
+	/**
+	 * @param request whoever sent it stands for what is done over the connection
+	 * @returns opens a connection to the lab's own server; null when the request came over such a connection itself
+	 */
+	dialFrom?(request: IncomingMessage): (() => Duplex) | null;
+	/** What plain requests cost. */
+	readonly requestBytes?: RequestBytes;
 }

@@ -5,9 +5,8 @@ import { QueryAndPath } from '../parameters.ts';
 import type { Peer } from '../peer.ts';
 import type { Scenario } from '../scenario.ts';
 import { SCENARIOS } from '../scenarios/index.ts';
-import { Endpoint, type Upgrade } from './endpoint.ts';
+import { Endpoint, type HostServices, type Upgrade } from './endpoint.ts';
 import { refuse } from './refuse.ts';
-import type { HostServices } from './services.ts';
 
 interface Entry {
 	readonly scenario: Scenario;

@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { PerMessageDeflateOptions } from 'ws';
+import { parseExtensionList, writeExtension } from '../../protocol/handshake/extension-list.ts';
 import { listElements } from '../../protocol/handshake/header-fields.ts';
-import { takableOffers } from '../http/deflate-offers.ts';
+import { isDeflate, judgeDeflateOffer, readDeflate } from '../../protocol/permessage-deflate.ts';
 import type { LabLimits } from '../limits.ts';
 import type { DeflateSettings, Settings } from '../scenario.ts';
 import { PeerWebSocket } from './peer-web-socket.ts';
@@ -51,4 +52,20 @@ export function dropWhatWsRefuses({ headers }: IncomingMessage, { deflate }: Set
 	const offers = takableOffers(headers[EXTENSIONS] ?? '', deflate.windowBits);
 	if (offers === '') delete headers[EXTENSIONS];
 	else headers[EXTENSIONS] = offers;
+}
+
+/**
+ * What of a client's Sec-WebSocket-Extensions a server can take: permessage-deflate with parameters that RFC 7692 §7.1
+ * allows in an offer, and with a window that is not smaller than the server's. All else it must decline.
+ *
+ * @param header a well-formed list
+ * @param windowBits the smallest window that the server compresses with, as its exponent
+ * @returns the offers that are left, as a list
+ */
+export function takableOffers(header: string, windowBits: number): string {
+	const offers = (parseExtensionList(header) ?? []).filter(isDeflate);
+	return offers
+		.filter((offer) => judgeDeflateOffer(offer).length === 0 && readDeflate(offer).serverMaxWindowBits >= windowBits)
+		.map(writeExtension)
+		.join(', ');
 }

@@ -6,12 +6,11 @@ import { writtenLessons } from '../../components/internals/lessons.ts';
 import { referenceWords } from '../../components/internals/reference-words.ts';
 import { symptomsIn } from '../../components/internals/symptom-files.ts';
 import type { WordEntry } from '../../components/internals/word-match.ts';
-import { lessonWords } from '../../i18n/lesson-words.ts';
 import { LOCALES, type Locale, ROOT_LOCALE } from '../../i18n/locales.ts';
 import { referenceStrings } from '../../i18n/reference.ts';
 import { scenarioStrings, scenarioText } from '../../i18n/scenarios.ts';
+import { lessonWords, symptomWords } from '../../i18n/search-words.ts';
 import { siteStrings } from '../../i18n/site.ts';
-import { symptomWords } from '../../i18n/symptom-words.ts';
 import { SCENARIOS } from '../../lab-server/scenarios/index.ts';
 
 /** Pages that are no lessons, by their names: the course, the playground, the tools. Those that only tests need are not listed. */

@@ -1,5 +1,4 @@
 import { For } from 'solid-js';
-import { rovingTarget } from './roving-target.ts';
 
 /** A row of tabs, of which arrow keys, Home and End choose. Who draws it draws the panels. */
 export function Tabs<Name extends string>(props: {
@@ -42,4 +41,12 @@ export function Tabs<Name extends string>(props: {
 			</For>
 		</div>
 	);
+}
+
+/** @returns which of a row of tabs an arrow key leads to, round and round; null for another key */
+export function rovingTarget(key: string, present: number, count: number): number | null {
+	if (key === 'ArrowRight') return (present + 1) % count;
+	if (key === 'ArrowLeft') return (present + count - 1) % count;
+	if (key === 'Home') return 0;
+	return key === 'End' ? count - 1 : null;
 }

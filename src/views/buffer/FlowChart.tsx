@@ -1,7 +1,7 @@
 import { createEffect, createMemo, createSignal, Index, on, Show } from 'solid-js';
 import type { Connection } from '../../trace/connection.ts';
-import { duration } from '../states/duration.ts';
 import { timeOfChosen } from '../states/ref-time.ts';
+import { duration } from '../time.ts';
 import { createReading, type ViewProps } from '../view-props.ts';
 import { amount, timeMark } from './amounts.ts';
 import { across, down, type Span, showing, within, zoomed } from './chart.layout.ts';

@@ -1,6 +1,6 @@
 import { For, Index, Show } from 'solid-js';
 import type { BufferStrings } from '../../i18n/en/views/buffer.ts';
-import { duration } from '../states/duration.ts';
+import { duration } from '../time.ts';
 import { amount } from './amounts.ts';
 import { across, down, PLOT, type Span } from './chart.layout.ts';
 import type { Flow, FlowAt } from './flow.ts';

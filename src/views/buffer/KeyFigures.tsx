@@ -1,7 +1,7 @@
 import { For } from 'solid-js';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
 import type { Direction } from '../../trace/events.ts';
-import { duration } from '../states/duration.ts';
+import { duration } from '../time.ts';
 import { byteAmount } from './amounts.ts';
 import type { Flow } from './flow.ts';
 import { LEVELS } from './sent-payload.ts';

@@ -5,13 +5,12 @@ import { extensionsOf } from '../../protocol/handshake/extension-list.ts';
 import { isDeflate } from '../../protocol/permessage-deflate.ts';
 import type { Connection, WireFrame } from '../../trace/connection.ts';
 import type { SocketId } from '../../trace/events.ts';
-import { createReading } from '../view-props.ts';
+import { createReading, type ViewProps } from '../view-props.ts';
 import { copyText } from './copy/clipboard.ts';
 import { copiedPayload } from './copy/copied-payload.ts';
 import { type CopyFormat, isUtf8, writeBytes } from './copy/copy-formats.ts';
 import type { Notice } from './copy/PassingNotice.tsx';
 import type { SearchProblem } from './filter/create-filtered.ts';
-import type { FramesViewProps } from './frames-view-props.ts';
 import { cannotSend, type SentMessage, sentMessage } from './send/hand-message.ts';
 
 /** What a reader can do with frames, and what is said about it. */
@@ -108,4 +107,11 @@ export function createActs(props: FramesViewProps): FrameActs {
 		searchFailed: (why) =>
 			setProblem(why === 'slow' ? props.strings.tools.slowRegex : props.strings.tools.noRegexWorker),
 	};
+}
+
+export interface FramesViewProps extends ViewProps {
+	/** Code is running, so that its sockets can be used. */
+	readonly live: boolean;
+	/** Sends a message of the reader's own through a socket of the running code; without it there is no such thing. */
+	readonly onSend?: (socket: SocketId, data: string | Uint8Array) => void;
 }

@@ -1,8 +1,8 @@
 import { createEffect, createMemo, Index, on, Show } from 'solid-js';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
 import type { ReadyState } from '../../trace/events.ts';
+import { duration } from '../time.ts';
 import { causeSentence } from './cause-sentence.ts';
-import { duration } from './duration.ts';
 import { layOutHistory, type Moment } from './history.layout.ts';
 import type { StateChange } from './state-changes.ts';
 import { STATE_NAMES } from './state-names.ts';

@@ -9,11 +9,10 @@ import type { SocketMoments } from '../../trace/socket-moments.ts';
 import { previewOf } from '../frame/payload-preview.ts';
 import { opcodeLabel } from '../opcode-label.ts';
 import { isRejected } from '../rejection.ts';
-import { requestLine, responseLine, shortUrl } from './heads.ts';
 import { closeHalves } from './lifelines.layout.ts';
 import { isBroken } from './link-end.layout.ts';
 import { serverCallWords, serverEndWords, serverEventWords } from './server-words.ts';
-import type { RowWords } from './words.ts';
+import { type RowWords, requestLine, responseLine, shortUrl } from './words.ts';
 
 /** Characters of anything that is printed in a row. */
 const LONGEST = 120;

@@ -1,4 +1,9 @@
+import type { ViewsStrings } from '../../i18n/en/views.ts';
+import { isAccepted } from '../../protocol/handshake/head.ts';
+import type { RequestHead, ResponseHead } from '../../protocol/handshake.ts';
+import type { WireHandshake } from '../../trace/connection.ts';
 import type { ReadyState } from '../../trace/events.ts';
+import { withoutTap } from '../../trace/tap-parameter.ts';
 
 /** What a row says. */
 export interface RowWords {
@@ -15,3 +20,21 @@ export interface RowWords {
 	/** The `readyState` of this row's peer, where it began here. */
 	readonly state: ReadyState | null;
 }
+
+/** The request of the opening handshake in a line; the tap's parameter, which the lab added, has no room in it. */
+export function requestLine({ head, problem }: WireHandshake<RequestHead>, strings: ViewsStrings): Partial<RowWords> {
+	if (head === null)
+		return { main: problem ? strings.violations[problem.id].replace(/[.。]$/, '') : '', tone: 'violation' };
+	return { main: `${head.method} ${withoutTap(head.target)}`, code: true, tone: 'handshake' };
+}
+
+/** The answer in a line. */
+export function responseLine({ head, problem }: WireHandshake<ResponseHead>, strings: ViewsStrings): Partial<RowWords> {
+	if (head === null)
+		return { main: problem ? strings.violations[problem.id].replace(/[.。]$/, '') : '', tone: 'violation' };
+	const accepted = isAccepted(head);
+	return { main: `${head.status} ${head.reason}`.trim(), code: true, tone: accepted ? 'handshake' : 'violation' };
+}
+
+/** @returns the arguments of a constructor with the origin of the address left out */
+export const shortUrl = (args: string): string => args.replace(/^(['"`])(?:wss?|https?):\/\/[^/'"`]+\//, '$1…/');

@@ -3,7 +3,7 @@ import './network-bar.css';
 import { inPageStrings } from '../../i18n/in-page.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { CALM, type NetworkAct, type NetworkState } from '../../in-page/host-message.ts';
-import { gotIt, isTold } from './told.ts';
+import { browserStore } from '../../storage/guarded-store.ts';
 
 const LATENCIES = [0, 50, 200, 1000];
 /** KB a second; null for no limit. */
@@ -91,3 +91,15 @@ export function NetworkBar(props: NetworkBarProps): JSX.Element {
 
 const bytesOf = (kilobytes: number | null | undefined): number =>
 	typeof kilobytes === 'number' ? kilobytes * 1000 : Number.POSITIVE_INFINITY;
+
+const KEY = 'wl:in-page-told';
+
+const [isTold, setTold] = createSignal(browserStore.get(KEY) === '1');
+
+/** Whether the reader has been told how a run in the page differs: once, for all labs. */
+export { isTold };
+
+export function gotIt(): void {
+	setTold(true);
+	browserStore.set(KEY, '1');
+}

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { delayBytes, GameClient, inputBytes } from '../../../src/apps/game/client.ts';
-import { bitOf, keysTowards } from '../../../src/apps/game/keys.ts';
 import { Prediction } from '../../../src/apps/game/prediction.ts';
 import { readState, type StateSeen } from '../../../src/apps/game/state-seen.ts';
+import { bitOf, keysTowards } from '../../../src/apps/game/steering.ts';
 import { StepClock, Track } from '../../../src/apps/game/track.ts';
 import { WorldSeen } from '../../../src/apps/game/world-seen.ts';
 import { read, withInput, write, writeState } from '../../../src/lab-server/game/messages.ts';

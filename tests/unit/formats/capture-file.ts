@@ -1,6 +1,6 @@
 /** Captures for tests, put together from packets whose bytes other tests hold to the standards. */
 import { BlockWriter } from '../../../src/formats/capture/block-writer.ts';
-import { LINK_TYPE } from '../../../src/formats/capture/link-type.ts';
+import { LINK_TYPE } from '../../../src/formats/capture/packet.ts';
 import { type SegmentToWrite, writeSegment } from '../../../src/formats/capture/segment-writer.ts';
 import { TCP } from '../../../src/formats/capture/tcp-flags.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { LINK_TYPE } from '../../../src/formats/capture/link-type.ts';
 import { loadCapture } from '../../../src/formats/capture/load.ts';
+import { LINK_TYPE } from '../../../src/formats/capture/packet.ts';
 import { TCP } from '../../../src/formats/capture/tcp-flags.ts';
 import { MAX_SOCKETS } from '../../../src/formats/limits.ts';
 import { TraceFormatError } from '../../../src/trace/format-error.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ipPacket } from '../../../src/formats/capture/link-layer.ts';
-import { LINK_TYPE } from '../../../src/formats/capture/link-type.ts';
+import { LINK_TYPE } from '../../../src/formats/capture/packet.ts';
 import { SegmentReader } from '../../../src/formats/capture/segment-reader.ts';
 import { hex, joined } from '../trace/wire.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { BlockWriter } from '../../../src/formats/capture/block-writer.ts';
-import { LINK_TYPE } from '../../../src/formats/capture/link-type.ts';
+import { LINK_TYPE } from '../../../src/formats/capture/packet.ts';
 import { PcapngReader } from '../../../src/formats/capture/pcapng-reader.ts';
 import { saveCapture } from '../../../src/formats/capture/save.ts';
 import { importTrace } from '../../../src/formats/import-trace.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { offersFor } from '../../../src/layouts/search/offers.ts';
+import { offersFor } from '../../../src/layouts/search/word-entries.ts';
 
 const words = { decode: 'Decode these bytes', tool: 'Tool', decoder: '/tools/frame/' };
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { TraceModel } from '../../../src/trace/model.ts';
-import { FilterScan } from '../../../src/views/frame-list/filter/filter-scan.ts';
+import { FilterScan, mergeIds } from '../../../src/views/frame-list/filter/filter-scan.ts';
 import { type FrameFilter, letsAllPass, NO_FILTER } from '../../../src/views/frame-list/filter/frame-filter.ts';
-import { mergeIds } from '../../../src/views/frame-list/filter/sorted-ids.ts';
 import { plainMatcher, type TextMatcher } from '../../../src/views/frame-list/filter/text-matcher.ts';
 import { bytesEvent, handshake } from './traces.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { drawnEdges } from '../../../src/views/states/drawn-edges.ts';
-import { duration } from '../../../src/views/states/duration.ts';
 import { EDGES, edgeBetween, MACHINE, NODE, nodeCentre } from '../../../src/views/states/machine.layout.ts';
 import type { Cause, StateChange } from '../../../src/views/states/state-changes.ts';
+import { duration } from '../../../src/views/time.ts';
 
 const client = (from: StateChange['from'], to: StateChange['to'], cause: Cause): StateChange => ({
 	peer: 'client',

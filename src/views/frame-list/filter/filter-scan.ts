@@ -1,8 +1,8 @@
 import type { Connection, WireFrame } from '../../../trace/connection.ts';
 import { messageOf } from '../../frame/message-of.ts';
+import { countBelow } from '../../partition-point.ts';
 import { type FrameFilter, passesKind } from './frame-filter.ts';
 import { searchedMessage, searchedText } from './searched-text.ts';
-import { mergeIds } from './sorted-ids.ts';
 import type { TextMatcher } from './text-matcher.ts';
 
 /** Frames between two looks at the clock. */
@@ -119,4 +119,17 @@ export class FilterScan {
 		if (second === undefined && first !== undefined && first > last) this.passing.push(first);
 		else mergeIds(this.passing, ids);
 	}
+}
+
+/**
+ * Puts ids among others, each once. Costs as much as there are ids from the first of them on.
+ *
+ * @param ids ascending, as they are afterwards
+ * @param added ascending
+ */
+export function mergeIds(ids: number[], added: readonly number[]): void {
+	const first = added[0];
+	if (first === undefined) return;
+	const tail = ids.splice(countBelow(ids, first));
+	for (const id of [...new Set([...tail, ...added])].sort((one, other) => one - other)) ids.push(id);
 }
