@@ -30,6 +30,7 @@ export const SETTABLE = [
 	'heldBytesPerAddress',
 	'keepAlive',
 	'closeTimeout',
+	'sharedLease',
 ] as const satisfies readonly (keyof Limits)[];
 
 type SettableLimit = (typeof SETTABLE)[number];

@@ -3,6 +3,8 @@ import type { Duplex } from 'node:stream';
 import type { Host } from '../../src/lab-server/host.ts';
 import type { Refusal } from '../../src/lab-server/http/refusal.ts';
 import { RequestBytes } from '../../src/lab-server/http/request-bytes.ts';
+import { ALONE } from '../../src/lab-server/shared/alone.ts';
+import type { Shared } from '../../src/lab-server/shared/shared.ts';
 import { OpeningBytes } from '../../src/lab-server/ws/opening-bytes.ts';
 import type { ClassChannel } from '../class/class-channel.ts';
 import { LIMITS, type Limits } from '../guard/limits.ts';
@@ -24,6 +26,8 @@ export interface LabOptions extends Partial<Pick<Config, 'publicOrigin' | 'trust
 	readonly limits?: Limits;
 	/** The class that is on; null: none. */
 	readonly classChannel?: ClassChannel | null;
+	/** What this server has in common with others; by default there are no others. */
+	readonly shared?: Shared;
 }
 
 /** The lab on a Node server. */
@@ -59,11 +63,12 @@ export function isViteUpgrade(request: IncomingMessage): boolean {
  */
 export function attachLab(server: Server, options: LabOptions = {}): AttachedLab {
 	const { publicOrigin = null, trustProxy = false, isForeign = () => false, host = nodeHost } = options;
-	const { log = noLog, limits = LIMITS, classChannel = null } = options;
+	const { log = noLog, limits = LIMITS, classChannel = null, shared = ALONE } = options;
 	const inner = new InProcessLinks(server, trustProxy);
 	const requestBytes = new RequestBytes();
 	const updates = new UpdatesOverHttp(host, requestBytes);
-	const router = new UpgradeRouter(host, { publicOrigin, trustProxy, log, limits, classChannel }, inner, requestBytes);
+	const config = { publicOrigin, trustProxy, log, limits, classChannel };
+	const router = new UpgradeRouter(host, config, inner, { requestBytes, shared });
 	const bytes = new LinkBytes(router.load.counters);
 	const requests = new RequestsUnderWay(server, limits.requestsUnderWay, (request) => router.requestsCut(request));
 	const openings = new WeakMap<Duplex, OpeningBytes>();

@@ -6,7 +6,6 @@ import { SocketGuard } from '../../src/lab-server/guard/socket-guard.ts';
 import type { Host } from '../../src/lab-server/host.ts';
 import { openingProblem } from '../../src/lab-server/http/opening-rules.ts';
 import type { Observe, Refusal } from '../../src/lab-server/http/refusal.ts';
-import type { RequestBytes } from '../../src/lab-server/http/request-bytes.ts';
 import { judgeTarget, parseTarget, type Target } from '../../src/lab-server/http/target.ts';
 import type { SocketLog } from '../../src/lab-server/tap/socket-log.ts';
 import { TAP_IS_FULL } from '../../src/lab-server/tap/taps.ts';
@@ -14,6 +13,7 @@ import { Lab } from '../../src/lab-server/ws/lab.ts';
 import type { OpeningBytes } from '../../src/lab-server/ws/opening-bytes.ts';
 import { recordLink } from '../../src/lab-server/ws/record-link.ts';
 import { refuse } from '../../src/lab-server/ws/refuse.ts';
+import type { HostServices } from '../../src/lab-server/ws/services.ts';
 import { NO_TAP_THROUGH_A_TUNNEL, TapChannel } from '../../src/lab-server/ws/tap-channel.ts';
 import type { PeerFact } from '../../src/trace/events.ts';
 import { LIMIT_HEADER } from '../../src/trace/lab-limit.ts';
@@ -67,7 +67,7 @@ export class UpgradeRouter {
 	readonly #inner: InProcessLinks;
 	#closing = false;
 
-	constructor(host: Host, config: RouterConfig, inner: InProcessLinks, requestBytes: RequestBytes) {
+	constructor(host: Host, config: RouterConfig, inner: InProcessLinks, services: HostServices) {
 		const { log, limits = LIMITS } = config;
 		this.#host = host;
 		this.#inner = inner;
@@ -78,7 +78,7 @@ export class UpgradeRouter {
 		this.#socketGuard = new SocketGuard(host, this.#counters, limits);
 		const crashed = (crash: Crash) => this.#crashed(crash);
 		const dialFrom = (request: IncomingMessage) => inner.dialFrom(request);
-		this.#lab = new Lab(host, this.#socketGuard, { crashed, dialFrom, requestBytes }, limits);
+		this.#lab = new Lab(host, this.#socketGuard, { ...services, crashed, dialFrom }, limits);
 		this.#tapChannel = new TapChannel(host, this.#socketGuard, secretIds(), this.#counters, limits);
 		const { classChannel = null } = config;
 		this.#class = classChannel && new ClassEndpoint(this.#socketGuard, classChannel);

@@ -1,4 +1,6 @@
 import type { Host } from './host.ts';
+import { ALONE } from './shared/alone.ts';
+import type { Shared } from './shared/shared.ts';
 
 interface Kept<Room> {
 	readonly room: Room;
@@ -12,19 +14,22 @@ interface Bounds {
 	readonly lifetime: number;
 }
 
+/** @param shared what the servers that have the room in common share */
+type Make<Room> = (host: Host, name: string, shared: Shared) => Room;
+
 /** The rooms of each host. A room is kept while somebody is in it, and for a while after that. */
 export class KeptRooms<Room extends { readonly size: number }> {
 	readonly #byHost = new WeakMap<Host, Map<string, Kept<Room>>>();
-	readonly #make: (host: Host) => Room;
+	readonly #make: Make<Room>;
 	readonly #bounds: Bounds;
 
-	constructor(make: (host: Host) => Room, bounds: Bounds) {
+	constructor(make: Make<Room>, bounds: Bounds) {
 		this.#make = make;
 		this.#bounds = bounds;
 	}
 
 	/** @returns the room of that name, made if there is none; null while there are too many with somebody in them */
-	of(host: Host, name: string): Room | null {
+	of(host: Host, name: string, shared = ALONE): Room | null {
 		const rooms = this.#byHost.get(host) ?? new Map<string, Kept<Room>>();
 		this.#byHost.set(host, rooms);
 		const now = host.now();
@@ -35,7 +40,7 @@ export class KeptRooms<Room extends { readonly size: number }> {
 		}
 		this.#makeRoom(rooms, now);
 		if (rooms.size >= this.#bounds.rooms) return null;
-		const room = this.#make(host);
+		const room = this.#make(host, name, shared);
 		rooms.set(name, { room, seen: now });
 		return room;
 	}

@@ -1,6 +1,8 @@
 import type { Host } from './host.ts';
 import { LAB_LIMITS } from './limits.ts';
 import { choice } from './parameters.ts';
+import { ALONE } from './shared/alone.ts';
+import type { Shared } from './shared/shared.ts';
 
 interface Kept<State> {
 	readonly state: State;
@@ -60,6 +62,9 @@ export function shareName(share: 'all' | 'run', run: string | null): string | nu
 	if (share === 'all') return 'all';
 	return run === null ? null : `run ${run}`;
 }
+
+/** Sockets of a run are on the server that watches them: others have nothing to do with them. */
+export const sharedBy = (share: 'all' | 'run', shared: Shared): Shared => (share === 'all' ? shared : ALONE);
 
 /** The answer to a socket that wants to share with a run and belongs to none. */
 export const NO_RUN = {

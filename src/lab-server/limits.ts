@@ -128,6 +128,12 @@ export const LAB_LIMITS = {
 	chatBurst: 20,
 	/** Who lets so much wait is closed with 1013. */
 	chatSlowBytes: 256 * 1024,
+	/** Several servers with one Redis: how long one that does not answer is taken to be there. */
+	sharedLease: 5_000,
+	/** Rooms of all of them together; characters that wait on one of them to be written, and what a command costs beside its own. */
+	sharedLogs: 1000,
+	sharedWaiting: 4 * 1024 * 1024,
+	sharedCommandCost: 512,
 	/** `/game`: rooms, who may play and who may watch in one, and players that are remembered, those who are there included. */
 	gameRooms: 50,
 	gamePlayers: 40,

@@ -6,6 +6,7 @@ import type { RequestHead } from './http/request-head.ts';
 import type { LabLimits } from './limits.ts';
 import type { Parameters, ValuesOf } from './parameters.ts';
 import type { Peer } from './peer.ts';
+import type { Shared } from './shared/shared.ts';
 
 /** An opening handshake that a scenario is to answer. */
 export interface Opening<Values> {
@@ -18,6 +19,8 @@ export interface Opening<Values> {
 	readonly run: string | null;
 	/** What the plain requests of the same run cost so far, by path; null where nobody counts them. */
 	readonly requestBytes: (() => Readonly<Record<string, RequestCost>>) | null;
+	/** What this server has in common with others, if there are any. */
+	readonly shared: Shared;
 }
 
 /** One socket of a scenario, from the moment on which it is open. */

@@ -1,39 +1,47 @@
 import { LAB_LIMITS } from '../limits.ts';
+import type { Contents, Known, Seat, Tell } from './contents.ts';
 import { type Person, type Said, type ServerMessage, write } from './messages.ts';
-
-/**
- * Sends somebody a text.
- *
- * @param isSaid whether it is what somebody said, and no news about people
- */
-export type Tell = (text: string, isSaid: boolean) => void;
-
-/** Somebody who is in the room now. */
-export interface Seat {
-	readonly person: Person;
-	/** Their own names for what they said last, with the number that each message got; they outlast the connection. */
-	readonly refs: Map<string, number>;
-	readonly tell: Tell;
-}
-
-/** Who was here, by the secret with which they can come back as the same person. */
-type Known = Pick<Seat, 'person' | 'refs'>;
 
 /** One room: who is in it, and what was said last. */
 export class Room {
-	readonly #seats = new Set<Seat>();
+	readonly #seats: Set<Seat>;
 	/** In the order in which they came, those who came back last. */
-	readonly #known = new Map<string, Known>();
-	/** Numbers begin anew in each room that is made: this tells one that was forgotten from the one that has its name now. */
-	readonly era: string;
-	#history: Said[] = [];
-	#people = 0;
-	#last = 0;
+	readonly #known: Map<string, Known>;
+	#era: string;
+	#history: Said[];
+	#people: number;
+	#last: number;
 
-	constructor(random: () => number) {
-		this.era = Math.floor(random() * 2 ** 32)
-			.toString(16)
-			.padStart(8, '0');
+	/** @param contents of a room that there was; without them one that is made anew */
+	constructor(random: () => number, contents: Contents | null = null) {
+		this.#era = contents?.era ?? eraOf(random());
+		this.#people = contents?.people ?? 0;
+		this.#last = contents?.last ?? 0;
+		this.#history = [...(contents?.history ?? [])];
+		this.#known = new Map(contents?.known);
+		this.#seats = new Set(contents?.seats);
+	}
+
+	/** Numbers begin anew in each room that is made: this tells one that was forgotten from the one that has its name now. */
+	get era(): string {
+		return this.#era;
+	}
+
+	/** The numbers of what was said do not mean any more what they meant. */
+	beginEra(random: () => number): void {
+		this.#era = eraOf(random());
+	}
+
+	get contents(): Contents {
+		const { era } = this;
+		return {
+			era,
+			people: this.#people,
+			last: this.#last,
+			history: this.#history,
+			known: this.#known,
+			seats: [...this.#seats],
+		};
 	}
 
 	get size(): number {
@@ -122,3 +130,8 @@ function remember(refs: Map<string, number>, ref: string, id: number): void {
 	const [oldest] = refs.keys();
 	if (oldest !== undefined && refs.size > LAB_LIMITS.chatRefs) refs.delete(oldest);
 }
+
+const eraOf = (chance: number): string =>
+	Math.floor(chance * 2 ** 32)
+		.toString(16)
+		.padStart(8, '0');

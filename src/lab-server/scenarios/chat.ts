@@ -1,13 +1,17 @@
 import { decodeUtf8 } from '../../protocol/utf8.ts';
+import type { Seat } from '../chat/contents.ts';
 import { read, type ServerMessage, write } from '../chat/messages.ts';
 import type { Room } from '../chat/room.ts';
 import { Rooms } from '../chat/rooms.ts';
+import type { Place, SharedRoom } from '../chat/shared-room.ts';
 import { TokenBucket } from '../guard/token-bucket.ts';
 import type { Host } from '../host.ts';
-import { NO_RUN, shareName, shareParameter } from '../kept-states.ts';
+import { NO_RUN, sharedBy, shareName, shareParameter } from '../kept-states.ts';
 import { LAB_LIMITS } from '../limits.ts';
 import { integer, text, token } from '../parameters.ts';
+import type { Peer } from '../peer.ts';
 import { defineScenario } from '../scenario.ts';
+import type { Lost, Shared } from '../shared/shared.ts';
 
 const rooms = new Rooms();
 
@@ -17,12 +21,19 @@ const CUT_AFTER = 50;
 interface Door {
 	readonly host: Host;
 	readonly run: string | null;
+	readonly shared: Shared;
 	readonly values: { readonly room: string; readonly share: 'all' | 'run' };
 }
 
 /** @returns null while there is no place for another room */
-function roomOf({ host, run, values }: Door): Room | null {
-	return rooms.of(host, `${shareName(values.share, run)} ${values.room}`);
+function roomOf({ host, run, shared, values }: Door): SharedRoom | null {
+	return rooms.of(host, `${shareName(values.share, run)} ${values.room}`, sharedBy(values.share, shared));
+}
+
+/** What somebody is told who can't stay. A page can't read the status of a refusal: it is let in, to be told. */
+function sendAway(peer: Peer, why: Lost): void {
+	if (why === 'full') peer.close(1013, 'no place: come back later');
+	else peer.close(1012, 'the room was out of reach: come back and go on');
 }
 
 /**
@@ -47,8 +58,7 @@ export const chat = defineScenario({
 	connect(session) {
 		const { peer, host, values, guard, after } = session;
 		const room = roomOf(session);
-		// A page can't read the status of a refusal: it is let in, to be told why it can't stay.
-		if (room === null || room.size >= LAB_LIMITS.chatPeople) return peer.close(1013, 'no place: come back later');
+		if (room === null) return sendAway(peer, 'full');
 		let heard = 0;
 		let lost = false;
 
@@ -59,14 +69,17 @@ export const chat = defineScenario({
 			peer.send(message, false);
 			if (peer.bufferedAmount > LAB_LIMITS.chatSlowBytes) peer.close(1013, 'too slow: come back and ask for the rest');
 		});
-		const seat = room.join(values.member, values.name.trim() === '' ? null : values.name.trim(), tell);
-		tell(write(room.welcome(seat, values.room)), false);
-		if (values.since !== null) {
-			const isSameRoom = values.era === null || values.era === room.era;
-			for (const said of room.since(isSameRoom ? values.since : 0)) tell(write({ type: 'message', ...said }), true);
-		}
+		const seated = (inside: Room, seat: Seat) => {
+			tell(write(inside.welcome(seat, values.room)), false);
+			if (values.since === null) return;
+			const isSameRoom = values.era === null || values.era === inside.era;
+			for (const said of inside.since(isSameRoom ? values.since : 0)) tell(write({ type: 'message', ...said }), true);
+		};
+		const guest = { tell, seated: guard(seated), sentAway: guard((why: Lost) => sendAway(peer, why)) };
+		const name = values.name.trim() === '' ? null : values.name.trim();
+		const place: Place = room.enter(values.member, name, guest);
 		peer.onClose(() => {
-			room.leave(seat);
+			place.leave();
 			// It is kept from now on for a while.
 			roomOf(session);
 		});
@@ -80,8 +93,8 @@ export const chat = defineScenario({
 			const ref = message.type === 'say' ? message.ref : null;
 			if (!bucket.has(1, now)) return refuse('You say too much at once. Wait a little, then send it again.', ref);
 			bucket.take(1, now);
-			if (message.type === 'typing') room.typing(seat);
-			else room.say(seat, message.text, message.ref);
+			if (message.type === 'typing') place.typing();
+			else if (!place.say(message.text, message.ref)) refuse('The room is out of reach. Send it again.', ref);
 		});
 
 		/** What is on its way to them still comes, and nothing else, in either direction. */

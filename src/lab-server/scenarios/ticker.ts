@@ -1,8 +1,9 @@
 import { decodeUtf8 } from '../../protocol/utf8.ts';
-import { NO_RUN, shareName, shareParameter } from '../kept-states.ts';
+import { NO_RUN, sharedBy, shareName, shareParameter } from '../kept-states.ts';
 import { LAB_LIMITS } from '../limits.ts';
 import { choice, integer, tokens } from '../parameters.ts';
 import { defineScenario } from '../scenario.ts';
+import type { Moment } from '../shared/shared.ts';
 import { Markets, SYMBOLS, sequenceAt } from '../ticker/market.ts';
 import { numbersOf, type Quote, readRequest, type SymbolRequest, writeQuote } from '../ticker/messages.ts';
 import { Quotes } from '../ticker/quotes.ts';
@@ -29,20 +30,23 @@ export const ticker = defineScenario({
 		const numbers = numbersOf(values.symbols);
 		return typeof numbers === 'string' ? { status: 400, sentence: numbers } : null;
 	},
-	connect({ peer, host, run, values, after }) {
+	connect({ peer, host, run, values, shared, after, guard }) {
 		const { every, encoding, begin } = values;
 		const pulls = values.flow === 'pull';
 		const name = `${shareName(values.share, run)} ${every} ${begin}`;
-		const market = () => markets.of(host, name, every * begin);
 		const quotes = new Quotes(values.lose);
 		const tell = (quote: Quote) => peer.send(writeQuote(quote, encoding), encoding === 'binary');
-		const subscribe = (number: number) => tell(quotes.subscribe(number, sequenceAt(market(), host.now(), every)));
 		const isSlow = () => peer.bufferedAmount > LAB_LIMITS.tickerHighWater;
+		let opened: Moment | null = null;
+		let latest = 0;
+		/** Never less than before, whatever servers find out about each other's clocks. */
+		const current = (): number => {
+			if (opened !== null) latest = Math.max(latest, sequenceAt(opened, host.now(), every));
+			return latest;
+		};
+		const subscribe = (number: number) => tell(quotes.subscribe(number, current()));
 
 		peer.send(JSON.stringify({ type: 'symbols', symbols: SYMBOLS }), false);
-		const wanted = numbersOf(values.symbols);
-		if (typeof wanted !== 'string') for (const number of wanted) subscribe(number);
-
 		let behind = false;
 		let asked = false;
 		const tellNews = (sequence: number): void => {
@@ -54,25 +58,38 @@ export const ticker = defineScenario({
 			});
 			behind = false;
 		};
-		const tick = (): void => {
+		const tick = (market: Moment): void => {
 			const now = host.now();
-			const open = market();
-			const sequence = sequenceAt(open, now, every);
+			markets.keep(host, name);
+			const sequence = current();
 			behind ||= isSlow();
 			if (!isSlow()) {
 				peer.release('back-pressure');
 				if (asked || !pulls) tellNews(sequence);
 			}
-			after(Math.max(1, open.opened + (sequence + 1) * every - now), tick);
+			after(Math.max(1, market.at + (sequence + 1) * every - now), () => tick(market));
 		};
-		tick();
+		const begins = (market: Moment | null): void => {
+			opened = market;
+			if (market === null) {
+				peer.close(1012, 'the market is out of reach: come back');
+				return;
+			}
+			peer.release('steps');
+			const wanted = numbersOf(values.symbols);
+			if (typeof wanted !== 'string') for (const number of wanted) subscribe(number);
+			tick(market);
+		};
+		markets.of(host, { name, since: every * begin, shared: sharedBy(values.share, shared) }, guard(begins));
+		// What it asks meanwhile is read when there is something to answer.
+		if (opened === null) peer.hold('steps');
 
 		peer.onMessage((data, binary) => {
 			const request = readRequest(binary ? null : decodeUtf8(data));
 			if (typeof request === 'string') peer.send(JSON.stringify({ type: 'error', message: request }), false);
 			else if (request.type === 'next') {
 				asked = true;
-				if (pulls && !isSlow()) tellNews(sequenceAt(market(), host.now(), every));
+				if (pulls && !isSlow()) tellNews(current());
 			} else for (const number of request.numbers) answer(request.type, number);
 			// Who asks and takes no answers is not heard until it does.
 			if (isSlow()) peer.hold('back-pressure');

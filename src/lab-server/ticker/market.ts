@@ -1,5 +1,6 @@
 import type { Host } from '../host.ts';
 import { KeptStates } from '../kept-states.ts';
+import type { Moment, Shared } from '../shared/shared.ts';
 
 /** Companies that there are not. Their place in this list is their number in a binary message. */
 export const SYMBOLS: readonly string[] = [
@@ -29,26 +30,37 @@ export function priceAt(number: number, sequence: number): number {
 	return Math.round(middle * moved);
 }
 
-/** When the first price of a market came up, on the host's clock. */
-interface Market {
-	readonly opened: number;
+/** Which market, of whom, and for how long it may have been open: up to so many ms before it is first asked for, by chance. */
+export interface Asked {
+	readonly name: string;
+	readonly since: number;
+	readonly shared: Shared;
 }
 
 /** Markets by name: they are open for as long as somebody looks, and a little longer. */
 export class Markets {
-	readonly #markets = new KeptStates<{ opened: number | null }>(() => ({ opened: null }));
+	readonly #markets = new KeptStates<{ opened: Moment | null }>(() => ({ opened: null }));
 
 	/**
-	 * @param since the market has been open for up to so many ms when it is first asked for, by chance
-	 * @returns the market of that name; the first who asks opens it
+	 * The first who asks opens the market, also among servers: prices follow from when that was, so that nobody has to make them.
+	 *
+	 * @param told gets when its first price came up, at once unless servers have to agree; null when they can't
 	 */
-	of(host: Host, name: string, since = 0): Market {
+	of(host: Host, { name, since, shared }: Asked, told: (opened: Moment | null) => void): void {
 		const kept = this.#markets.of(host, name);
-		kept.opened ??= host.now() - Math.floor(host.random() * since);
-		return { opened: kept.opened };
+		if (kept.opened === null) {
+			shared.moment(`market ${name}`, host.now() - Math.floor(host.random() * since), (opened) => {
+				kept.opened ??= opened;
+				told(kept.opened);
+			});
+		} else told(kept.opened);
+	}
+
+	/** Somebody looks. */
+	keep(host: Host, name: string): void {
+		this.#markets.of(host, name);
 	}
 }
 
 /** @returns the sequence number of the price that is current, where one comes up every so many ms */
-export const sequenceAt = ({ opened }: Market, now: number, every: number): number =>
-	Math.floor((now - opened) / every);
+export const sequenceAt = (opened: Moment, now: number, every: number): number => Math.floor((now - opened.at) / every);

@@ -11,6 +11,8 @@ import { type RequestBytes, runOf } from '../http/request-bytes.ts';
 import { LAB_LIMITS, type LabLimits } from '../limits.ts';
 import { parseParameters, type Query } from '../parameters.ts';
 import type { Opening, Scenario } from '../scenario.ts';
+import { ALONE } from '../shared/alone.ts';
+import type { Shared } from '../shared/shared.ts';
 import { type Handshake, PeerServer } from './peer-server.ts';
 import { refuse } from './refuse.ts';
 import { SocketSession } from './socket-session.ts';
@@ -85,7 +87,8 @@ export class Endpoint {
 		const run = runOf(search);
 		const counts = this.#services.requestBytes;
 		const requestBytes = run === null || counts === undefined ? null : () => counts.of(run);
-		const opening = { request, values: parsed.values, host: this.#host, dial, run, requestBytes };
+		const { shared = ALONE } = this.#services;
+		const opening = { request, values: parsed.values, host: this.#host, dial, run, requestBytes, shared };
 		const refusal = this.#scenario.handshake?.(opening) ?? null;
 		return refusal === null ? opening : { refusal };
 	}
@@ -144,4 +147,6 @@ export interface HostServices {
 	dialFrom?(request: IncomingMessage): (() => Duplex) | null;
 	/** What plain requests cost. */
 	readonly requestBytes?: RequestBytes;
+	/** What this server and others have in common; by default there are no others. */
+	readonly shared?: Shared;
 }

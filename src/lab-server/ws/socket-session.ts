@@ -4,6 +4,7 @@ import type { Host } from '../host.ts';
 import type { RequestHead } from '../http/request-head.ts';
 import type { Peer } from '../peer.ts';
 import type { Opening, Session } from '../scenario.ts';
+import type { Shared } from '../shared/shared.ts';
 
 /**
  * One socket of a scenario. Its functions are made when a scenario asks for them, and keep neither the session nor its request:
@@ -16,17 +17,19 @@ export class SocketSession<Values> implements Session<Values> {
 	readonly host: Host;
 	readonly run: string | null;
 	readonly requestBytes: Opening<Values>['requestBytes'];
+	readonly shared: Shared;
 	readonly peer: Peer;
 	readonly #calls: CrashGuard;
 
 	constructor(opening: Opening<Values>, peer: Peer, calls: CrashGuard) {
-		const { request, values, dial, host, run, requestBytes } = opening;
+		const { request, values, dial, host, run, requestBytes, shared } = opening;
 		this.request = request;
 		this.values = values;
 		this.dial = dial;
 		this.host = host;
 		this.run = run;
 		this.requestBytes = requestBytes;
+		this.shared = shared;
 		this.peer = peer;
 		this.#calls = calls;
 	}

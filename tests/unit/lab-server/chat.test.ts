@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import type { Seat } from '../../../src/lab-server/chat/contents.ts';
 import { read } from '../../../src/lab-server/chat/messages.ts';
-import { Room, type Seat } from '../../../src/lab-server/chat/room.ts';
+import { Room } from '../../../src/lab-server/chat/room.ts';
 import { Rooms } from '../../../src/lab-server/chat/rooms.ts';
+import type { Place, SharedRoom } from '../../../src/lab-server/chat/shared-room.ts';
 import { LAB_LIMITS } from '../../../src/lab-server/limits.ts';
 import { FakeHost } from './support/fake-host.ts';
 
@@ -11,6 +13,8 @@ function comes(room: Room, name: string | null, member: string | null = null): {
 	const seat = room.join(member, name, (text) => told.push(text));
 	return { seat, told };
 }
+
+const enters = (room: SharedRoom): Place => room.enter(null, 'Ada', { tell() {}, seated() {}, sentAway() {} });
 
 const ADA = { id: 1, name: 'Ada' };
 const BO = { id: 2, name: 'Bo' };
@@ -110,12 +114,12 @@ test('rooms are kept while somebody is in them, and for a while after that', () 
 	const lobby = rooms.of(host, 'lobby');
 	const hall = rooms.of(host, 'hall');
 	if (lobby === null) throw new Error('there is no lobby');
-	const { seat } = comes(lobby, 'Ada');
+	const place = enters(lobby);
 	host.advance(LAB_LIMITS.chatRoomLifetime);
 	rooms.of(host, 'one more');
 	expect(rooms.of(host, 'lobby')).toBe(lobby);
 	expect(rooms.of(host, 'hall')).not.toBe(hall);
-	lobby.leave(seat);
+	place.leave();
 	rooms.of(host, 'lobby');
 	host.advance(LAB_LIMITS.chatRoomLifetime - 1);
 	rooms.of(host, 'another');
@@ -129,11 +133,11 @@ test('there are so many rooms at most: the one that was empty for the longest gi
 	for (let number = 2; number <= LAB_LIMITS.chatRooms; number += 1) {
 		host.advance(1);
 		const room = rooms.of(host, `room ${number}`);
-		if (room !== null) comes(room, 'Ada');
+		if (room !== null) enters(room);
 	}
 	const next = rooms.of(host, 'one more');
 	expect(next).not.toBeNull();
-	if (next !== null) comes(next, 'Ada');
+	if (next !== null) enters(next);
 	expect(rooms.of(host, 'room 1')).toBeNull();
 	expect(rooms.of(new FakeHost(), 'room 1')).not.toBe(first);
 });

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { LAB_LIMITS } from '../../../src/lab-server/limits.ts';
+import { ALONE } from '../../../src/lab-server/shared/alone.ts';
+import type { Moment } from '../../../src/lab-server/shared/shared.ts';
 import { Markets, priceAt, sequenceAt } from '../../../src/lab-server/ticker/market.ts';
 import { type Quote, readRequest, writeQuote } from '../../../src/lab-server/ticker/messages.ts';
 import { Quotes } from '../../../src/lab-server/ticker/quotes.ts';
@@ -7,20 +9,29 @@ import { FakeHost } from './support/fake-host.ts';
 
 const written = (quote: Quote) => Buffer.from(writeQuote(quote, 'json')).toString();
 
+/** The market of that name, where there is one server. */
+function marketOf(markets: Markets, host: FakeHost, name: string, since = 0): Moment {
+	const told: (Moment | null)[] = [];
+	markets.of(host, { name, since, shared: ALONE }, (opened) => told.push(opened));
+	const [market] = told;
+	if (!market) throw new Error('there is no market');
+	return market;
+}
+
 test('a market opens with the first who asks, and its prices are the same for everybody', () => {
 	const host = new FakeHost();
 	const markets = new Markets();
-	const first = markets.of(host, 'all 100');
+	const first = marketOf(markets, host, 'all 100');
 	host.advance(250);
-	expect(sequenceAt(markets.of(host, 'all 100'), host.now(), 100)).toBe(2);
-	expect(markets.of(host, 'all 100')).toEqual(first);
-	expect(sequenceAt(markets.of(host, 'run a 100'), host.now(), 100)).toBe(0);
+	expect(sequenceAt(marketOf(markets, host, 'all 100'), host.now(), 100)).toBe(2);
+	expect(marketOf(markets, host, 'all 100')).toBe(first);
+	expect(sequenceAt(marketOf(markets, host, 'run a 100'), host.now(), 100)).toBe(0);
 	expect([priceAt(0, 0), priceAt(0, 1), priceAt(0, 2)]).toEqual([1200, 1201, 1202]);
 });
 
 test('a market may be open for a while, by chance, when the first one asks', () => {
 	const host = new FakeHost(0.5);
-	const market = new Markets().of(host, 'run a 100', 100 * 1000);
+	const market = marketOf(new Markets(), host, 'run a 100', 100 * 1000);
 	expect(sequenceAt(market, host.now(), 100)).toBe(500);
 });
 

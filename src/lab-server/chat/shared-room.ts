@@ -1,0 +1,145 @@
+import { LAB_LIMITS } from '../limits.ts';
+import type { Log, Lost, Machine, Shared } from '../shared/shared.ts';
+import { type ChatCommand, readCommand } from './commands.ts';
+import type { Seat, Tell } from './contents.ts';
+import { keepRoom, readKeptRoom, restoreRoom } from './kept-room.ts';
+import { Room } from './room.ts';
+
+/** Somebody who is connected to this server. */
+export interface Guest {
+	readonly tell: Tell;
+	/** They have a seat: nothing of the room was told to them yet. */
+	seated(room: Room, seat: Seat): void;
+	/** There is no place for them, or none any more. */
+	sentAway(why: Lost): void;
+}
+
+/** What somebody who came in can do. */
+export interface Place {
+	/** @returns false when it can't be said now */
+	say(text: string, ref: string | null): boolean;
+	typing(): void;
+	leave(): void;
+}
+
+/** A room as this server has it: what happens in it happens in the order of its log, on every server that somebody entered it through. */
+export class SharedRoom implements Machine<ChatCommand> {
+	readonly lifetime = LAB_LIMITS.chatRoomLifetime;
+	readonly #name: string;
+	readonly #shared: Shared;
+	readonly #random: () => number;
+	/** Connected to this server, by numbers that are given once. */
+	readonly #guests = new Map<number, Guest>();
+	/** On all servers: by server and number, in the order in which they came. */
+	#seats = new Map<string, Seat>();
+	#room: Room | null = null;
+	#log: Log<ChatCommand> | null = null;
+	#count = 0;
+	#hasForgotten = false;
+
+	constructor(name: string, shared: Shared, random: () => number) {
+		this.#name = name;
+		this.#shared = shared;
+		this.#random = random;
+	}
+
+	/** Connections to this server. */
+	get size(): number {
+		return this.#guests.size;
+	}
+
+	/**
+	 * @param member their secret, if they have one
+	 * @param name of a person who is new; null for one that the room gives
+	 */
+	enter(member: string | null, name: string | null, guest: Guest): Place {
+		this.#count += 1;
+		const number = this.#count;
+		this.#guests.set(number, guest);
+		this.#log ??= this.#shared.open(this.#name, this);
+		const anew = this.#hasForgotten;
+		const chance = this.#room === null || anew ? this.#random() : 0;
+		const joins = this.#log.append({ do: 'join', guest: number, member, name, chance, anew });
+		if (joins) this.#hasForgotten = false;
+		else this.#sendAway(number, 'away');
+		const append = (command: ChatCommand) => this.#guests.has(number) && this.#log?.append(command) === true;
+		return {
+			say: (text, ref) => append({ do: 'say', guest: number, text, ref }),
+			typing: () => this.#guests.has(number) && this.#log?.hint({ do: 'typing', guest: number }),
+			leave: () => this.#leave(number),
+		};
+	}
+
+	apply(command: ChatCommand, author: string): void {
+		const key = `${author} ${command.guest}`;
+		const seat = this.#seats.get(key);
+		if (command.do === 'join') this.#join(key, author, command);
+		else if (seat === undefined) return;
+		else if (command.do === 'say') this.#room?.say(seat, command.text, command.ref);
+		else if (command.do === 'typing') this.#room?.typing(seat);
+		else this.#unseat(key, seat);
+	}
+
+	gone(author: string): void {
+		for (const [key, seat] of this.#seats) if (key.startsWith(`${author} `)) this.#unseat(key, seat);
+	}
+
+	keep(): unknown {
+		return this.#room === null ? null : keepRoom(this.#room, this.#seats);
+	}
+
+	restore(state: unknown): void {
+		const { room, seats } = state === null ? { room: null, seats: new Map() } : restoreRoom(readKeptRoom(state));
+		this.#room = room;
+		this.#seats = seats;
+	}
+
+	read(value: unknown): ChatCommand {
+		return readCommand(value);
+	}
+
+	lost(why: Lost): void {
+		this.#log = null;
+		this.#hasForgotten ||= why === 'forgotten';
+		for (const number of [...this.#guests.keys()]) this.#sendAway(number, why);
+	}
+
+	#join(key: string, author: string, { guest, member, name, chance, anew }: ChatCommand & { do: 'join' }): void {
+		const room = this.#room ?? new Room(() => chance);
+		this.#room = room;
+		if (anew) room.beginEra(() => chance);
+		const isOwn = author === this.#log?.author;
+		if (room.size >= LAB_LIMITS.chatPeople) {
+			if (isOwn) this.#sendAway(guest, 'full');
+			return;
+		}
+		const here = isOwn ? this.#guests.get(guest) : undefined;
+		const seat = room.join(member, name, here?.tell ?? (() => {}));
+		this.#seats.set(key, seat);
+		here?.seated(room, seat);
+	}
+
+	#unseat(key: string, seat: Seat): void {
+		this.#seats.delete(key);
+		this.#room?.leave(seat);
+	}
+
+	#leave(number: number): void {
+		if (!this.#guests.delete(number)) return;
+		this.#log?.append({ do: 'leave', guest: number });
+		this.#closeIfEmpty();
+	}
+
+	#sendAway(number: number, why: Lost): void {
+		const guest = this.#guests.get(number);
+		this.#guests.delete(number);
+		guest?.sentAway(why);
+		this.#closeIfEmpty();
+	}
+
+	#closeIfEmpty(): void {
+		if (this.#guests.size > 0) return;
+		this.#log?.close();
+		this.#log = null;
+	}
+}

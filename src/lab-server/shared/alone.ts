@@ -1,0 +1,28 @@
+import type { Log, Machine, Shared } from './shared.ts';
+
+/** The log of a machine that one server has to itself: what is appended happens at once, and need not be kept. */
+class OwnLog<Command> implements Log<Command> {
+	readonly author = 'own';
+	readonly #machine: Machine<Command>;
+
+	constructor(machine: Machine<Command>) {
+		this.#machine = machine;
+	}
+
+	append(command: Command): boolean {
+		this.#machine.apply(command, this.author);
+		return true;
+	}
+
+	hint(command: Command): void {
+		this.#machine.apply(command, this.author);
+	}
+
+	close(): void {}
+}
+
+/** There is one server. */
+export const ALONE: Shared = {
+	open: (_, machine) => new OwnLog(machine),
+	moment: (_, at, told) => told({ at }),
+};
