@@ -103,6 +103,13 @@ const configuration = {
 			to: { path: ['^src/in-page/server/', '^src/lab-server/(?!host\\.ts$)'] },
 		},
 		{
+			name: 'redis-in-its-adapter-only',
+			comment: 'One server needs none: what knows Redis is loaded when an address of one is given.',
+			severity: 'error',
+			from: { path: '^(src|server)/', pathNot: '^server/shared/' },
+			to: { path: ['node_modules/@redis', '^server/shared/'], dynamic: false, dependencyTypesNot: ['type-only'] },
+		},
+		{
 			name: 'monaco-only-when-editing',
 			comment: 'Monaco is loaded by one module, dynamically.',
 			severity: 'error',

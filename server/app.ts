@@ -13,6 +13,7 @@ import type { Config } from './process/config.ts';
 import { lanAddresses } from './process/listening.ts';
 import { type Log, noLog } from './process/log.ts';
 import { nodeHost } from './process/node-host.ts';
+import type { RedisShared } from './shared/redis-shared.ts';
 import { type AttachedLab, attachLab } from './upgrade/attach-lab.ts';
 
 export interface AppOptions extends Pick<Config, 'publicOrigin' | 'trustProxy'> {
@@ -27,6 +28,8 @@ export interface AppOptions extends Pick<Config, 'publicOrigin' | 'trustProxy'> 
 	readonly limits?: Limits;
 	/** The class that is on; null: none. */
 	readonly openClass?: OpenClass | null;
+	/** What this server shares with others; null: there are no others. */
+	readonly shared?: RedisShared | null;
 }
 
 /** The site and its lab server in one. */
@@ -42,7 +45,7 @@ export interface App {
 export function createApp(options: AppOptions): App {
 	const { log = noLog, limits = LIMITS, publicOrigin, trustProxy, metricsToken = null, lan = false } = options;
 	const { offline = true } = options;
-	const { openClass = null } = options;
+	const { openClass = null, shared = null } = options;
 	const serveFile = builtSite(options.distDir, log);
 	let stopping = false;
 	const server = createServer({
@@ -61,7 +64,7 @@ export function createApp(options: AppOptions): App {
 	// Named one by one: a configuration has a `host` too, and it is an address.
 	const addresses = () => lanAddresses(portOf(server));
 	const classChannel = openClass && new ClassChannel(nodeHost, openClass.store, openClass.secrets, addresses);
-	const lab = attachLab(server, { publicOrigin, trustProxy, log, limits, classChannel });
+	const lab = attachLab(server, { publicOrigin, trustProxy, log, limits, classChannel, ...(shared && { shared }) });
 	answerClientErrors(server, lab.requests, nodeHost, limits);
 	if (!trustProxy) limitConnections(server, limits, lab.load().counters, log, nodeHost);
 	const metrics = new Metrics(() => lab.load());
@@ -83,6 +86,7 @@ export function createApp(options: AppOptions): App {
 			stopping = true;
 			const closed = new Promise((resolve) => server.close(resolve));
 			await lab.shutdown();
+			await shared?.close();
 			server.closeAllConnections();
 			await closed;
 			metrics.stop();

@@ -13,6 +13,8 @@ export interface Config {
 	readonly lan: boolean;
 	/** The file in which a class is kept; null: no class is on. */
 	readonly classFile: string | null;
+	/** Where the Redis is through which this server shares rooms, prices and the class with others; null: there are no others. */
+	readonly redisUrl: string | null;
 	/** Scheme, host and port under which the site is reached; null: whatever a request's Host header says. */
 	readonly publicOrigin: string | null;
 	/** Whether `X-Forwarded-For` and `X-Forwarded-Proto` are set by a proxy of ours. */
@@ -63,6 +65,12 @@ export const SETTINGS = {
 	}),
 	LIMITS: setting({ fallback: 'strict', form: `one of ${Object.keys(PRESETS).join(', ')}`, read: (text) => text }),
 	CLASS_FILE: setting({ fallback: 'class.sqlite', form: 'the path of a file', read: (text) => text }),
+	REDIS_URL: setting({
+		fallback: null,
+		form: 'an address such as redis://127.0.0.1:6379 or rediss://user:password@redis.example.org',
+		read: (text) => (/^rediss?:$/.test(URL.parse(text)?.protocol ?? '') ? text : null),
+		secret: true,
+	}),
 	METRICS_TOKEN: setting({
 		fallback: null,
 		form: 'at least 16 of the characters that a bearer token may have: A-Z a-z 0-9 - . _ ~ + / =',
@@ -101,6 +109,7 @@ export function readConfig(
 		host: lan ? '0.0.0.0' : needed('HOST', SETTINGS.HOST),
 		lan,
 		classFile: isClass ? needed('CLASS_FILE', SETTINGS.CLASS_FILE) : null,
+		redisUrl: optional('REDIS_URL', SETTINGS.REDIS_URL),
 		publicOrigin: optional('PUBLIC_ORIGIN', SETTINGS.PUBLIC_ORIGIN),
 		trustProxy: needed('TRUST_PROXY', SETTINGS.TRUST_PROXY),
 		logFormat: needed('LOG_FORMAT', SETTINGS.LOG_FORMAT),

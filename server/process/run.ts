@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs';
 import { createApp } from '../app.ts';
 import { type OpenClass, openClass } from '../class/open-class.ts';
 import { guardConnections } from '../guard/open-files.ts';
+import type { RedisShared } from '../shared/redis-shared.ts';
 import { type Config, readConfig } from './config.ts';
 import { type LineOutput, lineOutput } from './line-output.ts';
 import { listen, siteAddresses } from './listening.ts';
-import { createLog } from './log.ts';
+import { createLog, type Log } from './log.ts';
 import { nodeHost } from './node-host.ts';
 import { Stopping } from './stopping.ts';
 
@@ -24,13 +25,16 @@ export async function run(distDir: string): Promise<void> {
 			throw new Error(`There is no built site in ${distDir}: run npm start, or npm run build first.`);
 		const log = createLog(config.logFormat, nodeHost, config.logFormat === 'json' ? output : errors);
 		const opened = config.classFile === null ? null : openClass(config.classFile);
-		const app = createApp({ ...config, distDir, log, openClass: opened });
+		const shared = config.redisUrl === null ? null : await openShared(config.redisUrl, log, config);
+		const app = createApp({ ...config, distDir, log, openClass: opened, shared });
 		const { address, port } = await listen(app.server, config);
 		guardConnections(app.server, log);
 		stopOnRequest(new Stopping({ host: nodeHost, log, shutdown: app.shutdown, exit: (code) => process.exit(code) }));
 		log.info('listening', { address, port, node: process.version, connections: app.server.maxConnections ?? null });
 		if (config.logFormat === 'text') greet(output, config, port);
 		if (opened !== null) greetClass(output, config, port, opened);
+		if (opened !== null && shared !== null)
+			errors('websocket-lab: the class is on this server alone; it is not shared.\n');
 		process.send?.({ type: 'listening', port });
 	} catch (error) {
 		errors(`websocket-lab: ${error instanceof Error ? error.message : error}\n`);
@@ -45,6 +49,14 @@ function greet(output: LineOutput, config: Config, port: number): void {
 		const isForClass = config.lan && !address.startsWith('http://localhost');
 		output(`  ${isForClass ? 'for the class:' : 'also at'} ${address}\n`);
 	}
+}
+
+/** Nothing of it is loaded where there is one server. */
+async function openShared(url: string, log: Log, { limits }: Config): Promise<RedisShared> {
+	const { RedisShared } = await import('../shared/redis-shared.ts');
+	const shared = new RedisShared(url, nodeHost, log, limits.sharedLease);
+	await shared.start();
+	return shared;
 }
 
 /** What a teacher needs. The token is said here and nowhere else. */

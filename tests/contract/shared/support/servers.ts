@@ -1,0 +1,67 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+const script = fileURLToPath(new URL('../../support/serve-site.ts', import.meta.url));
+
+/** One of several servers, as a process. */
+export class Server {
+	readonly port: number;
+	readonly #child: ChildProcess;
+	#log = '';
+	#look = () => {};
+
+	private constructor(port: number, child: ChildProcess) {
+		this.port = port;
+		this.#child = child;
+		child.stdout?.on('data', (data) => {
+			this.#log += String(data);
+			this.#look();
+		});
+	}
+
+	/**
+	 * @param site folder of a built site
+	 * @param environment beside what all have: a lease of a second
+	 */
+	static async start(site: string, redisUrl: string, ...args: readonly string[]): Promise<Server> {
+		const env = { ...process.env, PORT: '0', REDIS_URL: redisUrl, LOG_FORMAT: 'json', LIMIT_SHARED_LEASE: '1000' };
+		const child = fork(script, [site, ...args], { env, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
+		const port = await new Promise<number>((resolve, reject) => {
+			child.once('message', (message: { port: number }) => resolve(message.port));
+			child.once('exit', (code) => reject(new Error(`The server ended with ${code}.`)));
+		});
+		return new Server(port, child);
+	}
+
+	/** Resolves when that has been logged. */
+	logged(event: string): Promise<void> {
+		return new Promise((resolve) => {
+			this.#look = () => this.#log.includes(`"event":"${event}"`) && resolve();
+			this.#look();
+		});
+	}
+
+	async kill(): Promise<void> {
+		if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
+		const gone = once(this.#child, 'exit');
+		this.#child.kill('SIGKILL');
+		await gone;
+	}
+
+	/** Asks it to stop, and resolves when it has. */
+	async stop(): Promise<void> {
+		const gone = once(this.#child, 'exit');
+		this.#child.kill('SIGTERM');
+		await gone;
+	}
+
+	/** Does nothing at all, with its connections open, until it goes on. */
+	hold(): void {
+		this.#child.kill('SIGSTOP');
+	}
+
+	goOn(): void {
+		this.#child.kill('SIGCONT');
+	}
+}
