@@ -39,7 +39,7 @@ test('who watches sees a robot play; a longer way shows in what is measured', as
 	await expect.poll(() => tiles(page, 1)).toBeGreaterThan(3);
 	await page.getByRole('button', { name: '全部撤走' }).click();
 	await expect(page.locator('[data-part="players"] li').filter({ hasText: '机器人 1' })).toHaveCount(0);
-	await page.getByRole('button', { name: '参加', exact: true }).click();
+	await page.getByRole('button', { name: '加入游戏', exact: true }).click();
 	await page.getByLabel('单程延迟').fill('200');
 	await page.getByRole('application', { name: /^地板/ }).focus();
 	await page.keyboard.down('ArrowDown');

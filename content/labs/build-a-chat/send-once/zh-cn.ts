@@ -15,7 +15,7 @@ export default defineTexts({
 			'每次收到 welcome，就把还没有答复的全部再发一次，ref 与之前相同。',
 		],
 		says: {
-			'not-cut': ({ socket }) => `套接字 ${socket} 的地址里没有 cut=3：在它上面什么也不会丢。`,
+			'not-cut': ({ socket }) => `socket ${socket} 的地址里没有 cut=3：在它上面什么也不会丢。`,
 			'other-room': () => '你的连接进了不同的房间。',
 			'never-cut': () => '这次运行里没有连接被切断。',
 			missing: ({ lines }) => `房间始终没有把这些话发给你：${lines}。`,

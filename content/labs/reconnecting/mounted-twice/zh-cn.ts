@@ -16,7 +16,7 @@ export default defineTexts({
 		],
 		says: {
 			'two-at-once': ({ one, other }) =>
-				`创建套接字 ${other} 时，套接字 ${one} 还没有关闭，也没有人对它调用过 close()。`,
+				`创建socket ${other} 时，socket ${one} 还没有关闭，也没有人对它调用过 close()。`,
 			log: ({ lines }) =>
 				lines === ''
 					? '没有打印任何内容。'
@@ -25,7 +25,7 @@ export default defineTexts({
 				`第 ${one} 行和第 ${other} 行各打印了一次“${text}”。请真正挂载两次：两次都应当由同一行打印。`,
 			'made-up': ({ text }) => `打印“${text}”时，还没有任何监听者收到过这条消息。`,
 			'not-unmounted': () => '运行没有走到最后一次 unmount：要先显示“life 2”。',
-			'left-open': ({ socket }) => `最后一次 unmount 之后，套接字 ${socket} 还在：没有人对它调用 close()。`,
+			'left-open': ({ socket }) => `最后一次 unmount 之后，socket ${socket} 还在：没有人对它调用 close()。`,
 			'came-back': ({ line }) => `最后一次 unmount 之后，第 ${line} 行又创建了一个套接字。`,
 		},
 	},

@@ -16,9 +16,9 @@ export default defineTexts({
 		],
 		says: {
 			'one-connection': () => '只有一条连接。',
-			'asked-nothing': ({ socket, last }) => `套接字 ${socket} 的地址里没有“last”；当时你已有的消息到 ${last} 为止。`,
+			'asked-nothing': ({ socket, last }) => `socket ${socket} 的地址里没有“last”；当时你已有的消息到 ${last} 为止。`,
 			'asked-other': ({ socket, asked, last }) =>
-				`套接字 ${socket} 的地址写的是 last=${asked}；当时你已有的最后一条消息是 ${last}。`,
+				`socket ${socket} 的地址写的是 last=${asked}；当时你已有的最后一条消息是 ${last}。`,
 			missing: ({ ids }) => `这些消息始终没有收到：${ids}。`,
 			'made-up': ({ id }) => `“message ${id}”还没收到就打印了。`,
 			twice: ({ id, ids }) => `消息 ${id} 显示了两次：${ids}。`,

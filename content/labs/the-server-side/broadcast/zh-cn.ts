@@ -14,11 +14,11 @@ export default defineTexts({
 			'data 是 Buffer，而 Buffer 会作为二进制消息发出。String(data) 才是文本。',
 		],
 		says: {
-			missing: ({ text, socket }) => `套接字 ${socket} 没有收到“${text}”。`,
-			several: ({ text, socket, times }) => `套接字 ${socket} 收到“${text}”${times} 次。`,
+			missing: ({ text, socket }) => `socket ${socket} 没有收到“${text}”。`,
+			several: ({ text, socket, times }) => `socket ${socket} 收到“${text}”${times} 次。`,
 			binary: ({ text, socket }) =>
-				`套接字 ${socket} 没有收到文本“${text}”，来的是一条二进制消息。data 是 Buffer，于是按 Buffer 发出去了。`,
-			echoed: ({ text, socket }) => `“${text}”又发回给了套接字 ${socket}，它正是从那里来的。`,
+				`socket ${socket} 没有收到文本“${text}”，来的是一条二进制消息。data 是 Buffer，于是按 Buffer 发出去了。`,
+			echoed: ({ text, socket }) => `“${text}”又发回给了socket ${socket}，它正是从那里来的。`,
 		},
 	},
 });

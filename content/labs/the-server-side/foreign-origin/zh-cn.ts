@@ -9,7 +9,7 @@ export default defineTexts({
 			own: '你自己的页面能进来，并得到回答。',
 		},
 		hints: [
-			'WebSocketServer 的选项 verifyClient 是一个函数，每次握手都会问它。',
+			'WebSocketServer 的选项 verifyClient 是一个函数，每次握手都会调用它。',
 			'它得到一个带有 origin、secure 和 req 的对象，返回是否继续。',
 			'用 === 比较整个 origin。外来的 origin 以什么开头、以什么结尾，由它的主人决定。',
 		],

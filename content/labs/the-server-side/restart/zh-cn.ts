@@ -7,7 +7,7 @@ export default defineTexts({
 			question: '300 毫秒后服务器调用 server.close()。A 一直连着。A 会察觉到什么？',
 			options: { nothing: '什么也没有', closed: '套接字被关闭', error: '一个 error 事件' },
 			because:
-				'WebSocketServer 的 close() 只是不再监听。已经进来的人照常留着，服务器自己的 close 事件要等最后一个人离开才会触发。',
+				'WebSocketServer 的 close() 只是不再监听。已有的连接照常保留，服务器自己的 close 事件要等最后一个连接关闭才会触发。',
 			wrong: {
 				closed: '很早的 ws 是这样。从第 8 版起，已有的连接要由你自己来关闭。',
 				error: 'A 的连接上没有出任何差错。',

@@ -2,7 +2,7 @@ import type { HandshakeCheckStrings } from '../../en/tools/handshake.ts';
 
 export const handshakeCheck: HandshakeCheckStrings = {
 	field: '请求和响应',
-	hint: '可以是 HTTP 原文、curl -v 的输出、浏览器网络面板里的内容、“Copy as cURL” 的命令；HTTP/1.1，或 HTTP/2 的 :method、:protocol、:status。只有其中一个也行。',
+	hint: '可以是 HTTP 原文、curl -v 的输出、浏览器网络面板里的内容、“Copy as cURL”的命令；HTTP/1.1，或 HTTP/2 的 :method、:protocol、:status。只有其中一个也行。',
 	cut: (shown) => `只读取前 ${shown / 1024} KiB。`,
 	examples: '示例',
 	example: {
