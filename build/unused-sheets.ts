@@ -10,14 +10,29 @@ const CLASS = /\.(-?[A-Za-z_][\w-]*)/g;
 export const classesOf = (sheet: string): ReadonlySet<string> =>
 	new Set([...sheet.replace(/\{[^{}]*\}/g, '{}').matchAll(CLASS)].map(([, name = '']) => name));
 
-/** @returns of each sheet the classes that no other has: what two sheets speak of tells of neither that it is needed */
-export const ownClasses = (sheets: ReadonlyMap<string, ReadonlySet<string>>): Map<string, ReadonlySet<string>> =>
-	new Map(
-		[...sheets].map(([name, classes]) => {
-			const others = [...sheets].filter(([other]) => other !== name).map(([, theirs]) => theirs);
-			return [name, new Set([...classes].filter((one) => !others.some((theirs) => theirs.has(one))))];
+/** A selector that is one class and asks for nothing around it. */
+const PLAIN = /(?<=^|[{},])\s*\.(-?[A-Za-z_][\w-]*)\s*(?=[{,])/g;
+
+/** @returns the classes that a sheet styles wherever they stand, not only among others */
+const plainClassesOf = (sheet: string): ReadonlySet<string> =>
+	new Set([...sheet.replace(/\{[^{}]*\}/g, '{}').matchAll(PLAIN)].map(([, name = '']) => name));
+
+/**
+ * What two sheets speak of tells of neither that it is needed, but where one of them alone says how it looks anywhere.
+ *
+ * @param sheets their rules
+ * @returns of each sheet the classes that are its own
+ */
+export function ownClasses(sheets: ReadonlyMap<string, string>): Map<string, ReadonlySet<string>> {
+	const classes = [...sheets].map(([name, sheet]) => ({ name, all: classesOf(sheet), plain: plainClassesOf(sheet) }));
+	return new Map(
+		classes.map(({ name, all, plain }) => {
+			const others = classes.filter((other) => other.name !== name);
+			const isOwn = (one: string) => others.every((other) => !(plain.has(one) ? other.plain : other.all).has(one));
+			return [name, new Set([...all].filter(isOwn))];
 		}),
 	);
+}
 
 /**
  * The bundler writes what both the server and a script draw twice, when they import it in another order: the same rules in two files.
@@ -71,7 +86,7 @@ export async function dropUnusedSheets(dist: string): Promise<void> {
 	);
 	const twins = twinSheets(rules, listed);
 	for (const name of twins.keys()) rules.delete(name);
-	const sheets = ownClasses(new Map([...rules].map(([name, sheet]) => [name, classesOf(sheet)])));
+	const sheets = ownClasses(rules);
 	for (const name of [...sheets.keys()]) if (!listed.has(name)) sheets.delete(name);
 	for (const file of files.filter((name) => name.endsWith('.html'))) {
 		const html = await read(file);

@@ -57,13 +57,13 @@ export function NotesPanel(props: {
 	};
 
 	return (
-		<div class="wl-notes">
+		<div class="wl-run-notes">
 			<h3>{strings.notes}</h3>
 			<ul>
 				<For each={run.notes()}>
 					{(note) => (
 						<li data-chosen={place() !== null && keyOf(place() ?? note.at) === keyOf(note.at) ? '' : undefined}>
-							<button type="button" class="wl-notes__place" onClick={() => void show(note)}>
+							<button type="button" class="wl-run-notes__place" onClick={() => void show(note)}>
 								{named(note.at)}
 							</button>
 							<p>{note.text}</p>

@@ -28,14 +28,31 @@ test('the classes of a sheet are those of its selectors, also within conditions'
 test('a class that two sheets have tells of neither that it is needed', () => {
 	const own = ownClasses(
 		new Map([
-			['frames', new Set(['wl-frames', 'wl-button'])],
-			['timeline', new Set(['wl-timeline', 'wl-button'])],
+			['frames', '.wl-frames{top:0}.wl-button{top:0}'],
+			['timeline', '.wl-timeline{top:0}.wl-button{left:0}'],
 		]),
 	);
 	expect(own).toEqual(
 		new Map([
 			['frames', new Set(['wl-frames'])],
 			['timeline', new Set(['wl-timeline'])],
+		]),
+	);
+});
+
+test('a class belongs to the sheet that styles it wherever it stands, also where others speak of it', () => {
+	const own = ownClasses(
+		new Map([
+			['view', '.wl-view .wl-more,.wl-empty{padding:1rem}@media print{.wl-caption{top:0}}'],
+			['frames', '.wl-frames>.wl-empty,.wl-frames .wl-caption{flex:auto}'],
+			['print', '.wl-lab:has(>.wl-empty:only-child){display:none}'],
+		]),
+	);
+	expect(own).toEqual(
+		new Map([
+			['view', new Set(['wl-view', 'wl-more', 'wl-empty', 'wl-caption'])],
+			['frames', new Set(['wl-frames'])],
+			['print', new Set(['wl-lab'])],
 		]),
 	);
 });
