@@ -123,6 +123,7 @@ export default {
 		],
 	},
 	'background-timers': {
+		title: '标签页在后台时心跳停了',
 		wire: '网页的心跳一分钟才来一次，甚至不来，于是服务器或代理断开连接。',
 		causes: [
 			'浏览器会放慢不可见页面的定时器：在 Chrome 里，5 分钟之后链式定时器一分钟才执行一次。',
@@ -135,6 +136,7 @@ export default {
 		],
 	},
 	'dead-link-unnoticed': {
+		title: '网络已经断了，却没有 close 事件',
 		wire: '什么都没有，问题正在于此：拔掉网线不会发出 FIN。要等到有东西要发又收不到确认时，TCP 才会发现，这要好几分钟。',
 		causes: ['设备悄无声息地断了网。', 'NAT 或防火墙已经忘了这个连接。'],
 		check: '发点东西，等应答：几秒之内没有应答，就是断了。',
@@ -144,6 +146,7 @@ export default {
 		],
 	},
 	'devtools-offline': {
+		title: '开发者工具的 Offline 不会关闭 WebSocket',
 		wire: '帧照样收发：旧版本的模拟不影响已经打开的套接字。',
 		causes: ['“Offline” 只阻止新的请求；直到较新的 Chrome，已打开的套接字才受影响。'],
 		check: '选中 “Offline” 时发一条消息。',

@@ -79,6 +79,7 @@ export default {
 		],
 	},
 	'next-cannot-upgrade': {
+		title: 'Next.js 的 route handler 不能升级到 WebSocket',
 		wire: '一个普通响应：路由处理函数拿到的是 Request，返回的是 Response，没有可以升级的套接字。',
 		causes: ['框架还没有稳定的升级 API，实验性的正在开发中。'],
 		check: '看服务器是由 `next start` 启动的，还是由自己的文件启动的。',
@@ -90,6 +91,7 @@ export default {
 		],
 	},
 	'works-on-localhost-only': {
+		title: '本机能连，换到公司网络就连不上',
 		wire: '取决于中间的设备：响应不是 101、连接卡住，或者过一会儿被断开。',
 		causes: ['防火墙检查 80 端口，不认识升级。', '网络里的代理拆开 TLS，再用 HTTP/1.0 转发。'],
 		check: '在那个网络里，分别用 `ws:` 和 `wss:` 测试。',

@@ -50,6 +50,8 @@ export const symptomsOf = (tables: Readonly<Record<SymptomGroup, SymptomTable>>)
 
 /** What is said of a symptom in one language. Words in backticks are code, in asterisks stressed. */
 export interface SymptomText {
+	/** Where nothing prints the first of the words, as they only say what is seen: the same in this language. */
+	readonly title?: string;
 	/** What was on the wire. */
 	readonly wire: string;
 	/** In the order in which they are met. */
@@ -76,7 +78,8 @@ export function symptomArticles(table: Symptoms, texts: SymptomTexts): readonly 
 	return Object.entries(table).map(([id, symptom]) => {
 		const text = texts[id];
 		if (text === undefined) throw new Error(`content/symptoms: nothing is said of ${id}.`);
-		return { id, ...symptom, ...text };
+		const words = text.title === undefined ? symptom.words : [text.title, ...symptom.words];
+		return { id, ...symptom, ...text, words };
 	});
 }
 

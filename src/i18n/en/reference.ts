@@ -62,7 +62,7 @@ export const en = {
 			source: 'Read in the source of what prints it; not run here.',
 			reported: 'Reported by users; not run here.',
 		},
-		sources: 'Sources',
+		sources: 'Sources: ',
 		reproduce: 'Reproduce it in the playground',
 		seen: 'See it in a recorded run',
 		more: 'More about it',

@@ -56,7 +56,7 @@ export const zhCn: ReferenceStrings = {
 			source: '从打印它的程序的源码中查得，没有在这里运行过。',
 			reported: '来自用户报告，没有在这里运行过。',
 		},
-		sources: '出处',
+		sources: '出处：',
 		reproduce: '在演练场里复现',
 		seen: '看一次录制的运行',
 		more: '更多内容',

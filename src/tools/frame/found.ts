@@ -1,4 +1,5 @@
 import type { DecoderStrings } from '../../i18n/en/tools/decoder.ts';
+import { inOneLine } from '../../i18n/in-one-line.ts';
 import type { DecodedState } from './create-decoded.ts';
 import { PASTED_SOCKET } from './pasted-stream.ts';
 
@@ -21,5 +22,5 @@ export function foundIn(state: DecodedState, strings: DecoderStrings): string {
 	];
 	const read =
 		notation === null ? strings.linked(bytes.length) : strings.read(strings.notations[notation], bytes.length);
-	return `${read} ${strings.foundSentence(parts.length > 0 ? parts : [found.nothing])}`;
+	return inOneLine(read, strings.foundSentence(parts.length > 0 ? parts : [found.nothing]));
 }

@@ -1,5 +1,6 @@
 import { createEffect, createMemo, createSignal, For, on } from 'solid-js';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
+import { inOneLine } from '../../i18n/in-one-line.ts';
 import { fieldsOf } from '../../protocol/frame.ts';
 import type { Connection, WireFrame } from '../../trace/connection.ts';
 import { ChosenField } from '../frame/ChosenField.tsx';
@@ -31,7 +32,9 @@ export function ChosenFrame(props: {
 		const of = unmaskedByte(frame(), chosen());
 		if (of === null) return sentences();
 		const more = props.strings.figures.connection.unmasked(of.wire, of.key, of.plain, of.at);
-		return sentences().map((one) => (one.fields.includes('payload') ? { ...one, text: `${one.text} ${more}` } : one));
+		return sentences().map((one) =>
+			one.fields.includes('payload') ? { ...one, text: inOneLine(one.text, more) } : one,
+		);
 	});
 	return (
 		// biome-ignore lint/a11y/noStaticElementInteractions: the buttons in it are what is reached.

@@ -1,4 +1,5 @@
 import type { ViewsStrings } from '../../i18n/en/views.ts';
+import { inOneLine } from '../../i18n/in-one-line.ts';
 import { wholeNumber } from '../../i18n/whole-number.ts';
 import { type FieldName, type Frame, fieldsOf } from '../../protocol/frame.ts';
 import { lengthFormEntry } from '../../protocol/length-form.ts';
@@ -68,8 +69,8 @@ export function fieldSentences(
 		);
 	}
 	if (frame.maskingKey) {
-		const example = maskingExample(wire, strings);
-		sentences.push(one('masking-key', hexOf(frame.maskingKey), `${words.key}${example === '' ? '' : ` ${example}`}`));
+		const text = inOneLine(words.key, maskingExample(wire, strings));
+		sentences.push(one('masking-key', hexOf(frame.maskingKey), text));
 	}
 	if (frame.payloadLength > 0) {
 		sentences.push(one('payload', bytes(frame.payloadLength), payloadText(wire, connection, strings)));
@@ -123,6 +124,6 @@ function payloadText(wire: WireFrame, connection: PreviewSource, strings: ViewsS
 	const { kind, text, cut, compressed } = previewOf(wire, connection, QUOTED);
 	if (wire.close !== null) return words.close(wire.close.code, wire.close.reason);
 	const quoted = kind === 'text' ? words.text(cut ? `${text}…` : text) : '';
-	if (compressed) return quoted === '' ? words.compressed : `${words.compressed} ${quoted}`;
+	if (compressed) return inOneLine(words.compressed, quoted);
 	return kind === 'text' ? quoted : words.data;
 }

@@ -2,6 +2,7 @@ import { createSignal, createUniqueId, For, type JSX, onMount, Show } from 'soli
 import './share.css';
 import { fileName } from '../../formats/export-trace.ts';
 import { LONG_LINK, MAX_LINK } from '../../formats/share/share-link.ts';
+import { inOneLine } from '../../i18n/in-one-line.ts';
 import { LANGUAGE_TAGS, type Locale } from '../../i18n/locales.ts';
 import { programStrings } from '../../i18n/program.ts';
 import { shareStrings } from '../../i18n/share.ts';
@@ -114,8 +115,10 @@ export function SharePanel(props: SharePanelProps): JSX.Element {
 				when={link.tooLong() === false}
 				fallback={
 					<p class="wl-share__problem" role="alert">
-						{strings.tooLong(link.tooLong() || null, MAX_LINK)}{' '}
-						{withRun() && !alone ? strings.withoutRun : strings.instead}
+						{inOneLine(
+							strings.tooLong(link.tooLong() || null, MAX_LINK),
+							withRun() && !alone ? strings.withoutRun : strings.instead,
+						)}
 					</p>
 				}
 			>
@@ -138,8 +141,11 @@ export function SharePanel(props: SharePanelProps): JSX.Element {
 					</button>
 				</div>
 				<p>
-					{alone ? strings.runPromise : strings.promise} {strings.length(link.href()?.length ?? 0)}{' '}
-					<Show when={(link.href()?.length ?? 0) > LONG_LINK}>{strings.long}</Show>
+					{inOneLine(
+						alone ? strings.runPromise : strings.promise,
+						strings.length(link.href()?.length ?? 0),
+						(link.href()?.length ?? 0) > LONG_LINK ? strings.long : '',
+					)}
 				</p>
 				<Show when={link.here()}>
 					<p>{strings.here}</p>
