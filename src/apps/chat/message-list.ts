@@ -8,6 +8,7 @@ const MOST_LINES = 500;
 export class MessageList {
 	/** Whose messages are the reader's own. */
 	own = 0;
+	readonly #log: HTMLElement;
 	readonly #list: HTMLElement;
 	readonly #unread: HTMLElement;
 	readonly #shell: Shell;
@@ -16,10 +17,11 @@ export class MessageList {
 
 	constructor(shell: Shell) {
 		this.#shell = shell;
+		this.#log = shell.part('log');
 		this.#list = shell.part('messages');
 		this.#unread = shell.part('unread');
 		this.#unread.addEventListener('click', () => this.#toEnd());
-		this.#list.addEventListener('scroll', () => this.#isAtEnd() && this.#read());
+		this.#log.addEventListener('scroll', () => this.#isAtEnd() && this.#read());
 	}
 
 	said({ id, from, text }: Said): void {
@@ -67,12 +69,12 @@ export class MessageList {
 	}
 
 	#isAtEnd(): boolean {
-		const { scrollHeight, scrollTop, clientHeight } = this.#list;
+		const { scrollHeight, scrollTop, clientHeight } = this.#log;
 		return scrollHeight - scrollTop - clientHeight < 40;
 	}
 
 	#toEnd(): void {
-		this.#list.scrollTop = this.#list.scrollHeight;
+		this.#log.scrollTop = this.#log.scrollHeight;
 		this.#read();
 	}
 

@@ -26,8 +26,18 @@ export const HEIGHT = FLOOR.rows * FLOOR.tile;
 
 const RADIUS = 7;
 
-/** Draws the world in units: the caller has scaled the context. Team 2 is also told by stripes and corners, not by colour alone. */
-export function draw(context: CanvasRenderingContext2D, world: WorldSeen, picture: Picture, colours: Colours): void {
+/**
+ * Draws the world in units: the caller has scaled the context. Team 2 is also told by stripes and corners, not by colour alone.
+ *
+ * @param letters the height of names
+ */
+export function draw(
+	context: CanvasRenderingContext2D,
+	world: WorldSeen,
+	picture: Picture,
+	colours: Colours,
+	letters: number,
+): void {
 	context.fillStyle = colours.floor;
 	context.fillRect(0, 0, WIDTH, HEIGHT);
 	for (let tile = 0; tile < FLOOR.columns * FLOOR.rows; tile += 1) drawTile(context, world, tile, colours);
@@ -35,7 +45,7 @@ export function draw(context: CanvasRenderingContext2D, world: WorldSeen, pictur
 	for (const player of picture.players) drawPlayer(context, player, colours);
 	const own = picture.players.find(({ id }) => id === picture.own);
 	if (own !== undefined) ring(context, own.place, colours.text, false);
-	drawNames(context, picture, colours);
+	drawNames(context, picture, colours, letters);
 }
 
 function drawTile(context: CanvasRenderingContext2D, world: WorldSeen, tile: number, colours: Colours): void {
@@ -72,8 +82,13 @@ function ring(context: CanvasRenderingContext2D, { x, y }: Place, colour: string
 	context.setLineDash([]);
 }
 
-function drawNames(context: CanvasRenderingContext2D, { players, nameOf }: Picture, colours: Colours): void {
-	context.font = '11px system-ui, sans-serif';
+function drawNames(
+	context: CanvasRenderingContext2D,
+	{ players, nameOf }: Picture,
+	colours: Colours,
+	letters: number,
+): void {
+	context.font = `${letters}px system-ui, sans-serif`;
 	context.textAlign = 'center';
 	context.lineWidth = 3;
 	context.strokeStyle = colours.floor;
@@ -83,7 +98,7 @@ function drawNames(context: CanvasRenderingContext2D, { players, nameOf }: Pictu
 		if (name === null) continue;
 		const half = Math.min(WIDTH / 2, context.measureText(name).width / 2 + 3);
 		const x = Math.max(half, Math.min(WIDTH - half, place.x));
-		const y = place.y < 24 ? place.y + 22 : place.y - 13;
+		const y = place.y < letters + RADIUS + 6 ? place.y + letters + RADIUS + 4 : place.y - RADIUS - 6;
 		context.strokeText(name, x, y);
 		context.fillText(name, x, y);
 	}

@@ -55,7 +55,7 @@ startApp((shell) => {
 
 	function hear(news: News): void {
 		if (news.type === 'round' && news.last !== null) showWinner(shell, news.last);
-		if (news.type === 'refused') banner(shell, shell.say('refused', { reason: news.reason }));
+		if (news.type === 'refused') banner(shell, shell.say(`refused-${news.reason}`));
 		if (news.type === 'scores') showScores(shell, client);
 	}
 

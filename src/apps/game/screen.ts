@@ -6,6 +6,8 @@ import type { WorldSeen } from './world-seen.ts';
 export class Screen {
 	readonly #canvas: HTMLCanvasElement;
 	#colours: Colours;
+	/** The height of names, in units of the world. */
+	#letters = 11;
 
 	constructor(canvas: HTMLCanvasElement) {
 		this.#canvas = canvas;
@@ -24,7 +26,7 @@ export class Screen {
 		if (context === null) return;
 		const scale = this.#canvas.width / WIDTH;
 		context.setTransform(scale, 0, 0, scale, 0, 0);
-		draw(context, world, picture, this.#colours);
+		draw(context, world, picture, this.#colours, this.#letters);
 	}
 
 	/** @returns what lies there on the floor */
@@ -35,7 +37,11 @@ export class Screen {
 
 	#fit(): void {
 		const width = Math.round(this.#canvas.clientWidth * devicePixelRatio);
-		if (width === 0 || width === this.#canvas.width) return;
+		if (width === 0) return;
+		// As large on a phone as on a projector, to those before it: the words around it set the measure.
+		this.#letters =
+			(0.75 * Number.parseFloat(getComputedStyle(this.#canvas).fontSize) * WIDTH) / this.#canvas.clientWidth;
+		if (width === this.#canvas.width) return;
 		this.#canvas.width = width;
 		this.#canvas.height = Math.round((width * HEIGHT) / WIDTH);
 	}

@@ -9,12 +9,12 @@ export const chat = {
 	people: 'Here now',
 	messages: 'Messages',
 	draft: 'Message',
+	nobody: 'Nobody has said anything yet.',
 	placeholder: 'Say something…',
 	send: 'Send',
 	/** For the script. */
 	words: {
 		you: '{name} (you)',
-		nobody: 'Nobody has said anything yet.',
 		joined: '{name} came in',
 		left: '{name} left',
 		typing: '{name} is typing…',

@@ -7,7 +7,8 @@ export const gameApp = {
 		'The floor, 40 by 24 tiles. Steer with the arrow keys or W, A, S and D; with a finger or the mouse, hold where you want to go.',
 	steer: 'Click the floor to steer with the arrow keys.',
 	teams: ['Circles', 'Squares'],
-	left: 'left',
+	/** Around the seconds. */
+	left: '{time} left',
 	players: 'Most tiles painted',
 	switches: 'What the page does',
 	prediction: 'Prediction: you move at once',
@@ -38,7 +39,10 @@ export const gameApp = {
 		wins1: 'Circles win: {one} to {two} tiles.',
 		wins2: 'Squares win: {two} to {one} tiles.',
 		draw: 'A draw: {one} tiles each.',
-		refused: 'An input was refused: {reason}.',
+		'refused-speed': 'An input was refused: more steps than there was time for.',
+		'refused-not you': 'An input was refused: it names another player.',
+		'refused-future': 'An input was refused: its number is not the next one.',
+		'refused-watching': 'An input was refused: who only watches has no player.',
 		said: 'Circles {one} tiles, squares {two}. {seconds} seconds left.',
 		saidOwn:
 			'You are with the {team}, in row {row}, column {column}. You have painted {painted} tiles: place {place} of {players}.',
