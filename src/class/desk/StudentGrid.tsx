@@ -24,7 +24,7 @@ export function StudentGrid(props: {
 	const words = (student: Student, exercise: DeskExercise): string => {
 		const work = workOn(student, exercise.id);
 		const state = props.strings.state[markOf(work, now())];
-		return work === undefined ? state : `${state}, ${props.strings.attempts(work.attempts)}`;
+		return work === undefined ? state : props.strings.tried(state, work.attempts);
 	};
 
 	return (
@@ -52,7 +52,7 @@ export function StudentGrid(props: {
 										<Show when={student.hand}>
 											<span class="wl-grid__hand">{props.strings.hand}</span>
 										</Show>
-										<Show when={!student.here}> ({props.strings.away})</Show>
+										<Show when={!student.here}>{props.strings.away}</Show>
 									</th>
 									<For each={props.exercises}>
 										{(exercise) => (
