@@ -16,7 +16,7 @@ export default defineTexts({
 		],
 		says: {
 			'two-at-once': ({ one, other }) =>
-				`创建socket ${other} 时，socket ${one} 还没有关闭，也没有人对它调用过 close()。`,
+				`创建 socket ${other} 时，socket ${one} 还没有关闭，也没有人对它调用过 close()。`,
 			log: ({ lines }) =>
 				lines === ''
 					? '没有打印任何内容。'

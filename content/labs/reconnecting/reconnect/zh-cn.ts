@@ -16,7 +16,7 @@ export default defineTexts({
 		],
 		says: {
 			'two-at-once': ({ one, other }) =>
-				`socket ${one} 的 close 事件还没触发，就创建了socket ${other}：两次尝试同时在进行。`,
+				`socket ${one} 的 close 事件还没触发，就创建了 socket ${other}：两次尝试同时在进行。`,
 			'too-few': ({ outage }) => `第 ${outage} 次断线期间没有创建套接字：程序已经放弃了。`,
 			'too-short': ({ outage, waits, wanted }) => `第 ${outage} 次断线期间的等待是 ${waits} ms；要求至少是 ${wanted}。`,
 			'both-events': ({ waits, line }) =>

@@ -18,7 +18,7 @@ export default defineTexts({
 			several: ({ text, socket, times }) => `socket ${socket} 收到“${text}”${times} 次。`,
 			binary: ({ text, socket }) =>
 				`socket ${socket} 没有收到文本“${text}”，来的是一条二进制消息。data 是 Buffer，于是按 Buffer 发出去了。`,
-			echoed: ({ text, socket }) => `“${text}”又发回给了socket ${socket}，它正是从那里来的。`,
+			echoed: ({ text, socket }) => `“${text}”又发回给了 socket ${socket}，它正是从那里来的。`,
 		},
 	},
 });
