@@ -21,7 +21,7 @@ export const en = {
 		at: (seconds: string) => `after ${seconds} s`,
 		places: {
 			unsent: 'not sent yet',
-			browser: 'in the browser: buffered\u200bAmount',
+			browser: 'in the browser:\nbuffered\u200bAmount',
 			systems: 'in the buffers of both systems',
 			read: 'read by the server',
 		},

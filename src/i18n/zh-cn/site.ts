@@ -22,7 +22,7 @@ export const zhCn: SiteStrings = {
 		at: (seconds) => `${seconds} 秒时`,
 		places: {
 			unsent: '还没有发送',
-			browser: '在浏览器里：buffered\u200bAmount',
+			browser: '在浏览器里：\nbuffered\u200bAmount',
 			systems: '在两端系统的缓冲区里',
 			read: '服务器已读取',
 		},
