@@ -5,7 +5,16 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { dirname } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { type EngineName, engines } from './engines.mjs';
-import { allRuns, inputsOf, type LabRun, labIds, ownFile, storedInputs, withInputs } from './recorder/labs.ts';
+import {
+	allRuns,
+	inputsOf,
+	isComparable,
+	type LabRun,
+	labIds,
+	ownFile,
+	storedInputs,
+	withInputs,
+} from './recorder/labs.ts';
 import { machineryDigest } from './recorder/machinery.ts';
 import { outcomeOf, shapeOf } from './recorder/outcome.ts';
 import { openRecorder, recordAll } from './recorder/recorder.ts';
@@ -64,7 +73,7 @@ function keep(run: LabRun, fresh: string): string {
 
 /** @returns what became of the recording of an engine that has one only where it differs from Chromium's */
 function keepWhereItDiffers(run: LabRun, fresh: string): string {
-	if (run.varies) return 'varies';
+	if (!isComparable(run)) return 'varies';
 	if (!isDeepStrictEqual(outcomeOf(readFileSync(run.file, 'utf8'), run), outcomeOf(fresh, run)))
 		return `differs, ${keep(run, fresh)}`;
 	rmSync(ownFile(run, engine), { force: true });

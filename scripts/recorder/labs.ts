@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LabDefinition } from '../../src/exercises/check.ts';
+import type { LabDefinition, Variation } from '../../src/exercises/check.ts';
 import type { TwoPrograms } from '../../src/exercises/scripted-client.ts';
 import { joinPrograms } from '../../src/trace/programs.ts';
 import type { EngineName } from '../engines.mjs';
@@ -25,11 +25,15 @@ export interface LabRun {
 	readonly stopAfter: number;
 	/** Who connects to the lab's `server.js`; null where there is none. */
 	readonly programs: TwoPrograms | null;
-	/** No two runs do the same. */
-	readonly varies: boolean;
-	/** What is heard is a race. */
-	readonly race: boolean;
+	/** What of it is another the next time; null where all runs are alike. */
+	readonly varies: Variation | null;
 }
+
+/** Whether two runs can be compared, be it without what is heard. */
+export const isComparable = ({ varies }: Pick<LabRun, 'varies'>): boolean => varies === null || varies === 'heard';
+
+/** Whether it is a race what is heard of a run. */
+export const isRace = ({ varies }: Pick<LabRun, 'varies'>): boolean => varies === 'heard' || varies === 'all';
 
 const foldersIn = (path: string): string[] =>
 	readdirSync(path, { withFileTypes: true })
@@ -71,8 +75,7 @@ export async function runsOf(lab: string): Promise<readonly LabRun[]> {
 		programs: definition.programs ?? null,
 		file: join(folder, lab, 'recordings', `${name}.json`),
 		stopAfter: definition.stopAfter ?? STOP_AFTER,
-		varies: definition.varies ?? false,
-		race: definition.race ?? false,
+		varies: definition.varies ?? null,
 	}));
 }
 

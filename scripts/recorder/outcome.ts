@@ -3,18 +3,18 @@ import { loadTrace } from '../../src/trace/json.ts';
 import { TraceModel } from '../../src/trace/model.ts';
 import { normaliser } from '../../src/trace/normalise.ts';
 import { type SocketShape, type TraceShape, traceShape } from '../../src/trace/shape.ts';
-import type { LabRun } from './labs.ts';
+import { isRace, type LabRun } from './labs.ts';
 
 /** What came of a run, as far as it can be compared. */
 export type Outcome = TraceShape;
 
 /** What is known of the lab of which the run is. */
-type Known = Pick<LabRun, 'race'>;
+type Known = Pick<LabRun, 'varies'>;
 
 /** What came of a run, so that runs of one browser can be compared. @param saved a saved trace */
-export function shapeOf(saved: string, { race }: Known): Outcome {
+export function shapeOf(saved: string, known: Known): Outcome {
 	const shape = inTime(TraceModel.of(loadTrace(saved).events));
-	return race ? withoutListeners(shape) : shape;
+	return isRace(known) ? withoutListeners(shape) : shape;
 }
 
 /**
@@ -24,7 +24,7 @@ export function shapeOf(saved: string, { race }: Known): Outcome {
  *
  * @param saved a saved trace
  */
-export function outcomeOf(saved: string, { race }: Known): Outcome {
+export function outcomeOf(saved: string, known: Known): Outcome {
 	const model = TraceModel.of(loadTrace(saved).events);
 	const { sockets, failedConstructs, console } = inTime(model);
 	const calls = [...model.failedConstructs, ...model.connections.flatMap((one) => one.calls.map(({ call }) => call))];
@@ -39,7 +39,7 @@ export function outcomeOf(saved: string, { race }: Known): Outcome {
 		failedConstructs,
 		console: console.map((line) => named(line).replace(UNCAUGHT, '$1')),
 	};
-	return race ? withoutListeners(outcome) : outcome;
+	return isRace(known) ? withoutListeners(outcome) : outcome;
 }
 
 /** What a lab says of a machine on which its worker starts late. */

@@ -39,20 +39,25 @@ export interface ExerciseDefinition {
 	};
 }
 
+/**
+ * What of a run is another the next time, although nobody has changed anything.
+ *
+ * - `done`: what the server sends is random or measured. No run is compared with another.
+ * - `heard`: it is a race what is heard, in which order, or which ping is the last: between the page's clock and the server's, or
+ *   between events and promises. On a busy machine either may be late: runs are compared without what only listeners tell, and
+ *   without pings, and an exercise is graded on its recordings only.
+ * - `all`: both. Nothing is compared, and an exercise is graded on its recordings only.
+ */
+export type Variation = 'done' | 'heard' | 'all';
+
 /** What `content/labs/<group>/<lab>/lab.ts` exports by default: all of a lab that is no text. */
 export interface LabDefinition {
 	/** The view that is shown first; by default the one that has something to tell. */
 	readonly view?: DrawnView;
 	/** When the recorded run is stopped, in ms, where it does not end by itself. */
 	readonly stopAfter?: number;
-	/** True where no two runs do the same (what the server sends is random or measured): then none is compared with another. */
-	readonly varies?: boolean;
-	/**
-	 * True where it is a race what is heard, in which order, or which ping is the last: between the page's clock and the server's, or
-	 * between events and promises. On a busy machine either may be late: runs are compared without what only listeners tell, and
-	 * without pings. Where runs vary besides, nothing of them is compared, nor graded while it runs: their recordings are.
-	 */
-	readonly race?: boolean;
+	/** What of a run is another the next time; absent where all runs are alike. */
+	readonly varies?: Variation;
 	/** True where the recorded run is too long to travel with the page, beside others: the lab is empty until it is run. */
 	readonly unshown?: boolean;
 	/** Only for labs with two programs, whose `starter.server.js` stands beside `starter.js`, the client's. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, inject, test } from 'vitest';
-import { allRuns, type LabRun } from '../../scripts/recorder/labs.ts';
+import { allRuns, isComparable, isRace, type LabRun } from '../../scripts/recorder/labs.ts';
 import { loadTrace } from '../../src/trace/json.ts';
 import { TraceModel } from '../../src/trace/model.ts';
 import { type SocketShape, traceShape } from '../../src/trace/shape.ts';
@@ -43,12 +43,12 @@ function compared(model: TraceModel, isRace: boolean) {
 	}));
 }
 
-const inThePage = async ({ code, stopAfter, race }: LabRun) => compared(await runInPage(bundle, code, stopAfter), race);
-const onTheWire = ({ file, race }: LabRun) =>
-	compared(TraceModel.of(loadTrace(readFileSync(file, 'utf8')).events), race);
+const inThePage = async (run: LabRun) => compared(await runInPage(bundle, run.code, run.stopAfter), isRace(run));
+const onTheWire = (run: LabRun) =>
+	compared(TraceModel.of(loadTrace(readFileSync(run.file, 'utf8')).events), isRace(run));
 
 describe('in the page and on the wire the same comes of', () => {
-	const agreeing = programs.filter(([name, { varies }]) => !varies && !(name in EXCEPTIONS));
+	const agreeing = programs.filter(([name, run]) => isComparable(run) && !(name in EXCEPTIONS));
 	test.each(agreeing)('%s', async (_name, run) => {
 		expect(await inThePage(run)).toEqual(onTheWire(run));
 	});
@@ -63,7 +63,7 @@ describe('in the page something else comes of', () => {
 });
 
 describe('what is drawn anew in each run can be run in the page, too', () => {
-	test.each(programs.filter(([name, { varies }]) => varies && !(name in EXCEPTIONS)))('%s', async (_name, run) => {
+	test.each(programs.filter(([name, run]) => !isComparable(run) && !(name in EXCEPTIONS)))('%s', async (_name, run) => {
 		const [first] = await inThePage(run);
 		expect(first?.calls[0]).toMatch(/^construct /);
 	});

@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { root } from '../../../scripts/project.mjs';
-import { allRuns, inputsOf, type LabRun, recordingFor, storedInputs } from '../../../scripts/recorder/labs.ts';
+import {
+	allRuns,
+	inputsOf,
+	isComparable,
+	isRace,
+	type LabRun,
+	recordingFor,
+	storedInputs,
+} from '../../../scripts/recorder/labs.ts';
 import { outcomeOf, shapeOf } from '../../../scripts/recorder/outcome.ts';
 import { recordAll, recordIn } from '../../../scripts/recorder/recorder.ts';
 import type { LabDefinition } from '../../../src/exercises/check.ts';
@@ -15,17 +23,15 @@ import type { Engine } from './engine.ts';
 const all = await allRuns();
 const exercises = new Set(all.flatMap(({ lab, name }) => (name === 'solution' ? [lab] : [])));
 
-/**
- * Programs that run in each engine. Wrong answers are graded on their recordings; where runs vary, only an exercise has something to ask,
- * and where it is a race besides, neither has.
- */
-const everywhere = all.filter(
-	({ lab, name, varies, race }) => !name.startsWith('wrong/') && (!varies || (exercises.has(lab) && !race)),
-);
+/** Whether the exercise of a program judges what it does here. */
+const isJudged = (run: LabRun): boolean => exercises.has(run.lab) && !isRace(run);
+
+/** Programs that run in each engine: those of which something can be asked. Wrong answers are graded on their recordings. */
+const everywhere = all.filter((run) => !run.name.startsWith('wrong/') && (isComparable(run) || isJudged(run)));
 
 /** The program, sandbox or lab server of these are others than those that made the recording, which is Chromium's. */
 const changed = (machinery: string): readonly LabRun[] =>
-	all.filter((run) => !run.varies && storedInputs(run.file) !== inputsOf(run, machinery));
+	all.filter((run) => isComparable(run) && storedInputs(run.file) !== inputsOf(run, machinery));
 
 /** They wait more than they compute. */
 const AT_ONCE = 6;
@@ -44,13 +50,9 @@ const solves = async ({ lab }: LabRun, saved: string): Promise<boolean> => {
 	return isSolved(evaluate(module.default, TraceModel.of(loadTrace(saved).events)));
 };
 
-/** Whether a program is compared with its recording, and whether its exercise judges it. */
-const isCompared = ({ varies }: LabRun): boolean => !varies;
-const isJudged = ({ lab, race }: LabRun): boolean => exercises.has(lab) && !race;
-
 async function isAsExpected(run: LabRun, saved: string, engine: Engine): Promise<boolean> {
 	const recorded = readFileSync(recordingFor(run, engine.name), 'utf8');
-	if (isCompared(run) && !isDeepStrictEqual(outcomeOf(saved, run), outcomeOf(recorded, run))) return false;
+	if (isComparable(run) && !isDeepStrictEqual(outcomeOf(saved, run), outcomeOf(recorded, run))) return false;
 	return !isJudged(run) || (await solves(run, saved)) === (run.name === 'solution');
 }
 
@@ -77,7 +79,7 @@ export function labsSuite(engine: Engine): void {
 			}
 		}, ALL);
 
-		test.each(everywhere.filter(isCompared))('$lab: the $name does, line by line, what its recording says', (run) => {
+		test.each(everywhere.filter(isComparable))('$lab: the $name does, line by line, what its recording says', (run) => {
 			const recorded = readFileSync(recordingFor(run, engine.name), 'utf8');
 			expect(outcomeOf(savedBy(run), run)).toEqual(outcomeOf(recorded, run));
 		});

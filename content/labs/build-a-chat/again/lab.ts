@@ -8,8 +8,7 @@ const lines = (trace: TraceModel): string[] =>
 const heardByBo = (trace: TraceModel): string[] => lines(trace).filter((text) => /^Bo hears \d/.test(text));
 
 export default defineLab({
-	race: true,
-	varies: true,
+	varies: 'all',
 	view: 'frames',
 	predictions: {
 		heard: {

@@ -11,8 +11,7 @@ const came = (trace: TraceModel, line: string): boolean =>
 	trace.console.some((entry) => entry.kind === 'console' && entry.text === line);
 
 export default defineLab({
-	race: true,
-	varies: true,
+	varies: 'all',
 	view: 'frames',
 	predictions: {
 		history: {

@@ -50,9 +50,8 @@ function shownOnce(trace: TraceModel): Seen | null {
 }
 
 export default defineLab({
-	race: true,
 	// How much Ada says while Bo is away depends on the machine.
-	varies: true,
+	varies: 'all',
 	view: 'frames',
 	stopAfter: 3_000,
 	exercise: {

@@ -12,8 +12,7 @@ const typesOf = (texts: readonly string[]): string =>
 	texts.map((text) => /"type":"(\w+)"/.exec(text)?.[1] ?? '?').join(' ');
 
 export default defineLab({
-	race: true,
-	varies: true,
+	varies: 'all',
 	view: 'frames',
 	predictions: {
 		told: {

@@ -53,8 +53,7 @@ function once(trace: TraceModel): Seen | null {
 }
 
 export default defineLab({
-	race: true,
-	varies: true,
+	varies: 'all',
 	view: 'frames',
 	stopAfter: 2_000,
 	exercise: {

@@ -74,8 +74,7 @@ function unchanged(trace: TraceModel): Seen | null {
 }
 
 export default defineLab({
-	race: true,
-	varies: true,
+	varies: 'all',
 	view: 'frames',
 	stopAfter: 4_000,
 	exercise: {

@@ -6,7 +6,7 @@ const printed = (trace: TraceModel, pattern: RegExp) => printedAfter(trace).filt
 
 export default defineLab({
 	view: 'frames',
-	varies: true,
+	varies: 'done',
 	predictions: {
 		speed: {
 			kind: 'choice',

@@ -15,7 +15,7 @@ function last(trace: TraceModel): { readonly page: number; readonly server: numb
 
 export default defineLab({
 	view: 'frames',
-	varies: true,
+	varies: 'done',
 	predictions: {
 		end: {
 			kind: 'choice',

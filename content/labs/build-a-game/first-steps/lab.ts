@@ -12,7 +12,7 @@ const second = (trace: TraceModel) => states(trace).find(({ input }) => input ==
 export default defineLab({
 	view: 'frames',
 	// How many states there are depends on when inputs come between two steps.
-	varies: true,
+	varies: 'done',
 	predictions: {
 		second: {
 			kind: 'choice',

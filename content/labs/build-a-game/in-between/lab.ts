@@ -46,11 +46,10 @@ function between(trace: TraceModel): Seen | null {
 }
 
 export default defineLab({
-	race: true,
 	view: 'frames',
 	unshown: true,
 	// How far the player walks from one state to the next is chance.
-	varies: true,
+	varies: 'all',
 	exercise: {
 		checks: {
 			watched: (trace) => opened(trace, '/game/lab') ?? watched(trace),

@@ -15,7 +15,7 @@ function waited({ connections: [connection] }: TraceModel): number | null {
 export default defineLab({
 	view: 'frames',
 	// How many states come meanwhile depends on the clock.
-	varies: true,
+	varies: 'done',
 	predictions: {
 		wait: {
 			kind: 'choice',

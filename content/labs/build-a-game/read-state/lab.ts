@@ -35,11 +35,10 @@ function printedAll(trace: TraceModel): Seen | null {
 }
 
 export default defineLab({
-	race: true,
 	view: 'frames',
 	unshown: true,
 	// Players press keys at random.
-	varies: true,
+	varies: 'all',
 	exercise: {
 		checks: {
 			watched: (trace) => opened(trace, '/game/lab') ?? watched(trace),

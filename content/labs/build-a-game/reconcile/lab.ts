@@ -78,10 +78,9 @@ function putRight(trace: TraceModel): Seen | null {
 }
 
 export default defineLab({
-	race: true,
 	view: 'frames',
 	unshown: true,
-	varies: true,
+	varies: 'all',
 	exercise: {
 		checks: {
 			walked: (trace) => opened(trace, '/game/lab') ?? walked(trace),

@@ -81,9 +81,8 @@ function shown(trace: TraceModel): Seen | null {
 }
 
 export default defineLab({
-	race: true,
 	// With which price the market begins is drawn, and how many come depends on time.
-	varies: true,
+	varies: 'all',
 	view: 'frames',
 	unshown: true,
 	exercise: {

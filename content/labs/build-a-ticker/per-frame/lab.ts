@@ -13,7 +13,7 @@ function counted({ console }: TraceModel): { readonly messages: number; readonly
 
 export default defineLab({
 	// How often it is drawn depends on time.
-	varies: true,
+	varies: 'done',
 	view: 'frames',
 	predictions: {
 		drawings: {

@@ -81,9 +81,8 @@ function right(trace: TraceModel): Seen | null {
 }
 
 export default defineLab({
-	race: true,
 	// With which price the market begins is drawn.
-	varies: true,
+	varies: 'all',
 	view: 'frames',
 	unshown: true,
 	exercise: {

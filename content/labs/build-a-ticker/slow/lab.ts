@@ -9,7 +9,7 @@ const changesIn = ({ from, seq }: HeardQuote): number => seq - from + 1;
 
 export default defineLab({
 	// How many changes there are in one depends on time.
-	varies: true,
+	varies: 'done',
 	view: 'frames',
 	predictions: {
 		changes: {

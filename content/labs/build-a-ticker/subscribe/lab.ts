@@ -10,7 +10,7 @@ const isNumberedOneByOne = (quotes: readonly HeardQuote[]): boolean =>
 
 export default defineLab({
 	// The server's clock and the way there decide which change a request comes before.
-	varies: true,
+	varies: 'done',
 	view: 'frames',
 	predictions: {
 		bolt: {

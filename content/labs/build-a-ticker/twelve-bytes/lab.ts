@@ -43,9 +43,8 @@ function said({ text, wanted, quote }: WrongLine): Seen {
 }
 
 export default defineLab({
-	race: true,
 	// With which price the market begins is drawn.
-	varies: true,
+	varies: 'all',
 	view: 'frames',
 	unshown: true,
 	exercise: {

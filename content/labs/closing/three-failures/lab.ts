@@ -56,7 +56,7 @@ function verdict(trace: TraceModel, connection: Connection, server: number, kind
 export default defineLab({
 	view: 'timeline',
 	stopAfter: 5_000,
-	varies: true,
+	varies: 'done',
 	unshown: true,
 	exercise: {
 		checks: { watched, 'never-open': judged('never-open'), lost: judged('lost'), told: judged('told') },

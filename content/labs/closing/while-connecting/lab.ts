@@ -2,7 +2,7 @@ import { defineLab } from '../../../../src/exercises/check.ts';
 
 export default defineLab({
 	// What reaches the page of a connection that it gives up is a race in WebKit: with the error event or without.
-	varies: true,
+	varies: 'done',
 	view: 'timeline',
 	predictions: {
 		order: {

@@ -43,9 +43,8 @@ function inOrder(trace: TraceModel): Seen | null {
 }
 
 export default defineLab({
-	race: true,
 	// The server draws the order of the echoes.
-	varies: true,
+	varies: 'all',
 	view: 'frames',
 	stopAfter: 2_000,
 	exercise: {

@@ -8,7 +8,7 @@ const arrived = ({ connections }: TraceModel) =>
 	(connections[0]?.fired ?? []).flatMap(({ event }) => (event.type === 'message' ? [event.data.type] : [])).join();
 
 export default defineLab({
-	race: true,
+	varies: 'heard',
 	view: 'frames',
 	predictions: {
 		lines: {

@@ -73,7 +73,7 @@ function hasty(connection: Connection | undefined, server: number): Seen | null 
 export default defineLab({
 	view: 'handshake',
 	stopAfter: 10_000,
-	varies: true,
+	varies: 'done',
 	exercise: {
 		checks: { watched, 'never-open': judged('never open'), lost: judged('lost'), silent: judged('silent', 'answers') },
 		wrong: {

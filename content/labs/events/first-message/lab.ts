@@ -45,7 +45,7 @@ function inOrder(trace: TraceModel): Seen | null {
 
 export default defineLab({
 	view: 'timeline',
-	race: true,
+	varies: 'heard',
 	stopAfter: 1_500,
 	exercise: {
 		checks: { 'at-once': atOnce, heard, 'in-order': inOrder },

@@ -8,7 +8,7 @@ const heard = ({ connections }: TraceModel, type: 'open' | 'message') =>
 	);
 
 export default defineLab({
-	race: true,
+	varies: 'heard',
 	view: 'timeline',
 	predictions: {
 		heard: {

@@ -58,7 +58,7 @@ function newest(trace: TraceModel): Seen | null {
 
 export default defineLab({
 	// How many are drawn depends on how long the flood takes.
-	varies: true,
+	varies: 'done',
 	view: 'timeline',
 	unshown: true,
 	exercise: {

@@ -10,7 +10,7 @@ const printed = ({ console }: TraceModel, text: string): boolean =>
 	console.some((entry) => entry.kind === 'console' && entry.text === text);
 
 export default defineLab({
-	varies: true,
+	varies: 'done',
 	view: 'frames',
 	predictions: {
 		lines: {

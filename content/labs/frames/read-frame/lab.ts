@@ -54,7 +54,7 @@ function read(trace: TraceModel, kind: number): Seen | null {
 }
 
 export default defineLab({
-	varies: true,
+	varies: 'done',
 	view: 'frames',
 	exercise: {
 		checks: {

@@ -107,7 +107,7 @@ const closed = onPeers((_trace, peer) => {
 
 export default defineLab({
 	// The server draws which of the two falls silent.
-	varies: true,
+	varies: 'done',
 	view: 'timeline',
 	stopAfter: 3_000,
 	exercise: {

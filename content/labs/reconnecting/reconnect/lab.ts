@@ -83,8 +83,7 @@ export default defineLab({
 	unshown: true,
 	stopAfter: 8_000,
 	// How many handshakes each outage refuses is drawn.
-	varies: true,
-	race: true,
+	varies: 'all',
 	exercise: {
 		checks: { grows, resets, stops },
 		wrong: {

@@ -60,7 +60,7 @@ function shownOnce({ connections, console }: TraceModel): Seen | null {
 export default defineLab({
 	unshown: true,
 	// Behind which message each connection is cut is drawn.
-	varies: true,
+	varies: 'done',
 	view: 'frames',
 	stopAfter: 4_000,
 	exercise: {

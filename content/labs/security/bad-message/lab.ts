@@ -87,7 +87,7 @@ function refused(trace: TraceModel): Seen | null {
 export default defineLab({
 	view: 'handshake',
 	stopAfter: 10_000,
-	varies: true,
+	varies: 'done',
 	exercise: {
 		checks: { drawn: allPlayed, refused, played },
 		wrong: {

@@ -60,7 +60,7 @@ function strangersKeptOut(trace: TraceModel): Seen | null {
 
 export default defineLab({
 	view: 'handshake',
-	varies: true,
+	varies: 'done',
 	exercise: {
 		checks: { judged: allJudged, own: ownLetIn, strangers: strangersKeptOut },
 		wrong: {

@@ -34,8 +34,7 @@ const living = (trace: TraceModel): Seen | null => {
 };
 
 export default defineLab({
-	varies: true,
-	race: true,
+	varies: 'all',
 	unshown: true,
 	view: 'timeline',
 	stopAfter: 5_000,

@@ -36,9 +36,8 @@ const kept = (trace: TraceModel): Seen | null => {
 };
 
 export default defineLab({
-	varies: true,
+	varies: 'all',
 	unshown: true,
-	race: true,
 	view: 'timeline',
 	stopAfter: 2_500,
 	programs: {

@@ -35,8 +35,7 @@ const bounded = (trace: TraceModel): Seen | null => {
 };
 
 export default defineLab({
-	varies: true,
-	race: true,
+	varies: 'all',
 	unshown: true,
 	view: 'timeline',
 	stopAfter: 4_000,
