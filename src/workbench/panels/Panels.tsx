@@ -1,31 +1,20 @@
-import { createEffect, createSignal, createUniqueId, For, type JSX, on, onMount, Show } from 'solid-js';
-import type { DrawnView, ViewName } from '../../exercises/check.ts';
-import type { TraceModel } from '../../trace/model.ts';
+import { createUniqueId, For, type JSX, onMount, Show } from 'solid-js';
 import { ConsoleView } from '../../views/console/ConsoleView.tsx';
 import type { Selection } from '../../views/selection.ts';
 import type { CoverReason } from '../cover.ts';
-import type { Addressed } from '../guide.ts';
 import type { LiveRun } from '../run/live-run.ts';
 import type { ServerNews } from '../run/server-news.ts';
 import type { LabWords } from '../words.ts';
 import { Cover } from './Cover.tsx';
+import { createTabs, TABS, type Tab, type TabsProps, VIEWS } from './create-tabs.ts';
 import { LimitNotice } from './LimitNotice.tsx';
-import { VIEWS } from './panel-views.ts';
+
 import { type Recorded, RecordedMark } from './RecordedMark.tsx';
 import { ServerNotice } from './ServerNotice.tsx';
-import { createStaggered } from './staggered.ts';
 import { tabForKey } from './tab-keys.ts';
 import { ViewPanel } from './ViewPanel.tsx';
 
-const TABS = ['console', ...VIEWS] as const;
-type Tab = (typeof TABS)[number];
-
-/** What follows a run also where nobody sees it: the views whose pictures come with the page, and the console. */
-const FOLLOWING = ['console', 'handshake', 'frames'] as const satisfies readonly Tab[];
-
-const follows = (tab: Tab): tab is (typeof FOLLOWING)[number] => FOLLOWING.some((following) => following === tab);
-
-export interface PanelsProps {
+export interface PanelsProps extends TabsProps {
 	readonly live: LiveRun;
 	readonly words: LabWords;
 	readonly selection: Selection;
@@ -35,15 +24,6 @@ export interface PanelsProps {
 	/** What must be known of the lab server; null for nothing. */
 	readonly news: ServerNews | null;
 	readonly onRun: () => void;
-	/** Console and views have places of their own; otherwise the console is a tab among the others. */
-	readonly apart: boolean;
-	/** A tab that was asked for, by its number from 0 or by its view; null for none. */
-	readonly asked: number | ViewName | null;
-	readonly onAnswered: () => void;
-	/** The view that is shown first; null for the one that has something to tell. */
-	readonly first: DrawnView | null;
-	/** What an address of the page asks to be shown; null for nothing. */
-	readonly addressed: Addressed | null;
 	/** What must be said of the file that the trace came from. */
 	readonly fileNote: string | null;
 	/** The number of the reader's run that is shown, from 1. */
@@ -57,12 +37,6 @@ export interface PanelsProps {
 	readonly onLine: ((line: number, program?: 'server') => void) | undefined;
 }
 
-/** The view that has something to tell: where no frame was sent, it is the handshake. */
-function telling({ connections }: TraceModel): DrawnView {
-	if (connections.length === 0) return 'timeline';
-	return connections.every(({ frames }) => frames.length === 0) ? 'handshake' : 'frames';
-}
-
 /**
  * What happened: the console, and the views of the trace. One tab at a time on a narrow lab; console and one view both in
  * sight on a wide one, where they stand apart. CSS chooses between the two, so that nothing moves when the script arrives; roles follow it.
@@ -70,20 +44,9 @@ function telling({ connections }: TraceModel): DrawnView {
 export function Panels(props: PanelsProps): JSX.Element {
 	const id = createUniqueId();
 	const { lab: strings, console: consoleStrings } = props.words;
-	const [narrow, setNarrow] = createSignal<Tab>('console');
-	const first = props.first ?? telling(props.live.trace());
-	const [view, setView] = createSignal<ViewName>(first);
-	/** Someone came near: from then on, the view in sight is alive. */
-	const [visited, setVisited] = createSignal(false);
+	const shown = createTabs(props);
 	const tabs: Partial<Record<Tab, HTMLButtonElement>> = {};
 	let list!: HTMLDivElement;
-	const selected = (): Tab => (props.apart ? view() : narrow());
-
-	const select = (tab: Tab): void => {
-		setVisited(true);
-		setNarrow(tab);
-		if (tab !== 'console') setView(tab);
-	};
 
 	/** What the trace is of, beside the tabs. */
 	const badge = (): string | null => {
@@ -100,65 +63,20 @@ export function Panels(props: PanelsProps): JSX.Element {
 	};
 
 	const onKeyDown = (event: KeyboardEvent): void => {
-		const tab = tabForKey<Tab>(event.key, props.apart ? VIEWS : TABS, selected());
+		const tab = tabForKey<Tab>(event.key, shown.choices(), shown.selected());
 		if (tab === null) return;
 		event.preventDefault();
-		select(tab);
+		shown.select(tab);
 		tabs[tab]?.focus();
 	};
 
-	createEffect(
-		on(
-			() => props.addressed,
-			(addressed) => {
-				if (addressed !== null) select(addressed.view);
-			},
-		),
-	);
-	// What was seen beside the console stays in sight when the console becomes a tab, as it does in full screen.
-	createEffect(
-		on(
-			() => props.apart,
-			(apart) => {
-				if (!apart && visited()) setNarrow(view());
-			},
-			{ defer: true },
-		),
-	);
-	createEffect(() => {
-		const { asked } = props;
-		if (asked === null) return;
-		const tab = typeof asked === 'number' ? (props.apart ? VIEWS : TABS)[asked] : asked;
-		if (tab !== undefined) select(tab);
-		props.onAnswered();
-	});
 	onMount(() => {
 		const lab = list.closest('section');
-		const visit = (): void => {
-			setVisited(true);
-		};
 		for (const type of ['pointerenter', 'pointerdown', 'focusin', 'keydown']) {
-			lab?.addEventListener(type, visit, { once: true, passive: true });
+			lab?.addEventListener(type, shown.visit, { once: true, passive: true });
 		}
 	});
 
-	const shown = (tab: Tab): boolean => (props.apart ? tab === 'console' || view() === tab : narrow() === tab);
-	const later = createStaggered(props.live.revision, FOLLOWING);
-	/** What stood there when a view was last in sight. */
-	const left = new Map<Tab, number>();
-	/**
-	 * A flood costs only what is in sight: some views follow at a slower pace where nobody sees them, the others wait and
-	 * catch up.
-	 */
-	const revision = (tab: Tab): number => {
-		if (!shown(tab)) return follows(tab) ? later(tab) : (left.get(tab) ?? 0);
-		const now = props.live.revision();
-		left.set(tab, now);
-		return now;
-	};
-	/** Once code has run here, no picture of the recording may be left. */
-	const wanted = (tab: ViewName): boolean =>
-		(visited() && shown(tab)) || (follows(tab) && !props.live.recorded() && later(tab) > 0);
 	const panel = (tab: Tab, child: JSX.Element): JSX.Element => (
 		// biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles that it can have take a name.
 		<div
@@ -166,8 +84,8 @@ export function Panels(props: PanelsProps): JSX.Element {
 			id={`${id}-${tab}-panel`}
 			role={tab === 'console' && props.apart ? 'group' : 'tabpanel'}
 			aria-labelledby={`${id}-${tab}`}
-			data-narrow={narrow() === tab ? '' : undefined}
-			data-wide={tab === 'console' || view() === tab ? '' : undefined}
+			data-narrow={shown.narrow() === tab ? '' : undefined}
+			data-wide={tab === 'console' || shown.view() === tab ? '' : undefined}
 		>
 			<p class="wl-panel__caption" aria-hidden="true">
 				{strings.tabs[tab]}
@@ -192,11 +110,11 @@ export function Panels(props: PanelsProps): JSX.Element {
 									tabs[tab] = element;
 								}}
 								aria-controls={`${id}-${tab}-panel`}
-								aria-selected={selected() === tab}
-								tabIndex={selected() === tab ? 0 : -1}
-								data-narrow={narrow() === tab ? '' : undefined}
-								data-wide={view() === tab ? '' : undefined}
-								onClick={() => select(tab)}
+								aria-selected={shown.selected() === tab}
+								tabIndex={shown.selected() === tab ? 0 : -1}
+								data-narrow={shown.narrow() === tab ? '' : undefined}
+								data-wide={shown.view() === tab ? '' : undefined}
+								onClick={() => shown.select(tab)}
 							>
 								{strings.tabs[tab]}
 							</button>
@@ -227,7 +145,7 @@ export function Panels(props: PanelsProps): JSX.Element {
 				'console',
 				<ConsoleView
 					trace={props.live.trace()}
-					revision={revision('console')}
+					revision={shown.revision('console')}
 					strings={consoleStrings}
 					onLine={props.onLine}
 				/>,
@@ -253,12 +171,12 @@ export function Panels(props: PanelsProps): JSX.Element {
 							</Show>
 							<ViewPanel
 								view={name}
-								first={name === first}
+								first={name === shown.first}
 								live={props.live}
 								words={props.words}
 								selection={props.selection}
-								revision={revision(name)}
-								wanted={wanted(name)}
+								revision={shown.revision(name)}
+								wanted={shown.wanted(name)}
 							/>
 						</>,
 					)

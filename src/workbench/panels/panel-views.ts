@@ -3,9 +3,6 @@ import type { ViewName } from '../../exercises/check.ts';
 import type { SocketId } from '../../trace/events.ts';
 import type { ViewProps } from '../../views/view-props.ts';
 
-/** The views of a trace, in the order of their tabs. The console is not one of them: it is always there. */
-export const VIEWS = ['timeline', 'handshake', 'frames', 'states', 'buffer'] as const satisfies readonly ViewName[];
-
 /** What a view is given in a lab. */
 export interface PanelViewProps extends ViewProps {
 	/** Code is running, so that its sockets can be used. */
