@@ -1,10 +1,12 @@
-import { createEffect, createMemo, createSignal, createUniqueId, For, on, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, createUniqueId, on, Show } from 'solid-js';
 import { type FrameLink, readFrameLink, type Sender, writeFrameLink } from '../../formats/link/frame-link.ts';
 import type { ToolsStrings } from '../../i18n/en/tools.ts';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
 import { readBytes } from '../bytes/read-bytes.ts';
 import { writeBytes } from '../bytes/write-bytes.ts';
 import { createNotice } from '../parts/create-notice.ts';
+import { Examples } from '../parts/Examples.tsx';
+import { FieldActs } from '../parts/FieldActs.tsx';
 import { followLink } from '../parts/follow-link.ts';
 import { Notices } from '../parts/Notices.tsx';
 import { SenderRow } from '../parts/SenderRow.tsx';
@@ -96,39 +98,31 @@ export function DecodePanel(props: {
 					onSender={setSender}
 					onDeflate={setDeflate}
 				>
-					<button type="button" class="wl-more" disabled={text() === ''} onClick={() => void copyLink()}>
-						{strings().copyLink}
-					</button>
-					<button
-						type="button"
-						class="wl-more"
-						disabled={text() === ''}
-						onClick={() => {
+					<FieldActs
+						empty={text() === ''}
+						words={strings()}
+						onCopyLink={() => void copyLink()}
+						onClear={() => {
 							history.replaceState(history.state, '', location.pathname + location.search);
 							read('');
 							field?.focus();
 						}}
-					>
-						{strings().clear}
-					</button>
+					/>
 				</SenderRow>
 				<div class="wl-tool__row wl-tool__examples">
-					<span class="wl-caption" id={`${id}-examples`}>
-						{strings().examples}
-					</span>
-					<For each={EXAMPLES}>
-						{(example) => (
-							<button type="button" class="wl-more" onClick={() => begin(example.text, example.deflate === true)}>
-								{strings().example[example.name]}
-							</button>
-						)}
-					</For>
+					<Examples
+						caption={strings().examples}
+						examples={EXAMPLES}
+						words={strings().example}
+						onChoose={(example) => begin(example.text, example.deflate === true)}
+					/>
 				</div>
 			</fieldset>
-			<Notices note={notice.note()} broken={link.broken() ? strings().brokenLink : null} />
-			<Show when={text().trim() === ''}>
-				<p class="wl-tool__note wl-dim">{strings().shown}</p>
-			</Show>
+			<Notices
+				note={notice.note()}
+				broken={link.broken() ? strings().brokenLink : null}
+				example={text().trim() === '' ? strings().shown : null}
+			/>
 			<Show
 				when={unread(decoded.state())}
 				fallback={

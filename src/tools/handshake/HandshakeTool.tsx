@@ -1,10 +1,12 @@
-import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js';
+import { createMemo, createSignal, createUniqueId, Show } from 'solid-js';
 import type { ToolsStrings } from '../../i18n/en/tools.ts';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
 import { HandshakeView } from '../../views/handshake/HandshakeView.tsx';
 import { createSelection } from '../../views/selection.ts';
 import '../../views/view.css';
 import { createNotice } from '../parts/create-notice.ts';
+import { Examples } from '../parts/Examples.tsx';
+import { FieldActs } from '../parts/FieldActs.tsx';
 import { followLink, readTextLink, writeTextLink } from '../parts/follow-link.ts';
 import { Notices } from '../parts/Notices.tsx';
 import '../tool.css';
@@ -69,28 +71,27 @@ export function HandshakeTool(props: {
 					<p class="wl-tool__hint">{strings().cut(MAX_EXCHANGE)}</p>
 				</Show>
 				<div class="wl-tool__row wl-tool__examples">
-					<span class="wl-caption">{strings().examples}</span>
-					<For each={HANDSHAKES}>
-						{(example) => (
-							<button type="button" class="wl-more" onClick={() => begin(example.text)}>
-								{strings().example[example.name]}
-							</button>
-						)}
-					</For>
+					<Examples
+						caption={strings().examples}
+						examples={HANDSHAKES}
+						words={strings().example}
+						onChoose={(example) => begin(example.text)}
+					/>
 					<span class="wl-tool__acts">
-						<button type="button" class="wl-more" disabled={text() === ''} onClick={() => void copyLink()}>
-							{strings().copyLink}
-						</button>
-						<button type="button" class="wl-more" disabled={text() === ''} onClick={() => begin('')}>
-							{strings().clear}
-						</button>
+						<FieldActs
+							empty={text() === ''}
+							words={strings()}
+							onCopyLink={() => void copyLink()}
+							onClear={() => begin('')}
+						/>
 					</span>
 				</div>
 			</fieldset>
-			<Notices note={notice.note()} broken={link.broken() ? strings().brokenLink : null} />
-			<Show when={text().trim() === ''}>
-				<p class="wl-tool__note wl-dim">{strings().shown}</p>
-			</Show>
+			<Notices
+				note={notice.note()}
+				broken={link.broken() ? strings().brokenLink : null}
+				example={text().trim() === '' ? strings().shown : null}
+			/>
 			<Show
 				when={found()}
 				fallback={

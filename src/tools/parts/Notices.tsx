@@ -5,6 +5,8 @@ export function Notices(props: {
 	readonly note: string;
 	/** Null unless the link is broken. */
 	readonly broken: string | null;
+	/** That an example is shown, while there is nothing else. */
+	readonly example?: string | null;
 }) {
 	return (
 		<>
@@ -18,6 +20,7 @@ export function Notices(props: {
 					</p>
 				)}
 			</Show>
+			<Show when={props.example}>{(said) => <p class="wl-tool__note wl-dim">{said()}</p>}</Show>
 		</>
 	);
 }

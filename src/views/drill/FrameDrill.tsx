@@ -6,6 +6,7 @@ import { OPCODE, OPCODES } from '../../protocol/opcodes.ts';
 import type { WireFrame } from '../../trace/connection.ts';
 import '../figures/figures.css';
 import { BitGrid } from '../frame/BitGrid.tsx';
+import { FieldLine } from '../frame/FieldLine.tsx';
 import '../frame/frame.css';
 import { fieldSentences } from '../frame/field-sentences.ts';
 import { hexOf } from '../frame/hex-dump.layout.ts';
@@ -127,16 +128,7 @@ export function FrameDrill(props: {
 				<div class="wl-frame" data-lit={lit().join(' ') || undefined}>
 					{grid()}
 					<ul class="wl-drill__words">
-						<For each={sentences()}>
-							{({ fields, label, value, text }) => (
-								<li data-field={fields.join(' ')}>
-									<code>
-										{label} = {value}
-									</code>{' '}
-									{text}
-								</li>
-							)}
-						</For>
+						<For each={sentences()}>{(sentence) => <FieldLine sentence={sentence} />}</For>
 					</ul>
 				</div>
 			</Show>

@@ -4,6 +4,7 @@ import { inOneLine } from '../../i18n/in-one-line.ts';
 import { fieldsOf } from '../../protocol/frame.ts';
 import type { Connection, WireFrame } from '../../trace/connection.ts';
 import { ChosenField } from '../frame/ChosenField.tsx';
+import { FieldLine } from '../frame/FieldLine.tsx';
 import '../frame/frame.css';
 import { createFieldLight } from '../frame/field-light.ts';
 import { type FieldSentence, fieldSentences } from '../frame/field-sentences.ts';
@@ -52,16 +53,7 @@ export function ChosenFrame(props: {
 			<ChosenField sentences={told()} lit={light.lit()} strings={props.strings} onPin={light.pin} />
 			{/* Nobody can point without a script. */}
 			<ul class="wl-connection__words">
-				<For each={sentences()}>
-					{({ fields, label, value, text }) => (
-						<li data-field={fields.join(' ')}>
-							<code>
-								{label} = {value}
-							</code>{' '}
-							{text}
-						</li>
-					)}
-				</For>
+				<For each={sentences()}>{(sentence) => <FieldLine sentence={sentence} />}</For>
 			</ul>
 		</div>
 	);

@@ -1,6 +1,7 @@
-import { createMemo, For, Show } from 'solid-js';
+import { createMemo, For } from 'solid-js';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
 import type { FieldName } from '../../protocol/frame.ts';
+import { FieldLine } from './FieldLine.tsx';
 import { type FieldSentence, fieldAfter, sentencesLit } from './field-sentences.ts';
 import './chosen-field.css';
 
@@ -33,14 +34,7 @@ export function ChosenField(props: {
 			</button>
 			<ul>
 				<For each={lit()} fallback={<li class="wl-dim">{strings().pointHere}</li>}>
-					{({ fields, label, value, text }) => (
-						<li data-field={fields.join(' ')}>
-							<code>
-								{label} = {value}
-							</code>{' '}
-							<Show when={text}>{text}</Show>
-						</li>
-					)}
+					{(sentence) => <FieldLine sentence={sentence} />}
 				</For>
 			</ul>
 			<button type="button" aria-label={strings().nextField} title={strings().nextField} onClick={() => step(1)}>

@@ -5,6 +5,7 @@ import type { FilesStrings } from '../../i18n/en/files.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import type { SavedTrace } from '../../trace/json.ts';
 import { acceptDrops } from './drop-zone.ts';
+import { FilePicker } from './FilePicker.tsx';
 import { ListButton } from './ListButton.tsx';
 
 export interface FilesMenuProps {
@@ -68,17 +69,11 @@ export function FilesMenu(props: FilesMenuProps): JSX.Element {
 	return (
 		<div class="wl-files" ref={root}>
 			<ListButton label={props.words.files.menu} icon="⋯" ready={props.ready} show={show} onFailed={failed} />
-			<input
-				ref={picker}
-				type="file"
-				hidden
-				multiple
-				accept=".json,.har,.pcapng,.pcap,.cap,.gz"
-				onChange={() => {
-					attempt(open([...(picker.files ?? [])]));
-					// The same file can be chosen again.
-					picker.value = '';
+			<FilePicker
+				ref={(element) => {
+					picker = element;
 				}}
+				onFiles={(files) => attempt(open(files))}
 			/>
 		</div>
 	);

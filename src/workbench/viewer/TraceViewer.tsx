@@ -4,6 +4,7 @@ import '../Workbench.tsx';
 import './viewer.css';
 import type { TraceViewerStrings } from '../../i18n/en/trace-viewer.ts';
 import { acceptDrops } from '../files/drop-zone.ts';
+import { FilePicker } from '../files/FilePicker.tsx';
 import type { LabWords } from '../words.ts';
 import { RunPane } from './RunPane.tsx';
 import { createShelf, MOST_RUNS } from './shelf.ts';
@@ -113,17 +114,11 @@ export function TraceViewer(props: {
 						{strings.example}
 					</button>
 				</div>
-				<input
-					ref={picker}
-					type="file"
-					hidden
-					multiple
-					accept=".json,.har,.pcapng,.pcap,.cap,.gz"
-					onChange={() => {
-						attempt(open([...(picker.files ?? [])]));
-						// The same file can be chosen again.
-						picker.value = '';
+				<FilePicker
+					ref={(element) => {
+						picker = element;
 					}}
+					onFiles={(files) => attempt(open(files))}
 				/>
 				<p role="status">{said()}</p>
 				<div role="alert">
