@@ -68,7 +68,7 @@ export const PRESETS = {
 } as const satisfies Readonly<Record<string, Partial<Record<SettableLimit, number>>>>;
 
 /** The variable that sets a limit: `LIMIT_MESSAGE_BYTES` for `messageBytes`. */
-export const limitVariable = (name: string): string => `LIMIT_${name.replaceAll(/[A-Z]/g, '_$&').toUpperCase()}`;
+const limitVariable = (name: string): string => `LIMIT_${name.replaceAll(/[A-Z]/g, '_$&').toUpperCase()}`;
 
 const PREFIX = 'LIMIT_';
 const LARGEST = 2 ** 31 - 1;

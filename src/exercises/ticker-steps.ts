@@ -63,7 +63,7 @@ function requests({ history }: Connection): Placed[] {
 }
 
 /** @returns what a whole message says of a price; null where it says something else */
-export function quoteOf({ type, payload, complete }: WireMessage, symbols: readonly string[]): HeardQuote | null {
+function quoteOf({ type, payload, complete }: WireMessage, symbols: readonly string[]): HeardQuote | null {
 	if (payload === null || !complete) return null;
 	return type === 'text' ? fromText(decodeUtf8(payload)) : fromBytes(payload, symbols);
 }
@@ -92,7 +92,7 @@ function fromBytes(bytes: Uint8Array, symbols: readonly string[]): HeardQuote | 
 }
 
 /** @returns the names that the numbers of a binary quote stand for: the server's first message */
-export function symbolsOf({ messages }: Connection): readonly string[] {
+function symbolsOf({ messages }: Connection): readonly string[] {
 	const first = messages.in[0]?.payload;
 	const { symbols } = first == null ? {} : parsed(decodeUtf8(first));
 	return Array.isArray(symbols) ? symbols.map(String) : [];

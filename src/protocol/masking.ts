@@ -13,13 +13,6 @@ export function applyMaskInPlace(payload: Uint8Array, key: Uint8Array, offset = 
 	for (let i = whole; i < payload.length; i++) payload[i] = (payload[i] ?? 0) ^ (key[(offset + i) & 3] ?? 0);
 }
 
-/** Like `applyMaskInPlace`, but leaves `payload` as it is and returns the result in memory of its own. */
-export function applyMask(payload: Uint8Array, key: Uint8Array, offset = 0): Uint8Array {
-	const result = new Uint8Array(payload);
-	applyMaskInPlace(result, key, offset);
-	return result;
-}
-
 /** Masks blocks of 16 bytes, and returns how many bytes that were. */
 function maskBlocks(payload: Uint8Array, word: number): number {
 	const view = new DataView(payload.buffer, payload.byteOffset, payload.length);

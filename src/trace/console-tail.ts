@@ -8,7 +8,7 @@ export interface ConsoleEntry {
 }
 
 /** How many lines of the console an event stands for. */
-export const linesOf = (event: ConsoleEvent | ConsoleDroppedEvent): number =>
+export const lineCount = (event: ConsoleEvent | ConsoleDroppedEvent): number =>
 	event.kind === 'console' ? 1 : event.lines;
 
 /** The last lines of a run's console. What came before them is one `console-dropped` event at the beginning. */
@@ -33,7 +33,7 @@ export class ConsoleTail {
 	 * @param after how many other events of the run came before this one
 	 */
 	add(event: ConsoleEvent | ConsoleDroppedEvent, after: number): void {
-		this.#printed += linesOf(event);
+		this.#printed += lineCount(event);
 		if (event.kind === 'console-dropped') this.#dropped += event.lines;
 		this.#entries.push({ event, after });
 		this.#stale = true;
@@ -76,7 +76,7 @@ export class ConsoleTail {
 		if (surplus <= 0) return;
 		// One entry more makes room for the one that counts what is missing.
 		const gone = this.#entries.splice(0, surplus + 1);
-		const lines = gone.reduce((sum, { event }) => sum + linesOf(event), 0);
+		const lines = gone.reduce((sum, { event }) => sum + lineCount(event), 0);
 		this.#dropped += gone.filter(({ event }) => event.kind === 'console').length;
 		const last = gone.at(-1);
 		if (last === undefined) return;

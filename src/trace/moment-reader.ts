@@ -1,5 +1,5 @@
 import type { Connection } from './connection.ts';
-import { linesOf } from './console-tail.ts';
+import { lineCount } from './console-tail.ts';
 import type { ConsoleDroppedEvent, ConsoleEvent, SocketId } from './events.ts';
 import type { Entry, Side } from './history.ts';
 import { MAX_CONSOLE_MOMENTS } from './limits.ts';
@@ -99,7 +99,7 @@ export class MomentReader {
 	}
 
 	#print(event: ConsoleEvent | ConsoleDroppedEvent): void {
-		const lines = linesOf(event);
+		const lines = lineCount(event);
 		this.#lines += lines;
 		if (lines <= 0) return;
 		if (this.#consoleMoments >= MAX_CONSOLE_MOMENTS) this.unlistedLines += lines;

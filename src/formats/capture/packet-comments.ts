@@ -2,6 +2,7 @@ import { byteAddress } from '../../trace/byte-address.ts';
 import type { Direction, SocketId } from '../../trace/events.ts';
 import type { TraceModel } from '../../trace/model.ts';
 import type { TraceNote } from '../../trace/notes.ts';
+import { partitionPoint } from '../../trace/partition-point.ts';
 import { type FoundNote, notedPlaces } from '../noted-places.ts';
 import type { StreamContent } from './tcp-stream.ts';
 
@@ -83,13 +84,5 @@ export function commentedBytes(
 }
 
 /** @returns the index of the first that stands at this place or behind it */
-function firstFrom(sorted: readonly { readonly at: number }[], place: number): number {
-	let low = 0;
-	let high = sorted.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((sorted[middle]?.at ?? 0) < place) low = middle + 1;
-		else high = middle;
-	}
-	return low;
-}
+const firstFrom = (sorted: readonly { readonly at: number }[], place: number): number =>
+	partitionPoint(sorted.length, (index) => (sorted[index]?.at ?? 0) < place);

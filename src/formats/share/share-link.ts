@@ -32,9 +32,6 @@ const MAX_READ = 128 * 1024;
 /** Bytes that a link may unpack to. */
 const MAX_UNPACKED = 2 * 1024 * 1024;
 
-/** @returns whether the fragment of an address is one that `shareFragment` made, perhaps damaged since */
-export const isShareFragment = (hash: string): boolean => hash.startsWith(NAME);
-
 /**
  * Puts code and a run into the fragment of an address, which no server gets to see.
  *

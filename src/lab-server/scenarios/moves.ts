@@ -8,7 +8,7 @@ const SIDE = 8;
 const text = (x: unknown, y: unknown, type = 'move'): string => JSON.stringify({ type, x, y });
 
 /** What is wrong with a message: each seat gets one of them, in an order that the number of the table decides on. */
-export const BAD_MESSAGES: readonly ((x: number, y: number) => string)[] = [
+const BAD_MESSAGES: readonly ((x: number, y: number) => string)[] = [
 	(x, y) => text(x, y).slice(0, -1),
 	() => 'null',
 	(x, y) => text(x, y, 'teleport'),

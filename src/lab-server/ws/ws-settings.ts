@@ -62,7 +62,7 @@ export function dropWhatWsRefuses({ headers }: IncomingMessage, { deflate }: Set
  * @param windowBits the smallest window that the server compresses with, as its exponent
  * @returns the offers that are left, as a list
  */
-export function takableOffers(header: string, windowBits: number): string {
+function takableOffers(header: string, windowBits: number): string {
 	const offers = (parseExtensionList(header) ?? []).filter(isDeflate);
 	return offers
 		.filter((offer) => judgeDeflateOffer(offer).length === 0 && readDeflate(offer).serverMaxWindowBits >= windowBits)

@@ -39,7 +39,7 @@ const NEEDS_REQUEST: ReadonlySet<ViolationId> = new Set([
 	'response-subprotocol-missing',
 ]);
 
-export const EXCHANGE_SOCKET = 1;
+const EXCHANGE_SOCKET = 1;
 
 /** Judges both heads by the rules of `src/protocol`. Never throws. */
 export function judgeExchange({ request, response }: PastedExchange): JudgedExchange {

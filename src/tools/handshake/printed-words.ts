@@ -2,11 +2,11 @@ import { headerValue, type ResponseHead } from '../../protocol/handshake.ts';
 import type { Violation, ViolationId } from '../../protocol/violations.ts';
 
 /** Who prints something of a handshake that failed. */
-export const PRINTERS = ['Chrome', 'Firefox', 'Safari', 'ws', 'Node'] as const;
-export type Printer = (typeof PRINTERS)[number];
+const PRINTERS = ['Chrome', 'Firefox', 'Safari', 'ws', 'Node'] as const;
+type Printer = (typeof PRINTERS)[number];
 
 /** Words of an entry of the troubleshooting reference: those at `index` of its list. */
-export interface WordsOf {
+interface WordsOf {
 	readonly symptom: string;
 	readonly index: number;
 }

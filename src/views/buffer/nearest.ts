@@ -1,7 +1,7 @@
 import type { Connection } from '../../trace/connection.ts';
 import type { Direction } from '../../trace/events.ts';
+import { partitionPoint } from '../../trace/partition-point.ts';
 import type { TraceRef } from '../../trace/trace-ref.ts';
-import { partitionPoint } from '../partition-point.ts';
 
 /** What a line of the chart is made of. */
 export type Made = 'send' | 'read' | 'written' | 'delivered';

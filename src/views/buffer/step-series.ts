@@ -1,4 +1,4 @@
-import { partitionPoint } from '../partition-point.ts';
+import { partitionPoint } from '../../trace/partition-point.ts';
 
 /** Points that one summary of lows and highs covers. */
 const BLOCK = 64;

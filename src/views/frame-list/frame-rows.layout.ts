@@ -1,6 +1,6 @@
 import type { Connection, WireFrame, WireViolation } from '../../trace/connection.ts';
 import type { Direction } from '../../trace/events.ts';
-import { countBelow, partitionPoint } from '../partition-point.ts';
+import { countBelow, partitionPoint } from '../../trace/partition-point.ts';
 
 /** Stands where bytes of a direction are missing from the trace; how many is read from the connection, as they grow. */
 export interface LostMark {

@@ -2,7 +2,7 @@ import { createMemo, Show } from 'solid-js';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
 import { isControl } from '../../protocol/opcodes.ts';
 import type { Connection, WireFrame, WireMessage } from '../../trace/connection.ts';
-import { countBelow } from '../partition-point.ts';
+import { countBelow } from '../../trace/partition-point.ts';
 import { FragmentStrip } from './FragmentStrip.tsx';
 import { messageAround } from './message-of.ts';
 import { Section } from './Section.tsx';

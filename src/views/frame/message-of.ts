@@ -1,6 +1,6 @@
 import { isControl } from '../../protocol/opcodes.ts';
 import type { Connection, WireFrame, WireMessage } from '../../trace/connection.ts';
-import { partitionPoint } from '../partition-point.ts';
+import { partitionPoint } from '../../trace/partition-point.ts';
 
 /** The message that a frame is part of; null for a control frame, and where the order of fragments is broken. */
 export function messageOf(

@@ -1,5 +1,5 @@
 import type { Connection, WireMessage } from '../../trace/connection.ts';
-import { countBelow } from '../partition-point.ts';
+import { countBelow } from '../../trace/partition-point.ts';
 
 /** The text that one fragment adds to its message. A character that is split over two belongs to the one that ends it. */
 export interface TextPiece {

@@ -1,5 +1,5 @@
 import type { Moment } from '../../trace/moment.ts';
-import { partitionPoint } from '../partition-point.ts';
+import { partitionPoint } from '../../trace/partition-point.ts';
 import { type Gap, gapOf, type Zoom } from './zoom.ts';
 
 /** The moments as a layout needs them. */

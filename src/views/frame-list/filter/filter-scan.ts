@@ -1,6 +1,6 @@
 import type { Connection, WireFrame } from '../../../trace/connection.ts';
+import { countBelow } from '../../../trace/partition-point.ts';
 import { messageOf } from '../../frame/message-of.ts';
-import { countBelow } from '../../partition-point.ts';
 import { type FrameFilter, passesKind } from './frame-filter.ts';
 import { searchedMessage, searchedText } from './searched-text.ts';
 import type { TextMatcher } from './text-matcher.ts';
