@@ -16,6 +16,7 @@ import { Divider } from './Divider.tsx';
 import { CodeEditor } from './editor/CodeEditor.tsx';
 import type { LabEditorHandle, LabEditorProps } from './editor/lab-editor.ts';
 import { ExercisePanel } from './exercise/ExercisePanel.tsx';
+import type { Checker } from './exercise/lab-definitions.ts';
 import { FilesMenu } from './files/FilesMenu.tsx';
 import { createGuide } from './guide.ts';
 import { Network } from './in-page/Network.tsx';
@@ -49,6 +50,8 @@ export function Workbench(
 		readonly waiting?: boolean;
 		/** Further buttons, beside the title. */
 		readonly buttons?: JSX.Element;
+		/** The checks of an exercise that does not belong to the course. */
+		readonly loadChecks?: () => Promise<Checker>;
 		/** What stands between the buttons and the code. */
 		readonly above?: (code: CodeTools) => JSX.Element;
 	},
@@ -272,6 +275,7 @@ export function Workbench(
 							root.dispatchEvent(new CustomEvent(GRADED, { bubbles: true, detail: graded }));
 						}}
 						onUseSolution={(solution) => lab.replace(solution, strings.solutionUsed)}
+						loadChecks={props.loadChecks}
 					/>
 				)}
 			</Show>

@@ -23,7 +23,7 @@ function problemWith(href: string, path: string): string | null {
 	if (markup === undefined) return existsSync(join(DIST, decodeURI(pathname))) ? null : `${href}: nothing is there`;
 	const id = decodeURIComponent(hash.slice(1));
 	// A fragment that names a moment of a lab, or an address or code for the playground, is read by the page's script.
-	const found = id === '' || id === '_top' || /^(?:lab|server|share)=/.test(id) || idsIn(markup).includes(id);
+	const found = id === '' || id === '_top' || /^(?:lab|own-lab|server|share)=/.test(id) || idsIn(markup).includes(id);
 	return found ? null : `${href}: no such place`;
 }
 

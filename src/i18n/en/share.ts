@@ -41,7 +41,7 @@ export const shareEn = {
 	unchanged: 'What was here is as it was.',
 	/** Each is one sentence, and says what to do. */
 	problems: {
-		empty: 'Nothing stands behind “#share=” in this link: copy it once more, up to its end.',
+		empty: 'Nothing stands behind the “=” of this link: copy it once more, up to its end.',
 		noVersion: 'This link begins otherwise than the links of this site do: copy it once more from where it was made.',
 		newer: (version: number) =>
 			`This link was made by a newer WebSocket Lab (links of kind ${version}): open it there, or update this one.`,

@@ -35,7 +35,7 @@ export const shareZhCn: ShareStrings = {
 	noRunInLink: '链接里只有代码，没有运行记录：请把地址中的 tools/trace/ 换成 playground/。',
 	unchanged: '这里原有的内容没有改动。',
 	problems: {
-		empty: '链接的“#share=”后面没有内容，请重新复制完整的链接。',
+		empty: '链接的“=”后面没有内容，请重新复制完整的链接。',
 		noVersion: '链接的开头和本站生成的链接不一样，请从它生成的地方重新复制。',
 		newer: (version) =>
 			`这个链接由更新版本的 WebSocket Lab 生成（链接格式 ${version}），请在那里打开，或者更新这里的版本。`,

@@ -7,6 +7,7 @@ import type { LiveRun } from '../run/live-run.ts';
 import type { Verdict } from '../StatusLine.tsx';
 import type { CheckState, Status } from './check-status.ts';
 import { createGrading } from './grading.ts';
+import type { Checker } from './lab-definitions.ts';
 import type { SolutionDiff } from './SolutionDiff.tsx';
 
 export interface ExercisePanelProps {
@@ -29,6 +30,8 @@ export interface ExercisePanelProps {
 	/** Called when a run is over, with the ids of the checks that failed and how many runs there were. */
 	readonly onGraded: (failing: readonly string[], attempts: number) => void;
 	readonly onUseSolution: (solution: string) => void;
+	/** Of an exercise that does not belong to the course. */
+	readonly loadChecks?: (() => Promise<Checker>) | undefined;
 }
 
 /** Below the lab of an exercise: what is checked, hints and a solution. The task stands above the code. */
@@ -39,6 +42,7 @@ export function ExercisePanel(props: ExercisePanelProps): JSX.Element {
 		props.locale,
 		props.live,
 		(failing, attempts) => props.onGraded(failing, attempts),
+		props.loadChecks,
 	);
 	const [compared, setCompared] = createSignal(false);
 	/** The comparison; loaded when it is opened, as few readers do, and none before a run. */

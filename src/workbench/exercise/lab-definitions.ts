@@ -1,4 +1,5 @@
-import type { LabDefinition, LabTexts } from '../../exercises/check.ts';
+import type { ExerciseDefinition, LabDefinition, LabTexts } from '../../exercises/check.ts';
+import type { OwnSentences } from '../../exercises/say.ts';
 import type { ExerciseStrings } from '../../i18n/en/exercises.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import type { TraceModel } from '../../trace/model.ts';
@@ -27,14 +28,31 @@ export type Checker = (trace: TraceModel) => readonly GradedCheck[];
  * @throws when there is no such lab, or it can't be loaded
  */
 export async function loadChecker(lab: string, locale: Locale): Promise<Checker> {
-	const [definition, text, strings, { evaluate }] = await Promise.all([
+	const [definition, text] = await Promise.all([
 		definitions[`/content/labs/${lab}/lab.ts`]?.(),
 		texts[`/content/labs/${lab}/${locale}.ts`]?.(),
-		sentences[`../../i18n/${locale}/exercises.ts`]?.(),
-		import('../../exercises/evaluate.ts'),
 	]);
-	if (!definition || !text || !strings) throw new Error(`There is no lab "${lab}" in ${locale}.`);
-	const own = text.exercise?.says ?? {};
+	if (!definition || !text) throw new Error(`There is no lab "${lab}" in ${locale}.`);
+	return checkerOf(definition, text.exercise?.says ?? {}, locale);
+}
+
+/**
+ * @param own sentences that the checks have for themselves
+ * @throws when what grades can't be loaded
+ */
+export async function checkerOf(
+	definition: { readonly exercise?: Pick<ExerciseDefinition, 'checks'> },
+	own: OwnSentences,
+	locale: Locale,
+): Promise<Checker> {
+	const [strings, { evaluate }] = await Promise.all([sentencesIn(locale), import('../../exercises/evaluate.ts')]);
 	return (trace) =>
 		evaluate(definition, trace).map((result) => ({ ...result, seen: result.seen?.write(strings, own) ?? null }));
+}
+
+/** @throws when there are none, or they can't be loaded */
+export async function sentencesIn(locale: Locale): Promise<ExerciseStrings> {
+	const strings = await sentences[`../../i18n/${locale}/exercises.ts`]?.();
+	if (strings === undefined) throw new Error(`src/i18n/${locale}/exercises.ts is missing.`);
+	return strings;
 }

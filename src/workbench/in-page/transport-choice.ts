@@ -41,6 +41,11 @@ export function createTransportChoice(
 	};
 }
 
+/** What the lab's author wants, for a reader who has not chosen. */
+export function preferTransport(lab: string, transport: Transport, store: GuardedStore): void {
+	if (kept(lab, store) === null) store.set(transportKey(lab), transport);
+}
+
 function kept(lab: string, store: GuardedStore): Transport | null {
 	const value = store.get(transportKey(lab));
 	return value === 'wire' || value === 'page' ? value : null;

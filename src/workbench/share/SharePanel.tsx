@@ -1,7 +1,7 @@
 import { createSignal, createUniqueId, For, type JSX, onMount, Show } from 'solid-js';
 import './share.css';
 import { fileName } from '../../formats/export-trace.ts';
-import { LONG_LINK, MAX_LINK } from '../../formats/share/share-link.ts';
+import { LONG_LINK, MAX_LINK, shareFragment } from '../../formats/share/share-link.ts';
 import { inOneLine } from '../../i18n/in-one-line.ts';
 import { LANGUAGE_TAGS, type Locale } from '../../i18n/locales.ts';
 import { programStrings } from '../../i18n/program.ts';
@@ -40,7 +40,11 @@ export function SharePanel(props: SharePanelProps): JSX.Element {
 	const ran = run.events.length > 0;
 	const [withRun, setWithRun] = createSignal(alone);
 	const [said, setSaid] = createSignal<string | null>(null);
-	const link = createLink(() => ({ code: props.code, server: props.server, run: withRun() ? run : null }), props.place);
+	const link = createLink(
+		() => ({ code: props.code, server: props.server, run: withRun() ? run : null }),
+		shareFragment,
+		props.place,
+	);
 	let field!: HTMLInputElement;
 	let heading!: HTMLHeadingElement;
 	onMount(() => heading.focus());

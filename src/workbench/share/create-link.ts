@@ -1,5 +1,5 @@
 import { type Accessor, createEffect, createSignal, onMount } from 'solid-js';
-import { MAX_LINK, type Shared, shareFragment } from '../../formats/share/share-link.ts';
+import { MAX_LINK } from '../../formats/share/share-link.ts';
 import { classAddresses, onOwnMachine } from './class-addresses.ts';
 
 /** A link to this page with something in it. */
@@ -15,10 +15,15 @@ export interface SharedLink {
 }
 
 /**
- * @param shared what it is to carry; tracked
+ * @param carried what it is to carry; tracked
+ * @param fragmentOf packs that; null for what is too much
  * @param place what stands in front of it in the address: the lab that it is for; empty for none
  */
-export function createLink(shared: () => Shared, place = ''): SharedLink {
+export function createLink<Carried>(
+	carried: () => Carried,
+	fragmentOf: (carried: Carried) => Promise<string | null>,
+	place = '',
+): SharedLink {
 	const [href, setHref] = createSignal<string | null>(null);
 	const [tooLong, setTooLong] = createSignal<number | null | false>(false);
 	const [origin, setOrigin] = createSignal(location.origin);
@@ -28,12 +33,12 @@ export function createLink(shared: () => Shared, place = ''): SharedLink {
 		if (first !== undefined) setOrigin(new URL(first).origin);
 		setHere(onOwnMachine() && first === undefined);
 	});
-	let latest: Shared | null = null;
+	let latest: Carried | null = null;
 	createEffect(async () => {
-		const own = shared();
+		const own = carried();
 		const base = origin() + location.pathname;
 		latest = own;
-		const fragment = await shareFragment(own);
+		const fragment = await fragmentOf(own);
 		if (latest !== own) return;
 		const address = fragment === null ? null : base + (place === '' ? fragment : `#${place}&${fragment.slice(1)}`);
 		const fits = address !== null && address.length <= MAX_LINK;

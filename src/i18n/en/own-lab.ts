@@ -1,0 +1,79 @@
+import { wholeNumber } from '../whole-number.ts';
+
+/** What is said where a lab is made. */
+export const ownLab = {
+	label: 'Make a lab',
+	undo: 'Undo',
+	redo: 'Redo',
+	fresh: 'New lab',
+	open: 'Open a file',
+	save: 'Save as a file',
+	kept: 'What you write is kept in this browser.',
+	notKept: 'This browser keeps nothing for the page: save the lab as a file before you leave.',
+	began: 'A new lab. Undo brings back the one before.',
+	opened: 'The lab of the file. Undo brings back the one before.',
+	fromPlayground: 'A new lab with the code of the playground.',
+	title: 'Title',
+	task: 'Task',
+	hints: (most: number) => `Hints, one a line (up to ${most})`,
+	transport: 'Runs',
+	transports: {
+		any: 'over the lab server where there is one; learners can choose',
+		wire: 'over the lab server, unless learners choose otherwise',
+		page: 'in the page, unless learners choose otherwise',
+	},
+	checks: 'Checks',
+	noChecks: 'Nothing is checked yet. Pick what a run must have; nobody reads the text of the code.',
+	addWhat: 'What is checked',
+	choose: 'Choose…',
+	add: 'Add',
+	full: (most: number) => `A lab has at most ${most} checks.`,
+	check: (number: number) => `Check ${number}`,
+	up: (number: number) => `Move check ${number} up`,
+	down: (number: number) => `Move check ${number} down`,
+	remove: (number: number) => `Remove check ${number}`,
+	optional: (field: string) => `${field} (may be empty)`,
+	between: (least: number, most: number) => `A whole number from ${wholeNumber(least)} to ${wholeNumber(most)}.`,
+	notBelow: 'Not less than the least.',
+	needed: 'This is to be filled in.',
+	program: 'Code',
+	inEditor: 'In the editor',
+	slots: { starter: 'Starter', solution: 'Solution' },
+	slotHints: {
+		starter: 'What learners begin with. Run it: a lab is of use if it does not pass.',
+		solution: 'Yours, to see that the checks can be passed. Run it.',
+	},
+	codeTooLong: (limit: number) =>
+		`The code of a lab has at most ${wholeNumber(limit)} characters: what is longer is not taken into it.`,
+	tried: 'Tried',
+	marks: { passed: 'passed', failed: 'not passed', untried: 'not run' },
+	verdicts: {
+		untried: {
+			starter: 'Run the starter, to its end or until you stop it.',
+			solution: 'Run the solution, to its end or until you stop it.',
+		},
+		starterPasses: 'The starter passes every check: nothing is left to do.',
+		starterFails: (passed: number, of: number) =>
+			`The starter passes ${passed} of ${of} checks, so there is something to do.`,
+		solutionPasses: 'The solution passes every check.',
+		solutionFails: (passed: number, of: number) => `The solution passes ${passed} of ${of} checks only.`,
+	},
+	handOut: 'Hand it out',
+	missing: {
+		title: 'Give it a title.',
+		task: 'Say what is to be done.',
+		starter: 'Give it code to begin with.',
+		checks: 'Add a check.',
+		values: 'Fill in what the checks need.',
+	},
+	solutionShown: 'Learners may open the solution once they have tried. Otherwise no link has it; your file does.',
+	link: 'Link to the lab',
+	copy: 'Copy link',
+	see: 'See it as learners do',
+	promise: 'The lab stands behind the # of the link, which is sent to no server. Every copy of this site opens it.',
+	tooLong: (characters: number | null, limit: number) =>
+		`${characters === null ? 'This is far too much for a link' : `The link would have ${wholeNumber(characters)} characters`}; up to ${wholeNumber(limit)} arrive whole. Shorten the code, or save the lab as a file and hand that out.`,
+	fileKept: 'The file has all of it: it opens here, and in every other copy of this site.',
+};
+
+export type OwnLabStrings = typeof ownLab;

@@ -1,0 +1,109 @@
+import { createSignal, For, type JSX, Show } from 'solid-js';
+import { missingIn, type OwnLab } from '../../exercises/own-lab/own-lab.ts';
+import { LONG_LINK, MAX_LINK } from '../../formats/share/share-link.ts';
+import type { OwnLabStrings } from '../../i18n/en/own-lab.ts';
+import type { Locale } from '../../i18n/locales.ts';
+import { shareStrings } from '../../i18n/share.ts';
+import { copyText } from '../../views/frame-list/copy/clipboard.ts';
+import { createLink } from '../share/create-link.ts';
+import { SLOTS, type Slot, type Trials } from './create-trials.ts';
+import { ownLabFragment } from './own-lab-link.ts';
+
+/** What is left to do before a lab can be passed on, and the ways of passing it on. */
+export function HandOut(props: {
+	readonly lab: OwnLab;
+	/** Something that is typed in a check can't be taken. */
+	readonly wrong: boolean;
+	readonly trials: Trials;
+	readonly locale: Locale;
+	readonly strings: OwnLabStrings;
+	readonly onSolutionShown: (shown: boolean) => void;
+}): JSX.Element {
+	const { strings } = props;
+	const share = shareStrings[props.locale];
+	const link = createLink(() => props.lab, ownLabFragment);
+	const [said, setSaid] = createSignal<string | null>(null);
+	let field!: HTMLInputElement;
+	let heading!: HTMLHeadingElement;
+	const missing = () => {
+		const all = missingIn(props.lab);
+		return props.wrong && !all.includes('values') ? [...all, 'values' as const] : all;
+	};
+	const own = () => location.pathname + new URL(link.href() ?? '', location.href).hash;
+	const copy = async (): Promise<void> => {
+		const address = link.href();
+		if (address === null) return;
+		const done = await copyText(address, heading);
+		if (!done) field.select();
+		setSaid(done ? share.copied : share.notCopied);
+	};
+	const verdict = (slot: Slot): string | null => {
+		const { verdicts } = strings;
+		if (slot === 'solution' && props.lab.solution === null) return null;
+		const results = props.trials.results(slot);
+		if (results === null) return verdicts.untried[slot];
+		const passed = results.filter((result) => result.passed).length;
+		const all = passed === results.length;
+		if (slot === 'starter') return all ? verdicts.starterPasses : verdicts.starterFails(passed, results.length);
+		return all ? verdicts.solutionPasses : verdicts.solutionFails(passed, results.length);
+	};
+	return (
+		<section class="wl-maker__out" aria-label={strings.handOut}>
+			<h2 ref={heading} tabindex="-1">
+				{strings.handOut}
+			</h2>
+			<ul class="wl-maker__left" aria-live="polite">
+				<For each={missing()}>{(part) => <li data-missing={part}>{strings.missing[part]}</li>}</For>
+				<Show when={props.lab.checks.length > 0}>
+					<For each={SLOTS}>{(slot) => <Show when={verdict(slot)}>{(text) => <li>{text()}</li>}</Show>}</For>
+				</Show>
+			</ul>
+			<Show when={props.lab.solution !== null}>
+				<label class="wl-maker__choice">
+					<input
+						type="checkbox"
+						autocomplete="off"
+						checked={props.lab.solutionShown}
+						onChange={({ currentTarget }) => props.onSolutionShown(currentTarget.checked)}
+					/>
+					<span>{strings.solutionShown}</span>
+				</label>
+			</Show>
+			<Show when={missing().length === 0}>
+				<Show
+					when={link.tooLong() === false}
+					fallback={<p role="alert">{strings.tooLong(link.tooLong() || null, MAX_LINK)}</p>}
+				>
+					<div class="wl-maker__link">
+						<input
+							ref={field}
+							type="text"
+							readOnly
+							aria-label={strings.link}
+							value={link.href() ?? ''}
+							onFocus={({ currentTarget }) => currentTarget.select()}
+						/>
+						<button
+							type="button"
+							class="wl-button wl-button--run"
+							disabled={link.href() === null}
+							onClick={() => void copy()}
+						>
+							{strings.copy}
+						</button>
+						<a class="wl-button" href={own()} target="_blank" rel="noopener">
+							{strings.see}
+						</a>
+					</div>
+					<p>
+						{strings.promise} {share.length(link.href()?.length ?? 0)}{' '}
+						<Show when={(link.href()?.length ?? 0) > LONG_LINK}>{share.long}</Show>{' '}
+						<Show when={link.here()}>{share.here}</Show>
+					</p>
+				</Show>
+				<p role="status">{said()}</p>
+			</Show>
+			<p>{strings.fileKept}</p>
+		</section>
+	);
+}

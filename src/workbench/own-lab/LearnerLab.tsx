@@ -1,0 +1,58 @@
+import { type JSX, onCleanup, onMount } from 'solid-js';
+import { definitionOf, labNameOf, type OwnLab, textsOf } from '../../exercises/own-lab/own-lab.ts';
+import type { OwnLabPageStrings } from '../../i18n/en/own-lab-page.ts';
+import type { Locale } from '../../i18n/locales.ts';
+import { browserStore } from '../../storage/guarded-store.ts';
+import { checkerOf } from '../exercise/lab-definitions.ts';
+import { preferTransport } from '../in-page/transport-choice.ts';
+import { Workbench } from '../Workbench.tsx';
+import { wordsIn } from '../words.ts';
+
+const FEWEST_LINES = 8;
+const MOST_LINES = 24;
+
+/** An own lab as learners have it: an exercise like those of the course. All of its texts are text. */
+export function LearnerLab(props: {
+	readonly lab: OwnLab;
+	readonly locale: Locale;
+	readonly page: OwnLabPageStrings;
+	/** Whether this browser is making that very lab. */
+	readonly mine: boolean;
+	readonly onChange: () => void;
+}): JSX.Element {
+	const { lab, locale } = props;
+	if (lab.transport !== null) preferTransport(labNameOf(lab), lab.transport, browserStore);
+	const lines = lab.starter.trimEnd().split('\n').length + 2;
+	onMount(() => {
+		const before = document.title;
+		document.title = `${lab.title} | ${before}`;
+		onCleanup(() => {
+			document.title = before;
+		});
+	});
+	return (
+		<>
+			<p class="wl-own__about">{props.page.made}</p>
+			<Workbench
+				id={labNameOf(lab)}
+				title={lab.title}
+				starter={lab.starter}
+				solution={lab.solution}
+				recording={null}
+				recordedAt={null}
+				recordedIn={null}
+				elsewhere={[]}
+				exercise={{ task: lab.task, checks: textsOf(lab, locale), hints: lab.hints }}
+				view={null}
+				guess={false}
+				programs={null}
+				lines={Math.min(MOST_LINES, Math.max(FEWEST_LINES, lines))}
+				words={wordsIn(locale)}
+				loadChecks={() => checkerOf(definitionOf(lab), {}, locale)}
+			/>
+			<button type="button" class="wl-button" onClick={() => props.onChange()}>
+				{props.mine ? props.page.back : props.page.change}
+			</button>
+		</>
+	);
+}

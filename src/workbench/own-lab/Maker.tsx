@@ -1,0 +1,260 @@
+import { createSignal, createUniqueId, For, type JSX, onMount, Show } from 'solid-js';
+import './maker.css';
+import { OWN_LAB_LIMITS, type OwnLab } from '../../exercises/own-lab/own-lab.ts';
+import { saveOwnLab } from '../../exercises/own-lab/read-own-lab.ts';
+import { fileName } from '../../formats/export-trace.ts';
+import type { ExerciseStrings } from '../../i18n/en/exercises.ts';
+import type { OwnLabStrings } from '../../i18n/en/own-lab.ts';
+import type { Locale } from '../../i18n/locales.ts';
+import { ownLabStrings } from '../../i18n/own-lab.ts';
+import { playgroundStrings } from '../../i18n/playground.ts';
+import { browserStore } from '../../storage/guarded-store.ts';
+import type { CodeTools } from '../code-tools.ts';
+import { Drafts } from '../drafts.ts';
+import { sentencesIn } from '../exercise/lab-definitions.ts';
+import { download } from '../files/download.ts';
+import { type PlaygroundProps, PlaygroundTools } from '../playground/PlaygroundTools.tsx';
+import { RUN_OVER } from '../run-over.ts';
+import { createSharing, Workbench } from '../Workbench.tsx';
+import { wordsIn } from '../words.ts';
+import { CheckList } from './CheckList.tsx';
+import { CodeSlots } from './CodeSlots.tsx';
+import { createMaker, type MakeOf } from './create-maker.ts';
+import { createTrials } from './create-trials.ts';
+import { HandOut } from './HandOut.tsx';
+import { newLab } from './new-lab.ts';
+import { openLabFile } from './open-lab.ts';
+
+const ID = 'playground/own-lab';
+const LINES = 19;
+
+/** The form in which a lab is made, with the lab below it: what is changed in the one is tried in the other. */
+export function Maker(props: {
+	readonly of: MakeOf;
+	readonly locale: Locale;
+	readonly tools: PlaygroundProps;
+}): JSX.Element {
+	const { locale } = props;
+	const strings = ownLabStrings[locale];
+	const words = wordsIn(locale);
+	const first = props.tools.scenarios[0]?.starter ?? '';
+	// The code is kept with the lab.
+	new Drafts(browserStore).save(ID, { text: null, replaced: [] });
+	const maker = createMaker(props.of, first);
+	const begun = maker.lab().starter;
+	const [sentences, setSentences] = createSignal<ExerciseStrings | null>(null);
+	const trials = createTrials(maker.lab, sentences);
+	const [said, setSaid] = createSignal<string | null>(
+		props.of.from === 'playground' ? strings.fromPlayground : props.of.from === 'lab' ? strings.opened : null,
+	);
+	const [problem, setProblem] = createSignal<string | null>(null);
+	const [wrong, setWrong] = createSignal<ReadonlySet<string>>(new Set());
+	let root!: HTMLDivElement;
+	let picker!: HTMLInputElement;
+	let heading!: HTMLHeadingElement;
+	let code: CodeTools | undefined;
+
+	const sharing = createSharing('#share=', () => setProblem(words.lab.loadFailed));
+	onMount(() => {
+		heading.focus({ preventScroll: true });
+		sentencesIn(locale).then(
+			(found) => setSentences(found),
+			() => setProblem(words.lab.loadFailed),
+		);
+		root.addEventListener(RUN_OVER, ({ detail }) => trials.ran(code?.shown().meta.code ?? null, detail));
+	});
+
+	const replace = (lab: OwnLab, about: string): void => {
+		maker.replace(lab);
+		setWrong(new Set<string>());
+		setProblem(null);
+		setSaid(about);
+	};
+	const open = async (file: File): Promise<void> => {
+		const { lab, problem: why } = await openLabFile(file, locale);
+		if (lab === null) setProblem(why);
+		else replace(lab, strings.opened);
+	};
+	const mark = (field: string, isWrong: boolean): void => {
+		setWrong((all) => new Set(isWrong ? [...all, field] : [...all].filter((one) => one !== field)));
+	};
+	const isWrong = (): boolean =>
+		maker.lab().checks.some(({ id }) => [...wrong()].some((one) => one.startsWith(`${id}.`)));
+
+	return (
+		<div class="wl-maker" ref={root}>
+			<div class="wl-maker__bar">
+				<button type="button" class="wl-button" disabled={!maker.canUndo()} onClick={() => maker.undo()}>
+					{strings.undo}
+				</button>
+				<button type="button" class="wl-button" disabled={!maker.canRedo()} onClick={() => maker.redo()}>
+					{strings.redo}
+				</button>
+				<button type="button" class="wl-button" onClick={() => replace(newLab(first), strings.began)}>
+					{strings.fresh}
+				</button>
+				<button type="button" class="wl-button" onClick={() => picker.click()}>
+					{strings.open}
+				</button>
+				<button
+					type="button"
+					class="wl-button"
+					onClick={() =>
+						download(
+							saveOwnLab(maker.lab()),
+							'application/json',
+							fileName(`lab/${maker.lab().title}`, new Date(), 'json'),
+						)
+					}
+				>
+					{strings.save}
+				</button>
+				<input
+					ref={picker}
+					type="file"
+					hidden
+					accept=".json"
+					onChange={() => {
+						const file = picker.files?.[0];
+						if (file !== undefined) void open(file);
+						// The same file can be chosen again.
+						picker.value = '';
+					}}
+				/>
+				<small>{maker.kept() ? strings.kept : strings.notKept}</small>
+			</div>
+			<p role="status">{said()}</p>
+			<Show when={problem()}>
+				{(sentence) => (
+					<p class="wl-own__problem" role="alert">
+						{sentence()}
+					</p>
+				)}
+			</Show>
+			<section class="wl-maker__texts" aria-label={strings.label}>
+				<h2 ref={heading} tabindex="-1">
+					{strings.label}
+				</h2>
+				<Texts lab={maker.lab()} strings={strings} onChange={maker.change} />
+			</section>
+			<CheckList
+				checks={maker.lab().checks}
+				locale={locale}
+				strings={strings}
+				trials={trials}
+				onChange={(checks, field) => maker.change({ checks }, field)}
+				onWrong={(check, field, isBad) => mark(`${check}.${field}`, isBad)}
+			/>
+			<h2>{strings.program}</h2>
+			<Workbench
+				id={ID}
+				title={strings.program}
+				starter={begun}
+				solution={null}
+				recording={null}
+				recordedAt={null}
+				recordedIn={null}
+				elsewhere={[]}
+				exercise={null}
+				view="timeline"
+				guess={false}
+				programs={null}
+				lines={LINES}
+				words={words}
+				generated={() => true}
+				above={(tools) => {
+					code = tools;
+					return (
+						<>
+							<CodeSlots
+								lab={maker.lab()}
+								code={tools}
+								strings={strings}
+								onCode={(slot, text) => maker.change({ [slot]: text }, slot)}
+							/>
+							<PlaygroundTools
+								{...props.tools}
+								words={words}
+								strings={playgroundStrings[locale]}
+								code={tools}
+								sharing={sharing}
+							/>
+						</>
+					);
+				}}
+			/>
+			<HandOut
+				lab={maker.lab()}
+				wrong={isWrong()}
+				trials={trials}
+				locale={locale}
+				strings={strings}
+				onSolutionShown={(solutionShown) => maker.change({ solutionShown }, null)}
+			/>
+		</div>
+	);
+}
+
+function Texts(props: {
+	readonly lab: OwnLab;
+	readonly strings: OwnLabStrings;
+	readonly onChange: (part: Partial<OwnLab>, field: string) => void;
+}): JSX.Element {
+	const { strings } = props;
+	const id = createUniqueId();
+	return (
+		<>
+			<label for={`${id}-title`}>{strings.title}</label>
+			<input
+				id={`${id}-title`}
+				type="text"
+				maxlength={OWN_LAB_LIMITS.title}
+				autocomplete="off"
+				value={props.lab.title}
+				onInput={({ currentTarget }) => props.onChange({ title: currentTarget.value }, 'title')}
+			/>
+			<label for={`${id}-task`}>{strings.task}</label>
+			<textarea
+				id={`${id}-task`}
+				rows="4"
+				maxlength={OWN_LAB_LIMITS.task}
+				autocomplete="off"
+				value={props.lab.task}
+				onInput={({ currentTarget }) => props.onChange({ task: currentTarget.value }, 'task')}
+			/>
+			<label for={`${id}-hints`}>{strings.hints(OWN_LAB_LIMITS.hints)}</label>
+			<textarea
+				id={`${id}-hints`}
+				rows="3"
+				autocomplete="off"
+				value={props.lab.hints.join('\n')}
+				onChange={({ currentTarget }) => props.onChange({ hints: hintsIn(currentTarget.value) }, 'hints')}
+			/>
+			<label for={`${id}-transport`}>{strings.transport}</label>
+			<select
+				id={`${id}-transport`}
+				autocomplete="off"
+				onChange={({ currentTarget: { value } }) =>
+					props.onChange({ transport: value === 'wire' || value === 'page' ? value : null }, 'transport')
+				}
+			>
+				<For each={TRANSPORTS}>
+					{(transport) => (
+						<option value={transport} selected={(props.lab.transport ?? 'any') === transport}>
+							{strings.transports[transport]}
+						</option>
+					)}
+				</For>
+			</select>
+		</>
+	);
+}
+
+const TRANSPORTS = ['any', 'wire', 'page'] as const;
+
+const hintsIn = (text: string): readonly string[] =>
+	text
+		.split('\n')
+		.map((line) => line.trim().slice(0, OWN_LAB_LIMITS.hint))
+		.filter((line) => line !== '')
+		.slice(0, OWN_LAB_LIMITS.hints);
