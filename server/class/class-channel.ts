@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
-import { Classroom } from '../../src/classroom/classroom.ts';
 import { CLASS_LIMITS } from '../../src/classroom/limits.ts';
-import type { Hello, Reached, SeatMessage, ToDesk } from '../../src/classroom/messages.ts';
-import { Questions } from '../../src/classroom/questions.ts';
+import type { Hello, Reached, Refused } from '../../src/classroom/messages.ts';
 import { readDeskMessage, readHello, readSeatMessage } from '../../src/classroom/read.ts';
 import { TokenBucket } from '../../src/lab-server/guard/token-bucket.ts';
 import type { Host } from '../../src/lab-server/host.ts';
 import type { Peer } from '../../src/lab-server/peer.ts';
+import { ALONE } from '../../src/lab-server/shared/alone.ts';
+import type { Log, Lost, Machine, Shared } from '../../src/lab-server/shared/shared.ts';
 import { decodeUtf8 } from '../../src/protocol/utf8.ts';
 import { sameSecret } from '../metrics/same-secret.ts';
-import { ClassLines, refuse, send } from './class-lines.ts';
-import { DeskOrders } from './desk-orders.ts';
-import { QuestionTime } from './question-time.ts';
+import { type ClassCommand, readCommand } from './class-commands.ts';
+import { refuse, send } from './class-lines.ts';
+import { ClassState } from './class-state.ts';
 import type { SqliteStore } from './sqlite-store.ts';
 
 /** What a class is known by. */
@@ -24,46 +24,71 @@ export interface ClassSecrets {
 
 /** Codes that a page may try before its connection ends. */
 const TRIES = 5;
+/** A class that was out of reach is looked for again after so many ms. */
+const LOOK_AGAIN = 1_000;
+const OUT_OF_REACH = 'The class was out of reach: come back.';
 
-/** The desk, the seats, and what goes between them. */
-export class ClassChannel {
+type Receive = (text: string) => void;
+
+/** A page that is connected to this server. */
+interface Visitor {
+	readonly peer: Peer;
+	/** Null until it is known who it is. */
+	receive: Receive | null;
+	left: number;
+}
+
+/** The desk, the seats, and what goes between them: on this server, and in the same order on every other that has the class in common. */
+export class ClassChannel implements Machine<ClassCommand> {
+	readonly lifetime = null;
 	readonly #host: Host;
-	readonly #room: Classroom;
 	readonly #secrets: ClassSecrets;
 	readonly #addresses: () => readonly string[];
-	readonly #lines: ClassLines;
-	readonly #questions: Questions;
-	readonly #questionTime: QuestionTime;
-	readonly #orders: DeskOrders;
-	readonly #peers = new Set<Peer>();
+	readonly #shared: Shared;
+	/** By numbers that are given once. */
+	readonly #visitors = new Map<number, Visitor>();
+	#state: ClassState;
+	#log: Log<ClassCommand> | null;
+	/** Whether what is known of the class is what there is. */
+	#isReady: boolean;
+	#count = 0;
 	#reached: Reached = { machines: 0, host: null };
 
-	/** @param addresses at which others can open the site */
-	constructor(host: Host, store: SqliteStore, secrets: ClassSecrets, addresses: () => readonly string[]) {
+	/**
+	 * @param store where the class of one server is kept; several keep it where they share it
+	 * @param addresses at which others can open the site
+	 */
+	constructor(
+		host: Host,
+		store: SqliteStore,
+		secrets: ClassSecrets,
+		addresses: () => readonly string[],
+		shared: Shared = ALONE,
+	) {
 		this.#host = host;
-		this.#room = new Classroom(store);
 		this.#secrets = secrets;
 		this.#addresses = addresses;
-		this.#lines = new ClassLines(host, (ids) => ({
-			type: 'students',
-			changed: ids.flatMap((id) => this.#room.student(id) ?? []),
-			gone: ids.filter((id) => this.#room.student(id) === null),
-		}));
-		this.#questions = new Questions(store);
-		this.#questionTime = new QuestionTime(host, this.#questions, this.#lines);
-		this.#orders = new DeskOrders(this.#room, this.#lines, this.#questionTime, () => this.#everything());
+		this.#shared = shared;
+		this.#state = new ClassState(host, store, () => this.#surroundings());
+		this.#isReady = shared === ALONE;
+		this.#log = shared.open('class', this);
 	}
 
 	/** Takes a page of this site that has just connected. */
 	connect(peer: Peer): void {
-		this.#peers.add(peer);
+		if (!this.#isReady) {
+			peer.close(1012, OUT_OF_REACH);
+			return;
+		}
+		this.#count += 1;
+		const number = this.#count;
+		const visitor: Visitor = { peer, receive: null, left: TRIES };
+		this.#visitors.set(number, visitor);
 		const rate = { perSecond: CLASS_LIMITS.messagesPerSecond, burst: CLASS_LIMITS.messagesBurst };
 		const bucket = new TokenBucket(rate, this.#host.now());
-		let left = TRIES;
-		let receive: ((text: string) => void) | null = null;
 		peer.onMessage((data, binary) => {
 			const now = this.#host.now();
-			if (!this.#lines.isDesk(peer)) bucket.take(1, now);
+			if (!this.#state.lines.isDesk(peer)) bucket.take(1, now);
 			const debt = bucket.debt(now);
 			if (debt > 0) {
 				refuse(peer, 'too-much');
@@ -72,108 +97,123 @@ export class ClassChannel {
 				return;
 			}
 			const text = binary ? '' : decodeUtf8(data);
-			if (receive !== null) {
-				receive(text);
-				return;
-			}
-			receive = this.#greet(peer, readHello(text));
-			if (receive !== null) return;
-			left -= 1;
-			if (left === 0) peer.close(1008, 'Too many tries: open the page again.');
+			if (visitor.receive === null) this.#greet(number, visitor, readHello(text));
+			else visitor.receive(text);
 		});
-		peer.onClose(() => this.#peers.delete(peer));
+		peer.onClose(() => {
+			if (this.#visitors.delete(number)) this.#log?.append({ do: 'leave', page: number });
+		});
 	}
 
 	/** Another machine has opened the page of the class. */
 	reachedBy(reached: Reached): void {
 		this.#reached = reached;
-		this.#lines.toDesks({ type: 'reached', ...reached });
+		this.#state.lines.toDesks({ type: 'reached', ...reached });
 	}
 
 	/** Starts the closing handshake with every page. */
 	close(code: number, reason: string): void {
-		for (const peer of this.#peers) peer.close(code, reason);
+		for (const { peer } of this.#visitors.values()) peer.close(code, reason);
 	}
 
-	/** @returns what is to take the next messages; null where the page may try again */
-	#greet(peer: Peer, hello: Hello | null): ((text: string) => void) | null {
-		if (hello === null) return refuse(peer, 'unreadable');
-		if (hello.type === 'desk')
-			return sameSecret(hello.token, this.#secrets.token) ? this.#desk(peer) : refuse(peer, 'token');
-		if (!sameSecret(hello.code.toUpperCase(), this.#secrets.code)) return refuse(peer, 'code');
-		const joined = this.#room.join(hashed(hello.key), hello.name);
-		return typeof joined === 'string' ? refuse(peer, joined) : this.#seat(peer, joined.id);
-	}
-
-	#seat(peer: Peer, student: number): (text: string) => void {
-		const { name = '', hand = false } = this.#room.student(student) ?? {};
-		this.#lines.addSeat(student, peer);
-		this.#lines.change(student);
-		send(peer, { type: 'seated', student, name, hand, spread: this.#lines.spread, ...this.#room.switches });
-		this.#questionTime.greetSeat(peer, student);
-		peer.onClose(() => {
-			if (!this.#lines.leaveSeat(student, peer)) return;
-			this.#room.leave(student);
-			this.#lines.change(student);
-		});
-		return (text) => {
-			const message = readSeatMessage(text);
-			if (message === null) refuse(peer, 'unreadable');
-			else this.#hear(peer, student, message);
-		};
-	}
-
-	#hear(peer: Peer, student: number, message: SeatMessage): void {
-		switch (message.type) {
-			case 'work': {
-				const { exercise, outcome, failing, attempts } = message;
-				this.#room.report(student, { exercise, outcome, failing, attempts, at: this.#host.date() });
-				this.#lines.change(student);
-				send(peer, { type: 'noted', exercise, attempts });
+	apply(command: ClassCommand, author: string): void {
+		const key = `${author} ${command.page}`;
+		const isOwn = author === this.#log?.author;
+		const visitor = isOwn ? this.#visitors.get(command.page) : undefined;
+		switch (command.do) {
+			case 'join': {
+				const joined = this.#state.room.join(command.key, command.name);
+				if (typeof joined !== 'string') this.#state.seat(key, joined.id, visitor?.peer ?? null);
+				else if (visitor !== undefined) this.#refuse(visitor, joined);
 				break;
 			}
-			case 'page':
-				if (this.#room.setPage(student, message.page)) this.#lines.change(student);
+			case 'hear':
+				this.#state.hear(key, command.message, command.at);
 				break;
-			case 'hand':
-				if (this.#room.setHand(student, message.up)) this.#lines.change(student);
-				this.#lines.toSeats(student, { type: 'hand', up: message.up });
+			case 'order': {
+				const problem = this.#state.orders.carryOut(command.order);
+				if (problem !== null && visitor !== undefined) refuse(visitor.peer, problem);
+				// What was deleted is to be nowhere any more.
+				if (command.order.type === 'end' && isOwn) this.#log?.compact();
 				break;
-			case 'vote':
-				this.#questionTime.hear(student, message);
-				break;
-			case 'shown':
-				this.#lines.toDesks({ ...message, student });
-				break;
-			case 'still-there':
-				send(peer, { type: 'still-there' });
+			}
+			case 'leave':
+				this.#state.leave(key);
 		}
 	}
 
-	#desk(peer: Peer): (text: string) => void {
-		this.#lines.addDesk(peer);
-		send(peer, this.#everything());
-		return (text) => {
-			const message = readDeskMessage(text);
-			if (message === null) return void refuse(peer, 'unreadable');
-			if (message.type === 'still-there') return send(peer, { type: 'still-there' });
-			const problem = this.#orders.carryOut(message);
-			if (problem !== null) refuse(peer, problem);
-		};
+	gone(author: string): void {
+		this.#state.leaveAll(author);
 	}
 
-	#everything(): ToDesk {
-		return {
-			type: 'desk',
-			code: this.#secrets.code,
-			addresses: this.#addresses(),
-			locked: this.#room.locked,
-			reached: this.#reached,
-			asked: this.#questions.asked,
-			spread: this.#lines.spread,
-			students: this.#room.students(),
-			...this.#room.switches,
+	keep(): unknown {
+		return this.#state.keep();
+	}
+
+	restore(state: unknown): void {
+		this.#state = ClassState.restore(this.#host, state, () => this.#surroundings());
+		this.#isReady = true;
+	}
+
+	read(value: unknown): ClassCommand {
+		return readCommand(value);
+	}
+
+	lost(_: Lost): void {
+		this.#isReady = false;
+		this.#log = null;
+		const visitors = [...this.#visitors.values()];
+		this.#visitors.clear();
+		for (const { peer } of visitors) peer.close(1012, OUT_OF_REACH);
+		this.#host.wait(LOOK_AGAIN, () => {
+			this.#log ??= this.#shared.open('class', this);
+		});
+	}
+
+	#greet(number: number, visitor: Visitor, hello: Hello | null): void {
+		if (hello === null) this.#refuse(visitor, 'unreadable');
+		else if (hello.type === 'desk') {
+			if (sameSecret(hello.token, this.#secrets.token)) this.#desk(number, visitor);
+			else this.#refuse(visitor, 'token');
+		} else if (sameSecret(hello.code.toUpperCase(), this.#secrets.code)) this.#seat(number, visitor, hello);
+		else this.#refuse(visitor, 'code');
+	}
+
+	#refuse(visitor: Visitor, why: Refused): void {
+		refuse(visitor.peer, why);
+		visitor.receive = null;
+		visitor.left -= 1;
+		if (visitor.left === 0) visitor.peer.close(1008, 'Too many tries: open the page again.');
+	}
+
+	#seat(page: number, visitor: Visitor, { key, name }: Extract<Hello, { type: 'join' }>): void {
+		visitor.receive = (text) => {
+			const message = readSeatMessage(text);
+			if (message === null) refuse(visitor.peer, 'unreadable');
+			else if (message.type === 'still-there') send(visitor.peer, message);
+			else if (message.type === 'shown') this.#log?.hint({ do: 'hear', page, message, at: 0 });
+			else this.#append(visitor, { do: 'hear', page, message, at: this.#host.date() });
 		};
+		this.#append(visitor, { do: 'join', page, key: hashed(key), name });
+	}
+
+	#desk(page: number, visitor: Visitor): void {
+		visitor.receive = (text) => {
+			const message = readDeskMessage(text);
+			if (message === null) refuse(visitor.peer, 'unreadable');
+			else if (message.type === 'still-there') send(visitor.peer, message);
+			else this.#append(visitor, { do: 'order', page, order: message });
+		};
+		this.#state.lines.addDesk(visitor.peer);
+		send(visitor.peer, this.#state.everything());
+	}
+
+	#append({ peer }: Visitor, command: ClassCommand): void {
+		if (this.#log?.append(command) !== true) peer.close(1012, OUT_OF_REACH);
+	}
+
+	#surroundings() {
+		return { code: this.#secrets.code, addresses: this.#addresses(), reached: this.#reached };
 	}
 }
 

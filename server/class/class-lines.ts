@@ -3,6 +3,9 @@ import type { Refused, ToDesk, ToSeat } from '../../src/classroom/messages.ts';
 import type { Host } from '../../src/lab-server/host.ts';
 import type { Peer } from '../../src/lab-server/peer.ts';
 
+/** A page that is connected, or one that another server has and tells. */
+export type Line = Pick<Peer, 'send' | 'close'>;
+
 /** What the desks are told of students whose ids are given. */
 type Tell = (students: readonly number[]) => ToDesk;
 
@@ -11,7 +14,7 @@ export class ClassLines {
 	readonly #host: Host;
 	readonly #tell: Tell;
 	readonly #desks = new Set<Peer>();
-	readonly #seats = new Map<number, Set<Peer>>();
+	readonly #seats = new Map<number, Set<Line>>();
 	/** Students whom the desk is to be told of. */
 	readonly #changed = new Set<number>();
 	#pages = 0;
@@ -39,16 +42,16 @@ export class ClassLines {
 	}
 
 	/** A page of a student. */
-	addSeat(student: number, peer: Peer): void {
+	addSeat(student: number, line: Line): void {
 		const pages = this.#seats.get(student) ?? new Set();
-		this.#seats.set(student, pages.add(peer));
+		this.#seats.set(student, pages.add(line));
 		this.#pages += 1;
 	}
 
 	/** @returns false where the page had no seat any more */
-	leaveSeat(student: number, peer: Peer): boolean {
+	leaveSeat(student: number, line: Line): boolean {
 		const pages = this.#seats.get(student);
-		if (pages?.delete(peer) !== true) return false;
+		if (pages?.delete(line) !== true) return false;
 		this.#pages -= 1;
 		if (pages.size === 0) this.#seats.delete(student);
 		return true;
@@ -94,16 +97,16 @@ export class ClassLines {
 		});
 	}
 
-	#of(student: number | null): readonly (readonly [number, Set<Peer>])[] {
+	#of(student: number | null): readonly (readonly [number, Set<Line>])[] {
 		if (student === null) return [...this.#seats];
 		const pages = this.#seats.get(student);
 		return pages === undefined ? [] : [[student, pages]];
 	}
 }
 
-export const send = (peer: Peer, message: ToSeat | ToDesk): void => peer.send(JSON.stringify(message), false);
+export const send = (peer: Line, message: ToSeat | ToDesk): void => peer.send(JSON.stringify(message), false);
 
-export function refuse(peer: Peer, why: Refused): null {
+export function refuse(peer: Line, why: Refused): null {
 	send(peer, { type: 'refused', why });
 	return null;
 }

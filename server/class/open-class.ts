@@ -1,4 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
+import type { RedisShared } from '../shared/redis-shared.ts';
 import type { ClassSecrets } from './class-channel.ts';
 import { SqliteStore } from './sqlite-store.ts';
 
@@ -12,6 +13,13 @@ export interface OpenClass {
 	readonly secrets: ClassSecrets;
 }
 
+/** A class that several servers have in common: it is kept where they share it. The first of them makes code and token. */
+export async function openSharedClass(shared: RedisShared): Promise<OpenClass> {
+	const code = await shared.secret('code', newCode());
+	const token = await shared.secret('token', newToken());
+	return { store: new SqliteStore(':memory:'), secrets: { code, token } };
+}
+
 /**
  * Opens a class, or the one that is kept in the file: with the same code and token, so that everybody comes back.
  *
@@ -22,10 +30,13 @@ export function openClass(file: string): OpenClass {
 	return {
 		store,
 		secrets: {
-			code: store.setting('code', () => Array.from({ length: CODE_LENGTH }, letter).join('')),
-			token: store.setting('token', () => randomBytes(18).toString('base64url')),
+			code: store.setting('code', newCode),
+			token: store.setting('token', newToken),
 		},
 	};
 }
+
+const newCode = (): string => Array.from({ length: CODE_LENGTH }, letter).join('');
+const newToken = (): string => randomBytes(18).toString('base64url');
 
 const letter = (): string => LETTERS[randomInt(LETTERS.length)] ?? '';

@@ -3,6 +3,7 @@ import type { ClassStore, KeptStudent } from '../../src/classroom/classroom.ts';
 import { NO_SWITCHES, type Switches, type Work } from '../../src/classroom/messages.ts';
 import type { KeptQuestion, QuestionStep } from '../../src/classroom/question.ts';
 import type { QuestionStore } from '../../src/classroom/questions.ts';
+import { fields, list, Misread, orNull, text } from '../../src/lab-server/shared/misread.ts';
 
 /** What brings a file from each version to the next; the first makes a new one. A file keeps the number of those it has had. */
 const MIGRATIONS: readonly string[] = [
@@ -22,6 +23,9 @@ const MIGRATIONS: readonly string[] = [
 ];
 
 const STEPS: readonly QuestionStep[] = ['vote', 'discuss', 'again', 'shown'];
+
+/** In an order in which they can be filled. */
+const TABLES = ['student', 'work', 'vote', 'setting'] as const;
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -109,6 +113,32 @@ export class SqliteStore implements ClassStore, QuestionStore {
 		this.#database.exec(
 			'BEGIN; DELETE FROM vote; DELETE FROM work; DELETE FROM student; DELETE FROM setting; COMMIT; VACUUM',
 		);
+	}
+
+	/** @returns all that is kept, as JSON can hold it */
+	tables(): unknown {
+		return Object.fromEntries(TABLES.map((table) => [table, this.#all(`SELECT * FROM ${table}`)]));
+	}
+
+	/**
+	 * Fills a new store.
+	 *
+	 * @param tables what `tables` returned
+	 * @throws Misread
+	 */
+	fill(tables: unknown): void {
+		const all = fields(tables);
+		for (const table of TABLES) {
+			for (const row of list(all[table], fields)) {
+				const names = Object.keys(row);
+				if (!names.every((name) => /^[a-z]+$/.test(name))) throw new Misread('a row', row);
+				const places = names.map(() => '?').join(', ');
+				this.#run(
+					`INSERT INTO ${table} (${names.join(', ')}) VALUES (${places})`,
+					...names.map((name) => cell(row[name])),
+				);
+			}
+		}
 	}
 
 	/** @returns the setting; where there is none yet, what `make` gives is kept */
@@ -201,6 +231,10 @@ const workOf = ({ exercise, outcome, attempts, failing, at }: Row): Work => ({
 	failing: textsIn(String(failing)),
 	at: Number(at),
 });
+
+function cell(value: unknown): string | number | null {
+	return typeof value === 'number' ? value : orNull(value, text);
+}
 
 function textsIn(json: string): readonly string[] {
 	const value: unknown = JSON.parse(json);

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { createApp } from '../app.ts';
-import { type OpenClass, openClass } from '../class/open-class.ts';
+import { type OpenClass, openClass, openSharedClass } from '../class/open-class.ts';
 import { guardConnections } from '../guard/open-files.ts';
 import type { RedisShared } from '../shared/redis-shared.ts';
 import { type Config, readConfig } from './config.ts';
@@ -24,8 +24,8 @@ export async function run(distDir: string): Promise<void> {
 		if (!existsSync(distDir))
 			throw new Error(`There is no built site in ${distDir}: run npm start, or npm run build first.`);
 		const log = createLog(config.logFormat, nodeHost, config.logFormat === 'json' ? output : errors);
-		const opened = config.classFile === null ? null : openClass(config.classFile);
 		const shared = config.redisUrl === null ? null : await openShared(config.redisUrl, log, config);
+		const opened = config.classFile === null ? null : await classOf(config.classFile, shared);
 		const app = createApp({ ...config, distDir, log, openClass: opened, shared });
 		const { address, port } = await listen(app.server, config);
 		guardConnections(app.server, log);
@@ -33,8 +33,6 @@ export async function run(distDir: string): Promise<void> {
 		log.info('listening', { address, port, node: process.version, connections: app.server.maxConnections ?? null });
 		if (config.logFormat === 'text') greet(output, config, port);
 		if (opened !== null) greetClass(output, config, port, opened);
-		if (opened !== null && shared !== null)
-			errors('websocket-lab: the class is on this server alone; it is not shared.\n');
 		process.send?.({ type: 'listening', port });
 	} catch (error) {
 		errors(`websocket-lab: ${error instanceof Error ? error.message : error}\n`);
@@ -51,6 +49,9 @@ function greet(output: LineOutput, config: Config, port: number): void {
 	}
 }
 
+const classOf = (file: string, shared: RedisShared | null): OpenClass | Promise<OpenClass> =>
+	shared === null ? openClass(file) : openSharedClass(shared);
+
 /** Nothing of it is loaded where there is one server. */
 async function openShared(url: string, log: Log, { limits }: Config): Promise<RedisShared> {
 	const { RedisShared } = await import('../shared/redis-shared.ts');
@@ -64,7 +65,8 @@ function greetClass(output: LineOutput, config: Config, port: number, { secrets 
 	const [first] = siteAddresses({ ...config, publicOrigin: null }, port);
 	output(`A class is on. Its code: ${secrets.code}\n`);
 	output(`  your desk, for you alone: ${first}class/#teacher=${secrets.token}\n`);
-	output(`  kept in ${config.classFile}; end the class at the desk to delete all of it\n`);
+	const where = config.redisUrl === null ? config.classFile : 'Redis, for all servers that share it';
+	output(`  kept in ${where}; end the class at the desk to delete all of it\n`);
 }
 
 /** Ctrl-C, a service manager, the parent process that is gone, or an error that nobody caught: each ends the server. */

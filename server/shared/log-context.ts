@@ -1,9 +1,10 @@
 import type { Lost } from '../../src/lab-server/shared/shared.ts';
 import type { Log as LogLines } from '../process/log.ts';
 import type { RedisLink } from './redis-link.ts';
+import type { Room } from './unwritten.ts';
 
 /** What a log needs of what stands around it. */
-export interface LogContext {
+export interface LogContext extends Room {
 	/** This server, for as long as its lease lasts. */
 	readonly author: string;
 	readonly link: RedisLink;
@@ -15,10 +16,7 @@ export interface LogContext {
 	/** What all keys begin with, and those of leases. */
 	readonly prefix: string;
 	readonly leases: string;
-	key(kind: 'log' | 'said' | 'copy' | 'alive' | 'logs' | 'moment', name: string): string;
-	/** @returns false when too much waits to be written */
-	reserve(characters: number): boolean;
-	release(characters: number): void;
+	key(kind: 'log' | 'said' | 'copy' | 'alive' | 'logs' | 'moment' | 'secret', name: string): string;
 	/** That one log can't be followed any more. */
 	drop(log: { readonly channel: string; end(why: Lost): void }, why: Lost): void;
 	/** Everything is written, and nobody needs it. */

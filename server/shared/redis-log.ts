@@ -3,6 +3,7 @@ import type { Log, Lost, Machine } from '../../src/lab-server/shared/shared.ts';
 import { type Entry, readFollowed } from './entries.ts';
 import type { LogContext } from './log-context.ts';
 import { isRefusal } from './redis-link.ts';
+import { Unwritten } from './unwritten.ts';
 
 /** A copy is kept in Redis after so many entries or characters: what is older need not be read again. */
 const KEEP_ENTRIES = 256;
@@ -22,11 +23,7 @@ export class RedisLog implements Log<unknown> {
 	/** Entries that came while others are fetched; null: none are. More than there is room for are fetched again. */
 	#early: Entry[] | null = null;
 	#missed = false;
-	/** Commands that are not known to be in the log, of which so many are under way; before them, so many of ours are in it. */
-	#waiting: string[] = [];
-	#underWay = 0;
-	#said = 0;
-	#isSaidKnown = false;
+	readonly #unwritten: Unwritten;
 	#entries = 0;
 	#characters = 0;
 	#closing = false;
@@ -36,14 +33,13 @@ export class RedisLog implements Log<unknown> {
 		this.#name = name;
 		this.#machine = machine;
 		this.#context = context;
+		this.#unwritten = new Unwritten(context);
 		this.author = context.author;
 		this.channel = context.key('log', name);
 	}
 
 	append(command: unknown): boolean {
-		const text = JSON.stringify(command);
-		if (this.#over || !this.#context.reserve(text.length)) return false;
-		this.#waiting.push(text);
+		if (this.#over || !this.#unwritten.add(JSON.stringify(command))) return false;
 		this.#write();
 		return true;
 	}
@@ -51,6 +47,10 @@ export class RedisLog implements Log<unknown> {
 	hint(command: unknown): void {
 		const text = `hint ${this.author} ${JSON.stringify(command)}`;
 		if (!this.#over) this.#context.link.command(['PUBLISH', this.channel, text]).catch(() => {});
+	}
+
+	compact(): void {
+		this.#entries = KEEP_ENTRIES;
 	}
 
 	close(): void {
@@ -70,7 +70,7 @@ export class RedisLog implements Log<unknown> {
 	/** There is a connection, perhaps after a time without: fetches what has happened, and writes what waits. */
 	async follow(): Promise<void> {
 		this.#early = [];
-		this.#underWay = 0;
+		this.#unwritten.lose();
 		try {
 			await this.#context.link.subscribe(this.channel);
 			await this.#fetch();
@@ -82,17 +82,12 @@ export class RedisLog implements Log<unknown> {
 	/** What all who follow the log are told. */
 	hear(message: string): void {
 		const [kind = '', rest] = split(message);
+		const [author, command] = split(rest);
 		if (kind === 'kept') {
 			this.#entries = 0;
 			this.#characters = 0;
-			return;
-		}
-		const [author, command] = split(rest);
-		if (kind === 'hint') {
-			if (this.#last !== null) this.#do({ number: 0, author, command });
-			return;
-		}
-		this.#receive({ number: Number(kind), author, command });
+		} else if (kind !== 'hint') this.#receive({ number: Number(kind), author, command });
+		else if (this.#last !== null) this.#do({ number: 0, author, command });
 	}
 
 	/** Looks after those whose server is gone. */
@@ -106,13 +101,12 @@ export class RedisLog implements Log<unknown> {
 	end(why: Lost): void {
 		if (this.#over) return;
 		this.#over = true;
-		for (const text of this.#waiting) this.#context.release(text.length);
-		this.#waiting = [];
+		this.#unwritten.clear();
 		this.#machine.lost(why);
 	}
 
 	get isWritten(): boolean {
-		return this.#waiting.length === 0;
+		return this.#unwritten.isEmpty;
 	}
 
 	get #lifetime(): number {
@@ -129,22 +123,30 @@ export class RedisLog implements Log<unknown> {
 		if (reply === null) return this.#context.drop(this, 'full');
 		const { copy, said, entries } = readFollowed(reply);
 		if (known === null) {
-			this.#machine.restore(copy.state);
+			if (!this.#restore(copy.state)) return this.#context.drop(this, 'forgotten');
 			this.#last = { number: copy.at, author: '', command: '' };
 		} else if (known.number > 0 && !isSame(known, entries[0])) {
 			// Redis has lost what it had said was there, or this server was away for very long.
 			this.#context.log.error('shared-forgotten', { log: this.#name.split(' ')[0] ?? '' });
 			return this.#context.drop(this, 'forgotten');
 		}
-		if (this.#isSaidKnown) this.#confirm(said - this.#said);
-		this.#said = said;
-		this.#isSaidKnown = true;
+		this.#unwritten.learn(said);
 		for (const entry of entries) this.#apply(entry);
 		const early = this.#early ?? [];
 		this.#early = null;
 		for (const entry of early) this.#receive(entry);
 		if (this.#missed) this.#fetchAgain();
 		this.#write();
+	}
+
+	#restore(state: unknown): boolean {
+		try {
+			this.#machine.restore(state);
+			return true;
+		} catch (error) {
+			this.#context.log.error('shared-unreadable', { reason: error instanceof Error ? error.message : String(error) });
+			return false;
+		}
 	}
 
 	#receive(entry: Entry): void {
@@ -199,9 +201,7 @@ export class RedisLog implements Log<unknown> {
 		const { link, key } = this.#context;
 		if (this.#last === null || this.#early !== null || !link.isUp) return;
 		const keys = [this.channel, key('said', this.#name), key('alive', this.author)];
-		for (const text of this.#waiting.slice(this.#underWay)) {
-			this.#underWay += 1;
-			const number = this.#said + this.#underWay;
+		for (const [number, text] of this.#unwritten.send()) {
 			link.script('append', keys, [this.author, number, text, this.#lifetime]).then(
 				(reply) => this.#written(number, reply),
 				(error) => this.#fail(error),
@@ -215,16 +215,8 @@ export class RedisLog implements Log<unknown> {
 		if (reply === -1) this.#context.expired();
 		else if (reply === -2) this.#context.drop(this, 'away');
 		else {
-			this.#confirm(number - this.#said);
+			this.#unwritten.confirm(number);
 			this.#closeWhenWritten();
-		}
-	}
-
-	#confirm(count: number): void {
-		for (const text of this.#waiting.splice(0, Math.max(0, count))) {
-			this.#context.release(text.length);
-			this.#said += 1;
-			this.#underWay = Math.max(0, this.#underWay - 1);
 		}
 	}
 
@@ -239,7 +231,7 @@ export class RedisLog implements Log<unknown> {
 	}
 
 	#closeWhenWritten(): void {
-		if (!this.#closing || this.#over || this.#waiting.length > 0) return;
+		if (!this.#closing || this.#over || !this.isWritten) return;
 		this.#over = true;
 		this.#context.closed(this.#name, this.channel);
 	}

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Cancel, Host } from '../../src/lab-server/host.ts';
 import { LAB_LIMITS } from '../../src/lab-server/limits.ts';
+import { text } from '../../src/lab-server/shared/misread.ts';
 import type { Log, Machine, Moment, Shared } from '../../src/lab-server/shared/shared.ts';
 import type { Log as LogLines } from '../process/log.ts';
 import { infoOf } from './entries.ts';
@@ -86,6 +87,12 @@ export class RedisShared implements Shared {
 
 	moment(name: string, at: number, told: (moment: Moment | null) => void): void {
 		this.#moments.of(name, at, told);
+	}
+
+	/** @returns what was made for that name by the server that asked first; `made` where this is the one */
+	async secret(name: string, made: string): Promise<string> {
+		await this.#link.command(['SET', key('secret', name), made, 'NX']);
+		return text(await this.#link.command(['GET', key('secret', name)]));
 	}
 
 	/** Writes what waits, as far as that can be done soon, and tells the others that this server is gone. */

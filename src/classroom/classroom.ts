@@ -32,14 +32,20 @@ export class Classroom {
 	readonly #byKey = new Map<string, number>();
 	#switches: Switches;
 	#locked: boolean;
-	#last = 0;
+	#last: number;
 
-	constructor(store: ClassStore) {
+	/** @param last the number that was given last, where it is known; numbers of those who were removed are not given again */
+	constructor(store: ClassStore, last = 0) {
 		this.#store = store;
+		this.#last = last;
 		const { students, switches, locked } = store.load();
 		this.#switches = switches;
 		this.#locked = locked;
 		for (const kept of students) this.#add(kept);
+	}
+
+	get last(): number {
+		return this.#last;
 	}
 
 	get switches(): Switches {
@@ -75,6 +81,13 @@ export class Classroom {
 		if (typeof seat === 'string') return seat;
 		seat.pages += 1;
 		return this.student(seat.kept.id) ?? 'code';
+	}
+
+	/** One more page of a student who is in the class is connected. @returns whether they are */
+	comesBack(id: number): boolean {
+		const seat = this.#seats.get(id);
+		if (seat !== undefined) seat.pages += 1;
+		return seat !== undefined;
 	}
 
 	/** One page of a student is gone. */

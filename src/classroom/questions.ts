@@ -24,10 +24,15 @@ export class Questions {
 	#question: KeptQuestion | null;
 	#last: number;
 
-	constructor(store: QuestionStore) {
+	/** @param last the number that was given last, where it is known */
+	constructor(store: QuestionStore, last = 0) {
 		this.#store = store;
 		this.#question = store.loadQuestion();
-		this.#last = this.#question?.number ?? 0;
+		this.#last = Math.max(last, this.#question?.number ?? 0);
+	}
+
+	get last(): number {
+		return this.#last;
 	}
 
 	get asked(): AskedQuestion | null {

@@ -1,4 +1,4 @@
-// npm run load [-- idle cycles rush tunnels pipelines bombs neighbours class]: the lab server under load, beside a bare `ws` server in the same run.
+// npm run load [-- idle cycles rush tunnels pipelines bombs neighbours class several]: the lab server under load, beside a bare `ws` server in the same run.
 // Each result takes the place of the last one in README.md.
 import { loadNow, writeSection } from '../bench/result-page.ts';
 import { attacked } from './attacked.ts';
@@ -8,6 +8,7 @@ import { asTable, type Load } from './figures.ts';
 import { idle } from './idle.ts';
 import { neighbours } from './neighbours.ts';
 import { rush } from './rush.ts';
+import { several } from './several.ts';
 
 const LOADS: Readonly<Record<string, readonly [title: string, load: Load]>> = {
 	idle: ['10,000 idle sockets', idle],
@@ -20,6 +21,8 @@ const LOADS: Readonly<Record<string, readonly [title: string, load: Load]>> = {
 	class: ['A class: 200 join, 1,000 are led, and the server is killed', inClass],
 };
 
+const SEVERAL = 'Two servers with one Redis: the chat';
+
 const chosen = process.argv.slice(2);
 for (const [name, [title, load]] of Object.entries(LOADS)) {
 	if (chosen.length > 0 && !chosen.includes(name)) continue;
@@ -30,4 +33,12 @@ for (const [name, [title, load]] of Object.entries(LOADS)) {
 	const table = asTable(lab, bare);
 	console.log(`\n### ${title}\n\n${table}`);
 	writeSection(new URL('./README.md', import.meta.url), { title, table, load: before });
+}
+if (chosen.length === 0 || chosen.includes('several')) {
+	console.log(`\n${SEVERAL}`);
+	const before = loadNow();
+	const { one, two } = await several();
+	const table = asTable(two, one, 'two with Redis', 'one alone');
+	console.log(`\n### ${SEVERAL}\n\n${table}`);
+	writeSection(new URL('./README.md', import.meta.url), { title: SEVERAL, table, load: before });
 }

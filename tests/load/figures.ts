@@ -34,11 +34,11 @@ export function errorFigure(...sights: readonly Pick<Sight, 'errors'>[]): Figure
 
 const shown = (value: number): string => value.toLocaleString('en', { maximumSignificantDigits: 3 });
 
-/** The figures of both servers as a Markdown table. */
-export function asTable(lab: readonly Figure[], bare: readonly Figure[]): string {
+/** The figures of both as a Markdown table. */
+export function asTable(lab: readonly Figure[], bare: readonly Figure[], name = 'lab', other = 'bare `ws`'): string {
 	const rows = lab.map(({ what, value, unit }, index) => {
-		const other = bare[index];
-		return `| ${what} | ${shown(value)} | ${other === undefined ? '–' : shown(other.value)} | ${unit} |`;
+		const beside = bare[index];
+		return `| ${what} | ${shown(value)} | ${beside === undefined ? '–' : shown(beside.value)} | ${unit} |`;
 	});
-	return ['| what | lab | bare `ws` | unit |', '| --- | ---: | ---: | --- |', ...rows].join('\n');
+	return [`| what | ${name} | ${other} | unit |`, '| --- | ---: | ---: | --- |', ...rows].join('\n');
 }

@@ -18,6 +18,8 @@ class OwnLog<Command> implements Log<Command> {
 		this.#machine.apply(command, this.author);
 	}
 
+	compact(): void {}
+
 	close(): void {}
 }
 

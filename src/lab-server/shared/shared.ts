@@ -43,6 +43,8 @@ export interface Log<Command> {
 	append(command: Command): boolean;
 	/** Has it applied by every server that is there now, once at most, and in no order with what is appended. */
 	hint(command: Command): void;
+	/** What stands in the log so far is to be nowhere any more: a copy takes its place. */
+	compact(): void;
 	/** Nobody here needs the copy any more. What was appended is still written. */
 	close(): void;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Seat } from '../../../src/lab-server/chat/contents.ts';
+import { keepRoom, readKeptRoom, restoreRoom } from '../../../src/lab-server/chat/kept-room.ts';
 import { read } from '../../../src/lab-server/chat/messages.ts';
 import { Room } from '../../../src/lab-server/chat/room.ts';
 import { Rooms } from '../../../src/lab-server/chat/rooms.ts';
@@ -68,6 +69,27 @@ test('a person with two connections is there once, until the last one is gone', 
 		'{"v":1,"type":"joined","from":{"id":2,"name":"Ada"}}',
 		'{"v":1,"type":"left","from":{"id":2,"name":"Ada"}}',
 	]);
+});
+
+test('a room that another server takes over is the same, and goes on alike', () => {
+	const first = new Room(() => 0.5);
+	const seats = new Map([
+		['A 1', comes(first, 'Ada', 'secret').seat],
+		['B 1', comes(first, null).seat],
+	]);
+	for (const [index, seat] of [...seats.values()].entries()) first.say(seat, `${index}`, 'ref');
+	const kept = keepRoom(first, seats);
+	const { room: second, seats: taken } = restoreRoom(readKeptRoom(JSON.parse(JSON.stringify(kept))));
+	expect([...taken.keys()]).toEqual(['A 1', 'B 1']);
+	const told = [first, second].map((room) => {
+		const ada = comes(room, 'somebody else', 'secret');
+		room.say(ada.seat, '0', 'ref');
+		room.say(ada.seat, 'new', null);
+		return [room.welcome(ada.seat, 'lobby'), room.since(0), ada.told];
+	});
+	expect(told[1]).toEqual(told[0]);
+	const unlike = { ...kept, seats: [['A 1', 'Ada']] };
+	expect(() => readKeptRoom(unlike)).toThrow('a number was expected, not string');
 });
 
 test('who comes in learns who is there and what is kept', () => {

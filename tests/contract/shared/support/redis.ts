@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../../operation/support/proxy.ts';
 
-/** A Redis of its own, which keeps what it is told as Redis is to be run here: `appendonly yes`. */
+/** A Redis of its own, which keeps all that it has answered. */
 export class Redis {
 	readonly port: number;
 	readonly #folder: string;
@@ -28,7 +28,14 @@ export class Redis {
 
 	/** Resolves when it takes commands. */
 	async start(): Promise<void> {
-		const settings = { port: this.port, bind: '127.0.0.1', dir: this.#folder, appendonly: 'yes', save: '' };
+		const settings = {
+			port: this.port,
+			bind: '127.0.0.1',
+			dir: this.#folder,
+			appendonly: 'yes',
+			appendfsync: 'always',
+			save: '',
+		};
 		const args = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]);
 		const child = spawn('redis-server', args, { stdio: ['ignore', 'pipe', 'ignore'] });
 		this.#child = child;

@@ -9,23 +9,30 @@ export class Server {
 	readonly port: number;
 	readonly #child: ChildProcess;
 	#log = '';
-	#look = () => {};
+	readonly #watchers = new Set<() => void>();
 
 	private constructor(port: number, child: ChildProcess) {
 		this.port = port;
 		this.#child = child;
 		child.stdout?.on('data', (data) => {
 			this.#log += String(data);
-			this.#look();
+			for (const watcher of this.#watchers) watcher();
 		});
 	}
 
 	/**
 	 * @param site folder of a built site
-	 * @param environment beside what all have: a lease of a second
+	 * @param redisUrl null for a server that is alone
+	 * @param lease in ms
 	 */
-	static async start(site: string, redisUrl: string, ...args: readonly string[]): Promise<Server> {
-		const env = { ...process.env, PORT: '0', REDIS_URL: redisUrl, LOG_FORMAT: 'json', LIMIT_SHARED_LEASE: '1000' };
+	static async start(
+		site: string,
+		redisUrl: string | null,
+		args: readonly string[] = [],
+		lease = 1000,
+	): Promise<Server> {
+		const settings = { PORT: '0', REDIS_URL: redisUrl ?? '', LOG_FORMAT: 'json', LIMIT_SHARED_LEASE: String(lease) };
+		const env = { ...process.env, ...settings };
 		const child = fork(script, [site, ...args], { env, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
 		const port = await new Promise<number>((resolve, reject) => {
 			child.once('message', (message: { port: number }) => resolve(message.port));
@@ -35,10 +42,21 @@ export class Server {
 	}
 
 	/** Resolves when that has been logged. */
-	logged(event: string): Promise<void> {
+	async logged(event: string): Promise<void> {
+		await this.said(new RegExp(`("event":"${event}")`));
+	}
+
+	/** Resolves with what it has written there. */
+	said(what: RegExp): Promise<string> {
 		return new Promise((resolve) => {
-			this.#look = () => this.#log.includes(`"event":"${event}"`) && resolve();
-			this.#look();
+			const look = () => {
+				const [, found] = what.exec(this.#log) ?? [];
+				if (found === undefined) return;
+				this.#watchers.delete(look);
+				resolve(found);
+			};
+			this.#watchers.add(look);
+			look();
 		});
 	}
 

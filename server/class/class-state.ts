@@ -1,0 +1,147 @@
+import { Classroom } from '../../src/classroom/classroom.ts';
+import type { SeatMessage, ToDesk } from '../../src/classroom/messages.ts';
+import { Questions } from '../../src/classroom/questions.ts';
+import type { Host } from '../../src/lab-server/host.ts';
+import { fields, list, number, pair, text } from '../../src/lab-server/shared/misread.ts';
+import { ClassLines, type Line, send } from './class-lines.ts';
+import { DeskOrders } from './desk-orders.ts';
+import { QuestionTime } from './question-time.ts';
+import { SqliteStore } from './sqlite-store.ts';
+
+/** What a desk is told that is no matter of the class itself. */
+export type Surroundings = () => Pick<Extract<ToDesk, { type: 'desk' }>, 'code' | 'addresses' | 'reached'>;
+
+interface Page {
+	readonly line: Line;
+	readonly student: number;
+}
+
+/** A page that is connected to another server, which tells it. */
+const elsewhere = (): Line => ({ send() {}, close() {} });
+
+/** A class: who is in it, what goes on, and the lines of those who are connected. */
+export class ClassState {
+	readonly lines: ClassLines;
+	readonly room: Classroom;
+	readonly orders: DeskOrders;
+	readonly #store: SqliteStore;
+	readonly #questions: Questions;
+	readonly #questionTime: QuestionTime;
+	readonly #surroundings: Surroundings;
+	/** Of students, on all servers, by server and number. */
+	readonly #pages = new Map<string, Page>();
+
+	constructor(host: Host, store: SqliteStore, surroundings: Surroundings, last = { student: 0, question: 0 }) {
+		this.#store = store;
+		this.#surroundings = surroundings;
+		this.room = new Classroom(store, last.student);
+		this.lines = new ClassLines(host, (ids) => ({
+			type: 'students',
+			changed: ids.flatMap((id) => this.room.student(id) ?? []),
+			gone: ids.filter((id) => this.room.student(id) === null),
+		}));
+		this.#questions = new Questions(store, last.question);
+		this.#questionTime = new QuestionTime(host, this.#questions, this.lines);
+		this.orders = new DeskOrders(this.room, this.lines, this.#questionTime, () => this.everything());
+	}
+
+	/**
+	 * @param kept what `keep` returned; null for a class that is new
+	 * @throws Misread
+	 */
+	static restore(host: Host, kept: unknown, surroundings: Surroundings): ClassState {
+		const store = new SqliteStore(':memory:');
+		if (kept === null) return new ClassState(host, store, surroundings);
+		const { tables, student, question, pages } = fields(kept);
+		store.fill(tables);
+		const state = new ClassState(host, store, surroundings, { student: number(student), question: number(question) });
+		for (const [key, id] of list(pages, (entry) => pair(entry, text, number))) state.#back(key, id);
+		return state;
+	}
+
+	/** @returns plain data that JSON can hold */
+	keep(): unknown {
+		return {
+			tables: this.#store.tables(),
+			student: this.room.last,
+			question: this.#questions.last,
+			pages: [...this.#pages].map(([key, { student }]) => [key, student]),
+		};
+	}
+
+	/** @param line null for a page that is connected to another server */
+	seat(key: string, student: number, line: Line | null): void {
+		const { name = '', hand = false } = this.room.student(student) ?? {};
+		const page = { student, line: line ?? elsewhere() };
+		this.#pages.set(key, page);
+		this.lines.addSeat(student, page.line);
+		this.lines.change(student);
+		if (line === null) return;
+		send(line, { type: 'seated', student, name, hand, spread: this.lines.spread, ...this.room.switches });
+		this.#questionTime.greetSeat(line, student);
+	}
+
+	leave(key: string): void {
+		const page = this.#pages.get(key);
+		this.#pages.delete(key);
+		if (page === undefined || !this.lines.leaveSeat(page.student, page.line)) return;
+		this.room.leave(page.student);
+		this.lines.change(page.student);
+	}
+
+	/** All pages of that server are gone. */
+	leaveAll(server: string): void {
+		for (const key of this.#pages.keys()) if (key.startsWith(`${server} `)) this.leave(key);
+	}
+
+	/** @param at when it was said, in ms since the epoch */
+	hear(key: string, message: SeatMessage, at: number): void {
+		const page = this.#pages.get(key);
+		if (page === undefined) return;
+		const { student, line } = page;
+		switch (message.type) {
+			case 'work': {
+				const { exercise, outcome, failing, attempts } = message;
+				this.room.report(student, { exercise, outcome, failing, attempts, at });
+				this.lines.change(student);
+				send(line, { type: 'noted', exercise, attempts });
+				break;
+			}
+			case 'page':
+				if (this.room.setPage(student, message.page)) this.lines.change(student);
+				break;
+			case 'hand':
+				if (this.room.setHand(student, message.up)) this.lines.change(student);
+				this.lines.toSeats(student, { type: 'hand', up: message.up });
+				break;
+			case 'vote':
+				this.#questionTime.hear(student, message);
+				break;
+			case 'shown':
+				this.lines.toDesks({ ...message, student });
+				break;
+			case 'still-there':
+				send(line, { type: 'still-there' });
+		}
+	}
+
+	everything(): ToDesk {
+		return {
+			type: 'desk',
+			...this.#surroundings(),
+			locked: this.room.locked,
+			asked: this.#questions.asked,
+			spread: this.lines.spread,
+			students: this.room.students(),
+			...this.room.switches,
+		};
+	}
+
+	/** A page that was here when the class was kept. */
+	#back(key: string, student: number): void {
+		if (!this.room.comesBack(student)) return;
+		const line = elsewhere();
+		this.#pages.set(key, { student, line });
+		this.lines.addSeat(student, line);
+	}
+}

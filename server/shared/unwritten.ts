@@ -1,0 +1,67 @@
+/** How much may wait, of all logs together. */
+export interface Room {
+	/** @returns false when too much waits */
+	reserve(characters: number): boolean;
+	release(characters: number): void;
+}
+
+/** Commands of this server that are not known to be in the log. Each has a number among the server's own in that log, from 1 on. */
+export class Unwritten {
+	readonly #room: Room;
+	#waiting: string[] = [];
+	/** Of those that wait, so many have been sent on the connection that there is. */
+	#underWay = 0;
+	/** So many are in the log. */
+	#said = 0;
+	#isKnown = false;
+
+	constructor(room: Room) {
+		this.#room = room;
+	}
+
+	get isEmpty(): boolean {
+		return this.#waiting.length === 0;
+	}
+
+	/** @returns false when too much waits */
+	add(text: string): boolean {
+		if (!this.#room.reserve(text.length)) return false;
+		this.#waiting.push(text);
+		return true;
+	}
+
+	/** What can be sent now: it counts as sent. */
+	*send(): Generator<readonly [number: number, text: string]> {
+		for (const text of this.#waiting.slice(this.#underWay)) {
+			this.#underWay += 1;
+			yield [this.#said + this.#underWay, text];
+		}
+	}
+
+	/** The connection was lost: it is not known what became of what was under way. */
+	lose(): void {
+		this.#underWay = 0;
+	}
+
+	/** So many of this server's commands are in the log. */
+	learn(said: number): void {
+		// Before the first time none was sent.
+		if (this.#isKnown) this.confirm(said);
+		this.#said = said;
+		this.#isKnown = true;
+	}
+
+	/** The command of that number is in the log, and so are those before it. */
+	confirm(number: number): void {
+		for (const text of this.#waiting.splice(0, Math.max(0, number - this.#said))) {
+			this.#room.release(text.length);
+			this.#said += 1;
+			this.#underWay = Math.max(0, this.#underWay - 1);
+		}
+	}
+
+	clear(): void {
+		for (const text of this.#waiting) this.#room.release(text.length);
+		this.#waiting = [];
+	}
+}

@@ -1,0 +1,124 @@
+import { rmSync } from 'node:fs';
+import { createClient } from '@redis/client';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { missing } from '../operation/support/proxy.ts';
+import { makeSite } from '../support/site.ts';
+import { ClassPage } from './support/class-page.ts';
+import { Redis } from './support/redis.ts';
+import { Server } from './support/servers.ts';
+
+const lacking = missing('redis-server');
+
+/** Long enough for a machine that has much to do: pages that are sent away would have to come again. */
+const LEASE = 3_000;
+
+vi.setConfig({ testTimeout: 60_000 });
+
+describe.skipIf(lacking !== null)(`a class at two servers (redis-server: ${lacking ?? 'installed'})`, () => {
+	let site: string;
+	let redis: Redis;
+	let servers: Server[] = [];
+	let code: string;
+	let token: string;
+
+	beforeAll(async () => {
+		site = makeSite();
+		redis = await Redis.start();
+		servers = await Promise.all([0, 1].map(() => Server.start(site, redis.url, ['--class'], LEASE)));
+		[code = '', token = ''] = await Promise.all([
+			servers[0]?.said(/Its code: (\S+)/),
+			servers[1]?.said(/#teacher=(\S+)/),
+		]);
+	}, 60_000);
+	afterAll(async () => {
+		await Promise.all(servers.map((server) => server.kill()));
+		await redis.stop();
+		rmSync(site, { recursive: true });
+	});
+
+	/** A page that comes again, as those of the site do, until it is let in; with what it was told then. */
+	async function page<Type extends 'seated' | 'desk'>(at: number, hello: object, type: Type) {
+		for (;;) {
+			const opened = new ClassPage(servers[at], hello);
+			onTestFinished(() => opened.leave());
+			const told = await Promise.race([opened.next(type), opened.closed]);
+			if (typeof told !== 'number') return { page: opened, told };
+		}
+	}
+	const student = (name: string, at: number) => page(at, { type: 'join', code, name, key: `${name}-key` }, 'seated');
+	const desk = (at: number) => page(at, { type: 'desk', token }, 'desk');
+	const work = (attempts: number) => ({
+		type: 'work',
+		exercise: 'closing/code',
+		outcome: 'failed',
+		failing: [],
+		attempts,
+	});
+
+	test('a desk at any server sees all students and directs them, and sees what they show', async () => {
+		const { page: teacher } = await desk(1);
+		const { page: ada } = await student('Ada', 0);
+		const { page: bo } = await student('Bo', 1);
+		ada.send(work(1));
+		expect(await ada.next('noted')).toEqual({ type: 'noted', exercise: 'closing/code', attempts: 1 });
+		await teacher.next('students', ({ changed }) =>
+			changed.some(({ name, work: done }) => name === 'Ada' && done.length === 1),
+		);
+		teacher.send({ type: 'pause', on: true });
+		await Promise.all([ada, bo].map((one) => one.next('switches', ({ pause }) => pause)));
+		ada.send({ type: 'shown', lab: 'closing/code', code: 'close()', run: null });
+		expect((await teacher.next('shown')).code).toBe('close()');
+		const { told } = await desk(0);
+		expect(told.students.map(({ name, here }) => [name, here])).toEqual([
+			['Ada', true],
+			['Bo', true],
+		]);
+	});
+
+	test('results that were noted outlast Redis that is killed, and those sent meanwhile are noted', async () => {
+		const { page: ada } = await student('Ada', 0);
+		ada.send(work(2));
+		await ada.next('noted', ({ attempts }) => attempts === 2);
+		await redis.kill();
+		const restarted = redis.start();
+		const isNoted = async (at: ClassPage) => {
+			at.send(work(3));
+			const noted = at.next('noted', ({ attempts }) => attempts === 3);
+			return (await Promise.race([noted, at.closed])) !== 1012;
+		};
+		let done = await isNoted(ada);
+		while (!done) done = await isNoted((await student('Ada', 1)).page);
+		await restarted;
+	});
+
+	test('a student whose server is killed is seen to be gone, and takes the same seat at another', async () => {
+		const { page: teacher } = await desk(1);
+		const {
+			told: { student: seat },
+		} = await student('Ada', 0);
+		await servers[0]?.kill();
+		await teacher.next('students', ({ changed }) => changed.some(({ id, here }) => id === seat && !here));
+		expect((await student('Ada', 1)).told).toMatchObject({ student: seat, name: 'Ada', pause: true });
+		servers.push(await Server.start(site, redis.url, ['--class'], LEASE));
+		const { told } = await desk(2);
+		expect(told.students.find(({ id }) => id === seat)?.work).toMatchObject([
+			{ exercise: 'closing/code', attempts: 3 },
+		]);
+	});
+
+	test('when the class is ended, nothing of it is in Redis', async () => {
+		const { page: teacher } = await desk(1);
+		teacher.send({ type: 'end' });
+		await teacher.next('ended');
+		const client = createClient({ url: redis.url });
+		await client.connect();
+		onTestFinished(() => client.destroy());
+		// The copy is written when the order has been carried out.
+		while ((await client.xLen('websocket-lab:1:log:class')) > 1);
+		const left = [
+			await client.hGet('websocket-lab:1:copy:class', 'copy'),
+			await client.xRange('websocket-lab:1:log:class', '-', '+'),
+		];
+		expect(JSON.stringify(left)).not.toContain('Ada');
+	});
+});

@@ -1,0 +1,53 @@
+import WebSocket from 'ws';
+import type { ToDesk, ToSeat } from '../../../../src/classroom/messages.ts';
+import type { Server } from './servers.ts';
+
+type Message = ToDesk | ToSeat;
+
+/** A page of the class: of the teacher, or of a student. */
+export class ClassPage {
+	readonly #socket: WebSocket;
+	readonly #got: Message[] = [];
+	readonly closed: Promise<number>;
+	#look = () => {};
+
+	/** @param hello what it says first */
+	constructor(server: Server | undefined, hello: object) {
+		const origin = `http://127.0.0.1:${server?.port}`;
+		this.#socket = new WebSocket(`ws://127.0.0.1:${server?.port}/class/live`, { origin });
+		this.#socket.on('error', () => {});
+		this.#socket.on('open', () => this.send(hello));
+		this.#socket.on('message', (data) => {
+			this.#got.push(JSON.parse(String(data)));
+			this.#look();
+		});
+		this.closed = new Promise((resolve) => this.#socket.on('close', resolve));
+	}
+
+	send(message: object): void {
+		this.#socket.send(JSON.stringify(message));
+	}
+
+	/** Resolves with the first message that is so; those before it are forgotten. */
+	next<Type extends Message['type']>(
+		type: Type,
+		is: (message: Extract<Message, { type: Type }>) => boolean = () => true,
+	): Promise<Extract<Message, { type: Type }>> {
+		const isIt = (message: Message): message is Extract<Message, { type: Type }> => message.type === type;
+		return new Promise((resolve) => {
+			this.#look = () => {
+				for (let message = this.#got.shift(); message !== undefined; message = this.#got.shift()) {
+					if (!isIt(message) || !is(message)) continue;
+					this.#look = () => {};
+					resolve(message);
+					return;
+				}
+			};
+			this.#look();
+		});
+	}
+
+	leave(): void {
+		this.#socket.terminate();
+	}
+}
