@@ -41,7 +41,7 @@ export default defineReference({
 		},
 		{
 			id: 'fetch-streaming',
-			name: 'fetch, read as a stream',
+			name: 'fetch streaming',
 			sources: [
 				'https://fetch.spec.whatwg.org/#bodies',
 				`${COMPATIBILITY}:api/Response.json`,
