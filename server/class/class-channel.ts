@@ -8,7 +8,7 @@ import type { Peer } from '../../src/lab-server/peer.ts';
 import { ALONE } from '../../src/lab-server/shared/alone.ts';
 import type { Log, Lost, Machine, Shared } from '../../src/lab-server/shared/shared.ts';
 import { decodeUtf8 } from '../../src/protocol/utf8.ts';
-import { sameSecret } from '../metrics/same-secret.ts';
+import { sameSecret } from '../guard/secrets.ts';
 import { type ClassCommand, readCommand } from './class-commands.ts';
 import { refuse, send } from './class-lines.ts';
 import { ClassState } from './class-state.ts';

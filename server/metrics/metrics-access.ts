@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { BlockList, isIPv6, Socket } from 'node:net';
+import { sameSecret } from '../guard/secrets.ts';
 import { isTrustedHost } from '../http/trusted-host.ts';
-import { sameSecret } from './same-secret.ts';
 
 const LOOPBACK = new BlockList();
 LOOPBACK.addSubnet('127.0.0.0', 8, 'ipv4');

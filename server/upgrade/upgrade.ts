@@ -22,13 +22,13 @@ import { ClassEndpoint } from '../class/class-endpoint.ts';
 import { Admission, type Admitted, type NotAdmitted } from '../guard/admission.ts';
 import { clientAddress } from '../guard/client-address.ts';
 import { LIMITS, type Limits } from '../guard/limits.ts';
+import { secretIds } from '../guard/secrets.ts';
 import { siteOf } from '../http/origin.ts';
 import { foreignPage, pageOrigin, untrustedHost } from '../http/own-page.ts';
 import { ServerCounters } from '../metrics/counters.ts';
 import type { Config } from '../process/config.ts';
 import type { Log } from '../process/log.ts';
 import type { InProcessLinks } from './in-process-link.ts';
-import { secretIds } from './tap-ids.ts';
 
 const TAP_PATH = '/tap';
 /** There while a class is on. */

@@ -1,4 +1,4 @@
-import type { GuardedStore } from '../storage/guarded-store.ts';
+import { browserStore, type GuardedStore } from '../storage/guarded-store.ts';
 import { isEntryId, merged, NO_PROGRESS, type Progress, parseProgress } from './progress-entry.ts';
 
 export { type Answer, NO_PROGRESS, type Progress } from './progress-entry.ts';
@@ -165,4 +165,12 @@ function parseFile(text: string): ReadonlyMap<string, Progress> | null {
 	} catch {
 		return null;
 	}
+}
+
+let store: ProgressStore | null = null;
+
+/** @returns what this reader has done, in this browser; to be called in a page only */
+export function pageProgress(): ProgressStore {
+	store ??= createProgressStore(browserStore);
+	return store;
 }

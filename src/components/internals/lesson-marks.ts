@@ -1,6 +1,6 @@
 import { type LessonTasks, lessonProgress } from '../../exercises/lesson-progress.ts';
+import { pageProgress } from '../../exercises/progress.ts';
 import { siteAddress } from '../../i18n/site-address.ts';
-import { pageProgress } from '../../workbench/page-progress.ts';
 import { tasksOf } from './task-attributes.ts';
 
 /** The tasks of lessons that stand in the sidebar, which carries no more than their names: it is on every page. */

@@ -1,5 +1,4 @@
-import { type Answer, NO_PROGRESS } from '../../exercises/progress.ts';
-import { pageProgress } from '../../workbench/page-progress.ts';
+import { type Answer, NO_PROGRESS, pageProgress } from '../../exercises/progress.ts';
 import { isRight, verdictOf } from './verdict.ts';
 
 /** A question that can be answered before its answer is shown; what was answered is kept. Its parts: `Question.astro`. */

@@ -1,8 +1,8 @@
 import type { Direction } from '../../trace/events.ts';
 import type { FoundNote } from '../noted-places.ts';
 import { commentsOf } from './packet-comments.ts';
+import { TCP } from './segment-reader.ts';
 import { type Endpoint, MAX_SEGMENT, writeSegment } from './segment-writer.ts';
-import { TCP } from './tcp-flags.ts';
 
 /** What the packets that were made for the file say about themselves. */
 export interface ConversationComments {

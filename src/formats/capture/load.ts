@@ -13,8 +13,7 @@ import type { PacketReader } from './packet.ts';
 import { commentedBytes, type PacketComment } from './packet-comments.ts';
 import { PcapReader } from './pcap-reader.ts';
 import { PcapngReader } from './pcapng-reader.ts';
-import { SegmentReader } from './segment-reader.ts';
-import { TCP } from './tcp-flags.ts';
+import { SegmentReader, TCP } from './segment-reader.ts';
 import { type StreamContent, TcpStream } from './tcp-stream.ts';
 
 /** @returns whether a file that begins with these bytes is a capture, pcapng or pcap */

@@ -2,6 +2,9 @@ import { Fragments } from './fragments.ts';
 import { readIp } from './ip-packet.ts';
 import { tunnelOf } from './tunnels.ts';
 
+/** Control bits of a TCP segment (RFC 9293 §3.1). */
+export const TCP = { fin: 0x01, syn: 0x02, rst: 0x04, psh: 0x08, ack: 0x10 } as const;
+
 const PROTOCOL_TCP = 6;
 /** Tunnels in tunnels that are looked into: real ones have two or three. */
 const MAX_DEPTH = 8;

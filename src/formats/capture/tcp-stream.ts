@@ -3,8 +3,7 @@ import type { Piece } from './byte-cursor.ts';
 import { type Exchanges, exchangesOf } from './exchanges.ts';
 import { beginsLikeRequest, beginsLikeResponse, beginsLikeTls } from './http-message.ts';
 import { type Delivered, Reassembly } from './reassembly.ts';
-import type { CapturedSegment } from './segment-reader.ts';
-import { TCP } from './tcp-flags.ts';
+import { type CapturedSegment, TCP } from './segment-reader.ts';
 
 /** An event of the stream; its time is still in microseconds since 1970, and it has no socket number yet. */
 export type StreamEvent = Omit<BytesEvent, 'socket'> | Omit<LostEvent, 'socket'> | Omit<PeerEvent, 'socket'>;

@@ -1,9 +1,8 @@
 import { decodeBase64 } from '../base64.ts';
 import { type Violation, violationOf } from '../violations.ts';
 import { type Check, checkOffers, checkUpgrade, fieldOffset } from './checks.ts';
-import { validateExtendedConnect } from './extended-connect.ts';
 import { isBeyondHttp1, type RequestHead } from './head.ts';
-import { headerValue, headerValues } from './header-fields.ts';
+import { headerHas, headerValue, headerValues } from './header-fields.ts';
 
 /**
  * What a server must find in a client's opening handshake (RFC 6455 §4.1, §4.2.1).
@@ -26,6 +25,31 @@ export function validateRequest(request: RequestHead): readonly Violation[] {
 	const keyAt = fieldOffset(headers, 'Sec-WebSocket-Key');
 	if (key === undefined) check(false, 'request-without-key', 0);
 	else check(keys.length === 1 && decodeBase64(key)?.length === 16, 'request-key-invalid', keyAt, keys.join(', '));
+	const wanted = headerValue(headers, 'Sec-WebSocket-Version');
+	check(wanted === '13', 'request-websocket-version', fieldOffset(headers, 'Sec-WebSocket-Version'), wanted ?? '');
+	checkOffers(headers, check);
+	return broken;
+}
+
+/**
+ * What a server must find in an extended CONNECT (RFC 8441 §4, §5): there is no key, and neither Upgrade nor Connection.
+ * Programs that save a request often leave its pseudo header fields out; then they are not looked at.
+ */
+export function validateExtendedConnect({ method, headers }: RequestHead): readonly Violation[] {
+	const broken: Violation[] = [];
+	const check: Check = (holds, id, at, detail) => {
+		if (!holds) broken.push(violationOf(id, at, detail));
+	};
+	if (headers.some(({ name }) => name.startsWith(':'))) {
+		check(method === 'CONNECT', 'connect-method', 0, method);
+		const protocol = headerValue(headers, ':protocol');
+		check(
+			headerHas(headers, ':protocol', 'websocket'),
+			'connect-protocol-not-websocket',
+			fieldOffset(headers, ':protocol'),
+			protocol ?? '',
+		);
+	}
 	const wanted = headerValue(headers, 'Sec-WebSocket-Version');
 	check(wanted === '13', 'request-websocket-version', fieldOffset(headers, 'Sec-WebSocket-Version'), wanted ?? '');
 	checkOffers(headers, check);

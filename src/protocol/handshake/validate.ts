@@ -1,11 +1,13 @@
-import { type Violation, violationOf } from '../violations.ts';
+import { type Violation, type ViolationId, violationOf } from '../violations.ts';
 import { acceptValue } from './accept.ts';
 import { type Check, checkUpgrade, fieldOffset } from './checks.ts';
 import { isAccepted, isBeyondHttp1, type RequestHead, type ResponseHead } from './head.ts';
 import { type HeaderField, headerList, headerValue } from './header-fields.ts';
-import { checkExtensions } from './validate-extensions.ts';
 
 export { validateRequest } from './validate-request.ts';
+
+import { isDeflate, judgeDeflateAgreement, type ParameterProblem } from '../permessage-deflate.ts';
+import { EXTENSIONS, type Extension, extensionsOf, isSameExtension, parseExtensionList } from './extension-list.ts';
 
 /**
  * What a client must find in the answer to its opening handshake (RFC 6455 §4.1; WHATWG WebSockets §2 for a subprotocol
@@ -41,3 +43,38 @@ function checkAgreement(headers: readonly HeaderField[], asked: readonly HeaderF
 	if (accept === null) check(false, 'response-without-accept', 0);
 	else check(accept === expected, 'response-accept-wrong', fieldOffset(headers, 'Sec-WebSocket-Accept'), accept);
 }
+
+const RULES: Readonly<Record<ParameterProblem, ViolationId>> = {
+	undefined: 'response-parameter-undefined',
+	repeated: 'response-parameter-repeated',
+	invalid: 'response-parameter-invalid',
+	unoffered: 'response-parameter-unoffered',
+	unanswered: 'response-parameter-unanswered',
+};
+
+/** What an answer may agree to: extensions that were offered (RFC 6455 §9.1), each once, as they may be (RFC 7692 §7.1). */
+export function checkExtensions(headers: readonly HeaderField[], request: readonly HeaderField[], check: Check): void {
+	const value = headerValue(headers, EXTENSIONS);
+	if (value === null) return;
+	const at = fieldOffset(headers, EXTENSIONS);
+	const agreed = parseExtensionList(value);
+	if (agreed === null) {
+		check(false, 'response-extensions-malformed', at, value);
+		return;
+	}
+	const offered = extensionsOf(request);
+	const unrequested = agreed.filter((extension) => !offered.some(isSame(extension))).map(({ name }) => name);
+	check(unrequested.length === 0, 'response-extension-unrequested', at, unrequested.join(', '));
+	agreed.forEach((extension, index) => {
+		if (agreed.findIndex(isSame(extension)) < index) check(false, 'response-extension-repeated', at, extension.name);
+		else if (isDeflate(extension)) {
+			const broken = judgeDeflateAgreement(extension, offered.filter(isDeflate));
+			for (const { problem, parameter } of broken) check(false, RULES[problem], at, parameter);
+		}
+	});
+}
+
+const isSame =
+	(one: Extension) =>
+	(other: Extension): boolean =>
+		isSameExtension(one.name, other.name);

@@ -9,8 +9,7 @@ import type { LabAccess } from '../send/lab-access.ts';
 import { SendPanel } from '../send/SendPanel.tsx';
 import { EditFields } from './EditFields.tsx';
 import './encoder.css';
-import { editProblem } from './edit-problem.ts';
-import { type EditedFrame, editedFrom, FIRST_EDITED, writeEdited } from './edited-frame.ts';
+import { type EditedFrame, editedFrom, editProblem, FIRST_EDITED, writeEdited } from './edited-frame.ts';
 import { ReceiverVerdict } from './ReceiverVerdict.tsx';
 import { WrittenFrame } from './WrittenFrame.tsx';
 

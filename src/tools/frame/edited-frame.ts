@@ -1,3 +1,4 @@
+import type { EncoderStrings } from '../../i18n/en/tools/encoder.ts';
 import type { Frame } from '../../protocol/frame.ts';
 import { encodeFrame } from '../../protocol/frame-encoder.ts';
 import { readFrameSoFar } from '../../protocol/frame-so-far.ts';
@@ -135,4 +136,20 @@ function announcedOf(text: string, length: number): bigint | null {
 	if (!/^\d{1,20}$/.test(digits)) return null;
 	const value = BigInt(digits);
 	return value < 1n << 64n ? value : null;
+}
+
+/** @returns why the fields of the encoder are no frame */
+export function editProblem(problem: EditProblem, { problem: strings }: EncoderStrings): string {
+	switch (problem.field) {
+		case 'key':
+			return strings.key;
+		case 'payload':
+			return strings.payload(problem.found, problem.at);
+		case 'too-long':
+			return strings.tooLong(MAX_EDITED_PAYLOAD);
+		case 'announced':
+			return strings.announced;
+		case 'form':
+			return strings.form(problem.form, problem.length);
+	}
 }

@@ -8,7 +8,7 @@ import { timeOf } from '../time.ts';
 import { outcomeOfRule } from './broken-rule-outcome.ts';
 import { createByteChoice } from './byte-choice.ts';
 import { FramePicture } from './FramePicture.tsx';
-import { frameWithoutPlace } from './frame-without-place.ts';
+import { frameWithoutPlace } from './frame-fault.ts';
 import { HexDump } from './HexDump.tsx';
 import { Section } from './Section.tsx';
 

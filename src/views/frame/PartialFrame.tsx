@@ -7,7 +7,7 @@ import { opcodeLabel } from '../opcode-label.ts';
 import type { Selection } from '../selection.ts';
 import { createByteChoice } from './byte-choice.ts';
 import { FramePicture } from './FramePicture.tsx';
-import { frameWithoutPlace } from './frame-without-place.ts';
+import { frameWithoutPlace } from './frame-fault.ts';
 
 /** A frame of which only a part came: what is there of it, what is missing, and whether that may still come. */
 export function PartialFrame(props: {

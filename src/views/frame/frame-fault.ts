@@ -1,5 +1,7 @@
 import type { FieldName, Frame, FrameField } from '../../protocol/frame.ts';
 import type { Violation, ViolationId } from '../../protocol/violations.ts';
+import type { WireFrame } from '../../trace/connection.ts';
+import type { Direction } from '../../trace/events.ts';
 
 /** The field that breaks a rule; the rules of the opening handshake have none. */
 const FIELDS: Partial<Record<ViolationId, FieldName>> = {
@@ -43,3 +45,14 @@ export function byteAtFault(
 		? index
 		: null;
 }
+
+/** A frame that has no place among the frames of its connection, as it is not whole or breaks a rule. */
+export const frameWithoutPlace = (direction: Direction, frame: Frame, t = 0): WireFrame => ({
+	id: -1,
+	direction,
+	t,
+	frame,
+	message: null,
+	close: null,
+	violations: [],
+});

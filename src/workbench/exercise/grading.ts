@@ -1,7 +1,6 @@
 import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup, onMount } from 'solid-js';
-import { NO_PROGRESS, type Progress } from '../../exercises/progress.ts';
+import { NO_PROGRESS, type Progress, pageProgress } from '../../exercises/progress.ts';
 import type { Locale } from '../../i18n/locales.ts';
-import { pageProgress } from '../page-progress.ts';
 import type { LiveRun } from '../run/live-run.ts';
 import { type ExerciseState, exerciseState } from './check-status.ts';
 import { type Checker, type GradedCheck, loadChecker } from './lab-definitions.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type ConnectionReport, reportOf } from '../../../scripts/trace/report.ts';
 import { ByteCursor } from '../../../src/formats/capture/byte-cursor.ts';
-import { TCP } from '../../../src/formats/capture/tcp-flags.ts';
+import { TCP } from '../../../src/formats/capture/segment-reader.ts';
 import { importTrace } from '../../../src/formats/import-trace.ts';
 import { ascii, CLOSE_1000_IN, HELLO_IN, HELLO_OUT, hex, joined, REQUEST, RESPONSE } from '../trace/wire.ts';
 import { captureOf, fromClient, fromServer, SYNS } from './capture-file.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadCapture } from '../../../src/formats/capture/load.ts';
 import { LINK_TYPE } from '../../../src/formats/capture/packet.ts';
-import { TCP } from '../../../src/formats/capture/tcp-flags.ts';
+import { TCP } from '../../../src/formats/capture/segment-reader.ts';
 import { MAX_SOCKETS } from '../../../src/formats/limits.ts';
 import { TraceFormatError } from '../../../src/trace/format-error.ts';
 import { ascii, HELLO_IN, HELLO_OUT, hex, joined, REQUEST, RESPONSE } from '../trace/wire.ts';

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { toolsStrings } from '../../../src/i18n/tools.ts';
-import { editProblem } from '../../../src/tools/frame/edit-problem.ts';
-import { type EditedFrame, editedFrom, FIRST_EDITED, writeEdited } from '../../../src/tools/frame/edited-frame.ts';
+import {
+	type EditedFrame,
+	editedFrom,
+	editProblem,
+	FIRST_EDITED,
+	writeEdited,
+} from '../../../src/tools/frame/edited-frame.ts';
 
 const hexOf = (edited: Partial<EditedFrame>): string | null => {
 	const { bytes } = writeEdited({ ...FIRST_EDITED, ...edited });

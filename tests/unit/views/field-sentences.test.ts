@@ -3,7 +3,7 @@ import { views } from '../../../src/i18n/en/views.ts';
 import { readFrameSoFar } from '../../../src/protocol/frame-so-far.ts';
 import type { Direction } from '../../../src/trace/events.ts';
 import { fieldSentences } from '../../../src/views/frame/field-sentences.ts';
-import { frameWithoutPlace } from '../../../src/views/frame/frame-without-place.ts';
+import { frameWithoutPlace } from '../../../src/views/frame/frame-fault.ts';
 import { connectionOf } from './traces.ts';
 
 const hex = (text: string): Uint8Array => Uint8Array.from(text.split(' '), (byte) => Number.parseInt(byte, 16));

@@ -1,7 +1,7 @@
 import { createSignal } from 'solid-js';
 import { afterAll, beforeEach, expect, it, vi } from 'vitest';
+import { pageProgress } from '../../../src/exercises/progress.ts';
 import { createGrading } from '../../../src/workbench/exercise/grading.ts';
-import { pageProgress } from '../../../src/workbench/page-progress.ts';
 import { IDLE, type LabState } from '../../../src/workbench/run/lab-state.ts';
 import { createGrowingRun, inRoot } from '../reactive.ts';
 import { areaOf } from '../storage/support.ts';
