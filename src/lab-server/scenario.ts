@@ -19,6 +19,8 @@ export interface Opening<Values> {
 	readonly run: string | null;
 	/** What the plain requests of the same run cost so far, by path; null where nobody counts them. */
 	readonly requestBytes: (() => Readonly<Record<string, RequestCost>>) | null;
+	/** What one socket may use: the figures of this run of the server. */
+	readonly limits: LabLimits;
 	/** What this server has in common with others, if there are any. */
 	readonly shared: Shared;
 }

@@ -28,6 +28,22 @@ test('a limit that can be set for a run is handed to what it rules', () => {
 	expect(found).toEqual([]);
 });
 
+/** What the form of a scenario and its page tell, and what outlasts each socket. */
+const TOLD = /\b(?:ranges: \[|maxBytes: |lifetime: |rooms: )/;
+
+/** @returns the lines in which a scenario goes by the table, and not by what its session was handed */
+const pastSession = (text: string): string[] =>
+	text.split('\n').filter((line) => /\bLAB_LIMITS\./.test(line) && !TOLD.test(line));
+
+test('a scenario goes by the limits that its session is handed, also by those that no run can set', () => {
+	const folder = `${root}src/lab-server/scenarios/`;
+	const found = readdirSync(folder).flatMap((file) =>
+		pastSession(readFileSync(folder + file, 'utf8')).map((line) => `${file}: ${line.trim()}`),
+	);
+	expect(found).toEqual([]);
+	expect(pastSession('if (size > LAB_LIMITS.floodBytes) return;')).toHaveLength(1);
+});
+
 test('one that is read from the table is noticed', () => {
 	expect(readPast('\tconst most = LAB_LIMITS.messageBytes;\n\tconst wait = LAB_LIMITS.longestWait;')).toEqual([
 		'\tconst most = LAB_LIMITS.messageBytes;',

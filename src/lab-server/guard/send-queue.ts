@@ -1,5 +1,5 @@
 import type { Host } from '../host.ts';
-import { LAB_LIMITS } from '../limits.ts';
+import type { LabLimits } from '../limits.ts';
 import type { Peer } from '../peer.ts';
 import type { Session } from '../scenario.ts';
 
@@ -10,7 +10,7 @@ interface Waiting {
 }
 
 /** The part of a session that a send queue needs. */
-export interface SendQueueSession extends Pick<Session<unknown>, 'host' | 'after'> {
+export interface SendQueueSession extends Pick<Session<unknown>, 'host' | 'limits' | 'after'> {
 	readonly peer: Pick<Peer, 'send' | 'hold' | 'release' | 'bufferedAmount' | 'isOpen'>;
 }
 
@@ -24,6 +24,7 @@ export class SendQueue {
 	/** Null where nothing is put off. */
 	readonly #after: SendQueueSession['after'] | null;
 	readonly #delay: number;
+	readonly #limits: LabLimits;
 	#waiting: Waiting[] = [];
 	#waitingBytes = 0;
 	/** Messages that wait in the link behind others. */
@@ -38,6 +39,7 @@ export class SendQueue {
 		this.#host = session.host;
 		this.#after = delay > 0 ? session.after : null;
 		this.#delay = delay;
+		this.#limits = session.limits;
 	}
 
 	/** Bytes of messages whose delay is not over. */
@@ -74,7 +76,7 @@ export class SendQueue {
 	#postpone(data: Uint8Array, binary: boolean): void {
 		if (!this.#peer.isOpen) return;
 		this.#waiting.push({ due: this.#host.now() + this.#delay, data, binary });
-		this.#waitingBytes += data.length + LAB_LIMITS.sendQueueMessageCost;
+		this.#waitingBytes += data.length + this.#limits.sendQueueMessageCost;
 		if (this.#waiting.length === 1) this.#after?.(this.#delay, () => this.#release());
 	}
 
@@ -84,7 +86,7 @@ export class SendQueue {
 		let next = this.#waiting[0];
 		while (next !== undefined && next.due <= now) {
 			this.#waiting.shift();
-			this.#waitingBytes -= next.data.length + LAB_LIMITS.sendQueueMessageCost;
+			this.#waitingBytes -= next.data.length + this.#limits.sendQueueMessageCost;
 			this.#sendNow(next.data, next.binary);
 			next = this.#waiting[0];
 		}
@@ -94,12 +96,12 @@ export class SendQueue {
 
 	#adjust(): void {
 		let held = this.#waitingBytes;
-		if (this.#leaving > 0) held += this.#peer.bufferedAmount + this.#leaving * LAB_LIMITS.sendQueueMessageCost;
+		if (this.#leaving > 0) held += this.#peer.bufferedAmount + this.#leaving * this.#limits.sendQueueMessageCost;
 		if (this.#stopped) {
-			if (held > LAB_LIMITS.sendQueueLowWater) return;
+			if (held > this.#limits.sendQueueLowWater) return;
 			this.#stopped = false;
 			this.#peer.release('back-pressure');
-		} else if (held > LAB_LIMITS.sendQueueHighWater) {
+		} else if (held > this.#limits.sendQueueHighWater) {
 			this.#stopped = true;
 			this.#peer.hold('back-pressure');
 		}

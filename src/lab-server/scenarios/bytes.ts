@@ -18,10 +18,10 @@ export const bytes = defineScenario({
 		hex: hex({ default: HELLO, maxBytes: LAB_LIMITS.givenBytes }),
 		after: integer({ default: 0, ranges: [[0, LAB_LIMITS.longestWait]], unit: 'ms' }),
 	},
-	connect({ peer, values, after }) {
+	connect({ peer, limits, values, after }) {
 		peer.onMessage((data, binary) => peer.send(data, binary));
 		after(values.after, () => {
-			const given = hexWithin(values.hex, LAB_LIMITS.givenBytes);
+			const given = hexWithin(values.hex, limits.givenBytes);
 			if (given === undefined || !peer.isOpen) return;
 			peer.write(given);
 			if (holdsClose(given)) peer.withholdClose(() => peer.cut());

@@ -7,7 +7,6 @@ import type { Place, SharedRoom } from '../chat/shared-room.ts';
 import { TokenBucket } from '../guard/token-bucket.ts';
 import type { Host } from '../host.ts';
 import { NO_RUN, sharedBy, shareName, shareParameter } from '../kept-states.ts';
-import { LAB_LIMITS } from '../limits.ts';
 import { integer, text, token } from '../parameters.ts';
 import type { Peer } from '../peer.ts';
 import { defineScenario } from '../scenario.ts';
@@ -56,7 +55,7 @@ export const chat = defineScenario({
 		return shareName(opening.values.share, opening.run) === null ? NO_RUN : null;
 	},
 	connect(session) {
-		const { peer, host, values, guard, after } = session;
+		const { peer, host, limits, values, guard, after } = session;
 		const room = roomOf(session);
 		if (room === null) return sendAway(peer, 'full');
 		let heard = 0;
@@ -67,7 +66,7 @@ export const chat = defineScenario({
 			if (isSaid && heard === values.cut) lose();
 			if (lost || !peer.isOpen) return;
 			peer.send(message, false);
-			if (peer.bufferedAmount > LAB_LIMITS.chatSlowBytes) peer.close(1013, 'too slow: come back and ask for the rest');
+			if (peer.bufferedAmount > limits.chatSlowBytes) peer.close(1013, 'too slow: come back and ask for the rest');
 		});
 		const seated = (inside: Room, seat: Seat) => {
 			tell(write(inside.welcome(seat, values.room)), false);
@@ -84,7 +83,7 @@ export const chat = defineScenario({
 			roomOf(session);
 		});
 
-		const bucket = new TokenBucket({ perSecond: LAB_LIMITS.chatPerSecond, burst: LAB_LIMITS.chatBurst }, host.now());
+		const bucket = new TokenBucket({ perSecond: limits.chatPerSecond, burst: limits.chatBurst }, host.now());
 		peer.onMessage((data, binary) => {
 			if (lost || !peer.isOpen) return;
 			const now = host.now();

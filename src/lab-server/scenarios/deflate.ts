@@ -1,5 +1,4 @@
 import { SendQueue } from '../guard/send-queue.ts';
-import { LAB_LIMITS } from '../limits.ts';
 import { choice } from '../parameters.ts';
 import { defineScenario } from '../scenario.ts';
 
@@ -14,16 +13,16 @@ export const deflate = defineScenario({
 		maxPayload: limits.deflateMessageBytes,
 		payloadLimit: 'deflateMessageBytes',
 		deflate: {
-			windowBits: LAB_LIMITS.deflateWindowBits,
-			memoryLevel: LAB_LIMITS.deflateMemoryLevel,
-			chunkBytes: LAB_LIMITS.deflateChunkBytes,
+			windowBits: limits.deflateWindowBits,
+			memoryLevel: limits.deflateMemoryLevel,
+			chunkBytes: limits.deflateChunkBytes,
 			contextTakeover: takeover === 1,
 		},
 	}),
 	connect(session) {
-		const { peer } = session;
+		const { peer, limits } = session;
 		const sendQueue = new SendQueue(session, 0);
-		peer.keeps(() => (peer.isDeflated ? LAB_LIMITS.deflateContextBytes : 0));
+		peer.keeps(() => (peer.isDeflated ? limits.deflateContextBytes : 0));
 		peer.onMessage((data, binary) => sendQueue.send(data, binary));
 	},
 });

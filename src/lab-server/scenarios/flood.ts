@@ -23,17 +23,17 @@ export const flood = defineScenario({
 			],
 		}),
 	},
-	handshake({ values: { count, size } }) {
-		if (count * size <= LAB_LIMITS.floodBytes) return null;
-		return { status: 400, sentence: `"count" times "size" must be at most ${LAB_LIMITS.floodBytes} bytes.` };
+	handshake({ limits, values: { count, size } }) {
+		if (count * size <= limits.floodBytes) return null;
+		return { status: 400, sentence: `"count" times "size" must be at most ${limits.floodBytes} bytes.` };
 	},
-	connect({ peer, host, values, after, inTurn }) {
+	connect({ peer, host, limits, values, after, inTurn }) {
 		const { size, every, end: code } = values;
 		const fewer = Math.min(values.fewer, values.count - 1);
 		const count = fewer === 0 ? values.count : values.count - 1 - whole(() => host.random(), fewer);
 		const dots = '.'.repeat(size);
-		const most = Math.ceil(LAB_LIMITS.floodTurnBytes / size);
-		const burst = every > 0 ? 1 : Math.min(LAB_LIMITS.floodTurnMessages, most);
+		const most = Math.ceil(limits.floodTurnBytes / size);
+		const burst = every > 0 ? 1 : Math.min(limits.floodTurnMessages, most);
 		let sent = 0;
 
 		/** Called when the last burst has left, or when the link is broken. */

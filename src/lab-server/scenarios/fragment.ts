@@ -1,6 +1,5 @@
 import { encodeFrame } from '../../protocol/frame-encoder.ts';
 import { OPCODE } from '../../protocol/opcodes.ts';
-import { LAB_LIMITS } from '../limits.ts';
 import { choice, integer } from '../parameters.ts';
 import { defineScenario } from '../scenario.ts';
 
@@ -16,14 +15,14 @@ export const fragment = defineScenario({
 	},
 	// One message can make ten thousand frames: others have their turn before the next one.
 	settings: () => ({ allowSynchronousEvents: false }),
-	connect({ peer, values }) {
+	connect({ peer, limits, values }) {
 		peer.onDrain(() => peer.release('back-pressure'));
 		peer.onMessage((message, binary) => {
 			if (!peer.isOpen) return;
-			if (message.length > values.size * LAB_LIMITS.fragmentsPerMessage) {
+			if (message.length > values.size * limits.fragmentsPerMessage) {
 				peer.close(
 					1009,
-					`This message would take more than ${LAB_LIMITS.fragmentsPerMessage} fragments (limit: fragmentsPerMessage).`,
+					`This message would take more than ${limits.fragmentsPerMessage} fragments (limit: fragmentsPerMessage).`,
 				);
 			} else if (!peer.write(inFragments(message, values, binary ? OPCODE.binary : OPCODE.text))) {
 				peer.hold('back-pressure');

@@ -47,7 +47,7 @@ export const game = defineScenario({
 		return shareName(opening.values.share, opening.run) === null ? NO_RUN : null;
 	},
 	connect(session) {
-		const { peer, host, values, guard, after } = session;
+		const { peer, host, limits, values, guard, after } = session;
 		const room = roomOf(session);
 		const watches = values.as === 'watcher';
 		// A page can't read the status of a refusal: it is let in, to be told why it can't stay.
@@ -58,12 +58,12 @@ export const game = defineScenario({
 
 		const send = guard((data: string | Uint8Array) => {
 			outward.pass(delay, jitter, () => peer.isOpen && peer.send(data, typeof data !== 'string'));
-			if (peer.bufferedAmount > LAB_LIMITS.gameSlowBytes) peer.close(1013, 'too slow: come back and go on');
+			if (peer.bufferedAmount > limits.gameSlowBytes) peer.close(1013, 'too slow: come back and go on');
 		});
 		const line = {
 			news: send,
 			state: send,
-			isSlow: () => peer.bufferedAmount > LAB_LIMITS.gameHighWater,
+			isSlow: () => peer.bufferedAmount > limits.gameHighWater,
 			replaced: guard(() => peer.close(4001, 'you came in once more')),
 		};
 		const name = values.name.trim() === '' ? null : values.name.trim();
@@ -74,11 +74,11 @@ export const game = defineScenario({
 			roomOf(session);
 		});
 
-		const bucket = new TokenBucket({ perSecond: LAB_LIMITS.gamePerSecond, burst: LAB_LIMITS.gameBurst }, host.now());
+		const bucket = new TokenBucket({ perSecond: limits.gamePerSecond, burst: limits.gameBurst }, host.now());
 		peer.onMessage((data, binary) => {
 			if (!peer.isOpen) return;
 			const now = host.now();
-			if (!bucket.has(1, now)) return peer.close(1008, `at most ${LAB_LIMITS.gamePerSecond} messages a second`);
+			if (!bucket.has(1, now)) return peer.close(1008, `at most ${limits.gamePerSecond} messages a second`);
 			bucket.take(1, now);
 			const message = read(data, binary);
 			inward.pass(delay, jitter, () => act(message));

@@ -17,9 +17,9 @@ export const slowReader = defineScenario({
 	// A pong may come very late: it waits behind what is not read yet.
 	keepAlive: false,
 	lifetime: LAB_LIMITS.longestLifetime,
-	connect({ peer, host, values, after }) {
+	connect({ peer, host, limits, values, after }) {
 		peer.hold('steps');
-		const wait = Math.max(LAB_LIMITS.slowReadStep, SECOND / values.rate);
+		const wait = Math.max(limits.slowReadStep, SECOND / values.rate);
 		const most = (values.rate * wait) / SECOND;
 		let allowed = 0;
 		let last = host.now();
@@ -33,7 +33,7 @@ export const slowReader = defineScenario({
 			allowed -= length;
 			// Everybody who listens for data gets what is read here; to read nothing asks the system for more.
 			peer.read(length);
-			after(peer.unread > 0 ? wait : Math.max(wait, LAB_LIMITS.slowReadIdle), step);
+			after(peer.unread > 0 ? wait : Math.max(wait, limits.slowReadIdle), step);
 		};
 		after(wait, step);
 	},

@@ -12,10 +12,10 @@ export const stallClose = defineScenario({
 	keepAlive: false,
 	lifetime: LAB_LIMITS.longestLifetime,
 	connect(session) {
-		const { peer, after } = session;
+		const { peer, limits, after } = session;
 		let stalling = false;
 		peer.withholdClose(() => {
-			if (!stalling) after(LAB_LIMITS.closeStall, () => peer.cut());
+			if (!stalling) after(limits.closeStall, () => peer.cut());
 			stalling = true;
 		});
 		const sendQueue = new SendQueue(session, 0);

@@ -30,13 +30,13 @@ export const ticker = defineScenario({
 		const numbers = numbersOf(values.symbols);
 		return typeof numbers === 'string' ? { status: 400, sentence: numbers } : null;
 	},
-	connect({ peer, host, run, values, shared, after, guard }) {
+	connect({ peer, host, limits, run, values, shared, after, guard }) {
 		const { every, encoding, begin } = values;
 		const pulls = values.flow === 'pull';
 		const name = `${shareName(values.share, run)} ${every} ${begin}`;
-		const quotes = new Quotes(values.lose);
+		const quotes = new Quotes(values.lose, limits);
 		const tell = (quote: Quote) => peer.send(writeQuote(quote, encoding), encoding === 'binary');
-		const isSlow = () => peer.bufferedAmount > LAB_LIMITS.tickerHighWater;
+		const isSlow = () => peer.bufferedAmount > limits.tickerHighWater;
 		let opened: Moment | null = null;
 		let latest = 0;
 		/** Never less than before, whatever servers find out about each other's clocks. */

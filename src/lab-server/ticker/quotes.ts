@@ -1,4 +1,4 @@
-import { LAB_LIMITS } from '../limits.ts';
+import { LAB_LIMITS, type LabLimits } from '../limits.ts';
 import { priceAt } from './market.ts';
 import { MOST_CHANGES, type Quote } from './messages.ts';
 
@@ -7,10 +7,12 @@ export class Quotes {
 	/** By the number of the symbol: the sequence number that it is up to date with. */
 	readonly #told = new Map<number, number>();
 	readonly #lose: number | null;
+	readonly #catchUp: number;
 
 	/** @param lose each so many-th change of a symbol gets lost; null for none */
-	constructor(lose: number | null) {
+	constructor(lose: number | null, limits: LabLimits = LAB_LIMITS) {
 		this.#lose = lose;
+		this.#catchUp = limits.tickerCatchUp;
 	}
 
 	/** @returns what it needs to begin with */
@@ -39,7 +41,7 @@ export class Quotes {
 				continue;
 			}
 			this.#told.set(number, sequence);
-			const step = merge || sequence - told > LAB_LIMITS.tickerCatchUp ? sequence - told : 1;
+			const step = merge || sequence - told > this.#catchUp ? sequence - told : 1;
 			for (let from = told + 1; from <= sequence; from += step) {
 				const last = from + step - 1;
 				if (this.#isLost(from, last)) continue;

@@ -88,7 +88,8 @@ export class Endpoint {
 		const counts = this.#services.requestBytes;
 		const requestBytes = run === null || counts === undefined ? null : () => counts.of(run);
 		const { shared = ALONE } = this.#services;
-		const opening = { request, values: parsed.values, host: this.#host, dial, run, requestBytes, shared };
+		const fixed = { host: this.#host, limits: this.#limits, shared };
+		const opening = { request, values: parsed.values, dial, run, requestBytes, ...fixed };
 		const refusal = this.#scenario.handshake?.(opening) ?? null;
 		return refusal === null ? opening : { refusal };
 	}

@@ -2,6 +2,7 @@ import type { Dial } from '../connection.ts';
 import type { CrashGuard } from '../crash-guard.ts';
 import type { Host } from '../host.ts';
 import type { RequestHead } from '../http/request-head.ts';
+import type { LabLimits } from '../limits.ts';
 import type { Peer } from '../peer.ts';
 import type { Opening, Session } from '../scenario.ts';
 import type { Shared } from '../shared/shared.ts';
@@ -17,18 +18,20 @@ export class SocketSession<Values> implements Session<Values> {
 	readonly host: Host;
 	readonly run: string | null;
 	readonly requestBytes: Opening<Values>['requestBytes'];
+	readonly limits: LabLimits;
 	readonly shared: Shared;
 	readonly peer: Peer;
 	readonly #calls: CrashGuard;
 
 	constructor(opening: Opening<Values>, peer: Peer, calls: CrashGuard) {
-		const { request, values, dial, host, run, requestBytes, shared } = opening;
+		const { request, values, dial, host, run, requestBytes, limits, shared } = opening;
 		this.request = request;
 		this.values = values;
 		this.dial = dial;
 		this.host = host;
 		this.run = run;
 		this.requestBytes = requestBytes;
+		this.limits = limits;
 		this.shared = shared;
 		this.peer = peer;
 		this.#calls = calls;

@@ -34,7 +34,10 @@ class FakePeer implements Pick<Peer, 'send' | 'hold' | 'release' | 'bufferedAmou
 function setUp(delay: number) {
 	const host = new FakeHost();
 	const peer = new FakePeer();
-	const sendQueue = new SendQueue({ peer, host, after: (ms, action) => void host.wait(ms, action) }, delay);
+	const sendQueue = new SendQueue(
+		{ peer, host, limits: LAB_LIMITS, after: (ms, action) => void host.wait(ms, action) },
+		delay,
+	);
 	return { host, peer, sendQueue };
 }
 
