@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
 import { cruise } from 'dependency-cruiser';
 import extractTsConfig from 'dependency-cruiser/config-utl/extract-ts-config';
 import { expect, test } from 'vitest';
@@ -18,6 +20,39 @@ async function violationsIn(folders: string[], baseDir = root): Promise<string[]
 
 test('imports go down the layers only', async () => {
 	expect(await violationsIn(['src', 'server', 'build'])).toEqual([]);
+});
+
+const matches = (path: string | string[] | undefined, file: string): boolean =>
+	(Array.isArray(path) ? path : [path]).some((pattern) => pattern !== undefined && new RegExp(pattern).test(file));
+
+/** @returns what the rules say of an Astro file, which the cruiser does not read: what its frontmatter and its scripts import */
+function violationsOf(file: string, text: string): string[] {
+	const imported = [...text.matchAll(/(?:from |import ?\(?)'(\.{1,2}\/[^'?]+)/g)].map(([, path = '']) =>
+		posix.join(posix.dirname(file), path),
+	);
+	const rules = configuration.forbidden.flatMap((rule) =>
+		'to' in rule && 'path' in rule.from && 'path' in rule.to
+			? [{ name: rule.name, from: rule.from.path, to: rule.to.path }]
+			: [],
+	);
+	return imported.flatMap((target) =>
+		rules
+			.filter(({ from, to }) => matches(from, file) && matches(to, target))
+			.map(({ name }) => `${name}: ${file} → ${target}`),
+	);
+}
+
+test('what Astro files import goes down the layers, too', () => {
+	const files = readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' }).filter((file) =>
+		file.endsWith('.astro'),
+	);
+	expect(files.length).toBeGreaterThan(50);
+	const violations = files.flatMap((file) => violationsOf(`src/${file}`, readFileSync(`${root}src/${file}`, 'utf8')));
+	expect(violations).toEqual([]);
+	expect(violationsOf('src/layouts/Head.astro', "import x from '../pages/x.ts';\nimport('../../tests/y.ts')")).toEqual([
+		'layer-layouts: src/layouts/Head.astro → src/pages/x.ts',
+		'product-does-not-import-tooling: src/layouts/Head.astro → tests/y.ts',
+	]);
 });
 
 test('an import that goes up is found', async () => {
