@@ -33,9 +33,9 @@ export function waysOf(trace: TraceModel): Readonly<Record<Way, WayCost | null>>
 
 /** @param text of the report, from a server or from a file: perhaps none at all */
 function reported(text: string | undefined): (path: string) => WayCost | null {
-	const costs = fieldsOf(parsed(text ?? ''));
+	const costs = entriesIn(parsed(text ?? ''));
 	return (path) => {
-		const cost = fieldsOf(costs.get(path));
+		const cost = entriesIn(costs.get(path));
 		const [requests, out, back] = ['requests', 'out', 'in'].map((name) => cost.get(name));
 		return typeof requests === 'number' && typeof out === 'number' && typeof back === 'number'
 			? { requests, out, in: back }
@@ -43,7 +43,7 @@ function reported(text: string | undefined): (path: string) => WayCost | null {
 	};
 }
 
-const fieldsOf = (value: unknown): ReadonlyMap<string, unknown> =>
+const entriesIn = (value: unknown): ReadonlyMap<string, unknown> =>
 	new Map(typeof value === 'object' && value !== null ? Object.entries(value) : []);
 
 function parsed(text: string): unknown {

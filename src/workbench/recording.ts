@@ -18,7 +18,7 @@ export function packRecording(events: readonly TraceEvent[]): string {
 	const packed = events.map((event): PackedEvent => {
 		const t = toMicroseconds(event.t);
 		if (event.kind !== 'bytes') return { ...event, t };
-		const pieces = withoutRepeats(event.chunk).map((piece) => (typeof piece === 'number' ? piece : textOf(piece)));
+		const pieces = withoutRepeats(event.chunk).map((piece) => (typeof piece === 'number' ? piece : byteString(piece)));
 		const [first] = pieces;
 		return { ...event, t, chunk: pieces.length === 1 && typeof first === 'string' ? first : pieces };
 	});
@@ -38,6 +38,6 @@ export function unpackRecording(recording: string): readonly TraceEvent[] {
 	});
 }
 
-const textOf = (bytes: Uint8Array): string => Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+const byteString = (bytes: Uint8Array): string => Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
 
 const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));

@@ -90,7 +90,7 @@ function offers(headers: readonly HeaderField[]): Lines {
 }
 
 function upgradeResponse(head: ResponseHead | null, asked: Lines): Lines {
-	const fields = fieldsOf(asked);
+	const fields = headersIn(asked);
 	return [
 		'HTTP/1.1 101 Switching Protocols',
 		'Upgrade: websocket',
@@ -102,7 +102,7 @@ function upgradeResponse(head: ResponseHead | null, asked: Lines): Lines {
 }
 
 function extendedResponse(head: ResponseHead | null, asked: Lines): Lines {
-	return [':status: 200', ...agreed(head, fieldsOf(asked)).map(lowered), ...others(head?.headers ?? []).map(lowered)];
+	return [':status: 200', ...agreed(head, headersIn(asked)).map(lowered), ...others(head?.headers ?? []).map(lowered)];
 }
 
 /** One subprotocol of those that were offered, and the extensions where the answer may agree to them. */
@@ -120,7 +120,7 @@ function agreed(head: ResponseHead | null, asked: readonly HeaderField[]): Lines
 
 /** Asked of the rules themselves: an answer with these extensions breaks none of them. */
 function mayAgree(extensions: string, asked: readonly HeaderField[]): boolean {
-	const headers = fieldsOf(['', `Sec-WebSocket-Extensions: ${extensions}`]);
+	const headers = headersIn(['', `Sec-WebSocket-Extensions: ${extensions}`]);
 	const broken = validateResponse(
 		{ version: 'HTTP/1.1', status: 101, reason: '', headers },
 		{ method: 'GET', target: '/', version: 'HTTP/1.1', headers: asked },
@@ -142,7 +142,7 @@ const written = (start: string, headers: readonly HeaderField[]): Lines => [
 	...headers.map(({ name, value }) => `${name}: ${value}`),
 ];
 
-const fieldsOf = (lines: Lines): readonly HeaderField[] =>
+const headersIn = (lines: Lines): readonly HeaderField[] =>
 	lines.flatMap((line) => {
 		const [, name, value = ''] = /^(:?[^:]+): ?(.*)$/.exec(line) ?? [];
 		return name === undefined ? [] : [{ name, value, start: 0, end: 0 }];

@@ -109,12 +109,12 @@ export function printedFor(
 	const printed = status === null ? BY_RULE[violation.id] : {};
 	if (printed === undefined) return [];
 	return PRINTERS.flatMap((by) => {
-		if (by === 'Firefox' || by === 'Safari') return lineOf(by, ALIKE[by], '', symptoms);
+		if (by === 'Firefox' || by === 'Safari') return lineBy(by, ALIKE[by], '', symptoms);
 		if (status !== null) return statusLine(by, status, symptoms);
 		const found = printed[by];
 		if (found === undefined) return [];
 		const index = indexOf(found, violation.id, response);
-		return lineOf(by, { ...found, index }, violation.detail, symptoms);
+		return lineBy(by, { ...found, index }, violation.detail, symptoms);
 	});
 }
 
@@ -129,7 +129,7 @@ function indexOf({ symptom, index }: WordsOf, id: ViolationId, response: Respons
  * @param detail what was found, where the entry leaves it open
  * @returns nothing where the page has no such words
  */
-function lineOf(
+function lineBy(
 	by: Printer,
 	{ symptom, index }: WordsOf,
 	detail: string,
@@ -146,11 +146,11 @@ function statusLine(
 	status: string,
 	symptoms: Readonly<Record<string, SymptomWords>>,
 ): readonly PrintedLine[] {
-	if (by === 'Node') return lineOf(by, { symptom: 'undici-non-101', index: 0 }, '', symptoms);
-	if (by === 'ws') return lineOf(by, { symptom: 'ws-unexpected-server-response', index: 0 }, status, symptoms);
+	if (by === 'Node') return lineBy(by, { symptom: 'undici-non-101', index: 0 }, '', symptoms);
+	if (by === 'ws') return lineBy(by, { symptom: 'ws-unexpected-server-response', index: 0 }, status, symptoms);
 	const { href } = symptoms[`response-code-${STATUS_GROUPS[status] ?? status}`] ?? symptoms['response-code-400'] ?? {};
 	// Chrome says the same of every status but for its number.
-	return lineOf(by, { symptom: 'response-code-400', index: 0 }, '', symptoms).map((line) => ({
+	return lineBy(by, { symptom: 'response-code-400', index: 0 }, '', symptoms).map((line) => ({
 		...line,
 		words: line.words.replace('400', status),
 		href: href ?? line.href,
