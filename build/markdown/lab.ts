@@ -8,6 +8,7 @@ import { importTrace } from '../../src/formats/import-trace.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
 import { markdownStrings } from '../../src/i18n/markdown.ts';
 import { traceCommandStrings } from '../../src/i18n/trace-command.ts';
+import { withGiven } from '../../src/trace/programs.ts';
 import { fenced } from './from-html.ts';
 
 /** Lines of the wire that a twin shows: a flood has thousands. */
@@ -34,12 +35,17 @@ export async function labMarkdown(labs: string, id: string, locale: Locale): Pro
 		);
 	}
 	for (const file of ['starter.server.js', 'starter.js']) {
-		if (existsSync(join(folder, file))) parts.push(fenced(readFileSync(join(folder, file), 'utf8'), 'js'));
+		const own = textIn(folder, file);
+		if (own !== null)
+			parts.push(fenced(file === 'starter.js' ? withGiven(own, textIn(folder, 'given.js')) : own, 'js'));
 	}
 	const recording = join(folder, 'recordings/starter.json');
 	if (existsSync(recording)) parts.push(...recorded(readFileSync(recording), locale));
 	return parts.join('\n\n');
 }
+
+const textIn = (folder: string, file: string): string | null =>
+	existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8') : null;
 
 function recorded(file: Uint8Array, locale: Locale): string[] {
 	const strings = markdownStrings[locale];

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LabDefinition, Variation } from '../../src/exercises/check.ts';
 import type { TwoPrograms } from '../../src/exercises/scripted-client.ts';
-import { joinPrograms } from '../../src/trace/programs.ts';
+import { joinPrograms, withGiven } from '../../src/trace/programs.ts';
 import type { EngineName } from '../engines.mjs';
 import { root } from '../project.mjs';
 
@@ -55,7 +55,7 @@ const hasProgram = (lab: string, name: string): boolean =>
 
 /** @returns a program of a lab; of two, one that is missing is as in the starter */
 export function codeOf(lab: string, name: string): string {
-	const client = textIn(lab, `${name}.js`) ?? textIn(lab, 'starter.js') ?? '';
+	const client = withGiven(textIn(lab, `${name}.js`) ?? textIn(lab, 'starter.js') ?? '', textIn(lab, 'given.js'));
 	const server = textIn(lab, `${name}.server.js`) ?? textIn(lab, 'starter.server.js');
 	return server === null ? client : joinPrograms({ server, client });
 }

@@ -3,6 +3,13 @@
  * code is. Their lines are counted by program.
  */
 
+/**
+ * A lab may give a part of its program, which stands behind what the learner writes and is the same in all of its answers.
+ *
+ * @param given null where nothing is
+ */
+export const withGiven = (own: string, given: string | null): string => (given === null ? own : `${own}\n${given}`);
+
 /** The names of both, in the order in which they stand. */
 export const PROGRAM_NAMES = { server: 'server.js', client: 'client.js' } as const;
 

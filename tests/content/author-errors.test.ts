@@ -11,6 +11,7 @@ const files = (definition: LabFiles['definitions'][string], more: Partial<LabFil
 	texts: { '/content/labs/a/b/en.ts': texts },
 	starters: { '/content/labs/a/b/starter.js': 'go();' },
 	solutions: { '/content/labs/a/b/solution.js': 'done();' },
+	given: {},
 	servers: {},
 	recordings: {},
 	...more,

@@ -6,6 +6,7 @@ import { findLab, type LabFiles } from '../../src/components/internals/labs.ts';
 import type { LabDefinition, LabTexts } from '../../src/exercises/check.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
 import { withoutImports } from '../../src/server-program/imports.ts';
+import { withGiven } from '../../src/trace/programs.ts';
 import { allPages, CONTENT, labsOn } from './content-page.ts';
 
 const root = join(CONTENT, 'labs');
@@ -35,6 +36,7 @@ const files: LabFiles = {
 	texts,
 	starters: filesOf('starter.js'),
 	solutions: filesOf('solution.js'),
+	given: filesOf('given.js'),
 	servers: { ...filesOf('starter.server.js'), ...filesOf('solution.server.js') },
 	recordings: filesOf('recordings/starter.json'),
 };
@@ -60,8 +62,10 @@ it.each(allPages().map((page) => [page.file, page] as const))(
 
 describe.each(labs)('lab %s', (lab) => {
 	const folder = `/content/labs/${lab}`;
-	const starter = files.starters[`${folder}/starter.js`] ?? '';
-	const solution = files.solutions[`${folder}/solution.js`];
+	const programOf = (own: string): string => withGiven(own, files.given[`${folder}/given.js`] ?? null);
+	const starter = programOf(files.starters[`${folder}/starter.js`] ?? '');
+	const own = files.solutions[`${folder}/solution.js`];
+	const solution = own === undefined ? undefined : programOf(own);
 	const servers = ['starter', 'solution'].flatMap((name) => files.servers[`${folder}/${name}.server.js`] ?? []);
 	const programs = [starter, solution ?? '', ...servers];
 	const { exercise } = definitions[`${folder}/lab.ts`] ?? {};

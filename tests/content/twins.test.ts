@@ -21,8 +21,10 @@ describe.skipIf(builtPages.length === 0)('the Markdown twin', () => {
 		expect(twin.match(/^## ./gm)?.length ?? 0).toBeGreaterThanOrEqual(Math.min(sections, 1));
 		const labs = new Set([...html.matchAll(/<section[^>]*\sdata-lab="([^"]+)"/g)].map(([, id = '']) => id));
 		for (const id of labs) {
-			const starter = join(DIST, '../content/labs', id, 'starter.js');
-			if (existsSync(starter)) expect(twin).toContain(readFileSync(starter, 'utf8').trim());
+			const own = ['starter.js', 'given.js']
+				.map((file) => join(DIST, '../content/labs', id, file))
+				.filter((file) => existsSync(file));
+			for (const file of own) expect(twin).toContain(readFileSync(file, 'utf8').trim());
 		}
 		expect(prose).not.toMatch(/<\/?(?:div|p|span|section)\b/);
 	});

@@ -23,6 +23,7 @@ export const labFiles: LabFiles = {
 		import: 'default',
 		query: '?raw',
 	}),
+	given: import.meta.glob<string>('/content/labs/*/*/given.js', { eager: true, import: 'default', query: '?raw' }),
 	recordings: import.meta.glob<string>('/content/labs/*/*/recordings/starter*.json', {
 		eager: true,
 		import: 'default',

@@ -1,7 +1,7 @@
 import type { LabDefinition, LabTexts } from '../../exercises/check.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { loadTrace, TraceFormatError, type TraceMeta } from '../../trace/json.ts';
-import { joinPrograms, type Programs } from '../../trace/programs.ts';
+import { joinPrograms, type Programs, withGiven } from '../../trace/programs.ts';
 import type { OtherEngine } from '../../workbench/props.ts';
 import { packRecording } from '../../workbench/recording.ts';
 
@@ -31,6 +31,8 @@ export interface LabFiles {
 	readonly texts: Readonly<Record<string, LabTexts>>;
 	readonly starters: Readonly<Record<string, string>>;
 	readonly solutions: Readonly<Record<string, string>>;
+	/** `given.js`: what stands behind each program of a lab. */
+	readonly given: Readonly<Record<string, string>>;
 	/** `starter.server.js` and `solution.server.js`: of labs with two programs. */
 	readonly servers: Readonly<Record<string, string>>;
 	readonly recordings: Readonly<Record<string, string>>;
@@ -58,8 +60,8 @@ export function findLab(files: LabFiles, id: string, as: 'Lab' | 'Exercise', loc
 	}
 	const texts = files.texts[`${folder}/${locale}.ts`];
 	if (texts === undefined) throw new AuthorError(`${tag}: ${folder}/${locale}.ts is missing.`);
-	const client = files.starters[`${folder}/starter.js`];
-	if (client === undefined) throw new AuthorError(`${tag}: ${folder}/starter.js is missing.`);
+	const client = programOf(files.starters, files, folder, 'starter');
+	if (client === null) throw new AuthorError(`${tag}: ${folder}/starter.js is missing.`);
 	const server = files.servers[`${folder}/starter.server.js`];
 	if ((server === undefined) !== (definition.programs === undefined)) {
 		throw new AuthorError(`${tag}: a lab with two programs has a starter.server.js, and \`programs\` in lab.ts.`);
@@ -93,9 +95,14 @@ export function findLab(files: LabFiles, id: string, as: 'Lab' | 'Exercise', loc
 	};
 }
 
+function programOf(programs: LabFiles['starters'], { given }: LabFiles, folder: string, name: string): string | null {
+	const own = programs[`${folder}/${name}.js`];
+	return own === undefined ? null : withGiven(own, given[`${folder}/given.js`] ?? null);
+}
+
 /** Where a program of two is missing, it is as in the starter. */
 function solutionOf(files: LabFiles, folder: string, starter: Programs | null): string | null {
-	const client = files.solutions[`${folder}/solution.js`] ?? null;
+	const client = programOf(files.solutions, files, folder, 'solution');
 	const server = files.servers[`${folder}/solution.server.js`] ?? null;
 	if (starter === null || (client === null && server === null)) return client;
 	return joinPrograms({ server: server ?? starter.server, client: client ?? starter.client });

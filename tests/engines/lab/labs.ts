@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EngineName } from '../../../scripts/engines.mjs';
+import { withGiven } from '../../../src/trace/programs.ts';
 
 const folder = join(import.meta.dirname, '../../../content/labs');
 
@@ -22,9 +23,11 @@ export const labs: readonly Lab[] = readdirSync(folder, { recursive: true, encod
 	.map((file) => {
 		const id = file.slice(0, -'/starter.js'.length);
 		const path = (name: string) => join(folder, id, name);
+		const textIn = (name: string) => (existsSync(path(name)) ? readFileSync(path(name), 'utf8') : null);
+		const solution = textIn('solution.js');
 		return {
 			id,
-			solution: existsSync(path('solution.js')) ? readFileSync(path('solution.js'), 'utf8') : null,
+			solution: solution === null ? null : withGiven(solution, textIn('given.js')),
 			recordingOf(engine) {
 				const own = path(`recordings/starter.${engine}.json`);
 				return existsSync(own) ? own : path('recordings/starter.json');

@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest';
-import { joinPrograms, splitPrograms } from '../../../src/trace/programs.ts';
+import { joinPrograms, splitPrograms, withGiven } from '../../../src/trace/programs.ts';
 
 test('two programs are one text with a heading above each', () => {
 	expect(joinPrograms({ server: 'serve();\n', client: 'connect();\n' })).toBe(
 		'//# server.js\nserve();\n\n//# client.js\nconnect();\n',
 	);
+});
+
+test('what a lab gives stands behind what the learner writes', () => {
+	expect(withGiven('mine();\n', 'given();\n')).toBe('mine();\n\ngiven();\n');
+	expect(withGiven('mine();\n', null)).toBe('mine();\n');
 });
 
 test.each([
