@@ -31,6 +31,7 @@ export class RedisLink {
 	readonly #on: LinkEvents;
 	#client: Client | null = null;
 	#lostAt: number | null = null;
+	#upSince = 0;
 	#wait = FIRST_WAIT;
 	#again: Cancel = () => {};
 	#closed = false;
@@ -73,6 +74,7 @@ export class RedisLink {
 		if (this.#closed) return client.destroy();
 		isUp = true;
 		this.#client = client;
+		this.#upSince = this.#host.now();
 		const { downFor } = this;
 		if (this.#lostAt !== null) this.#log.warn('shared-back', { ms: Math.round(downFor) });
 		this.#lostAt = null;
@@ -131,7 +133,8 @@ export class RedisLink {
 		if (client.isOpen) client.destroy();
 		if (this.#closed) return;
 		this.#lostAt = this.#host.now();
-		this.#wait = FIRST_WAIT;
+		// A Redis that takes connections and refuses what is asked of it is not asked more often.
+		if (this.#host.now() - this.#upSince > LONGEST_WAIT) this.#wait = FIRST_WAIT;
 		this.#log.error('shared-away', { reason });
 		this.#on.down();
 		this.#later();
