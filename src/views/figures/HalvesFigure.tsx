@@ -1,5 +1,6 @@
 import { createMemo, createSignal, For, untrack } from 'solid-js';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
+import { inOneLine } from '../../i18n/in-one-line.ts';
 import '../view.css';
 import { type ClosingHalves, closingHalves, type EndName, type Flight, LAST } from './closing-halves.ts';
 import './figures.css';
@@ -25,7 +26,7 @@ export function HalvesFigure(props: {
 	const halves = createMemo(() => closingHalves(cut()));
 	const told = (end: EndName) => {
 		const { code, wasClean, knows } = halves()[end];
-		return `${strings().knows[end][knows]} ${strings().told[end](code, wasClean)}`;
+		return inOneLine(strings().knows[end][knows], strings().told[end](code, wasClean));
 	};
 	let plot: HTMLDivElement | undefined;
 	const drag = (event: PointerEvent) => {

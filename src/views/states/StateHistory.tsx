@@ -135,9 +135,11 @@ function What(props: {
 				)}
 			</Show>
 			<span class="wl-visually-hidden">
-				{duration(props.change.t)},{' '}
-				{props.change.peer === 'client' ? props.strings.states.page : props.strings.states.server}:{' '}
-				{props.change.to === null ? props.strings.states.gone : STATE_NAMES[props.change.to]}.{' '}
+				{props.strings.states.change(
+					duration(props.change.t),
+					props.change.peer === 'client' ? props.strings.states.page : props.strings.states.server,
+					props.change.to === null ? props.strings.states.gone : STATE_NAMES[props.change.to],
+				)}
 			</span>
 			<span class="wl-history__cause">
 				{causeSentence(props.change.cause, props.strings)}

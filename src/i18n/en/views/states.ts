@@ -33,6 +33,8 @@ export const states = {
 	unseen: 'not observed',
 	/** In place of a state, where the worker was ended. */
 	gone: 'gone',
+	/** In front of what made the change, for those who don't see where it stands. */
+	change: (time: string, peer: string, state: string) => `${time}, ${peer}: ${state}. `,
 
 	history: 'Both ends over time',
 	omitted: (changes: number) =>

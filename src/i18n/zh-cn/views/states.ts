@@ -31,6 +31,7 @@ export const states: StatesStrings = {
 	},
 	unseen: '未观测到',
 	gone: '已消失',
+	change: (time, peer, state) => `${time}，${peer}：${state}。`,
 
 	history: '两端的状态变化',
 	omitted: (changes) => `中间有 ${wholeNumber(changes)} 次变化没有列出。`,
