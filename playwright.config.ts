@@ -9,7 +9,8 @@ const LAN_RULE = '--host-resolver-rules=MAP 192.0.2.77 127.0.0.1';
 export default defineConfig({
 	testDir: 'tests/e2e',
 	fullyParallel: true,
-	workers: 2,
+	// A page is waited for more than computed: two cores are busy with three.
+	workers: 3,
 	// What a busy machine was too slow for holds at the second try; `npm test` names it all the same.
 	retries: 1,
 	forbidOnly: Boolean(process.env.CI),

@@ -5,6 +5,9 @@ const project = (name: string, testTimeout = 10_000) => ({
 	test: { name, include: [`tests/${name}/**/*.test.ts`], environment: 'node' as const, testTimeout },
 });
 
+/** What waits for peers more than it computes runs side by side on the smallest machine too. */
+const WAITING = { maxWorkers: 3 };
+
 export default defineConfig({
 	test: {
 		projects: [
@@ -17,10 +20,11 @@ export default defineConfig({
 				},
 				resolve: { alias: [{ find: /^solid-js$/, replacement: 'solid-js/dist/solid.js' }] },
 			},
-			project('contract', 20_000),
+			{ test: { ...project('contract', 20_000).test, ...WAITING } },
 			{
 				test: {
 					...project('contract', 20_000).test,
+					...WAITING,
 					name: 'contract-in-page',
 					// Where no real network, no other client and no process is needed.
 					include: ['contract/scenarios', 'contract/tap', 'contract-in-page']

@@ -5,7 +5,11 @@ import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { fail, projectEnvironment, projectNode, root } from './project.mjs';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** The program without a window does the same with a third less of a processor's time. */
+const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
+/** Whether a browser is the one that never has a window. */
+export const isHeadless = (/** @type {string | null} */ path) => path?.endsWith('headless-shell') ?? false;
 
 /** Flags for a browser that must not talk to anything but this machine. */
 export const browserArguments = [
@@ -34,9 +38,9 @@ export function findBrowser() {
 	}
 	const own = playwrightBrowser();
 	if (own) return own;
-	for (const folder of (process.env.PATH ?? '').split(delimiter)) {
-		for (const name of names) if (folder && existsSync(join(folder, name))) return join(folder, name);
-	}
+	const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
+	for (const path of names.flatMap((name) => folders.map((folder) => join(folder, name))))
+		if (existsSync(path)) return path;
 	const mac = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 	return existsSync(mac) ? mac : null;
 }
@@ -56,7 +60,8 @@ export function ensureBrowser() {
 	const isRoot = process.getuid?.() === 0;
 	if (isRoot && existsSync('/usr/bin/apt-get')) {
 		run('apt-get', ['update', '-qq']);
-		run('apt-get', ['install', '-y', '-qq', 'chromium', 'fonts-noto-cjk']);
+		run('apt-get', ['install', '-y', '-qq', 'chromium-headless-shell', 'fonts-noto-cjk']);
+		if (!findBrowser()) run('apt-get', ['install', '-y', '-qq', 'chromium']);
 		if (findBrowser()) return;
 	}
 	fail('no Chromium could be installed. Install one (Debian: apt-get install chromium) or set CHROMIUM_PATH.');

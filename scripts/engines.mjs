@@ -48,7 +48,7 @@ export function findWebKit() {
 
 /** @type {readonly { name: EngineName, title: string, packages: string, found: () => boolean }[]} */
 export const engines = [
-	{ name: 'chromium', title: 'Chromium', packages: 'chromium', found: () => findBrowser() !== null },
+	{ name: 'chromium', title: 'Chromium', packages: 'chromium-headless-shell', found: () => findBrowser() !== null },
 	{ name: 'firefox', title: 'Firefox', packages: 'firefox-esr', found: () => findFirefox() !== null },
 	{
 		name: 'webkit',

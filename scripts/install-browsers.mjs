@@ -2,12 +2,14 @@
 // installed. What can't be had is no failure: `npm test` names it.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { findBrowser, isHeadless } from './browser.mjs';
 import { engines } from './engines.mjs';
 import { ensureInstalled } from './project.mjs';
 
 ensureInstalled();
 
-const missing = engines.filter(({ found }) => !found());
+// A Chromium with a window would do, and take longer for all that is tried in it.
+const missing = engines.filter(({ name, found }) => !found() || (name === 'chromium' && !isHeadless(findBrowser())));
 const packages = missing.flatMap((engine) => engine.packages.split(' '));
 
 if (missing.length > 0) {
