@@ -17,7 +17,7 @@ export type ScriptStep =
 export interface ScriptedClient {
 	/** What readers call it. */
 	readonly name: string;
-	/** Ms after the start of the run at which it connects. */
+	/** At which it connects, in ms after each `client.js` has its first connection (or 2 s after the start of the run). */
 	readonly after: number;
 	/** `/` where it is left out. */
 	readonly target?: string;

@@ -1,6 +1,6 @@
 /// <reference path="./in-page-files.d.ts" />
 import serverScript from 'virtual:server-program';
-import type { TwoPrograms } from '../../exercises/scripted-client.ts';
+import type { ScriptedClient, TwoPrograms } from '../../exercises/scripted-client.ts';
 import { CALM, type NetworkAct, type NetworkState } from '../../in-page/host-message.ts';
 import { PortEnd } from '../../in-page/port/port-end.ts';
 import { runScript } from '../../in-page/scripted/run-script.ts';
@@ -28,6 +28,13 @@ export interface TwoProgramsPage {
 
 /** What the handshakes of `client.js` say of its page: the same wherever the lab runs, so that `server.js` can ask for it. */
 const ORIGIN = CANONICAL_ORIGIN.replace(/^ws/, 'http');
+
+/** When scripted clients begin at the latest, in ms after the start: where `client.js` opens nothing, or its opening stalls. */
+const BEGIN_LATEST = 2_000;
+
+/** The first connection of a program has come about, or will not. */
+const isArrival = (event: TraceEvent): boolean =>
+	event.kind === 'event' && (event.type === 'open' || event.type === 'close');
 
 /** A run of both programs, and what can be done to the network between them. */
 export interface TwoProgramsRun extends Run {
@@ -57,6 +64,9 @@ export async function runTwoPrograms(
 	let workersEnded = false;
 	/** Scripted clients that are not gone. */
 	let connected = scripted.length;
+	/** Numbers of the clients that the scripted ones need not wait for any more. */
+	const arrived = new Set<number>();
+	let begun = false;
 
 	const merged = new MergedEvents({ now: () => pageNow() - startedAt, after: page.after }, onEvents);
 
@@ -118,6 +128,30 @@ export async function runTwoPrograms(
 		if (taken.length > 0) merged.push(taken);
 	};
 
+	function arrive(number: number): void {
+		arrived.add(number);
+		if (arrived.size === clients) begin();
+	}
+
+	/** The time of the scripted clients begins when all others are there, which takes long on a busy machine. */
+	function begin(): void {
+		if (begun || over) return;
+		begun = true;
+		for (const [index, one] of scripted.entries())
+			cancels.push(page.after(one.after, () => connect(one, clients + index + 1)));
+	}
+
+	function connect(client: ScriptedClient, socket: number): void {
+		const { port1, port2 } = new MessageChannel();
+		tell({ type: 'connect', socket }, [port2]);
+		const gone = (): void => {
+			connected -= 1;
+			mayBeLast();
+		};
+		const host = serverOrigin.replace(/^wss?:\/\//, '');
+		scripts.add(runScript(new PortEnd(port1), client, { host, wait: page.after, over: gone }));
+	}
+
 	const serverPlace = borrow();
 	const places = Array.from({ length: clients }, (_, index) => {
 		const number = index + 1;
@@ -147,31 +181,25 @@ export async function runTwoPrograms(
 		onStatus: (status) => statuses.server(status),
 	});
 	for (const { realm, number, sandbox } of places) {
+		const taken = take(clients === 1 ? null : number, (socket) => runSocket(number, socket, all));
 		const run = sandbox.run({
 			...same,
 			code: client,
 			inPage: realm,
-			onEvents: take(clients === 1 ? null : number, (socket) => runSocket(number, socket, all)),
-			onStatus: (status) => statuses.client(number - 1, status),
+			onEvents(events) {
+				taken(events);
+				if (events.some(isArrival)) arrive(number);
+			},
+			onStatus(status) {
+				if (status !== 'running') arrive(number);
+				statuses.client(number - 1, status);
+			},
 		});
 		runs.push(run);
 	}
-
-	for (const [index, one] of scripted.entries()) {
-		cancels.push(
-			page.after(one.after, () => {
-				const { port1, port2 } = new MessageChannel();
-				tell({ type: 'connect', socket: clients + index + 1 }, [port2]);
-				const gone = (): void => {
-					connected -= 1;
-					mayBeLast();
-				};
-				const host = serverOrigin.replace(/^wss?:\/\//, '');
-				scripts.add(runScript(new PortEnd(port1), one, { host, wait: page.after, over: gone }));
-			}),
-		);
-	}
-	if (clients === 0) mayBeLast();
+	cancels.push(page.after(BEGIN_LATEST, begin));
+	if (clients === 0) begin();
+	mayBeLast();
 
 	return {
 		startedAt,

@@ -1,4 +1,4 @@
 const socket = new WebSocket('ws://localhost:4321/');
 
 socket.onmessage = ({ data }) => console.log(data);
-setTimeout(() => socket.close(1000), 1000);
+socket.onopen = () => setTimeout(() => socket.close(1000), 1000);
