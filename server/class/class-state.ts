@@ -78,6 +78,8 @@ export class ClassState {
 		this.lines.change(student);
 		if (line === null) return;
 		send(line, { type: 'seated', student, name, hand, spread: this.lines.spread, ...this.room.switches });
+		const shown = this.room.teacherRun;
+		if (shown !== null) send(line, { type: 'teacher-run', shown });
 		this.#questionTime.greetSeat(line, student);
 	}
 

@@ -22,7 +22,14 @@ export class DeskOrders {
 	carryOut(order: DeskOrder): Refused | null {
 		switch (order.type) {
 			case 'follow':
-				return this.#turn({ follow: order.page });
+				return this.#follow(order.page);
+			case 'show-run':
+				this.#room.showRun(order.shown);
+				return this.#tellRun();
+			case 'show-moment':
+				if (this.#room.showMoment(order.moment))
+					this.#lines.toSeats(null, { type: 'teacher-moment', moment: order.moment });
+				return null;
 			case 'pause':
 				return this.#turn({ pause: order.on });
 			case 'pace':
@@ -63,6 +70,17 @@ export class DeskOrders {
 				this.#lines.toDesks(this.#everything());
 				return null;
 		}
+	}
+
+	#follow(page: string | null): null {
+		const before = this.#room.teacherRun;
+		this.#turn({ follow: page });
+		return this.#room.teacherRun === before ? null : this.#tellRun();
+	}
+
+	#tellRun(): null {
+		this.#lines.toSeats(null, { type: 'teacher-run', shown: this.#room.teacherRun });
+		return null;
 	}
 
 	#turn(switches: Partial<Switches>): null {

@@ -23,13 +23,13 @@ export class QuestionTime {
 	}
 
 	direct(order: Extract<DeskOrder, { type: 'ask' | 'step' }>): void {
-		if (order.type === 'ask') this.#questions.ask({ text: order.text, options: order.options });
+		if (order.type === 'ask') this.#questions.ask({ kind: order.kind, texts: order.texts });
 		else this.#questions.step(order.step);
 		this.tellAll();
 	}
 
-	hear(student: number, { question, option }: Extract<SeatMessage, { type: 'vote' }>): void {
-		if (this.#questions.vote(student, question, option)) this.#tellDesksSoon();
+	hear(student: number, { question, answer }: Extract<SeatMessage, { type: 'vote' }>): void {
+		if (this.#questions.vote(student, question, answer)) this.#tellDesksSoon();
 		// Where it was not taken, this says how the question stands.
 		const { asked } = this.#questions;
 		this.#lines.toSeats(student, { type: 'question', asked, mine: this.#questions.voteOf(student) });

@@ -1,8 +1,9 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { ClassStore, KeptStudent } from '../../src/classroom/classroom.ts';
-import { NO_SWITCHES, type Switches, type Work } from '../../src/classroom/messages.ts';
-import type { KeptQuestion, QuestionStep } from '../../src/classroom/question.ts';
+import { NO_SWITCHES, type Switches, type TeacherRun, type Work } from '../../src/classroom/messages.ts';
+import type { Answer, KeptQuestion, QuestionKind, QuestionStep, QuestionText } from '../../src/classroom/question.ts';
 import type { QuestionStore } from '../../src/classroom/questions.ts';
+import { readTeacherRun } from '../../src/classroom/read.ts';
 import { fields, list, Misread, orNull, text } from '../../src/lab-server/shared/misread.ts';
 
 /** What brings a file from each version to the next; the first makes a new one. A file keeps the number of those it has had. */
@@ -20,9 +21,17 @@ const MIGRATIONS: readonly string[] = [
 		round INTEGER NOT NULL, student INTEGER NOT NULL REFERENCES student (id) ON DELETE CASCADE, option INTEGER NOT NULL,
 		PRIMARY KEY (round, student)
 	) STRICT;`,
+	// A question that was on is one of another form: it is gone, and can be asked again.
+	`DROP TABLE vote;
+	CREATE TABLE vote (
+		round INTEGER NOT NULL, student INTEGER NOT NULL REFERENCES student (id) ON DELETE CASCADE, answer TEXT NOT NULL,
+		PRIMARY KEY (round, student)
+	) STRICT;
+	DELETE FROM setting WHERE name = 'question';`,
 ];
 
 const STEPS: readonly QuestionStep[] = ['vote', 'discuss', 'again', 'shown'];
+const KINDS: readonly QuestionKind[] = ['choice', 'order', 'number'];
 
 /** In an order in which they can be filled. */
 const TABLES = ['student', 'work', 'vote', 'setting'] as const;
@@ -52,7 +61,8 @@ export class SqliteStore implements ClassStore, QuestionStore {
 		const works = Map.groupBy(this.#all('SELECT * FROM work ORDER BY at'), ({ student }) => Number(student));
 		const students = this.#all('SELECT * FROM student ORDER BY id').map((row) => studentOf(row, works));
 		const { locked, ...switches } = this.#parsed('switches');
-		return { students, switches: switchesOf(switches), locked: locked === true };
+		const teacherRun = readTeacherRun(this.#parsed('teacher-run'));
+		return { students, switches: switchesOf(switches), locked: locked === true, teacherRun };
 	}
 
 	saveStudent({ id, key, name, hand, page }: KeptStudent): void {
@@ -76,20 +86,26 @@ export class SqliteStore implements ClassStore, QuestionStore {
 		this.#set('switches', JSON.stringify({ ...switches, locked }));
 	}
 
+	saveTeacherRun(shown: TeacherRun | null): void {
+		this.#set('teacher-run', JSON.stringify(shown));
+	}
+
 	removeStudent(student: number): void {
 		this.#run('DELETE FROM student WHERE id = ?', student);
 	}
 
 	loadQuestion(): KeptQuestion | null {
-		const { number, text, options, step } = this.#parsed('question');
-		if (typeof number !== 'number' || typeof text !== 'string' || !Array.isArray(options)) return null;
-		const rounds: Map<number, number>[] = [new Map()];
+		const { number, kind, texts, step } = this.#parsed('question');
+		const knownKind = KINDS.find((candidate) => candidate === kind);
+		if (typeof number !== 'number' || knownKind === undefined || typeof texts !== 'object' || texts === null)
+			return null;
+		const rounds: Map<number, Answer>[] = [new Map()];
 		const known = STEPS.find((candidate) => candidate === step) ?? 'discuss';
 		if (this.#parsed('question')['rounds'] === 2) rounds.push(new Map());
 		for (const vote of this.#all('SELECT * FROM vote')) {
-			rounds[Number(vote['round']) - 1]?.set(Number(vote['student']), Number(vote['option']));
+			rounds[Number(vote['round']) - 1]?.set(Number(vote['student']), numbersIn(String(vote['answer'])));
 		}
-		return { number, text, options: options.map(String), step: known, rounds };
+		return { number, kind: knownKind, texts: questionTexts(texts), step: known, rounds };
 	}
 
 	saveQuestion(question: KeptQuestion | null): void {
@@ -101,11 +117,11 @@ export class SqliteStore implements ClassStore, QuestionStore {
 		this.#database.exec('COMMIT');
 	}
 
-	saveVote(round: number, student: number, option: number): void {
+	saveVote(round: number, student: number, answer: Answer): void {
 		this.#run(
-			`INSERT INTO vote (round, student, option) VALUES (?, ?, ?)
-			ON CONFLICT (round, student) DO UPDATE SET option = excluded.option`,
-			...[round, student, option],
+			`INSERT INTO vote (round, student, answer) VALUES (?, ?, ?)
+			ON CONFLICT (round, student) DO UPDATE SET answer = excluded.answer`,
+			...[round, student, JSON.stringify(answer)],
 		);
 	}
 
@@ -234,6 +250,20 @@ const workOf = ({ exercise, outcome, attempts, failing, at }: Row): Work => ({
 
 function cell(value: unknown): string | number | null {
 	return typeof value === 'number' ? value : orNull(value, text);
+}
+
+/** By locale, as they were written. */
+function questionTexts(texts: object): Record<string, QuestionText> {
+	const textOf = ({ text, options, unit }: Row): QuestionText => ({
+		...{ text: String(text), unit: String(unit) },
+		options: Array.isArray(options) ? options.map(String) : [],
+	});
+	return Object.fromEntries(Object.entries(texts).map(([locale, text]) => [locale, textOf({ ...text })]));
+}
+
+function numbersIn(json: string): readonly number[] {
+	const value: unknown = JSON.parse(json);
+	return Array.isArray(value) ? value.filter((item) => typeof item === 'number') : [];
 }
 
 function textsIn(json: string): readonly string[] {

@@ -4,7 +4,8 @@ import { classStrings } from '../i18n/class.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { hasLabServer } from '../i18n/site-address.ts';
 import { Desk } from './desk/Desk.tsx';
-import type { DeskLesson, DeskPrediction } from './desk/overview.ts';
+import type { DeskLesson } from './desk/overview.ts';
+import type { DeskApp } from './desk/TogetherPanel.tsx';
 import { JoinForm } from './JoinForm.tsx';
 import './join.css';
 import { deskKept, keepDesk } from './memory.ts';
@@ -13,7 +14,7 @@ import { deskKept, keepDesk } from './memory.ts';
 export default function ClassIsland(props: {
 	readonly locale: Locale;
 	readonly lessons: readonly DeskLesson[];
-	readonly predictions: readonly DeskPrediction[];
+	readonly apps: readonly DeskApp[];
 	/** Address of the course. */
 	readonly course: string;
 }): JSX.Element {
@@ -42,7 +43,8 @@ export default function ClassIsland(props: {
 					<Desk
 						token={known()}
 						lessons={props.lessons}
-						predictions={props.predictions}
+						apps={props.apps}
+						locale={props.locale}
 						strings={strings().desk}
 						refusal={strings().join.refused.token}
 						onForget={() => {

@@ -1,23 +1,31 @@
 import type { Switches, ToDesk } from '../classroom/messages.ts';
+import { CHOSEN, type Chosen } from '../exercises/page-events.ts';
 import type { ClassBarStrings } from '../i18n/en/class-bar.ts';
 import { barElement, buttonPart, part } from './bar-element.ts';
+import { ledPage } from './led-place.ts';
 import { LiveLink } from './live-link.ts';
 import { inLocale, localeOf } from './pages.ts';
+import { RunTeller } from './run-teller.ts';
 
-/** What the teacher has on every page: take everybody along, and pause. */
+/** What the teacher has on every page: take everybody along, to what is chosen in a run too, and pause. */
 export class LeadBar {
 	readonly #link: LiveLink<ToDesk>;
 	readonly #bar: HTMLElement;
 	readonly #status = part('span', '', 'wl-class-bar__status');
 	readonly #follow: HTMLButtonElement;
 	readonly #pause: HTMLButtonElement;
+	readonly #teller: RunTeller;
 	#switches: Switches | null = null;
+	/** The lab in which something was chosen last. */
+	#lab: string | null = null;
 
 	constructor(token: string, strings: ClassBarStrings) {
 		this.#bar = barElement(strings.label);
 		this.#status.setAttribute('role', 'status');
 		this.#follow = buttonPart(strings.takeAlong, () => {
-			this.#link.send({ type: 'follow', page: this.#switches?.follow === null ? here() : null });
+			this.#link.send({ type: 'follow', page: this.#isLeading ? null : this.#here() });
+			// It is turned on: what is chosen already is shown with it.
+			if (!this.#isLeading) this.#teller.again();
 		});
 		this.#pause = buttonPart(strings.pause, () => {
 			this.#link.send({ type: 'pause', on: this.#switches?.pause !== true });
@@ -25,6 +33,12 @@ export class LeadBar {
 		const desk = part('a', strings.desk);
 		desk.href = inLocale('/class/', localeOf(location.pathname));
 		this.#bar.append(desk, this.#follow, this.#pause, this.#status);
+		this.#teller = new RunTeller(
+			(message) => this.#link.send(message),
+			(said) => {
+				this.#status.textContent = said === null ? '' : strings.runSaid[said];
+			},
+		);
 		this.#link = new LiveLink<ToDesk>({
 			hello: () => ({ type: 'desk', token }),
 			onMessage: (message) => this.#hear(message),
@@ -36,7 +50,15 @@ export class LeadBar {
 
 	show(): void {
 		document.body.append(this.#bar);
-		addEventListener('hashchange', () => this.#lead());
+		addEventListener('hashchange', () => {
+			this.#lab = null;
+			this.#lead();
+		});
+		document.addEventListener(CHOSEN, ({ detail }) => this.#choose(detail));
+	}
+
+	get #isLeading(): boolean {
+		return this.#switches !== null && this.#switches.follow !== null;
 	}
 
 	#hear(message: ToDesk): void {
@@ -45,15 +67,27 @@ export class LeadBar {
 		this.#switches = message;
 		this.#follow.setAttribute('aria-pressed', String(message.follow !== null));
 		this.#pause.setAttribute('aria-pressed', String(message.pause));
+		if (message.type !== 'desk') return;
 		if (isFirst) this.#lead();
+		// A connection has come (back): what was said while there was none has reached nobody. Another page may lead by now.
+		if (message.follow?.replace(/#.*/, '') === this.#here().replace(/#.*/, '')) this.#teller.again();
+	}
+
+	#choose(chosen: Chosen): void {
+		this.#lab = chosen.lab.replace(/^.*\//, '');
+		this.#lead();
+		this.#teller.choose(chosen, this.#isLeading);
 	}
 
 	/** Everybody is taken to where the teacher is now. */
 	#lead(): void {
-		if (this.#switches?.follow != null && this.#switches.follow !== here()) {
-			this.#link.send({ type: 'follow', page: here() });
-		}
+		if (this.#isLeading && this.#switches?.follow !== this.#here())
+			this.#link.send({ type: 'follow', page: this.#here() });
+	}
+
+	#here(): string {
+		return ledPage(this.#lab === null ? location : { ...placeOf(location), hash: `#lab=${this.#lab}` });
 	}
 }
 
-const here = (): string => location.pathname + location.hash;
+const placeOf = ({ pathname, search }: Location) => ({ pathname, search });

@@ -1,5 +1,5 @@
+import { DESK_KEY, NAMES_KEY, SEAT_KEY } from '../classroom/storage-keys.ts';
 import { browserStore, keptJson } from '../storage/guarded-store.ts';
-import { DESK_KEY, SEAT_KEY } from './storage-keys.ts';
 
 /** What a browser keeps of the class that it is in. */
 export interface SeatMemory {
@@ -26,6 +26,9 @@ export const deskKept = (): string | null => browserStore.get(DESK_KEY);
 
 /** @returns false when it could not be kept */
 export const keepDesk = (token: string | null): boolean => browserStore.set(DESK_KEY, token);
+
+/** @param shown whether the teacher's screen shows names: applications in other tabs follow */
+export const keepNames = (shown: boolean): boolean => browserStore.set(NAMES_KEY, shown ? 'shown' : null);
 
 /** @returns a secret that can't be guessed; `randomUUID` is not there on plain `http://` addresses of a network */
 export const newKey = (): string =>

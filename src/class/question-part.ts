@@ -1,49 +1,90 @@
-import { type AskedQuestion, takesVotes } from '../classroom/question.ts';
+import {
+	type Answer,
+	type AskedQuestion,
+	answerIn,
+	type QuestionText,
+	takesVotes,
+	textIn,
+} from '../classroom/question.ts';
 import type { ClassBarStrings } from '../i18n/en/class-bar.ts';
-import { buttonPart, part } from './bar-element.ts';
+import { answerForm } from './answer-form.ts';
+import { part } from './bar-element.ts';
+import { localeOf } from './pages.ts';
 
-/** The question of the class, as a student has it: what can be answered are buttons, and later how often each was chosen. */
+/** The elements in which a question is drawn. */
+export interface QuestionElements {
+	readonly place: HTMLElement;
+	readonly text: HTMLElement;
+	readonly body: HTMLElement;
+	readonly status: HTMLElement;
+}
+
+/** The question of the class, as a student has it, in the language of their page; later how often each answer was given. */
 export class QuestionPart {
-	readonly element = part('section', '', 'wl-class-question');
+	readonly #elements: QuestionElements;
 	readonly #strings: ClassBarStrings['question'];
-	readonly #vote: (question: number, option: number) => void;
-	readonly #status = part('p', '');
-	#buttons: readonly HTMLButtonElement[] = [];
+	readonly #vote: (question: number, answer: Answer) => void;
+	#fill: (mine: Answer | null) => void = () => undefined;
 	/** What is drawn: as long as it is the same, nothing is drawn anew under a finger. */
 	#drawn = '';
 
-	constructor(strings: ClassBarStrings['question'], vote: (question: number, option: number) => void) {
+	constructor(
+		elements: QuestionElements,
+		strings: ClassBarStrings['question'],
+		vote: (question: number, answer: Answer) => void,
+	) {
+		this.#elements = elements;
 		this.#strings = strings;
 		this.#vote = vote;
-		this.element.setAttribute('aria-label', strings.label);
-		this.#status.setAttribute('role', 'status');
 	}
 
-	/** @param mine what this student has chosen, by its place */
-	show(asked: AskedQuestion | null, mine: number | null): void {
+	/** @param mine what this student has answered in the round that is on */
+	show(asked: AskedQuestion | null, mine: Answer | null): void {
+		const text = asked && textIn(asked, localeOf(location.pathname));
 		const drawn = asked === null ? '' : `${asked.number} ${asked.step}`;
-		if (drawn !== this.#drawn) this.#draw(asked);
+		if (drawn !== this.#drawn) this.#draw(asked, text);
 		this.#drawn = drawn;
-		for (const [option, button] of this.#buttons.entries())
-			button.setAttribute('aria-pressed', String(option === mine));
+		this.#fill(mine);
+		say(this.#elements.text, text?.text ?? '');
+		say(this.#elements.status, asked && text ? this.#words(asked, text, mine) : '');
 	}
 
-	#draw(asked: AskedQuestion | null): void {
-		this.#buttons = [];
-		this.element.replaceChildren();
-		this.#status.textContent = '';
-		if (asked === null) return;
-		const { number, text, options, step, counts } = asked;
-		const list = part('ol', '');
-		this.#buttons = options.map((option, place) => {
-			const button = buttonPart(option, () => this.#vote(number, place));
-			button.disabled = !takesVotes(asked);
-			const item = part('li', '');
-			item.append(button, ...(counts ?? []).map((round) => part('span', this.#strings.votes(round[place] ?? 0))));
-			list.append(item);
-			return button;
-		});
-		this.element.append(part('p', text), list, this.#status);
-		this.#status.textContent = this.#strings.step[step];
+	#draw(asked: AskedQuestion | null, text: QuestionText | null): void {
+		const { place, body } = this.#elements;
+		body.replaceChildren();
+		this.#fill = () => undefined;
+		if (asked === null || text === null) {
+			place.removeAttribute('aria-label');
+			return;
+		}
+		place.setAttribute('aria-label', this.#strings.label);
+		if (takesVotes(asked)) {
+			const form = answerForm(asked.kind, text, this.#strings, (answer) => this.#vote(asked.number, answer));
+			this.#fill = form.fill;
+			body.append(form.element);
+		} else body.append(this.#results(asked, text));
 	}
+
+	/** What could be chosen; once it is shown, what was answered. */
+	#results(asked: AskedQuestion, text: QuestionText): HTMLElement {
+		const list = part('ol', '');
+		const options = asked.kind === 'choice' ? text.options.map((_, place) => ({ answer: [place], votes: [] })) : [];
+		for (const { answer, votes } of asked.tallies ?? options) {
+			const item = part('li', answer === null ? this.#strings.others : answerIn(text, asked.kind, answer));
+			if (votes.length > 0) item.append(part('b', this.#strings.votes(votes)));
+			list.append(item);
+		}
+		return list;
+	}
+
+	#words(asked: AskedQuestion, text: QuestionText, mine: Answer | null): string {
+		const { step, how, voted } = this.#strings;
+		const own = mine === null ? takesVotes(asked) && how[asked.kind] : voted(answerIn(text, asked.kind, mine));
+		return own === false ? step[asked.step] : `${own} ${step[asked.step]}`;
+	}
+}
+
+/** What is there already is not read out again. */
+function say(element: HTMLElement, text: string): void {
+	if (element.textContent !== text) element.textContent = text;
 }

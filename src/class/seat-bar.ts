@@ -6,10 +6,13 @@ import { browserStore } from '../storage/guarded-store.ts';
 import { barElement, buttonPart, part } from './bar-element.ts';
 import { DueWork } from './due-work.ts';
 import { giveTo, handOverKept, keepGiven } from './given-code.ts';
+import { isAt } from './led-place.ts';
 import { type LinkState, LiveLink } from './live-link.ts';
 import { keepSeat, type SeatMemory } from './memory.ts';
 import { inLocale, lessonAt, localeOf } from './pages.ts';
-import { QuestionPart } from './question-part.ts';
+import { PausePart } from './pause-part.ts';
+import { QuestionPlace } from './question-place.ts';
+import { TeacherRunPlace } from './teacher-run-place.ts';
 
 /** How long a pause outlasts the connection, in ms: nobody is to be locked out of a page by a server that is gone. */
 const PAUSE_WITHOUT_SERVER = 10_000;
@@ -26,34 +29,39 @@ export class SeatBar {
 	readonly #switches = part('span', '');
 	readonly #given = part('span', '');
 	readonly #hand: HTMLButtonElement;
-	readonly #question: QuestionPart;
-	readonly #pause = document.createElement('dialog');
+	readonly #question: QuestionPlace;
+	readonly #teacherRun: TeacherRunPlace;
+	readonly #pause: PausePart;
+	/** Whether the hand is up as far as this page has asked; null while it has asked nothing. */
+	#handAsked: boolean | null = null;
+	#seat: SeatMemory;
 	/** The last graded run on this page. */
 	#last: Graded | null = null;
-	#paused = false;
 	readonly #due = new DueWork(browserStore);
 	#again: ReturnType<typeof setTimeout> | undefined;
 	#unpause: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(seat: SeatMemory, strings: ClassBarStrings) {
 		this.#strings = strings;
+		this.#seat = seat;
 		this.#bar = barElement(strings.label);
 		this.#name = part('strong', seat.name);
-		this.#status.setAttribute('role', 'status');
+		// They are read out as they change.
+		for (const said of [this.#status, this.#switches, this.#given]) said.setAttribute('role', 'status');
 		this.#hand = buttonPart(strings.raiseHand, () => {
-			this.#link.send({ type: 'hand', up: this.#hand.getAttribute('aria-pressed') !== 'true' });
+			this.#handAsked = this.#hand.dataset['up'] === undefined;
+			this.#link.send({ type: 'hand', up: this.#handAsked });
 		});
-		this.#hand.setAttribute('aria-pressed', 'false');
-		this.#question = new QuestionPart(strings.question, (question, option) => {
-			this.#link.send({ type: 'vote', question, option });
+		this.#question = new QuestionPlace(strings.question, (question, answer) => {
+			this.#link.send({ type: 'vote', question, answer });
 		});
+		this.#teacherRun = new TeacherRunPlace(strings.teacherRun);
+		this.#pause = new PausePart(strings.paused);
 		const leave = buttonPart(strings.leave, () => this.#leave(strings.left));
-		this.#bar.append(this.#question.element, this.#name, this.#hand, this.#switches, this.#given, this.#status, leave);
-		this.#pause.className = 'wl-class-pause not-content';
-		this.#pause.append(part('p', strings.paused));
-		// Escape asks first, and closes a dialog when it is pressed twice.
-		this.#pause.addEventListener('cancel', (event) => event.preventDefault());
-		this.#pause.addEventListener('close', () => this.#paused && this.#pause.showModal());
+		this.#bar.append(
+			...[this.#question.element, this.#name, this.#hand, this.#switches, this.#teacherRun.element],
+			...[this.#given, this.#status, leave],
+		);
 		this.#link = new LiveLink<ToSeat>({
 			hello: () => ({ type: 'join', ...seat }),
 			onMessage: (message) => this.#hear(message),
@@ -62,7 +70,7 @@ export class SeatBar {
 	}
 
 	show(): void {
-		document.body.append(this.#bar, this.#pause);
+		document.body.append(this.#bar, this.#pause.element);
 		handOverKept();
 		document.addEventListener(GRADED, ({ detail }) => this.#report(detail));
 	}
@@ -70,20 +78,26 @@ export class SeatBar {
 	#linkIs(state: LinkState): void {
 		this.#status.textContent = state === 'lost' ? this.#strings.lost : '';
 		clearTimeout(this.#unpause);
-		if (state === 'lost') this.#unpause = setTimeout(() => this.#setPaused(false), PAUSE_WITHOUT_SERVER);
+		if (state === 'lost') this.#unpause = setTimeout(() => this.#pause.turn(false), PAUSE_WITHOUT_SERVER);
 	}
 
 	#hear(message: ToSeat): void {
 		switch (message.type) {
 			case 'seated':
-				this.#name.textContent = message.name;
+				this.#named(message.name);
 				this.#raised(message.hand);
 				this.#link.send({ type: 'page', page: location.pathname + location.hash });
 				this.#tellDue();
 				this.#follow(message);
 				break;
 			case 'question':
-				this.#question.show(message.asked, message.mine);
+				this.#question.show(message.asked, message.mine).catch(() => undefined);
+				break;
+			case 'teacher-run':
+				this.#teacherRun.show(message.shown).catch(() => undefined);
+				break;
+			case 'teacher-moment':
+				this.#teacherRun.showMoment(message.moment).catch(() => undefined);
 				break;
 			case 'noted':
 				this.#due.noted(message.exercise, message.attempts);
@@ -93,6 +107,7 @@ export class SeatBar {
 				break;
 			case 'hand':
 				this.#raised(message.up);
+				if (!message.up && this.#handAsked !== false) this.#status.textContent = this.#strings.handLowered;
 				break;
 			case 'show':
 				this.#showWork().catch(() => undefined);
@@ -123,34 +138,41 @@ export class SeatBar {
 		this.#link.end();
 		keepSeat(null);
 		this.#due.clear();
-		this.#setPaused(false);
+		this.#pause.turn(false);
+		this.#teacherRun.show(null).catch(() => undefined);
 		this.#closeLesson(false);
 		this.#bar.replaceChildren(part('span', why));
 		this.#bar.setAttribute('role', 'status');
 	}
 
+	/** The teacher may have renamed them. */
+	#named(name: string): void {
+		this.#name.textContent = name;
+		if (name === this.#seat.name) return;
+		this.#seat = { ...this.#seat, name };
+		keepSeat(this.#seat);
+	}
+
 	#raised(up: boolean): void {
-		this.#hand.setAttribute('aria-pressed', String(up));
+		this.#hand.toggleAttribute('data-up', up);
 		this.#hand.textContent = up ? this.#strings.lowerHand : this.#strings.raiseHand;
+		if (up && this.#status.textContent === this.#strings.handLowered) this.#status.textContent = '';
 	}
 
 	#follow({ follow, pause, pace }: Switches): void {
+		const wasPaused = this.#pause.turn(pause);
 		const names = [
 			follow !== null && this.#strings.following,
 			pause && this.#strings.pausedShort,
+			!pause && wasPaused && this.#strings.resumed,
 			pace !== null && this.#strings.paced,
 		];
-		this.#switches.textContent = names.filter((name) => name !== false).join(' · ');
-		this.#setPaused(pause);
+		const said = names.filter((name) => name !== false).join(' · ');
+		// The same again would be read out again.
+		if (this.#switches.textContent !== said) this.#switches.textContent = said;
 		const lesson = lessonAt(location.pathname);
 		this.#closeLesson(pace !== null && lesson !== null && !pace.includes(lesson));
 		if (follow !== null) goTo(inLocale(follow, localeOf(location.pathname)));
-	}
-
-	#setPaused(paused: boolean): void {
-		this.#paused = paused;
-		if (!paused) this.#pause.close();
-		else if (!this.#pause.open) this.#pause.showModal();
 	}
 
 	/** A lesson that the teacher has not opened can be seen and not be worked in. */
@@ -207,9 +229,8 @@ export class SeatBar {
 
 /** Goes where everybody is taken, unless this page is there. */
 function goTo(page: string): void {
-	if (page === location.pathname + location.hash) return;
 	const target = new URL(page, location.href);
 	if (target.origin !== location.origin) return;
-	if (target.pathname === location.pathname) location.hash = target.hash;
-	else location.assign(target);
+	if (!isAt(location, target)) location.assign(target);
+	else if (target.hash !== '' && target.hash !== location.hash) location.hash = target.hash;
 }

@@ -1,5 +1,5 @@
 import { CLASS_LIMITS } from './limits.ts';
-import { NO_SWITCHES, type Refused, type Student, type Switches, type Work } from './messages.ts';
+import { NO_SWITCHES, type Refused, type Student, type Switches, type TeacherRun, type Work } from './messages.ts';
 import { readName } from './read.ts';
 
 /** What outlasts the server: everything but who is connected. */
@@ -10,10 +10,16 @@ export interface KeptStudent extends Omit<Student, 'here'> {
 
 /** Where a class is kept. What was written when a method returns is there after a crash. */
 export interface ClassStore {
-	load(): { readonly students: readonly KeptStudent[]; readonly switches: Switches; readonly locked: boolean };
+	load(): {
+		readonly students: readonly KeptStudent[];
+		readonly switches: Switches;
+		readonly locked: boolean;
+		readonly teacherRun: TeacherRun | null;
+	};
 	saveStudent(student: KeptStudent): void;
 	saveWork(student: number, work: Work): void;
 	saveSwitches(switches: Switches, locked: boolean): void;
+	saveTeacherRun(shown: TeacherRun | null): void;
 	removeStudent(student: number): void;
 	/** Deletes everything. */
 	clear(): void;
@@ -32,15 +38,17 @@ export class Classroom {
 	readonly #byKey = new Map<string, number>();
 	#switches: Switches;
 	#locked: boolean;
+	#teacherRun: TeacherRun | null;
 	#last: number;
 
 	/** @param last the number that was given last, where it is known; numbers of those who were removed are not given again */
 	constructor(store: ClassStore, last = 0) {
 		this.#store = store;
 		this.#last = last;
-		const { students, switches, locked } = store.load();
+		const { students, switches, locked, teacherRun } = store.load();
 		this.#switches = switches;
 		this.#locked = locked;
+		this.#teacherRun = teacherRun;
 		for (const kept of students) this.#add(kept);
 	}
 
@@ -54,6 +62,11 @@ export class Classroom {
 
 	get locked(): boolean {
 		return this.#locked;
+	}
+
+	/** What those who are taken along look at. */
+	get teacherRun(): TeacherRun | null {
+		return this.#teacherRun;
 	}
 
 	students(): readonly Student[] {
@@ -132,8 +145,25 @@ export class Classroom {
 	}
 
 	turn(switches: Partial<Switches>): void {
+		const before = this.#switches.follow;
 		this.#switches = { ...this.#switches, ...switches };
 		this.#store.saveSwitches(this.#switches, this.#locked);
+		if (pathOf(before) !== pathOf(this.#switches.follow)) this.showRun(null);
+	}
+
+	/** A run stays behind on the page that it was shown on; where nobody is taken along, none is shown. */
+	showRun(shown: TeacherRun | null): void {
+		const run = this.#switches.follow === null ? null : shown;
+		if (run === this.#teacherRun) return;
+		this.#teacherRun = run;
+		this.#store.saveTeacherRun(run);
+	}
+
+	/** @returns whether there is a run to show it in */
+	showMoment(moment: string): boolean {
+		if (this.#teacherRun === null) return false;
+		this.showRun({ ...this.#teacherRun, moment });
+		return true;
 	}
 
 	lock(locked: boolean): void {
@@ -147,6 +177,7 @@ export class Classroom {
 		this.#byKey.clear();
 		this.#switches = NO_SWITCHES;
 		this.#locked = false;
+		this.#teacherRun = null;
 		this.#store.clear();
 	}
 
@@ -178,3 +209,6 @@ export class Classroom {
 		return true;
 	}
 }
+
+/** A page without what is named on it. */
+const pathOf = (page: string | null): string | null => page?.replace(/#.*/, '') ?? null;

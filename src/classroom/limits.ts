@@ -16,8 +16,13 @@ export const CLASS_LIMITS = {
 	/** Of a question, and of one thing that can be answered; so many of those. */
 	questionCharacters: 600,
 	optionCharacters: 200,
-	options: 8,
+	options: 12,
+	/** Languages in which it is asked at once. */
+	questionLocales: 8,
+	unitCharacters: 60,
 	runCharacters: 700_000,
+	/** Of a run that goes to everybody. */
+	teacherRunCharacters: 300_000,
 	/** Of any message, in UTF-8. */
 	messageBytes: 3 * 1024 * 1024,
 	/** Messages of one seat a second, and at once after a time without. */

@@ -3,7 +3,7 @@
  * somebody wrote (names, code) is data everywhere: nobody makes markup or addresses of it.
  */
 
-import type { AskedQuestion, Question, QuestionStep } from './question.ts';
+import type { Answer, AskedQuestion, Question, QuestionStep } from './question.ts';
 
 /** What became of the last run of an exercise. */
 export type Outcome = 'failed' | 'passed';
@@ -46,6 +46,16 @@ export interface Switches {
 
 export const NO_SWITCHES: Switches = { follow: null, pause: false, pace: null };
 
+/** A run of the teacher's that those who are taken along look at, beside what is their own. */
+export interface TeacherRun {
+	/** `<lesson>/<lab>`. */
+	readonly lab: string;
+	/** A file of ours, with the code that made it. */
+	readonly run: string;
+	/** What is chosen in it, as an address names it: `#lab=first-echo&frame=2&byte=1`. */
+	readonly moment: string;
+}
+
 /** A program for an editor, from the teacher. */
 export interface Given {
 	readonly lab: string;
@@ -62,8 +72,8 @@ export type SeatMessage =
 	| ({ readonly type: 'work' } & Omit<Work, 'at'>)
 	| { readonly type: 'page'; readonly page: string }
 	| { readonly type: 'hand'; readonly up: boolean }
-	/** An option by its place, to the question with that number. */
-	| { readonly type: 'vote'; readonly question: number; readonly option: number }
+	/** To the question with that number. */
+	| { readonly type: 'vote'; readonly question: number; readonly answer: Answer }
 	/** The answer to `show`: the program of the last run, and the run as a file of ours (null: too large, or none). */
 	| { readonly type: 'shown'; readonly lab: string; readonly code: string; readonly run: string | null }
 	| StillThere;
@@ -81,6 +91,10 @@ export type DeskMessage = DeskOrder | StillThere;
 
 export type DeskOrder =
 	| { readonly type: 'follow'; readonly page: string | null }
+	/** Only while all are taken along. */
+	| { readonly type: 'show-run'; readonly shown: TeacherRun | null }
+	/** Something else in the run that is shown. */
+	| { readonly type: 'show-moment'; readonly moment: string }
 	| { readonly type: 'pause'; readonly on: boolean }
 	| { readonly type: 'pace'; readonly lessons: readonly string[] | null }
 	| { readonly type: 'lock'; readonly on: boolean }
@@ -106,8 +120,10 @@ export type ToSeat =
 			Switches)
 	| ({ readonly type: 'switches' } & Switches)
 	| { readonly type: 'hand'; readonly up: boolean }
-	/** How the question stands, and what this student has chosen. */
-	| { readonly type: 'question'; readonly asked: AskedQuestion | null; readonly mine: number | null }
+	| { readonly type: 'teacher-run'; readonly shown: TeacherRun | null }
+	| { readonly type: 'teacher-moment'; readonly moment: string }
+	/** How the question stands, and what this student has answered. */
+	| { readonly type: 'question'; readonly asked: AskedQuestion | null; readonly mine: Answer | null }
 	/** A result is kept: it is there after a crash of the server. */
 	| { readonly type: 'noted'; readonly exercise: string; readonly attempts: number }
 	| StillThere

@@ -1,4 +1,5 @@
 import {
+	type Answer,
 	type AskedQuestion,
 	asked,
 	askQuestion,
@@ -15,7 +16,7 @@ export interface QuestionStore {
 	loadQuestion(): KeptQuestion | null;
 	/** The question without its votes, which are as they were; those of another one are deleted. */
 	saveQuestion(question: KeptQuestion | null): void;
-	saveVote(round: number, student: number, option: number): void;
+	saveVote(round: number, student: number, answer: Answer): void;
 }
 
 /** The question that the class has, one at a time. */
@@ -39,8 +40,8 @@ export class Questions {
 		return this.#question && asked(this.#question);
 	}
 
-	/** @returns what a student has chosen in the round that is on */
-	voteOf(student: number): number | null {
+	/** @returns what a student has answered in the round that is on */
+	voteOf(student: number): Answer | null {
 		return this.#question && voteOf(this.#question, student);
 	}
 
@@ -58,12 +59,12 @@ export class Questions {
 	 * @param number of the question that the student saw
 	 * @returns whether the vote was taken
 	 */
-	vote(student: number, number: number, option: number): boolean {
+	vote(student: number, number: number, answer: Answer): boolean {
 		const before = this.#question;
-		const after = before?.number === number ? withVote(before, student, option) : null;
+		const after = before?.number === number ? withVote(before, student, answer) : null;
 		if (after === null) return false;
 		this.#question = after;
-		this.#store.saveVote(after.rounds.length, student, option);
+		this.#store.saveVote(after.rounds.length, student, answer);
 		return true;
 	}
 

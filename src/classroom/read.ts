@@ -1,6 +1,6 @@
 import { CLASS_LIMITS } from './limits.ts';
-import type { DeskMessage, Hello, Outcome, SeatMessage } from './messages.ts';
-import type { QuestionStep } from './question.ts';
+import type { DeskMessage, Hello, Outcome, SeatMessage, TeacherRun } from './messages.ts';
+import type { QuestionKind, QuestionStep, QuestionText } from './question.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -45,8 +45,8 @@ function readWork({ exercise, outcome, failing, attempts }: Fields): SeatMessage
 	return { type: 'work', exercise, outcome: known, failing, attempts };
 }
 
-const readVote = ({ question, option }: Fields): SeatMessage | null =>
-	isNumber(question) && isNumber(option) ? { type: 'vote', question, option } : null;
+const readVote = ({ question, answer }: Fields): SeatMessage | null =>
+	isNumber(question) && isListOf(answer, CLASS_LIMITS.options, isNumber) ? { type: 'vote', question, answer } : null;
 
 export function readDeskMessage(text: string): DeskMessage | null {
 	const fields = fieldsOf(text);
@@ -54,6 +54,10 @@ export function readDeskMessage(text: string): DeskMessage | null {
 	switch (type) {
 		case 'follow':
 			return page === null || isPage(page) ? { type, page } : null;
+		case 'show-run':
+			return readShowRun(fields['shown']);
+		case 'show-moment':
+			return isMoment(fields['moment']) ? { type, moment: fields['moment'] } : null;
 		case 'pause':
 		case 'lock':
 			return typeof on === 'boolean' ? { type, on } : null;
@@ -83,12 +87,46 @@ export function readDeskMessage(text: string): DeskMessage | null {
 	}
 }
 
+function readShowRun(value: unknown): DeskMessage | null {
+	if (value === null) return { type: 'show-run', shown: null };
+	const shown = readTeacherRun(value);
+	return shown && { type: 'show-run', shown };
+}
+
+/** @returns null for what is none */
+export function readTeacherRun(value: unknown): TeacherRun | null {
+	if (typeof value !== 'object' || value === null) return null;
+	const { lab, run, moment }: Fields = { ...value };
+	const isRun = isText(run, CLASS_LIMITS.teacherRunCharacters);
+	return isLab(lab) && isRun && isMoment(moment) ? { lab, run, moment } : null;
+}
+
 const STEPS: readonly (QuestionStep | null)[] = [null, 'discuss', 'again', 'shown'];
 
-function readQuestion({ text, options }: Fields): DeskMessage | null {
-	const isOption = (value: unknown): value is string => isText(value, CLASS_LIMITS.optionCharacters);
+const KINDS: readonly QuestionKind[] = ['choice', 'order', 'number'];
+
+function readQuestion({ kind, texts }: Fields): DeskMessage | null {
+	const known = KINDS.find((candidate) => candidate === kind);
+	if (known === undefined || typeof texts !== 'object' || texts === null) return null;
+	const all = Object.entries(texts);
+	if (all.length === 0 || all.length > CLASS_LIMITS.questionLocales) return null;
+	const read: Record<string, QuestionText> = {};
+	for (const [locale, value] of all) {
+		const text = readQuestionText(value);
+		if (text === null || !isId(locale)) return null;
+		read[locale] = text;
+	}
+	const [count = 0, ...counts] = Object.values(read).map(({ options }) => options.length);
+	const isWhole = known === 'number' ? count === 0 : count >= 2;
+	return isWhole && counts.every((other) => other === count) ? { type: 'ask', kind: known, texts: read } : null;
+}
+
+function readQuestionText(value: unknown): QuestionText | null {
+	if (typeof value !== 'object' || value === null) return null;
+	const { text, options, unit }: Fields = { ...value };
+	const isOption = (option: unknown): option is string => isText(option, CLASS_LIMITS.optionCharacters);
 	if (!isText(text, CLASS_LIMITS.questionCharacters) || !isListOf(options, CLASS_LIMITS.options, isOption)) return null;
-	return options.length < 2 ? null : { type: 'ask', text, options };
+	return unit === '' || isText(unit, CLASS_LIMITS.unitCharacters) ? { text, options, unit } : null;
 }
 
 /**
@@ -132,6 +170,10 @@ const isLab = (value: unknown): value is string =>
 /** A path of this site, with a fragment or without: nothing that leads elsewhere. */
 const isPage = (value: unknown): value is string =>
 	isText(value, CLASS_LIMITS.pageCharacters) && /^\/(?![/\\])[^\s\\]*$/.test(value);
+
+/** The fragment of an address that names a place in a run. */
+const isMoment = (value: unknown): value is string =>
+	isText(value, CLASS_LIMITS.pageCharacters) && /^#lab=[a-z0-9-]+(&(frame|byte|event)=\d{1,9}){1,2}$/.test(value);
 
 const isListOf = <Item>(value: unknown, length: number, isItem: (item: unknown) => item is Item): value is Item[] =>
 	Array.isArray(value) && value.length <= length && value.every(isItem);

@@ -8,6 +8,18 @@ export const LAB_ALIVE = 'wl-lab-alive';
 /** Fired at a lab's section: code for its editor, from somebody else. What was there can be brought back. */
 export const GIVE_CODE = 'wl-give-code';
 
+/** Fired at a lab's section when something was chosen in its run, or nothing is any more. */
+export const CHOSEN = 'wl-chosen';
+
+export interface Chosen {
+	/** `<lesson>/<lab>`. */
+	readonly lab: string;
+	/** The fragment of an address that names it; null for nothing, and for what has no address. */
+	readonly address: () => Promise<string | null>;
+	/** The run as far as it has come, with the code that made it. */
+	readonly run: () => SavedTrace;
+}
+
 export interface Graded {
 	/** `<lesson>/<lab>`. */
 	readonly exercise: string;
@@ -24,9 +36,11 @@ declare global {
 		[GRADED]: CustomEvent<Graded>;
 		[LAB_ALIVE]: CustomEvent<null>;
 		[GIVE_CODE]: CustomEvent<string>;
+		[CHOSEN]: CustomEvent<Chosen>;
 	}
 	interface DocumentEventMap {
 		[GRADED]: CustomEvent<Graded>;
 		[LAB_ALIVE]: CustomEvent<null>;
+		[CHOSEN]: CustomEvent<Chosen>;
 	}
 }

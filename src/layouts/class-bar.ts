@@ -1,4 +1,4 @@
-import { DESK_KEY, SEAT_KEY } from '../class/storage-keys.ts';
+import { DESK_KEY, SEAT_KEY } from '../classroom/storage-keys.ts';
 import { browserStore } from '../storage/guarded-store.ts';
 
 // Who is in no class loads nothing of it.

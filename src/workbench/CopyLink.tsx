@@ -1,10 +1,9 @@
 import { createEffect, createSignal, type JSX, on, Show } from 'solid-js';
 import type { WorkbenchStrings } from '../i18n/en/workbench.ts';
-import { formatLabAddress } from '../trace/address.ts';
 import type { TraceModel } from '../trace/model.ts';
 import { copyText } from '../views/frame-list/copy/clipboard.ts';
 import type { Selection } from '../views/selection.ts';
-import { placeOf } from './lab-place.ts';
+import { addressOf } from './lab-place.ts';
 
 export interface CopyLinkProps {
 	/** `<group>/<lab>` */
@@ -23,9 +22,9 @@ export function CopyLink(props: CopyLinkProps): JSX.Element {
 	createEffect(
 		on(props.selection.chosen, async (ref) => {
 			setHref(null);
-			const place = ref === null ? null : await placeOf(props.trace, ref);
-			if (place === null || ref !== props.selection.chosen()) return;
-			setHref(new URL(formatLabAddress(props.lab, place), location.href).href);
+			const address = await addressOf(props.lab, props.trace, ref);
+			if (address === null || ref !== props.selection.chosen()) return;
+			setHref(new URL(address, location.href).href);
 		}),
 	);
 	const copy = async (address: string): Promise<void> => {

@@ -1,10 +1,10 @@
-import { createEffect, createSignal, createUniqueId, type JSX, onCleanup, onMount, Show } from 'solid-js';
+import { createEffect, createSignal, createUniqueId, type JSX, on, onCleanup, onMount, Show } from 'solid-js';
 import './workbench.css';
 import '../views/button.css';
 import './panels/panels.css';
 import './full-screen.css';
 import './without-script.css';
-import { GIVE_CODE, GRADED, LAB_ALIVE } from '../exercises/page-events.ts';
+import { CHOSEN, GIVE_CODE, GRADED, LAB_ALIVE } from '../exercises/page-events.ts';
 import { browserStore } from '../storage/guarded-store.ts';
 import { createArrival } from './arrival.ts';
 import { CopyLink } from './CopyLink.tsx';
@@ -22,6 +22,7 @@ import { createGuide } from './guide.ts';
 import { Network } from './in-page/Network.tsx';
 import { TransportButton } from './in-page/TransportButton.tsx';
 import { LinkHint } from './LinkHint.tsx';
+import { addressOf } from './lab-place.ts';
 import { createLineLinks } from './line-links.ts';
 import { createLinkHint } from './link-hint.ts';
 import { Panels } from './panels/Panels.tsx';
@@ -78,6 +79,18 @@ export function Workbench(
 		if (lab.live.source() !== 'run' || lab.live.state().live) return;
 		root.dispatchEvent(new CustomEvent(RUN_OVER, { bubbles: true, detail: lab.live.trace() }));
 	});
+	// A class may be taken along to it.
+	createEffect(
+		on(
+			lab.selection.chosen,
+			(ref) => {
+				const address = () => addressOf(props.id, lab.live.trace(), ref);
+				const detail = { lab: props.id, address, run: lab.files.save };
+				root.dispatchEvent(new CustomEvent(CHOSEN, { bubbles: true, detail }));
+			},
+			{ defer: true },
+		),
+	);
 	const guide = createGuide(
 		() => root,
 		props.id,

@@ -1,4 +1,4 @@
-import type { LabAddress } from '../trace/address.ts';
+import { formatLabAddress, type LabAddress } from '../trace/address.ts';
 import { byteAddress, frameAtByte } from '../trace/byte-address.ts';
 import type { SocketId } from '../trace/events.ts';
 import { frameOfNumber, numberOfFrame } from '../trace/frame-number.ts';
@@ -36,6 +36,15 @@ export async function placeOf(trace: TraceModel, ref: TraceRef): Promise<LabPlac
 	const [{ Moments }] = await loadMoments();
 	const position = Moments.of(trace).indexOf(ref);
 	return position === -1 ? null : { frame: null, byte: null, event: position + 1 };
+}
+
+/**
+ * @param lab `<group>/<lab>`
+ * @returns the fragment of an address that names what is chosen; null for nothing, and for what has no place of its own
+ */
+export async function addressOf(lab: string, trace: TraceModel, ref: TraceRef | null): Promise<string | null> {
+	const place = ref === null ? null : await placeOf(trace, ref);
+	return place && formatLabAddress(lab, place);
 }
 
 /** @returns what the other views know an entry of a connection's history by */

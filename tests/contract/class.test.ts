@@ -192,36 +192,63 @@ test('a class votes, talks, votes again, and sees the result once it is shown; t
 	await ada.next('seated');
 	const teacher = desk();
 	await teacher.next('desk');
-	teacher.send({ type: 'ask', text: 'Which code?', options: ['1005', '1006'] });
+	const which = { text: 'Which code?', options: ['1005', '1006'], unit: '' };
+	teacher.send({ type: 'ask', kind: 'choice', texts: { en: which } });
 	const { asked } = await ada.next('question', (message) => message.asked !== null);
-	const vote = (page: Page, option: number) => page.send({ type: 'vote', question: asked?.number, option });
+	const vote = (page: Page, option: number) => page.send({ type: 'vote', question: asked?.number, answer: [option] });
+	const has = (option: number) => (message: Message) => 'mine' in message && message.mine?.[0] === option;
 	vote(ada, 0);
 	vote(ada, 1);
-	expect(await ada.next('question', (message) => 'mine' in message && message.mine === 1)).toMatchObject({
-		asked: { step: 'vote', voted: 1, counts: null },
+	expect(await ada.next('question', has(1))).toMatchObject({
+		asked: { step: 'vote', voted: 1, tallies: null },
 	});
 	await stop();
 	await start();
 	const [again, bo] = [student('', 'Ada'), student('Bo')];
-	expect(await again.next('question')).toMatchObject({ asked: { voted: 1, counts: null }, mine: 1 });
+	expect(await again.next('question')).toMatchObject({ asked: { voted: 1, tallies: null }, mine: [1] });
 	await bo.next('seated');
 	vote(bo, 0);
-	await bo.next('question', (message) => 'mine' in message && message.mine === 0);
+	await bo.next('question', has(0));
 	const later = desk();
-	expect((await later.next('desk')).asked).toMatchObject({ text: 'Which code?', counts: null });
+	expect((await later.next('desk')).asked).toMatchObject({ texts: { en: which }, tallies: null });
 	later.send({ type: 'step', step: 'again' });
 	await bo.next('question', (message) => message.asked?.step === 'again');
 	vote(bo, 1);
-	await bo.next('question', (message) => 'mine' in message && message.mine === 1);
+	await bo.next('question', has(1));
 	later.send({ type: 'step', step: 'shown' });
 	const shown = await again.next('question', (message) => message.asked?.step === 'shown');
-	expect(shown.asked?.counts).toEqual([
-		[1, 1],
-		[0, 1],
+	expect(shown.asked?.tallies).toEqual([
+		{ answer: [0], votes: [1, 0] },
+		{ answer: [1], votes: [1, 1] },
 	]);
 	later.send({ type: 'step', step: null });
 	await again.next('question', (message) => message.asked === null);
 	expect(opened.store.loadQuestion()).toBeNull();
+});
+
+test('a run of the teacher’s is shown to those who are taken along, to those who come late, and after a crash', async () => {
+	const ada = student('Ada');
+	await ada.next('seated');
+	const teacher = desk();
+	await teacher.next('desk');
+	const shown = { lab: 'closing/codes', run: '{"a run": 1}', moment: '#lab=codes&frame=2' };
+	teacher.send({ type: 'show-run', shown });
+	expect((await ada.next('teacher-run')).shown).toBeNull();
+	teacher.send({ type: 'follow', page: '/lessons/closing/#lab=codes' }).send({ type: 'show-run', shown });
+	expect((await ada.next('teacher-run')).shown).toEqual(shown);
+	teacher.send({ type: 'show-moment', moment: '#lab=codes&event=7' });
+	expect((await ada.next('teacher-moment')).moment).toBe('#lab=codes&event=7');
+	await stop();
+	await start();
+	const [late, again] = [student('Late'), desk()];
+	expect((await late.next('teacher-run')).shown).toEqual({ ...shown, moment: '#lab=codes&event=7' });
+	await again.next('desk');
+	again.send({ type: 'follow', page: '/lessons/closing/#lab=both-halves' });
+	again.send({ type: 'follow', page: '/lessons/frames/' });
+	expect((await late.next('teacher-run')).shown).toBeNull();
+	expect(opened.store.load().teacherRun).toBeNull();
+	late.send({ type: 'show-run', shown });
+	expect((await late.next('refused')).why).toBe('unreadable');
 });
 
 test('the desk is told once another machine has opened the page', async () => {

@@ -155,21 +155,93 @@ test('the page of someone in a class weighs at most 15 KB more', async ({ browse
 	expect(more.reduce((sum, [, bytes]) => sum + bytes, 0)).toBeLessThan(15 * 1024);
 });
 
-test('a class is asked a question of the course, and sees how it has voted once that is shown', async ({ browser }) => {
+test('a class is asked predictions of the course, each in their own language, and sees how it has voted once that is shown', async ({
+	browser,
+}) => {
+	const teacher = await teacherIn(browser);
+	const [ada, ming] = [await studentIn(browser, 'Ada'), await studentIn(browser, '小明', '/zh-cn')];
+	const course = teacher.getByLabel('From the course');
+	const ask = async (begins: string): Promise<void> => {
+		const place = await course.locator('option', { hasText: begins }).getAttribute('value');
+		await course.selectOption(place);
+		await teacher.getByRole('button', { name: 'Ask', exact: true }).click();
+	};
+	await teacher.getByText('Ask the class a question').click();
+	await ask('The page sends a message to an echo server');
+	const [english, chinese] = [
+		ada.getByRole('region', { name: 'Question of the class' }),
+		ming.getByRole('region', { name: '课堂提问' }),
+	];
+	for (const option of ['the page’s Close frame', 'the server’s Close frame', 'the close event'])
+		await english.getByRole('button', { name: option }).click();
+	await english.getByRole('button', { name: 'Vote' }).click();
+	await expect(english).toContainText('Your vote: the page’s Close frame → the server’s Close frame → the close event');
+	await chinese.getByRole('button', { name: 'close 事件' }).click();
+	await chinese.getByRole('button', { name: '投票' }).click();
+	await expect(chinese).toContainText('网页向回声服务器发一条消息');
+	await expect(teacher.getByText('2 of 2 have voted.')).toBeVisible();
+	await expect(teacher.getByText(/Vote 1:|Right is:/)).toHaveCount(0);
+	await teacher.getByRole('button', { name: 'Show the result' }).click();
+	await expect(teacher.locator('[data-right]')).toContainText('✓ right');
+	await expect(teacher.getByText('Vote 1: 1')).toHaveCount(2);
+	await expect(chinese.getByRole('listitem').first()).toContainText('1 票');
+	await teacher.getByRole('button', { name: 'Take the question away' }).click();
+	await expect(english).toHaveCount(0);
+
+	await ask('Seven connections end');
+	await english.getByRole('textbox').fill('5');
+	await english.getByRole('textbox').press('Enter');
+	await expect(english).toContainText('Your vote: 5 of 7');
+});
+
+test('a class is taken along to what the teacher has chosen in a run, beside what each has done', async ({
+	browser,
+}) => {
 	const teacher = await teacherIn(browser);
 	const ada = await studentIn(browser, 'Ada');
-	await teacher.getByText('Ask the class a question').click();
-	await teacher.getByLabel('From the course').selectOption({ index: 1 });
-	await teacher.getByRole('button', { name: 'Ask', exact: true }).click();
-	const question = ada.getByRole('region', { name: 'Question of the class' });
-	const option = question.getByRole('listitem').first();
-	await option.getByRole('button').click();
-	await expect(option.getByRole('button')).toHaveAttribute('aria-pressed', 'true');
-	await expect(teacher.getByText('1 of 1 have voted.')).toBeVisible();
-	await expect(teacher.getByText('Vote 1: 1')).toHaveCount(0);
-	await teacher.getByRole('button', { name: 'Show the result' }).click();
-	await expect(teacher.getByText('Vote 1: 1')).toBeVisible();
-	await expect(option).toContainText('1 vote');
-	await teacher.getByRole('button', { name: 'Take the question away' }).click();
-	await expect(question).toHaveCount(0);
+	await ada.goto(`${site}/lessons/closing/`);
+	const own = ada.locator('[data-lab="closing/both-halves"]');
+	await own.getByRole('textbox', { name: 'Code' }).fill('// mine');
+	await teacher.goto(`${site}/lessons/closing/#lab=both-halves&frame=2`);
+	await teacher.getByRole('button', { name: 'Take everybody along' }).click();
+	const shown = ada.getByRole('dialog', { name: 'Teacher’s run: Both halves' });
+	await expect(shown.getByText('The teacher is at frame 2.')).toBeVisible();
+	await expect(shown.locator('[data-frame][data-linked]')).toHaveCount(1);
+	await teacher.locator('[data-lab="closing/both-halves"] [data-frame]').first().click();
+	await expect(shown.getByText('The teacher is at frame 1.')).toBeVisible();
+	await ada.keyboard.press('Escape');
+	await expect(shown).toBeHidden();
+	await expect(own.getByRole('textbox', { name: 'Code' })).toHaveValue('// mine');
+	await expect(own.locator('[data-linked]')).toHaveCount(0);
+	await ada.getByRole('button', { name: 'Look at the teacher’s run' }).click();
+	await expect(shown).toBeVisible();
+
+	const late = await studentIn(browser, 'Late', '/zh-cn');
+	await expect(late.getByRole('dialog', { name: /^老师的运行/ })).toContainText('老师指着第 1 帧。');
+	await teacher.getByRole('button', { name: 'Take everybody along' }).click();
+	await expect(shown).toHaveCount(0);
+});
+
+test('a class meets in a chat under the names of the class, which the teacher’s screen does not show', async ({
+	browser,
+}) => {
+	const teacher = await teacherIn(browser);
+	const ada = await studentIn(browser, 'Ada');
+	await teacher.getByText('Use something together').click();
+	await teacher.getByLabel('Room').fill(`7b ${test.info().repeatEachIndex}`);
+	await teacher.getByRole('button', { name: 'Take everybody there' }).click();
+	await ada.waitForURL(/\/apps\/chat\/\?room=7b/);
+	await expect(ada.getByText('Nobody has said anything yet.')).toBeVisible();
+	await ada.getByRole('textbox', { name: 'Message' }).fill('Hello');
+	await ada.keyboard.press('Enter');
+	const [room] = await Promise.all([
+		teacher.waitForEvent('popup'),
+		teacher.getByRole('link', { name: 'Open it here' }).click(),
+	]);
+	await room.getByLabel('Your name').fill('Ms Lee');
+	await room.keyboard.press('Enter');
+	await expect(room.getByRole('log')).toContainText('Person 1 Hello');
+	await expect(ada.getByRole('log')).toContainText('Ada Hello');
+	await teacher.getByLabel('Show names').check();
+	await expect(room.getByRole('log')).toContainText('Ada Hello');
 });

@@ -31,13 +31,16 @@ export class MessageList {
 		item.toggleAttribute('data-own', from.id === this.own);
 		item.style.setProperty('--wl-person', `${(from.id * 137) % 360}`);
 		const name = document.createElement('b');
-		name.textContent = from.name;
+		this.#shell.named(name, () => this.#shell.nameOf(from));
 		item.prepend(name, ' ');
 		this.#add(item, from.id !== this.own);
 	}
 
-	note(text: string): void {
-		this.#add(line('wl-chat__note', text), false);
+	/** @param text may name somebody */
+	note(text: () => string): void {
+		const item = line('wl-chat__note', '');
+		this.#shell.named(item, text);
+		this.#add(item, false);
 	}
 
 	waits(ref: string, text: string): void {

@@ -30,17 +30,17 @@ startApp(async (shell) => {
 				showPeople(people);
 			},
 			people(people) {
-				for (const { name } of people.filter(({ id }) => !here.some((other) => other.id === id)))
-					list.note(shell.say('joined', { name }));
-				for (const { name } of here.filter(({ id }) => !people.some((other) => other.id === id)))
-					list.note(shell.say('left', { name }));
+				for (const person of people.filter(({ id }) => !here.some((other) => other.id === id)))
+					list.note(() => shell.say('joined', { name: shell.nameOf(person) }));
+				for (const person of here.filter(({ id }) => !people.some((other) => other.id === id)))
+					list.note(() => shell.say('left', { name: shell.nameOf(person) }));
 				showPeople(people);
 			},
 			said(message) {
 				typing.stop(message.from);
 				list.said(message);
 			},
-			missed: (count) => list.note(shell.say('missed', { count })),
+			missed: (count) => list.note(() => shell.say('missed', { count })),
 			sent(ref, state, text) {
 				if (state === 'waits') list.waits(ref, text);
 				else list.answered(ref);
@@ -88,9 +88,10 @@ startApp(async (shell) => {
 	return chat.link;
 });
 
-function personItem(shell: Shell, { id, name }: Person, me: number): HTMLElement {
+function personItem(shell: Shell, person: Person, me: number): HTMLElement {
 	const item = document.createElement('li');
-	item.textContent = id === me ? shell.say('you', { name }) : name;
-	item.style.setProperty('--wl-person', `${(id * 137) % 360}`);
+	const name = () => shell.nameOf(person);
+	shell.named(item, () => (person.id === me ? shell.say('you', { name: name() }) : name()));
+	item.style.setProperty('--wl-person', `${(person.id * 137) % 360}`);
 	return item;
 }

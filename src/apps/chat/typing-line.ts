@@ -7,7 +7,7 @@ const STOPS_AFTER = 3_000;
 /** Who is typing now. */
 export class TypingLine {
 	readonly #shell: Shell;
-	readonly #typing = new Map<number, { readonly name: string; readonly timer: ReturnType<typeof setTimeout> }>();
+	readonly #typing = new Map<number, { readonly person: Person; readonly timer: ReturnType<typeof setTimeout> }>();
 
 	constructor(shell: Shell) {
 		this.#shell = shell;
@@ -16,7 +16,7 @@ export class TypingLine {
 	start(person: Person): void {
 		clearTimeout(this.#typing.get(person.id)?.timer);
 		const timer = setTimeout(() => this.stop(person), STOPS_AFTER);
-		this.#typing.set(person.id, { name: person.name, timer });
+		this.#typing.set(person.id, { person, timer });
 		this.#show();
 	}
 
@@ -26,13 +26,11 @@ export class TypingLine {
 	}
 
 	#show(): void {
-		const names = [...this.#typing.values()].map(({ name }) => name);
-		const [name = ''] = names;
-		this.#shell.part('typing').textContent =
-			names.length === 0
-				? ''
-				: names.length === 1
-					? this.#shell.say('typing', { name })
-					: this.#shell.say('several-typing', { names: names.join(', ') });
+		this.#shell.named(this.#shell.part('typing'), () => {
+			const names = [...this.#typing.values()].map(({ person }) => this.#shell.nameOf(person));
+			const [name = ''] = names;
+			if (names.length < 2) return name === '' ? '' : this.#shell.say('typing', { name });
+			return this.#shell.say('several-typing', { names: names.join(', ') });
+		});
 	}
 }

@@ -83,7 +83,8 @@ startApp((shell) => {
 			players: world.drawn(now, STEP),
 			own: id,
 			server: isOn('server') ? world.ownOnServer : null,
-			nameOf: (player) => (isOn('names') || player === id ? client.nameOf(player) : null),
+			nameOf: (player) =>
+				isOn('names') || player === id ? shell.nameOf({ id: player, name: client.nameOf(player) }) : null,
 		});
 		measures.drawn();
 		requestAnimationFrame(frame);

@@ -16,7 +16,7 @@ export function showScores(shell: Shell, client: GameClient): void {
 			item.dataset['team'] = `${teamOf(id)}`;
 			item.toggleAttribute('data-own', id === client.id);
 			const name = document.createElement('span');
-			name.textContent = client.nameOf(id);
+			shell.named(name, () => shell.nameOf({ id, name: client.nameOf(id) }));
 			const count = document.createElement('b');
 			count.textContent = `${painted}`;
 			item.append(name, ' ', count);

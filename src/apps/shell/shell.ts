@@ -1,5 +1,7 @@
+import { browserStore } from '../../storage/guarded-store.ts';
 import { serverOriginOf } from '../../trace/canonical-address.ts';
 import type { Link, Standing } from '../keep-connected.ts';
+import { hidesNames, nameInClass } from './class-place.ts';
 import { ownMember, ownName, rememberName } from './own-place.ts';
 import { StandingNotice } from './standing-notice.ts';
 
@@ -16,22 +18,43 @@ export class Shell {
 	readonly member: string;
 	readonly #words: Readonly<Record<string, string>>;
 	readonly #notice: StandingNotice;
+	/** What each element that names somebody has written. */
+	readonly #named = new WeakMap<Element, () => string>();
+	#hidesNames = hidesNames();
 
 	constructor(root: HTMLElement) {
 		this.root = root;
 		this.#words = JSON.parse(root.dataset['words'] ?? '{}');
 		this.member = ownMember(root.dataset['app'] ?? '');
 		this.#notice = new StandingNotice(this);
+		// The desk, in another tab, hides or shows them.
+		browserStore.watch(() => this.#nameAnew());
 	}
 
-	/** What the reader is called; empty until they said it. */
+	/** What the reader is called; who is in a class has said it there. Empty until they said it. */
 	get name(): string {
-		return this.query.get('name')?.trim() || ownName();
+		return this.query.get('name')?.trim() || nameInClass() || ownName();
 	}
 
 	set name(name: string) {
 		this.query.delete('name');
 		rememberName(name);
+	}
+
+	/** @returns what somebody is called on this screen: a number on that of a teacher who does not show names */
+	nameOf({ id, name }: { readonly id: number; readonly name: string }): string {
+		return this.#hidesNames ? this.say('numbered', { id }) : name;
+	}
+
+	/**
+	 * Writes a text that names somebody, again whenever names are hidden or shown.
+	 *
+	 * @param text uses `nameOf`
+	 */
+	named(element: Element, text: () => string): void {
+		this.#named.set(element, text);
+		element.setAttribute('data-named', '');
+		element.textContent = text();
 	}
 
 	/** @returns the element of the page that is marked `data-part="<name>"` */
@@ -69,6 +92,13 @@ export class Shell {
 		document.addEventListener('visibilitychange', () => {
 			if (document.visibilityState === 'visible') link.retry();
 		});
+	}
+
+	#nameAnew(): void {
+		if (this.#hidesNames === hidesNames()) return;
+		this.#hidesNames = hidesNames();
+		for (const element of this.root.querySelectorAll('[data-named]'))
+			element.textContent = this.#named.get(element)?.() ?? '';
 	}
 }
 

@@ -2,24 +2,28 @@ import { createEffect, createMemo, createSignal, For, type JSX, Show } from 'sol
 import { Dynamic } from 'solid-js/web';
 import type { Student } from '../../classroom/messages.ts';
 import type { ClassStrings } from '../../i18n/en/class.ts';
+import type { Locale } from '../../i18n/locales.ts';
 import { tabStore } from '../../storage/guarded-store.ts';
+import { keepNames } from '../memory.ts';
 import { createDesk } from './create-desk.ts';
 import { Door } from './Door.tsx';
 import './desk.css';
 import type { LookedAt } from './LookedAt.tsx';
 import type { LookedRun } from './looked-at.ts';
-import { busiestLesson, csvOf, type DeskLesson, type DeskPrediction } from './overview.ts';
-import { QuestionPanel } from './QuestionPanel.tsx';
+import { busiestLesson, csvOf, type DeskLesson } from './overview.ts';
+import { QuestionPanel } from './question/QuestionPanel.tsx';
 import { SnapshotList } from './SnapshotList.tsx';
 import { StudentGrid } from './StudentGrid.tsx';
 import { StudentView } from './StudentView.tsx';
 import { SwitchPanel } from './SwitchPanel.tsx';
 import { createSnapshots } from './snapshots.ts';
+import { type DeskApp, TogetherPanel } from './TogetherPanel.tsx';
 
 export interface DeskProps {
 	readonly token: string;
 	readonly lessons: readonly DeskLesson[];
-	readonly predictions: readonly DeskPrediction[];
+	readonly apps: readonly DeskApp[];
+	readonly locale: Locale;
 	readonly strings: ClassStrings['desk'];
 	/** Of a browser whose token the server does not know. */
 	readonly refusal: string;
@@ -30,6 +34,8 @@ export interface DeskProps {
 export function Desk(props: DeskProps): JSX.Element {
 	const desk = createDesk(props.token);
 	const [names, setNames] = createSignal(false);
+	// Each time that the desk is opened they are hidden.
+	createEffect(() => keepNames(names()));
 	const [lesson, setLesson] = createSignal<string | null>(null);
 	const [opened, setOpened] = createSignal<number | null>(null);
 	const [sure, setSure] = createSignal(false);
@@ -51,12 +57,27 @@ export function Desk(props: DeskProps): JSX.Element {
 		const owner = desk.students().find(({ id }) => id === run.student);
 		return owner === undefined ? props.strings.solution : nameOf(owner);
 	};
+	const hands = () => desk.students().filter((each) => each.hand);
+	let desktop!: HTMLElement;
+	let end!: HTMLButtonElement;
+	/** Who uses the keyboard goes on where the student stands, or at the grid once they are gone. */
+	const returnTo = (id: number | null): void => {
+		const button = desktop.querySelector<HTMLElement>(`[data-student="${id}"]`);
+		(button ?? desktop.querySelector<HTMLElement>('.wl-grid'))?.focus();
+	};
+	createEffect(() => {
+		if (opened() === null || student() !== undefined) return;
+		setOpened(null);
+		// What had the focus is gone with them.
+		if (document.activeElement === document.body) returnTo(null);
+	});
 	const here = () => desk.students().filter((each) => each.here).length;
 
 	return (
-		<section class="wl-desk not-content" aria-label={props.strings.heading}>
+		<section ref={desktop} class="wl-desk not-content" aria-label={props.strings.heading}>
 			<p role="status" class="wl-desk__status">
 				{desk.link() === 'lost' ? props.strings.lost : desk.ended() ? props.strings.ended : ''}
+				<Show when={desk.unsent()}> {props.strings.unsent}</Show>
 			</p>
 			<Show when={desk.refused()}>
 				<p role="alert">{props.refusal}</p>
@@ -78,10 +99,12 @@ export function Desk(props: DeskProps): JSX.Element {
 			<QuestionPanel
 				asked={desk.asked()}
 				here={here()}
-				predictions={props.predictions}
+				locale={props.locale}
+				lessons={props.lessons}
 				strings={props.strings.question}
 				tell={desk.tell}
 			/>
+			<TogetherPanel apps={props.apps} strings={props.strings.together} tell={desk.tell} />
 			<div class="wl-desk__head">
 				<label>
 					{props.strings.lesson}{' '}
@@ -96,6 +119,9 @@ export function Desk(props: DeskProps): JSX.Element {
 					</select>
 				</label>
 				<span>{props.strings.count(here(), desk.students().length)}</span>
+				<strong role="status">
+					<Show when={hands().length > 0}>{props.strings.hands(hands().map(nameOf))}</Show>
+				</strong>
 			</div>
 			<Show when={desk.students().length > 0} fallback={<p>{props.strings.nobody}</p>}>
 				<StudentGrid
@@ -114,7 +140,11 @@ export function Desk(props: DeskProps): JSX.Element {
 						looked={desk.looked().some((run) => run.student === current().id)}
 						strings={props.strings}
 						tell={desk.tell}
-						onClose={() => setOpened(null)}
+						onClose={() => {
+							const id = opened();
+							setOpened(null);
+							returnTo(id);
+						}}
 					/>
 				)}
 			</Show>
@@ -129,7 +159,10 @@ export function Desk(props: DeskProps): JSX.Element {
 						nameOf={runName}
 						onGive={(run) => desk.tell({ type: 'give', student: null, lab: run.lab, code: run.code })}
 						onSolution={(lab) => void desk.lookAtSolution(lab).then((found) => setNoSolution(!found))}
-						onClose={desk.close}
+						onClose={(run) => {
+							desk.close(run);
+							returnTo(run.student);
+						}}
 					/>
 				)}
 			</Show>
@@ -147,7 +180,7 @@ export function Desk(props: DeskProps): JSX.Element {
 				<Show
 					when={sure()}
 					fallback={
-						<button type="button" class="wl-button wl-button--urgent" onClick={() => setSure(true)}>
+						<button type="button" class="wl-button wl-button--urgent" ref={end} onClick={() => setSure(true)}>
 							{props.strings.end}
 						</button>
 					}
@@ -163,7 +196,15 @@ export function Desk(props: DeskProps): JSX.Element {
 					>
 						{props.strings.yes}
 					</button>
-					<button type="button" class="wl-button" onClick={() => setSure(false)}>
+					<button
+						type="button"
+						class="wl-button"
+						ref={(button) => queueMicrotask(() => button.focus())}
+						onClick={() => {
+							setSure(false);
+							end.focus();
+						}}
+					>
 						{props.strings.no}
 					</button>
 				</Show>

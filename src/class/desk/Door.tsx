@@ -9,6 +9,7 @@ export function Door(props: {
 	readonly reached: Reached;
 	readonly strings: ClassStrings['desk'];
 }): JSX.Element {
+	const [board, setBoard] = createSignal(true);
 	const [chosen, setChosen] = createSignal<string | null>(null);
 	/** The one under which somebody has come, for this machine may be in several networks. */
 	const proven = () => props.addresses.find((each) => new URL(each).host === props.reached.host);
@@ -24,40 +25,50 @@ export function Door(props: {
 		);
 	});
 	return (
-		<div class="wl-door">
-			<div class="wl-door__words">
-				<span>{props.strings.addresses}</span>
-				<For each={props.addresses} fallback={<p>{props.strings.noAddress}</p>}>
-					{(each) => (
-						<label class="wl-door__choice">
-							<Show when={props.addresses.length > 1}>
-								<input
-									type="radio"
-									name="wl-door"
-									checked={each === address()}
-									onChange={() => setChosen(each)}
-									aria-label={props.strings.qr(each)}
-								/>
-							</Show>
-							<strong class="wl-door__address">{each}class/</strong>
-						</label>
-					)}
-				</For>
-				<span>{props.strings.code}</span>
-				<strong class="wl-door__code">{props.code}</strong>
+		<details class="wl-door" open={board()} onToggle={({ currentTarget }) => setBoard(currentTarget.open)}>
+			<summary>
+				{props.strings.board}
+				{/* Whoever comes late still finds the code. */}
+				<Show when={!board()}>
+					{' '}
+					<strong>{props.code}</strong>
+				</Show>
+			</summary>
+			<div class="wl-door__board">
+				<div class="wl-door__words">
+					<span>{props.strings.addresses}</span>
+					<For each={props.addresses} fallback={<p>{props.strings.noAddress}</p>}>
+						{(each) => (
+							<label class="wl-door__choice">
+								<Show when={props.addresses.length > 1}>
+									<input
+										type="radio"
+										name="wl-door"
+										checked={each === address()}
+										onChange={() => setChosen(each)}
+										aria-label={props.strings.qr(each)}
+									/>
+								</Show>
+								<strong class="wl-door__address">{each}class/</strong>
+							</label>
+						)}
+					</For>
+					<span>{props.strings.code}</span>
+					<strong class="wl-door__code">{props.code}</strong>
+				</div>
+				<Show when={picture()}>
+					{(source) => <img class="wl-door__picture" src={source()} alt={props.strings.qr(address() ?? '')} />}
+				</Show>
+				<p class="wl-door__reach" role="status">
+					{props.reached.machines > 0 ? props.strings.reached(props.reached.machines) : props.strings.notReached}
+				</p>
+				<details class="wl-door__reach">
+					<summary>{props.strings.cantReach}</summary>
+					<ul>
+						<For each={props.strings.reach}>{(advice) => <li>{advice}</li>}</For>
+					</ul>
+				</details>
 			</div>
-			<Show when={picture()}>
-				{(source) => <img class="wl-door__picture" src={source()} alt={props.strings.qr(address() ?? '')} />}
-			</Show>
-			<p class="wl-door__reach" role="status">
-				{props.reached.machines > 0 ? props.strings.reached(props.reached.machines) : props.strings.notReached}
-			</p>
-			<details class="wl-door__reach">
-				<summary>{props.strings.cantReach}</summary>
-				<ul>
-					<For each={props.strings.reach}>{(advice) => <li>{advice}</li>}</For>
-				</ul>
-			</details>
-		</div>
+		</details>
 	);
 }

@@ -29,7 +29,7 @@ export function StudentGrid(props: {
 
 	return (
 		<>
-			<section class="wl-grid" aria-label={props.strings.students}>
+			<section class="wl-grid" tabindex="-1" aria-label={props.strings.students}>
 				<table>
 					<thead>
 						<tr>
@@ -44,6 +44,7 @@ export function StudentGrid(props: {
 									<th scope="row">
 										<button
 											type="button"
+											data-student={student.id}
 											aria-label={props.strings.open(props.nameOf(student))}
 											onClick={() => props.onOpen(student.id)}
 										>

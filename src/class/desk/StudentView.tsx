@@ -15,12 +15,14 @@ export function StudentView(props: {
 	let heading!: HTMLHeadingElement;
 	const [name, setName] = createSignal('');
 	const [asked, setAsked] = createSignal(false);
+	const [sure, setSure] = createSignal(false);
 	onMount(() => heading.focus());
 	createEffect(
 		on(
 			() => props.student.id,
 			() => {
 				setAsked(false);
+				setSure(false);
 				setName('');
 				heading.focus();
 			},
@@ -57,8 +59,12 @@ export function StudentView(props: {
 						{props.strings.lower}
 					</button>
 				</Show>
-				<button type="button" class="wl-button" onClick={() => props.tell({ type: 'remove', student: id() })}>
-					{props.strings.remove}
+				<button
+					type="button"
+					class="wl-button"
+					onClick={() => (sure() ? props.tell({ type: 'remove', student: id() }) : setSure(true))}
+				>
+					{sure() ? props.strings.removeSure : props.strings.remove}
 				</button>
 				<button type="button" class="wl-button" onClick={() => props.onClose()}>
 					{props.strings.close}

@@ -24,29 +24,37 @@ export function SwitchPanel(props: {
 	return (
 		<fieldset class="wl-switches" disabled={!props.heard}>
 			<legend>{props.strings.switches}</legend>
-			<Switch
+			<SwitchField
 				on={props.switches.follow !== null}
 				onTurn={(on) => props.tell({ type: 'follow', page: on ? '/course/' : null })}
 				name={props.strings.follow}
-				hint={props.strings.followHint}
+				hint={
+					props.switches.follow === null ? props.strings.followHint : props.strings.followsTo(props.switches.follow)
+				}
 			/>
-			<Switch on={props.switches.pause} onTurn={(on) => props.tell({ type: 'pause', on })} name={props.strings.pause} />
-			<Switch on={props.locked} onTurn={(on) => props.tell({ type: 'lock', on })} name={props.strings.lock} />
-			<Switch on={props.names} onTurn={props.onNames} name={props.strings.names} hint={props.strings.namesHint} />
+			<SwitchField
+				on={props.switches.pause}
+				onTurn={(on) => props.tell({ type: 'pause', on })}
+				name={props.strings.pause}
+			/>
+			<SwitchField on={props.locked} onTurn={(on) => props.tell({ type: 'lock', on })} name={props.strings.lock} />
+			<SwitchField on={props.names} onTurn={props.onNames} name={props.strings.names} hint={props.strings.namesHint} />
 			<details>
 				<summary>
 					{props.strings.pace}
 					<Show when={props.switches.pace === null}>: {props.strings.paceAll}</Show>
 				</summary>
 				<For each={props.lessons}>
-					{(lesson) => <Switch on={open(lesson.slug)} onTurn={(on) => setOpen(lesson.slug, on)} name={lesson.title} />}
+					{(lesson) => (
+						<SwitchField on={open(lesson.slug)} onTurn={(on) => setOpen(lesson.slug, on)} name={lesson.title} />
+					)}
 				</For>
 			</details>
 		</fieldset>
 	);
 }
 
-function Switch(props: {
+function SwitchField(props: {
 	readonly on: boolean;
 	readonly onTurn: (on: boolean) => void;
 	readonly name: string;
@@ -54,7 +62,7 @@ function Switch(props: {
 }): JSX.Element {
 	const id = createUniqueId();
 	return (
-		<>
+		<div class="wl-switches__switch">
 			<label>
 				<input
 					type="checkbox"
@@ -65,6 +73,6 @@ function Switch(props: {
 				{props.name}
 			</label>
 			<Show when={props.hint}>{(hint) => <small id={id}>{hint()}</small>}</Show>
-		</>
+		</div>
 	);
 }

@@ -28,6 +28,8 @@ export interface DeskLogic {
 	readonly looked: Accessor<readonly LookedRun[]>;
 	/** Whether the class was ended from here. */
 	readonly ended: Accessor<boolean>;
+	/** Whether the last order has not left: there was no connection. */
+	readonly unsent: Accessor<boolean>;
 	/** Whether the server knows another token. */
 	readonly refused: Accessor<boolean>;
 	tell(message: DeskMessage): void;
@@ -46,6 +48,7 @@ export function createDesk(token: string): DeskLogic {
 	const [locked, setLocked] = createSignal(false);
 	const [looked, setLooked] = createSignal<readonly LookedRun[]>([]);
 	const [ended, setEnded] = createSignal(false);
+	const [unsent, setUnsent] = createSignal(false);
 	const [refused, setRefused] = createSignal(false);
 
 	const turned = (message: Switches & { readonly locked: boolean }): void => {
@@ -56,6 +59,7 @@ export function createDesk(token: string): DeskLogic {
 	const hear = (message: ToDesk): void => {
 		switch (message.type) {
 			case 'desk':
+				setUnsent(false);
 				setDoor({ code: message.code, addresses: message.addresses });
 				setReached(message.reached);
 				setAsked(message.asked);
@@ -93,8 +97,8 @@ export function createDesk(token: string): DeskLogic {
 	const live = new LiveLink<ToDesk>({ hello: () => ({ type: 'desk', token }), onMessage: hear, onState: setLink });
 	onCleanup(() => live.end());
 	return {
-		...{ link, door, reached, asked, students, switches, locked, looked, ended, refused },
-		tell: (message) => void live.send(message),
+		...{ link, door, reached, asked, students, switches, locked, looked, ended, unsent, refused },
+		tell: (message) => void setUnsent(!live.send(message)),
 		async lookAtSolution(lab) {
 			const response = await fetch(solutionAddress(lab)).catch(() => null);
 			const run = response?.ok ? await response.text() : null;

@@ -15,15 +15,6 @@ export interface DeskLesson {
 	readonly exercises: readonly DeskExercise[];
 }
 
-/** A prediction of the course, as a question to the class. */
-export interface DeskPrediction {
-	readonly question: string;
-	readonly options: readonly string[];
-	/** Place of the right option. */
-	readonly answer: number;
-	readonly because: string;
-}
-
 /** How far a student is with an exercise: somebody is stuck after so many failed runs, or so long after one. */
 export type Mark = 'todo' | 'failed' | 'stuck' | 'passed';
 

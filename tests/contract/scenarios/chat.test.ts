@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { duplexPair } from 'node:stream';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import WebSocket from 'ws';
 import { nodeHost } from '../../../server/process/node-host.ts';
@@ -171,4 +172,28 @@ test.each(['/chat/a/b', '/echo/a', '/chats'])('there is no scenario at %s', asyn
 	const client = RawClient.connect(lab.port);
 	client.write(upgradeRequest(target));
 	expect((await client.toEnd()).toString()).toMatch(/^HTTP\/1\.1 404 /);
+});
+
+test('who reads too slowly is sent away, to come back and ask for the rest; the others hear all of it', async () => {
+	// In memory no kernel buffers anything.
+	const [near, far] = duplexPair();
+	lab.server.emit('connection', far);
+	const slow = new WebSocket('ws://127.0.0.1/chat/hall?name=Slow', { createConnection: () => near });
+	const closed = once(slow, 'close');
+	await once(slow, 'open');
+	slow.pause();
+	// Each character takes six in JSON. Three people may say twenty such things at once: 360,000 bytes.
+	const long = '\u0001'.repeat(1000);
+	const speakers = ['Ada', 'Bo', 'Cy'].map((name) => new Client(`/chat/hall?name=${name}`));
+	for (const speaker of speakers) {
+		await speaker.heard(1);
+		for (let count = 0; count < 20; count += 1) speaker.send(say(long));
+	}
+	// Ada's welcome, that two more came in, and what all three said.
+	const heard = await speakers[0]?.heard(1 + 2 + 60);
+	expect(heard?.filter((text) => text.startsWith('{"message"'))).toHaveLength(60);
+	slow.resume();
+	const [code, reason] = await closed;
+	expect(`${code} ${reason}`).toBe('1013 too slow: come back and ask for the rest');
+	for (const speaker of speakers) speaker.close();
 });

@@ -12,10 +12,11 @@ function store(students: readonly KeptStudent[] = []): ClassStore & { readonly l
 			void log.push([name, ...values.map((value) => JSON.stringify(value))].join(' '));
 	return {
 		log,
-		load: () => ({ students, switches: NO_SWITCHES, locked: false }),
+		load: () => ({ students, switches: NO_SWITCHES, locked: false, teacherRun: null }),
 		saveStudent: note('student'),
 		saveWork: note('work'),
 		saveSwitches: note('switches'),
+		saveTeacherRun: note('teacher-run'),
 		removeStudent: note('remove'),
 		clear: note('clear'),
 	};
@@ -134,4 +135,24 @@ test('has so many seats and no more', () => {
 	for (let number = 1; number <= CLASS_LIMITS.students; number += 1) room.join(`key ${number}`, 'Ada');
 	expect(room.join('one more', 'Ada')).toBe('full');
 	expect(room.join('key 1', 'Ada')).toMatchObject({ id: 1 });
+});
+
+test('a run of the teacher’s is shown while all are taken along, on the page that it was shown on', () => {
+	const kept = store();
+	const room = new Classroom(kept);
+	const run = { lab: 'closing/codes', run: '{}', moment: '#lab=codes&frame=1' };
+	room.showRun(run);
+	expect([room.teacherRun, room.showMoment('#lab=codes&frame=2')]).toEqual([null, false]);
+	room.turn({ follow: '/lessons/closing/' });
+	room.showRun(run);
+	room.turn({ follow: '/lessons/closing/#lab=codes', pause: true });
+	expect(room.showMoment('#lab=codes&frame=2')).toBe(true);
+	expect(room.teacherRun).toEqual({ ...run, moment: '#lab=codes&frame=2' });
+	room.turn({ follow: null });
+	expect(room.teacherRun).toBeNull();
+	expect(kept.log.filter((line) => line.startsWith('teacher-run'))).toEqual([
+		`teacher-run ${JSON.stringify(run)}`,
+		`teacher-run ${JSON.stringify({ ...run, moment: '#lab=codes&frame=2' })}`,
+		'teacher-run null',
+	]);
 });

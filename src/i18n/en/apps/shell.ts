@@ -29,6 +29,8 @@ export const appShell = {
 	words: {
 		idle: 'not connected',
 		connecting: 'connecting…',
+		/** In place of a name that is not shown. */
+		numbered: 'Person {id}',
 		open: 'connected',
 		refused: 'refused',
 		full: 'full',

@@ -28,6 +28,8 @@ export const appShell: AppShellStrings = {
 	words: {
 		idle: '未连接',
 		connecting: '正在连接……',
+		/** In place of a name that is not shown. */
+		numbered: '第 {id} 位',
 		open: '已连接',
 		refused: '被拒绝',
 		full: '已满',
