@@ -1,3 +1,4 @@
+import { inOneLine } from '../../i18n/in-one-line.ts';
 import type { News } from '../../lab-server/game/messages.ts';
 import { STEP } from '../../lab-server/game/rules.ts';
 import { keepConnected } from '../keep-connected.ts';
@@ -186,5 +187,5 @@ function say(shell: Shell, client: GameClient): void {
 	const all = shell.say('said', { one, two, seconds: secondsLeft(client) });
 	const own = client.spokenOwn();
 	shell.part('said').textContent =
-		own === null ? all : `${all} ${shell.say('saidOwn', { ...own, team: shell.say(`team${own.team}`) })}`;
+		own === null ? all : inOneLine(all, shell.say('saidOwn', { ...own, team: shell.say(`team${own.team}`) }));
 }
