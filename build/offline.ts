@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import type { SiteFiles } from '../src/offline/site-copy.ts';
-import { inlineScriptHashes } from './script-hashes.ts';
 
 /** Its address from the root: what it may answer for is below its folder. */
 export const SERVICE_WORKER = 'service-worker.js';
@@ -58,12 +57,10 @@ export async function writeServiceWorker(folder: string, program: string): Promi
 		whole.update(`${file} ${hash}\n`);
 		bytes += content.length;
 	}
-	const sandbox = await readFile(join(folder, 'sandbox/index.html'), 'utf8');
 	const site: SiteFiles = {
 		version: whole.digest('hex').slice(0, 16),
 		bytes,
 		files: list,
-		sandboxHash: inlineScriptHashes(sandbox).join(' '),
 	};
 	await writeFile(join(folder, SERVICE_WORKER), `var SITE_FILES=${JSON.stringify(site)};\n${program}\n`);
 	return site;

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { policy } from '../../server/http/security-headers.ts';
+import { withPolicy } from '../static/meta-policy.ts';
 import { type Change, changed, type Element, elementsIn } from '../static/pages.ts';
-
 import { bareName, collectModules } from './modules.ts';
 
 export interface SingleOptions {
@@ -64,7 +64,7 @@ export async function singlePage(options: SingleOptions): Promise<string> {
 	const carried: Carried = {
 		modules: Object.fromEntries([...modules.code].map(([name, code]) => [bareName(name), code])),
 		files: Object.fromEntries([
-			['/sandbox/', { type: 'text/html', text: await readFile(join(dist, 'sandbox/index.html'), 'utf8') }],
+			['/sandbox/', { type: 'text/html', text: withPolicy(await asset('../sandbox/index.html'), 'sandbox') }],
 			...(await Promise.all(
 				[...modules.files].map(async (name) => [
 					`/_astro/${name}`,

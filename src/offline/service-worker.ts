@@ -56,7 +56,7 @@ self.addEventListener('message', (event) => {
 self.addEventListener('fetch', (event) => {
 	const { request, clientId } = event;
 	if (request.method !== 'GET') return;
-	const opens = request.mode === 'navigate';
+	const opens = request.mode === 'navigate' && request.destination === 'document';
 	const address = copy.addressOf(request.url);
 	if (address !== null) event.respondWith(answer(request, address, opens ? null : clientId));
 	else if (opens && request.url.startsWith(root)) event.respondWith(elsewhere(request));

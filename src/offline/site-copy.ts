@@ -6,8 +6,6 @@ export interface SiteFiles {
 	readonly bytes: number;
 	/** By the address from the root on, without a slash in front (`lessons/closing/`): the beginning of the content's SHA-256, in hex. */
 	readonly files: Readonly<Record<string, string>>;
-	/** The CSP source of the sandbox page's script. */
-	readonly sandboxHash: string;
 }
 
 /** What a copy needs of the browser. */
@@ -18,7 +16,9 @@ export interface CopyHost {
 }
 
 const AT_ONCE = 4;
-const PREFIX = 'wl-site ';
+const PREFIX = 'wl-copy ';
+/** The page that runs learners' code. */
+const SANDBOX = 'sandbox/';
 /** In each cache: the list of what is in it. */
 const LIST = '.files';
 
@@ -118,23 +118,18 @@ export class SiteCopy {
 		const found = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 		if (response.status !== 200 || !found.startsWith(hash)) throw new Error(`${address} is of another version.`);
 		const headers = new Headers(response.headers);
-		const type = headers.get('Content-Type') ?? '';
-		if (!type.startsWith('text/html') || address === 'sandbox/') return new Response(body, { headers });
-		return this.#page(new TextDecoder().decode(body), headers);
-	}
-
-	/**
-	 * A page that can run code without a network. No browser lets a service worker answer for the sandbox's own page, whose origin is
-	 * opaque: its text is put into the iframe, which then lives under the policy of the page as well as its own.
-	 */
-	#page(html: string, headers: Headers): Response {
-		const allowing = (policy: string): string =>
-			policy.replace('script-src', `script-src ${this.#site.sandboxHash} 'unsafe-eval' blob:`);
-		const policy = headers.get('Content-Security-Policy');
-		if (policy !== null) headers.set('Content-Security-Policy', allowing(policy));
-		const page = html
-			.replace('<html', '<html data-sandbox="text"')
-			.replace(/(?<=http-equiv="Content-Security-Policy" content=")[^"]*/, allowing);
-		return new Response(page, { headers });
+		if (address === SANDBOX) headers.set(POLICY, isolating(headers.get(POLICY)));
+		return new Response(body, { headers });
 	}
 }
+
+const POLICY = 'Content-Security-Policy';
+
+/**
+ * What makes the sandbox's origin opaque, which its iframe can't where a service worker answers (`src/sandbox/page/sandbox-iframe.ts`). A host of
+ * files says nothing of the kind, and a page can't say it of itself.
+ */
+const isolating = (policy: string | null): string =>
+	/(?:^|;)\s*sandbox\b/.test(policy ?? '')
+		? `${policy}`
+		: ['sandbox allow-scripts', ...(policy ? [policy] : [])].join('; ');

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, inject, test } from 'vitest';
+import { framesAlike } from '../../scripts/recorder/frames-alike.ts';
 import { allRuns, isComparable, isRace, type LabRun } from '../../scripts/recorder/labs.ts';
 import { loadTrace } from '../../src/trace/json.ts';
 import { TraceModel } from '../../src/trace/model.ts';
@@ -20,15 +21,6 @@ const programs = (await allRuns())
 const withoutLines = (lines: readonly string[]): readonly string[] =>
 	lines.map((line) => line.replace(/^(?:\d+|\?)(?:,(?:\d+|\?))*: /, ''));
 
-/**
- * How well a browser compresses, and what it says in a Close frame that no code has asked for, is its own; what a page is told stands in
- * the events. Where it is a race what is heard, one ping may come before the connection has ended.
- */
-const frames = (lines: readonly string[], isRace: boolean): readonly string[] =>
-	lines
-		.map((frame) => frame.replace(/^(close \d+) .*/, '$1').replace(/ rsv1 \d+$/, ' rsv1'))
-		.filter((frame) => !isRace || !/^p[io]ng\b/.test(frame));
-
 /** Frames, calls and events of each socket, each kind in its order. */
 function compared(model: TraceModel, isRace: boolean) {
 	return traceShape(model).sockets.map((socket: SocketShape) => ({
@@ -37,8 +29,8 @@ function compared(model: TraceModel, isRace: boolean) {
 		peer: socket.peer,
 		request: socket.request,
 		response: socket.response,
-		out: frames(socket.out, isRace),
-		in: frames(socket.in, isRace),
+		out: framesAlike(socket.out, isRace),
+		in: framesAlike(socket.in, isRace),
 		violations: socket.violations,
 	}));
 }

@@ -89,3 +89,26 @@ test('a loop is stopped while the lab server of the page goes on', async ({ page
 	await lab.run.click();
 	await expect(lab.console).toContainText('open again');
 });
+
+test('where the copy has no server, a frame is sent in the page and an application is used alone, and both say so', async ({
+	page,
+}) => {
+	await page.route(/\/(?:tools|apps)\/\w+\/$/, async (route) => {
+		const response = await route.fetch();
+		const body = (await response.text()).replace('<html', '<html data-lab-server="none"');
+		await route.fulfill({ response, body });
+	});
+	await page.goto('/tools/frame/#bytes=c10548656c6c6f&edit');
+	await page.getByRole('button', { name: 'As the server, to this browser' }).click();
+	await expect(page.locator('[data-sending="over"]')).toContainText('start the site with npm start');
+	await expect(page.locator('.wl-tool__sent')).toContainText('close 1006');
+
+	await page.goto('/apps/chat/');
+	await page.getByLabel('Your name').fill('Ada');
+	await page.getByLabel('Your name').press('Enter');
+	await page.getByRole('textbox', { name: 'Message' }).fill('alone');
+	await page.keyboard.press('Enter');
+	await expect(page.locator('[data-message]')).toContainText('alone');
+	await expect(page.locator('wl-app')).toContainText('nobody else can come in');
+	await expect(page.getByRole('button', { name: 'Open on other machines' })).toBeHidden();
+});

@@ -5,6 +5,10 @@ import { type Browser, expect, type Page, test } from '@playwright/test';
 import { programOf, SERVICE_WORKER, writeServiceWorker } from '../../build/offline.ts';
 import { singlePage } from '../../build/single/single-page.ts';
 import { writeStatic } from '../../build/static/write-static.ts';
+import { allRuns } from '../../scripts/recorder/labs.ts';
+import { type EnginePage, handedBack, sourceOf } from '../engines/drivers/driver.ts';
+import { judge } from '../static-copy/judge.ts';
+import { runTogether } from '../static-copy/run-together.ts';
 import { serveBuiltSite } from './support/built-site.ts';
 import { labOn, ready, write } from './support/labs.ts';
 import { servePlainFiles } from './support/plain-files.ts';
@@ -40,16 +44,71 @@ async function runsALab(page: Page, root: string): Promise<void> {
 	await expect(lab.frames).toHaveCount(4);
 }
 
+/** Runs labs of all kinds: one program and two, covered, and an exercise with its solution. */
+async function fixturesJudged(page: Page, root: string): Promise<Readonly<Record<string, string>>> {
+	const programs = (await allRuns()).filter(
+		({ lab, name }) => lab.startsWith('fixtures/') && name === (lab === 'fixtures/greet' ? 'solution' : 'starter'),
+	);
+	const place: Pick<EnginePage, 'open' | 'evaluate'> = {
+		open: async (url) => void (await page.goto(url)),
+		evaluate: async (work, ...values) => handedBack(await page.evaluate(sourceOf(work, values))),
+	};
+	const runs = await runTogether(place, root, 'fixtures/', programs);
+	const judged = programs.map(async (program, index): Promise<[string, string]> => {
+		const run = runs[index];
+		if (run === undefined || run instanceof Error) throw run ?? new Error('It did not run.');
+		return [`${program.lab} ${program.name}`, (await judge(program, run, 'chromium')).said];
+	});
+	return Object.fromEntries(await Promise.all(judged));
+}
+
+/** What code of a lab tries in a browser that keeps the site; it prints what it got hold of. */
+const REACHING = (root: string): string => `const ways = {
+	files: async () => (await caches.match('${root}')).status,
+	others: async () => (await caches.keys())[0].length,
+	page: async () => (await fetch('${root}reference/')).status,
+	elsewhere: async () => (await fetch('https://example.org/', { mode: 'no-cors' })).type,
+	module: async () => (await import('${root}sandbox/')).default,
+	script: async () => importScripts('${root}service-worker.js') ?? 'ran',
+	worker: async () => (await navigator.serviceWorker.getRegistrations()).length,
+	database: () => new Promise((resolve, reject) => {
+		const request = indexedDB.open('x');
+		request.onsuccess = () => resolve('opened');
+		request.onerror = () => reject(request.error);
+	}),
+	folder: async () => (await navigator.storage.getDirectory()).name,
+	drafts: async () => localStorage.length,
+	document: async () => parent.document.title,
+};
+const held = [];
+for (const [name, way] of Object.entries(ways)) await way().then((got) => held.push(name + ': ' + got), () => {});
+console.log('origin ' + self.origin + ', got hold of ' + (held.join() || 'nothing') + '.');`;
+
+/** Runs it in a lab of the page that is open. */
+async function reachesNothing(page: Page, root: string): Promise<void> {
+	const lab = labOn(page, 'creating-sockets/first-echo');
+	await write(lab, REACHING(root));
+	await lab.run.click();
+	await expect(lab.console).toContainText(/origin .*\./);
+	await expect(lab.console).toContainText('origin null, got hold of nothing.');
+}
+
 test('after one visit the whole site works without its server, labs too', async ({ browser }) => {
 	const site = await serveBuiltSite(0);
 	await withPage(browser, async (page) => {
 		const root = `http://localhost:${site.port}/`;
+		let online: string | undefined;
 		try {
+			online = (await page.goto(root))?.headers()['content-security-policy'];
 			await visitOnce(page, `${root}reference/`);
 		} finally {
 			await site.stop();
 		}
 		await runsALab(page, root);
+		await reachesNothing(page, root);
+		// What keeps code out of a page that came over the network keeps it out of one that was kept.
+		expect(online).toMatch(/^default-src 'self'; script-src 'self'/);
+		expect((await page.goto(root))?.headers()['content-security-policy']).toBe(online);
 		await page.goto(`${root}zh-cn/no/such/page/`);
 		await expect(page.locator('h1')).toBeVisible();
 	});
@@ -67,7 +126,12 @@ test('the copy for static hosts is kept, changes to a new version when the reade
 	const site = await servePlainFiles(folder, '/some/path/');
 	await withPage(browser, async (page) => {
 		try {
-			await runsALab(page, site.address);
+			expect(await fixturesJudged(page, site.address)).toEqual({
+				'fixtures/both starter': 'as recorded',
+				'fixtures/echo starter': 'as recorded',
+				'fixtures/greet solution': 'as recorded',
+				'fixtures/order starter': 'as recorded',
+			});
 			expect(site.missing).toEqual([]);
 			await visitOnce(page, `${site.address}fixtures/`);
 			await page.goto(`${site.address}lessons/creating-sockets/`);
@@ -95,6 +159,14 @@ test('the copy for static hosts is kept, changes to a new version when the reade
 			await expect(lab.root).toContainText('// mine');
 			await page.goto(`${site.address}course/`);
 			await expect(page.getByText('New here')).toBeVisible();
+
+			// A host of files says no policy. Where the sandbox is not kept any more, its iframe gives it an origin of its own.
+			await page.evaluate(async (root) => {
+				for (const name of await caches.keys()) await (await caches.open(name)).delete(`${root}sandbox/`);
+			}, site.address);
+			await page.goto(`${site.address}lessons/creating-sockets/`);
+			await ready(lab);
+			await reachesNothing(page, site.address);
 
 			site.instead.set('service-worker.js', null);
 			await page.reload();

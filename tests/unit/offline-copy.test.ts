@@ -37,7 +37,6 @@ const version = (name: string, files: Readonly<Record<string, string>>): SiteFil
 	version: name,
 	bytes: 100,
 	files: Object.fromEntries(Object.entries(files).map(([address, text]) => [address, hashOf(text)])),
-	sandboxHash: "'sha256-x'",
 });
 
 const FIRST = { '': 'home', 'a/': 'page a', '_astro/x.js': 'code' };
@@ -110,16 +109,16 @@ describe('a copy of the site', () => {
 		await second.fill();
 		expect(await textOf(first, '')).toBe('home');
 		await second.forget('others');
-		expect(await caches.keys()).toEqual([`wl-site ${ROOT} 2`]);
+		expect(await caches.keys()).toEqual([`wl-copy ${ROOT} 2`]);
 	});
 
 	it('leaves alone what other sites of the origin keep', async () => {
-		await caches.open('wl-site https://host/other/ 1');
+		await caches.open('wl-copy https://host/other/ 1');
 		await caches.open('theirs');
 		const copy = copyOf(version('1', FIRST), FIRST);
 		await copy.fill();
 		await copy.forget('all');
-		expect(await caches.keys()).toEqual(['wl-site https://host/other/ 1', 'theirs']);
+		expect(await caches.keys()).toEqual(['wl-copy https://host/other/ 1', 'theirs']);
 	});
 
 	it.each([
@@ -135,23 +134,24 @@ describe('a copy of the site', () => {
 		expect(copyOf(version('1', FIRST), FIRST).addressOf(url)).toBe(address);
 	});
 
-	it('lets its pages hold the sandbox themselves, in the header and in the page', async () => {
-		const page = '<html lang="en"><meta http-equiv="Content-Security-Policy" content="script-src \'self\'"></html>';
-		const copy = copyOf(
-			version('1', { '': page }),
-			{ '': page },
-			{
-				'Content-Type': 'text/html; charset=utf-8',
-				'Content-Security-Policy': "default-src 'self'; script-src 'self'",
-			},
-		);
+	it.each([
+		[null, 'sandbox allow-scripts'],
+		["default-src 'none'", "sandbox allow-scripts; default-src 'none'"],
+		["sandbox allow-scripts; default-src 'none'", "sandbox allow-scripts; default-src 'none'"],
+		["default-src 'none'; sandbox", "default-src 'none'; sandbox"],
+	])('keeps the sandbox, of which the host says %s, with an origin of its own', async (served, kept) => {
+		const files = { 'sandbox/': 'sandbox' };
+		const copy = copyOf(version('1', files), files, served === null ? {} : { 'Content-Security-Policy': served });
 		await copy.fill();
-		const kept = await copy.get('');
-		expect(kept?.headers.get('Content-Security-Policy')).toBe(
-			"default-src 'self'; script-src 'sha256-x' 'unsafe-eval' blob: 'self'",
-		);
-		expect(await kept?.text()).toBe(
-			'<html data-sandbox="text" lang="en"><meta http-equiv="Content-Security-Policy" content="script-src \'sha256-x\' \'unsafe-eval\' blob: \'self\'"></html>',
-		);
+		expect((await copy.get('sandbox/'))?.headers.get('Content-Security-Policy')).toBe(kept);
+	});
+
+	it('keeps pages as the host sends them', async () => {
+		const page = '<html lang="en"><meta http-equiv="Content-Security-Policy" content="script-src \'self\'"></html>';
+		const policy = "default-src 'self'; script-src 'self'";
+		const copy = copyOf(version('1', { '': page }), { '': page }, { 'Content-Security-Policy': policy });
+		await copy.fill();
+		expect((await copy.get(''))?.headers.get('Content-Security-Policy')).toBe(policy);
+		expect(await textOf(copy, '')).toBe(page);
 	});
 });

@@ -1,6 +1,7 @@
 import type { Link } from '../keep-connected.ts';
 import { codeDialog } from './code-dialog.ts';
 import { fullScreenButton } from './full-screen.ts';
+import { serveInPage } from './server-in-page.ts';
 import { shareDialog } from './share-dialog.ts';
 import { Shell } from './shell.ts';
 
@@ -19,5 +20,9 @@ export function startApp(start: (shell: Shell) => Link | Promise<Link>): void {
 	codeDialog(shell);
 	for (const button of root.querySelectorAll('dialog [data-close]'))
 		button.addEventListener('click', () => button.closest('dialog')?.close());
-	Promise.resolve(start(shell)).then((link) => shell.retries(link), console.error);
+	serveInPage(shell)
+		// What can't be fetched is a server that does not answer.
+		.catch(() => undefined)
+		.then(() => start(shell))
+		.then((link) => shell.retries(link), console.error);
 }

@@ -9,7 +9,7 @@ const strings = import.meta.glob<ToolsStrings>('../../i18n/*/tools.ts', { import
 
 type Tool = (strings: ToolsStrings, views: ViewsStrings, data: DOMStringMap) => JSX.Element;
 
-const loadLab = async () => (await import('./page-lab.ts')).pageLab;
+const loadLab = async () => (await import('./page-lab.ts')).pageLab();
 
 /** Each is a chunk of its own: a page loads the code of its tool. */
 const TOOLS: Readonly<Record<string, () => Promise<Tool>>> = {

@@ -2,7 +2,7 @@
 export const offline = {
 	kept: 'This browser keeps the whole site: it works without a network.',
 	away: 'You are without a network: this is the copy that your browser keeps.',
-	dear: 'The site can be kept in this browser, to work without a network. That takes about 30 MB.',
+	dear: 'The site can be kept in this browser, to work without a network. That takes about 35 MB.',
 	off: 'The site is not kept in this browser.',
 	keep: 'Keep it',
 	remove: 'Remove it',

@@ -26,21 +26,15 @@ export interface SandboxIframe {
 const MAX_REASON = 300;
 
 /**
- * In the copy of the site that a browser keeps, the sandbox's page comes as a text (`src/offline/site-copy.ts`): no service worker is asked
- * for a page whose origin is opaque. The policy that came with it then stands in it.
+ * No browser asks a service worker for the page of an iframe with this attribute. Where one answers for the page, it answers for the
+ * sandbox too (`src/offline/site-copy.ts`), whose policy says the same: the origin becomes opaque with the document.
  */
-async function textOf(url: string): Promise<string> {
-	const response = await fetch(url);
-	const policy = response.headers
-		.get('Content-Security-Policy')
-		?.replaceAll(/(?:sandbox|frame-ancestors)[^;]*;? ?/g, '');
-	const meta = policy ? `<meta http-equiv="Content-Security-Policy" content="${policy}">` : '';
-	return (await response.text()).replace('<head>', `<head>${meta}`);
-}
+const isolate = (iframe: HTMLIFrameElement): void => iframe.setAttribute('sandbox', 'allow-scripts');
 
 export function createSandboxIframe(document: Document, iframeUrl: string): SandboxIframe {
 	const iframe = document.createElement('iframe');
-	iframe.setAttribute('sandbox', 'allow-scripts');
+	const isOneFile = document.documentElement.dataset['sandbox'] === 'text';
+	if (isOneFile || !document.defaultView?.navigator.serviceWorker?.controller) isolate(iframe);
 	iframe.setAttribute('aria-hidden', 'true');
 	iframe.tabIndex = -1;
 	iframe.title = 'sandbox';
@@ -59,22 +53,29 @@ export function createSandboxIframe(document: Document, iframeUrl: string): Sand
 		for (const resolve of awaiting) resolve();
 		awaiting = [];
 	};
-	iframe.addEventListener(
-		'load',
-		() => {
-			const greeting: IframeGreeting = { type: 'websocket-lab-sandbox' };
-			// An opaque origin has no name to give here; the window is the one that was just made.
-			iframe.contentWindow?.postMessage(greeting, '*', [iframePort]);
-		},
-		{ once: true },
-	);
+	let isGreeted = false;
+	iframe.addEventListener('load', () => {
+		if (isGreeted) return;
+		// A document that the page can look into has the origin of the page: another than ours has answered. Nothing runs there.
+		if (iframe.contentDocument !== null) {
+			if (iframe.hasAttribute('sandbox')) return;
+			isolate(iframe);
+			iframe.src = iframeUrl;
+			return;
+		}
+		isGreeted = true;
+		const greeting: IframeGreeting = { type: 'websocket-lab-sandbox' };
+		// An opaque origin has no name to give here; the window is the one that was just made.
+		iframe.contentWindow?.postMessage(greeting, '*', [iframePort]);
+	});
 	let removed = false;
 	const append = (): void => {
 		if (!removed) document.body.append(iframe);
 	};
-	if (document.documentElement.dataset['sandbox'] === 'text') {
-		// Where the text can't be had, nothing is appended, and nobody answers.
-		textOf(iframeUrl)
+	if (isOneFile) {
+		// A page from a disk has no other file. Where the text can't be had, nothing is appended, and nobody answers.
+		fetch(iframeUrl)
+			.then((response) => response.text())
 			.then((text) => {
 				iframe.srcdoc = text;
 				append();

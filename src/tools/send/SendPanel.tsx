@@ -1,8 +1,10 @@
 import { createMemo, createSignal, createUniqueId, For, onCleanup, Show } from 'solid-js';
 import type { SendingStrings } from '../../i18n/en/tools/send.ts';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
+import { hasLabServer } from '../../i18n/site-address.ts';
 import type { TraceEvent } from '../../trace/events.ts';
 import { TraceModel } from '../../trace/model.ts';
+import type { Transport } from '../../trace/transport.ts';
 import { OnDemand } from '../parts/OnDemand.tsx';
 import { type LabAccess, MAX_SENT, RECEIVERS, type Receiver, type Sending } from './lab-access.ts';
 
@@ -27,6 +29,7 @@ export function SendPanel(props: {
 	const [model, setModel] = createSignal(new TraceModel());
 	const [revision, setRevision] = createSignal(0);
 	const [state, setState] = createSignal<'never' | 'on' | 'over' | 'failed'>('never');
+	const [transport, setTransport] = createSignal<Transport>(hasLabServer() ? 'wire' : 'page');
 	const tooLong = createMemo(() => props.bytes.length > MAX_SENT);
 	let present: Sending | null = null;
 	let number = 0;
@@ -35,6 +38,11 @@ export function SendPanel(props: {
 		present?.stop();
 	});
 
+	const loadLab = async (): Promise<LabAccess> => {
+		const lab = await props.loadLab();
+		setTransport(lab.transport);
+		return lab;
+	};
 	const start = async (
 		as: 'client' | 'server',
 		bytes: Uint8Array,
@@ -43,10 +51,10 @@ export function SendPanel(props: {
 	): Promise<Sending> => {
 		const [to, offered] = [receiver(), props.deflate];
 		if (as === 'server') {
-			const [{ sendAsServer }, lab] = await Promise.all([import('./send-as-server.ts'), props.loadLab()]);
+			const [{ sendAsServer }, lab] = await Promise.all([import('./send-as-server.ts'), loadLab()]);
 			return sendAsServer(bytes, lab, took, ended);
 		}
-		const [{ sendAsClient }, lab] = await Promise.all([import('./send-as-client.ts'), props.loadLab()]);
+		const [{ sendAsClient }, lab] = await Promise.all([import('./send-as-client.ts'), loadLab()]);
 		return sendAsClient(bytes, to, offered, lab, took, ended);
 	};
 	const begin = async (as: 'client' | 'server'): Promise<void> => {
@@ -79,7 +87,12 @@ export function SendPanel(props: {
 	};
 
 	return (
-		<section class="wl-tool__result" aria-labelledby={`${id}-title`} data-sending={state()}>
+		<section
+			class="wl-tool__result"
+			aria-labelledby={`${id}-title`}
+			data-sending={state()}
+			data-transport={transport()}
+		>
 			<p class="wl-caption" id={`${id}-title`}>
 				{props.strings.title}
 			</p>
@@ -113,7 +126,7 @@ export function SendPanel(props: {
 					{props.strings.close}
 				</button>
 			</div>
-			<p class="wl-dim wl-tool__hint">{props.strings.how[props.sender]}</p>
+			<p class="wl-dim wl-tool__hint">{props.strings[transport() === 'page' ? 'howInPage' : 'how'][props.sender]}</p>
 			<p role="status" class="wl-tool__hint">
 				<Show when={tooLong()}>{props.strings.tooLong(MAX_SENT)}</Show>
 				{said()}

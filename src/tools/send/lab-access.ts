@@ -1,7 +1,10 @@
 import type { BytesEvent, LostEvent, PeerEvent } from '../../trace/events.ts';
+import type { Transport } from '../../trace/transport.ts';
 
 /** What the page has of the lab server, as sending needs it. */
 export interface LabAccess {
+	/** `page` where no lab server answers: then it is one in the page. */
+	readonly transport: Transport;
 	/** `ws://host:port` of the server that this page is from. */
 	readonly origin: string;
 	/** Milliseconds, on the clock of `watch`. */

@@ -1,8 +1,8 @@
 import type { Transport } from '../../trace/transport.ts';
 import { pageTap } from './page-tap.ts';
-import type { Reach } from './reach.ts';
+import type { PageReach } from './reach.ts';
 
-const wire: Reach = {
+const wire: PageReach = {
 	transport: 'wire',
 	tap: {
 		get tap() {
@@ -15,13 +15,16 @@ const wire: Reach = {
 		},
 		watch: (run, watcher) => pageTap().watch(run, watcher),
 	},
+	get WebSocket() {
+		return WebSocket;
+	},
 	realm: () => null,
 };
 
-let inPage: Reach | null = null;
+let inPage: PageReach | null = null;
 
 /** The lab server in the page, fetched at the first call. */
-async function inPageReach(): Promise<Reach> {
+async function inPageReach(): Promise<PageReach> {
 	const { startInPageHost } = await import('./in-page-host.ts');
 	inPage ??= startInPageHost();
 	return inPage;
@@ -31,13 +34,13 @@ async function inPageReach(): Promise<Reach> {
  * @param wanted null for the wire, or the page where no lab server answers
  * @returns at once where nothing has to be fetched or asked
  */
-export function findReach(wanted: Transport | null): Reach | Promise<Reach> {
+export function findReach(wanted: Transport | null): PageReach | Promise<PageReach> {
 	if (wanted === 'page') return inPage ?? inPageReach();
 	return wanted === 'wire' || pageTap().tap !== null ? wire : whatAnswers();
 }
 
 /** How that is found out is fetched where the wire does not answer at once. */
-async function whatAnswers(): Promise<Reach> {
+async function whatAnswers(): Promise<PageReach> {
 	try {
 		const { answers } = await import('./server-answers.ts');
 		return (await answers(wire.tap)) ? wire : await inPageReach();

@@ -5,7 +5,7 @@ import { remoteSockets } from '../../in-page/face/remote-sockets.ts';
 import { CALM, type HostCommand, type NetworkState } from '../../in-page/host-message.ts';
 import { defineWebSocket } from '../../in-page/socket/define-web-socket.ts';
 import { CANONICAL_ORIGIN } from '../../trace/canonical-address.ts';
-import type { OwnServer, Reach, RunRealm } from './reach.ts';
+import type { OwnServer, PageReach, RunRealm } from './reach.ts';
 import { TapClient } from './tap-client.ts';
 
 /** What the browser says of code in a sandbox that has no origin (HTML, "opaque origin"), as on the wire. */
@@ -55,7 +55,7 @@ function newRealm(host: InPageHost, network: () => NetworkState, own?: OwnServer
 }
 
 /** Starts the lab server of this page. */
-export function startInPageHost(): Reach {
+export function startInPageHost(): PageReach {
 	const host = new InPageHost();
 	const { port } = host.join(location.origin, CALM);
 	const Socket = defineWebSocket({ baseURL: null, connect: remoteSockets(port) });
@@ -70,5 +70,5 @@ export function startInPageHost(): Reach {
 		sameMachine: true,
 	});
 	tap.connect();
-	return { transport: 'page', tap, realm: (network, own) => newRealm(host, network, own) };
+	return { transport: 'page', tap, WebSocket: Socket, realm: (network, own) => newRealm(host, network, own) };
 }

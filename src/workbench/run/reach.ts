@@ -30,3 +30,8 @@ export interface Reach {
 	 */
 	realm(network: () => NetworkState, own?: OwnServer): RunRealm | null;
 }
+
+/** How the page itself reaches it. */
+export interface PageReach extends Reach {
+	readonly WebSocket: typeof WebSocket;
+}

@@ -26,7 +26,11 @@ export async function openPuppeteerPage(browser: Browser): Promise<EnginePage> {
 	});
 	page.on('pageerror', (error) => report(error instanceof Error ? error.message : String(error)));
 	return {
-		open: (url) => loaded(page, (address) => void location.assign(address), url),
+		// No page leads to a file of the disk.
+		open: async (url) =>
+			url.startsWith('file:')
+				? void (await page.goto(url))
+				: loaded(page, (address) => void location.assign(address), url),
 		reload: () => loaded(page, () => location.reload()),
 		evaluate: async (work, ...values) => handedBack(await page.evaluate(sourceOf(work, values))),
 		async evaluateInFrame(path, work, ...values) {

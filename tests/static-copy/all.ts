@@ -1,0 +1,44 @@
+// npm run check:static [-- <group>/<lab> … | offline | single] [--engine=firefox | --engine=webkit]: runs the starter and the solution of every
+// lab on the copy for static hosts, which a plain file server serves below a path, on the pages that show them, by their buttons, and
+// compares each run with its recording; then the labs of one lesson without a network, and from one file on a disk.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { engines } from '../../scripts/engines.mjs';
+import { allRuns, labIds } from '../../scripts/recorder/labs.ts';
+import { startEngine } from '../engines/drivers/index.ts';
+import { runFromDisk } from './from-disk.ts';
+import { runOnCopy } from './on-copy.ts';
+import { Report } from './report.ts';
+import { runWithoutNetwork } from './without-network.ts';
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { engine: { type: 'string' } } });
+const engine = engines.find(({ name }) => name === (values.engine ?? 'chromium'));
+const asked = new Set(positionals);
+const unknown = positionals.filter((id) => !['offline', 'single', ...labIds()].includes(id));
+if (engine === undefined || !engine.found() || unknown.length > 0) {
+	console.error(unknown.length > 0 ? `There is no lab ${unknown.join(', ')}.` : `There is no engine ${values.engine}.`);
+	process.exit(1);
+}
+const all = (await allRuns()).filter(({ name }) => !name.startsWith('wrong/'));
+const runs = all.filter(({ lab }) => asked.size === 0 || asked.has(lab));
+/** Of the lesson that is tried in other places too. */
+const some = all.filter(({ lab, name }) => lab.startsWith('creating-sockets/') && name === 'starter');
+const LESSON = 'lessons/creating-sockets/';
+
+const folder = mkdtempSync(join(tmpdir(), 'websocket-lab-static-'));
+const { page, version, stop } = await startEngine[engine.name]();
+await page.resize(1280, 900);
+console.log(version);
+const report = new Report(engine.name);
+try {
+	if (runs.length > 0) await runOnCopy(page, join(folder, 'copy'), runs, report);
+	if (asked.size === 0 || asked.has('offline'))
+		await runWithoutNetwork(page, join(folder, 'kept'), LESSON, some, report);
+	if (asked.size === 0 || asked.has('single')) await runFromDisk(page, folder, LESSON, some, report);
+} finally {
+	await stop();
+	rmSync(folder, { recursive: true });
+}
+report.end();

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import type { EngineName } from '../../scripts/engines.mjs';
+import { root } from '../../scripts/project.mjs';
+import { framesAlike } from '../../scripts/recorder/frames-alike.ts';
+import { type LabRun, recordingFor } from '../../scripts/recorder/labs.ts';
+import { type Outcome, outcomeOf } from '../../scripts/recorder/outcome.ts';
+import type { LabDefinition } from '../../src/exercises/check.ts';
+import { evaluate, isSolved } from '../../src/exercises/evaluate.ts';
+import { loadTrace } from '../../src/trace/json.ts';
+import { TraceModel } from '../../src/trace/model.ts';
+import { EXCEPTIONS } from '../contract-in-page/exceptions.ts';
+import type { PageRun } from './run-lab.ts';
+
+export interface Judgement {
+	readonly holds: boolean;
+	/** One line. */
+	readonly said: string;
+}
+
+const holds = (said: string): Judgement => ({ holds: true, said });
+const broken = (said: string): Judgement => ({ holds: false, said });
+
+/** Whether a run on the static copy does what its recording says, and whether the page grades it so. */
+export async function judge(run: LabRun, { saved, exercise, transport }: PageRun, engine: EngineName) {
+	if (transport !== 'page') return broken(`it ran on the ${transport}`);
+	const graded = await gradedRight(run, saved, exercise);
+	if (graded !== null) return broken(graded);
+	const model = TraceModel.of(loadTrace(saved).events);
+	const reason = EXCEPTIONS[`${run.lab} ${run.name}`];
+	if (run.varies) return model.events.length > 0 ? holds('runs; no two runs are alike') : broken('nothing happened');
+	const recorded = readFileSync(recordingFor(run, engine), 'utf8');
+	const [here, there] = [saved, recorded].map((text) => comparable(outcomeOf(text, run), run.race));
+	if (isDeepStrictEqual(here, there)) return holds(run.race ? 'as recorded, but for what is a race' : 'as recorded');
+	return reason === undefined ? broken(firstDifference(there, here)) : holds(`differs as is known: ${reason}`);
+}
+
+/** @returns what is wrong with how the page graded it */
+async function gradedRight(run: LabRun, saved: string, said: string | null): Promise<string | null> {
+	const { default: definition }: { default: LabDefinition } = await import(
+		join(root, 'content', 'labs', run.lab, 'lab.ts')
+	);
+	if (definition.exercise === undefined || definition.exercise === null || said === null) return null;
+	const solved = isSolved(evaluate(definition, TraceModel.of(loadTrace(saved).events)));
+	if ((said === 'passed') !== solved) return `the page says ${said}, and the run is ${solved ? '' : 'not '}solved`;
+	if (run.race) return null;
+	return solved === (run.name === 'solution') ? null : `the ${run.name} is ${solved ? '' : 'not '}graded as solved`;
+}
+
+const comparable = ({ sockets, ...outcome }: Outcome, isRace: boolean): Outcome => ({
+	...outcome,
+	sockets: sockets.map((socket) => ({
+		...socket,
+		out: framesAlike(socket.out, isRace),
+		in: framesAlike(socket.in, isRace),
+	})),
+});
+
+/** @returns where two outcomes differ first, with both values */
+function firstDifference(expected: unknown, found: unknown, path = ''): string {
+	if (isDeepStrictEqual(expected, found)) return '';
+	if (typeof expected === 'object' && typeof found === 'object' && expected !== null && found !== null) {
+		for (const key of new Set([...Object.keys(expected), ...Object.keys(found)])) {
+			const [one, other] = [Reflect.get(expected, key), Reflect.get(found, key)];
+			if (!isDeepStrictEqual(one, other)) return firstDifference(one, other, `${path}.${key}`);
+		}
+	}
+	return `${path.slice(1)}: recorded ${JSON.stringify(expected)}, here ${JSON.stringify(found)}`;
+}
