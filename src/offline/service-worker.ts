@@ -65,7 +65,7 @@ self.addEventListener('fetch', (event) => {
 
 /** What a page of another version asks for, which came over the network, comes from there too. */
 async function answer(request: Request, address: string, clientId: string | null): Promise<Response> {
-	const client = clientId === null ? undefined : await self.clients.get(clientId);
+	const client = clientId ? await self.clients.get(clientId) : undefined;
 	if (client !== undefined && copy.addressOf(client.url) === null) return fetch(request);
 	return (await copy.get(address)) ?? fetch(request);
 }

@@ -109,6 +109,6 @@ test('where the copy has no server, a frame is sent in the page and an applicati
 	await page.getByRole('textbox', { name: 'Message' }).fill('alone');
 	await page.keyboard.press('Enter');
 	await expect(page.locator('[data-message]')).toContainText('alone');
-	await expect(page.locator('wl-app')).toContainText('nobody else can come in');
+	await expect(page.locator('wl-app')).toContainText('for you alone');
 	await expect(page.getByRole('button', { name: 'Open on other machines' })).toBeHidden();
 });

@@ -6,12 +6,15 @@ import { findReach } from '../../workbench/run/find-reach.ts';
 
 /** How long the lab server's tap is waited for, in ms. */
 const PATIENCE = 2_000;
+/** How long the one in the page is waited for, which is fetched first. */
+const FETCH_PATIENCE = 60_000;
 const SOCKET = 1;
 let runs = 0;
 
 /** @returns the lab server of this page, for tools that send to it, or where none answers the one in the page */
 export async function pageLab(): Promise<LabAccess> {
 	const { transport, tap, WebSocket } = await findReach(null);
+	if (transport === 'page') await tap.settled(FETCH_PATIENCE);
 	return {
 		transport,
 		origin: serverOriginOf(location),

@@ -12,7 +12,7 @@ export const appShell = {
 	tryNow: 'Try now',
 	/** In a copy of the site without its server. */
 	alone:
-		'This copy of the site has no server: the room is in this page, and nobody else can come in. To use it together, start the site with npm start -- --lan.',
+		'This copy of the site has no server: one runs in this page, for you alone. To use it together, start the site with npm start -- --lan.',
 	sharing: {
 		title: 'Open it on other machines',
 		lead: 'Whoever opens this address comes into the same room.',

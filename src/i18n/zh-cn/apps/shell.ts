@@ -10,7 +10,7 @@ export const appShell: AppShellStrings = {
 	screen: '全屏',
 	close: '关闭',
 	tryNow: '立即重试',
-	alone: '这份网站副本没有服务器：房间就在本页之内，别人进不来。要多人一起用，请用 npm start -- --lan 启动网站。',
+	alone: '这份网站副本没有服务器：服务器在本页之内运行，只有你一个人。要多人一起用，请用 npm start -- --lan 启动网站。',
 	sharing: {
 		title: '在其他设备上打开',
 		lead: '打开这个地址，就进入同一个房间。',
