@@ -6,7 +6,7 @@ import { root } from '../../scripts/project.mjs';
 import type { LabRun } from '../../scripts/recorder/labs.ts';
 import type { EnginePage } from '../engines/drivers/driver.ts';
 import type { Report } from './report.ts';
-import { type PageRun, runLab } from './run-lab.ts';
+import { runAll } from './run-together.ts';
 
 /** Runs the labs of a page that is one file. */
 export async function runFromDisk(
@@ -20,10 +20,9 @@ export async function runFromDisk(
 	const options = { dist: join(root, 'dist'), file: `${path}index.html`, home: null, fragment: null };
 	await writeFile(file, await singlePage(options));
 	await page.open(pathToFileURL(file).href);
-	for (const run of runs) {
-		const alone = (): Promise<PageRun | Error> =>
-			page.evaluate(runLab, run.lab, run.stopAfter).catch((error: unknown) => new Error(String(error)));
-		await report.tell('one file', run, await alone(), alone);
+	const results = await runAll(page, runs);
+	for (const [index, run] of runs.entries()) {
+		await report.tell('one file', run, results[index], async () => (await runAll(page, [run]))[0]);
 	}
 	for (const problem of await page.takeProblems()) report.say(false, `one file: ${problem}`);
 }

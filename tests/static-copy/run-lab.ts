@@ -75,7 +75,6 @@ export const runLab: InPage<[lab: string, stopAfter: number], PageRun> = async (
 		return last;
 	}
 
-	section.scrollIntoView({ block: 'center', behavior: 'instant' });
 	(await found('Run', () => button('Run'))).click();
 	const state = () => section.getAttribute('data-state') ?? '';
 	await found('the run', () => !['idle', 'starting'].includes(state()));
@@ -91,4 +90,19 @@ export const runLab: InPage<[lab: string, stopAfter: number], PageRun> = async (
 		exercise: document.querySelector(`[data-exercise="${lab}"]`)?.getAttribute('data-status') ?? null,
 		transport: section.getAttribute('data-transport'),
 	};
+};
+
+/** Scrolls to a lab and waits until it has come alive; one after the other, as a reader comes to them. */
+export const awaken: InPage<[lab: string], void> = async (lab) => {
+	const STEP = 50;
+	const PATIENCE = 60_000;
+	const section = document.querySelector(`section[data-lab="${lab}"]`);
+	if (section === null) throw new Error(`There is no lab ${lab} here.`);
+	for (let waited = 0; waited < PATIENCE; waited += STEP) {
+		section.scrollIntoView({ block: 'center', behavior: 'instant' });
+		const buttons = [...section.querySelectorAll('button')];
+		if (buttons.some((button) => button.textContent.trim() === 'Run' && !button.disabled)) return;
+		await new Promise((resolve) => setTimeout(resolve, STEP));
+	}
+	throw new Error(`${lab} does not come alive.`);
 };

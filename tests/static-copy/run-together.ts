@@ -1,6 +1,6 @@
 import type { LabRun } from '../../scripts/recorder/labs.ts';
 import type { EnginePage } from '../engines/drivers/driver.ts';
-import { type PageRun, runLab } from './run-lab.ts';
+import { awaken, type PageRun, runLab } from './run-lab.ts';
 
 /** Each has a sandbox of its own. */
 const AT_ONCE = 4;
@@ -26,6 +26,15 @@ export async function runTogether(
 		for (const [lab, code] of texts) localStorage.setItem(`wl:draft:${lab}`, code);
 	}, drafts);
 	await page.open(root + path.replace(/^\//, ''));
+	return runAll(page, programs);
+}
+
+/** Runs the labs of the page that is open. */
+export async function runAll(
+	page: Pick<EnginePage, 'evaluate'>,
+	programs: readonly Pick<LabRun, 'lab' | 'stopAfter'>[],
+): Promise<readonly (PageRun | Error)[]> {
+	for (const { lab } of programs) await page.evaluate(awaken, lab).catch(() => undefined);
 	const results: (PageRun | Error)[] = [];
 	const waiting = [...programs.entries()];
 	const work = async (): Promise<void> => {
