@@ -64,6 +64,7 @@ export async function singlePage(options: SingleOptions): Promise<string> {
 	const carried: Carried = {
 		modules: Object.fromEntries([...modules.code].map(([name, code]) => [bareName(name), code])),
 		files: Object.fromEntries([
+			['/lesson-tasks.json', { type: 'application/json', text: await asset('../lesson-tasks.json') }],
 			['/sandbox/', { type: 'text/html', text: withPolicy(await asset('../sandbox/index.html'), 'sandbox') }],
 			...(await Promise.all(
 				[...modules.files].map(async (name) => [

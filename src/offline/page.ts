@@ -12,6 +12,8 @@ const OFF_KEY = 'wl:offline-off';
 const LOOK_AGAIN = 3_600_000;
 
 export async function keepOffline(): Promise<void> {
+	// A page from a disk is kept already.
+	if (location.protocol === 'file:') return;
 	const locale = document.documentElement.lang.toLowerCase();
 	const strings = await (words[`../i18n/${locale}/offline.ts`] ?? words[`../i18n/${ROOT_LOCALE}/offline.ts`])?.();
 	if (strings === undefined) return;
