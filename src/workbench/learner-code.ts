@@ -1,6 +1,6 @@
 import { type Accessor, createSignal, onCleanup, onMount } from 'solid-js';
 import { browserStore } from '../storage/guarded-store.ts';
-import { serverOriginOf, toCanonical, toShown } from '../trace/canonical-address.ts';
+import { CANONICAL_ORIGIN, serverOriginOf, toCanonical, toShown } from '../trace/canonical-address.ts';
 import { Drafts } from './drafts.ts';
 import type { LabEditorHandle } from './editor/lab-editor.ts';
 import { type PutAside, putAside, takeBack, without } from './put-aside.ts';
@@ -37,9 +37,15 @@ export interface LearnerCode {
 /**
  * @param lab `<lesson>/<lab>`
  * @param starter canonical
+ * @param isOwnServer its server is a program beside it, which is at the lessons' address wherever the page is from
  * @param isGiven whether code (canonical) stands in the lesson or can be had again, and so need not be kept
  */
-export function createLearnerCode(lab: string, starter: string, isGiven: (text: string) => boolean): LearnerCode {
+export function createLearnerCode(
+	lab: string,
+	starter: string,
+	isOwnServer: boolean,
+	isGiven: (text: string) => boolean,
+): LearnerCode {
 	const [canonical, setCanonical] = createSignal(starter);
 	const [aside, setAside] = createSignal<PutAside>([]);
 	const [kept, setKept] = createSignal(true);
@@ -107,7 +113,7 @@ export function createLearnerCode(lab: string, starter: string, isGiven: (text: 
 		shown,
 		attach(handle) {
 			editor = handle;
-			origin = serverOriginOf(location);
+			origin = isOwnServer ? CANONICAL_ORIGIN : serverOriginOf(location);
 			const draft = drafts.load(lab);
 			setAside(draft.replaced);
 			const text = draft.text ?? starter;

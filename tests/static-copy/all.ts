@@ -5,8 +5,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { writeStatic } from '../../build/static/write-static.ts';
 import { engines } from '../../scripts/engines.mjs';
+import { root } from '../../scripts/project.mjs';
 import { allRuns, labIds } from '../../scripts/recorder/labs.ts';
+import { CANONICAL_ORIGIN } from '../../src/trace/canonical-address.ts';
+import { servePlainFiles } from '../e2e/support/plain-files.ts';
 import { startEngine } from '../engines/drivers/index.ts';
 import { runFromDisk } from './from-disk.ts';
 import { runOnCopy } from './on-copy.ts';
@@ -28,17 +32,25 @@ const some = all.filter(({ lab, name }) => lab.startsWith('creating-sockets/') &
 const LESSON = 'lessons/creating-sockets/';
 
 const folder = mkdtempSync(join(tmpdir(), 'websocket-lab-static-'));
-const { page, version, stop } = await startEngine[engine.name]();
+const copy = join(folder, 'copy');
+await writeStatic(join(root, 'dist'), copy, { origin: 'http://localhost:4321', home: null, offline: false });
+// Recordings show the address that the lessons use. Only Chromium can be told that it is elsewhere; for the others it must be free.
+const { port: canonical } = new URL(CANONICAL_ORIGIN);
+const maps = engine.name === 'chromium';
+const host = await servePlainFiles(copy, '/some/path/', maps ? 0 : Number(canonical));
+const site = { ...host, address: host.address.replace(/:\d+/, `:${canonical}`) };
+const rule = `--host-resolver-rules=MAP localhost:${canonical} 127.0.0.1:${new URL(host.address).port}`;
+const { page, version, stop } = await startEngine[engine.name](maps ? [rule] : []);
 await page.resize(1280, 900);
 console.log(version);
 const report = new Report(engine.name);
 try {
-	if (runs.length > 0) await runOnCopy(page, join(folder, 'copy'), runs, report);
-	if (asked.size === 0 || asked.has('offline'))
-		await runWithoutNetwork(page, join(folder, 'kept'), LESSON, some, report);
+	if (runs.length > 0) await runOnCopy(page, site, runs, report);
+	if (asked.size === 0 || asked.has('offline')) await runWithoutNetwork(page, site, copy, LESSON, some, report);
 	if (asked.size === 0 || asked.has('single')) await runFromDisk(page, folder, LESSON, some, report);
 } finally {
 	await stop();
+	await site.stop();
 	rmSync(folder, { recursive: true });
 }
 report.end();

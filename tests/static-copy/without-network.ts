@@ -1,8 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeStatic } from '../../build/static/write-static.ts';
+import { programOf, SERVICE_WORKER, writeServiceWorker } from '../../build/offline.ts';
 import { root } from '../../scripts/project.mjs';
 import type { LabRun } from '../../scripts/recorder/labs.ts';
-import { servePlainFiles } from '../e2e/support/plain-files.ts';
+import type { PlainFiles } from '../e2e/support/plain-files.ts';
 import type { EnginePage } from '../engines/drivers/driver.ts';
 import type { Report } from './report.ts';
 import { runTogether } from './run-together.ts';
@@ -14,13 +15,13 @@ const BETWEEN_LOOKS = 250;
 /** Visits one page, takes the host away once the browser says that it keeps the site, and runs the labs of another. */
 export async function runWithoutNetwork(
 	page: EnginePage,
+	site: PlainFiles,
 	folder: string,
 	path: string,
 	runs: readonly LabRun[],
 	report: Report,
 ): Promise<void> {
-	await writeStatic(join(root, 'dist'), folder, { origin: 'http://localhost:4321', home: null, offline: true });
-	const site = await servePlainFiles(folder, '/kept/');
+	await writeServiceWorker(folder, programOf(await readFile(join(root, 'dist', SERVICE_WORKER), 'utf8')));
 	try {
 		await page.open(`${site.address}reference/`);
 		if (!(await page.evaluate(() => 'serviceWorker' in navigator))) {

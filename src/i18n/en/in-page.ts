@@ -8,6 +8,8 @@ export const inPageEn = {
 			hint: 'The same lab server, in this page: real frames, no TCP. Latency, bandwidth and cuts can be set at any time.',
 		},
 	},
+	/** In place of what the wire is, on a copy that has none. */
+	noServer: 'This copy of the site has no server. Start the site with npm start to run labs on the wire.',
 	mark: 'In this page: real frames, no TCP',
 	byItself: 'No lab server answers, so this lab runs in the page.',
 	differs:

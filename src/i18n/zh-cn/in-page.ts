@@ -9,6 +9,7 @@ export const inPageZhCn: InPageStrings = {
 			hint: '同一个实验服务器，就在本页面里：帧是真实的，没有 TCP。随时可以调整延迟和带宽，也可以切断连接。',
 		},
 	},
+	noServer: '这份网站副本没有服务器。要让实验走网络连接，请用 npm start 启动网站。',
 	mark: '页面内：真实的帧，没有 TCP',
 	byItself: '没有实验服务器应答，因此这个实验在页面内运行。',
 	differs:

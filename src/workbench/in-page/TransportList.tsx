@@ -2,11 +2,15 @@ import { For, type JSX } from 'solid-js';
 import type { InPageStrings } from '../../i18n/en/in-page.ts';
 import { inPageStrings } from '../../i18n/in-page.ts';
 import type { Locale } from '../../i18n/locales.ts';
+import { hasLabServer } from '../../i18n/site-address.ts';
 import type { Transport } from '../../trace/transport.ts';
 import { hangList } from '../files/hanging-list.ts';
 import type { TransportChoice } from './transport-choice.ts';
 
 const TRANSPORTS = ['wire', 'page'] as const satisfies readonly Transport[];
+
+/** A copy of the site without its server. */
+const isMissing = (transport: Transport): boolean => transport === 'wire' && !hasLabServer();
 
 function TransportList(props: {
 	readonly strings: InPageStrings;
@@ -22,10 +26,11 @@ function TransportList(props: {
 							type="button"
 							class="wl-list__item"
 							aria-pressed={props.used === transport}
+							disabled={isMissing(transport)}
 							onClick={() => props.onChoose(transport)}
 						>
 							<span>{props.strings.transports[transport].name}</span>
-							<small>{props.strings.transports[transport].hint}</small>
+							<small>{isMissing(transport) ? props.strings.noServer : props.strings.transports[transport].hint}</small>
 						</button>
 					</li>
 				)}

@@ -1,3 +1,4 @@
+import { hasLabServer } from '../../i18n/site-address.ts';
 import type { Transport } from '../../trace/transport.ts';
 import { pageTap } from './page-tap.ts';
 import type { PageReach } from './reach.ts';
@@ -35,7 +36,7 @@ async function inPageReach(): Promise<PageReach> {
  * @returns at once where nothing has to be fetched or asked
  */
 export function findReach(wanted: Transport | null): PageReach | Promise<PageReach> {
-	if (wanted === 'page') return inPage ?? inPageReach();
+	if (wanted === 'page' || !hasLabServer()) return inPage ?? inPageReach();
 	return wanted === 'wire' || pageTap().tap !== null ? wire : whatAnswers();
 }
 

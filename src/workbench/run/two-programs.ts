@@ -7,7 +7,7 @@ import { runScript } from '../../in-page/scripted/run-script.ts';
 import { pageNow } from '../../sandbox/page/clock.ts';
 import type { Run, RunOptions, RunStatus, Sandbox } from '../../sandbox/sandbox.ts';
 import { runSocket, type ServerControl } from '../../sandbox/server-messages.ts';
-import { CANONICAL_ORIGIN } from '../../trace/canonical-address.ts';
+import { CANONICAL_HOST, CANONICAL_ORIGIN } from '../../trace/canonical-address.ts';
 import type { Program, TraceEvent } from '../../trace/events.ts';
 import { splitPrograms } from '../../trace/programs.ts';
 import { MergedEvents } from './merged-events.ts';
@@ -26,7 +26,10 @@ export interface TwoProgramsPage {
 	network(): NetworkState;
 }
 
-/** What the handshakes of `client.js` say of its page: the same wherever the lab runs, so that `server.js` can ask for it. */
+/**
+ * What the handshakes of `client.js` say of its page: the same wherever the lab runs, so that `server.js` can ask for it. So is the server's own
+ * address, as the code has it (`learner-code.ts`): only code that comes from lessons knows both.
+ */
 const ORIGIN = CANONICAL_ORIGIN.replace(/^ws/, 'http');
 
 /** When scripted clients begin at the latest, in ms after the start: where `client.js` opens nothing, or its opening stalls. */
@@ -45,10 +48,10 @@ export interface TwoProgramsRun extends Run {
 export async function runTwoPrograms(
 	code: string,
 	{ clients, scripted }: TwoPrograms,
-	options: Omit<RunOptions, 'code' | 'tap' | 'inPage'>,
+	options: Omit<RunOptions, 'code' | 'tap' | 'inPage' | 'serverOrigin'>,
 	page: TwoProgramsPage,
 ): Promise<TwoProgramsRun> {
-	const { serverOrigin, onEvents, onStatus } = options;
+	const { onEvents, onStatus } = options;
 	const { server, client } = splitPrograms(code) ?? { server: '', client: code };
 	const all = clients + scripted.length;
 	const control = new MessageChannel();
@@ -148,8 +151,7 @@ export async function runTwoPrograms(
 			connected -= 1;
 			mayBeLast();
 		};
-		const host = serverOrigin.replace(/^wss?:\/\//, '');
-		scripts.add(runScript(new PortEnd(port1), client, { host, wait: page.after, over: gone }));
+		scripts.add(runScript(new PortEnd(port1), client, { host: CANONICAL_HOST, wait: page.after, over: gone }));
 	}
 
 	const serverPlace = borrow();
@@ -172,7 +174,13 @@ export async function runTwoPrograms(
 	]);
 
 	startedAt = pageNow();
-	const same = { locale: options.locale, strings: options.strings, serverOrigin, tap: null, startedAt };
+	const same = {
+		locale: options.locale,
+		strings: options.strings,
+		serverOrigin: CANONICAL_ORIGIN,
+		tap: null,
+		startedAt,
+	};
 	running = serverPlace.run({
 		...same,
 		code: server,

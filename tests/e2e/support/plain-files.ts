@@ -47,6 +47,7 @@ export async function servePlainFiles(folder: string, path: string, port = 0): P
 		instead,
 		missing,
 		async stop() {
+			if (!server.listening) return;
 			server.close();
 			server.closeAllConnections();
 			await once(server, 'close');
