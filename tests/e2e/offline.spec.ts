@@ -84,10 +84,13 @@ const held = [];
 for (const [name, way] of Object.entries(ways)) await way().then((got) => held.push(name + ': ' + got), () => {});
 console.log('origin ' + self.origin + ', got hold of ' + (held.join() || 'nothing') + '.');`;
 
-/** Runs it in a lab of the page that is open. */
+/** Runs it in a lab, as a reader left it there. */
 async function reachesNothing(page: Page, root: string): Promise<void> {
-	const lab = labOn(page, 'creating-sockets/first-echo');
-	await write(lab, REACHING(root));
+	const id = 'creating-sockets/first-echo';
+	await page.evaluate(([key, code]) => localStorage.setItem(key, code), [`wl:draft:${id}`, REACHING(root)] as const);
+	await page.goto(`${root}lessons/creating-sockets/`);
+	const lab = labOn(page, id);
+	await ready(lab);
 	await lab.run.click();
 	await expect(lab.console).toContainText(/origin .*\./);
 	await expect(lab.console).toContainText('origin null, got hold of nothing.');
@@ -164,8 +167,6 @@ test('the copy for static hosts is kept, changes to a new version when the reade
 			await page.evaluate(async (root) => {
 				for (const name of await caches.keys()) await (await caches.open(name)).delete(`${root}sandbox/`);
 			}, site.address);
-			await page.goto(`${site.address}lessons/creating-sockets/`);
-			await ready(lab);
 			await reachesNothing(page, site.address);
 
 			site.instead.set('service-worker.js', null);
