@@ -41,7 +41,8 @@ const copy = new SiteCopy(SITE_FILES, root, {
 
 /** Twice what it takes must be free: a new version stands beside the old one for a while. */
 async function fill(): Promise<void> {
-	const { quota = Number.POSITIVE_INFINITY, usage = 0 } = await navigator.storage.estimate();
+	// WebKitGTK has no StorageManager.
+	const { quota = Number.POSITIVE_INFINITY, usage = 0 } = (await navigator.storage?.estimate()) ?? {};
 	if (quota - usage < 2 * SITE_FILES.bytes) throw new Error('There is not enough room for the site.');
 	await copy.fill();
 }
