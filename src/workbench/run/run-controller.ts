@@ -122,10 +122,9 @@ export class RunController {
 			if (this.#state.run !== run || !this.#state.live) return;
 			this.#view.reached(reach.transport);
 			this.#cancelTimer = this.#page.after(START_PATIENCE, () => this.#unreachable(run));
-			const { words } = this.#page;
+			const { serverOrigin, words } = this.#page;
 			const options = {
-				locale: words.locale,
-				strings: words.sandbox,
+				...{ serverOrigin, locale: words.locale, strings: words.sandbox },
 				onEvents: (events: readonly TraceEvent[]) => queue.push(events),
 				onStatus: (status: RunStatus) => this.#status(run, status),
 			};

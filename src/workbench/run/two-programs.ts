@@ -7,7 +7,7 @@ import { runScript } from '../../in-page/scripted/run-script.ts';
 import { pageNow } from '../../sandbox/page/clock.ts';
 import type { Run, RunOptions, RunStatus, Sandbox } from '../../sandbox/sandbox.ts';
 import { runSocket, type ServerControl } from '../../sandbox/server-messages.ts';
-import { CANONICAL_HOST, CANONICAL_ORIGIN } from '../../trace/canonical-address.ts';
+import { CANONICAL_HOST, CANONICAL_ORIGIN, toCanonical } from '../../trace/canonical-address.ts';
 import type { Program, TraceEvent } from '../../trace/events.ts';
 import { splitPrograms } from '../../trace/programs.ts';
 import { MergedEvents } from './merged-events.ts';
@@ -48,11 +48,13 @@ export interface TwoProgramsRun extends Run {
 export async function runTwoPrograms(
 	code: string,
 	{ clients, scripted }: TwoPrograms,
-	options: Omit<RunOptions, 'code' | 'tap' | 'inPage' | 'serverOrigin'>,
+	options: Omit<RunOptions, 'code' | 'tap' | 'inPage'>,
 	page: TwoProgramsPage,
 ): Promise<TwoProgramsRun> {
 	const { onEvents, onStatus } = options;
-	const { server, client } = splitPrograms(code) ?? { server: '', client: code };
+	// Where a page shows its own host, as the playground does.
+	const canonical = toCanonical(code, options.serverOrigin);
+	const { server, client } = splitPrograms(canonical) ?? { server: '', client: canonical };
 	const all = clients + scripted.length;
 	const control = new MessageChannel();
 	const tell = (command: ServerControl, ports: MessagePort[] = []): void => control.port1.postMessage(command, ports);
