@@ -77,15 +77,13 @@ async function talk(servers: readonly Server[]): Promise<Talk> {
 
 /** From the fault, or from its end, until everybody in a room of two servers hears one another again. */
 async function fault(
+	room: string,
 	site: string,
 	redis: Redis,
 	break_: (servers: readonly Server[]) => Promise<number>,
 ): Promise<number> {
 	const servers = await Promise.all([0, 1].map(() => Server.start(site, redis.url, [], LEASE)));
-	const members = Array.from(
-		{ length: PEOPLE },
-		(_, index) => new Member(servers, index % 2, 'fault', `Member ${index}`),
-	);
+	const members = Array.from({ length: PEOPLE }, (_, index) => new Member(servers, index % 2, room, `Member-${index}`));
 	await Promise.all(members.map((member) => member.until(({ people }) => people.length === PEOPLE)));
 	const from = await break_(servers);
 	for (const member of members) member.say('Back');
@@ -111,24 +109,24 @@ export async function several(): Promise<{ readonly two: readonly Figure[]; read
 		const both = await Promise.all([0, 1].map(() => Server.start(site, redis.url, [], LEASE)));
 		const two = figures(await talk(both));
 		await Promise.all(both.map((server) => server.kill()));
-		const killed = await fault(site, redis, async (servers) => {
+		const killed = await fault('killed', site, redis, async (servers) => {
 			const from = performance.now();
 			await servers[0]?.kill();
 			return from;
 		});
-		const redisKilled = await fault(site, redis, async () => {
+		const redisKilled = await fault('redis killed', site, redis, async () => {
 			const from = performance.now();
 			await redis.kill();
 			await redis.start();
 			return from;
 		});
-		const held = await fault(site, redis, async (servers) => {
+		const held = await fault('held', site, redis, async (servers) => {
 			servers[0]?.hold();
 			await wait(2 * LEASE);
 			servers[0]?.goOn();
 			return performance.now();
 		});
-		const silent = await fault(site, redis, async () => {
+		const silent = await fault('silent', site, redis, async () => {
 			redis.hold();
 			await wait(2 * LEASE);
 			redis.goOn();

@@ -1,4 +1,5 @@
 import { LAB_LIMITS } from '../limits.ts';
+import { ALONE } from '../shared/alone.ts';
 import type { Log, Lost, Machine, Shared } from '../shared/shared.ts';
 import { type ChatCommand, readCommand } from './commands.ts';
 import type { Seat, Tell } from './contents.ts';
@@ -58,7 +59,9 @@ export class SharedRoom implements Machine<ChatCommand> {
 		this.#guests.set(number, guest);
 		this.#log ??= this.#shared.open(this.#name, this);
 		const anew = this.#hasForgotten;
-		const chance = this.#room === null || anew ? this.#random() : 0;
+		// Where others have the room too, it may be another one by now than the one that was known here.
+		const isNew = this.#room === null || this.#shared !== ALONE;
+		const chance = isNew || anew ? this.#random() : 0;
 		const joins = this.#log.append({ do: 'join', guest: number, member, name, chance, anew });
 		if (joins) this.#hasForgotten = false;
 		else this.#sendAway(number, 'away');

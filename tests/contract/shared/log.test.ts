@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { noLog } from '../../../server/process/log.ts';
 import { nodeHost } from '../../../server/process/node-host.ts';
 import { RedisShared } from '../../../server/shared/redis-shared.ts';
+import type { Room } from '../../../src/lab-server/chat/room.ts';
+import { type Place, SharedRoom } from '../../../src/lab-server/chat/shared-room.ts';
 import { ALONE } from '../../../src/lab-server/shared/alone.ts';
 import type { Moment, Shared } from '../../../src/lab-server/shared/shared.ts';
 import { missing } from '../operation/support/proxy.ts';
@@ -121,6 +123,21 @@ describe.skipIf(lacking !== null)(`several servers with one Redis (redis-server:
 		await one?.machine.until(({ was }) => was.length > 0);
 		expect(one?.machine.was).toEqual(['forgotten']);
 		expect(one?.log.append({ add: 3 })).toBe(false);
+	});
+
+	test('a room that Redis has given up begins another era for whoever comes', async () => {
+		const chances = [0.25, 0.75];
+		const room = new SharedRoom('given up', await server(), () => chances.shift() ?? 0);
+		const comes = () =>
+			new Promise<{ era: string; place: Place }>((resolve) => {
+				const guest = { tell() {}, sentAway() {}, seated: ({ era }: Room) => resolve({ era, place }) };
+				const place = room.enter(null, 'Ada', guest);
+			});
+		const { era, place } = await comes();
+		place.leave();
+		while ((await command('XLEN', 'websocket-lab:1:log:given up')) !== 2);
+		await command('UNLINK', ...['log', 'said', 'copy'].map((kind) => `websocket-lab:1:${kind}:given up`));
+		expect([era, (await comes()).era]).toEqual(['40000000', 'c0000000']);
 	});
 
 	test('what Redis refuses is not waited for', async () => {
