@@ -206,6 +206,7 @@ export class ClassChannel implements Machine<ClassCommand> {
 		};
 		this.#state.lines.addDesk(visitor.peer);
 		send(visitor.peer, this.#state.everything());
+		send(visitor.peer, this.#state.labs());
 	}
 
 	#append({ peer }: Visitor, command: ClassCommand): void {

@@ -1,4 +1,5 @@
 import { Classroom } from '../../src/classroom/classroom.ts';
+import { GivenLabs } from '../../src/classroom/given-labs.ts';
 import type { SeatMessage, ToDesk } from '../../src/classroom/messages.ts';
 import { Questions } from '../../src/classroom/questions.ts';
 import type { Host } from '../../src/lab-server/host.ts';
@@ -27,6 +28,7 @@ export class ClassState {
 	readonly #store: SqliteStore;
 	readonly #questions: Questions;
 	readonly #questionTime: QuestionTime;
+	readonly #labs: GivenLabs;
 	readonly #surroundings: Surroundings;
 	/** Of students, on all servers, by server and number. */
 	readonly #pages = new Map<string, Page>();
@@ -42,7 +44,8 @@ export class ClassState {
 		}));
 		this.#questions = new Questions(store, last.question);
 		this.#questionTime = new QuestionTime(host, this.#questions, this.lines);
-		this.orders = new DeskOrders(this.room, this.lines, this.#questionTime, () => this.everything());
+		this.#labs = new GivenLabs(store);
+		this.orders = new DeskOrders(this.room, this.lines, this.#questionTime, this.#labs, () => this.everything());
 	}
 
 	/**
@@ -77,6 +80,8 @@ export class ClassState {
 		this.lines.addSeat(student, page.line);
 		this.lines.change(student);
 		if (line === null) return;
+		// In front of what may take them to one of these.
+		if (this.#labs.all.length > 0) send(line, this.labs());
 		send(line, { type: 'seated', student, name, hand, spread: this.lines.spread, ...this.room.switches });
 		const shown = this.room.teacherRun;
 		if (shown !== null) send(line, { type: 'teacher-run', shown });
@@ -125,6 +130,11 @@ export class ClassState {
 			case 'still-there':
 				send(line, { type: 'still-there' });
 		}
+	}
+
+	/** The labs of the teacher's own. */
+	labs() {
+		return { type: 'labs', labs: this.#labs.all } as const;
 	}
 
 	everything(): ToDesk {

@@ -1,4 +1,5 @@
 import type { Classroom } from '../../src/classroom/classroom.ts';
+import type { GivenLabs } from '../../src/classroom/given-labs.ts';
 import type { DeskOrder, Refused, Switches, ToDesk } from '../../src/classroom/messages.ts';
 import type { ClassLines } from './class-lines.ts';
 import type { QuestionTime } from './question-time.ts';
@@ -8,13 +9,15 @@ export class DeskOrders {
 	readonly #room: Classroom;
 	readonly #lines: ClassLines;
 	readonly #questions: QuestionTime;
+	readonly #labs: GivenLabs;
 	readonly #everything: () => ToDesk;
 
 	/** @param everything what a desk is told when it comes */
-	constructor(room: Classroom, lines: ClassLines, questions: QuestionTime, everything: () => ToDesk) {
+	constructor(room: Classroom, lines: ClassLines, questions: QuestionTime, labs: GivenLabs, everything: () => ToDesk) {
 		this.#room = room;
 		this.#lines = lines;
 		this.#questions = questions;
+		this.#labs = labs;
 		this.#everything = everything;
 	}
 
@@ -52,6 +55,11 @@ export class DeskOrders {
 			case 'give':
 				this.#lines.toSeats(order.student, { type: 'give', lab: order.lab, code: order.code });
 				return null;
+			case 'give-lab':
+				return this.#labs.give(order.lab) ?? this.#tellLabs();
+			case 'take-lab':
+				this.#labs.takeBack(order.lab);
+				return this.#tellLabs();
 			case 'remove':
 				this.#lines.endSeats(order.student, 'removed');
 				this.#room.remove(order.student);
@@ -66,9 +74,10 @@ export class DeskOrders {
 				this.#lines.endSeats(null, 'ended');
 				this.#room.clear();
 				this.#questions.reset();
+				this.#labs.reset();
 				this.#lines.toDesks({ type: 'ended' });
 				this.#lines.toDesks(this.#everything());
-				return null;
+				return this.#tellLabs();
 		}
 	}
 
@@ -80,6 +89,13 @@ export class DeskOrders {
 
 	#tellRun(): null {
 		this.#lines.toSeats(null, { type: 'teacher-run', shown: this.#room.teacherRun });
+		return null;
+	}
+
+	#tellLabs(): null {
+		const message = { type: 'labs', labs: this.#labs.all } as const;
+		this.#lines.toSeats(null, message);
+		this.#lines.toDesks(message);
 		return null;
 	}
 

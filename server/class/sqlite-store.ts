@@ -1,5 +1,6 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { ClassStore, KeptStudent } from '../../src/classroom/classroom.ts';
+import { type GivenLab, type LabStore, readGivenLab } from '../../src/classroom/given-labs.ts';
 import { NO_SWITCHES, type Switches, type TeacherRun, type Work } from '../../src/classroom/messages.ts';
 import type { Answer, KeptQuestion, QuestionKind, QuestionStep, QuestionText } from '../../src/classroom/question.ts';
 import type { QuestionStore } from '../../src/classroom/questions.ts';
@@ -45,7 +46,7 @@ export type SettingName = 'code' | 'token';
  * A class in a file of SQLite. Each write is there when its method returns, also after the process was killed. After a power cut the
  * last moments may be missing: to wait for the disk each time would take thirty students' answers longer than they take to give them.
  */
-export class SqliteStore implements ClassStore, QuestionStore {
+export class SqliteStore implements ClassStore, QuestionStore, LabStore {
 	readonly #database: DatabaseSync;
 	readonly #statements = new Map<string, StatementSync>();
 
@@ -92,6 +93,15 @@ export class SqliteStore implements ClassStore, QuestionStore {
 
 	removeStudent(student: number): void {
 		this.#run('DELETE FROM student WHERE id = ?', student);
+	}
+
+	loadLabs(): readonly GivenLab[] {
+		const { labs } = this.#parsed('labs');
+		return Array.isArray(labs) ? labs.flatMap((lab) => readGivenLab(lab) ?? []) : [];
+	}
+
+	saveLabs(labs: readonly GivenLab[]): void {
+		this.#set('labs', JSON.stringify({ labs }));
 	}
 
 	loadQuestion(): KeptQuestion | null {

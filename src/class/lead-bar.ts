@@ -1,6 +1,8 @@
+import type { GivenLab } from '../classroom/given-labs.ts';
 import type { Switches, ToDesk } from '../classroom/messages.ts';
 import { CHOSEN, type Chosen } from '../exercises/page-events.ts';
 import type { ClassBarStrings } from '../i18n/en/class-bar.ts';
+import { offerClassLine } from '../workbench/own-lab/class-line.ts';
 import { barElement, buttonPart, part } from './bar-element.ts';
 import { ledPage } from './led-place.ts';
 import { LiveLink } from './live-link.ts';
@@ -15,11 +17,14 @@ export class LeadBar {
 	readonly #follow: HTMLButtonElement;
 	readonly #pause: HTMLButtonElement;
 	readonly #teller: RunTeller;
+	readonly #strings: ClassBarStrings;
+	#labs: readonly GivenLab[] = [];
 	#switches: Switches | null = null;
 	/** The lab in which something was chosen last. */
 	#lab: string | null = null;
 
 	constructor(token: string, strings: ClassBarStrings) {
+		this.#strings = strings;
 		this.#bar = barElement(strings.label);
 		this.#status.setAttribute('role', 'status');
 		this.#follow = buttonPart(strings.takeAlong, () => {
@@ -44,6 +49,7 @@ export class LeadBar {
 			onMessage: (message) => this.#hear(message),
 			onState: (state) => {
 				this.#status.textContent = state === 'lost' ? strings.lost : '';
+				if (state === 'lost') offerClassLine(null);
 			},
 		});
 	}
@@ -61,7 +67,16 @@ export class LeadBar {
 		return this.#switches !== null && this.#switches.follow !== null;
 	}
 
+	/** The page of own labs can give one to the class. */
+	#offer(labs: readonly GivenLab[], refused: string | null): void {
+		this.#labs = labs;
+		offerClassLine({ labs, refused, give: (lab) => this.#link.send({ type: 'give-lab', lab }) });
+	}
+
 	#hear(message: ToDesk): void {
+		if (message.type === 'labs') this.#offer(message.labs, null);
+		if (message.type === 'refused' && message.why === 'too-many-labs')
+			this.#offer(this.#labs, this.#strings.tooManyLabs);
 		if (message.type !== 'desk' && message.type !== 'switches') return;
 		const isFirst = this.#switches === null;
 		this.#switches = message;

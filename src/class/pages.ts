@@ -15,5 +15,20 @@ export function inLocale(page: string, locale: string): string {
 export const localeOf = (path: string): string =>
 	LOCALES.find((locale) => path.startsWith(`/${locale}/`)) ?? ROOT_LOCALE;
 
+/** The page of labs that teachers made. */
+export const OWN_LABS = '/playground/own-lab/';
+
+/**
+ * @param lab `<group>/<lab>`
+ * @returns the page that has it, in the first language
+ */
+export function pageOfLab(lab: string): string {
+	const [group = '', name = ''] = lab.split('/');
+	return group === OWN_GROUP ? `${OWN_LABS}#own-lab=${name}` : `/lessons/${group}/#lab=${name}`;
+}
+
+/** The group of the labs that teachers made, as `src/exercises/own-lab` names it: nothing else of it is wanted on every page. */
+const OWN_GROUP = 'own';
+
 /** @returns the slug of the lesson at a path; null where it is none */
 export const lessonAt = (path: string): string | null => /\/lessons\/([a-z0-9-]+)\//.exec(path)?.[1] ?? null;

@@ -1,3 +1,4 @@
+import type { GivenLab } from '../classroom/given-labs.ts';
 import { CLASS_LIMITS } from '../classroom/limits.ts';
 import type { Refused, Switches, ToSeat } from '../classroom/messages.ts';
 import { GRADED, type Graded } from '../exercises/page-events.ts';
@@ -9,7 +10,7 @@ import { giveTo, handOverKept, keepGiven } from './given-code.ts';
 import { isAt } from './led-place.ts';
 import { type LinkState, LiveLink } from './live-link.ts';
 import { keepSeat, type SeatMemory } from './memory.ts';
-import { inLocale, lessonAt, localeOf } from './pages.ts';
+import { inLocale, lessonAt, localeOf, pageOfLab } from './pages.ts';
 import { PausePart } from './pause-part.ts';
 import { QuestionPlace } from './question-place.ts';
 import { TeacherRunPlace } from './teacher-run-place.ts';
@@ -28,6 +29,7 @@ export class SeatBar {
 	readonly #status = part('span', '', 'wl-class-bar__status');
 	readonly #switches = part('span', '');
 	readonly #given = part('span', '');
+	readonly #labs = part('span', '');
 	readonly #hand: HTMLButtonElement;
 	readonly #question: QuestionPlace;
 	readonly #teacherRun: TeacherRunPlace;
@@ -60,7 +62,7 @@ export class SeatBar {
 		const leave = buttonPart(strings.leave, () => this.#leave(strings.left));
 		this.#bar.append(
 			...[this.#question.element, this.#name, this.#hand, this.#switches, this.#teacherRun.element],
-			...[this.#given, this.#status, leave],
+			...[this.#labs, this.#given, this.#status, leave],
 		);
 		this.#link = new LiveLink<ToSeat>({
 			hello: () => ({ type: 'join', ...seat }),
@@ -99,6 +101,9 @@ export class SeatBar {
 			case 'teacher-moment':
 				this.#teacherRun.showMoment(message.moment).catch(() => undefined);
 				break;
+			case 'labs':
+				this.#showLabs(message.labs).catch(() => undefined);
+				break;
 			case 'noted':
 				this.#due.noted(message.exercise, message.attempts);
 				break;
@@ -130,7 +135,7 @@ export class SeatBar {
 			clearTimeout(this.#again);
 			this.#again = setTimeout(() => this.#tellDue(), AGAIN);
 		}
-		if (why === 'unreadable' || why === 'too-much') return;
+		if (why === 'unreadable' || why === 'too-much' || why === 'too-many-labs') return;
 		this.#leave(this.#strings.refused[why]);
 	}
 
@@ -199,6 +204,12 @@ export class SeatBar {
 		for (const work of this.#due.all()) this.#link.send(work);
 	}
 
+	async #showLabs(labs: readonly GivenLab[]): Promise<void> {
+		// Most classes have none.
+		const { showLabs } = await import('./lab-part.ts');
+		showLabs(this.#labs, labs, this.#strings);
+	}
+
 	async #showWork(): Promise<void> {
 		if (this.#last === null) return;
 		// Most pages are never asked for a run.
@@ -215,9 +226,8 @@ export class SeatBar {
 	#give(lab: string, code: string): void {
 		const section = document.querySelector<HTMLElement>(`[data-lab="${CSS.escape(lab)}"]`);
 		if (section === null) {
-			const [lesson = '', name = ''] = lab.split('/');
 			const link = part('a', this.#strings.gaveElsewhere);
-			link.href = inLocale(`/lessons/${lesson}/#lab=${name}`, localeOf(location.pathname));
+			link.href = inLocale(pageOfLab(lab), localeOf(location.pathname));
 			keepGiven(lab, code);
 			this.#given.replaceChildren(link);
 			return;

@@ -3,6 +3,7 @@
  * somebody wrote (names, code) is data everywhere: nobody makes markup or addresses of it.
  */
 
+import type { GivenLab } from './given-labs.ts';
 import type { Answer, AskedQuestion, Question, QuestionStep } from './question.ts';
 
 /** What became of the last run of an exercise. */
@@ -102,6 +103,9 @@ export type DeskOrder =
 	| { readonly type: 'remove' | 'lower' | 'show'; readonly student: number }
 	/** To all where `student` is null. */
 	| ({ readonly type: 'give'; readonly student: number | null } & Given)
+	/** A lab of the teacher's own, to everybody; and it is taken away. */
+	| { readonly type: 'give-lab'; readonly lab: GivenLab }
+	| { readonly type: 'take-lab'; readonly lab: string }
 	| ({ readonly type: 'ask' } & Question)
 	/** What becomes of the question; null: it is over. */
 	| { readonly type: 'step'; readonly step: QuestionStep | null }
@@ -114,6 +118,12 @@ interface ComeBack {
 	readonly spread: number;
 }
 
+/** The labs of the teacher's own that the class has, the last one first. */
+interface LabsOfClass {
+	readonly type: 'labs';
+	readonly labs: readonly GivenLab[];
+}
+
 /** To a seat. */
 export type ToSeat =
 	| ({ readonly type: 'seated'; readonly student: number; readonly name: string; readonly hand: boolean } & ComeBack &
@@ -124,6 +134,7 @@ export type ToSeat =
 	| { readonly type: 'teacher-moment'; readonly moment: string }
 	/** How the question stands, and what this student has answered. */
 	| { readonly type: 'question'; readonly asked: AskedQuestion | null; readonly mine: Answer | null }
+	| LabsOfClass
 	/** A result is kept: it is there after a crash of the server. */
 	| { readonly type: 'noted'; readonly exercise: string; readonly attempts: number }
 	| StillThere
@@ -154,6 +165,7 @@ export type ToDesk =
 	  } & ComeBack &
 			Switches)
 	| StillThere
+	| LabsOfClass
 	| ({ readonly type: 'reached' } & Reached)
 	| { readonly type: 'question'; readonly asked: AskedQuestion | null }
 	| { readonly type: 'students'; readonly changed: readonly Student[]; readonly gone: readonly number[] }
@@ -169,4 +181,4 @@ export type ToDesk =
 	| { readonly type: 'refused'; readonly why: Refused };
 
 /** Why something was not done; the pages have a sentence for each. */
-export type Refused = 'code' | 'name' | 'locked' | 'full' | 'token' | 'unreadable' | 'too-much';
+export type Refused = 'code' | 'name' | 'locked' | 'full' | 'token' | 'unreadable' | 'too-much' | 'too-many-labs';

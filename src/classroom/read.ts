@@ -1,3 +1,4 @@
+import { isGivenLabId, readGivenLab } from './given-labs.ts';
 import { CLASS_LIMITS } from './limits.ts';
 import type { DeskMessage, Hello, Outcome, SeatMessage, TeacherRun } from './messages.ts';
 import type { QuestionKind, QuestionStep, QuestionText } from './question.ts';
@@ -73,6 +74,12 @@ export function readDeskMessage(text: string): DeskMessage | null {
 			return (student === null || isNumber(student)) && isLab(lab) && isCode(code)
 				? { type, student, lab, code }
 				: null;
+		case 'give-lab': {
+			const given = readGivenLab(lab);
+			return given === null ? null : { type, lab: given };
+		}
+		case 'take-lab':
+			return typeof lab === 'string' && isGivenLabId(lab) ? { type, lab } : null;
 		case 'ask':
 			return readQuestion(fields);
 		case 'step': {

@@ -259,6 +259,35 @@ test('the desk is told once another machine has opened the page', async () => {
 	expect((await desk().next('desk')).reached).toEqual({ machines: 1, host: '192.0.2.7:4321' });
 });
 
+test('a lab of the teacher’s own reaches everybody, and those who come later; it can be taken back', async () => {
+	const given = { id: 'k3f9m2q8', title: 'Greet <b>', link: '#own-lab=1.abc' };
+	const teacher = desk();
+	const ada = student('Ada', 'a');
+	await ada.next('seated');
+	expect(await teacher.next('labs')).toEqual({ type: 'labs', labs: [] });
+	teacher.send({ type: 'give-lab', lab: { ...given, link: 'https://example.org/#own-lab=1.abc' } });
+	expect(await teacher.next('refused')).toMatchObject({ why: 'unreadable' });
+	teacher.send({ type: 'give-lab', lab: given });
+	expect(await ada.next('labs')).toEqual({ type: 'labs', labs: [given] });
+	expect(await teacher.next('labs')).toEqual({ type: 'labs', labs: [given] });
+
+	await stop();
+	await start();
+	const bo = student('Bo', 'b');
+	expect(await bo.next('labs')).toEqual({ type: 'labs', labs: [given] });
+	bo.send({ type: 'give-lab', lab: given });
+	expect(await bo.next('refused')).toMatchObject({ why: 'unreadable' });
+	const back = desk();
+	await back.next('desk');
+	expect(await back.next('labs')).toEqual({ type: 'labs', labs: [given] });
+	back.send({ type: 'take-lab', lab: given.id });
+	expect(await bo.next('labs')).toEqual({ type: 'labs', labs: [] });
+	for (let number = 0; number < 11; number += 1) {
+		back.send({ type: 'give-lab', lab: { ...given, id: `abcdefg${String.fromCharCode(97 + number)}` } });
+	}
+	expect(await back.next('refused')).toMatchObject({ why: 'too-many-labs' });
+});
+
 test('ending the class deletes everything', async () => {
 	const ada = student('Ada');
 	await ada.next('seated');

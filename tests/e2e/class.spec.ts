@@ -94,6 +94,38 @@ test('the desk sees a failed run, the student’s code, and a raised hand; the s
 	await expect(teacher.getByText('1 of 1 are connected')).toBeVisible();
 });
 
+test('an own lab is given to the class, reached from any page, and seen at the desk as any exercise', async ({
+	browser,
+}) => {
+	const teacher = await teacherIn(browser);
+	const ada = await studentIn(browser, 'Ada');
+	await ada.goto(`${site}/course/`);
+	const maker = await teacher.context().newPage();
+	await maker.goto(`${site}/playground/own-lab/#own-lab=new`);
+	await maker.getByLabel('Title').fill('Greet <b>');
+	await maker.getByLabel('Task').fill('Send hello.');
+	await maker.getByLabel('What is checked').selectOption({ label: 'A text message is sent' });
+	await maker.getByRole('button', { name: 'Add', exact: true }).click();
+	await maker.keyboard.type('hello');
+	await maker.getByRole('button', { name: 'Give it to the class' }).click();
+	await expect(maker.getByText('The class has it:')).toBeVisible();
+
+	await ada.getByRole('link', { name: 'Lab from your teacher: Greet <b>' }).click();
+	const lab = ada.locator('section[data-lab^="own/"]');
+	await lab.getByRole('button', { name: 'Run', exact: true }).click();
+	await expect(lab.getByRole('log')).toContainText('message Hello');
+	await lab.getByRole('button', { name: 'Stop', exact: true }).click();
+	await expect(lab.locator('[data-check]')).toHaveAttribute('data-status', 'failed');
+	await expect(teacher.getByRole('columnheader', { name: 'Greet <b>' })).toBeVisible();
+	await expect(teacher.getByRole('cell', { name: 'tried, 1 run' })).toBeVisible();
+	await expect(teacher.getByText('1 × A text message “hello” is sent')).toBeVisible();
+	await teacher.getByRole('button', { name: 'Open Student 1' }).click();
+	await teacher.getByRole('button', { name: 'Look at the last run' }).click();
+	await expect(teacher.getByRole('region', { name: /^Student 1: own\// })).toContainText("socket.send('Hello');");
+	await teacher.getByRole('button', { name: 'Take back Greet <b>' }).click();
+	await expect(ada.getByRole('link', { name: 'Lab from your teacher' })).toHaveCount(0);
+});
+
 test('whoever is in no class loads nothing of it', async ({ browser }) => {
 	const page = await (await browser.newContext()).newPage();
 	const sockets: string[] = [];

@@ -8,6 +8,7 @@ import { keepNames } from '../memory.ts';
 import { createDesk } from './create-desk.ts';
 import { Door } from './Door.tsx';
 import './desk.css';
+import { GivenLabList } from './GivenLabList.tsx';
 import type { LookedAt } from './LookedAt.tsx';
 import type { LookedRun } from './looked-at.ts';
 import { busiestLesson, csvOf, type DeskLesson } from './overview.ts';
@@ -39,8 +40,22 @@ export function Desk(props: DeskProps): JSX.Element {
 	const [lesson, setLesson] = createSignal<string | null>(null);
 	const [opened, setOpened] = createSignal<number | null>(null);
 	const [sure, setSure] = createSignal(false);
-	const slug = () => lesson() ?? busiestLesson(desk.students(), props.lessons);
-	const exercises = createMemo(() => props.lessons.find((candidate) => candidate.slug === slug())?.exercises ?? []);
+	const [own, setOwn] = createSignal<DeskLesson | null>(null);
+	// What reads a lab is fetched when the class has one.
+	createEffect(() => {
+		const labs = desk.labs();
+		if (labs.length === 0) return void setOwn(null);
+		import('./own-lessons.ts')
+			.then(({ ownLesson }) => ownLesson(labs, props.strings.ownLabs.lesson, props.locale))
+			.then((found) => labs === desk.labs() && setOwn(found))
+			.catch(() => undefined);
+	});
+	const lessons = createMemo((): readonly DeskLesson[] => {
+		const found = own();
+		return found === null ? props.lessons : [...props.lessons, found];
+	});
+	const slug = () => lesson() ?? busiestLesson(desk.students(), lessons());
+	const exercises = createMemo(() => lessons().find((candidate) => candidate.slug === slug())?.exercises ?? []);
 	const nameOf = (student: Student): string => (names() ? student.name : props.strings.numbered(student.id));
 	const student = () => desk.students().find(({ id }) => id === opened());
 	const [lookedAt, setLookedAt] = createSignal<typeof LookedAt | null>(null);
@@ -105,11 +120,17 @@ export function Desk(props: DeskProps): JSX.Element {
 				tell={desk.tell}
 			/>
 			<TogetherPanel apps={props.apps} strings={props.strings.together} tell={desk.tell} />
+			<GivenLabList
+				labs={desk.labs()}
+				strings={props.strings.ownLabs}
+				heard={desk.link() === 'open'}
+				tell={desk.tell}
+			/>
 			<div class="wl-desk__head">
 				<label>
 					{props.strings.lesson}{' '}
 					<select onChange={({ currentTarget }) => setLesson(currentTarget.value)}>
-						<For each={props.lessons}>
+						<For each={lessons()}>
 							{(each) => (
 								<option value={each.slug} selected={each.slug === slug()}>
 									{each.title}

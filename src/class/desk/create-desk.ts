@@ -1,4 +1,5 @@
 import { type Accessor, createSignal, onCleanup } from 'solid-js';
+import type { GivenLab } from '../../classroom/given-labs.ts';
 import {
 	type DeskMessage,
 	NO_SWITCHES,
@@ -21,6 +22,8 @@ export interface DeskLogic {
 	readonly door: Accessor<{ readonly code: string; readonly addresses: readonly string[] } | null>;
 	readonly reached: Accessor<Reached>;
 	readonly asked: Accessor<AskedQuestion | null>;
+	/** Of the teacher's own. */
+	readonly labs: Accessor<readonly GivenLab[]>;
 	readonly students: Accessor<readonly Student[]>;
 	readonly switches: Accessor<Switches>;
 	readonly locked: Accessor<boolean>;
@@ -43,6 +46,7 @@ export function createDesk(token: string): DeskLogic {
 	const [door, setDoor] = createSignal<{ code: string; addresses: readonly string[] } | null>(null);
 	const [reached, setReached] = createSignal<Reached>({ machines: 0, host: null });
 	const [asked, setAsked] = createSignal<AskedQuestion | null>(null);
+	const [labs, setLabs] = createSignal<readonly GivenLab[]>([]);
 	const [students, setStudents] = createSignal<readonly Student[]>([]);
 	const [switches, setSwitches] = createSignal<Switches>(NO_SWITCHES);
 	const [locked, setLocked] = createSignal(false);
@@ -72,6 +76,9 @@ export function createDesk(token: string): DeskLogic {
 			case 'question':
 				setAsked(message.asked);
 				break;
+			case 'labs':
+				setLabs(message.labs);
+				break;
 			case 'students':
 				for (const student of ranAgain(looked(), students(), message.changed)) live.send({ type: 'show', student });
 				setLooked((runs) => runs.filter(({ student }) => student === null || !message.gone.includes(student)));
@@ -97,7 +104,7 @@ export function createDesk(token: string): DeskLogic {
 	const live = new LiveLink<ToDesk>({ hello: () => ({ type: 'desk', token }), onMessage: hear, onState: setLink });
 	onCleanup(() => live.end());
 	return {
-		...{ link, door, reached, asked, students, switches, locked, looked, ended, unsent, refused },
+		...{ link, door, reached, asked, labs, students, switches, locked, looked, ended, unsent, refused },
 		tell: (message) => void setUnsent(!live.send(message)),
 		async lookAtSolution(lab) {
 			const response = await fetch(solutionAddress(lab)).catch(() => null);

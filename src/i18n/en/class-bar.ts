@@ -13,6 +13,8 @@ export const classBar = {
 	paused: 'Pause: please look at the front.',
 	closed: 'Your teacher has not opened this lesson yet.',
 	gave: 'The teacher gave you code. “Bring back my code” in the lab brings yours back.',
+	lab: (title: string) => `Lab from your teacher: ${title}`,
+	moreLabs: (count: number) => `${count} more`,
 	gaveElsewhere: 'The teacher gave you code: go to the lab',
 	question: {
 		label: 'Question of the class',
@@ -53,6 +55,8 @@ export const classBar = {
 		byte: (frame: number, byte: number) => `The teacher is at byte ${byte} of frame ${frame}.`,
 	},
 	resumed: 'The pause is over.',
+	tooManyLabs:
+		'The class has as many labs as each page can be sent. Take one back at the desk, or shorten this one, then give it again.',
 	desk: 'Desk',
 	runSaid: {
 		shown: 'Everybody sees what you have chosen in this run.',

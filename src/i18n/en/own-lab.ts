@@ -67,6 +67,11 @@ export const ownLab = {
 		values: 'Fill in what the checks need.',
 	},
 	solutionShown: 'Learners may open the solution once they have tried. Otherwise no link has it; your file does.',
+	give: 'Give it to the class',
+	giveAgain: 'Give the class the new version',
+	given:
+		'The class has it: each student’s page shows it in the strip at its foot, and the desk shows how far they are.',
+	givenBefore: 'The class has an earlier version of it.',
 	link: 'Link to the lab',
 	copy: 'Copy link',
 	see: 'See it as learners do',

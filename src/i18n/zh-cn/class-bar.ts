@@ -14,6 +14,8 @@ export const classBar: ClassBarStrings = {
 	paused: '暂停：请看前面。',
 	closed: '老师还没有开放这一课。',
 	gave: '老师发来了代码。点实验里的“恢复我的代码”可换回你自己的代码。',
+	lab: (title) => `老师发来的实验：${title}`,
+	moreLabs: (count) => `另有 ${count} 个`,
 	gaveElsewhere: '老师发来了代码：去那个实验',
 	question: {
 		label: '课堂提问',
@@ -53,6 +55,7 @@ export const classBar: ClassBarStrings = {
 		byte: (frame: number, byte: number) => `老师指着第 ${frame} 帧的第 ${byte} 个字节。`,
 	},
 	resumed: '暂停结束了。',
+	tooManyLabs: '班级里的实验已经达到上限。请在讲台收回一个，或者缩短这个实验，再发一次。',
 	desk: '讲台',
 	runSaid: {
 		shown: '大家都看得到你在这次运行里选中的内容。',

@@ -1,11 +1,13 @@
-import { createSignal, For, type JSX, Show } from 'solid-js';
+import { createSignal, For, type JSX, onCleanup, Show } from 'solid-js';
 import { missingIn, type OwnLab } from '../../exercises/own-lab/own-lab.ts';
 import { LONG_LINK, MAX_LINK } from '../../formats/share/share-link.ts';
 import type { OwnLabStrings } from '../../i18n/en/own-lab.ts';
+import { inOneLine } from '../../i18n/in-one-line.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { shareStrings } from '../../i18n/share.ts';
 import { copyText } from '../../views/frame-list/copy/clipboard.ts';
 import { createLink } from '../share/create-link.ts';
+import { type ClassLine, onClassLine } from './class-line.ts';
 import { SLOTS, type Slot, type Trials } from './create-trials.ts';
 import { ownLabFragment } from './own-lab-link.ts';
 
@@ -29,7 +31,21 @@ export function HandOut(props: {
 		const all = missingIn(props.lab);
 		return props.wrong && !all.includes('values') ? [...all, 'values' as const] : all;
 	};
-	const own = () => location.pathname + new URL(link.href() ?? '', location.href).hash;
+	const [line, setLine] = createSignal<ClassLine | null>(null);
+	onCleanup(onClassLine(setLine));
+	/** What stands behind the address. */
+	const fragment = (): string | null => {
+		const href = link.href();
+		return href === null ? null : new URL(href).hash;
+	};
+	/** What the class has of this lab. */
+	const given = (): string | undefined => line()?.labs.find(({ id }) => id === props.lab.id)?.link;
+	const give = (): void => {
+		const { id, title } = props.lab;
+		const now = fragment();
+		if (now !== null) line()?.give({ id, title, link: now });
+	};
+	const own = () => location.pathname + (fragment() ?? '');
 	const copy = async (): Promise<void> => {
 		const address = link.href();
 		if (address === null) return;
@@ -96,10 +112,31 @@ export function HandOut(props: {
 						</a>
 					</div>
 					<p>
-						{strings.promise} {share.length(link.href()?.length ?? 0)}{' '}
-						<Show when={(link.href()?.length ?? 0) > LONG_LINK}>{share.long}</Show>{' '}
-						<Show when={link.here()}>{share.here}</Show>
+						{inOneLine(
+							strings.promise,
+							share.length(link.href()?.length ?? 0),
+							(link.href()?.length ?? 0) > LONG_LINK ? share.long : '',
+							link.here() ? share.here : '',
+						)}
 					</p>
+				</Show>
+				<Show when={line()}>
+					{(open) => (
+						<div class="wl-maker__link">
+							<button
+								type="button"
+								class="wl-button wl-button--run"
+								disabled={fragment() === null || given() === fragment()}
+								onClick={give}
+							>
+								{given() === undefined || given() === fragment() ? strings.give : strings.giveAgain}
+							</button>
+							<span role="status">
+								{open().refused ??
+									(given() === undefined ? '' : given() === fragment() ? strings.given : strings.givenBefore)}
+							</span>
+						</div>
+					)}
 				</Show>
 				<p role="status">{said()}</p>
 			</Show>
