@@ -15,6 +15,8 @@ export const test = base.extend<{ problems: string[] }>({
 				if (message.type() === 'error' && !ofLearner) problems.push(text);
 			});
 			await use(problems);
+			// What was typed last is kept when a page is left: that is now, while storage is still to be emptied for the next test.
+			await page.evaluate(() => dispatchEvent(new Event('pagehide'))).catch(() => undefined);
 			expect(problems).toEqual([]);
 		},
 		{ auto: true },
