@@ -8,6 +8,7 @@ import { createLead } from '../guide.ts';
 import { Panels } from '../panels/Panels.tsx';
 import type { SharePanel } from '../share/SharePanel.tsx';
 import type { LabWords } from '../words.ts';
+import type { CodePane } from './CodePane.tsx';
 import { markNoted } from './mark-noted.ts';
 import { NotesPanel } from './NotesPanel.tsx';
 import { OpenCode } from './OpenCode.tsx';
@@ -39,6 +40,13 @@ export function RunPane(props: {
 			() => setSaid(words.lab.loadFailed),
 		);
 	});
+	const [codePane, setCodePane] = createSignal<typeof CodePane | null>(null);
+	if (run.saved.meta.code !== null) {
+		import('./CodePane.tsx').then(
+			(module) => setCodePane(() => module.CodePane),
+			() => setSaid(words.lab.loadFailed),
+		);
+	}
 	let shareButton!: HTMLButtonElement;
 	let body!: HTMLDivElement;
 	markNoted(() => body, live, selection, run.notes);
@@ -144,6 +152,9 @@ export function RunPane(props: {
 					/>
 				</div>
 			</div>
+			<Show when={codePane()}>
+				{(Code) => <Dynamic component={Code()} code={code ?? ''} live={live} selection={selection} strings={strings} />}
+			</Show>
 			<NotesPanel run={run} live={live} selection={selection} strings={strings} onShow={lead.show} />
 		</section>
 	);
