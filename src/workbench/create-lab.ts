@@ -94,7 +94,7 @@ export function createLab(props: WorkbenchProps, words: LabWords, generated: (co
 	const [verdict, setVerdict] = createSignal<Verdict | null>(
 		props.exercise === null ? null : { passed: 0, of: props.exercise.checks.length, status: 'todo' },
 	);
-	const transport = createTransportChoice(props.id, live, browserStore, props.programs !== null);
+	const transport = createTransportChoice(props.id, live, browserStore, () => props.programs !== null);
 	const slow = createSlowOpening(live, after);
 	const news = createServerNews(live);
 	const standing = (): Standing => {

@@ -143,3 +143,32 @@ for (const hash of [
 		await expect(lab.root.locator('.wl-code')).toContainText('/echo');
 	});
 }
+
+test('a server of one’s own beside the code: both run, a link carries both, and without it the code is as before', async ({
+	page,
+}) => {
+	const lab = await openPlayground(page);
+	const beside = page.getByRole('checkbox', { name: /^server\.js beside it/ });
+	await beside.check();
+	await expect(lab.tab('server.js')).toHaveAttribute('aria-selected', 'true');
+	await expect(page.getByLabel('The server')).toBeHidden();
+	await lab.run.click();
+	await expect(lab.root).toHaveAttribute('data-state', 'ended');
+	await expect(lab.root).toHaveAttribute('data-transport', 'page');
+	await expect(lab.console).toContainText('Hello');
+	await expect(lab.root.locator('[data-moment="server-event"]').last()).toContainText('close 1000');
+	await lab.root.getByRole('button', { name: 'Share', exact: true }).click();
+	const link = lab.root.getByLabel('Link', { exact: true });
+	await expect(link).toHaveValue(/#share=1\./);
+	const address = await link.inputValue();
+	await beside.uncheck();
+	await expect(lab.tab('server.js')).toHaveCount(0);
+	await expect(page.getByLabel('The server')).toBeVisible();
+
+	await page.goto('/course/');
+	await page.goto(address);
+	await ready(lab);
+	await lab.tab('client.js').click();
+	await expect(lab.root.locator('[data-program="client.js"] .wl-code')).toContainText('socket.close(1000)');
+	await expect(beside).toBeChecked();
+});

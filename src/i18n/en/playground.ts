@@ -22,6 +22,8 @@ export const playground = {
 	brokenLink:
 		'The link that led here names an address that the lab server does not have, or a value that it does not take. Your code is as it was; choose an address below.',
 	begun: 'New code is in the editor. Your code is kept.',
+	beside: 'server.js beside it',
+	besideHint: 'A server of your own, on the package ws: both programs run in this page.',
 	title: 'Playground',
 };
 

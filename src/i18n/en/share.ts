@@ -27,6 +27,7 @@ export const shareEn = {
 	htmlHint: 'Opens in a browser, from the disk as well.',
 	node: 'As a Node script',
 	nodeHint: 'node file.mjs, from Node 22 on.',
+	serverHint: 'npm install ws, then node file.mjs; client.js talks to it.',
 	run: 'The run',
 	runHint: 'JSON: opens in a lab and in the trace viewer, with its notes.',
 	close: 'Close',

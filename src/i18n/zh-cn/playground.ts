@@ -19,5 +19,7 @@ export const playground: PlaygroundStrings = {
 	used: '地址已写入代码，原来的代码已保留。',
 	brokenLink: '带你来的链接里，地址或参数值是实验服务器没有的。你的代码没有改动，请在下面选择一个地址。',
 	begun: '编辑器中已换成新代码，你的代码已保留。',
+	beside: '同时编写 server.js',
+	besideHint: '用 ws 包写自己的服务器，两个程序都在本页面内运行。',
 	title: '演练场',
 };

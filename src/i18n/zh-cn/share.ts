@@ -25,6 +25,7 @@ export const shareZhCn: ShareStrings = {
 	htmlHint: '用浏览器打开，保存在本地也能运行。',
 	node: 'Node 脚本',
 	nodeHint: 'node file.mjs，需要 Node 22 或更高版本。',
+	serverHint: '先 npm install ws，再 node file.mjs；client.js 连接的就是它。',
 	run: '运行记录',
 	runHint: 'JSON 格式，含批注，可以在实验或记录查看器中打开。',
 	close: '关闭',

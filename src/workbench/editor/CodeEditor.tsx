@@ -84,6 +84,8 @@ export function CodeEditor(props: CodeEditorProps): JSX.Element {
 			props.onText(value);
 		});
 		setReady(true);
+		// The server has coloured the code of a page, and nobody that of an editor that came later.
+		if (!code.innerHTML.includes('wl-code-')) copy.prepare();
 		props.onReady({
 			get text() {
 				return surface?.text ?? props.text;

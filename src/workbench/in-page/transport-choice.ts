@@ -23,7 +23,7 @@ export function createTransportChoice(
 	lab: string,
 	live: Pick<LiveRun, 'source' | 'transport' | 'state'>,
 	store: GuardedStore,
-	fixed = false,
+	fixed: () => boolean = () => false,
 ): TransportChoice {
 	const [chosen, setChosen] = createSignal<Transport | null>(null);
 	// Behind hydration, which takes what the server drew as it is.
@@ -31,9 +31,11 @@ export function createTransportChoice(
 	const ran = (): Transport => (live.source() === 'run' ? live.transport() : 'wire');
 	return {
 		chosen,
-		used: () => (fixed ? 'page' : live.state().live ? ran() : (chosen() ?? ran())),
-		fixed,
-		byItself: () => !fixed && chosen() === null && ran() === 'page',
+		used: () => (fixed() ? 'page' : live.state().live ? ran() : (chosen() ?? ran())),
+		get fixed() {
+			return fixed();
+		},
+		byItself: () => !fixed() && chosen() === null && ran() === 'page',
 		choose(transport) {
 			setChosen(transport);
 			store.set(transportKey(lab), transport);

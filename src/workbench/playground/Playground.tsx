@@ -1,8 +1,11 @@
-import type { JSX } from 'solid-js';
+import { createSignal, type JSX } from 'solid-js';
+import type { TwoPrograms } from '../../exercises/scripted-client.ts';
 import type { PlaygroundStrings } from '../../i18n/en/playground.ts';
+import { joinPrograms, splitPrograms } from '../../trace/programs.ts';
 import type { CodeTools } from '../code-tools.ts';
 import { createSharing, ShareButton, Workbench } from '../Workbench.tsx';
 import type { LabWords } from '../words.ts';
+import { PlaygroundEditor } from './PlaygroundEditor.tsx';
 import { type PlaygroundProps, PlaygroundTools } from './PlaygroundTools.tsx';
 import { isStarter } from './scenario-choice.ts';
 
@@ -10,13 +13,18 @@ import { isStarter } from './scenario-choice.ts';
 const ID = 'playground/code';
 const LINES = 19;
 
+/** Who connects to `server.js`: `client.js`, which may open as many sockets as it likes. */
+const ONE_CLIENT: TwoPrograms = { clients: 1, scripted: [] };
+
 /** A lab without a lesson: whatever code one likes, against each address of the lab server. */
 export function Playground(
 	props: PlaygroundProps & { readonly words: LabWords; readonly strings: PlaygroundStrings },
 ): JSX.Element {
 	const { strings, words } = props;
-	let tools: CodeTools | undefined;
-	const sharing = createSharing('#share=', () => tools?.say(words.lab.loadFailed));
+	const [tools, setTools] = createSignal<CodeTools | null>(null);
+	const sharing = createSharing('#share=', () => tools()?.say(words.lab.loadFailed));
+	const isBoth = (): boolean => splitPrograms(tools()?.text() ?? '') !== null;
+	const both = joinPrograms(props.both);
 	return (
 		<Workbench
 			id={ID}
@@ -30,14 +38,17 @@ export function Playground(
 			exercise={null}
 			view="timeline"
 			guess={false}
-			programs={null}
+			programs={isBoth() ? ONE_CLIENT : null}
+			editor={PlaygroundEditor}
 			lines={LINES}
 			words={words}
-			generated={(code) => isStarter(code, props.scenarios) || props.examples.some((example) => example.code === code)}
+			generated={(code) =>
+				isStarter(code, props.scenarios) || code === both || props.examples.some((example) => example.code === code)
+			}
 			waiting={sharing.opening()}
 			buttons={<ShareButton sharing={sharing} word={words.lab.share} />}
 			above={(code) => {
-				tools = code;
+				setTools(code);
 				return <PlaygroundTools {...props} code={code} sharing={sharing} />;
 			}}
 		/>

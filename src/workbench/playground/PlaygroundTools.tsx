@@ -1,6 +1,7 @@
 import { createMemo, createSignal, type JSX, onMount, Show } from 'solid-js';
 import type { PlaygroundStrings } from '../../i18n/en/playground.ts';
 import { CANONICAL_ORIGIN, serverOriginOf, toShown } from '../../trace/canonical-address.ts';
+import { joinPrograms, type Programs, splitPrograms } from '../../trace/programs.ts';
 import type { CodeTools } from '../code-tools.ts';
 import type { SharingPart } from '../share/create-sharing.ts';
 import type { LabWords } from '../words.ts';
@@ -14,6 +15,8 @@ import { type FormScenario, withAddress } from './scenario-choice.ts';
 export interface PlaygroundProps {
 	readonly scenarios: readonly FormScenario[];
 	readonly examples: readonly Example[];
+	/** What `server.js` and `client.js` begin with. */
+	readonly both: Programs;
 	readonly page: PageStrings;
 }
 
@@ -51,6 +54,18 @@ export function PlaygroundTools(
 		code.show(example.view);
 	};
 
+	const isBoth = (): boolean => splitPrograms(code.text()) !== null;
+	const putBeside = (): void => {
+		const client = code.mine() ? code.text() : props.both.client;
+		code.replace(joinPrograms({ server: props.both.server, client }), null);
+		code.show('timeline');
+	};
+	const takeAway = (): void => {
+		const client = splitPrograms(code.text())?.client ?? '';
+		const starter = props.scenarios[0]?.starter ?? '';
+		code.replace(client === props.both.client ? starter : client, code.mine() ? page.begunKept : null);
+	};
+
 	onMount(() => {
 		setOrigin(serverOriginOf(location));
 	});
@@ -64,7 +79,7 @@ export function PlaygroundTools(
 						code={code}
 						place=""
 						name="playground"
-						server={choice.difference() === null ? null : choice.address().slice(CANONICAL_ORIGIN.length)}
+						server={isBoth() || choice.difference() === null ? null : choice.address().slice(CANONICAL_ORIGIN.length)}
 						open={props.sharing.open()}
 						onServer={(server) => choice.show(CANONICAL_ORIGIN + server)}
 						onOpened={() => props.sharing.opened()}
@@ -79,7 +94,17 @@ export function PlaygroundTools(
 				chosen={chosen()}
 				onChoose={choose}
 			/>
+			<label class="wl-beside">
+				<input
+					type="checkbox"
+					autocomplete="off"
+					checked={isBoth()}
+					onChange={({ currentTarget }) => (currentTarget.checked ? putBeside() : takeAway())}
+				/>
+				<span>{strings.beside}</span> <small>{strings.besideHint}</small>
+			</label>
 			<ScenarioForm
+				hidden={isBoth()}
 				scenarios={props.scenarios}
 				strings={strings}
 				choice={choice}

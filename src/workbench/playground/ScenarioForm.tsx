@@ -9,6 +9,8 @@ export interface ScenarioFormProps {
 	readonly scenarios: readonly FormScenario[];
 	readonly strings: PlaygroundStrings;
 	readonly choice: Choice;
+	/** The code has a server of its own. */
+	readonly hidden: boolean;
 	/** The address as this page shows it. */
 	readonly shown: (address: string) => string;
 	readonly onUse: (address: string) => void;
@@ -34,7 +36,7 @@ export function ScenarioForm(props: ScenarioFormProps): JSX.Element {
 	// Whoever chose an address and presses Run must not run another one without knowing.
 	createEffect(() => {
 		setAsking(false);
-		const ask = choice.difference() === null || !choice.ready() ? null : () => setAsking(true);
+		const ask = props.hidden || choice.difference() === null || !choice.ready() ? null : () => setAsking(true);
 		// Code without an address of the lab server may be meant to be so, unless the form was used.
 		props.onHold(choice.difference()?.code === null ? null : ask);
 	});
@@ -63,6 +65,7 @@ export function ScenarioForm(props: ScenarioFormProps): JSX.Element {
 	return (
 		<form
 			class="wl-scenario"
+			hidden={props.hidden}
 			autocomplete="off"
 			onSubmit={(event) => {
 				event.preventDefault();

@@ -8,6 +8,7 @@ import { programStrings } from '../../i18n/program.ts';
 import { shareStrings } from '../../i18n/share.ts';
 import type { SavedTrace } from '../../trace/json.ts';
 import { TraceModel } from '../../trace/model.ts';
+import { PROGRAM_NAMES, splitPrograms } from '../../trace/programs.ts';
 import { copyText } from '../../views/frame-list/copy/clipboard.ts';
 import { download } from '../files/download.ts';
 import { saveRun } from '../files/save-run.ts';
@@ -71,12 +72,24 @@ export function SharePanel(props: SharePanelProps): JSX.Element {
 		if (extension === 'html') download(htmlProgram(parts), 'text/html', name);
 		else download(nodeProgram(parts), 'text/javascript', name);
 	};
+	const both = props.code === null ? null : splitPrograms(props.code);
+	/** Each as it is: `server.js` listens where `client.js` says. */
+	const part = (name: string, code: string): void => {
+		const file = fileName(`${props.name ?? 'playground'}-${name}`, new Date(), 'mjs');
+		download(code, 'text/javascript', file);
+	};
 	const takeRun = (): void => {
 		saveRun('trace', run, props.locale);
 		props.onTaken?.();
 	};
 	const downloads = [
-		...(alone
+		...(both === null
+			? []
+			: [
+					{ name: PROGRAM_NAMES.server, hint: strings.serverHint, save: () => part('server', both.server) },
+					{ name: PROGRAM_NAMES.client, hint: strings.nodeHint, save: () => part('client', both.client) },
+				]),
+		...(alone || both !== null
 			? []
 			: [
 					{ name: strings.html, hint: strings.htmlHint, save: () => program('html') },
