@@ -1,5 +1,7 @@
 import { type ImportedTrace, importNoteSentence } from '../../src/formats/import-trace.ts';
+import { networkComment } from '../../src/formats/network-comment.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
+import { traceStrings } from '../../src/i18n/trace.ts';
 import { traceCommandStrings } from '../../src/i18n/trace-command.ts';
 import { violationSentences } from '../../src/i18n/violations.ts';
 import { validateRequest, validateResponse } from '../../src/protocol/handshake.ts';
@@ -71,7 +73,11 @@ export function reportOf({ trace, notes }: ImportedTrace, locale: Locale): Trace
 	const full = bytes + events > 0 ? [traceCommandStrings[locale].dropped] : [];
 	return {
 		connections: model.connections.map((connection) => connectionReport(connection, room, locale)),
-		notes: [...notes.map((note) => importNoteSentence(note, locale)), ...full],
+		notes: [
+			...notes.map((note) => importNoteSentence(note, locale)),
+			...networkComment(model.network, traceStrings[locale].comments),
+			...full,
+		],
 	};
 }
 

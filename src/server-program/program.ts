@@ -14,6 +14,7 @@ import { now } from '../sandbox/worker/primordials.ts';
 import { createRecorder, type Fact, type Recorder } from '../sandbox/worker/recorder.ts';
 import { installTimers } from '../sandbox/worker/timers.ts';
 import type { Direction, PeerFact, SocketId } from '../trace/events.ts';
+import { createBufferWatch } from './buffer-watch.ts';
 import { HeldRecords } from './hold-records.ts';
 import { withoutImports } from './imports.ts';
 import { accept, cutAll, openLinks } from './listening.ts';
@@ -62,6 +63,7 @@ export function serverProgram(
 	const record = (fact: Fact): void => held.add(fact);
 	const peer = (socket: SocketId, fact: PeerFact): void => record({ kind: 'peer', t: now(), socket, fact });
 
+	const buffers = createBufferWatch({ now, setTimer, record });
 	const records: ServerRecords = {
 		call: (act, called) => held.call(act, called),
 		told: record,
@@ -70,6 +72,7 @@ export function serverProgram(
 			states.set(socket, readyState);
 			peer(socket, { type: 'state', readyState });
 		},
+		buffers: (socket, amount, read) => buffers.look(socket, amount, read),
 		cut: (socket) => peer(socket, { type: 'cut' }),
 		reading: (socket, reads) => peer(socket, { type: reads ? 'resumed' : 'paused' }),
 		socketOf: (link) => numbers.get(link) ?? null,

@@ -27,6 +27,8 @@ export interface ServerRecords {
 	told(event: ServerFiredEvent): void;
 	/** The state of a socket may be another one. */
 	look(socket: SocketId, readyState: 0 | 1 | 2 | 3): void;
+	/** So much waits in a socket. */
+	buffers(socket: SocketId, amount: number, read: () => number | null): void;
 	/** The code breaks the connection off. */
 	cut(socket: SocketId): void;
 	/** The code stops reading, or goes on. */
@@ -149,7 +151,10 @@ export function recordedClasses(records: ServerRecords) {
 		#call(method: ServerMethod, args: readonly unknown[], act: () => void): void {
 			const socket = numberOf(this);
 			call({ socket, method, buffered: () => this.bufferedAmount }, args, act);
-			if (socket !== null) records.look(socket, this.readyState);
+			if (socket === null) return;
+			records.look(socket, this.readyState);
+			const read = (): number | null => (this.readyState === WebSocket.CLOSED ? null : this.bufferedAmount);
+			records.buffers(socket, this.bufferedAmount, read);
 		}
 
 		override emit(type: string | symbol, ...args: unknown[]): boolean {

@@ -1,6 +1,14 @@
 import { ClientLog } from './client-log.ts';
 import type { Connection } from './connection.ts';
-import type { Direction, PeerEvent, ReadyState, SocketEvent, SocketId, WorkerEndedEvent } from './events.ts';
+import type {
+	Direction,
+	NetworkEvent,
+	PeerEvent,
+	ReadyState,
+	SocketEvent,
+	SocketId,
+	WorkerEndedEvent,
+} from './events.ts';
 import type { FrameBudget } from './frame-stream.ts';
 import type { History } from './history.ts';
 import { HistoryWriter } from './history-writer.ts';
@@ -10,6 +18,7 @@ import { WireDecoder } from './wire-decoder.ts';
 /** A connection that grows with the trace: the same object for as long as the model lives. */
 export class ConnectionBuilder implements Connection {
 	readonly socket: SocketId;
+	readonly network: readonly NetworkEvent[];
 	readonly peerFacts: PeerEvent[] = [];
 	peerReadyState: ReadyState | null = null;
 	readonly #client = new ClientLog();
@@ -19,9 +28,11 @@ export class ConnectionBuilder implements Connection {
 
 	/**
 	 * @param budget frames that the whole trace may still decode, shared by its connections
+	 * @param network what is done to the network of the whole run
 	 */
-	constructor(socket: SocketId, budget: FrameBudget) {
+	constructor(socket: SocketId, budget: FrameBudget, network: readonly NetworkEvent[]) {
 		this.socket = socket;
+		this.network = network;
 		this.#wire = new WireDecoder(budget);
 	}
 

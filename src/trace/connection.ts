@@ -1,5 +1,5 @@
 import type { RequestHead, ResponseHead } from '../protocol/handshake.ts';
-import type { FiredEvent, PeerEvent, ReadyState, SocketId, StateEvent } from './events.ts';
+import type { FiredEvent, NetworkEvent, PeerEvent, ReadyState, SocketId, StateEvent } from './events.ts';
 import type { History } from './history.ts';
 import type {
 	ClientCall,
@@ -32,6 +32,8 @@ export interface Connection {
 	readonly peerFacts: readonly PeerEvent[];
 	/** What `server.js` did with it; empty where the server is no program of the lab. */
 	readonly server: ServerSide;
+	/** What the reader did to the network of the run, which this connection goes over. */
+	readonly network: readonly NetworkEvent[];
 	readonly request: WireHandshake<RequestHead> | null;
 	readonly response: WireHandshake<ResponseHead> | null;
 	/** Frames of both directions in the order in which their last byte was seen. */

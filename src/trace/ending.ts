@@ -1,7 +1,7 @@
 import { isAccepted } from '../protocol/handshake/head.ts';
 import type { Violation } from '../protocol/violations.ts';
 import type { Connection } from './connection.ts';
-import type { Direction } from './events.ts';
+import type { Direction, NetworkEvent } from './events.ts';
 import type { Entry, History } from './history.ts';
 
 /**
@@ -56,6 +56,10 @@ export type Ending =
 	| { readonly id: 'broken-rule'; readonly violation: Violation; readonly entry: Entry | null }
 	/** The server cut the TCP link, with no close frame. */
 	| { readonly id: 'cut'; readonly entry: Entry | null }
+	/** The reader cut the network, or unplugged it, at that time. */
+	| { readonly id: 'network-cut'; readonly t: number; readonly entry: null }
+	/** It was to be opened while the network was unplugged, since that time. */
+	| { readonly id: 'network-down'; readonly t: number; readonly entry: null }
 	/** The server's close frame has another code than the page was told. */
 	| { readonly id: 'server-code'; readonly code: number; readonly entry: Entry | null }
 	/** The close frame of the page was not answered. */
@@ -73,9 +77,14 @@ export function endingOf(connection: Connection): Ending | null {
 	return history.closed.fired.event.code === 1006 ? whyLost(connection) : null;
 }
 
-function whyNotOpened({ history, bytes }: Connection): Ending {
+function whyNotOpened(connection: Connection): Ending {
+	const { history, bytes } = connection;
 	if (history.closeCall !== null) return { id: 'aborted', entry: history.closeCall };
 	const { response, request, linkEnd } = history;
+	const unplugged = unpluggedBefore(connection);
+	if (unplugged !== null && response === null) return { id: 'network-down', t: unplugged.t, entry: null };
+	const cut = cutOf(connection);
+	if (cut !== null && !isRefused(history)) return { id: 'network-cut', t: cut.t, entry: null };
 	if (response !== null) {
 		const { head } = response.handshake;
 		if (head === null) return { id: 'not-http', entry: response };
@@ -96,12 +105,36 @@ function whyLost(connection: Connection): Ending {
 	const { closes, linkEnd, closeCall } = history;
 	const broken = failedFor(history);
 	if (broken !== null) return { id: 'broken-rule', violation: broken.broken.violation, entry: broken };
+	const cut = cutOf(connection);
+	// What the server did before that may have been on its way, or held up.
+	if (cut !== null && !(linkEnd?.fact.type === 'cut' && linkEnd.t < cut.t)) {
+		return { id: 'network-cut', t: cut.t, entry: null };
+	}
 	const code = closes.in?.wire.close?.code;
 	if (code !== undefined) return { id: 'server-code', code, entry: closes.in };
 	if (linkEnd?.fact.type === 'cut') return { id: 'cut', entry: linkEnd };
 	if (!isReadWhole(connection, 'in')) return { id: 'unrecorded', entry: null };
 	if (closeCall !== null && closes.out !== null) return { id: 'unanswered', entry: closes.out };
 	return { id: 'no-close-frame', entry: linkEnd };
+}
+
+/** The answer was no 101: whatever came after, that is why it did not open. */
+const isRefused = ({ response }: History): boolean =>
+	response !== null && response.handshake.head !== null && !isAccepted(response.handshake.head);
+
+/** The last time before its end that the network was broken off, unless the connection began behind it. */
+function cutOf({ network, construct, history: { opened, closed } }: Connection): NetworkEvent | null {
+	if (construct === null || closed === null) return null;
+	const cut = network.findLast(({ t, change }) => t <= closed.t && (change.type === 'cut' || change.type === 'down'));
+	return cut !== undefined && cut.t >= (opened ?? construct).t ? cut : null;
+}
+
+function unpluggedBefore({ network, construct }: Connection): NetworkEvent | null {
+	if (construct === null) return null;
+	const last = network.findLast(
+		({ t, change }) => t <= construct.t && (change.type === 'down' || change.type === 'up'),
+	);
+	return last?.change.type === 'down' ? last : null;
 }
 
 /**

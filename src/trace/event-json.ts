@@ -1,6 +1,7 @@
 import { encodeBase64 } from '../protocol/handshake.ts';
 import {
 	type DataSummary,
+	type NetworkChange,
 	type PeerFact,
 	type Program,
 	type ReadyState,
@@ -23,13 +24,16 @@ const KINDS = [
 	'worker-ended',
 	'server-call',
 	'server-event',
+	'server-state',
 	'server-ended',
+	'network',
 	'console',
 	'console-dropped',
 ] as const;
 const READY_STATES = [0, 1, 2, 3] as const satisfies ReadyState[];
 const LEVELS = ['log', 'info', 'warn', 'error', 'debug', 'uncaught'] as const;
 const DATA_TYPES = ['string', 'Blob', 'ArrayBuffer', 'view', 'other'] as const;
+const CHANGES = ['cut', 'down', 'up', 'stall', 'go-on', 'latency', 'bandwidth'] as const;
 const FACTS = ['state', 'paused', 'resumed', 'cut', 'disconnected', 'refused'] as const;
 
 /** @returns the event as one line of JSON; its time is in whole microseconds, the bytes of a chunk are in base64 */
@@ -65,6 +69,7 @@ export function eventFromJson(value: unknown, path: string): TraceEvent {
 	}
 	if (kind === 'console-dropped') return { kind, t, lines: from.integer('lines') };
 	if (kind === 'worker-ended') return { kind, t, by: from.oneOf('by', ['stop', 'failure']) };
+	if (kind === 'network') return { kind, t, change: changeOf(from.object('change')) };
 	if (kind === 'call') return callOf(from, t);
 	if (kind === 'server-ended') return { kind, t, by: from.oneOf('by', ['uncaught', 'exit']), line: readLine(from) };
 	if (kind === 'server-call' || kind === 'server-event') return serverOf(from, kind, t);
@@ -76,6 +81,8 @@ export function eventFromJson(value: unknown, path: string): TraceEvent {
 			const readyState = from.oneOf('readyState', READY_STATES);
 			return { kind, t, socket, readyState, bufferedAmount: from.integer('bufferedAmount'), line: readLine(from) };
 		}
+		case 'server-state':
+			return { kind, t, socket, bufferedAmount: from.integer('bufferedAmount') };
 		case 'bytes':
 			return { kind, t, socket, direction: directionOf(from), chunk: from.bytes('chunk') };
 		case 'lost':
@@ -146,6 +153,13 @@ function factOf(from: JsonReader): PeerFact {
 	const type = from.oneOf('type', FACTS);
 	if (type === 'state') return { type, readyState: from.oneOf('readyState', READY_STATES) };
 	return type === 'refused' ? { type, status: from.integer('status') } : { type };
+}
+
+function changeOf(from: JsonReader): NetworkChange {
+	const type = from.oneOf('type', CHANGES);
+	if (type === 'latency') return { type, ms: from.integer('ms') };
+	if (type === 'bandwidth') return { type, bytes: from.nullable('bytes', (name) => from.integer(name, 1)) };
+	return { type };
 }
 
 const dataOf = (from: JsonReader): DataSummary => ({

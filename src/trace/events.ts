@@ -149,6 +149,12 @@ export const SERVER_METHODS = [
 /** Methods of the server (`listen` for its constructor, `handleUpgrade`, `close`) and of its sockets. */
 export type ServerMethod = (typeof SERVER_METHODS)[number];
 
+/** `bufferedAmount` of a socket of `server.js`, looked at every 16 ms while it is not 0, where it is another one than before. */
+export interface ServerStateEvent extends SocketEventBase {
+	readonly kind: 'server-state';
+	readonly bufferedAmount: number;
+}
+
 export const SERVER_EVENTS = [
 	'listening',
 	'upgrade',
@@ -178,7 +184,28 @@ export interface ServerEndedEvent extends EventBase {
 }
 
 /** What only `server.js` makes. */
-export type ServerEvent = ServerCallEvent | ServerFiredEvent | ServerEndedEvent;
+export type ServerEvent = ServerCallEvent | ServerFiredEvent | ServerStateEvent | ServerEndedEvent;
+
+/** What a reader can do to the network of a run in the page. */
+export type NetworkChange =
+	/** All connections were broken off; new ones can be opened. */
+	| { readonly type: 'cut' }
+	/** All connections were broken off, and new ones are refused until `up`. */
+	| { readonly type: 'down' }
+	| { readonly type: 'up' }
+	/** Nothing leaves and nothing arrives until `go-on`, and neither end is told. */
+	| { readonly type: 'stall' }
+	| { readonly type: 'go-on' }
+	/** How long every byte is on its way, in each direction. */
+	| { readonly type: 'latency'; readonly ms: number }
+	/** Bytes a second in each direction; null for no limit. */
+	| { readonly type: 'bandwidth'; readonly bytes: number | null };
+
+/** The reader changed the network: for all connections of the run, and those to come. What it was like from the start has the time 0. */
+export interface NetworkEvent extends EventBase {
+	readonly kind: 'network';
+	readonly change: NetworkChange;
+}
 
 /** An event that concerns one socket. */
 export type SocketEvent =
@@ -189,7 +216,8 @@ export type SocketEvent =
 	| LostEvent
 	| PeerEvent
 	| ServerCallEvent
-	| ServerFiredEvent;
+	| ServerFiredEvent
+	| ServerStateEvent;
 
 /** Levels of the console, and `uncaught` for an exception that nothing caught. */
 export type ConsoleLevel = 'log' | 'info' | 'warn' | 'error' | 'debug' | 'uncaught';
@@ -232,5 +260,6 @@ export type TraceEvent =
 	| PeerEvent
 	| WorkerEndedEvent
 	| ServerEvent
+	| NetworkEvent
 	| ConsoleEvent
 	| ConsoleDroppedEvent;

@@ -37,6 +37,7 @@ export class HistoryWriter {
 		else if (event.kind === 'peer') this.#peer(event.t, event.fact);
 		else if (event.kind === 'bytes') this.#wire();
 		else if (event.kind === 'server-call') this.#server(event.t, { kind: event.kind, made: event });
+		else if (event.kind === 'server-state') return;
 		else if (event.kind === 'server-event') this.#server(event.t, { kind: event.kind, told: event });
 		else
 			this.history.add({

@@ -1,7 +1,15 @@
 import type { Connection, ConstructCall } from './connection.ts';
 import { ConnectionBuilder } from './connection-builder.ts';
 import type { ConsoleEntry } from './console-tail.ts';
-import type { ConsoleDroppedEvent, ConsoleEvent, ServerEvent, SocketEvent, SocketId, TraceEvent } from './events.ts';
+import type {
+	ConsoleDroppedEvent,
+	ConsoleEvent,
+	NetworkEvent,
+	ServerEvent,
+	SocketEvent,
+	SocketId,
+	TraceEvent,
+} from './events.ts';
 import { MAX_FRAMES } from './limits.ts';
 import { type Dropped, TraceLog } from './trace-log.ts';
 
@@ -22,6 +30,7 @@ export class TraceModel {
 	readonly #connections: ConnectionBuilder[] = [];
 	readonly #failedConstructs: ConstructCall[] = [];
 	readonly #serverEvents: ServerEvent[] = [];
+	readonly #network: NetworkEvent[] = [];
 	readonly #budget = { frames: MAX_FRAMES, undecoded: 0 };
 
 	/** @returns a model of these events */
@@ -41,6 +50,8 @@ export class TraceModel {
 				for (const builder of this.#connections) if (number !== null) builder.endWorker(event, number);
 			} else if (event.kind === 'server-ended') {
 				if (kept) this.#serverEvents.push(event);
+			} else if (event.kind === 'network') {
+				if (kept) this.#network.push(event);
 			} else if (event.socket === null) {
 				if (kept && (event.kind === 'server-call' || event.kind === 'server-event')) this.#serverEvents.push(event);
 				if (kept && event.kind === 'call' && event.method === 'construct') this.#failedConstructs.push(event);
@@ -88,6 +99,11 @@ export class TraceModel {
 		return this.#serverEvents;
 	}
 
+	/** What the reader did to the network of a run in the page. */
+	get network(): readonly NetworkEvent[] {
+		return this.#network;
+	}
+
 	/** What was left out because a bound was reached. */
 	get dropped(): Dropped {
 		const { dropped } = this.#log;
@@ -101,7 +117,7 @@ export class TraceModel {
 	#builder(socket: SocketId): ConnectionBuilder {
 		const known = this.#builders.get(socket);
 		if (known) return known;
-		const builder = new ConnectionBuilder(socket, this.#budget);
+		const builder = new ConnectionBuilder(socket, this.#budget, this.#network);
 		this.#builders.set(socket, builder);
 		const after = this.#connections.findLastIndex((other) => other.socket < socket);
 		this.#connections.splice(after + 1, 0, builder);

@@ -4,14 +4,20 @@ import { MAX_SKEW } from './time.ts';
 /** @returns the moment at the other end that must come first; null where there is none */
 export type CauseOf = (moment: PlacedMoment) => { readonly index: number; readonly t: number } | null;
 
+/** The moments of each side, and what was done to the network between them: each in its own order. */
+export type Lanes = Readonly<Record<Lane, readonly PlacedMoment[]>>;
+type Lane = 'client' | 'server' | 'network';
+
+const laneOf = ({ kind, side }: PlacedMoment): Lane => (kind === 'network' ? kind : side);
+
 /**
  * The moments of both sides as one sequence: by time, causes before effects, and each side in its own order. Both sides
  * grow at their ends, and one is heard of later than the other, so the end of the sequence is not final.
  */
 export class MomentOrder {
 	readonly moments: PlacedMoment[] = [];
-	#client = 0;
-	#server = 0;
+	/** How many of each lane are in the order. */
+	readonly #taken: Record<Lane, number> = { client: 0, server: 0, network: 0 };
 
 	/**
 	 * Puts what is new on both sides in its places. Costs O(1) for each new moment, and for each that happened after it or
@@ -19,17 +25,20 @@ export class MomentOrder {
 	 *
 	 * @returns the first position that changed; the number of moments when none did
 	 */
-	merge(client: readonly PlacedMoment[], server: readonly PlacedMoment[], causeOf: CauseOf): number {
+	merge(lanes: Lanes, causeOf: CauseOf): number {
 		const { moments } = this;
-		let at = this.#rollBack(client[this.#client], server[this.#server]);
+		const head = (lane: Lane): PlacedMoment | undefined => lanes[lane][this.#taken[lane]];
+		let at = this.#rollBack([head('client'), head('server'), head('network')]);
 		let first = -1;
-		while (this.#client < client.length || this.#server < server.length) {
-			const left = client[this.#client];
-			const right = server[this.#server];
-			const next = left && right ? this.#earlier(left, right, causeOf) : (left ?? right);
+		while (true) {
+			const left = head('client');
+			const right = head('server');
+			const side = left && right ? this.#earlier(left, right, causeOf) : (left ?? right);
+			const change = head('network');
+			// What is done to the network comes before what it brings about at the same time.
+			const next = change && (!side || change.key <= side.key) ? change : side;
 			if (next === undefined) break;
-			if (next === left) this.#client++;
-			else this.#server++;
+			this.#taken[laneOf(next)]++;
 			if (moments[at] !== next) {
 				if (first === -1) first = at;
 				moments[at] = next;
@@ -41,23 +50,22 @@ export class MomentOrder {
 	}
 
 	/** @returns the position from which the order may change, now that these are the first new moments */
-	#rollBack(left: PlacedMoment | undefined, right: PlacedMoment | undefined): number {
+	#rollBack(heads: readonly (PlacedMoment | undefined)[]): number {
 		const { moments } = this;
-		const fresh = Math.min(left?.key ?? Number.POSITIVE_INFINITY, right?.key ?? Number.POSITIVE_INFINITY);
+		const fresh = Math.min(...heads.map((head) => head?.key ?? Number.POSITIVE_INFINITY));
 		let at = moments.length;
 		// A cause may stand later than its effect by the clocks, and the other way round.
 		for (let last = moments[at - 1]; last && last.key > fresh - 2 * MAX_SKEW; last = moments[at - 1]) {
 			at--;
-			if (last.side === 'client') this.#client--;
-			else this.#server--;
+			this.#taken[laneOf(last)]--;
 		}
 		return at;
 	}
 
 	#earlier(left: PlacedMoment, right: PlacedMoment, causeOf: CauseOf): PlacedMoment {
 		const near = Math.abs(left.key - right.key) <= MAX_SKEW;
-		const leftWaits = near && (causeOf(left)?.index ?? -1) >= this.#server;
-		const rightWaits = near && (causeOf(right)?.index ?? -1) >= this.#client;
+		const leftWaits = near && (causeOf(left)?.index ?? -1) >= this.#taken.server;
+		const rightWaits = near && (causeOf(right)?.index ?? -1) >= this.#taken.client;
 		if (leftWaits !== rightWaits) return leftWaits ? right : left;
 		// A call is the beginning of what follows it at the same time.
 		return left.key <= right.key ? left : right;

@@ -25,6 +25,8 @@ interface NewLine {
 export class MomentReader {
 	readonly client: PlacedMoment[] = [];
 	readonly server: PlacedMoment[] = [];
+	/** What was done to the network: it is known at once, and what came before it at either side is heard of later. */
+	readonly network: PlacedMoment[] = [];
 	/** Lines of the console that stand on no moment, because there were too many. */
 	unlistedLines = 0;
 	readonly #trace: TraceModel;
@@ -55,7 +57,7 @@ export class MomentReader {
 	 * @param limit moments after which the rest waits for the next time; what one event brings is not divided
 	 */
 	read(limit: number): void {
-		const until = this.client.length + this.server.length + limit;
+		const until = this.#count + limit;
 		for (const { line, event, after } of this.#newLines()) {
 			if (!this.#readTo(after, until)) return;
 			this.#lastLine = line;
@@ -67,15 +69,19 @@ export class MomentReader {
 	/** @returns whether it came there before there were so many moments */
 	#readTo(end: number, until: number): boolean {
 		while (this.#read < end) {
-			if (this.client.length + this.server.length >= until) return false;
+			if (this.#count >= until) return false;
 			this.#take(this.#read++);
 		}
 		return true;
 	}
 
+	get #count(): number {
+		return this.client.length + this.server.length + this.network.length;
+	}
+
 	/** Puts a moment at the end of its side. */
 	#place(side: Side, t: number, socket: SocketId | null, source: Entry | null, fact: MomentFact): PlacedMoment {
-		const lane = this[side];
+		const lane = this[fact.kind === 'network' ? 'network' : side];
 		// One side's clock never runs backwards; what was held back on its way can only be later than it says.
 		const key = Math.max(t, lane.at(-1)?.key ?? 0);
 		const counted = `${socket ?? ''} ${fact.kind}`;
@@ -119,6 +125,9 @@ export class MomentReader {
 		} else if (event.kind === 'call' && event.socket === null) {
 			if (event.method !== 'construct') return;
 			this.#place('client', event.t, null, null, { kind: 'failed-construct', call: event });
+		} else if (event.kind === 'network') {
+			// Who turned it sits at the page.
+			this.#place('client', event.t, null, null, { kind: event.kind, change: event.change });
 		} else if (event.kind === 'server-ended') {
 			this.#place('server', event.t, null, null, { kind: event.kind, ended: event });
 		} else if (event.kind === 'server-call' && event.socket === null) {

@@ -1,5 +1,5 @@
 import type { ConstructCall } from './connection.ts';
-import type { ConsoleDroppedEvent, ConsoleEvent, ServerEndedEvent, SocketId } from './events.ts';
+import type { ConsoleDroppedEvent, ConsoleEvent, NetworkChange, ServerEndedEvent, SocketId } from './events.ts';
 import type { Entry, EntryFact, Side } from './history.ts';
 import type { RowRef, TraceRef } from './trace-ref.ts';
 
@@ -10,6 +10,8 @@ export type MomentFact =
 	| { readonly kind: 'failed-construct'; readonly call: ConstructCall }
 	/** The process of `server.js` ended. */
 	| { readonly kind: 'server-ended'; readonly ended: ServerEndedEvent }
+	/** The reader changed the network between both sides. */
+	| { readonly kind: 'network'; readonly change: NetworkChange }
 	| { readonly kind: 'console'; readonly entry: ConsoleEvent | ConsoleDroppedEvent };
 
 /** One thing that happened, at its place in the order of all of them. */
@@ -63,6 +65,7 @@ const ROWS = [
 	'server-call',
 	'server-event',
 	'server-ended',
+	'network',
 	'console',
 ] as const;
 

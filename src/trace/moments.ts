@@ -38,7 +38,7 @@ export class Moments {
 	read(limit = Number.POSITIVE_INFINITY): number {
 		const reader = this.#reader;
 		reader.read(limit);
-		return this.#order.merge(reader.client, reader.server, this.#cause);
+		return this.#order.merge(reader, this.#cause);
 	}
 
 	get count(): number {

@@ -25,7 +25,7 @@ export interface RowRef {
 	readonly socket: SocketId | null;
 	readonly of:
 		| ('state' | 'violation' | 'lost' | 'peer' | 'worker-ended' | 'failed-construct' | 'console')
-		| ('server-call' | 'server-event' | 'server-ended');
+		| ('server-call' | 'server-event' | 'server-ended' | 'network');
 	/** Its number among those of its socket, or of none, from 0. */
 	readonly index: number;
 	/** Milliseconds since the run began. */

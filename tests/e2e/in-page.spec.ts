@@ -75,6 +75,7 @@ test('a connection is cut by hand, and what is opened while the network is down 
 	await expect(lab.root).toHaveAttribute('data-state', 'stopped');
 	await lab.tab('Timeline').click();
 	await expect(lab.root.getByText('no closing handshake: link ended').first()).toBeVisible();
+	await expect(lab.root.locator('[data-moment="network"]').first()).toContainText('network: cut');
 	await expect(lab.root).not.toContainText('TCP link');
 });
 

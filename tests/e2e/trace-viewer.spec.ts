@@ -96,9 +96,10 @@ test('the code of a run stands below it: of two programs, each line with what it
 	const saved = new URL('../../content/labs/fixtures/both/recordings/starter.json', import.meta.url);
 	await openFiles(page, [file('both.json', readFileSync(saved))]);
 	const run = runNamed(page, 'both.json');
-	await run.getByRole('button', { name: 'Line 8 of server.js' }).click();
-	await expect(run.locator('[data-moment="frame"][data-linked]').first()).toContainText('heard Hello');
 	await run.locator('[data-moment="call"]').filter({ hasText: 'send' }).first().click();
 	const client = run.getByRole('region', { name: 'client.js' });
 	await expect(client.getByRole('listitem').filter({ hasText: "socket.send('Hello')" })).toHaveAttribute('data-linked');
+	await run.getByRole('button', { name: 'Line 8 of server.js' }).click();
+	await run.getByRole('tab', { name: 'Frames' }).click();
+	await expect(run.locator('[data-frame][data-linked]').first()).toContainText('heard Hello');
 });

@@ -5,6 +5,7 @@ import { headerValue } from '../../protocol/handshake.ts';
 import type { SocketId, TraceEvent } from '../../trace/events.ts';
 import type { SavedTrace } from '../../trace/json.ts';
 import { TraceModel } from '../../trace/model.ts';
+import { networkComment } from '../network-comment.ts';
 import type { FoundNote } from '../noted-places.ts';
 import { startOfRun } from '../wall-clock.ts';
 import { BlockWriter } from './block-writer.ts';
@@ -32,10 +33,11 @@ export function saveCapture({ events, meta, notes = [] }: SavedTrace, locale: Lo
 	const file = new BlockWriter();
 	const said = [comments.section];
 	if (meta.transport === 'page') said.push(comments.inPage);
+	const model = TraceModel.of(events);
+	said.push(...networkComment(model.network, comments));
 	if (start === 0) said.push(comments.noClock);
 	file.section('WebSocket Lab', said.join(' '));
 	file.interface(LINK_TYPE.raw, 'WebSocket Lab');
-	const model = TraceModel.of(events);
 	for (const { t, packet, comments: own } of packetsOf(events, model, notesOnWire(model, notes), comments)) {
 		file.packet(Math.max(0, Math.round((start + t) * 1000)), packet, own);
 	}

@@ -2,6 +2,7 @@ import type { Locale } from '../../i18n/locales.ts';
 import { traceStrings } from '../../i18n/trace.ts';
 import type { SavedTrace } from '../../trace/json.ts';
 import { TraceModel } from '../../trace/model.ts';
+import { networkComment } from '../network-comment.ts';
 import { notedPlaces } from '../noted-places.ts';
 import { startOfRun } from '../wall-clock.ts';
 import { harEntry } from './entry.ts';
@@ -28,6 +29,7 @@ export function saveHar({ events, meta, notes = [] }: SavedTrace, locale: Locale
 	});
 	const remarks = [comments.har];
 	if (meta.transport === 'page') remarks.push(comments.inPage);
+	remarks.push(...networkComment(model.network, comments));
 	if (start === 0) remarks.push(comments.noClock);
 	if (messages.leftOut > 0) remarks.push(comments.messagesLeftOut(messages.leftOut));
 	const creator = { name: 'WebSocket Lab', version: '1' };

@@ -7,6 +7,8 @@ export const endings = {
 	'no-answer': 'the connection ended before an answer came',
 	unseen: 'nothing of it was seen at the lab server',
 	cut: 'the server cut the TCP link without a Close frame',
+	networkCut: (time: string) => `the network was cut by hand at ${time}`,
+	networkDown: (time: string) => `the network was unplugged by hand, since ${time}`,
 	serverCode: (code: number) => `the server’s Close frame says ${code}`,
 	unanswered: 'the Close frame was not answered',
 	'no-close-frame': 'the TCP link ended without a Close frame',

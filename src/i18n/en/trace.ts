@@ -1,4 +1,5 @@
 import { wholeNumber } from '../whole-number.ts';
+import { network } from './network.ts';
 
 const megabytes = (characters: number) => (characters / 1024 / 1024).toFixed(1);
 
@@ -86,6 +87,9 @@ export const traceEn = {
 		cut: 'Made for this file: the recording says that the server cut the link here, without a closing handshake.',
 		inPage:
 			'The run was made in the page: no TCP connection carried these bytes, which are those of a lab server in the memory of the page.',
+		network: (list: readonly string[]) => `What was done to its network by hand: ${list.join('; ')}.`,
+		changes: network,
+		networkAt: (what: string, seconds: string) => `${what} at ${seconds} s`,
 		noClock: 'When it was recorded is not known: its clock begins on 1 January 1970.',
 		har: 'Saved by WebSocket Lab. As in the HAR of a browser, messages stand here whole and inflated; frames, masking keys, ping, pong and close are not in it.',
 		messagesLeftOut: (count: number) =>

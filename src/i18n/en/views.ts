@@ -1,6 +1,7 @@
 import { endings } from './endings.ts';
 import { headerReasons } from './header-reasons.ts';
 import { headers } from './headers.ts';
+import { network } from './network.ts';
 import { buffer } from './views/buffer.ts';
 import { figures } from './views/figures.ts';
 import { frameStrings } from './views/frames.ts';
@@ -22,6 +23,7 @@ export const views = {
 	timeline,
 	states,
 	buffer,
+	network,
 	figures,
 };
 

@@ -9,6 +9,8 @@ export const endings: EndingStrings = {
 	'no-answer': '还没收到响应，连接就断了',
 	unseen: '实验服务器没有看到它的任何数据',
 	cut: '服务器没有发送关闭帧就切断了 TCP 连接',
+	networkCut: (time) => `网络在 ${time} 被手动切断`,
+	networkDown: (time) => `网络从 ${time} 起被手动断开`,
 	serverCode: (code) => `服务器的关闭帧写的是 ${code}`,
 	unanswered: '关闭帧没有得到回应',
 	'no-close-frame': 'TCP 连接断开，没有关闭帧',

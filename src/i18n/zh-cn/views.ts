@@ -2,6 +2,7 @@ import type { ViewsStrings } from '../en/views.ts';
 import { endings } from './endings.ts';
 import { headerReasons } from './header-reasons.ts';
 import { headers } from './headers.ts';
+import { network } from './network.ts';
 import { buffer } from './views/buffer.ts';
 import { figures } from './views/figures.ts';
 import { frameStrings } from './views/frames.ts';
@@ -22,5 +23,6 @@ export const views: ViewsStrings = {
 	timeline,
 	states,
 	buffer,
+	network,
 	figures,
 };

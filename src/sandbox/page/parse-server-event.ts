@@ -22,6 +22,10 @@ export function parseServerEvent(fields: Fields, t: number): ParsedEvent {
 		}
 		case 'peer':
 			return { kind: 'peer', t, socket: socket(fields.socket), fact: parseFact(untrustedFields(fields.fact)) };
+		case 'server-state': {
+			const bufferedAmount = integer(fields.bufferedAmount, 0, Number.MAX_SAFE_INTEGER);
+			return { kind: 'server-state', t, socket: socket(fields.socket), bufferedAmount };
+		}
 		case 'server-ended':
 			return { kind: 'server-ended', t, by: oneOf(fields.by, ['uncaught', 'exit']), line: line(fields.line) };
 		case 'server-event': {

@@ -56,6 +56,7 @@ function SocketBuffers(props: ViewProps & { /** Never another one. */ readonly c
 				connection={connection}
 				flow={flow}
 				strings={props.strings.buffer}
+				network={props.strings.network}
 			/>
 			<Show when={lost() > 0}>
 				<p class="wl-buffer__note">{props.strings.buffer.lost(lost())}</p>

@@ -1,4 +1,5 @@
-import { createEffect, createMemo, createSignal, Index, on, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, For, Index, on, Show } from 'solid-js';
+import type { NetworkStrings } from '../../i18n/en/network.ts';
 import type { Connection } from '../../trace/connection.ts';
 import { timeOfChosen } from '../states/ref-time.ts';
 import { duration } from '../time.ts';
@@ -10,6 +11,7 @@ import { FlowPlot } from './FlowPlot.tsx';
 import type { Flow } from './flow.ts';
 import { journeyOf, marksOf } from './marks.ts';
 import { type Made, nearest } from './nearest.ts';
+import { networkMarks } from './network-marks.ts';
 import { drawPlot, MADE_ON, plotsOf, seriesOf, TIME_TICKS } from './plots.ts';
 import { timeTicks } from './ticks.ts';
 
@@ -24,6 +26,7 @@ export function FlowChart(
 		readonly connection: Connection;
 		readonly flow: () => Flow;
 		readonly strings: ViewProps['strings']['buffer'];
+		readonly network: NetworkStrings;
 	},
 ) {
 	const { connection } = props;
@@ -48,6 +51,10 @@ export function FlowChart(
 	const marks = createMemo(() => {
 		void props.revision;
 		return marksOf(connection, props.selection.links());
+	});
+	const changes = createMemo(() => {
+		void props.revision;
+		return networkMarks(connection.network, span(), props.network);
 	});
 	const journey = () => journeyOf(marks());
 	let axis: HTMLDivElement | undefined;
@@ -93,7 +100,7 @@ export function FlowChart(
 	const onKeyDown = (event: KeyboardEvent) => {
 		if (event.altKey || event.ctrlKey || event.metaKey) return;
 		const flow = props.flow();
-		const series = [flow.sent.buffered, ...ALL_MADE.map((made) => seriesOf(flow, made))];
+		const series = [flow.sent.buffered, flow.serverBuffered, ...ALL_MADE.map((made) => seriesOf(flow, made))];
 		const result = afterKey(event.key, time(), span(), run(), series);
 		if (result === null) return;
 		event.preventDefault();
@@ -147,6 +154,7 @@ export function FlowChart(
 				`${series.read} ${orUnknown(read, 'bytes')}`,
 			);
 		}
+		if (ids().includes('server')) parts.push(`${strings().plots.server} ${amount(at().serverBuffered, 'bytes')}`);
 		if (ids().includes('received')) {
 			parts.push(
 				`${series.written} ${orUnknown(written, incoming)}`,
@@ -202,6 +210,20 @@ export function FlowChart(
 					)}
 				</Index>
 				<div class="wl-flow__over" aria-hidden="true">
+					<For each={changes()}>
+						{(mark) => (
+							<span
+								class="wl-flow__network"
+								data-before={mark.before ? '' : undefined}
+								title={mark.words}
+								style={{ 'inset-inline-start': `${(mark.at * 100).toFixed(2)}%` }}
+							>
+								<Show when={mark.said}>
+									<span>{mark.words}</span>
+								</Show>
+							</span>
+						)}
+					</For>
 					<Show when={dragged()}>
 						{(drag) => (
 							<span

@@ -12,6 +12,7 @@ const LEGEND = {
 	buffered: ['buffered'],
 	sent: ['handed', 'inPage', 'underWay', 'read'],
 	received: ['written', 'backlog', 'delivered'],
+	server: ['serverBuffered'],
 } as const satisfies Readonly<Record<PlotId, readonly (keyof FlowAt)[]>>;
 
 /** Less room than this part of the plot above a line, and its text stands below it. */
@@ -35,9 +36,15 @@ export function FlowPlot(props: {
 		if (known === null) return strings().unknown;
 		return props.plot.unit === 'messages' ? strings().messages(known) : amount(known, 'bytes');
 	};
+	/** Of a plot of bufferedAmount, of one side or the other. */
+	const amounts = () => {
+		const { id } = props.plot;
+		if (id === 'server') return props.flow.serverBuffered;
+		return id === 'buffered' ? props.flow.sent.buffered : null;
+	};
 	/** The highest bufferedAmount of the whole run; null while there was nothing in it. */
 	const peak = () => {
-		const highest = props.plot.id === 'buffered' ? props.flow.sent.buffered.peak : null;
+		const highest = amounts()?.peak ?? null;
 		return highest !== null && highest.value > 0 ? highest : null;
 	};
 	const marks = () => props.marks.filter(({ made, t }) => PLOT_OF[made] === props.plot.id && inSpan(t, props.span));
@@ -100,7 +107,7 @@ export function FlowPlot(props: {
 						</Show>
 					)}
 				</Show>
-				<Show when={props.plot.id === 'buffered' && peak() === null}>
+				<Show when={amounts() !== null && peak() === null}>
 					<p class="wl-plot__off">{strings().never}</p>
 				</Show>
 				<Show when={props.plot.unknownFrom}>

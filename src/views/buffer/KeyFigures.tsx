@@ -13,6 +13,7 @@ export function KeyFigures(props: { readonly flow: Flow; readonly strings: Views
 		const { sent, wire, pauses, end } = props.flow;
 		const { unit, written, delivered } = props.flow.incoming;
 		const peak = sent.buffered.peak;
+		const serverPeak = props.flow.serverBuffered.peak;
 		const exact = (count: number) =>
 			unit === 'bytes' ? props.strings.bytes(count) : props.strings.buffer.messages(count);
 		const known = (direction: Direction, amount: string) =>
@@ -27,6 +28,9 @@ export function KeyFigures(props: { readonly flow: Flow; readonly strings: Views
 			[words().paused, words().pausedValue(duration(pauses.before(end)), pauses.count)],
 			[words().written, known('in', exact(written.last))],
 			[words().delivered, exact(delivered.last)],
+			...(serverPeak === null
+				? []
+				: [[words().serverPeak, words().peakValue(serverPeak.value, duration(serverPeak.t))] as const]),
 		];
 	};
 	return (

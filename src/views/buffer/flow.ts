@@ -14,6 +14,8 @@ export class Flow {
 	/** Bytes and messages that came to the page in message events, in all. */
 	readonly delivered = new StepSeries();
 	readonly deliveredMessages = new StepSeries();
+	/** `bufferedAmount` at the server, where that is a program of the lab. */
+	readonly serverBuffered = new StepSeries();
 	readonly pauses = new Pauses();
 	/** The first and the last thing seen of this socket, in ms since the run began. */
 	start = 0;
@@ -21,7 +23,7 @@ export class Flow {
 	/** Whether there was more than the last `update` took in. */
 	behind = false;
 	readonly #connection: Connection;
-	readonly #next = { fired: 0, pause: 0 };
+	readonly #next = { fired: 0, pause: 0, server: 0 };
 
 	/** @param trace that the connection is one of */
 	constructor(connection: Connection, trace: TraceModel) {
@@ -36,12 +38,18 @@ export class Flow {
 	 * @param most things of each kind that are read at once, so that a long run that is opened late doesn't block the page
 	 */
 	update(most = Number.POSITIVE_INFINITY): this {
-		const { history, states } = this.#connection;
+		const { history, states, server } = this.#connection;
+		const { buffered } = server;
 		const { fired, pauses, linkEnd } = history;
 		const lastFired = Math.min(fired.length, this.#next.fired + most);
 		const sent = this.sent.update(most);
 		const wire = this.wire.update(most);
-		this.behind = !sent || !wire || lastFired < fired.length;
+		const lastBuffered = Math.min(buffered.length, this.#next.server + most);
+		this.behind = !sent || !wire || lastFired < fired.length || lastBuffered < buffered.length;
+		for (; this.#next.server < lastBuffered; this.#next.server++) {
+			const amount = buffered[this.#next.server];
+			if (amount !== undefined) this.serverBuffered.append(amount.t, amount.bytes);
+		}
 		for (; this.#next.fired < lastFired; this.#next.fired++) {
 			const event = fired[this.#next.fired]?.fired.event;
 			if (event?.type !== 'message') continue;
@@ -55,8 +63,9 @@ export class Flow {
 		// Nobody is asked to read what no longer comes.
 		if (linkEnd !== null) this.pauses.change(linkEnd.t, false);
 		this.start = (history.calls[0] ?? history.request ?? history.entries[0] ?? states[0])?.t ?? 0;
-		const { client, server } = history.last;
-		for (const last of [client, server, states.at(-1)]) this.end = Math.max(this.end, last?.t ?? 0);
+		const { last } = history;
+		for (const one of [last.client, last.server, states.at(-1), buffered.at(-1)])
+			this.end = Math.max(this.end, one?.t ?? 0);
 		return this;
 	}
 
@@ -72,6 +81,7 @@ export class Flow {
 		const delivered = this.incoming.delivered.at(t);
 		return {
 			buffered: sent.buffered.at(t),
+			serverBuffered: this.serverBuffered.at(t),
 			handed,
 			inPage: Math.max(0, handed - left),
 			underWay: read === null ? null : left - read,
@@ -117,6 +127,8 @@ export interface FlowAt {
 	readonly read: number | null;
 	readonly written: number | null;
 	readonly delivered: number;
+	/** `bufferedAmount` at the server. */
+	readonly serverBuffered: number;
 	/** Written by the server and not yet delivered to the page. */
 	readonly backlog: number | null;
 }

@@ -8,10 +8,10 @@ import { byteTicks, countTicks, type Ticks, timeTicks } from './ticks.ts';
 /** Marks on the axis of time, about. */
 export const TIME_TICKS = 5;
 
-export type PlotId = 'buffered' | 'sent' | 'received';
+export type PlotId = 'buffered' | 'sent' | 'received' | 'server';
 
 /** Layers of a plot: each area covers those before it, so that what is left of each is a band. */
-export type LayerId = 'buffered' | 'inPage' | 'underWay' | 'read' | 'backlog' | 'delivered';
+export type LayerId = 'buffered' | 'inPage' | 'underWay' | 'read' | 'backlog' | 'delivered' | 'serverBuffered';
 
 export interface PlotLayer {
 	readonly id: LayerId;
@@ -39,6 +39,7 @@ export const MADE_ON: Readonly<Record<PlotId, readonly Made[]>> = {
 	buffered: ['send'],
 	sent: ['send', 'read'],
 	received: ['written', 'delivered'],
+	server: ['written'],
 };
 
 export const PLOT_OF: Readonly<Record<Made, PlotId>> = {
@@ -63,6 +64,7 @@ export function plotsOf(flow: Flow): readonly PlotId[] {
 		...(sent.handed.length > 0 ? (['buffered'] as const) : []),
 		...(sent.handed.length + wire.read.length > 0 ? (['sent'] as const) : []),
 		...(written.length + delivered.length > 0 ? (['received'] as const) : []),
+		...(flow.serverBuffered.length > 0 ? (['server'] as const) : []),
 	];
 }
 
@@ -73,8 +75,9 @@ export function drawPlot(flow: Flow, id: PlotId, span: Span): Plot {
 	const max = Math.max(...extents.map(({ high }) => high));
 	const unit = id === 'received' ? flow.incoming.unit : 'bytes';
 	// What bufferedAmount means is its distance from 0; the others only ever rise, so a part of them may fill the plot.
-	const min = id === 'buffered' ? 0 : Math.min(...extents.map(({ low }) => low));
-	const known = id === 'buffered' ? Number.POSITIVE_INFINITY : flow.knownUntil(id === 'sent' ? 'out' : 'in');
+	const isAmount = id === 'buffered' || id === 'server';
+	const min = isAmount ? 0 : Math.min(...extents.map(({ low }) => low));
+	const known = isAmount ? Number.POSITIVE_INFINITY : flow.knownUntil(id === 'sent' ? 'out' : 'in');
 	const ticks = unit === 'bytes' ? byteTicks(min, max) : countTicks(min, max);
 	return {
 		id,
@@ -98,6 +101,7 @@ function pausesIn(pauses: Pauses, span: Span): Plot['pauses'] {
 function layersOf(flow: Flow, id: PlotId): readonly (readonly [LayerId, StepSeries])[] {
 	const { sent, wire, incoming } = flow;
 	if (id === 'buffered') return [['buffered', sent.buffered]];
+	if (id === 'server') return [['serverBuffered', flow.serverBuffered]];
 	if (id === 'received') {
 		return [
 			['backlog', incoming.written],

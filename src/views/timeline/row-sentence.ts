@@ -18,7 +18,8 @@ export function rowSentence(moment: Moment, words: RowWords, several: boolean, {
 	if (moment.kind === 'event' || moment.kind === 'server-event') {
 		if (words.lines.length > 0) parts.push(sentence.handlers(words.lines));
 	} else if (line !== undefined) parts.push(sentence.line(line));
-	const who = moment.side === 'client' ? sentence.page : sentence.server;
+	const page = moment.kind === 'network' ? sentence.reader : sentence.page;
+	const who = moment.side === 'client' ? page : sentence.server;
 	const socket = several && moment.socket !== null ? socketTag(moment.socket) : '';
 	return sentence.at(timeOf(moment.t), socket, who, sentence.list(parts));
 }

@@ -5,6 +5,7 @@ import { failedFor, openingOf, wentOn } from '../../trace/ending.ts';
 import type { CallEvent, DataSummary } from '../../trace/events.ts';
 import type { History } from '../../trace/history.ts';
 import type { Moment, MomentOf } from '../../trace/moment.ts';
+import { networkWords } from '../../trace/network-words.ts';
 import type { SocketMoments } from '../../trace/socket-moments.ts';
 import { previewOf } from '../frame/payload-preview.ts';
 import { opcodeLabel } from '../opcode-label.ts';
@@ -74,6 +75,11 @@ function factWords(moment: Moment, socket: SocketMoments | null, strings: ViewsS
 			return serverCallWords(moment.made, words);
 		case 'server-event':
 			return serverEventWords(moment.told, words);
+		case 'network': {
+			const { change } = moment;
+			const breaks = change.type === 'cut' || change.type === 'down';
+			return { main: words.network(networkWords(change, strings.network)), tone: breaks ? 'violation' : 'handshake' };
+		}
 		case 'server-ended':
 			return serverEndWords(moment.ended, words);
 	}

@@ -1,3 +1,4 @@
+import { pageNow } from '../../sandbox/page/clock.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { serverOriginOf } from '../../trace/canonical-address.ts';
 import { animationFrames } from './animation-frames.ts';
@@ -70,6 +71,7 @@ export function runPage(words: RunWords): RunPage {
 		borrow: (borrower) => pagePool().borrow(borrower),
 		release: (borrower) => pagePool().release(borrower),
 		discard: (borrower) => pagePool().discard(borrower),
+		pageNow,
 		after: (ms, callback) => {
 			const timer = setTimeout(callback, ms);
 			return () => clearTimeout(timer);

@@ -1,14 +1,16 @@
 import type { TwoPrograms } from '../../exercises/scripted-client.ts';
 import { CALM, type NetworkAct, type NetworkState } from '../../in-page/host-message.ts';
 import type { Run, RunStatus, Sandbox } from '../../sandbox/sandbox.ts';
-import type { SocketId, TraceEvent } from '../../trace/events.ts';
+import type { NetworkEvent, SocketId, TraceEvent } from '../../trace/events.ts';
 import { TraceModel } from '../../trace/model.ts';
 import { runTickets } from '../../trace/tap-secret.ts';
 import type { Transport } from '../../trace/transport.ts';
 import type { LabWords } from '../words.ts';
 import { type AnimationFrames, EventQueue } from './event-queue.ts';
 import { IDLE, type LabEvent, type LabState, next } from './lab-state.ts';
+import { networkAtStart, networkChanges } from './network-changes.ts';
 import type { Reach, RunRealm } from './reach.ts';
+import type { TwoProgramsRun } from './two-programs.ts';
 
 /** How long Run waits for a tap that is still connecting, in ms; after that the run goes unwatched. */
 const TAP_PATIENCE = 1_500;
@@ -32,6 +34,8 @@ export interface RunPage extends AnimationFrames {
 	borrow(borrower: object): Sandbox;
 	release(borrower: object): void;
 	discard(borrower: object): void;
+	/** The clock of `Run.startedAt`, in ms. */
+	pageNow(): number;
 	/** Calls back once after so many ms, unless the returned function is called before. */
 	after(ms: number, callback: () => void): () => void;
 }
@@ -64,7 +68,7 @@ export class RunController {
 	/** Of the runs in the page, as the reader has set it. */
 	#network: NetworkState = CALM;
 	/** Of a run in the page; null for none. */
-	#realm: Pick<RunRealm, 'act' | 'leave'> | null = null;
+	#realm: (Pick<RunRealm, 'act' | 'leave'> & Pick<TwoProgramsRun, 'told'>) | null = null;
 	#unwatch = (): void => undefined;
 	#cancelTimer = (): void => undefined;
 
@@ -135,7 +139,8 @@ export class RunController {
 				return;
 			}
 			this.#run = both;
-			this.#realm = { act: both.act, leave: () => undefined };
+			this.#realm = { act: both.act, told: both.told, leave: () => undefined };
+			both.told(networkAtStart(this.#network));
 		} catch {
 			// What runs a server in the page could not be fetched.
 			this.#apply({ type: 'unreachable', run });
@@ -144,8 +149,13 @@ export class RunController {
 
 	/** Does something to the network of the run in the page; what is set holds for the next ones, too. */
 	act(act: NetworkAct): void {
+		const changes = networkChanges(this.#network, act);
 		if (act.type === 'set') this.#network = act.state;
-		this.#realm?.act(act);
+		if (this.#realm === null || this.#run === null) return;
+		const t = Math.max(0, this.#page.pageNow() - this.#run.startedAt);
+		// What is done after a run is over is not part of it.
+		if (this.#state.live) this.#realm.told(changes.map((change) => ({ kind: 'network', t, change })));
+		this.#realm.act(act);
 	}
 
 	/** Sends a message by hand through a socket of the run; without one that is live nothing happens. */
@@ -170,7 +180,9 @@ export class RunController {
 
 	#launch({ run, code, tap, queue }: Launch, reach: Reach): void {
 		const realm = reach.realm(() => this.#network);
-		this.#realm = realm;
+		const told = (events: readonly NetworkEvent[]): void => queue.push(events);
+		this.#realm = realm && { act: (act) => realm.act(act), leave: () => realm.leave(), told };
+		if (realm !== null) told(networkAtStart(this.#network));
 		this.#view.reached(reach.transport);
 		this.#cancelTimer = this.#page.after(START_PATIENCE, () => this.#unreachable(run));
 		this.#run = this.#page.borrow(this).run({

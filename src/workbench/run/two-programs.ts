@@ -8,7 +8,7 @@ import { pageNow } from '../../sandbox/page/clock.ts';
 import type { Run, RunOptions, RunStatus, Sandbox } from '../../sandbox/sandbox.ts';
 import { runSocket, type ServerControl } from '../../sandbox/server-messages.ts';
 import { CANONICAL_HOST, CANONICAL_ORIGIN, toCanonical } from '../../trace/canonical-address.ts';
-import type { Program, TraceEvent } from '../../trace/events.ts';
+import type { NetworkEvent, Program, TraceEvent } from '../../trace/events.ts';
 import { splitPrograms } from '../../trace/programs.ts';
 import { MergedEvents } from './merged-events.ts';
 import type { Reach, RunRealm } from './reach.ts';
@@ -42,6 +42,8 @@ const isArrival = (event: TraceEvent): boolean =>
 /** A run of both programs, and what can be done to the network between them. */
 export interface TwoProgramsRun extends Run {
 	act(act: NetworkAct): void;
+	/** Puts into its trace what was done to its network. */
+	told(events: readonly NetworkEvent[]): void;
 }
 
 /** Runs `server.js`, `client.js` as often as the lab says, and its scripted clients, as one run. */
@@ -220,6 +222,7 @@ export async function runTwoPrograms(
 		act(act) {
 			for (const realm of realms) realm.act(act);
 		},
+		told: (events) => merged.push(events),
 		stop: () => end('stopped'),
 	};
 }

@@ -164,3 +164,14 @@ test('a run of which nobody knows the time begins in 1970, and the file says so'
 test('times that are no dates don’t keep a run from being saved', () => {
 	expect(harOf([bytes('out', REQUEST, 1e300)]).log.entries[0].startedDateTime).toBe('+275760-09-13T00:00:00.000Z');
 });
+
+test('what was done to the network stands in the comment of the file', () => {
+	const events: readonly TraceEvent[] = [
+		construct(),
+		bytes('out', REQUEST, 1),
+		{ kind: 'network', t: 2, change: { type: 'stall' } },
+		{ kind: 'network', t: 1234.5, change: { type: 'cut' } },
+	];
+	const said = 'What was done to its network by hand: stalled at 0.002 s; cut at 1.234 s.';
+	expect(harOf(events).log.comment).toContain(said);
+});

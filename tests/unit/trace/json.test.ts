@@ -32,6 +32,9 @@ const event: fc.Arbitrary<TraceEvent> = fc.oneof(
 	fc.record({ kind: is('peer'), t, socket, fact: fc.record({ type: is('refused'), status: size }) }),
 	fc.record({ kind: is('peer'), t, socket, fact: fc.record({ type: is('state'), readyState }) }),
 	fc.record({ kind: is('peer'), t, socket, fact: fc.record({ type: is('cut') }) }),
+	fc.record({ kind: is('server-state'), t, socket, bufferedAmount: size }),
+	fc.record({ kind: is('network'), t, change: fc.record({ type: fc.constantFrom('cut' as const, 'down' as const) }) }),
+	fc.record({ kind: is('network'), t, change: fc.record({ type: is('latency'), ms: size }) }),
 	fc.record({ kind: is('console'), t, level: is('uncaught'), text, line }),
 	fc.record({ kind: is('console-dropped'), t, lines: size }),
 );

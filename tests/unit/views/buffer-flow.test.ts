@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PeerFact, TraceEvent } from '../../../src/trace/events.ts';
 import { TraceModel } from '../../../src/trace/model.ts';
 import { Flow } from '../../../src/views/buffer/flow.ts';
+import { plotsOf } from '../../../src/views/buffer/plots.ts';
 import type { StepSeries } from '../../../src/views/buffer/step-series.ts';
 import { bytesEvent, handshake } from './traces.ts';
 
@@ -245,4 +246,23 @@ describe('a flow that grows', () => {
 		expect(passes).toEqual(['5 handed', '10 handed', '10 handed', '10 handed']);
 		expect(flow.at(13)).toEqual(flowIn(model).at(13));
 	});
+});
+
+it('follows bufferedAmount of server.js: behind its calls, and while it falls', () => {
+	const call = { kind: 'server-call', socket, args: [], method: 'send', line: 3, threw: null } as const;
+	const model = TraceModel.of([
+		...START,
+		{ ...call, t: 10, buffered: 50_000 },
+		{ ...call, t: 20, buffered: 100_000 },
+		{ kind: 'server-state', t: 36, socket, bufferedAmount: 34_464 },
+		{ kind: 'server-state', t: 52, socket, bufferedAmount: 0 },
+	]);
+	const flow = flowIn(model);
+	expect([0, 10, 20, 35, 36, 60].map((t) => flow.at(t).serverBuffered)).toEqual([
+		0, 50_000, 100_000, 100_000, 34_464, 0,
+	]);
+	expect(flow.serverBuffered.peak).toEqual({ t: 20, value: 100_000 });
+	expect(flow.end).toBe(52);
+	expect(plotsOf(flow)).toContain('server');
+	expect(plotsOf(flowIn(TraceModel.of(START)))).not.toContain('server');
 });

@@ -189,3 +189,21 @@ test('a parameter of that name that the code has written stays: the lab writes i
 	const request = ascii('GET /echo?tap=mine&tap=secret.1.1 HTTP/1.1\r\nHost: localhost:4321\r\n\r\n');
 	expect(sentences([bytes('out', request)])[0]).toContain('reads GET /echo?tap=mine,');
 });
+
+test('what was done to the network says so, in both languages', () => {
+	const changes: readonly TraceEvent[] = [
+		{ kind: 'network', t: 0, change: { type: 'latency', ms: 50 } },
+		{ kind: 'network', t: 0, change: { type: 'bandwidth', bytes: 100_000 } },
+		{ kind: 'network', t: 0, change: { type: 'cut' } },
+	];
+	expect(sentences(changes)).toEqual([
+		'0.0 ms, reader: network: latency 50 ms',
+		'1.0 ms, reader: network: 100 KB/s',
+		'2.0 ms, reader: network: cut',
+	]);
+	expect(sentences(changes, false, zh)).toEqual([
+		'0.0 毫秒，读者：网络：延迟 50 ms',
+		'1.0 毫秒，读者：网络：100 KB/s',
+		'2.0 毫秒，读者：网络：切断',
+	]);
+});

@@ -59,6 +59,7 @@ class FakePage {
 				realm: (network) => (wanted === 'page' ? this.realm(network) : null),
 			}),
 			twoPrograms: () => Promise.reject(new Error('Nothing here has two programs.')),
+			pageNow: () => this.time,
 			nextRun: () => {
 				runs += 1;
 				return runs;
@@ -141,19 +142,27 @@ describe('the runs of a lab', () => {
 		await page.controller.start('code', 'page');
 		page.started[0]?.inPage?.join().close();
 		page.status('running');
+		page.time = 512;
 		page.controller.act({ type: 'cut' });
+		page.frame();
 		page.controller.stop();
 		page.controller.act({ type: 'cut' });
 		expect(page.log).toEqual([
 			'starting',
 			'in the page',
 			'join {"latency":200,"bandwidth":null,"stalled":false,"down":false}',
+			'grew',
 			'running',
 			'cut',
+			'grew',
 			'stop 1',
 			'leave',
 			'stopped',
 			'release',
+		]);
+		expect(page.trace?.network).toEqual([
+			{ kind: 'network', t: 0, change: { type: 'latency', ms: 200 } },
+			{ kind: 'network', t: 12, change: { type: 'cut' } },
 		]);
 	});
 

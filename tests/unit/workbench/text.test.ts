@@ -136,6 +136,12 @@ describe('the status line', () => {
 		expect(shownEnding(standing({ phase: 'running', live: true }, [state(1, 0), cut, closed(1, 1006)]))).toBeNull();
 	});
 
+	it('says that the network was cut by hand, and when', () => {
+		const cut: TraceEvent = { kind: 'network', t: 1234, change: { type: 'cut' } };
+		const events = [construct(1), state(1, 1), cut, { ...closed(1, 1006), t: 1240 }];
+		expect(text({ phase: 'ended' }, events)).toBe('Ended with 1006: the network was cut by hand at 1.23 s');
+	});
+
 	it('asks about code that does not answer', () => {
 		expect(text({ phase: 'running', responsive: false })).toBe('Your code is not answering. Stop it?');
 	});

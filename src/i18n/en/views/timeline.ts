@@ -65,6 +65,7 @@ export const timeline = {
 		uncaught: 'the process of server.js ended: an exception that nothing caught',
 		exit: 'the process of server.js ended: process.exit()',
 	},
+	network: (what: string) => `network: ${what}`,
 	linesDropped: (count: number) => `${lines(count)} of console not kept`,
 
 	fragment: (number: number, count: number | null) =>
@@ -96,6 +97,7 @@ export const timeline = {
 	sentence: {
 		page: 'page',
 		server: 'server',
+		reader: 'reader',
 		at: (time: string, socket: string, who: string, what: string) =>
 			`${time} ms, ${socket === '' ? '' : `${socket}, `}${who}: ${what}`,
 		list: (parts: readonly string[]) => parts.join(', '),

@@ -62,6 +62,7 @@ export const timeline: TimelineStrings = {
 		uncaught: 'server.js 的进程结束了：有异常没被捕获',
 		exit: 'server.js 的进程结束了：process.exit()',
 	},
+	network: (what) => `网络：${what}`,
 	linesDropped: (count) => `控制台有 ${wholeNumber(count)} 行未保留`,
 
 	fragment: (number, count) => (count === null ? `分片 ${number}` : `分片 ${number}/${count}`),
@@ -90,6 +91,7 @@ export const timeline: TimelineStrings = {
 	sentence: {
 		page: '页面',
 		server: '服务器',
+		reader: '读者',
 		at: (time, socket, who, what) => `${time} 毫秒，${socket === '' ? '' : `${socket}，`}${who}：${what}`,
 		list: (parts) => parts.join('，'),
 		line: (line) => `第 ${line} 行`,
