@@ -1,6 +1,7 @@
 import { type Accessor, createSignal, onCleanup, onMount } from 'solid-js';
 import type { OwnLab } from '../../exercises/own-lab/own-lab.ts';
 import { browserStore } from '../../storage/guarded-store.ts';
+import { splitPrograms } from '../../trace/programs.ts';
 import { Drafts } from '../drafts.ts';
 import { changed, historyOf, type LabHistory, redone, undone } from './lab-history.ts';
 import { loadDraft, saveDraft } from './maker-draft.ts';
@@ -72,6 +73,8 @@ export function createMaker(of: MakeOf, first: string): MakerLogic {
 function begin(of: MakeOf, first: string): LabHistory {
 	const draft = loadDraft(browserStore);
 	if (of.from === 'draft') return draft ?? historyOf(newLab(first));
-	const lab = of.from === 'lab' ? of.lab : newLab(new Drafts(browserStore).load(PLAYGROUND).text ?? first);
+	const written = new Drafts(browserStore).load(PLAYGROUND).text ?? first;
+	// Of two programs the lab is about the client's.
+	const lab = of.from === 'lab' ? of.lab : newLab(splitPrograms(written)?.client ?? written);
 	return draft === null ? historyOf(lab) : changed(draft, lab, null);
 }

@@ -24,7 +24,7 @@ export function Playground(
 	const [tools, setTools] = createSignal<CodeTools | null>(null);
 	const sharing = createSharing('#share=', () => tools()?.say(words.lab.loadFailed));
 	const isBoth = (): boolean => splitPrograms(tools()?.text() ?? '') !== null;
-	const both = joinPrograms(props.both);
+	const both = props.both && joinPrograms(props.both);
 	return (
 		<Workbench
 			id={ID}

@@ -15,8 +15,8 @@ import { type FormScenario, withAddress } from './scenario-choice.ts';
 export interface PlaygroundProps {
 	readonly scenarios: readonly FormScenario[];
 	readonly examples: readonly Example[];
-	/** What `server.js` and `client.js` begin with. */
-	readonly both: Programs;
+	/** What `server.js` and `client.js` begin with; left out where code has no server of its own. */
+	readonly both?: Programs;
 	readonly page: PageStrings;
 }
 
@@ -55,15 +55,15 @@ export function PlaygroundTools(
 	};
 
 	const isBoth = (): boolean => splitPrograms(code.text()) !== null;
-	const putBeside = (): void => {
-		const client = code.mine() ? code.text() : props.both.client;
-		code.replace(joinPrograms({ server: props.both.server, client }), null);
+	const putBeside = (both: Programs): void => {
+		const client = code.mine() ? code.text() : both.client;
+		code.replace(joinPrograms({ server: both.server, client }), null);
 		code.show('timeline');
 	};
-	const takeAway = (): void => {
+	const takeAway = (both: Programs): void => {
 		const client = splitPrograms(code.text())?.client ?? '';
 		const starter = props.scenarios[0]?.starter ?? '';
-		code.replace(client === props.both.client ? starter : client, code.mine() ? page.begunKept : null);
+		code.replace(client === both.client ? starter : client, code.mine() ? page.begunKept : null);
 	};
 
 	onMount(() => {
@@ -94,15 +94,19 @@ export function PlaygroundTools(
 				chosen={chosen()}
 				onChoose={choose}
 			/>
-			<label class="wl-beside">
-				<input
-					type="checkbox"
-					autocomplete="off"
-					checked={isBoth()}
-					onChange={({ currentTarget }) => (currentTarget.checked ? putBeside() : takeAway())}
-				/>
-				<span>{strings.beside}</span> <small>{strings.besideHint}</small>
-			</label>
+			<Show when={props.both}>
+				{(both) => (
+					<label class="wl-beside">
+						<input
+							type="checkbox"
+							autocomplete="off"
+							checked={isBoth()}
+							onChange={({ currentTarget }) => (currentTarget.checked ? putBeside(both()) : takeAway(both()))}
+						/>
+						<span>{strings.beside}</span> <small>{strings.besideHint}</small>
+					</label>
+				)}
+			</Show>
 			<ScenarioForm
 				hidden={isBoth()}
 				scenarios={props.scenarios}
