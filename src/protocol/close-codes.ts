@@ -63,9 +63,12 @@ export const CLOSE_CODES: readonly CloseCodeEntry[] = [
 export const closeCodeAnchor = ({ first, last }: Pick<CloseCodeEntry, 'first' | 'last'>): string =>
 	first === last ? String(first) : `${first}-${last}`;
 
+// Taken before any code of a page runs: its `close()` asks here.
+const { isInteger } = Number;
+
 /** The row for a code: its own if it is registered, else that of its range; null if it does not fit in 16 bits. */
 export function closeCodeEntry(code: number): CloseCodeEntry | null {
-	if (!Number.isInteger(code)) return null;
+	if (!isInteger(code)) return null;
 	return CLOSE_CODES.find(({ first, last }) => first <= code && code <= last) ?? null;
 }
 

@@ -1,3 +1,5 @@
+import { fragmentOf, hostnameOf, hrefOf, schemeOf, setScheme } from './url-parts.ts';
+
 const SCHEMES: Readonly<Record<string, string>> = { 'http:': 'ws:', 'https:': 'wss:', 'ws:': 'ws:', 'wss:': 'wss:' };
 
 /**
@@ -10,16 +12,17 @@ const SCHEMES: Readonly<Record<string, string>> = { 'http:': 'ws:', 'https:': 'w
 export function socketAddress(url: string, base: string | null): URL {
 	const address = parse(url, base);
 	// Some engines let through what is no domain, in percent-encoded form (URL §3.5, forbidden domain code points).
-	if (address === null || address.hostname.includes('%')) throw syntaxError(`The URL '${url}' is invalid.`);
-	const scheme = SCHEMES[address.protocol];
+	if (address === null || hostnameOf(address).includes('%')) throw syntaxError(`The URL '${url}' is invalid.`);
+	const given = schemeOf(address);
+	const scheme = SCHEMES[given];
 	if (scheme === undefined) {
 		const schemes = "'http', 'https', 'ws', or 'wss'";
-		throw syntaxError(`The URL's scheme must be either ${schemes}. '${address.protocol.slice(0, -1)}' is not allowed.`);
+		throw syntaxError(`The URL's scheme must be either ${schemes}. '${given.slice(0, -1)}' is not allowed.`);
 	}
-	address.protocol = scheme;
+	setScheme(address, scheme);
 	// The fragment may be empty: then only its sign tells.
-	if (address.href.includes('#')) {
-		const fragment = address.hash.slice(1);
+	if (hrefOf(address).includes('#')) {
+		const fragment = fragmentOf(address).slice(1);
 		throw syntaxError(`The URL contains a fragment identifier ('${fragment}'). Fragment identifiers are not allowed.`);
 	}
 	return address;

@@ -1,6 +1,10 @@
 import { isCloseCodeFromPage } from '../../protocol/close-codes.ts';
 import { utf8Length } from '../../protocol/utf8.ts';
 
+// Taken before any code of a page runs.
+const { min, max, floor } = Math;
+const { isNaN: isNotANumber } = Number;
+
 const LONGEST_REASON = 123;
 const NORMAL_CLOSURE = 1000;
 
@@ -33,9 +37,9 @@ export function closeArguments(code: unknown, reason: unknown): CloseArguments {
 
 /** Web IDL's `[Clamp] unsigned short`: a half is rounded to the even number. */
 function clampToUnsignedShort(value: number): number {
-	if (Number.isNaN(value)) return 0;
-	const clamped = Math.min(Math.max(value, 0), 65_535);
-	const floor = Math.floor(clamped);
-	const rest = clamped - floor;
-	return rest > 0.5 || (rest === 0.5 && floor % 2 === 1) ? floor + 1 : floor;
+	if (isNotANumber(value)) return 0;
+	const clamped = min(max(value, 0), 65_535);
+	const whole = floor(clamped);
+	const rest = clamped - whole;
+	return rest > 0.5 || (rest === 0.5 && whole % 2 === 1) ? whole + 1 : whole;
 }

@@ -5,6 +5,7 @@ import { EventHandler } from './event-handler.ts';
 import { messageData } from './message-data.ts';
 import type { SocketConnection, SocketListener, SocketRequest } from './socket-connection.ts';
 import { subprotocols } from './subprotocols.ts';
+import { hrefOf, originOf } from './url-parts.ts';
 import { exposeAsInterface } from './web-idl.ts';
 
 /** What a page's sockets get from around them. */
@@ -52,8 +53,9 @@ export function defineWebSocket(around: SocketSurroundings): WebSocketClass {
 		constructor(...args: readonly unknown[]) {
 			super();
 			if (args.length === 0) throw missing("construct 'WebSocket'");
-			const [url, protocols = []] = args;
-			this.#address = socketAddress(`${url}`.toWellFormed(), around.baseURL);
+			// Not taken apart: that asks the iterator of arrays, which is anybody's.
+			const protocols = args[1] === undefined ? [] : args[1];
+			this.#address = socketAddress(`${args[0]}`.toWellFormed(), around.baseURL);
 			this.#connection = around.connect(
 				{ address: this.#address, protocols: subprotocols(protocols) },
 				{
@@ -69,7 +71,7 @@ export function defineWebSocket(around: SocketSurroundings): WebSocketClass {
 		}
 
 		get url(): string {
-			return this.#address.href;
+			return hrefOf(this.#address);
 		}
 
 		get readyState(): 0 | 1 | 2 | 3 {
@@ -116,7 +118,7 @@ export function defineWebSocket(around: SocketSurroundings): WebSocketClass {
 		close(...args: [code?: unknown, reason?: unknown]): void {
 			// Looked at first: of an object that is no socket, nothing else is said.
 			const state = this.#readyState;
-			const given = closeArguments(...args);
+			const given = closeArguments(args[0], args[1]);
 			if (state >= STATES.CLOSING) return;
 			this.#readyState = STATES.CLOSING;
 			if (state === STATES.CONNECTING) this.#connection.abandon();
@@ -165,7 +167,7 @@ export function defineWebSocket(around: SocketSurroundings): WebSocketClass {
 			if (this.#readyState !== STATES.OPEN) return;
 			const isBlob = typeof message !== 'string' && this.#binaryType === 'blob';
 			const data = isBlob ? new NativeBlob([message]) : message;
-			this.#fire(new NativeMessageEvent('message', { data, origin: this.#address.origin }));
+			this.#fire(new NativeMessageEvent('message', { data, origin: originOf(this.#address) }));
 		}
 
 		#closing(): void {

@@ -1,6 +1,10 @@
 import { utf8Length } from '../../protocol/utf8.ts';
 import type { SocketData } from './socket-connection.ts';
 
+// Taken before any code of a page runs.
+const { get } = Reflect;
+const { isView } = ArrayBuffer;
+
 /**
  * The argument of `send`: Web IDL's `(BufferSource or Blob or USVString)`. Bytes are copied, as the page may change them.
  *
@@ -17,7 +21,7 @@ export function messageData(value: unknown): { readonly data: SocketData; readon
 
 function bytesOf(value: unknown): Uint8Array<ArrayBuffer> | null {
 	if (isArrayBuffer(value)) return new Uint8Array(value).slice();
-	if (!ArrayBuffer.isView(value)) return null;
+	if (!isView(value)) return null;
 	if (!isArrayBuffer(value.buffer)) {
 		throw new TypeError(
 			"Failed to execute 'send' on 'WebSocket': The provided ArrayBufferView value must not be shared.",
@@ -34,7 +38,7 @@ const isBlob = (value: unknown): value is Blob => canGet(Blob.prototype, 'size',
 function canGet(prototype: object, attribute: string, value: unknown): boolean {
 	if (typeof value !== 'object' || value === null) return false;
 	try {
-		Reflect.get(prototype, attribute, value);
+		get(prototype, attribute, value);
 		return true;
 	} catch {
 		return false;

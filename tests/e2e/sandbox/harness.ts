@@ -1,8 +1,11 @@
 /** The page's side in these tests: runs code, keeps what came of it, and measures how long the page was busy. */
 import { page } from '../../../src/i18n/en/sandbox.ts';
+import { CALM } from '../../../src/in-page/host-message.ts';
 import { createSandbox } from '../../../src/sandbox/create-sandbox.ts';
 import type { Run, RunOptions, RunStatus, Sandbox } from '../../../src/sandbox/sandbox.ts';
 import type { TraceEvent } from '../../../src/trace/events.ts';
+import { startInPageHost } from '../../../src/workbench/run/in-page-host.ts';
+import type { Reach } from '../../../src/workbench/run/reach.ts';
 
 export interface Harness {
 	readonly sandbox: Sandbox;
@@ -11,6 +14,8 @@ export interface Harness {
 	readonly statuses: RunStatus[];
 	/** Starts a run; the events and statuses of the one before are forgotten. */
 	start(code: string, options?: Partial<RunOptions>): void;
+	/** The same with the WebSocket of a run in the page, whose server is that of the page. */
+	startInPage(code: string): void;
 	/** Sends by hand through a socket of the present run. */
 	send(socket: number, data: string | readonly number[]): void;
 	stop(): void;
@@ -30,6 +35,7 @@ class PageHarness implements Harness {
 	events: TraceEvent[] = [];
 	statuses: RunStatus[] = [];
 	#run: Run | null = null;
+	#reach: Reach | null = null;
 
 	start(code: string, options: Partial<RunOptions> = {}): void {
 		const events: TraceEvent[] = [];
@@ -49,6 +55,11 @@ class PageHarness implements Harness {
 			onStatus: (status) => statuses.push(status),
 			...options,
 		});
+	}
+
+	startInPage(code: string): void {
+		this.#reach ??= startInPageHost();
+		this.start(code, { inPage: this.#reach.realm(() => CALM) });
 	}
 
 	send(socket: number, data: string | readonly number[]): void {

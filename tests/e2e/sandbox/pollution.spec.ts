@@ -72,6 +72,19 @@ for (const [name, code] of Object.entries(attacks)) {
 	});
 }
 
+test('nor does any of it come between the page and the WebSocket of a run in the page', async ({ lab }) => {
+	const stories: Record<string, readonly string[]> = {};
+	for (const [name, code] of Object.entries(attacks)) {
+		await lab.page.evaluate(async (program) => {
+			await harness.sandbox.ready;
+			harness.startInPage(program);
+		}, `{ ${code} }${HONEST}`);
+		await lab.waitFor('ended');
+		stories[name] = story(await lab.events());
+	}
+	expect(stories).toEqual(Object.fromEntries(Object.keys(attacks).map((name) => [name, STORY])));
+});
+
 test('tells lines, whatever was put on the prototypes', async ({ lab }) => {
 	const events = await lab.run(`{ ${attacks['setters on the indices of arrays']} ${attacks.stacks} }${HONEST}`);
 	const lines = events.flatMap((event) => (event.kind === 'call' || event.kind === 'console' ? [event.line] : []));
