@@ -132,6 +132,7 @@ export function Workbench(
 			data-lab={props.id}
 			data-state={lab.live.state().phase}
 			data-transport={lab.transport.used()}
+			data-own-server={lab.transport.fixed ? '' : undefined}
 			data-full-screen={stage.fullScreen.active() ? '' : undefined}
 			data-apart={stage.apart() ? '' : undefined}
 			data-arriving={arriving() ? '' : undefined}

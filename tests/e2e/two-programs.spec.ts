@@ -15,6 +15,7 @@ test('server and clients run beside each other, and what both do is one trace', 
 	await page.goto(FIXTURES.en);
 	const lab = labOn(page, BOTH);
 	await ready(lab);
+	await expect(lab.root).toContainText('Transport: in this page');
 	await lab.run.click();
 	await expect(lab.root).toHaveAttribute('data-state', 'ended');
 	await expect(lab.root).toHaveAttribute('data-transport', 'page');

@@ -25,7 +25,14 @@ export function Network(props: {
 		);
 	});
 	return (
-		<Show when={wanted() && bar()}>
+		<Show
+			when={wanted() && bar()}
+			fallback={
+				<Show when={props.choice.fixed}>
+					<p class="wl-lab__where">{props.words.lab.transport.page}</p>
+				</Show>
+			}
+		>
 			{(Bar) => (
 				<Dynamic
 					component={Bar()}
