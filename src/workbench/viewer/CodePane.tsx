@@ -1,4 +1,5 @@
 import { createEffect, createMemo, For, type JSX, Show } from 'solid-js';
+import './code-pane.css';
 import type { TraceViewerStrings } from '../../i18n/en/trace-viewer.ts';
 import { PROGRAM_NAMES, splitPrograms } from '../../trace/programs.ts';
 import type { Selection } from '../../views/selection.ts';
