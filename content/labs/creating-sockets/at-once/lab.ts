@@ -1,7 +1,7 @@
 import { defineLab } from '../../../../src/exercises/check.ts';
 
 export default defineLab({
-	view: 'timeline',
+	view: 'frames',
 	predictions: {
 		order: {
 			kind: 'order',
