@@ -6,7 +6,7 @@ import type { Config } from './config.ts';
  * Connections that the system keeps until they are accepted; it may keep fewer (`net.core.somaxconn`). One that finds no
  * room tries again after a second, which a class that opens a page in the same moment would notice.
  */
-const BACKLOG = 4096;
+export const BACKLOG = 4096;
 
 /**
  * @returns where the server listens

@@ -8,7 +8,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { createApp } from '../../server/app.ts';
 import { openClass } from '../../server/class/open-class.ts';
 import { guardConnections } from '../../server/guard/open-files.ts';
-import { listen } from '../../server/process/listening.ts';
+import { BACKLOG, listen } from '../../server/process/listening.ts';
 import { noLog } from '../../server/process/log.ts';
 import { makeSite } from '../contract/support/site.ts';
 
@@ -67,7 +67,7 @@ async function bare(): Promise<number> {
 			});
 		},
 	);
-	server.listen(at);
+	server.listen({ ...at, backlog: BACKLOG });
 	await once(server, 'listening');
 	const address = server.address();
 	if (typeof address !== 'object' || address === null) throw new Error('The server has no port.');
