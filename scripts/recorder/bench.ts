@@ -88,7 +88,9 @@ async function record({ lab, code, stopAfter, programs, browser }: Asked): Promi
 	});
 	const recordedAt = new Date().toISOString();
 	await controller.start(code, null, others);
-	const connecting = (): boolean => trace.connections.some(({ readyState }) => readyState === 0);
+	/** A client that is no program has no state of its own. */
+	const connecting = (): boolean =>
+		trace.connections.some(({ construct, readyState }) => construct !== null && readyState === 0);
 	let stopped = false;
 	// What threw at the top level may have left a socket behind that goes on, or that has yet to connect.
 	for (let ran = 0, quiet = 0, seen = -1; !over || (connecting() && !stopped) || quiet < quietTime(trace); ) {
