@@ -41,6 +41,8 @@ export async function openPuppeteerPage(browser: Browser): Promise<EnginePage> {
 		async click(find, ...values) {
 			const found = await page.evaluateHandle(sourceOf(find, values));
 			if (!(found instanceof ElementHandle)) throw new Error(`Nothing to click: ${find}`);
+			// Where it is in sight only below the header of the page, the header would be clicked.
+			await found.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
 			await found.click();
 		},
 		press: (key) => press(page, KEYS[key]),
