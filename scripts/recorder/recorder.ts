@@ -9,10 +9,16 @@ import { startRecorderSite } from './site.ts';
 /** How often the page is asked which runs are over, in ms. */
 const BETWEEN_LOOKS = 100;
 
+/** How long a run may take until it is over, in ms: several times as long as the longest that there is. */
+const LONGEST = 60_000;
+
 /** Recordings show the address that the lessons use. */
 const CANONICAL_PORT = Number(new URL(CANONICAL_ORIGIN).port);
 
-/** @returns the saved trace of a run */
+/**
+ * @returns the saved trace of a run
+ * @throws Error when the run does not come to its end
+ */
 export type Record = (run: Pick<LabRun, 'lab' | 'code' | 'stopAfter' | 'programs'>) => Promise<string>;
 
 export interface Recorder {
@@ -50,9 +56,18 @@ export async function recordIn({ page, version }: EngineBrowser, origin: string)
 		tickets += 1;
 		const run = Promise.withResolvers<string>();
 		waiting.set(tickets, run);
-		await page.evaluate((ticket, what) => globalThis.begin(ticket, what), tickets, asked);
-		void look();
-		return run.promise;
+		const ticket = tickets;
+		const timer = setTimeout(() => {
+			waiting.delete(ticket);
+			run.reject(new Error(`A run of ${lab} did not end within ${LONGEST / 1000} s.`));
+		}, LONGEST);
+		try {
+			await page.evaluate((number, what) => globalThis.begin(number, what), ticket, asked);
+			void look();
+			return await run.promise;
+		} finally {
+			clearTimeout(timer);
+		}
 	};
 }
 
@@ -77,16 +92,29 @@ export async function openRecorder(engine: EngineName, canonical: boolean): Prom
 	};
 }
 
-/** Records several runs, some at the same time, each in a sandbox of its own, and hands each over as soon as it is made. */
+/**
+ * Records several runs, some at the same time, each in a sandbox of its own, and hands each over as soon as it is made.
+ *
+ * @param failed what is done about a run that does not come to its end; without it, all are given up
+ */
 export async function recordAll(
 	record: Record,
 	runs: readonly LabRun[],
 	atOnce: number,
 	made: (run: LabRun, saved: string) => void,
+	failed: (error: unknown) => void = (error) => {
+		throw error;
+	},
 ): Promise<void> {
 	const waiting = [...runs];
 	const work = async (): Promise<void> => {
-		for (let run = waiting.shift(); run !== undefined; run = waiting.shift()) made(run, await record(run));
+		for (let run = waiting.shift(); run !== undefined; run = waiting.shift()) {
+			try {
+				made(run, await record(run));
+			} catch (error) {
+				failed(error);
+			}
+		}
 	};
 	await Promise.all(Array.from({ length: atOnce }, work));
 }

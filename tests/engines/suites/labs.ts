@@ -50,7 +50,9 @@ const solves = async ({ lab }: LabRun, saved: string): Promise<boolean> => {
 	return isSolved(evaluate(module.default, TraceModel.of(loadTrace(saved).events)));
 };
 
-async function isAsExpected(run: LabRun, saved: string, engine: Engine): Promise<boolean> {
+/** @param saved undefined where the program did not come to its end */
+async function isAsExpected(run: LabRun, saved: string | undefined, engine: Engine): Promise<boolean> {
+	if (saved === undefined) return false;
 	const recorded = readFileSync(recordingFor(run, engine.name), 'utf8');
 	if (isComparable(run) && !isDeepStrictEqual(outcomeOf(saved, run), outcomeOf(recorded, run))) return false;
 	return !isJudged(run) || (await solves(run, saved)) === (run.name === 'solution');
@@ -68,14 +70,19 @@ export function labsSuite(engine: Engine): void {
 			return saved;
 		};
 		beforeAll(async () => {
-			const record = await recordIn(engine.browser, inject('recorderOrigin'));
-			await recordAll(record, runs, AT_ONCE, ({ file }, saved) => fresh.set(file, saved));
+			/** In a page of its own: what stopped in the one before is gone with it. */
+			const runThem = async (programs: readonly LabRun[], atOnce: number): Promise<void> => {
+				const record = await recordIn(engine.browser, inject('recorderOrigin'));
+				const failed = (error: unknown): void => console.info(`${engine.name}: ${String(error)}`);
+				await recordAll(record, programs, atOnce, ({ file }, saved) => fresh.set(file, saved), failed);
+			};
+			await runThem(runs, AT_ONCE);
 			for (let again = 0; again < AGAIN; again += 1) {
-				const expected = await Promise.all(everywhere.map((run) => isAsExpected(run, savedBy(run), engine)));
+				const expected = await Promise.all(everywhere.map((run) => isAsExpected(run, fresh.get(run.file), engine)));
 				const others = everywhere.filter((_, index) => !expected[index]);
 				if (others.length === 0 || others.length > FEW) return;
 				console.info(`${engine.name}, again by itself: ${others.map(({ lab, name }) => `${lab} ${name}`).join(', ')}`);
-				await recordAll(record, others, 1, ({ file }, saved) => fresh.set(file, saved));
+				await runThem(others, 1);
 			}
 		}, ALL);
 
