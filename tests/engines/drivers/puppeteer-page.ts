@@ -39,11 +39,13 @@ export async function openPuppeteerPage(browser: Browser): Promise<EnginePage> {
 			return handedBack(await frame.evaluate(sourceOf(work, values)));
 		},
 		async click(find, ...values) {
-			const found = await page.evaluateHandle(sourceOf(find, values));
-			if (!(found instanceof ElementHandle)) throw new Error(`Nothing to click: ${find}`);
-			// Where it is in sight only below the header of the page, the header would be clicked.
-			await found.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
-			await found.click();
+			try {
+				await clickOn(page, sourceOf(find, values));
+			} catch (error) {
+				// A picture that was touched gives its place to what it shows, perhaps between the search and the click.
+				if (!String(error).includes('detached')) throw error;
+				await clickOn(page, sourceOf(find, values));
+			}
 		},
 		press: (key) => press(page, KEYS[key]),
 		type: (text) => page.keyboard.type(text),
@@ -55,6 +57,15 @@ export async function openPuppeteerPage(browser: Browser): Promise<EnginePage> {
 			return taken;
 		},
 	};
+}
+
+/** @param source an expression, whose value is an element */
+async function clickOn(page: Page, source: string): Promise<void> {
+	// Where it is in sight only below the header of the page, the header would be clicked.
+	const centred = `((found) => (found?.scrollIntoView({ block: 'center', behavior: 'instant' }), found))(${source})`;
+	const found = await page.evaluateHandle(centred);
+	if (!(found instanceof ElementHandle)) throw new Error(`Nothing to click: ${source}`);
+	await found.click();
 }
 
 /** How long a page may take to load, in ms. */
