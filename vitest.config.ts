@@ -50,6 +50,8 @@ export default defineConfig({
 					globalSetup: 'tests/engines/site.ts',
 					// The engines side by side: each waits more than it computes.
 					maxWorkers: 3,
+					// A click may come while something takes its place: three browsers start on two cores.
+					retry: 1,
 					// Tests follow one another in one page: after a failure, what comes next says nothing.
 					hookTimeout: 30_000,
 				},
