@@ -8,20 +8,20 @@ import { ensureInstalled } from './project.mjs';
 
 ensureInstalled();
 
-// A Chromium with a window would do, and take longer for all that is tried in it.
-const missing = engines.filter(({ name, found }) => !found() || (name === 'chromium' && !isHeadless(findBrowser())));
+const missing = engines.filter(({ found }) => !found());
 const packages = missing.flatMap((engine) => engine.packages.split(' '));
+// A Chromium with a window does, and takes longer for all that is tried in it.
+const lighter = isHeadless(findBrowser()) ? [] : ['chromium-headless-shell'];
 
-if (missing.length > 0) {
-	const names = missing.map(({ title }) => title).join(', ');
-	if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) console.log(`Not installed here: ${names}.`);
-	else {
-		console.log(`Installing ${names} …`);
+if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+	const wanted = new Set([...packages, ...lighter]);
+	if (wanted.size > 0) {
+		console.log(`Installing ${[...wanted].join(', ')} …`);
 		run('update', '-qq');
 		// One by one: a package that is not to be had keeps none of the others away.
-		for (const name of new Set([...packages, 'fonts-noto-cjk'])) run('install', '-y', '-qq', name);
+		for (const name of [...wanted, 'fonts-noto-cjk']) run('install', '-y', '-qq', name);
 	}
-}
+} else if (missing.length > 0) console.log(`Not installed here: ${missing.map(({ title }) => title).join(', ')}.`);
 
 function run(/** @type {string[]} */ ...args) {
 	const { status } = spawnSync('apt-get', args, {

@@ -49,10 +49,9 @@ function countVitest(/** @type {string} */ project, /** @type {boolean} */ ok) {
 /** @type {string[]} tests that held at the second try only */
 const secondTry = [];
 
-/**
- * @typedef {{ title: string, specs?: { title: string, file: string, tests: { status: string }[] }[], suites?: Suite[] }} Suite
- * @returns {string[]} which tests of a suite held at the second try only
- */
+/** @typedef {{ title: string, specs?: { title: string, file: string, tests: { status: string }[] }[], suites?: Suite[] }} Suite */
+
+/** @returns {string[]} which tests of a suite held at the second try only */
 const passedLate = (/** @type {Suite} */ { specs = [], suites = [] }) => [
 	...specs
 		.filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
