@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import type { SiteFiles } from '../src/offline/site-copy.ts';
+import { classicScript } from './classic-script.ts';
 
 /** Its address from the root: what it may answer for is below its folder. */
 export const SERVICE_WORKER = 'service-worker.js';
@@ -12,27 +11,9 @@ export const SERVICE_WORKER = 'service-worker.js';
 const LEFT_OUT =
 	/\.(?:br|md|xml)$|(?:^|\/)(?:\.|llms\.txt$)|^(?:og|fixtures)\/|^root\.txt$|^service-worker\.js$|^pagefind\/pagefind-(?:\w+-)?(?:ui|highlight)\b/;
 
-/** @returns the service worker's program, to stand behind a list of files (`withFiles`) */
-export async function serviceWorkerProgram(): Promise<string> {
-	const root = fileURLToPath(new URL('..', import.meta.url));
-	const result = await build({
-		root,
-		configFile: false,
-		envFile: false,
-		publicDir: false,
-		logLevel: 'silent',
-		build: {
-			write: false,
-			minify: true,
-			sourcemap: false,
-			target: 'es2022',
-			modulePreload: false,
-			rolldownOptions: { input: `${root}src/offline/service-worker.ts`, output: { format: 'iife' } },
-		},
-	});
-	if (!('output' in result)) throw new Error('Vite did not build the service worker.');
-	return result.output[0].code.trim();
-}
+/** @returns the service worker's program, to stand behind the list of files that it keeps */
+export const serviceWorkerProgram = async (): Promise<string> =>
+	(await classicScript('src/offline/service-worker.ts')).code;
 
 /**
  * Writes the service worker of a site that is complete otherwise.
