@@ -4,10 +4,10 @@ import './teacher-run.css';
 import type { TeacherRun } from '../classroom/messages.ts';
 import type { ClassBarStrings } from '../i18n/en/class-bar.ts';
 import { parseLabAddress } from '../trace/address.ts';
-import { loadTrace, type SavedTrace } from '../trace/json.ts';
 import { PlainRun } from '../workbench/viewer/PlainRun.tsx';
 import { ownWords } from '../workbench/words.ts';
 import { buttonPart, part } from './bar-element.ts';
+import { readRun } from './read-run.ts';
 
 type Strings = ClassBarStrings['teacherRun'];
 
@@ -106,13 +106,4 @@ function momentWords(shown: TeacherRun | null, strings: Strings): string {
 	const { frame, byte, event } = address;
 	if (frame === null) return strings.moment(event ?? 0);
 	return byte === null ? strings.frame(frame) : strings.byte(frame, byte);
-}
-
-/** It was taken in by the server as it came. */
-function readRun(text: string | null): SavedTrace | null {
-	try {
-		return text === null ? null : loadTrace(text);
-	} catch {
-		return null;
-	}
 }

@@ -1,8 +1,8 @@
 import { createMemo, createResource, type JSX, Show } from 'solid-js';
 import type { ClassStrings } from '../../i18n/en/class.ts';
-import { loadTrace, type SavedTrace } from '../../trace/json.ts';
 import { PlainRun } from '../../workbench/viewer/PlainRun.tsx';
 import { ownWords } from '../../workbench/words.ts';
+import { readRun } from '../read-run.ts';
 import type { Snapshot } from './snapshots.ts';
 
 /** A program and, in the views of a lab, what came of it. */
@@ -18,13 +18,4 @@ export function ShownRun(props: { readonly shown: Snapshot; readonly strings: Cl
 			</Show>
 		</>
 	);
-}
-
-/** It comes from a student's page, so it may be anything. */
-function readRun(text: string | null): SavedTrace | null {
-	try {
-		return text === null ? null : loadTrace(text);
-	} catch {
-		return null;
-	}
 }

@@ -1,0 +1,10 @@
+import { loadTrace, type SavedTrace } from '../trace/json.ts';
+
+/** @returns a run of somebody else's page, of which nothing is certain; null where there is none, or it can't be read */
+export function readRun(text: string | null): SavedTrace | null {
+	try {
+		return text === null ? null : loadTrace(text);
+	} catch {
+		return null;
+	}
+}
