@@ -40,7 +40,7 @@ export function JoinForm(props: { readonly strings: ClassStrings['join']; readon
 		<Show
 			when={joined()}
 			fallback={
-				<form class="wl-join not-content" onSubmit={join} autocomplete="off">
+				<form class="wl-join not-content" method="dialog" onSubmit={join} autocomplete="off">
 					<label>
 						{props.strings.code}
 						<input

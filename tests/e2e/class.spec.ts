@@ -270,6 +270,8 @@ test('a class meets in a chat under the names of the class, which the teacher’
 		teacher.waitForEvent('popup'),
 		teacher.getByRole('link', { name: 'Open it here' }).click(),
 	]);
+	// Before the page is alive, nobody would take the name.
+	await expect(room.getByLabel('Your name')).toBeFocused();
 	await room.getByLabel('Your name').fill('Ms Lee');
 	await room.keyboard.press('Enter');
 	await expect(room.getByRole('log')).toContainText('Person 1 Hello');
