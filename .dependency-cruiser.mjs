@@ -124,6 +124,13 @@ const configuration = {
 			from: { path: '^(src|server)/' },
 			to: { path: '^(tests|scripts|build)/' },
 		},
+		{
+			name: 'tools-do-not-stand-on-tests',
+			comment: 'What tests and tools both use is a tool: tests import it, never the other way.',
+			severity: 'error',
+			from: { path: '^(scripts|build|content)/' },
+			to: { path: '^tests/' },
+		},
 	],
 	options: {
 		doNotFollow: { path: 'node_modules' },

@@ -1,6 +1,6 @@
 import { CANONICAL_ORIGIN } from '../../src/trace/canonical-address.ts';
-import type { EngineBrowser } from '../../tests/engines/drivers/driver.ts';
-import { startEngine } from '../../tests/engines/drivers/index.ts';
+import type { EngineBrowser } from '../drivers/driver.ts';
+import { startEngine } from '../drivers/index.ts';
 import type { EngineName } from '../engines.mjs';
 import type {} from './asked.ts';
 import type { LabRun } from './labs.ts';

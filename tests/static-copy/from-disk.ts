@@ -2,9 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { singlePage } from '../../build/single/single-page.ts';
+import type { EnginePage } from '../../scripts/drivers/driver.ts';
 import { root } from '../../scripts/project.mjs';
 import type { LabRun } from '../../scripts/recorder/labs.ts';
-import type { EnginePage } from '../engines/drivers/driver.ts';
 import type { Report } from './report.ts';
 import { runAll } from './run-together.ts';
 

@@ -1,6 +1,6 @@
+import type { EnginePage } from '../../scripts/drivers/driver.ts';
 import type { LabRun } from '../../scripts/recorder/labs.ts';
 import type { PlainFiles } from '../e2e/support/plain-files.ts';
-import type { EnginePage } from '../engines/drivers/driver.ts';
 import { pageOf } from '../engines/lab/site-pages.ts';
 import type { Report } from './report.ts';
 import { runTogether } from './run-together.ts';

@@ -1,4 +1,4 @@
-import type { InPage } from '../engines/drivers/driver.ts';
+import type { InPage } from '../../scripts/drivers/driver.ts';
 
 /** One run on a page of the site, as its reader would make it. */
 export interface PageRun {

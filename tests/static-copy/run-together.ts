@@ -1,5 +1,5 @@
+import type { EnginePage } from '../../scripts/drivers/driver.ts';
 import type { LabRun } from '../../scripts/recorder/labs.ts';
-import type { EnginePage } from '../engines/drivers/driver.ts';
 import { awaken, type PageRun, runLab } from './run-lab.ts';
 
 /** Each has a sandbox of its own. */

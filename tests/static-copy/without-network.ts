@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { programOf, SERVICE_WORKER, writeServiceWorker } from '../../build/offline.ts';
+import type { EnginePage } from '../../scripts/drivers/driver.ts';
 import { root } from '../../scripts/project.mjs';
 import type { LabRun } from '../../scripts/recorder/labs.ts';
 import type { PlainFiles } from '../e2e/support/plain-files.ts';
-import type { EnginePage } from '../engines/drivers/driver.ts';
 import type { Report } from './report.ts';
 import { runTogether } from './run-together.ts';
 

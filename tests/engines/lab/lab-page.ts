@@ -1,5 +1,5 @@
 /** One lab of a page, by the hooks that stay stable, in whichever engine. */
-import type { EnginePage } from '../drivers/driver.ts';
+import type { EnginePage } from '../../../scripts/drivers/driver.ts';
 import { waitFor } from './wait.ts';
 
 export type ButtonName = 'run' | 'stop' | 'reset' | 'fullScreen' | 'export' | 'wire' | 'cut';

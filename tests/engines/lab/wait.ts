@@ -1,4 +1,4 @@
-import type { EnginePage, InPage, Json } from '../drivers/driver.ts';
+import type { EnginePage, InPage, Json } from '../../../scripts/drivers/driver.ts';
 
 /** How long a page may take to come to what is waited for, in ms. */
 const PATIENCE = 15_000;

@@ -1,5 +1,5 @@
+import type { EngineBrowser, EnginePage } from '../../../scripts/drivers/driver.ts';
 import type { EngineName } from '../../../scripts/engines.mjs';
-import type { EngineBrowser, EnginePage } from '../drivers/driver.ts';
 
 /** What suites get: a page in some engine. Which one matters only to whoever names a recording. */
 export interface Engine {

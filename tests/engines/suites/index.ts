@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, inject } from 'vitest';
+import type { EngineBrowser } from '../../../scripts/drivers/driver.ts';
+import { startEngine } from '../../../scripts/drivers/index.ts';
 import { type EngineName, engines } from '../../../scripts/engines.mjs';
-import type { EngineBrowser } from '../drivers/driver.ts';
-import { startEngine } from '../drivers/index.ts';
 import type { Engine } from './engine.ts';
 import { errorsSuite } from './errors.ts';
 import { labsSuite } from './labs.ts';

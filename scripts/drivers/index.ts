@@ -1,4 +1,4 @@
-import type { EngineName } from '../../../scripts/engines.mjs';
+import type { EngineName } from '../engines.mjs';
 import { startChromium } from './chromium.ts';
 import type { StartEngine } from './driver.ts';
 import { startFirefox } from './firefox.ts';

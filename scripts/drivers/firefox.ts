@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { connect } from 'puppeteer-core';
-import { findFirefox } from '../../../scripts/engines.mjs';
+import { findFirefox } from '../engines.mjs';
 import type { StartEngine } from './driver.ts';
 import { keep } from './kept-process.ts';
 import { createProfile } from './profile.ts';

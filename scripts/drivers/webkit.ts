@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { findWebKit } from '../../../scripts/engines.mjs';
+import { findWebKit } from '../engines.mjs';
 import type { StartEngine } from './driver.ts';
 import { keep } from './kept-process.ts';
 import { createProfile } from './profile.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { connect } from 'puppeteer-core';
-import { browserArguments, findBrowser } from '../../../scripts/browser.mjs';
+import { browserArguments, findBrowser } from '../browser.mjs';
 import type { StartEngine } from './driver.ts';
 import { keep } from './kept-process.ts';
 import { createProfile } from './profile.ts';
