@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import solid from '@astrojs/solid-js';
 import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
@@ -48,6 +49,15 @@ export default defineConfig({
 		shikiConfig: { theme: 'css-variables' },
 	},
 	vite: {
+		resolve: {
+			alias: [
+				// A cheaper one; why stands there.
+				{
+					find: /^.*\/TableOfContents\/starlight-toc(?:\.js)?$/,
+					replacement: fileURLToPath(new URL('./src/layouts/toc.ts', import.meta.url)),
+				},
+			],
+		},
 		environments: {
 			client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [labCore(), everyPage()] } } } } },
 		},

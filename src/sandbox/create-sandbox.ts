@@ -13,6 +13,8 @@ export interface SandboxOptions {
 
 /** Milliseconds that the iframe may take to answer, before it counts as gone. */
 const IFRAME_PATIENCE = 3000;
+/** How long a run has the machine for itself before the worker for the next one is started, in ms: both take a core. */
+const HEAD_START = 500;
 /** How often a run that has not started yet is taken to a new iframe. */
 const MAX_MOVES = 2;
 
@@ -88,9 +90,11 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 			},
 		});
 		current = active;
-		whenIdle(() => {
-			if (!disposed) warmWorker(prelude);
-		});
+		setTimeout(() => {
+			whenIdle(() => {
+				if (!disposed) warmWorker(prelude);
+			});
+		}, HEAD_START);
 		return active;
 	}
 

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { labIds, runsOf } from '../../scripts/recorder/labs.ts';
 import { loadTrace } from '../../src/trace/json.ts';
 import { packRecording } from '../../src/workbench/recording.ts';
-import { builtPages } from '../support/built-pages.ts';
+import { builtPages, DIST } from '../support/built-pages.ts';
 import { PAGE_BYTES, weigh } from '../support/page-weight.ts';
 
 /** Of one recorded run as a page carries it, before compression. */
@@ -16,6 +17,13 @@ describe.skipIf(builtPages.length === 0)('the built site', () => {
 
 	it.each(builtPages)('$path loads no byte of Monaco', ({ file }) => {
 		expect(weigh(file).files.filter((name) => /monaco|editor\.(?:api|worker)/.test(name))).toEqual([]);
+	});
+
+	it('marks headings by our own table of contents: Starlight’s asks for every element beside a heading', () => {
+		const { files } = weigh('lessons/closing/index.html');
+		const scripts = files.filter((name) => name.endsWith('.js')).map((name) => readFileSync(join(DIST, name), 'utf8'));
+		expect(scripts.filter((code) => code.includes('starlight-toc'))).not.toEqual([]);
+		expect(scripts.filter((code) => code.includes('sl-heading-wrapper'))).toEqual([]);
 	});
 });
 

@@ -44,8 +44,9 @@ export function ConsoleView(props: ConsoleViewProps) {
 	createEffect(
 		on(
 			shown,
-			() => {
-				if (atEnd && log) log.scrollTop = log.scrollHeight;
+			(lines) => {
+				// To know the height costs a layout, which an emptied console does not need: Run waits for it.
+				if (atEnd && log && lines.length > 0) log.scrollTop = log.scrollHeight;
 			},
 			{ defer: true },
 		),

@@ -4,7 +4,7 @@ import type { NetworkAct } from '../../in-page/host-message.ts';
 import type { SocketId, TraceEvent } from '../../trace/events.ts';
 import { TraceModel } from '../../trace/model.ts';
 import type { Transport } from '../../trace/transport.ts';
-import { unpackRecording } from '../recording.ts';
+import { traceOf } from '../recorded-trace.ts';
 import { IDLE, type LabState } from './lab-state.ts';
 import { runPage, warmUp } from './page-runs.ts';
 import { pageTap } from './page-tap.ts';
@@ -48,7 +48,7 @@ export interface LiveRun {
  * @param words in which a run itself speaks
  */
 export function createLiveRun(recording: string | null, words: RunWords): LiveRun {
-	const recordedTrace = recording === null ? null : TraceModel.of(unpackRecording(recording));
+	const recordedTrace = recording === null ? null : traceOf(recording);
 	const [state, setState] = createSignal<LabState>(IDLE);
 	const [trace, setTrace] = createSignal(recordedTrace ?? new TraceModel());
 	const [source, setSource] = createSignal<TraceOrigin | null>(recordedTrace === null ? null : 'recording');
