@@ -32,7 +32,7 @@ async function run(): Promise<Iterable<string>> {
 	if (unknown !== undefined) throw new Refusal(strings.unknownOption(unknown));
 	if (asked.includes('--help') || asked.includes('-h')) return [strings.usage];
 	const [name, ...others] = asked.filter((argument) => !OPTIONS.includes(argument));
-	if (name === undefined || others.length > 0) throw new Refusal(strings.oneFile);
+	if (name === undefined || name === '' || others.length > 0) throw new Refusal(strings.oneFile);
 	const report = reportOf(importTrace(await contentOf(name)), locale);
 	return asked.includes('--json') ? [JSON.stringify(report, null, 2)] : printedLines(report, strings);
 }

@@ -70,12 +70,15 @@ export function reportOf({ trace, notes }: ImportedTrace, locale: Locale): Trace
 	const model = TraceModel.of(trace.events);
 	const { bytes, events } = model.dropped;
 	const room = { bytes: INFLATED_BYTES };
+	const failures =
+		trace.meta.source === 'har' ? trace.events.flatMap((event) => (event.kind === 'console' ? [event.text] : [])) : [];
 	const full = bytes + events > 0 ? [traceCommandStrings[locale].dropped] : [];
 	return {
 		connections: model.connections.map((connection) => connectionReport(connection, room, locale)),
 		notes: [
 			...notes.map((note) => importNoteSentence(note, locale)),
 			...networkComment(model.network, traceStrings[locale].comments),
+			...failures.map(traceCommandStrings[locale].failure),
 			...full,
 		],
 	};

@@ -25,6 +25,8 @@ export type ImportNote =
 	| { readonly id: 'messages-completed'; readonly messages: number }
 	/** The browser that wrote the HAR lists no messages. */
 	| { readonly id: 'no-message-list'; readonly sockets: number }
+	/** Rules about headers look broken for them. */
+	| { readonly id: 'no-headers'; readonly sockets: number }
 	| { readonly id: 'entries-damaged'; readonly entries: number }
 	/** Longer than those of any run. */
 	| { readonly id: 'texts-cut'; readonly texts: number }
@@ -67,6 +69,8 @@ export function importNoteSentence(note: ImportNote, locale: Locale): string {
 			return notes.messagesCompleted(note.messages);
 		case 'no-message-list':
 			return notes.noMessageList(note.sockets);
+		case 'no-headers':
+			return notes.noHeaders(note.sockets);
 		case 'entries-damaged':
 			return notes.entriesDamaged(note.entries);
 		case 'texts-cut':

@@ -1,8 +1,9 @@
 import { Gunzip } from 'fflate';
 import { TraceFormatError } from '../trace/format-error.ts';
 
-/** The first bytes of what other programs compress, by the name that people know. */
+/** The first bytes of what other programs compress, by the name that people know. gzip is unpacked, but once only. */
 const ARCHIVES = [
+	{ name: 'gzip', magic: [0x1f, 0x8b, 0x08] },
 	{ name: 'ZIP', magic: [0x50, 0x4b, 0x03, 0x04] },
 	{ name: 'bzip2', magic: [0x42, 0x5a, 0x68] },
 	{ name: 'xz', magic: [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00] },
@@ -17,7 +18,7 @@ const begins = (bytes: Uint8Array, magic: readonly number[]): boolean =>
 	magic.every((byte, index) => bytes[index] === byte);
 
 /** @returns whether a file that begins with these bytes is compressed with gzip (RFC 1952 §2.3.1) */
-export const isGzip = (bytes: Uint8Array): boolean => begins(bytes, [0x1f, 0x8b, 0x08]);
+export const isGzip = (bytes: Uint8Array): boolean => begins(bytes, ARCHIVES[0].magic);
 
 /** @returns the name of the kind of archive that a file is which we do not unpack; null for anything else */
 export const archiveName = (bytes: Uint8Array): string | null =>

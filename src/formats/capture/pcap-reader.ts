@@ -16,7 +16,7 @@ export class PcapReader implements PacketReader {
 		this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	}
 
-	/** @returns whether a file that begins with these bytes is of this format */
+	/** @returns whether a file that begins with these bytes is of this format; it may be cut short in its header */
 	static recognises(bytes: Uint8Array): boolean {
 		return new PcapReader(bytes).#magic() !== null;
 	}
@@ -24,6 +24,10 @@ export class PcapReader implements PacketReader {
 	*packets(): Iterable<CapturedPacket> {
 		const magic = this.#magic();
 		if (magic === null) return;
+		if (this.#bytes.length < FILE_HEADER) {
+			this.brokenAt = 0;
+			return;
+		}
 		const { little, nanoseconds } = magic;
 		const linkType = this.#view.getUint32(20, little) & 0xffff;
 		let at = FILE_HEADER;
@@ -44,7 +48,7 @@ export class PcapReader implements PacketReader {
 	}
 
 	#magic(): { readonly little: boolean; readonly nanoseconds: boolean } | null {
-		if (this.#bytes.length < FILE_HEADER) return null;
+		if (this.#bytes.length < 4) return null;
 		for (const little of [true, false]) {
 			const magic = this.#view.getUint32(0, little);
 			if (magic === MICROSECONDS || magic === NANOSECONDS) return { little, nanoseconds: magic === NANOSECONDS };

@@ -27,9 +27,10 @@ export class PcapngReader implements PacketReader {
 		this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	}
 
-	/** @returns whether a file that begins with these bytes is pcapng */
+	/** @returns whether a file that begins with these bytes is pcapng; it may be cut short in its first block */
 	static recognises(bytes: Uint8Array): boolean {
-		return new PcapngReader(bytes).#readByteOrder(0);
+		const reader = new PcapngReader(bytes);
+		return bytes.length >= 4 && reader.#view.getUint32(0) === BLOCK.section;
 	}
 
 	*packets(): Iterable<CapturedPacket> {
@@ -41,6 +42,10 @@ export class PcapngReader implements PacketReader {
 				return;
 			}
 			const packet = this.#block(this.#view.getUint32(at, this.#littleEndian), at + 8, at + length - 4);
+			if (packet === 'damaged') {
+				this.brokenAt = at;
+				return;
+			}
 			if (packet !== null) yield packet;
 			at += length;
 		}
@@ -63,21 +68,33 @@ export class PcapngReader implements PacketReader {
 		return this.#littleEndian || this.#view.getUint32(at + 8) === BYTE_ORDER_MAGIC;
 	}
 
-	/** A block's body lies between `start` and `end`. Blocks of other types, and those too short, are passed over. */
-	#block(type: number, start: number, end: number): CapturedPacket | null {
+	/**
+	 * A block's body lies between `start` and `end`.
+	 *
+	 * @returns null for a block of another type
+	 */
+	#block(type: number, start: number, end: number): CapturedPacket | 'damaged' | null {
 		const little = this.#littleEndian;
 		const space = end - start;
-		if (type === BLOCK.section) this.#interfaces = [];
-		else if (type === BLOCK.interface && space >= 8) {
-			this.#interfaces.push(this.#interface(start, end));
-		} else if (type === BLOCK.packet && space >= 20) {
-			return this.#commented(this.#packet(this.#interfaces[this.#view.getUint32(start, little)], start, end), end);
-		} else if (type === BLOCK.oldPacket && space >= 20) {
-			return this.#packet(this.#interfaces[this.#view.getUint16(start, little)], start, end);
-		} else if (type === BLOCK.simplePacket && space >= 4) {
-			return this.#simplePacket(start, end);
+		switch (type) {
+			case BLOCK.section:
+				this.#interfaces = [];
+				return null;
+			case BLOCK.interface:
+				if (space < 8) return 'damaged';
+				this.#interfaces.push(this.#interface(start, end));
+				return null;
+			case BLOCK.packet:
+				if (space < 20) return 'damaged';
+				return this.#commented(this.#packet(this.#interfaces[this.#view.getUint32(start, little)], start, end), end);
+			case BLOCK.oldPacket:
+				if (space < 20) return 'damaged';
+				return this.#packet(this.#interfaces[this.#view.getUint16(start, little)], start, end) ?? 'damaged';
+			case BLOCK.simplePacket:
+				return (space < 4 ? null : this.#simplePacket(start, end)) ?? 'damaged';
+			default:
+				return null;
 		}
-		return null;
 	}
 
 	/** Of the first interface; how much was captured follows from that interface's limit. */
@@ -90,6 +107,7 @@ export class PcapngReader implements PacketReader {
 		return { time: 0, linkType: from.linkType, bytes, length };
 	}
 
+	/** @returns null where its interface is none that was described, or it is longer than its block */
 	#packet(from: Interface | undefined, start: number, end: number): CapturedPacket | null {
 		const little = this.#littleEndian;
 		const captured = this.#view.getUint32(start + 12, little);
@@ -102,8 +120,8 @@ export class PcapngReader implements PacketReader {
 	}
 
 	/** An Enhanced Packet Block has its options behind the bytes of the packet. */
-	#commented(packet: CapturedPacket | null, end: number): CapturedPacket | null {
-		if (packet === null) return null;
+	#commented(packet: CapturedPacket | null, end: number): CapturedPacket | 'damaged' {
+		if (packet === null) return 'damaged';
 		const start = packet.bytes.byteOffset - this.#bytes.byteOffset + Math.ceil(packet.bytes.length / 4) * 4;
 		const comments = [...this.#options(start, end)].flatMap(({ code, at, length }) =>
 			code === OPTION.comment ? [decodeUtf8(this.#bytes.subarray(at, at + length))] : [],

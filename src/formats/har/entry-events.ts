@@ -24,6 +24,8 @@ export interface EntryNotes {
 	completed: number;
 	/** Open sockets of which the file has no list of messages at all. */
 	withoutList: number;
+	/** Sockets of which the file has no header of the request, or none of the 101. */
+	withoutHeaders: number;
 	/** What someone wrote to an entry, or to the message that became the frame of this number of its socket, from 0. */
 	readonly comments: { readonly socket: SocketId; readonly frame: number | null; readonly text: string }[];
 }
@@ -43,6 +45,7 @@ export function readEntry(entry: JsonReader, socket: SocketId, events: TraceEven
 	const bytes = (t: number, direction: Direction, chunk: Uint8Array): void => {
 		if (chunk.length > 0) events.push({ kind: 'bytes', t, socket, direction, chunk });
 	};
+	if (isBare(request) || (response.number('status') === 101 && isBare(response))) notes.withoutHeaders += 1;
 	const answer = parseResponseHead(heads.in).head;
 	const open = answer !== null && isAccepted(answer);
 	let last = began + waited(entry);
@@ -81,6 +84,9 @@ export function readEntry(entry: JsonReader, socket: SocketId, events: TraceEven
 	if (close !== null)
 		events.push({ kind: 'event', t: Math.max(last, close.t ?? last), socket, handlers: [], ...close.event });
 }
+
+/** No message of HTTP that opens a WebSocket is without headers: the file lacks them, as where Chromium could not connect. */
+const isBare = (message: JsonReader): boolean => message.records('headers').length === 0;
 
 /** How long the answer took, in ms, where the file says. */
 function waited(entry: JsonReader): number {

@@ -29,7 +29,14 @@ export function loadHar(har: { readonly log: object }): { trace: SavedTrace; not
 	if (found.length === 0) throw new TraceFormatError({ id: 'no-socket-in-har', requests: requests.length });
 	const taken = found.slice(0, MAX_SOCKETS);
 	const events: TraceEvent[] = [];
-	const beside: EntryNotes = { leftOut: 0, unreadable: 0, completed: 0, withoutList: 0, comments: [] };
+	const beside: EntryNotes = {
+		leftOut: 0,
+		unreadable: 0,
+		completed: 0,
+		withoutList: 0,
+		withoutHeaders: 0,
+		comments: [],
+	};
 	let sockets = 0;
 	let damage: TraceFormatError | null = null;
 	for (const { entry, path } of taken) {
@@ -45,6 +52,7 @@ export function loadHar(har: { readonly log: object }): { trace: SavedTrace; not
 	const start = events.reduce((least, event) => Math.min(least, event.t), Number.POSITIVE_INFINITY);
 	const notes: ImportNote[] = [{ id: 'har' }];
 	if (beside.withoutList > 0) notes.push({ id: 'no-message-list', sockets: beside.withoutList });
+	if (beside.withoutHeaders > 0) notes.push({ id: 'no-headers', sockets: beside.withoutHeaders });
 	if (beside.leftOut > 0) notes.push({ id: 'messages-left-out', messages: beside.leftOut });
 	if (beside.unreadable > 0) notes.push({ id: 'messages-unreadable', messages: beside.unreadable });
 	if (beside.completed > 0) notes.push({ id: 'messages-completed', messages: beside.completed });

@@ -16,7 +16,7 @@ export const traceCommandEn = {
 	unknownOption: (option: string) => `There is no option ${option}. See --help.`,
 	absent: (file: string) => `There is no file ${file}. Check the name.`,
 	directory: (file: string) => `${file} is a directory. Name a file in it.`,
-	unreadable: (file: string, code: string) => `${file} can’t be read (${code}). Check its permissions.`,
+	unreadable: (file: string, code: string) => `${file} can’t be read (${code}). Check its name and its permissions.`,
 	connection: (number: number) => `Connection ${number}`,
 	opened: 'the handshake succeeded',
 	notOpened: 'the handshake did not succeed',
@@ -30,6 +30,8 @@ export const traceCommandEn = {
 		`Closed with ${code}${reason === '' ? '' : ` ${JSON.stringify(reason)}`}, ${clean ? 'clean' : 'not clean'}`,
 	notClosed: 'Not closed',
 	notes: 'Notes',
+	/** What a HAR has of a failure, in the words of the program that wrote it. */
+	failure: (text: string) => `The file says of a failure: ${JSON.stringify(text)}`,
 	dropped: 'A limit was reached: not all of this file was read.',
 };
 

@@ -67,6 +67,8 @@ export const traceEn = {
 			`${messages(count)} stand${count === 1 ? 's' : ''} in the file without an opcode or without a time: taken as text, or at the time of what stands before.`,
 		noMessageList: (sockets: number) =>
 			`For ${counted(sockets, 'socket', 'sockets')} the file has no messages: Firefox and Safari write none into a HAR. The handshake is shown; for messages save the HAR in Chrome or Edge, or capture the packets.`,
+		noHeaders: (sockets: number) =>
+			`For ${counted(sockets, 'socket', 'sockets')} the file lacks the headers of the request or of the answer: rules about headers are shown as broken there that may have been kept.`,
 		entriesDamaged: (entries: number) =>
 			`${counted(entries, 'socket', 'sockets')} of the file can’t be read and ${entries === 1 ? 'is' : 'are'} not shown.`,
 		textsCut: (texts: number) =>
@@ -76,7 +78,7 @@ export const traceEn = {
 		unreadTunnel: (name: string, packets: number) =>
 			`${counted(packets, 'packet', 'packets')} of a tunnel that can’t be looked into (${name}) ${packets === 1 ? 'was' : 'were'} passed over.`,
 		unknownLink: (type: number, packets: number) =>
-			`${counted(packets, 'packet', 'packets')} of link type ${type} can’t be read and were passed over.`,
+			`${counted(packets, 'packet', 'packets')} of link type ${type} can’t be read and ${packets === 1 ? 'was' : 'were'} passed over.`,
 	},
 	/** Inside files that are saved, for those who open them in another program. */
 	comments: {

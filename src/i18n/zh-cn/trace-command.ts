@@ -17,7 +17,7 @@ export const traceCommandZhCn: TraceCommandStrings = {
 	unknownOption: (option) => `没有 ${option} 这个选项。参见 --help。`,
 	absent: (file) => `没有文件 ${file}。请检查文件名。`,
 	directory: (file) => `${file} 是目录。请指定其中的文件。`,
-	unreadable: (file, code) => `无法读取 ${file}（${code}）。请检查权限。`,
+	unreadable: (file, code) => `无法读取 ${file}（${code}）。请检查文件名和权限。`,
 	connection: (number) => `连接 ${number}`,
 	opened: '握手成功',
 	notOpened: '握手没有成功',
@@ -31,5 +31,6 @@ export const traceCommandZhCn: TraceCommandStrings = {
 		`关闭码 ${code}${reason === '' ? '' : `，原因 ${JSON.stringify(reason)}`}，${clean ? '正常关闭' : '非正常关闭'}`,
 	notClosed: '没有关闭',
 	notes: '说明',
+	failure: (text) => `文件中记录的失败原因：${JSON.stringify(text)}`,
 	dropped: '达到了上限：没有读取文件的全部内容。',
 };

@@ -52,6 +52,8 @@ export const traceZhCn: TraceStrings = {
 			`有 ${wholeNumber(count)} 条消息在文件里没有操作码或时间：分别按文本、按前一项的时间处理。`,
 		noMessageList: (sockets) =>
 			`有 ${wholeNumber(sockets)} 个 socket 在文件里没有消息：Firefox 和 Safari 不会把消息写进 HAR。这里显示握手；需要消息时，请用 Chrome 或 Edge 导出 HAR，或者抓包。`,
+		noHeaders: (sockets) =>
+			`有 ${wholeNumber(sockets)} 个 socket 的请求或响应在文件里没有头字段：那里显示为违反的头字段规则，实际上可能遵守了。`,
 		entriesDamaged: (entries) => `文件里有 ${wholeNumber(entries)} 个 socket 无法读取，没有显示。`,
 		textsCut: (texts) => `文件里有 ${wholeNumber(texts)} 处文本或列表比任何一次运行的都长，已截短。`,
 		fragmentsLost: (fragments) => `有 ${wholeNumber(fragments)} 个 IP 分片因同一个包的其他分片缺失而跳过。`,

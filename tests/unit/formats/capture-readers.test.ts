@@ -69,6 +69,20 @@ test.each([
 	['a length that is no multiple of four', hex('00000006 0000000d 00000000 0d')],
 	['two lengths that differ', hex('00000006 0000000c 00000010')],
 	['three bytes too many', hex('000000')],
+	[
+		'a packet that is longer than its block',
+		hex('00000006 00000020 00000000 00000000 00000001 00000005 00000005 00000020'),
+	],
+	[
+		'a packet of an interface that nothing describes',
+		hex('00000006 00000020 00000001 00000000 00000001 00000000 00000000 00000020'),
+	],
+	[
+		'an obsolete packet of such an interface',
+		hex('00000002 00000020 0001 0000 00000000 00000001 00000000 00000000 00000020'),
+	],
+	['a packet that is shorter than any', hex('00000006 00000010 00000000 00000010')],
+	['an interface that is shorter than any', hex('00000001 00000010 00010000 00000010')],
 ])('%s ends the reading, and what stands before it is kept', (_, broken) => {
 	const before = joined(BIG_SECTION, BIG_INTERFACE, BIG_PACKET);
 	expect(read(new PcapngReader(joined(before, broken, BIG_PACKET)))).toEqual({
@@ -104,4 +118,20 @@ test.each([
 	expect(read(new PcapReader(file))).toEqual({ packets: [[1_002_000, 1, 'hi', 5]], brokenAt: null });
 	expect(read(new PcapReader(joined(file, hex('00'))))).toMatchObject({ brokenAt: file.length });
 	expect(read(new PcapReader(file.subarray(0, -1)))).toEqual({ packets: [], brokenAt: 24 });
+});
+
+test.each([
+	['pcapng', BIG_SECTION.subarray(0, 8)],
+	['pcapng of an unknown byte order', joined(BIG_SECTION.subarray(0, 8), hex('11223344'), BIG_SECTION.subarray(12))],
+	['pcapng of which little is left', BIG_SECTION.subarray(0, 4)],
+])('%s that breaks in its first block is known as a capture, and broken at its beginning', (_, file) => {
+	expect(PcapngReader.recognises(file)).toBe(true);
+	expect(read(new PcapngReader(file))).toEqual({ packets: [], brokenAt: 0 });
+});
+
+test('a pcap that is cut short in its header is known as one, and broken at its beginning', () => {
+	const file = hex('d4c3b2a1 0200 0400 0000');
+	expect(PcapReader.recognises(file)).toBe(true);
+	expect(read(new PcapReader(file))).toEqual({ packets: [], brokenAt: 0 });
+	expect(PcapReader.recognises(hex('d4c3b2'))).toBe(false);
 });

@@ -271,6 +271,25 @@ test.each([
 	expect(shown({ ...ENTRY, ...noted }).at(-1)).toBe('5 error net::ERR_ABORTED');
 });
 
+test('a report says why a connection failed, and that headers are missing rather than left out by the client', () => {
+	const refused = { status: 0, statusText: '', headers: [] };
+	const failed = load({
+		...ENTRY,
+		request: { ...REQUEST, headers: [] },
+		response: refused,
+		_webSocketMessages: [{ type: 'error', time: 1795447800.004, opcode: -1, data: 'net::ERR_CONNECTION_REFUSED' }],
+	});
+	expect(reportOf(failed, 'en').notes.slice(1)).toEqual([
+		'For 1 socket the file lacks the headers of the request or of the answer: rules about headers are shown as broken there that may have been kept.',
+		'The file says of a failure: "net::ERR_CONNECTION_REFUSED"',
+	]);
+	const answered = load({ ...ENTRY, response: { ...RESPONSE, headers: [] } });
+	expect(answered.notes).toEqual([{ id: 'har' }, { id: 'no-headers', sockets: 1 }]);
+	expect(load({ ...ENTRY, response: { ...RESPONSE, status: 403, headers: [] }, _webSocketMessages: [] }).notes).toEqual(
+		[{ id: 'har' }],
+	);
+});
+
 test('binary data that is no base64 is taken as the text that stands there', () => {
 	expect(shown(withMessage({ ...MESSAGE, type: 'receive', opcode: 2, data: '[removed]' })).at(-1)).toBe(
 		'2 1 in \x82\x09[removed]',

@@ -57,7 +57,7 @@ test.each([
 	['white space', ascii(' '.repeat(5000)), { id: 'unknown-kind' }],
 	['half a saved run', ascii('{"format":"websocket-lab-trace",'), { id: 'not-json' }],
 	['JSON of another program', ascii('{"format":"x"}'), { id: 'foreign' }],
-	['half the header of a capture', hex('0a0d0d0a 1c000000 4d3c2b1a'), { id: 'unknown-kind' }],
+	['half the header of a capture', hex('0a0d0d0a 1c000000 4d3c2b1a'), { id: 'damaged-capture', at: 0 }],
 ])('%s is refused, with the reason', (_, file, problem) => {
 	expect(problemOf(file).problem).toEqual(problem);
 });
@@ -106,6 +106,7 @@ test('every reason and every note is a sentence, in both languages', () => {
 		{ id: 'messages-unreadable', messages: 1 },
 		{ id: 'messages-completed', messages: 1 },
 		{ id: 'no-message-list', sockets: 1 },
+		{ id: 'no-headers', sockets: 1 },
 		{ id: 'entries-damaged', entries: 1 },
 		{ id: 'texts-cut', texts: 1 },
 		{ id: 'fragments-lost', fragments: 1 },

@@ -66,6 +66,10 @@ test('a gzip file of which nothing can be unpacked is damaged', () => {
 	expect(problemOf(hex('1f 8b 08'))).toEqual({ id: 'damaged-gzip' });
 });
 
+test('what is packed twice is named after it was unpacked once', () => {
+	expect(problemOf(packed(packed(REQUEST)))).toEqual({ id: 'archive', name: 'gzip' });
+});
+
 test('what unpacks to more than a file may have is refused before it is unpacked', () => {
 	const bomb = packed(new Uint8Array(1_000_000));
 	expect(isGzip(bomb)).toBe(true);
