@@ -1,5 +1,5 @@
 /** The layers of CONTRIBUTING.md as rules. Imports go down only; folders on one row do not import each other. */
-const rows = [
+export const rows = [
 	['src/pages'],
 	['src/layouts'],
 	['src/components'],

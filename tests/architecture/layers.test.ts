@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import { cruise } from 'dependency-cruiser';
 import extractTsConfig from 'dependency-cruiser/config-utl/extract-ts-config';
 import { expect, test } from 'vitest';
-import configuration from '../../.dependency-cruiser.mjs';
+import configuration, { rows } from '../../.dependency-cruiser.mjs';
 
 const root = new URL('../..', import.meta.url).pathname;
 
@@ -20,6 +20,15 @@ async function violationsIn(folders: string[], baseDir = root): Promise<string[]
 
 test('imports go down the layers only', async () => {
 	expect(await violationsIn(['src', 'server', 'build', 'scripts', 'content'])).toEqual([]);
+});
+
+test('CONTRIBUTING.md draws the layers that are enforced', () => {
+	const [, drawing = ''] = readFileSync(`${root}CONTRIBUTING.md`, 'utf8').split('\n## Layers\n');
+	const drawn = drawing
+		.split('\n## ', 1)
+		.flatMap((section) => [...section.matchAll(/^\| (`[^|]+`) +\|/gm)])
+		.map(([, cell = '']) => [...cell.matchAll(/`([^`]+?)\/?`/g)].map(([, folder]) => folder));
+	expect(drawn).toEqual(rows);
 });
 
 const matches = (path: string | string[] | undefined, file: string): boolean =>
