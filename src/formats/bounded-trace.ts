@@ -1,5 +1,5 @@
-import type { CallEvent, FiredEvent, SocketId, TraceEvent } from '../trace/events.ts';
-import type { SavedTrace } from '../trace/json.ts';
+import type { CallEvent, FiredEvent, SocketId, Thrown, TraceEvent } from '../trace/events.ts';
+import type { SavedTrace, TraceMeta } from '../trace/json.ts';
 import { MAX_LIVE, MAX_SAVED_SOCKETS } from '../trace/limits.ts';
 import { MAX_NOTE, MAX_NOTES, type TraceNote } from '../trace/notes.ts';
 import type { ImportNote } from './import-note.ts';
@@ -19,11 +19,12 @@ export function boundedTrace(trace: SavedTrace): { readonly trace: SavedTrace; r
 		return taken;
 	});
 	const bounded = events.map((event) => cutter.event(event));
+	const meta = cutter.meta(trace.meta);
 	const pinned = trace.notes && { notes: cutter.notes(trace.notes) };
 	const notes: ImportNote[] = [];
 	if (cutter.cut > 0) notes.push({ id: 'texts-cut', texts: cutter.cut });
 	if (leftOut.size > 0) notes.push({ id: 'sockets-left-out', sockets: leftOut.size });
-	return { trace: { ...trace, ...pinned, events: bounded }, notes };
+	return { trace: { ...trace, ...pinned, meta, events: bounded }, notes };
 }
 
 /** Cuts texts and lists, and counts those that it cut. */
@@ -31,9 +32,34 @@ class Cutter {
 	cut = 0;
 
 	event(event: TraceEvent): TraceEvent {
-		if (event.kind === 'console') return { ...event, text: this.#text(event.text, MAX_LIVE.printed) };
-		if (event.kind === 'call') return this.#call(event);
-		return event.kind === 'event' ? this.#fired(event) : event;
+		switch (event.kind) {
+			case 'console':
+				return { ...event, text: this.#text(event.text, MAX_LIVE.printed) };
+			case 'call':
+				return this.#call(event);
+			case 'event':
+				return this.#fired(event);
+			case 'server-call':
+				return { ...event, args: this.#texts(event.args, MAX_LIVE.args), threw: this.#thrown(event.threw) };
+			case 'server-event': {
+				const handlers = this.#list(event.handlers, MAX_LIVE.handlers);
+				return { ...event, args: this.#texts(event.args, MAX_LIVE.args), handlers };
+			}
+			default:
+				return event;
+		}
+	}
+
+	meta(meta: TraceMeta): TraceMeta {
+		const { lab, code, recordedAt, userAgent, browser } = meta;
+		return {
+			...meta,
+			lab: lab && this.#short(lab),
+			code: code && this.#text(code, MAX_LIVE.code),
+			recordedAt: recordedAt && this.#short(recordedAt),
+			userAgent: userAgent && this.#text(userAgent, MAX_LIVE.message),
+			...(browser === undefined ? {} : { browser: this.#short(browser) }),
+		};
 	}
 
 	notes(notes: readonly TraceNote[]): readonly TraceNote[] {
@@ -42,10 +68,7 @@ class Cutter {
 
 	#call(event: CallEvent): CallEvent {
 		const args = this.#texts(event.args, MAX_LIVE.args);
-		const threw = event.threw && {
-			name: this.#short(event.threw.name),
-			message: this.#text(event.threw.message, MAX_LIVE.message),
-		};
+		const threw = this.#thrown(event.threw);
 		switch (event.method) {
 			case 'construct': {
 				const url = this.#text(event.url, MAX_LIVE.url);
@@ -74,6 +97,10 @@ class Cutter {
 			case 'error':
 				return { ...event, handlers };
 		}
+	}
+
+	#thrown(threw: Thrown | null): Thrown | null {
+		return threw && { name: this.#short(threw.name), message: this.#text(threw.message, MAX_LIVE.message) };
 	}
 
 	#short(text: string): string {

@@ -40,6 +40,8 @@ export const MAX_SAVED_SOCKETS = 1000;
 
 /** What an event of a run may hold: characters of texts, entries of lists. */
 export const MAX_LIVE = {
+	/** The code of a run; of two programs together. */
+	code: 1_000_000,
 	/** A line of the console. */
 	printed: 20_000,
 	url: 4000,

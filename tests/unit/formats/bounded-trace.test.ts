@@ -8,6 +8,18 @@ import { ascii, construct } from '../trace/wire.ts';
 const opened = (...events: readonly TraceEvent[]) => importTrace(ascii(saveTrace(events)));
 const long = 'x'.repeat(1_000_000);
 
+const SERVER_CALL = {
+	kind: 'server-call',
+	t: 1,
+	socket: 1,
+	method: 'send',
+	args: [],
+	line: 1,
+	threw: null,
+	buffered: 0,
+} as const;
+const SERVER_FIRED = { kind: 'server-event', t: 1, socket: 1, type: 'close', args: [], handlers: [] } as const;
+
 test('a run is opened as it is', () => {
 	const printed: TraceEvent = { kind: 'console', t: 1, level: 'log', text: 'y'.repeat(MAX_LIVE.printed), line: null };
 	expect(opened(construct(), printed)).toMatchObject({ trace: { events: [construct(), printed] }, notes: [] });
@@ -55,6 +67,20 @@ test.each<[string, TraceEvent, string | number, number]>([
 		'data.preview',
 		MAX_LIVE.preview,
 	],
+	['an argument in server.js', { ...SERVER_CALL, args: [long] }, 'args.0', MAX_LIVE.short],
+	[
+		'the message of an exception in server.js',
+		{ ...SERVER_CALL, threw: { name: 'Error', message: long } },
+		'threw.message',
+		MAX_LIVE.message,
+	],
+	['what came with an event of server.js', { ...SERVER_FIRED, args: ['1000', long] }, 'args.1', MAX_LIVE.short],
+	[
+		'a list of listeners in server.js',
+		{ ...SERVER_FIRED, handlers: Array.from({ length: 100_000 }, () => 7) },
+		'handlers',
+		MAX_LIVE.handlers,
+	],
 ])('%s has the bound of a run, and that is said', (_, event, path, limit) => {
 	const { trace, notes } = opened(event);
 	expect(trace.events).toHaveLength(1);
@@ -66,4 +92,12 @@ test('sockets beyond those of a run are left out and counted', () => {
 	const { trace, notes } = opened(...Array.from({ length: 8000 }, (_, index) => construct(1, 8000 - index)));
 	expect(trace.events).toHaveLength(MAX_SAVED_SOCKETS);
 	expect(notes).toEqual([{ id: 'sockets-left-out', sockets: 8000 - MAX_SAVED_SOCKETS }]);
+});
+
+test('what is said of a run has bounds as well', () => {
+	const meta = { lab: long, code: `${long}x`, recordedAt: long, userAgent: long, browser: long };
+	const { trace, notes } = importTrace(ascii(saveTrace([construct()], meta)));
+	const lengths = Object.entries(trace.meta).map(([name, text]) => `${name} ${String(text).length}`);
+	expect(lengths.sort()).toEqual(['browser 300', 'code 1000000', 'lab 300', 'recordedAt 300', 'userAgent 1000']);
+	expect(notes).toEqual([{ id: 'texts-cut', texts: 5 }]);
 });
