@@ -28,12 +28,7 @@ const CORE = /[\\/]src[\\/](?:trace|protocol)[\\/]/;
  */
 export function labCore(): Group {
 	const files = loadedBy(join(ROOT, 'workbench/LabIsland.tsx'));
-	// Labs import it, and so does what brings them to life (`near.ts`), when they are there.
-	const ahead = ['recorded-trace.ts', 'recording.ts'].map((name) => join(ROOT, 'workbench', name));
-	return {
-		name: 'lab-core',
-		test: (id) => files.has(fileOf(id)) && (CORE.test(id) || ahead.includes(fileOf(id))),
-	};
+	return { name: 'lab-core', test: (id) => CORE.test(id) && files.has(fileOf(id)) };
 }
 
 /** What the script of every page imports; and what takes the place of pictures, which tools, figures and labs share. */

@@ -2,6 +2,14 @@ import { TraceModel } from '../trace/model.ts';
 import { unpackRecording } from './recording.ts';
 import { shippedRecording } from './shipped-recording.ts';
 
+declare global {
+	/**
+	 * `readAhead`, once the code of labs is there. What brings labs to life (`near.ts`) is written into each page, and would bring
+	 * what it imports.
+	 */
+	var websocketLabReadAhead: ((address: string) => Promise<void>) | undefined;
+}
+
 /** How long it may read without a rest, in ms: a phone takes four times as long as the machine that this was measured on. */
 const BUDGET = 4;
 
@@ -42,6 +50,8 @@ export async function readAhead(address: string, { now, rest }: Rests = ofThePag
 	readBefore.set(recording, trace);
 	await rest();
 }
+
+globalThis.websocketLabReadAhead = readAhead;
 
 /** @param recording what `packRecording` made */
 export const traceOf = (recording: string): TraceModel =>

@@ -11,7 +11,7 @@ const near: ClientDirective = (load, { value }, island) => {
 		const recording = island.parentElement?.dataset['recording'];
 		const [hydrate] = await Promise.all([load(), recording === undefined ? null : fetchRecording(recording)]);
 		await window.websocketLabWords;
-		if (recording !== undefined) await (await import('../../workbench/recorded-trace.ts')).readAhead(recording);
+		if (recording !== undefined) await globalThis.websocketLabReadAhead?.(recording);
 		await hydrate();
 	};
 	const observer = new IntersectionObserver(
