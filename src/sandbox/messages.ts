@@ -12,7 +12,7 @@ import type {
 	SocketId,
 	StateEvent,
 } from '../trace/events.ts';
-import type { RunTickets } from '../trace/tap-ticket.ts';
+import type { RunTickets } from '../trace/tap/ticket.ts';
 import type { Transport } from '../trace/transport.ts';
 import type { ServerWorkerEvent, WireEvent } from './server-messages.ts';
 

@@ -1,7 +1,7 @@
 import type { SandboxPageStrings } from '../i18n/en/sandbox.ts';
 import type { Locale } from '../i18n/locales.ts';
 import type { SocketId, TraceEvent } from '../trace/events.ts';
-import type { RunTickets } from '../trace/tap-ticket.ts';
+import type { RunTickets } from '../trace/tap/ticket.ts';
 
 /** A run whose connections stay in the page. */
 export interface InPageRun {

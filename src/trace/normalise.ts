@@ -1,7 +1,7 @@
 import { headerValue } from '../protocol/handshake.ts';
 import { HOST_IN_TEXT } from './canonical-address.ts';
 import type { Connection } from './connection.ts';
-import { withoutTaps } from './tap-parameter.ts';
+import { withoutTaps } from './tap/parameter.ts';
 
 /** Request headers whose values differ from one run or browser to the next. */
 const VARYING_REQUEST = ['Sec-WebSocket-Key', 'User-Agent', 'Accept-Language'];

@@ -2,7 +2,7 @@ import { createUniqueId, For, Show } from 'solid-js';
 import type { ViewsStrings } from '../i18n/en/views.ts';
 import type { Connection } from '../trace/connection.ts';
 import type { SocketId } from '../trace/events.ts';
-import { withoutTap } from '../trace/tap-parameter.ts';
+import { withoutTap } from '../trace/tap/parameter.ts';
 import './view.css';
 
 /** Chooses one of a run's sockets; nothing is shown while there is only one. */

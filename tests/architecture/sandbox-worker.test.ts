@@ -112,8 +112,8 @@ test('there is a worker’s program to look at', () => {
 });
 
 test('the tickets that it makes look up nothing that learner code can change', () => {
-	const file = new URL('../../src/trace/tap-ticket.ts', import.meta.url);
-	expect(lookups('tap-ticket.ts', readFileSync(file, 'utf8'))).toEqual([]);
+	const file = new URL('../../src/trace/tap/ticket.ts', import.meta.url);
+	expect(lookups('ticket.ts', readFileSync(file, 'utf8'))).toEqual([]);
 });
 
 test.each(files)('%s looks up nothing that learner code can change', (file) => {

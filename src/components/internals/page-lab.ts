@@ -1,7 +1,7 @@
 import type { LabAccess } from '../../tools/send/lab-access.ts';
 import { serverOriginOf } from '../../trace/canonical-address.ts';
-import { runTickets } from '../../trace/tap-secret.ts';
-import { ticketOf } from '../../trace/tap-ticket.ts';
+import { runTickets } from '../../trace/tap/secret.ts';
+import { ticketOf } from '../../trace/tap/ticket.ts';
 import { findReach } from '../../workbench/run/find-reach.ts';
 
 /** How long the lab server's tap is waited for, in ms. */

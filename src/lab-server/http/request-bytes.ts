@@ -1,4 +1,4 @@
-import { readTicket } from '../../trace/tap-secret.ts';
+import { readTicket } from '../../trace/tap/secret.ts';
 import { LAB_LIMITS } from '../limits.ts';
 import type { Query } from '../parameters.ts';
 

@@ -1,4 +1,4 @@
-import { withoutTap } from '../../trace/tap-parameter.ts';
+import { withoutTap } from '../../trace/tap/parameter.ts';
 import { headerFields } from '../http/request-head.ts';
 import { defineScenario } from '../scenario.ts';
 

@@ -1,4 +1,4 @@
-import { withoutTap } from '../../trace/tap-parameter.ts';
+import { withoutTap } from '../../trace/tap/parameter.ts';
 import type { Refusal } from '../http/refusal.ts';
 import type { RequestHead } from '../http/request-head.ts';
 import { headerFields } from '../http/request-head.ts';

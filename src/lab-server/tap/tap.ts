@@ -1,4 +1,4 @@
-import { encodedLength, TapBatch, type TapRecord } from '../../trace/tap-batch.ts';
+import { encodedLength, TapBatch, type TapRecord } from '../../trace/tap/batch.ts';
 import { type Counters, noCounters } from '../counters.ts';
 import type { Cancel, Host } from '../host.ts';
 import { LAB_LIMITS } from '../limits.ts';

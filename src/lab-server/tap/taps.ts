@@ -1,6 +1,6 @@
 import { LIMIT_HEADER } from '../../trace/lab-limit.ts';
-import { parseTapParameter, type TapParameter } from '../../trace/tap-parameter.ts';
-import { expectedTicket, pageOfSecret, readTicket } from '../../trace/tap-secret.ts';
+import { parseTapParameter, type TapParameter } from '../../trace/tap/parameter.ts';
+import { expectedTicket, pageOfSecret, readTicket } from '../../trace/tap/secret.ts';
 import { type Counters, noCounters } from '../counters.ts';
 import type { Host } from '../host.ts';
 import type { Refusal } from '../http/refusal.ts';

@@ -1,5 +1,5 @@
 import { decodeUtf8 } from '../../protocol/utf8.ts';
-import type { TapClock, TapHello } from '../../trace/tap-message.ts';
+import type { TapClock, TapHello } from '../../trace/tap/message.ts';
 import type { Counters } from '../counters.ts';
 import type { RateBuckets } from '../guard/rate-buckets.ts';
 import type { SocketGuard } from '../guard/socket-guard.ts';

@@ -4,7 +4,7 @@
  */
 import type { SandboxStrings } from '../../i18n/sandbox.ts';
 import type { SocketId } from '../../trace/events.ts';
-import { ticketOf } from '../../trace/tap-ticket.ts';
+import { ticketOf } from '../../trace/tap/ticket.ts';
 import { MAX_SOCKETS } from '../limits.ts';
 import type { RunCommand } from '../messages.ts';
 import { type Address, addressOf } from './address.ts';

@@ -1,5 +1,5 @@
 import type { HeaderId } from '../../i18n/en/headers.ts';
-import { tapIn } from '../../trace/tap-parameter.ts';
+import { tapIn } from '../../trace/tap/parameter.ts';
 import { headerFacts } from './header-facts.ts';
 
 /** A piece of a line; `tap` is the parameter that the lab adds to the address. */

@@ -3,7 +3,7 @@ import { isAccepted } from '../../protocol/handshake/head.ts';
 import type { RequestHead, ResponseHead } from '../../protocol/handshake.ts';
 import type { WireHandshake } from '../../trace/connection.ts';
 import type { ReadyState } from '../../trace/events.ts';
-import { withoutTap } from '../../trace/tap-parameter.ts';
+import { withoutTap } from '../../trace/tap/parameter.ts';
 
 /** What a row says. */
 export interface RowWords {

@@ -3,7 +3,7 @@ import { CALM, type NetworkAct, type NetworkState } from '../../in-page/host-mes
 import type { Run, RunStatus, Sandbox } from '../../sandbox/sandbox.ts';
 import type { NetworkEvent, SocketId, TraceEvent } from '../../trace/events.ts';
 import { TraceModel } from '../../trace/model.ts';
-import { runTickets } from '../../trace/tap-secret.ts';
+import { runTickets } from '../../trace/tap/secret.ts';
 import type { Transport } from '../../trace/transport.ts';
 import type { LabWords } from '../words.ts';
 import { type AnimationFrames, EventQueue } from './event-queue.ts';

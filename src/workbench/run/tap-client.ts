@@ -1,7 +1,7 @@
 import { ClockOffset } from '../../sandbox/page/clock.ts';
-import type { TapRecord } from '../../trace/tap-batch.ts';
-import { decodeTapRecords } from '../../trace/tap-codec.ts';
-import { parseTapMessage, type TapHello } from '../../trace/tap-message.ts';
+import type { TapRecord } from '../../trace/tap/batch.ts';
+import { decodeTapRecords } from '../../trace/tap/codec.ts';
+import { parseTapMessage, type TapHello } from '../../trace/tap/message.ts';
 import { joinChunks, type TapEvent, tapAddress, tapEvent } from './tap-events.ts';
 
 /** `absent`: nobody answered at `/tap`, or the connection was lost; the client keeps trying. */

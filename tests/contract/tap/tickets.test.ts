@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createWebSocketStream, WebSocket } from 'ws';
-import { pageOfSecret, runTickets } from '../../../src/trace/tap-secret.ts';
-import { ticketOf } from '../../../src/trace/tap-ticket.ts';
+import { pageOfSecret, runTickets } from '../../../src/trace/tap/secret.ts';
+import { ticketOf } from '../../../src/trace/tap/ticket.ts';
 import { type LabServer, startLab } from '../support/lab-server.ts';
 import { hex, RawClient } from '../support/raw-client.ts';
 import { TapWatcher } from '../support/tap-watcher.ts';

@@ -1,7 +1,7 @@
 import { test as base, type Page } from '@playwright/test';
 import type { RunStatus } from '../../../src/sandbox/sandbox.ts';
 import type { ConsoleEvent, TraceEvent } from '../../../src/trace/events.ts';
-import type { RunTickets } from '../../../src/trace/tap-ticket.ts';
+import type { RunTickets } from '../../../src/trace/tap/ticket.ts';
 import type {} from './harness.ts';
 import { type SandboxSite, startSandboxSite } from './sandbox-site.ts';
 

@@ -3,8 +3,8 @@ import { LAB_LIMITS } from '../../../src/lab-server/limits.ts';
 import { Backlog } from '../../../src/lab-server/tap/backlog.ts';
 import { SocketLog } from '../../../src/lab-server/tap/socket-log.ts';
 import { Tap, type Watcher } from '../../../src/lab-server/tap/tap.ts';
-import type { TapRecord } from '../../../src/trace/tap-batch.ts';
-import { decodeTapRecords } from '../../../src/trace/tap-codec.ts';
+import type { TapRecord } from '../../../src/trace/tap/batch.ts';
+import { decodeTapRecords } from '../../../src/trace/tap/codec.ts';
 import { FakeHost } from './support/fake-host.ts';
 
 function setUp(backlog = new Backlog()) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withoutTap } from '../../../src/trace/tap-parameter.ts';
+import { withoutTap } from '../../../src/trace/tap/parameter.ts';
 
 test.each([
 	['/echo?tap=a.1.1', '/echo'],

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { expectedTicket, pageOfSecret, readTicket, runTickets } from '../../../src/trace/tap-secret.ts';
-import { derive, keyText, ticketOf } from '../../../src/trace/tap-ticket.ts';
+import { expectedTicket, pageOfSecret, readTicket, runTickets } from '../../../src/trace/tap/secret.ts';
+import { derive, keyText, ticketOf } from '../../../src/trace/tap/ticket.ts';
 
 /** Sixteen bytes from 0 to 15, in base64url. */
 const SECRET = 'AAECAwQFBgcICQoLDA0ODw';

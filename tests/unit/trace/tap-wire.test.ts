@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { TapFormatError, type TapRecord } from '../../../src/trace/tap-batch.ts';
-import { decodeTapRecords, encodeTapRecords } from '../../../src/trace/tap-codec.ts';
-import { parseTapMessage } from '../../../src/trace/tap-message.ts';
-import { isTapId, parseTapParameter } from '../../../src/trace/tap-parameter.ts';
+import { TapFormatError, type TapRecord } from '../../../src/trace/tap/batch.ts';
+import { decodeTapRecords, encodeTapRecords } from '../../../src/trace/tap/codec.ts';
+import { parseTapMessage } from '../../../src/trace/tap/message.ts';
+import { isTapId, parseTapParameter } from '../../../src/trace/tap/parameter.ts';
 import fc from '../fixed-seed.ts';
 import { hex, joined } from './wire.ts';
 

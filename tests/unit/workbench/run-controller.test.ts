@@ -4,7 +4,7 @@ import { CALM, type NetworkState } from '../../../src/in-page/host-message.ts';
 import type { RunOptions, RunStatus, Sandbox } from '../../../src/sandbox/sandbox.ts';
 import type { ConsoleEvent } from '../../../src/trace/events.ts';
 import type { TraceModel } from '../../../src/trace/model.ts';
-import { runTickets } from '../../../src/trace/tap-secret.ts';
+import { runTickets } from '../../../src/trace/tap/secret.ts';
 import type { RunRealm } from '../../../src/workbench/run/reach.ts';
 import { RunController, type RunPage } from '../../../src/workbench/run/run-controller.ts';
 import type { TapWatcher } from '../../../src/workbench/run/tap-client.ts';

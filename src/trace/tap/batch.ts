@@ -1,4 +1,4 @@
-import type { Direction, PeerFact } from './events.ts';
+import type { Direction, PeerFact } from '../events.ts';
 
 /*
  * A record, numbers in network byte order:

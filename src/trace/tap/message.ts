@@ -7,11 +7,11 @@
  *
  * The socket is named by a tag, the part of `?tap=<id>.<tag>` after the dot. The page chooses it, so that it can tell
  * which run and which socket a record belongs to before the server has said a word. What stands before the dot in the
- * addresses of a run's sockets is a ticket (`tap-ticket.ts`), never the tap's id: learner code may see it.
+ * addresses of a run's sockets is a ticket (`ticket.ts`), never the tap's id: learner code may see it.
  */
 
-import { TapFormatError } from './tap-batch.ts';
-import { isTapId } from './tap-parameter.ts';
+import { TapFormatError } from './batch.ts';
+import { isTapId } from './parameter.ts';
 
 export interface TapHello {
 	readonly type: 'hello';

@@ -1,6 +1,6 @@
 /** The value of `?tap=`: which tap is to watch a socket, and under which name. */
 export interface TapParameter {
-	/** The tap's own id, or a ticket (`tap-ticket.ts`). */
+	/** The tap's own id, or a ticket (`ticket.ts`). */
 	readonly id: string;
 	/** Null for a bare `?tap=<id>`: the server numbers the socket itself. */
 	readonly tag: string | null;

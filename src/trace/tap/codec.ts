@@ -1,4 +1,4 @@
-import type { PeerFact, ReadyState } from './events.ts';
+import type { PeerFact, ReadyState } from '../events.ts';
 import {
 	encodedLength,
 	FACTS,
@@ -8,7 +8,7 @@ import {
 	TapBatch,
 	TapFormatError,
 	type TapRecord,
-} from './tap-batch.ts';
+} from './batch.ts';
 
 /**
  * Packs records into one binary message, in order, with a single allocation.

@@ -1,4 +1,4 @@
-import { DERIVED, derive, keyText, type RunTickets, type TapKey, TICKET_PART, ticketOf } from './tap-ticket.ts';
+import { DERIVED, derive, keyText, type RunTickets, type TapKey, TICKET_PART, ticketOf } from './ticket.ts';
 
 /** @param secret the id that the server gave to a page, and that never leaves it */
 export function runTickets(secret: string, run: number): RunTickets {
