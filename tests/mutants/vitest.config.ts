@@ -1,12 +1,24 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Of the unit tests those of the same room: what only a server, a browser or another room could notice survives, and is to be looked at. */
-const rooms = process.env['MUTANTS_ROOMS']?.split(',') ?? ['**'];
+/** Those of the same room: what only a server, a browser or another room could notice survives, and is to be looked at. */
+const tests = process.env['MUTANTS_TESTS']?.split(',') ?? ['tests/unit/**/*.test.ts'];
+
+class LastOfAll extends BaseSequencer {
+	override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+		const isLast = ({ moduleId }: TestSpecification) => moduleId.endsWith('last.test.ts');
+		return [...files.filter((file) => !isLast(file)), ...files.filter(isLast)];
+	}
+}
 
 export default defineConfig({
 	test: {
-		include: rooms.map((room) => `tests/unit/${room}/**/*.test.ts`),
+		include: [...tests, 'tests/mutants/last.test.ts'],
+		setupFiles: ['tests/mutants/known-tests.ts'],
 		environment: 'node',
 		testTimeout: 30_000,
+		isolate: false,
+		sequence: { sequencer: LastOfAll },
 	},
+	resolve: { alias: [{ find: /^solid-js$/, replacement: 'solid-js/dist/solid.js' }] },
 });

@@ -45,7 +45,7 @@ export class FrameCounter {
 	/** Bytes of the payload that are still to come. */
 	#missing = 0;
 	/** Whether nothing was unfinished at some place in the chunk at hand. */
-	#wasBetween = true;
+	#wasBetween = false;
 
 	/** @param largestInflated the largest compressed message, inflated */
 	constructor(largestInflated: number) {
@@ -54,7 +54,7 @@ export class FrameCounter {
 
 	/** Takes the next bytes after the opening handshake. */
 	read(chunk: Uint8Array): void {
-		this.#wasBetween = this.unfinished === 0;
+		this.#wasBetween = false;
 		for (let at = 0; at < chunk.length && !this.#ended; ) {
 			if (this.#missing > 0) {
 				const step = Math.min(this.#missing, chunk.length - at);

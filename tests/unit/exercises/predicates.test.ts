@@ -88,6 +88,7 @@ test.each([
 	['ws://localhost:4321', '/'],
 	['/chat/room', '/chat/room'],
 	['HTTP://example.org/a/b', '/a/b'],
+	['/to/http://example.org/a', '/to/http://example.org/a'],
 ])('the path of %s is %s', (url, path) => {
 	const connection = trace(construct(1, 1, url)).connection(1);
 	expect(connection && pathOf(connection)).toBe(path);

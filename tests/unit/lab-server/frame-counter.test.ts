@@ -83,3 +83,26 @@ test('looks at nothing after a broken rule or a Close frame', () => {
 		expect([meter.frames, meter.messages, meter.unfinished]).toEqual([2, 1, 0]);
 	}
 });
+
+test('keeps nothing for a control frame that has arrived, and only the last chunk for a message that began in it', () => {
+	expect(read('89 80 00000000').unfinished).toBe(0);
+	// The last fragment, and the first one of the next message.
+	expect(read('01 81 00000000 61', '80 81 00000000 62  01 81 00000000 63').unfinished).toBe(14 + CHUNK);
+	// A ping, and the beginning of a header.
+	expect(read('89', '80 00000000  81').unfinished).toBe(6 + CHUNK);
+});
+
+test('says when a Close frame has arrived to its last byte', () => {
+	expect(read('81 80 00000000  88 82 00000000 03').isClosed).toBe(false);
+	expect(read('81 80 00000000  88 82 00000000 03', 'e8').isClosed).toBe(true);
+});
+
+test('of a connection that has failed counts no message and keeps nothing, but knows a Close frame', () => {
+	const meter = read('41 81 00000000 00');
+	meter.fail();
+	expect([meter.unfinished, meter.inflated]).toEqual([0, 0]);
+	meter.read(hex('00 81 00000000 00'));
+	expect([meter.unfinished, meter.inflated]).toEqual([0, 0]);
+	meter.read(hex('80 80 00000000  81 80 00000000  88 80 00000000'));
+	expect([meter.messages, meter.unfinished, meter.isClosed]).toEqual([0, 0, true]);
+});

@@ -143,3 +143,26 @@ test('asks each peer in its own time, and many that are due at once a few at a t
 	expect(log.slice(251)).toEqual(['first']);
 	expect(host.pending).toBe(1);
 });
+
+test('lets others have their turn after a hundred peers', () => {
+	const host = new FakeHost();
+	const log: string[] = [];
+	const keepAlive = new KeepAlive(host, { add: () => {} });
+	for (let index = 0; index < 101; index += 1) {
+		const peer = new FakePeer([]);
+		peer.ping = () => log.push('ping');
+		keepAlive.join(peer, { takeHeard: () => true });
+	}
+	host.wait(BEAT, () => log.push('another'));
+	host.advance(BEAT);
+	expect(log).toEqual([...Array(100).fill('ping'), 'another', 'ping']);
+});
+
+test('counts a peer that is cut among the limits', () => {
+	const host = new FakeHost();
+	const counted: string[] = [];
+	const counters = { add: (id: string, amount = 1, label = '') => void counted.push(`${id} ${amount} ${label}`) };
+	new KeepAlive(host, counters).join(new FakePeer([]), { takeHeard: () => false });
+	host.advance(2 * BEAT);
+	expect(counted).toEqual(['limits 1 keep-alive']);
+});

@@ -92,3 +92,31 @@ test('has no timer while there is nobody', () => {
 	host.advance(250);
 	expect(budget.held).toBe(0);
 });
+
+test('gives up nobody more when just enough is free', () => {
+	const { host, shed, join } = setUp();
+	for (const [name, held] of Object.entries({ a: 500, b: 400, c: 600 })) join(name, held);
+	host.advance(250);
+	expect(shed).toEqual(['c']);
+});
+
+test('gives up nobody where all hold just what they may', () => {
+	const { host, shed, join } = setUp();
+	const owner = {};
+	join('a', 300, owner);
+	join('b', 300, owner);
+	join('c', 400);
+	host.advance(250);
+	expect(shed).toEqual([]);
+});
+
+test('goes on looking when one of two has left', () => {
+	const { host, budget, join } = setUp();
+	const a = join('a', 350);
+	join('b', 300);
+	host.advance(250);
+	budget.leave(a);
+	expect(budget.held).toBe(650);
+	host.advance(250);
+	expect(budget.held).toBe(300);
+});

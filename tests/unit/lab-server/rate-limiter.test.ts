@@ -85,3 +85,28 @@ test('waits for the larger of two debts, its own and that of its address, also w
 		'a released at 750: rate',
 	]);
 });
+
+test('counts it as its own limit where it owes as much as its address', () => {
+	const host = new FakeHost();
+	const counted: string[] = [];
+	const counters = { add: (id: string, amount = 1, label = '') => void counted.push(`${id} ${amount} ${label}`) };
+	const same = { ...limits, addressFramesPerSecond: 10, addressFramesBurst: 10 };
+	const socket = { hold: () => {}, release: () => {} };
+	const pace = new RateLimiter({ host, counters, limits: same }, socket, RateBuckets.ofAddress(host.now(), same));
+	pace.take(15, 0, host.now());
+	expect(counted).toEqual(['limits 1 rate-per-socket']);
+	pace.stop();
+	expect(host.pending).toBe(0);
+});
+
+test.each([
+	['nothing was taken', 0, 0, 0, true],
+	['frames are owed', 1, 0, 99, false],
+	['frames were paid', 1, 0, 100, true],
+	['bytes are owed', 0, 100, 99, false],
+	['bytes were paid', 0, 100, 100, true],
+])('what a socket may send is as good as new when %s', (_when, frames, bytes, passed, full) => {
+	const buckets = RateBuckets.ofSocket(0, limits);
+	buckets.take(frames, bytes, 0);
+	expect(buckets.isFull(passed)).toBe(full);
+});

@@ -84,3 +84,12 @@ test('lets addresses take turns, however many sockets of one rest', () => {
 	host.advance(0);
 	expect(log).toEqual(['a released: turn', 'd released: turn', 'b released: turn', 'c released: turn']);
 });
+
+test('has turns again for those who come when all others have had theirs', () => {
+	const { host, turns, log, socket } = setUp();
+	turns.rest({}, socket('a'));
+	host.advance(0);
+	turns.rest({}, socket('b'));
+	host.advance(0);
+	expect(log).toEqual(['a held: turn', 'a released: turn', 'b held: turn', 'b released: turn']);
+});

@@ -105,3 +105,27 @@ test('stops reading when many empty messages wait for their delay', () => {
 	expect(peer.log.filter((entry) => entry === '')).toHaveLength(sent);
 	expect(peer.log.at(-1)).toBe('release: back-pressure');
 });
+
+test('sends what is due within the millisecond when a timer is early', () => {
+	const peer = new FakePeer();
+	const host = new FakeHost();
+	const waits: [number, () => void][] = [];
+	const after = (ms: number, action: () => void) => void waits.push([ms, action]);
+	const sendQueue = new SendQueue({ peer, host, limits: LAB_LIMITS, after }, 100);
+	sendQueue.send(Buffer.from('a'), false);
+	sendQueue.send(Buffer.from('b'), false);
+	expect(waits.map(([ms]) => ms)).toEqual([100]);
+	host.advance(99);
+	waits[0]?.[1]();
+	expect(peer.log).toEqual(['a', 'b']);
+	expect(sendQueue.waiting).toBe(0);
+});
+
+test('reads on when just as much waits as the low mark allows', () => {
+	const { peer, sendQueue } = setUp(0);
+	peer.bufferedAmount = LAB_LIMITS.sendQueueHighWater;
+	sendQueue.send(Buffer.from('a'), false);
+	sendQueue.send(Buffer.from('b'), false);
+	peer.leave(1, LAB_LIMITS.sendQueueLowWater - LAB_LIMITS.sendQueueMessageCost);
+	expect(peer.log).toEqual(['a', 'hold: back-pressure', 'b', 'release: back-pressure']);
+});

@@ -30,3 +30,10 @@ test('saves up no more than the burst', () => {
 	expect(bucket.isFull(1_000_109)).toBe(false);
 	expect(bucket.isFull(1_000_110)).toBe(true);
 });
+
+test('says whether so much can be taken without owing', () => {
+	const bucket = new TokenBucket({ perSecond: 100, burst: 10 }, 0);
+	expect([bucket.has(10, 0), bucket.has(11, 0)]).toEqual([true, false]);
+	bucket.take(10, 0);
+	expect([bucket.has(1, 9), bucket.has(1, 10)]).toEqual([false, true]);
+});

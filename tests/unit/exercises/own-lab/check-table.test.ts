@@ -40,18 +40,28 @@ const CLOSED = [
 const SECOND = [construct(6, 2), ...opening(2), openEvent([2], 2)];
 /** 2 bytes, 00 01, in a binary message. */
 const BINARY = [...OPEN, bytes('out', hex('82 82 00000000 0001'))];
-const CHAT = [
-	construct(1),
-	bytes('out', REQUEST),
+const EMPTY_BINARY = [...OPEN, bytes('out', hex('82 80 00000000'))];
+/** `(a|b)?`, masked with 00 00 00 00. */
+const ASKED = [...OPEN, bytes('out', hex('81 86 00000000 2861 7c62 293f'))];
+/** 1000 and `bye`, masked with 00 00 00 00. */
+const LEFT = [...OPEN, close(5, 1000, 'bye'), bytes('out', hex('88 85 00000000 03e8 627965'))];
+const chosen = (name: string, socket = 1) => [
+	construct(1, socket),
+	bytes('out', REQUEST, 0, socket),
 	bytes(
 		'in',
 		ascii(
 			'HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n' +
-				'Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\nSec-WebSocket-Protocol: chat.v1\r\n\r\n',
+				`Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\nSec-WebSocket-Protocol: ${name}\r\n\r\n`,
 		),
+		0,
+		socket,
 	),
-	openEvent([2]),
+	openEvent([2], socket),
 ];
+const CHAT = chosen('chat.v1');
+const CHAT_2 = chosen('chat.v2');
+const ALSO_CHAT = chosen('chat.v1', 2);
 const UNCAUGHT: TraceEvent = { kind: 'console', t: 0, level: 'uncaught', text: 'TypeError: no', line: 7 };
 
 /** Of each kind: what is filled in, a run that has it, and one that has not, with what is said then. */
@@ -78,7 +88,17 @@ const CASES: Readonly<
 			'2 WebSockets were created. The exercise is about one connection: what one of them does says nothing of another.',
 		],
 	],
-	sockets: [[{ least: 2 }, [...OPEN, ...SECOND], OPEN, '1 connection was opened.']],
+	sockets: [
+		[{ least: 2 }, [...OPEN, ...SECOND], OPEN, '1 connection was opened.'],
+		[
+			{ least: 2 },
+			[...HEARD, ...SECOND],
+			[...OPEN, construct(6, 2), closeEvent(1006, [], 2)],
+			'1 connection was opened.',
+		],
+		[{ least: 1 }, OPEN, [construct(1)], 'The connection to /echo has not been opened.'],
+		[{ least: 2 }, [...OPEN, ...SECOND], [...OPEN, UNCAUGHT], 'Nothing caught an error on line 7: TypeError: no'],
+	],
 	'sent-when-open': [
 		[
 			{},
@@ -91,12 +111,18 @@ const CASES: Readonly<
 		[{}, SENT, OPEN, 'No message left the client.'],
 		[{ text: 'Hello', match: 'exact' }, SENT, BINARY, 'You sent “2 bytes of binary data”.'],
 		[{ text: 'ell', match: 'contains' }, SENT, OPEN, 'No message left the client.'],
-		// A pattern would find it; a text is meant.
-		[{ text: 'Hello', match: 'contains' }, SENT, OPEN, 'No message left the client.'],
+		[{ text: 'Hello', match: 'exact' }, SENT, ASKED, 'You sent “(a|b)?”.'],
+		[{ text: 'ell', match: 'contains' }, SENT, ASKED, 'You sent “(a|b)?”.'],
+		[{ text: '(a|b)?', match: 'exact' }, ASKED, SENT, 'You sent “Hello”.'],
+		// A pattern would find it in both; a text is meant.
+		[{ text: '|b)?', match: 'contains' }, ASKED, SENT, 'You sent “Hello”.'],
+		[{ match: 'contains' }, SENT, BINARY, 'You sent “2 bytes of binary data”.'],
 	],
 	'sent-binary': [
 		[{}, BINARY, SENT, 'You sent “Hello”.'],
 		[{ size: 2 }, BINARY, OPEN, 'No message left the client.'],
+		[{ size: 2 }, BINARY, EMPTY_BINARY, 'You sent “0 bytes of binary data”.'],
+		[{ size: 0 }, EMPTY_BINARY, BINARY, 'You sent “2 bytes of binary data”.'],
 	],
 	'sent-count': [
 		[{ least: 1 }, SENT, OPEN, 'No message left the client.'],
@@ -123,16 +149,34 @@ const CASES: Readonly<
 	subprotocol: [
 		[{ name: 'chat.v1' }, CHAT, OPEN, 'The server chose no subprotocol.'],
 		[{ name: 'chat.v1' }, CHAT, [construct(1)], 'The connection to /echo has not been opened.'],
+		[{ name: 'chat.v2' }, CHAT_2, [...CHAT, ...SECOND], 'The server chose the subprotocol “chat.v1”.'],
+		[
+			{ name: 'chat.v2' },
+			[...CHAT_2, ...SECOND],
+			[...OPEN, ...ALSO_CHAT],
+			'The server chose the subprotocol “chat.v1”.',
+		],
 	],
 	closed: [
 		[{}, CLOSED, HEARD, 'No close frame left the client.'],
-		[{ code: 4001 }, CLOSED, HEARD, 'No close frame left the client.'],
+		[{ code: 4001 }, CLOSED, LEFT, 'Your close frame has code 1000 and the reason “bye”; the check wants code 4001.'],
+		[{ reason: 'bye' }, LEFT, CLOSED, 'Your close frame has code 4001; the check wants the reason “bye”.'],
+		[
+			{ code: 1000, reason: 'bye' },
+			LEFT,
+			CLOSED,
+			'Your close frame has code 4001; the check wants code 1000 and the reason “bye”.',
+		],
 	],
 	'close-event': [
 		[{}, CLOSED, HEARD, 'No close event was fired.'],
 		[{ code: 4001 }, CLOSED, [...OPEN, closeEvent(1006)], 'The close event has code 1006; the check wants 4001.'],
 	],
-	'nothing-uncaught': [[{}, OPEN, [...OPEN, UNCAUGHT], 'Nothing caught an error on line 7: TypeError: no']],
+	'nothing-uncaught': [
+		[{}, OPEN, [...OPEN, UNCAUGHT], 'Nothing caught an error on line 7: TypeError: no'],
+		// A constructor that threw was caught, and says so itself.
+		[{}, [construct(1, null)], [], 'No WebSocket was created.'],
+	],
 };
 
 describe.each(CHECK_KINDS)('the check “%s”', (kind) => {

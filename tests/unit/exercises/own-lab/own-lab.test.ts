@@ -63,6 +63,29 @@ describe('the file of a lab', () => {
 		expect(loadOwnLab(MADE).checks).toEqual([{ id: 'c1', kind: 'received', values: { text: 'Hi', match: 'exact' } }]);
 	});
 
+	it('may be as long as it may, in each part', () => {
+		const most: OwnLab = {
+			...LAB,
+			title: 'x'.repeat(100),
+			task: 'x'.repeat(2000),
+			hints: Array<string>(5).fill('x'.repeat(300)),
+			starter: 'x'.repeat(20_000),
+			checks: Array.from({ length: 20 }, (_, index) => ({
+				id: `c${index}`,
+				kind: 'close-event' as const,
+				values: { code: 4999 },
+			})),
+		};
+		expect(loadOwnLab(saveOwnLab(most))).toEqual(most);
+		expect(loadOwnLab(saveOwnLab(LAB).padEnd(200_000))).toEqual(LAB);
+	});
+
+	it('is written for people too: a line for each field', () => {
+		expect(saveOwnLab(LAB).split('\n').slice(0, 3)).toEqual([
+			...['{', '\t"format": "websocket-lab-own-lab",', '\t"version": 1,'],
+		]);
+	});
+
 	it('loses fields that no lab has', () => {
 		expect(loadOwnLab(withFields({ colour: 'red' }))).toEqual(LAB);
 	});
@@ -108,6 +131,24 @@ describe('the file of a lab', () => {
 			{ id: 'damaged', field: 'checks' },
 		],
 		['an id of a check that is markup', withCheck({ id: '"><b>' }), { id: 'damaged', field: 'checks[0].id' }],
+		['an id of a check with markup before it', withCheck({ id: '<b' }), { id: 'damaged', field: 'checks[0].id' }],
+		['an id of a check with markup behind it', withCheck({ id: 'b>' }), { id: 'damaged', field: 'checks[0].id' }],
+		[
+			'a task that is too long',
+			withFields({ task: 'x'.repeat(2001) }),
+			{ id: 'too-long', field: 'task', characters: 2001, limit: 2000 },
+		],
+		[
+			'a hint that is too long',
+			withFields({ hints: ['x', 'x'.repeat(301)] }),
+			{ id: 'too-long', field: 'hints[1]', characters: 301, limit: 300 },
+		],
+		['a check of a very long name', withCheck({ kind: 'x'.repeat(41) }), { id: 'unknown-check', kind: 'x'.repeat(40) }],
+		[
+			'a value of a very long name',
+			withCheck({ values: { ['x'.repeat(41)]: 1 } }),
+			{ id: 'damaged', field: `checks[0].values.${'x'.repeat(40)}` },
+		],
 		['a check that is not known', withCheck({ kind: 'levitates' }), { id: 'unknown-check', kind: 'levitates' }],
 		['a check named as what objects have', withCheck({ kind: 'toString' }), { id: 'unknown-check', kind: 'toString' }],
 		['values that are none', withCheck({ values: null }), { id: 'damaged', field: 'checks[0].values' }],
@@ -196,4 +237,28 @@ test('a new check gets an id that none has had among those that are there', () =
 	expect(nextCheckId([])).toBe('c1');
 	expect(nextCheckId(LAB.checks)).toBe('c6');
 	expect(nextCheckId([{ id: 'by-hand', kind: 'opened', values: {} }])).toBe('c1');
+	const ids = ['c12', 'abc70', 'c80x'];
+	expect(nextCheckId(ids.map((id) => ({ id, kind: 'opened', values: {} })))).toBe('c13');
+});
+
+test('each reason why something is no lab has a sentence of its own', () => {
+	const problems: readonly OwnLabProblem[] = [
+		{ id: 'too-large', characters: 1, limit: 1 },
+		{ id: 'not-json' },
+		{ id: 'foreign' },
+		{ id: 'run' },
+		{ id: 'newer', version: 2, known: 1 },
+		{ id: 'damaged', field: 'x' },
+		{ id: 'too-long', field: 'x', characters: 1, limit: 1 },
+		{ id: 'too-many', field: 'x', count: 1, limit: 1 },
+		{ id: 'unknown-check', kind: 'x' },
+		{ id: 'incomplete', missing: 'title' },
+		{ id: 'incomplete', missing: 'checks' },
+	];
+	for (const locale of LOCALES) {
+		const sentences = problems.map((problem) => ownLabProblemSentence(problem, locale));
+		expect(new Set(sentences).size).toBe(problems.length);
+	}
+	const error = new OwnLabError({ id: 'run' });
+	expect(String(error)).toBe('OwnLabError: This file is a run, no lab: open it in the trace viewer.');
 });

@@ -1,0 +1,37 @@
+import { relative } from 'node:path';
+import { afterEach, beforeEach, type RunnerTestCase } from 'vitest';
+
+/** The instrumented code looks here which mutant is active, and counts here what a test reaches. */
+export interface Switch {
+	activeMutant?: string | undefined;
+	currentTestId?: string | undefined;
+	hitCount?: number | undefined;
+	hitLimit?: number | undefined;
+	mutantCoverage?: unknown;
+}
+
+declare global {
+	var __stryker__: Switch | undefined;
+	var testsOfMutants: Map<string, RunnerTestCase> | undefined;
+}
+
+/** A setup file runs before each file of tests, and all of them in one thread. */
+globalThis.__stryker__ ??= {};
+globalThis.testsOfMutants ??= new Map();
+export const active = globalThis.__stryker__;
+export const knownTests = globalThis.testsOfMutants;
+
+function nameOf(task: RunnerTestCase): string {
+	const names = [task.name];
+	for (let { suite } = task; suite !== undefined; { suite } = suite) names.unshift(suite.name);
+	return names.join(' > ');
+}
+
+beforeEach(({ task }) => {
+	const id = `${relative(process.cwd(), task.file.filepath)}#${nameOf(task)}`;
+	knownTests.set(id, task);
+	active.currentTestId = id;
+});
+afterEach(() => {
+	active.currentTestId = undefined;
+});
