@@ -34,13 +34,23 @@ test('a way that a run did not take has no cost', () => {
 	expect(waysOf(TraceModel.of(updates)).socket).not.toBeNull();
 });
 
-test.each(['[1]', '{"/updates/poll":{"requests":"20"}}', `{"/updates/poll":7${' '.repeat(130)}`, 'null'])(
-	'a report that is none counts for nothing: %s',
-	(report) => {
-		const padded = report.padEnd(130);
-		expect(waysOf(TraceModel.of(counter(padded)))).toEqual({ poll: null, events: null, socket: null });
-	},
-);
+test('costs are read from the last of the sockets that count, and from no other', () => {
+	const other = [construct(3, 3, 'ws://localhost:4321/echo'), ...opening(3), bytes('in', long('x'.repeat(130)), 3, 3)];
+	expect(waysOf(TraceModel.of([...counter(REPORT), ...other])).poll).toEqual({ requests: 20, out: 8000, in: 2000 });
+});
+
+test.each([
+	'[1]',
+	'{"/updates/poll":{"requests":"20"}}',
+	'{"/updates/poll":{"requests":"20","out":1,"in":1}}',
+	'{"/updates/poll":{"requests":20,"out":null,"in":1}}',
+	'{"/updates/poll":{"requests":20,"out":1}}',
+	`{"/updates/poll":7${' '.repeat(130)}`,
+	'null',
+])('a report that is none counts for nothing: %s', (report) => {
+	const padded = report.padEnd(130);
+	expect(waysOf(TraceModel.of(counter(padded)))).toEqual({ poll: null, events: null, socket: null });
+});
 
 test('all bars are on the scale of the longest', () => {
 	const bars = wayBars(TraceModel.of([...updates, ...counter(REPORT)]));
