@@ -4,7 +4,6 @@ export const CHANNEL = 'mutants';
 export interface Asked {
 	readonly mutant: string;
 	readonly tests: readonly string[];
-	readonly hitLimit: number;
 }
 
 export interface Ready {

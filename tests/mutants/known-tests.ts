@@ -7,7 +7,8 @@ export interface Switch {
 	currentTestId?: string | undefined;
 	hitCount?: number | undefined;
 	hitLimit?: number | undefined;
-	mutantCoverage?: unknown;
+	/** How often each test reached each mutant. */
+	mutantCoverage?: { readonly perTest: Readonly<Record<string, Readonly<Record<string, number>>>> };
 }
 
 declare global {

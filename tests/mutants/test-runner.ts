@@ -5,7 +5,6 @@ import { type Answer, type Asked, CHANNEL, type Ready } from './asking.ts';
 interface MutantRun {
 	readonly activeMutant: { readonly id: string };
 	readonly testFilter?: readonly string[];
-	readonly hitLimit?: number;
 }
 
 /** Of so many changes one is tried, by their numbers over all files: a sample that is the same each time. */
@@ -30,14 +29,13 @@ class TestRunner {
 		return { status: 'complete', tests, mutantCoverage };
 	}
 
-	async mutantRun({ activeMutant, testFilter, hitLimit }: MutantRun): Promise<unknown> {
+	async mutantRun({ activeMutant, testFilter }: MutantRun): Promise<unknown> {
 		if (Number(activeMutant.id) % EVERY !== 0) return { status: 'error', errorMessage: NOT_TRIED };
 		const { tests } = await this.#load();
 		const answered = this.#next<Answer>();
 		const asked: Asked = {
 			mutant: activeMutant.id,
 			tests: testFilter ?? tests.map(({ id }) => id),
-			hitLimit: hitLimit ?? Number.POSITIVE_INFINITY,
 		};
 		this.#channel.postMessage(asked);
 		return await answered;
