@@ -20,8 +20,9 @@ class TestRunner {
 	#vitest: Awaited<ReturnType<typeof createVitest>> | null = null;
 	#ready: Promise<Ready> | null = null;
 
+	/** Nothing is loaded anew: what runs only while a module is loaded is not changed. Otherwise Stryker starts a process for each mutant. */
 	capabilities() {
-		return { reloadEnvironment: false };
+		return { reloadEnvironment: true };
 	}
 
 	async dryRun() {
