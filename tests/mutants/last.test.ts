@@ -10,7 +10,7 @@ const LIMIT_MS = 4000;
 const BUDGET_MS = Number(process.env['MUTANTS_BUDGET_MS'] ?? 1000);
 
 /** What goes round so many times as often as it should never ends. */
-const LOOPS = 100;
+const LOOPS = 10;
 
 /** What is thrown by the test's function, told from nothing. */
 async function failureOf(task: RunnerTestCase): Promise<string | null> {
@@ -42,7 +42,7 @@ async function tried({ mutant, tests }: Asked): Promise<Answer> {
 		spent += took;
 		if (spent > BUDGET_MS && ran > 0) break;
 		ran += 1;
-		const hitLimit = LOOPS * Math.max(100, active.mutantCoverage?.perTest[id]?.[mutant] ?? 0);
+		const hitLimit = LOOPS * Math.max(1000, active.mutantCoverage?.perTest[id]?.[mutant] ?? 0);
 		Object.assign(active, { activeMutant: mutant, hitCount: 0, hitLimit });
 		const failure = await failureOf(task);
 		const hits = active.hitCount ?? 0;
