@@ -51,7 +51,7 @@ async function tried({ mutant, tests }: Asked): Promise<Answer> {
 		// What fails without the mutant as well was spoilt by one before it, or by a busy machine.
 		const without = await failureOf(task);
 		if (without !== null) return { status: 'error', errorMessage: `${id} fails without the mutant too: ${without}` };
-		// A loop that goes round a hundred times as often as it should never ends, on a machine of whatever speed: that is noticed.
+		// A loop that goes round ten times as often as it should never ends, on a machine of whatever speed: that is noticed.
 		if (hits <= hitLimit && /timed out/i.test(failure)) return { status: 'timeout', reason: failure };
 		return { status: 'killed', killedBy: [id], failureMessage: failure, nrOfTests: ran };
 	}
