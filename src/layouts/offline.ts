@@ -3,7 +3,11 @@ const AFTER = 3000;
 
 if (import.meta.env.PROD && isSecureContext && 'serviceWorker' in navigator) {
 	const begin = () => void import('../offline/page.ts').then(({ keepOffline }) => keepOffline()).catch(() => undefined);
-	// Safari has no requestIdleCallback.
-	const whenIdle = () => (globalThis.requestIdleCallback ?? setTimeout)(begin);
-	addEventListener('load', () => setTimeout(whenIdle, AFTER));
+	addEventListener('load', () =>
+		setTimeout(() => {
+			// Safari has no requestIdleCallback. A page that draws nothing may be called never, so there is a last moment.
+			if ('requestIdleCallback' in globalThis) requestIdleCallback(begin, { timeout: AFTER });
+			else begin();
+		}, AFTER),
+	);
 }

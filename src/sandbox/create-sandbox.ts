@@ -2,6 +2,7 @@ import { siteAddress } from '../i18n/site-address.ts';
 import { type ActiveRun, startActiveRun } from './page/active-run.ts';
 import { browserTime, type Heartbeat, startHeartbeat } from './page/heartbeat.ts';
 import { createSandboxIframe } from './page/sandbox-iframe.ts';
+import { whenIdle } from './page/when-idle.ts';
 import { startWorker, type WorkerSlot } from './page/worker-slot.ts';
 import type { RunOptions, Sandbox } from './sandbox.ts';
 
@@ -111,11 +112,4 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 			iframe.remove();
 		},
 	};
-}
-
-/** Calls back when the page has nothing better to do, after a second at the latest. */
-export function whenIdle(callback: () => void): void {
-	if ('requestIdleCallback' in globalThis) requestIdleCallback(callback, { timeout: 1000 });
-	// Safari has no requestIdleCallback.
-	else setTimeout(callback, 200);
 }

@@ -48,6 +48,18 @@ test('tests that gate leave nothing to chance', () => {
 	expect(byChance).toEqual(['tests/unit/fixed-seed.ts']);
 });
 
+/** @returns how often a text waits until a page is idle without saying how long at most */
+const waitsForEver = (text: string): number =>
+	[...text.matchAll(/requestIdleCallback\((?!\w+, \{ timeout: \w+ \}\))|requestIdleCallback \?\?/g)].length;
+
+test('nobody waits for an idle page without an end: Chromium calls nobody while it draws nothing', () => {
+	const code = files.filter((file) => /^(?:src|tests|scripts|build)\/.*\.(?:ts|tsx|mjs|astro)$/.test(file));
+	const waiting = code.filter((file) => file !== 'tests/architecture/habits.test.ts' && waitsForEver(read(file)) > 0);
+	expect(waiting).toEqual([]);
+	expect(waitsForEver('requestIdleCallback(resolve, { timeout: 1000 })')).toBe(0);
+	expect(waitsForEver('requestIdleCallback(resolve); (requestIdleCallback ?? setTimeout)(begin)')).toBe(2);
+});
+
 test('package-lock.json names no registry host', () => {
 	expect(read('package-lock.json')).not.toMatch(/"resolved"/);
 });

@@ -1,4 +1,5 @@
 import { pageNow } from '../../sandbox/page/clock.ts';
+import { whenIdle } from '../../sandbox/page/when-idle.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { serverOriginOf } from '../../trace/canonical-address.ts';
 import { animationFrames } from './animation-frames.ts';
@@ -43,8 +44,6 @@ export function warmUp(): void {
 	const seen = new AbortController();
 	const warm = (): void => {
 		seen.abort();
-		// Safari has no idle callbacks yet.
-		const whenIdle = globalThis.requestIdleCallback ?? setTimeout;
 		// What can't be fetched now is fetched when Run is pressed.
 		whenIdle(() =>
 			fetchSandbox().then(
