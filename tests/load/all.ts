@@ -1,8 +1,9 @@
-// npm run load [-- idle cycles rush tunnels pipelines bombs neighbours class several]: the lab server under load, beside a bare `ws` server in the same run.
+// npm run load [-- idle cycles rush tunnels pipelines bombs neighbours class several class-several]: the lab server under load, beside a bare `ws` server in the same run.
 // Each result takes the place of the last one in README.md.
 import { loadNow, writeSection } from '../bench/result-page.ts';
 import { attacked } from './attacked.ts';
 import { inClass } from './class.ts';
+import { classAtSeveral } from './class-several.ts';
 import { cycles } from './cycles.ts';
 import { asTable, type Load } from './figures.ts';
 import { idle } from './idle.ts';
@@ -21,7 +22,11 @@ const LOADS: Readonly<Record<string, readonly [title: string, load: Load]>> = {
 	class: ['A class: 200 join, 1,000 are led, and the server is killed', inClass],
 };
 
-const SEVERAL = 'Two servers with one Redis: the chat';
+/** Measured at two servers, and at one alone. */
+const SEVERAL = {
+	several: ['Two servers with one Redis: the chat', several],
+	'class-several': ['Two servers with one Redis: a class of 1,000', classAtSeveral],
+} as const;
 
 const chosen = process.argv.slice(2);
 for (const [name, [title, load]] of Object.entries(LOADS)) {
@@ -34,11 +39,12 @@ for (const [name, [title, load]] of Object.entries(LOADS)) {
 	console.log(`\n### ${title}\n\n${table}`);
 	writeSection(new URL('./README.md', import.meta.url), { title, table, load: before });
 }
-if (chosen.length === 0 || chosen.includes('several')) {
-	console.log(`\n${SEVERAL}`);
+for (const [name, [title, load]] of Object.entries(SEVERAL)) {
+	if (chosen.length > 0 && !chosen.includes(name)) continue;
+	console.log(`\n${title}`);
 	const before = loadNow();
-	const { one, two } = await several();
+	const { one, two } = await load();
 	const table = asTable(two, one, 'two with Redis', 'one alone');
-	console.log(`\n### ${SEVERAL}\n\n${table}`);
-	writeSection(new URL('./README.md', import.meta.url), { title: SEVERAL, table, load: before });
+	console.log(`\n### ${title}\n\n${table}`);
+	writeSection(new URL('./README.md', import.meta.url), { title, table, load: before });
 }

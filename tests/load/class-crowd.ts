@@ -4,12 +4,12 @@ import WebSocket from 'ws';
 import { FIRST_SPREAD, waitBefore } from '../../src/class/come-back.ts';
 
 export type ClassTask =
-	/** So many students come in the same moment, behind one address. @returns ms until each had a seat */
-	| { readonly do: 'join'; readonly students: number; readonly code: string; readonly port: number }
+	/** So many students come in the same moment, behind one address, to the servers by turns. @returns ms until each had a seat */
+	| { readonly do: 'join'; readonly students: number; readonly code: string; readonly ports: readonly number[] }
 	/** The teacher does something so many times. @returns ms until each of the students had heard of each */
 	| { readonly do: 'direct'; readonly times: number; readonly token: string; readonly port: number }
-	/** Waits until everybody who is away is back. @returns ms from now on until each was */
-	| { readonly do: 'return' };
+	/** Waits until everybody is back who was at the server with that port, which is away. @returns ms from now on until each was */
+	| { readonly do: 'return'; readonly from: number };
 
 /** What was seen. */
 export interface ClassSight {
@@ -21,6 +21,8 @@ export interface ClassSight {
 
 interface Student {
 	readonly name: string;
+	/** Of the server that it is at, or tries. */
+	port: number;
 	tries: number;
 	spread: number;
 	heard: (type: string) => void;
@@ -30,14 +32,14 @@ const students: Student[] = [];
 const errors: Record<string, number> = {};
 let bytes = 0;
 let code = '';
-let port = 0;
+let ports: readonly number[] = [];
 
-const open = (): WebSocket =>
+const open = (port: number): WebSocket =>
 	new WebSocket(`ws://127.0.0.1:${port}/class/live`, { origin: `http://127.0.0.1:${port}` });
 
-/** As a page does it: the class is left by nobody, so it comes back by itself. */
+/** As a page does it: the class is left by nobody, so it comes back by itself. A proxy would send it to the next server. */
 function connect(student: Student): void {
-	const socket = open();
+	const socket = open(student.port);
 	socket.on('open', () => socket.send(JSON.stringify({ type: 'join', code, name: student.name, key: student.name })));
 	socket.on('error', () => {});
 	socket.on('message', (data) => {
@@ -53,16 +55,17 @@ function connect(student: Student): void {
 		student.heard(type);
 	});
 	socket.on('close', () => {
+		student.port = ports[(ports.indexOf(student.port) + 1) % ports.length] ?? 0;
 		globalThis.setTimeout(() => connect(student), waitBefore(student.tries, student.spread, Math.random()));
 		student.tries += 1;
 	});
 }
 
-/** Resolves with the ms until each of the students has heard a message of a kind. */
-function untilAll(type: string): Promise<number[]> {
+/** Resolves with the ms until each of them has heard a message of a kind. */
+function untilAll(type: string, who: readonly Student[] = students): Promise<number[]> {
 	const start = performance.now();
 	return Promise.all(
-		students.map(
+		who.map(
 			(student) =>
 				new Promise<number>((resolve) => {
 					student.heard = (heard) => {
@@ -73,8 +76,8 @@ function untilAll(type: string): Promise<number[]> {
 	);
 }
 
-async function direct(times: number, token: string): Promise<number[]> {
-	const desk = open();
+async function direct(times: number, token: string, port: number): Promise<number[]> {
+	const desk = open(port);
 	const ready = new Promise((resolve) => desk.once('message', resolve));
 	desk.on('open', () => desk.send(JSON.stringify({ type: 'desk', token })));
 	await ready;
@@ -92,18 +95,22 @@ async function direct(times: number, token: string): Promise<number[]> {
 async function perform(task: ClassTask): Promise<number[]> {
 	switch (task.do) {
 		case 'join': {
-			({ code, port } = task);
+			({ code, ports } = task);
 			for (let count = 1; count <= task.students; count += 1) {
-				students.push({ name: `Student ${count}`, tries: 0, spread: FIRST_SPREAD, heard: () => {} });
+				const port = ports[count % ports.length] ?? 0;
+				students.push({ name: `Student ${count}`, port, tries: 0, spread: FIRST_SPREAD, heard: () => {} });
 			}
 			const all = untilAll('seated');
 			for (const student of students) connect(student);
 			return all;
 		}
 		case 'direct':
-			return direct(task.times, task.token);
+			return direct(task.times, task.token, task.port);
 		case 'return':
-			return untilAll('seated');
+			return untilAll(
+				'seated',
+				students.filter(({ port }) => port === task.from),
+			);
 	}
 }
 

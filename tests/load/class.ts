@@ -17,12 +17,12 @@ async function classOf(students: number, kind: ClassKind, file: string): Promise
 	const named = (what: string) => `${students.toLocaleString('en')} students: ${what}`;
 	try {
 		const before = await server.memory();
-		const joined = await crowd.perform({ do: 'join', students, code: secrets.code, port });
+		const joined = await crowd.perform({ do: 'join', students, code: secrets.code, ports: [port] });
 		const after = await server.memory();
 		const led = await crowd.perform({ do: 'direct', times: ACTIONS, token: secrets.token, port });
 		await server.kill();
 		const killed = performance.now();
-		const returning = crowd.perform({ do: 'return' });
+		const returning = crowd.perform({ do: 'return', from: port });
 		server = await LoadServer.start(kind, port, file);
 		const returned = performance.now() - killed;
 		const back = await returning;

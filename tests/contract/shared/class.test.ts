@@ -75,6 +75,30 @@ describe.skipIf(lacking !== null)(`a class at two servers (redis-server: ${lacki
 		]);
 	});
 
+	test('those who are taken along see page, run and moment of a teacher at the other server, and so do those who come later', async () => {
+		const [{ page: teacher }, { page: ada }, { page: bo }] = await Promise.all([
+			desk(1),
+			student('Ada', 0),
+			student('Bo', 1),
+		]);
+		teacher.send({ type: 'follow', page: '/lessons/closing/#lab=codes' });
+		// Four of the largest, three bytes a character, are more than the log keeps: who starts later takes the kept copy.
+		for (const count of [1, 2, 3, 4]) {
+			const shown = { lab: 'closing/codes', run: '帧'.repeat(300_000), moment: `#lab=codes&frame=${count}` };
+			teacher.send({ type: 'show-run', shown });
+			for (const one of [ada, bo]) expect((await one.next('teacher-run')).shown).toEqual(shown);
+		}
+		teacher.send({ type: 'show-moment', moment: '#lab=codes&event=7' });
+		for (const one of [ada, bo]) expect((await one.next('teacher-moment')).moment).toBe('#lab=codes&event=7');
+		const { page: late, told } = await student('Late', 0);
+		expect(told.follow).toBe('/lessons/closing/#lab=codes');
+		expect((await late.next('teacher-run')).shown?.moment).toBe('#lab=codes&event=7');
+		const { page: second } = await desk(0);
+		second.send({ type: 'show-moment', moment: '#lab=codes&event=8' });
+		for (const one of [ada, bo]) expect((await one.next('teacher-moment')).moment).toBe('#lab=codes&event=8');
+		late.leave();
+	});
+
 	test('results that were noted outlast Redis that is killed, and those sent meanwhile are noted', async () => {
 		const { page: ada } = await student('Ada', 0);
 		ada.send(work(2));
@@ -104,6 +128,12 @@ describe.skipIf(lacking !== null)(`a class at two servers (redis-server: ${lacki
 		expect(told.students.find(({ id }) => id === seat)?.work).toMatchObject([
 			{ exercise: 'closing/code', attempts: 3 },
 		]);
+		const { page: bo } = await student('Bo', 2);
+		const run = await bo.next('teacher-run');
+		expect(run.shown?.moment).toBe('#lab=codes&event=8');
+		teacher.send({ type: 'follow', page: null });
+		expect((await bo.next('switches')).follow).toBeNull();
+		expect((await bo.next('teacher-run')).shown).toBeNull();
 	});
 
 	test('when the class is ended, nothing of it is in Redis', async () => {
