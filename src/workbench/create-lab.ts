@@ -80,7 +80,7 @@ export function createLab(props: WorkbenchProps, words: LabWords, generated: (co
 	const code = createLearnerCode(
 		props.id,
 		props.starter,
-		props.programs !== null,
+		() => props.programs !== null,
 		(text) => text === props.starter || text === props.solution || generated(text),
 	);
 	/** What made the trace that is shown. */

@@ -1,6 +1,6 @@
 import { type Accessor, createSignal, onCleanup, onMount } from 'solid-js';
 import { browserStore } from '../storage/guarded-store.ts';
-import { CANONICAL_ORIGIN, serverOriginOf, toCanonical, toShown } from '../trace/canonical-address.ts';
+import { serverOriginOf, toCanonical, toShown } from '../trace/canonical-address.ts';
 import { Drafts } from './drafts.ts';
 import type { LabEditorHandle } from './editor/lab-editor.ts';
 import { type PutAside, putAside, takeBack, without } from './put-aside.ts';
@@ -37,13 +37,13 @@ export interface LearnerCode {
 /**
  * @param lab `<lesson>/<lab>`
  * @param starter canonical
- * @param isOwnServer its server is a program beside it, which is at the lessons' address wherever the page is from
+ * @param isOwnServer whether its server is now a program beside it, which is at the lessons' address wherever the page is from
  * @param isGiven whether code (canonical) stands in the lesson or can be had again, and so need not be kept
  */
 export function createLearnerCode(
 	lab: string,
 	starter: string,
-	isOwnServer: boolean,
+	isOwnServer: () => boolean,
 	isGiven: (text: string) => boolean,
 ): LearnerCode {
 	const [canonical, setCanonical] = createSignal(starter);
@@ -58,7 +58,7 @@ export function createLearnerCode(
 	/** Handed over before the draft was there: a link may bring code. */
 	let early: string | null = null;
 
-	const shown = (text: string): string => (origin === null ? text : toShown(text, origin));
+	const shown = (text: string): string => (origin === null || isOwnServer() ? text : toShown(text, origin));
 
 	const put = (text: string): void => {
 		setCanonical(text);
@@ -113,7 +113,7 @@ export function createLearnerCode(
 		shown,
 		attach(handle) {
 			editor = handle;
-			origin = isOwnServer ? CANONICAL_ORIGIN : serverOriginOf(location);
+			origin = serverOriginOf(location);
 			const draft = drafts.load(lab);
 			setAside(draft.replaced);
 			const text = draft.text ?? starter;

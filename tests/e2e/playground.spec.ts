@@ -164,11 +164,15 @@ test('a server of one’s own beside the code: both run, a link carries both, an
 	await beside.uncheck();
 	await expect(lab.tab('server.js')).toHaveCount(0);
 	await expect(page.getByLabel('The server')).toBeVisible();
+	await expect(lab.root.locator('.wl-code')).toContainText(`ws://${new URL(page.url()).host}/echo`);
 
 	await page.goto('/course/');
 	await page.goto(address);
 	await ready(lab);
 	await lab.tab('client.js').click();
-	await expect(lab.root.locator('[data-program="client.js"] .wl-code')).toContainText('socket.close(1000)');
+	// Where `server.js` listens, not where this page is from.
+	const client = lab.root.locator('[data-program="client.js"] .wl-code');
+	await expect(client).toContainText("new WebSocket('ws://localhost:4321/')");
+	await expect(client).toContainText('socket.close(1000)');
 	await expect(beside).toBeChecked();
 });

@@ -1,6 +1,5 @@
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import type { WorkbenchStrings } from '../../i18n/en/workbench.ts';
-import { serverOriginOf, toShown } from '../../trace/canonical-address.ts';
 import { type DiffLine, lineDiff } from './line-diff.ts';
 
 export interface SolutionDiffProps {
@@ -13,10 +12,9 @@ export interface SolutionDiffProps {
 
 const SIGNS = { same: ' ', removed: '−', added: '+' } as const;
 
-/** The learner's code against the solution, line by line, with the address of this page's own server. */
+/** The learner's code against the solution, line by line. */
 export function SolutionDiff(props: SolutionDiffProps): JSX.Element {
-	const shown = (text: string): string => toShown(text, serverOriginOf(location));
-	const lines = createMemo(() => lineDiff(shown(props.mine), shown(props.solution)));
+	const lines = createMemo(() => lineDiff(props.mine, props.solution));
 	const same = (): boolean => lines().every((line) => line.kind === 'same');
 	const words = (line: DiffLine): string =>
 		line.kind === 'same' ? '' : line.kind === 'added' ? props.strings.diffAdded : props.strings.diffRemoved;
