@@ -6,6 +6,7 @@ import { inOneLine } from '../../i18n/in-one-line.ts';
 import { LANGUAGE_TAGS, type Locale } from '../../i18n/locales.ts';
 import { programStrings } from '../../i18n/program.ts';
 import { shareStrings } from '../../i18n/share.ts';
+import { serverOriginOf } from '../../trace/canonical-address.ts';
 import type { SavedTrace } from '../../trace/json.ts';
 import { TraceModel } from '../../trace/model.ts';
 import { PROGRAM_NAMES, splitPrograms } from '../../trace/programs.ts';
@@ -64,7 +65,7 @@ export function SharePanel(props: SharePanelProps): JSX.Element {
 	const program = (extension: 'html' | 'mjs'): void => {
 		const parts = {
 			code: props.code ?? '',
-			origin: link.origin().replace(/^http/, 'ws'),
+			origin: serverOriginOf(new URL(link.origin())),
 			language: LANGUAGE_TAGS[props.locale],
 			strings: programStrings[props.locale],
 		};

@@ -1,9 +1,9 @@
 import { hasLabServer } from '../../i18n/site-address.ts';
 
-/** The names of the machine itself: an address with one of them opens nowhere else. */
-const OWN_MACHINE = /^(localhost|127\.0\.0\.1|\[::1\])$/;
+/** The names of the machine itself, and that of none, for a page that is a file: an address with one of them opens nowhere else. */
+const OWN_MACHINE = /^(localhost|127\.0\.0\.1|\[::1\]|)$/;
 
-/** @returns whether the page is open on the machine that serves it */
+/** @returns whether the page is open on the machine that has it */
 export const onOwnMachine = (): boolean => OWN_MACHINE.test(location.hostname);
 
 /**

@@ -14,6 +14,9 @@ export interface SharedLink {
 	readonly here: Accessor<boolean>;
 }
 
+/** Firefox has none for a page that is a file. */
+const pageOrigin = (): string => (location.protocol === 'file:' ? 'file://' : location.origin);
+
 /**
  * @param carried what it is to carry; tracked
  * @param fragmentOf packs that; null for what is too much
@@ -26,7 +29,7 @@ export function createLink<Carried>(
 ): SharedLink {
 	const [href, setHref] = createSignal<string | null>(null);
 	const [tooLong, setTooLong] = createSignal<number | null | false>(false);
-	const [origin, setOrigin] = createSignal(location.origin);
+	const [origin, setOrigin] = createSignal(pageOrigin());
 	const [here, setHere] = createSignal(false);
 	onMount(async () => {
 		const [first] = await classAddresses();
