@@ -45,7 +45,11 @@ async function show(page: Page, { colorScheme, width }: Looks): Promise<void> {
 /** What axe finds on the page, or in a part of it, with where it found it. */
 async function findings(page: Page, part = 'html'): Promise<string[]> {
 	// The other mode opens a second page for each result, to be safe from frames of strangers.
-	const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
+	const axe = new AxeBuilder({ page }).setLegacyMode(true).options({
+		resultTypes: ['violations'],
+		// Of WCAG 2.2, which axe leaves out unless it is asked.
+		rules: { 'target-size': { enabled: true } },
+	});
 	const { violations } = await axe.include(part).analyze();
 	return violations.flatMap(({ id, impact, nodes }) =>
 		nodes.map((node) => `${impact} ${id}: ${node.target.join(' ')}`),

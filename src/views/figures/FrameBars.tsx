@@ -2,7 +2,7 @@ import { createMemo, For } from 'solid-js';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
 import type { Frame } from '../../protocol/frame.ts';
 import type { ByteChoice } from '../frame/byte-choice.ts';
-import { barsOf } from './frame-bars.layout.ts';
+import { type BarByte, barsOf } from './frame-bars.layout.ts';
 import './frame-bars.css';
 
 /** A frame as a row of bits, tall for 1, each a button with the others of its field in its byte. */
@@ -17,29 +17,43 @@ export function FrameBars(props: {
 		<div class="wl-bars">
 			<For each={groups()}>
 				{({ part, bytes }) => (
-					<div class="wl-bars__group" style={{ '--bytes': bytes.length }}>
+					<div
+						class="wl-bars__group"
+						style={{
+							'--bytes': bytes.length - bytes.filter(isShared).length,
+							'--shared': bytes.filter(isShared).length,
+						}}
+					>
 						<div class="wl-bars__bytes">
 							<For each={bytes}>
-								{({ at, hex, character, runs }) => (
-									<span class="wl-bars__byte" data-chosen={props.choice.chosen() === at ? '' : undefined}>
+								{(byte) => (
+									<span
+										class="wl-bars__byte"
+										data-shared={isShared(byte) ? '' : undefined}
+										data-chosen={props.choice.chosen() === byte.at ? '' : undefined}
+									>
 										<span class="wl-bars__bits">
-											<For each={runs}>
+											<For each={byte.runs}>
 												{({ fields, bits }) => (
 													<button
 														type="button"
-														data-byte={at}
+														data-byte={byte.at}
 														data-field={fields.join(' ')}
 														style={{ '--bits': bits.length }}
-														aria-label={strings().bits(at, fields.length > 1 ? 'rsv' : (fields[0] ?? 'payload'), bits)}
-														onClick={() => props.choice.choose(at)}
+														aria-label={strings().bits(
+															byte.at,
+															fields.length > 1 ? 'rsv' : (fields[0] ?? 'payload'),
+															bits,
+														)}
+														onClick={() => props.choice.choose(byte.at)}
 													>
 														<For each={[...bits]}>{(bit) => <i data-bit={bit} />}</For>
 													</button>
 												)}
 											</For>
 										</span>
-										<code>{hex}</code>
-										<span class="wl-bars__character">{character ?? '\u00a0'}</span>
+										<code>{byte.hex}</code>
+										<span class="wl-bars__character">{byte.character ?? '\u00a0'}</span>
 									</span>
 								)}
 							</For>
@@ -51,3 +65,5 @@ export function FrameBars(props: {
 		</div>
 	);
 }
+
+const isShared = ({ runs }: BarByte): boolean => runs.length > 1;
