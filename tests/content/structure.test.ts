@@ -47,6 +47,12 @@ describe.skipIf(builtPages.length === 0)('each page', () => {
 		expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
 	});
 
+	it.each(builtPages)('$path says of each form what becomes of it before a script takes it', (page) => {
+		expect(all(markupOf(page), /(<form\b[^>]*>)/g).filter((form) => !/\smethod="(?:dialog|get)"/.test(form))).toEqual(
+			[],
+		);
+	});
+
 	it.each(builtPages)('$path leads to what is there', (page) => {
 		const links = all(markupOf(page), /<a\b[^>]*?\shref="([^"]*)"/g).filter(
 			(href) => !/^(?:https?|mailto|blob):/.test(href),

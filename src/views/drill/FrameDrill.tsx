@@ -92,6 +92,7 @@ export function FrameDrill(props: {
 			</p>
 			<form
 				class="wl-drill__form"
+				method="dialog"
 				autocomplete="off"
 				ref={(element) => {
 					form = element;

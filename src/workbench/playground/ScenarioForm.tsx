@@ -65,6 +65,7 @@ export function ScenarioForm(props: ScenarioFormProps): JSX.Element {
 	return (
 		<form
 			class="wl-scenario"
+			method="dialog"
 			hidden={props.hidden}
 			autocomplete="off"
 			onSubmit={(event) => {

@@ -60,6 +60,7 @@ export function SendBar(props: {
 	return (
 		<form
 			class="wl-send"
+			method="dialog"
 			onSubmit={(event) => {
 				event.preventDefault();
 				send();
