@@ -85,14 +85,17 @@ function TeacherRunView(props: {
 			<Show when={file()}>
 				<Show when={saved()} keyed fallback={<p>{props.strings.noRun}</p>}>
 					{(trace) => (
-						<div class="wl-teacher-run__run">
-							<Show when={words()}>
-								{(known) => <PlainRun saved={trace} words={known()} moment={props.shown()?.moment ?? ''} />}
-							</Show>
-							<section aria-label={props.strings.codeShown}>
-								<pre tabindex="0">{trace.meta.code}</pre>
-							</section>
-						</div>
+						<Show when={words()}>
+							{(known) => (
+								<PlainRun
+									saved={trace}
+									code={trace.meta.code ?? ''}
+									codeStrings={props.strings.codePane}
+									words={known()}
+									moment={props.shown()?.moment ?? ''}
+								/>
+							)}
+						</Show>
 					)}
 				</Show>
 			</Show>

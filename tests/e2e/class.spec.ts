@@ -78,7 +78,8 @@ test('the desk sees a failed run, the student’s code, and a raised hand; the s
 	await teacher.getByRole('button', { name: 'Open Ada' }).click();
 	await teacher.getByRole('button', { name: 'Look at the last run' }).click();
 	const looked = teacher.getByRole('region', { name: 'Ada: closing/with-4001' });
-	await expect(looked.locator('h3 + pre')).toContainText("socket.close(1008, 'time is up');");
+	const code = looked.getByRole('region', { name: 'Code' });
+	await expect(code).toContainText("socket.close(1008, 'time is up');");
 	await looked.getByRole('tab', { name: 'Frames' }).click();
 	await expect(looked.locator('[data-frame]').first()).toHaveAttribute('data-opcode', 'text');
 	await looked.getByRole('button', { name: 'Put the solution beside it' }).click();
@@ -239,6 +240,9 @@ test('a class is taken along to what the teacher has chosen in a run, beside wha
 	const shown = ada.getByRole('dialog', { name: 'Teacher’s run: Both halves' });
 	await expect(shown.getByText('The teacher is at frame 2.')).toBeVisible();
 	await expect(shown.locator('[data-frame][data-linked]')).toHaveCount(1);
+	await expect(shown.getByRole('region', { name: 'Code' }).locator('[data-linked]')).toContainText(
+		"socket.close(1000, 'done');",
+	);
 	await teacher.locator('[data-lab="closing/both-halves"] [data-frame]').first().click();
 	await expect(shown.getByText('The teacher is at frame 1.')).toBeVisible();
 	await ada.keyboard.press('Escape');

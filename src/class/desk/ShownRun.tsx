@@ -1,5 +1,6 @@
 import { createMemo, createResource, type JSX, Show } from 'solid-js';
 import type { ClassStrings } from '../../i18n/en/class.ts';
+import { CodePane } from '../../workbench/viewer/CodePane.tsx';
 import { PlainRun } from '../../workbench/viewer/PlainRun.tsx';
 import { ownWords } from '../../workbench/words.ts';
 import { readRun } from '../read-run.ts';
@@ -10,12 +11,23 @@ export function ShownRun(props: { readonly shown: Snapshot; readonly strings: Cl
 	const [words] = createResource(ownWords);
 	const saved = createMemo(() => readRun(props.shown.run));
 	return (
-		<>
-			<h3>{props.strings.codeShown}</h3>
-			<pre tabindex="0">{props.shown.code}</pre>
-			<Show when={saved()} keyed fallback={<p>{props.strings.noRun}</p>}>
-				{(trace) => <Show when={words()}>{(known) => <PlainRun saved={trace} words={known()} />}</Show>}
-			</Show>
-		</>
+		<Show
+			when={saved()}
+			keyed
+			fallback={
+				<>
+					<p>{props.strings.noRun}</p>
+					<CodePane code={props.shown.code} run={null} strings={props.strings.codePane} />
+				</>
+			}
+		>
+			{(trace) => (
+				<Show when={words()}>
+					{(known) => (
+						<PlainRun saved={trace} code={props.shown.code} codeStrings={props.strings.codePane} words={known()} />
+					)}
+				</Show>
+			)}
+		</Show>
 	);
 }

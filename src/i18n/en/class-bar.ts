@@ -1,3 +1,5 @@
+import { codePane } from './code-pane.ts';
+
 /** Words of the bar at the foot of each page of those who are in a class. By themselves: these pages load nothing else of it. */
 export const classBar = {
 	label: 'Class',
@@ -48,7 +50,7 @@ export const classBar = {
 		title: (lab: string) => `Teacher’s run: ${lab}`,
 		back: 'Back to my own (Esc)',
 		open: 'Look at the teacher’s run',
-		codeShown: 'Code',
+		codePane,
 		noRun: 'The run can’t be shown: it is damaged.',
 		moment: (number: number) => `The teacher is at moment ${number}.`,
 		frame: (number: number) => `The teacher is at frame ${number}.`,

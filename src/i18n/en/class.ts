@@ -1,3 +1,5 @@
+import { codePane } from './code-pane.ts';
+
 /** Words of a class: its page and the desk. */
 export const classWords = {
 	title: 'Class',
@@ -119,7 +121,7 @@ export const classWords = {
 		open: (name: string) => `Open ${name}`,
 		lookAt: 'Look at the last run',
 		asking: 'Asking …',
-		codeShown: 'Code',
+		codePane,
 		saveRun: 'Save the run as a file',
 		saveCode: 'Save the code as a file',
 		snapshots: {

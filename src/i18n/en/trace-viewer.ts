@@ -1,3 +1,5 @@
+import { codePane } from './code-pane.ts';
+
 /** What the trace viewer says around the views. */
 export const traceViewerEn = {
 	drop: 'Drop files here, or choose them: runs saved by WebSocket Lab (JSON), HARs of a browser, captures of Wireshark or tcpdump (pcap, pcapng), each also packed with gzip.',
@@ -15,9 +17,7 @@ export const traceViewerEn = {
 		`${sockets === 1 ? '1 socket' : `${sockets} sockets`}, ${frames === 1 ? '1 frame' : `${frames} frames`}`,
 	share: 'Share',
 	playground: 'Code in the playground',
-	code: 'Code',
-	codeGoesOn: 'The code goes on; the playground shows all of it.',
-	line: (line: number, program: string) => `Line ${line} of ${program}`,
+	codePane,
 	close: (name: string) => `Close ${name}`,
 	closed: (name: string) => `${name} is closed.`,
 	bringBack: 'Bring it back',

@@ -1,4 +1,5 @@
 import type { ClassBarStrings } from '../en/class-bar.ts';
+import { codePane } from './code-pane.ts';
 
 export const classBar: ClassBarStrings = {
 	label: '课堂',
@@ -48,7 +49,7 @@ export const classBar: ClassBarStrings = {
 		title: (lab: string) => `老师的运行：${lab}`,
 		back: '回到我自己的（Esc）',
 		open: '看老师的运行',
-		codeShown: '代码',
+		codePane,
 		noRun: '这次运行已损坏，无法显示。',
 		moment: (number: number) => `老师指着第 ${number} 个时刻。`,
 		frame: (number: number) => `老师指着第 ${number} 帧。`,

@@ -1,4 +1,5 @@
 import type { ClassStrings } from '../en/class.ts';
+import { codePane } from './code-pane.ts';
 
 export const classWords: ClassStrings = {
 	title: '课堂',
@@ -111,7 +112,7 @@ export const classWords: ClassStrings = {
 		open: (name: string) => `打开 ${name}`,
 		lookAt: '看最近一次运行',
 		asking: '正在索取……',
-		codeShown: '代码',
+		codePane,
 		saveRun: '把这次运行存为文件',
 		saveCode: '把代码存为文件',
 		snapshots: {

@@ -1,4 +1,5 @@
 import type { TraceViewerStrings } from '../en/trace-viewer.ts';
+import { codePane } from './code-pane.ts';
 
 export const traceViewerZhCn: TraceViewerStrings = {
 	drop: '把文件拖到这里，或者选择文件：WebSocket Lab 保存的运行记录（JSON）、浏览器导出的 HAR、Wireshark 或 tcpdump 的抓包（pcap、pcapng），也可以是 gzip 压缩过的。',
@@ -15,9 +16,7 @@ export const traceViewerZhCn: TraceViewerStrings = {
 	facts: (sockets, frames) => `${sockets} 个 socket，${frames} 帧`,
 	share: '分享',
 	playground: '在演练场打开代码',
-	code: '代码',
-	codeGoesOn: '后面还有代码，完整内容见演练场。',
-	line: (line, program) => `${program} 第 ${line} 行`,
+	codePane,
 	close: (name) => `关闭 ${name}`,
 	closed: (name) => `已关闭 ${name}。`,
 	bringBack: '恢复',

@@ -1,6 +1,6 @@
 import { createEffect, createMemo, For, type JSX, Show } from 'solid-js';
 import './code-pane.css';
-import type { TraceViewerStrings } from '../../i18n/en/trace-viewer.ts';
+import type { CodePaneStrings } from '../../i18n/en/code-pane.ts';
 import { PROGRAM_NAMES, splitPrograms } from '../../trace/programs.ts';
 import type { Selection } from '../../views/selection.ts';
 import { highlight } from '../editor/highlight.ts';
@@ -12,48 +12,57 @@ import { activeLines } from './active-lines.ts';
 const MAX_LINES = 2000;
 const MAX_CHARACTERS = 200_000;
 
-/** The code that made a run, line by line. A line that did something can be chosen; those of what is chosen are lit. */
-export function CodePane(props: {
-	readonly code: string;
+/** A run, and what is chosen in it. */
+export interface ReadRun {
 	readonly live: LiveRun;
 	readonly selection: Selection;
-	readonly strings: TraceViewerStrings;
-}): JSX.Element {
-	const both = splitPrograms(props.code);
-	const programs: readonly { readonly name: string; readonly program: LineOf; readonly code: string }[] =
-		both === null
-			? [{ name: props.strings.code, program: undefined, code: props.code }]
-			: [
-					{ name: PROGRAM_NAMES.server, program: 'server', code: both.server },
-					{ name: PROGRAM_NAMES.client, program: undefined, code: both.client },
-				];
+}
+
+interface Coded {
+	readonly code: string;
+	/** Null where there is only code. */
+	readonly run: ReadRun | null;
+	readonly strings: CodePaneStrings;
+}
+
+interface Program {
+	readonly name: string;
+	readonly program: LineOf;
+	readonly code: string;
+}
+
+/** The code that made a run, line by line. A line that did something can be chosen; those of what is chosen are lit. */
+export function CodePane(props: Coded): JSX.Element {
+	const programs = createMemo((): readonly Program[] => {
+		const both = splitPrograms(props.code);
+		if (both === null) return [{ name: props.strings.heading, program: undefined, code: props.code }];
+		return [
+			{ name: PROGRAM_NAMES.server, program: 'server', code: both.server },
+			{ name: PROGRAM_NAMES.client, program: undefined, code: both.client },
+		];
+	});
 	return (
 		<div class="wl-run__code">
-			<For each={programs}>{(one) => <ProgramLines {...one} {...props} code={one.code} />}</For>
+			<For each={programs()}>{(one) => <ProgramLines {...one} {...props} code={one.code} />}</For>
 		</div>
 	);
 }
 
-function ProgramLines(props: {
-	readonly name: string;
-	readonly program: LineOf;
-	readonly code: string;
-	readonly live: LiveRun;
-	readonly selection: Selection;
-	readonly strings: TraceViewerStrings;
-}): JSX.Element {
-	const { name, program, selection } = props;
+function ProgramLines(props: Coded & Program): JSX.Element {
+	const { name, program, run } = props;
 	const lines = highlight(props.code.trimEnd().slice(0, MAX_CHARACTERS)).split('\n');
 	const isCut = props.code.length > MAX_CHARACTERS || lines.length > MAX_LINES;
 	const rows: HTMLLIElement[] = [];
 	let box: HTMLOListElement | undefined;
 	const active = createMemo(() => {
-		props.live.revision();
-		return activeLines(props.live.trace(), program);
+		if (run === null) return new Set<number>();
+		run.live.revision();
+		return activeLines(run.live.trace(), program);
 	});
 	// What is chosen elsewhere is brought into sight, without moving the page.
 	createEffect(() => {
-		const { lines: own, serverLines } = selection.links();
+		if (run === null) return;
+		const { lines: own, serverLines } = run.selection.links();
 		const [first] = program === 'server' ? serverLines : own;
 		const row = first === undefined ? undefined : rows[first - 1];
 		if (row === undefined || box === undefined) return;
@@ -65,7 +74,8 @@ function ProgramLines(props: {
 	return (
 		<section aria-label={name}>
 			<h3>{name}</h3>
-			<ol class="wl-code" ref={box}>
+			{/* It may have to be scrolled, and no button in it may be one that is reached. */}
+			<ol class="wl-code" tabindex={active().size === 0 ? 0 : undefined} ref={box}>
 				<For each={lines.slice(0, MAX_LINES)}>
 					{(html, index) => {
 						const line = index() + 1;
@@ -75,13 +85,13 @@ function ProgramLines(props: {
 								ref={(row) => {
 									rows[index()] = row;
 								}}
-								data-linked={selection.has(ref) ? '' : undefined}
+								data-linked={run?.selection.has(ref) ? '' : undefined}
 							>
 								<button
 									type="button"
 									disabled={!active().has(line)}
 									aria-label={props.strings.line(line, name)}
-									onClick={() => selection.choose(ref)}
+									onClick={() => run?.selection.choose(ref)}
 								>
 									{line}
 								</button>
@@ -92,7 +102,7 @@ function ProgramLines(props: {
 				</For>
 			</ol>
 			<Show when={isCut}>
-				<p>{props.strings.codeGoesOn}</p>
+				<p>{props.strings.goesOn}</p>
 			</Show>
 		</section>
 	);

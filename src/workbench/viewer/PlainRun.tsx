@@ -2,6 +2,7 @@ import { createEffect, createSignal, type JSX } from 'solid-js';
 // All of a lab, as in the trace viewer.
 import '../Workbench.tsx';
 import './viewer.css';
+import type { CodePaneStrings } from '../../i18n/en/code-pane.ts';
 import { parseLabAddress } from '../../trace/address.ts';
 import type { SavedTrace } from '../../trace/json.ts';
 import { createSelection } from '../../views/selection.ts';
@@ -9,11 +10,14 @@ import { createLead } from '../guide.ts';
 import { refAt } from '../lab-place.ts';
 import { Panels } from '../panels/Panels.tsx';
 import type { LabWords } from '../words.ts';
+import { CodePane } from './CodePane.tsx';
 import { createOpenedRun } from './opened-run.ts';
 
-/** A run of somebody else in the panels of a lab: to be looked at, and nothing more. */
+/** A run of somebody else in the panels of a lab, with the code that made it: to be looked at, and nothing more. */
 export function PlainRun(props: {
 	readonly saved: SavedTrace;
+	readonly code: string;
+	readonly codeStrings: CodePaneStrings;
 	readonly words: LabWords;
 	/** The fragment of an address that names what is chosen in it; that may change, and in between anybody may choose. */
 	readonly moment?: string;
@@ -38,7 +42,7 @@ export function PlainRun(props: {
 		show().catch(() => setSaid(props.words.lab.loadFailed));
 	});
 	return (
-		<div class="wl-lab wl-run">
+		<div class="wl-lab wl-run wl-run--plain">
 			<p class="wl-run__said" role="status">
 				{said()}
 			</p>
@@ -64,6 +68,7 @@ export function PlainRun(props: {
 					onLine={undefined}
 				/>
 			</div>
+			<CodePane code={props.code} run={{ live, selection }} strings={props.codeStrings} />
 		</div>
 	);
 }

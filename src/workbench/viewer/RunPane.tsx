@@ -153,7 +153,9 @@ export function RunPane(props: {
 				</div>
 			</div>
 			<Show when={codePane()}>
-				{(Code) => <Dynamic component={Code()} code={code ?? ''} live={live} selection={selection} strings={strings} />}
+				{(Code) => (
+					<Dynamic component={Code()} code={code ?? ''} run={{ live, selection }} strings={strings.codePane} />
+				)}
 			</Show>
 			<NotesPanel run={run} live={live} selection={selection} strings={strings} onShow={lead.show} />
 		</section>
