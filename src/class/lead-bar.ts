@@ -2,6 +2,7 @@ import type { GivenLab } from '../classroom/given-labs.ts';
 import type { Switches, ToDesk } from '../classroom/messages.ts';
 import { CHOSEN, type Chosen } from '../exercises/page-events.ts';
 import type { ClassBarStrings } from '../i18n/en/class-bar.ts';
+import { showAtFoot } from '../offline/page-foot.ts';
 import { offerClassLine } from '../workbench/own-lab/class-line.ts';
 import { barElement, buttonPart, part } from './bar-element.ts';
 import { ledPage } from './led-place.ts';
@@ -55,7 +56,7 @@ export class LeadBar {
 	}
 
 	show(): void {
-		document.body.append(this.#bar);
+		showAtFoot(this.#bar);
 		addEventListener('hashchange', () => {
 			this.#lab = null;
 			this.#lead();

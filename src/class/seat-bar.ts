@@ -3,6 +3,7 @@ import { CLASS_LIMITS } from '../classroom/limits.ts';
 import type { Refused, Switches, ToSeat } from '../classroom/messages.ts';
 import { GRADED, type Graded } from '../exercises/page-events.ts';
 import type { ClassBarStrings } from '../i18n/en/class-bar.ts';
+import { showAtFoot } from '../offline/page-foot.ts';
 import { browserStore } from '../storage/guarded-store.ts';
 import { barElement, buttonPart, part } from './bar-element.ts';
 import { DueWork } from './due-work.ts';
@@ -72,7 +73,8 @@ export class SeatBar {
 	}
 
 	show(): void {
-		document.body.append(this.#bar, this.#pause.element);
+		showAtFoot(this.#bar);
+		document.body.append(this.#pause.element);
 		handOverKept();
 		document.addEventListener(GRADED, ({ detail }) => this.#report(detail));
 	}

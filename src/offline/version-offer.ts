@@ -1,5 +1,6 @@
 import type { OfflineStrings } from '../i18n/en/offline.ts';
 import { useStyles } from './offline-line.ts';
+import { showAtFoot } from './page-foot.ts';
 
 /** Says once that a new version waits, and leaves it to the reader. Drafts are kept when a page is left (`learner-code.ts`). */
 export function offerVersion(strings: OfflineStrings, take: () => void): void {
@@ -13,7 +14,7 @@ export function offerVersion(strings: OfflineStrings, take: () => void): void {
 		button(strings.load, take),
 		button(strings.later, () => offer.remove()),
 	);
-	document.body.append(offer);
+	showAtFoot(offer);
 }
 
 function button(text: string, act: () => void): HTMLButtonElement {
