@@ -58,7 +58,8 @@ export function createApp(options: AppOptions): App {
 		// Its answer would have no sentence.
 		requireHostHeader: false,
 		// Others may be offered by clients that are just as happy without, such as h2c by curl.
-		shouldUpgradeCallback: ({ headers }) => /(^|,)\s*websocket\s*(,|$)/i.test(headers.upgrade ?? ''),
+		shouldUpgradeCallback: ({ headers: { upgrade = '' } }) =>
+			upgrade === 'websocket' || /(^|,)\s*websocket\s*(,|$)/i.test(upgrade),
 	});
 	// The bytes of a head are limited; headers beyond a number of them would be left out without a word.
 	server.maxHeadersCount = 0;

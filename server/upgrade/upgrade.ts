@@ -52,6 +52,9 @@ export interface Load {
 	readonly counters: ServerCounters;
 }
 
+/** Where a handshake that was let in is for, and what all sockets of its address may send. */
+type Routed = Pick<Target, 'path' | 'search'> & Pick<Admitted, 'rates'>;
+
 /** Sends each upgrade to the scenario or channel at its path, watched by a tap if its address names one. */
 export class UpgradeRouter {
 	readonly #host: Host;
@@ -118,18 +121,18 @@ export class UpgradeRouter {
 		// It may stand in a list (RFC 6455 §4.2.1); `ws` wants it alone.
 		request.headers.upgrade = 'websocket';
 		const { path, search, rates } = admitted;
-		const upgrade = { request, link, head, search, observe };
+		const upgrade = { request, link, head, search, observe, rates };
 		if (path === TAP_PATH) {
 			const problem = this.#channelProblem(request, 'open a tap');
-			if (problem === null) this.#tapChannel.open({ ...upgrade, rates });
+			if (problem === null) this.#tapChannel.open(upgrade);
 			else refuse(link, problem, this.#host, observe);
 		} else if (path === CLASS_PATH && this.#class !== null) {
 			const problem = this.#channelProblem(request, 'join a class');
-			if (problem === null) this.#class.open({ ...upgrade, rates });
+			if (problem === null) this.#class.open(upgrade);
 			else refuse(link, problem, this.#host, observe);
 		} else {
 			if (!this.#lab.isPinged(path)) askByTcp(link, this.#limits.tcpKeepAlive);
-			this.#lab.open(path, { ...upgrade, rates });
+			this.#lab.open(path, upgrade);
 		}
 	}
 
@@ -177,7 +180,7 @@ export class UpgradeRouter {
 		link: Duplex,
 		given: Target | null,
 		isWatched: boolean,
-	): (Target & Admitted) | Refusal {
+	): Routed | Refusal {
 		const target = judgeTarget(given);
 		if ('status' in target) return target;
 		const isChannel = target.path === TAP_PATH || target.path === CLASS_PATH;
@@ -190,7 +193,7 @@ export class UpgradeRouter {
 		const admitted = this.#admission.enter(address);
 		if ('limit' in admitted) return this.#limited(admitted.limit, admitted, address);
 		link.on('close', admitted.leave);
-		return { ...target, ...admitted };
+		return { path: target.path, search: target.search, rates: admitted.rates };
 	}
 
 	/**

@@ -13,7 +13,7 @@ export interface Opening<Values> {
 	readonly request: RequestHead;
 	readonly values: Values;
 	readonly host: Host;
-	/** Opens a connection to the lab's own server in the name of this client; null where that is not to be had. */
+	/** Opens a connection to the lab's own server in the name of this client; null where that is not to be had or not asked for. */
 	readonly dial: Dial | null;
 	/** The run of a lab that the client belongs to; null where none is named. */
 	readonly run: string | null;
@@ -74,6 +74,8 @@ export interface Scenario<P extends Parameters = Parameters> {
 	readonly keepAlive?: false;
 	/** True: pages of other sites may not open it. */
 	readonly ownPagesOnly?: true;
+	/** True: it opens connections to the lab's own server. */
+	readonly dials?: true;
 	/** The link of each socket is cut after so many ms. */
 	readonly lifetime?: number;
 	/** @returns the settings that this socket needs beside those of all */

@@ -18,6 +18,7 @@ export interface Kept {
 	readonly listening: Listening;
 	due: number;
 	asked: boolean;
+	/** Whether bytes waited for it then, and what it had taken. */
 	waited: boolean;
 	taken: number;
 }
@@ -47,7 +48,7 @@ export class KeepAlive {
 
 	/** @returns what `leave` is to be given once the peer is gone */
 	join(peer: KeptPeer, listening: Listening): Kept {
-		const kept = { peer, listening, due: 0, asked: false, waited: false, taken: peer.bytesTaken };
+		const kept = { peer, listening, due: 0, asked: false, waited: false, taken: 0 };
 		this.#putLast(kept, this.#host.now());
 		this.#cancel ??= this.#host.wait(this.#limits.keepAlive, this.#beat);
 		return kept;

@@ -77,7 +77,8 @@ const RUN = /^[\w-]{16}\.[1-9]\d{0,8}$/;
  * @returns null where it names none
  */
 export function runOf(query: Query | null): string | null {
-	const given = query?.getAll('tap').at(-1) ?? '';
+	const given = query?.getAll('tap').at(-1);
+	if (given === undefined) return null;
 	const ticket = readTicket(given);
 	if (ticket !== null) return `${ticket.page}.${ticket.run}`;
 	return RUN.test(given) ? given : null;

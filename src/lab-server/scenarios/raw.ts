@@ -10,6 +10,7 @@ export const raw = defineScenario({
 	parameters: {},
 	// A page anywhere could make its visitors write to their own machines.
 	ownPagesOnly: true,
+	dials: true,
 	handshake: ({ dial }) => {
 		return dial === null ? { status: 403, sentence: 'A tunnel can not be opened through a tunnel.' } : null;
 	},

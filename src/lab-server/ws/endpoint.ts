@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import type { Dial } from '../connection.ts';
 import { type Crash, crashOf } from '../crash.ts';
 import { CrashGuard, type CrashSurroundings } from '../crash-guard.ts';
 import type { RateBuckets } from '../guard/rate-buckets.ts';
@@ -82,16 +83,26 @@ export class Endpoint {
 		if (problem !== null) return { refusal: problem };
 		const parsed = parseParameters(this.#scenario.parameters, search);
 		if ('problem' in parsed) return { refusal: { status: 400, sentence: parsed.problem } };
-		const open = this.#services.dialFrom?.(request) ?? null;
-		const dial = open && (() => new StreamConnection(open()));
 		const run = runOf(search);
 		const counts = this.#services.requestBytes;
 		const requestBytes = run === null || counts === undefined ? null : () => counts.of(run);
-		const { shared = ALONE } = this.#services;
-		const fixed = { host: this.#host, limits: this.#limits, shared };
-		const opening = { request, values: parsed.values, dial, run, requestBytes, ...fixed };
+		const opening = {
+			request,
+			values: parsed.values,
+			dial: this.#scenario.dials ? this.#dialFrom(request) : null,
+			run,
+			requestBytes,
+			host: this.#host,
+			limits: this.#limits,
+			shared: this.#services.shared ?? ALONE,
+		};
 		const refusal = this.#scenario.handshake?.(opening) ?? null;
 		return refusal === null ? opening : { refusal };
+	}
+
+	#dialFrom(request: IncomingMessage): Dial | null {
+		const open = this.#services.dialFrom?.(request) ?? null;
+		return open && (() => new StreamConnection(open()));
 	}
 
 	#accept(upgrade: Upgrade, opening: Opening<Values>, onOpen: (peer: WsPeer) => void): void {
@@ -111,6 +122,7 @@ export class Endpoint {
 		const scenario = this.#scenario;
 		const limits = this.#limits;
 		const choose = scenario.subprotocol?.bind(scenario);
+		const respond = scenario.respond?.bind(scenario);
 		return new PeerServer(scenario.settings?.(values, limits) ?? {}, limits, {
 			choose:
 				choose &&
@@ -118,10 +130,12 @@ export class Endpoint {
 					const opening = this.#underWay?.opening;
 					return opening === undefined ? false : choose(offered, opening);
 				}),
-			respond: (lines) => {
-				const opening = this.#underWay?.opening;
-				if (opening !== undefined) scenario.respond?.(lines, opening);
-			},
+			respond:
+				respond &&
+				((lines) => {
+					const opening = this.#underWay?.opening;
+					if (opening !== undefined) respond(lines, opening);
+				}),
 			refuse: (error, link) => {
 				const observe = this.#underWay?.upgrade.observe ?? null;
 				refuse(link, { status: 400, sentence: `${error.message}.` }, this.#host, observe);

@@ -63,9 +63,10 @@ export class Lab {
 
 	/** @returns what stands at the path, or at the one before its last slash if that takes one more segment */
 	#at(path: string): Entry | null {
-		const slash = path.lastIndexOf('/');
-		const parent = this.#entries.get(path.slice(0, slash));
-		return this.#entries.get(path) ?? (parent?.scenario.inPath === undefined ? null : parent);
+		const entry = this.#entries.get(path);
+		if (entry !== undefined) return entry;
+		const parent = this.#entries.get(path.slice(0, path.lastIndexOf('/')));
+		return parent?.scenario.inPath === undefined ? null : parent;
 	}
 
 	/** By itself, so that its listeners do not keep the request for as long as the socket is open. */

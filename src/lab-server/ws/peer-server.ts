@@ -26,7 +26,7 @@ export interface Answering {
 	/** Without it the first subprotocol that the client offers is agreed on. */
 	readonly choose?: ((offered: ReadonlySet<string>) => string | false) | undefined;
 	/** Changes the lines of the response in place. */
-	readonly respond?: (lines: string[]) => void;
+	readonly respond?: ((lines: string[]) => void) | undefined;
 	/** Answers a handshake that `ws` does not take. Without it, `ws` does. */
 	readonly refuse?: (error: Error, link: Duplex) => void;
 }

@@ -33,6 +33,30 @@ test('sends back binary as binary, and an empty message as an empty message', as
 	client.link.destroy();
 });
 
+test.each([
+	{ form: 'text', opcode: 0x81 },
+	{ form: 'binary', opcode: 0x82 },
+])('sends back $form of every length in one frame with the shortest form of its length', async ({ opcode }) => {
+	const lengths = [
+		{ payload: 1, given: '81', answered: '01' },
+		{ payload: 125, given: 'fd', answered: '7d' },
+		{ payload: 126, given: 'fe 007e', answered: '7e 007e' },
+		{ payload: 2048, given: 'fe 0800', answered: '7e 0800' },
+		{ payload: 2049, given: 'fe 0801', answered: '7e 0801' },
+		{ payload: 65_535, given: 'fe ffff', answered: '7e ffff' },
+		{ payload: 65_536, given: 'ff 0000000000010000', answered: '7f 0000000000010000' },
+	];
+	const client = RawClient.connect(lab.port);
+	await client.upgrade('/echo');
+	for (const { payload, given, answered } of lengths) {
+		const message = Buffer.alloc(payload, 'a');
+		client.write(Buffer.concat([Uint8Array.of(opcode), hex(given), hex('00000000'), message]));
+		const answer = Buffer.concat([Uint8Array.of(opcode), hex(answered), message]);
+		expect((await client.take(answer.length)).equals(answer), `${payload} bytes`).toBe(true);
+	}
+	client.link.destroy();
+});
+
 test('puts fragments together and answers a ping between them', async () => {
 	const client = RawClient.connect(lab.port);
 	await client.upgrade('/echo');

@@ -43,6 +43,19 @@ test('records every byte of both directions, masked as it was on the wire', asyn
 	expect(watcher.bytes('1.1', 'in')).toEqual(Buffer.concat([Buffer.from(SAMPLE_RESPONSE), HELLO, CLOSE]));
 });
 
+test('records a short message that is sent as one chunk, its header included', async () => {
+	const client = RawClient.connect(lab.port);
+	await client.upgrade(`/echo?tap=${watcher.id}.1.1`);
+	client.write(Buffer.concat([MASKED_HELLO, hex('81 80 00000000'), MASKED_CLOSE]));
+	await client.toEnd();
+	client.link.end();
+	await watcher.finished('1.1');
+	const chunks = watcher.records.flatMap((record) =>
+		record.kind === 'bytes' && record.direction === 'in' ? [Buffer.from(record.chunk)] : [],
+	);
+	expect(chunks.slice(1, 3)).toEqual([HELLO, hex('81 00')]);
+});
+
 test('records the same bytes wherever the request and the first frames are cut into two chunks', async () => {
 	const all = (tag: string) =>
 		Buffer.concat([Buffer.from(upgradeRequest(`/echo?tap=${watcher.id}.${tag}`)), MASKED_HELLO, MASKED_CLOSE]);
