@@ -47,7 +47,7 @@ export function createApp(options: AppOptions): App {
 	const { log = noLog, limits = LIMITS, publicOrigin, trustProxy, metricsToken = null, lan = false } = options;
 	const { offline = true } = options;
 	const { openClass = null, shared = null } = options;
-	const serveFile = builtSite(options.distDir, log);
+	const serveFile = builtSite(options.distDir, limits, log);
 	let stopping = false;
 	const server = createServer({
 		headersTimeout: limits.headersTimeout,
@@ -81,7 +81,7 @@ export function createApp(options: AppOptions): App {
 			if (reached !== null) classChannel.reachedBy(reached);
 		});
 	}
-	server.on('request', requestHandler(lab, serveFile, { ...rules, log, metrics, isStopping: () => stopping }));
+	server.on('request', requestHandler(lab, serveFile, { ...rules, limits, log, metrics, isStopping: () => stopping }));
 	return {
 		server,
 		lab,

@@ -1,8 +1,8 @@
 import { CLASS_LIMITS } from '../../src/classroom/limits.ts';
 import type { SocketGuard } from '../../src/lab-server/guard/socket-guard.ts';
+import type { LabLimits } from '../../src/lab-server/limits.ts';
 import { PeerServer } from '../../src/lab-server/ws/peer-server.ts';
 import type { TapOpening } from '../../src/lab-server/ws/tap-channel.ts';
-import { LIMITS } from '../guard/limits.ts';
 import type { ClassChannel } from './class-channel.ts';
 
 const SETTINGS = { maxPayload: CLASS_LIMITS.messageBytes, payloadLimit: 'CLASS_LIMITS.messageBytes' };
@@ -11,9 +11,10 @@ const SETTINGS = { maxPayload: CLASS_LIMITS.messageBytes, payloadLimit: 'CLASS_L
 export class ClassEndpoint {
 	readonly #socketGuard: SocketGuard;
 	readonly #channel: ClassChannel;
-	readonly #server = new PeerServer(SETTINGS, LIMITS);
+	readonly #server: PeerServer;
 
-	constructor(socketGuard: SocketGuard, channel: ClassChannel) {
+	constructor(socketGuard: SocketGuard, channel: ClassChannel, limits: LabLimits) {
+		this.#server = new PeerServer(SETTINGS, limits);
 		this.#socketGuard = socketGuard;
 		this.#channel = channel;
 	}

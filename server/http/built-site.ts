@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Limits } from '../guard/limits.ts';
 import { type Log, noLog } from '../process/log.ts';
 import { MANIFEST_FILE, readHeaderManifest } from './header-manifest.ts';
 import { readSiteFiles } from './site-files.ts';
@@ -16,8 +17,13 @@ export const LOOK_INTERVAL = 1000;
  * @param now milliseconds that never go back
  * @throws Error with one sentence when there is no usable site to begin with
  */
-export function builtSite(distDir: string, log: Log = noLog, now: () => number = () => performance.now()): StaticFiles {
-	const read = () => staticFiles(readSiteFiles(distDir), readHeaderManifest(distDir));
+export function builtSite(
+	distDir: string,
+	{ responseStall }: Limits,
+	log: Log = noLog,
+	now: () => number = () => performance.now(),
+): StaticFiles {
+	const read = () => staticFiles(readSiteFiles(distDir), readHeaderManifest(distDir), responseStall);
 	let build = buildOf(distDir);
 	let serve = read();
 	let looked = now();

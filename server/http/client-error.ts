@@ -22,13 +22,13 @@ export function answerClientErrors(server: Server, requests: RequestsUnderWay, h
 		if (link.writableEnded || link.destroyed) return;
 		// This answer would end up in the middle of one that is under way.
 		if (requests.on(link) > 0 || !link.writable) link.destroy();
-		else refuse(link, refusalOf(error, limits), host, null);
+		else refuse(link, refusalOf(error, limits), { host, limits }, null);
 	});
 	server.on('connect', (_request, link) => {
 		if (link.destroyed) return;
 		link.on('error', () => link.destroy());
 		if (requests.on(link) > 1) link.destroy();
-		else refuse(link, NO_PROXY, host, null);
+		else refuse(link, NO_PROXY, { host, limits }, null);
 	});
 }
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { openingProblem } from '../../src/lab-server/http/opening-rules.ts';
 import { parseTarget } from '../../src/lab-server/http/target.ts';
-import { LIMITS } from '../guard/limits.ts';
+import type { Limits } from '../guard/limits.ts';
 import { isGone } from '../guard/requests-under-way.ts';
 import { Metrics } from '../metrics/metrics.ts';
 import { type MetricsRules, metricsDenial } from '../metrics/metrics-access.ts';
@@ -28,6 +28,7 @@ export interface RequestOptions extends SiteOptions, MetricsRules {
 	readonly lan: boolean;
 	/** Whether browsers may keep a copy of the site. */
 	readonly offline: boolean;
+	readonly limits: Limits;
 	isStopping(): boolean;
 }
 
@@ -52,7 +53,7 @@ export function requestHandler(
 			const site = hasOneHost(request) ? siteOf(request, options) : null;
 			const answer =
 				refusedRequest(request, lab) ?? (site === null ? NO_HOST : textAnswer(request, site, lab, options));
-			response.setTimeout(LIMITS.responseStall / 2, () => response.destroy());
+			response.setTimeout(options.limits.responseStall / 2, () => response.destroy());
 			if (answer !== null) sendText(response, answer);
 			else if (site !== null && !lab.answer(request, response)) serveFile(request, response, site);
 		} catch (error) {

@@ -1,7 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { LOCALES } from '../../src/i18n/locales.ts';
 import { parseTarget } from '../../src/lab-server/http/target.ts';
-import { LIMITS } from '../guard/limits.ts';
 import { parseByteRange } from './byte-range.ts';
 import { chosenRepresentation, isKnown } from './content-negotiation.ts';
 import type { HeaderManifest } from './header-manifest.ts';
@@ -25,11 +24,7 @@ const PART_OF_A_PAGE = /^(?!.*worker).*\.(?:css|js|ttf|woff2?|wasm)$/;
  *
  * @param stall a client that takes no byte of an answer for so many ms is cut
  */
-export function staticFiles(
-	files: SiteFiles,
-	manifest: HeaderManifest,
-	stall: number = LIMITS.responseStall,
-): StaticFiles {
+export function staticFiles(files: SiteFiles, manifest: HeaderManifest, stall: number): StaticFiles {
 	return (request, response, site) => {
 		// Node looks a second time before it says that nothing was taken.
 		response.setTimeout(stall / 2, () => response.destroy());

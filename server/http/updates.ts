@@ -6,7 +6,7 @@ import { type RequestBytes, runOf } from '../../src/lab-server/http/request-byte
 import { parseTarget } from '../../src/lab-server/http/target.ts';
 import { integer, parseParameters } from '../../src/lab-server/parameters.ts';
 import { EVENTS_PATH, POLL_PATH, updateParameters, updateText } from '../../src/lab-server/updates.ts';
-import { LIMITS } from '../guard/limits.ts';
+import type { Limits } from '../guard/limits.ts';
 
 const pollParameters = { after: integer({ default: 0, ranges: [[0, 1000]] }), every: updateParameters.every };
 
@@ -16,13 +16,15 @@ const OPEN = { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-store' }
 /** The lab's updates by plain HTTP, with what each request costs counted on its connection. */
 export class UpdatesOverHttp {
 	readonly #host: Host;
+	readonly #limits: Limits;
 	readonly #counts: RequestBytes;
 	/** What had been read from a connection when its last request was there. */
 	readonly #read = new WeakMap<Duplex, number>();
 	readonly #lengths = new WeakMap<IncomingMessage, number>();
 
-	constructor(host: Host, counts: RequestBytes) {
+	constructor({ host, limits }: { readonly host: Host; readonly limits: Limits }, counts: RequestBytes) {
 		this.#host = host;
+		this.#limits = limits;
 		this.#counts = counts;
 	}
 
@@ -75,7 +77,7 @@ export class UpdatesOverHttp {
 			sent += 1;
 			response.write(`id: ${sent}\ndata: ${updateText(sent)}\n\n`);
 			if (sent < most) cancel = this.#host.wait(wait, next);
-			else cancel = this.#host.wait(LIMITS.updatesLinger, () => response.end());
+			else cancel = this.#host.wait(this.#limits.updatesLinger, () => response.end());
 		};
 		response.once('close', () => cancel());
 		response.writeHead(200, { ...OPEN, 'Content-Type': 'text/event-stream' });

@@ -55,7 +55,7 @@ const classOf = (file: string, shared: RedisShared | null): OpenClass | Promise<
 /** Nothing of it is loaded where there is one server. */
 async function openShared(url: string, log: Log, { limits }: Config): Promise<RedisShared> {
 	const { RedisShared } = await import('../shared/redis-shared.ts');
-	const shared = new RedisShared(url, nodeHost, log, limits.sharedLease);
+	const shared = new RedisShared(url, { host: nodeHost, limits }, log);
 	await shared.start();
 	return shared;
 }

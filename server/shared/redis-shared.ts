@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { Cancel, Host } from '../../src/lab-server/host.ts';
-import { LAB_LIMITS } from '../../src/lab-server/limits.ts';
+import type { Cancel, Host, Surroundings } from '../../src/lab-server/host.ts';
+import type { LabLimits } from '../../src/lab-server/limits.ts';
 import { text } from '../../src/lab-server/shared/misread.ts';
 import type { Log, Machine, Moment, Shared } from '../../src/lab-server/shared/shared.ts';
 import type { Log as LogLines } from '../process/log.ts';
@@ -22,6 +22,7 @@ const LAST_WORDS = 500;
 /** What servers share through Redis. */
 export class RedisShared implements Shared {
 	readonly #host: Host;
+	readonly #limits: LabLimits;
 	readonly #lines: LogLines;
 	readonly #link: RedisLink;
 	readonly #lease: number;
@@ -35,10 +36,11 @@ export class RedisShared implements Shared {
 	#hasLease = false;
 	#tick: Cancel = () => {};
 
-	/** @param lease how long a server that does not answer is taken to be there, in ms */
-	constructor(url: string, host: Host, lines: LogLines, lease: number) {
+	constructor(url: string, { host, limits }: Surroundings, lines: LogLines) {
 		this.#host = host;
+		this.#limits = limits;
 		this.#lines = lines;
+		const lease = limits.sharedLease;
 		this.#lease = lease;
 		this.#link = new RedisLink(url, lease, host, lines, {
 			up: () => void this.#takeLease(),
@@ -47,7 +49,7 @@ export class RedisShared implements Shared {
 			},
 			message: (channel, text) => this.#channels.get(channel)?.hear(text),
 		});
-		this.#moments = new SharedMoments(this.#link, host, (name) => key('moment', name));
+		this.#moments = new SharedMoments(this.#link, { host, limits }, (name) => key('moment', name));
 	}
 
 	/**
@@ -175,7 +177,7 @@ export class RedisShared implements Shared {
 	}
 
 	#context(author: string): LogContext {
-		const { sharedLogs, sharedWaiting, sharedCommandCost } = LAB_LIMITS;
+		const { sharedLogs, sharedWaiting, sharedCommandCost } = this.#limits;
 		return {
 			author,
 			link: this.#link,

@@ -1,5 +1,5 @@
-import type { Host } from '../../src/lab-server/host.ts';
-import { LAB_LIMITS } from '../../src/lab-server/limits.ts';
+import type { Host, Surroundings } from '../../src/lab-server/host.ts';
+import type { LabLimits } from '../../src/lab-server/limits.ts';
 import { text } from '../../src/lab-server/shared/misread.ts';
 import type { Moment } from '../../src/lab-server/shared/shared.ts';
 import type { RedisLink } from './redis-link.ts';
@@ -37,12 +37,14 @@ class SharedMoment implements Moment {
 export class SharedMoments {
 	readonly #link: RedisLink;
 	readonly #host: Host;
+	readonly #limits: LabLimits;
 	readonly #key: (name: string) => string;
 	readonly #moments = new Map<string, SharedMoment>();
 
-	constructor(link: RedisLink, host: Host, key: (name: string) => string) {
+	constructor(link: RedisLink, { host, limits }: Surroundings, key: (name: string) => string) {
 		this.#link = link;
 		this.#host = host;
+		this.#limits = limits;
 		this.#key = key;
 	}
 
@@ -66,7 +68,7 @@ export class SharedMoments {
 	/** Compares clocks, has Redis keep what is used, and forgets the rest. */
 	renew(): void {
 		for (const [name, moment] of this.#moments) {
-			if (this.#host.now() - moment.used > LAB_LIMITS.keptStateLifetime) this.#moments.delete(name);
+			if (this.#host.now() - moment.used > this.#limits.keptStateLifetime) this.#moments.delete(name);
 			else {
 				const corrected = this.#ask(name, moment.age);
 				corrected.then(({ earliest, latest }) => moment.correct(earliest, latest)).catch(() => {});
@@ -77,7 +79,7 @@ export class SharedMoments {
 	/** @returns between which two moments it was: Redis answered at some time between question and answer */
 	async #ask(name: string, age: number): Promise<{ readonly earliest: number; readonly latest: number }> {
 		const asked = this.#host.now();
-		const reply = await this.#link.script('moment', [this.#key(name)], [age, 2 * LAB_LIMITS.keptStateLifetime]);
+		const reply = await this.#link.script('moment', [this.#key(name)], [age, 2 * this.#limits.keptStateLifetime]);
 		const answered = this.#host.now();
 		const ago = Number(text(reply));
 		return { earliest: asked - ago, latest: answered - ago };

@@ -64,9 +64,9 @@ export function isViteUpgrade(request: IncomingMessage): boolean {
 export function attachLab(server: Server, options: LabOptions = {}): AttachedLab {
 	const { publicOrigin = null, trustProxy = false, isForeign = () => false, host = nodeHost } = options;
 	const { log = noLog, limits = LIMITS, classChannel = null, shared = ALONE } = options;
-	const inner = new InProcessLinks(server, trustProxy);
-	const requestBytes = new RequestBytes();
-	const updates = new UpdatesOverHttp(host, requestBytes);
+	const inner = new InProcessLinks(server, trustProxy, limits);
+	const requestBytes = new RequestBytes(limits);
+	const updates = new UpdatesOverHttp({ host, limits }, requestBytes);
 	const config = { publicOrigin, trustProxy, log, limits, classChannel };
 	const router = new UpgradeRouter(host, config, inner, { requestBytes, shared });
 	const bytes = new LinkBytes(router.load.counters);
@@ -75,7 +75,7 @@ export function attachLab(server: Server, options: LabOptions = {}): AttachedLab
 	const links = new Set<Duplex>();
 	let cut = false;
 
-	server.on('connection', (socket) => openings.set(socket, new OpeningBytes(socket, () => host.now())));
+	server.on('connection', (socket) => openings.set(socket, new OpeningBytes(socket, () => host.now(), limits)));
 	server.on('request', (request) => {
 		if (isGone(request)) return;
 		takeHostFromTarget(request);
@@ -122,7 +122,7 @@ export function attachLab(server: Server, options: LabOptions = {}): AttachedLab
 		},
 		async shutdown() {
 			router.close(1001, 'The lab server is shutting down.');
-			const cancel = host.wait(LIMITS.shutdownGrace, () => {
+			const cancel = host.wait(limits.shutdownGrace, () => {
 				cut = true;
 				for (const link of links) link.destroy();
 			});

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage, Server } from 'node:http';
 import { Duplex } from 'node:stream';
 import { RoundRobin } from '../../src/lab-server/guard/round-robin.ts';
 import { clientAddress } from '../guard/client-address.ts';
-import { LIMITS } from '../guard/limits.ts';
+import type { Limits } from '../guard/limits.ts';
 import { nodeHost } from '../process/node-host.ts';
 
 const GONE = 'The other end of the connection is gone.';
@@ -141,24 +141,27 @@ interface Origin {
 	readonly forwarded: Pick<IncomingHttpHeaders, 'x-forwarded-for' | 'x-forwarded-proto'>;
 }
 
-/** What the server has to say is handed over as TCP does it. */
-const AT_ONCE: Pieces = { most: LIMITS.tunnelPieceBytes, when: (action) => action() };
-
 /** Connections to a server that never leave its process. */
 export class InProcessLinks {
 	readonly #server: Server;
 	readonly #trustProxy: boolean;
+	/** What the server has to say is handed over as TCP does it. */
+	readonly #atOnce: Pieces;
+	readonly #limits: Limits;
 	/** In whose name a connection was opened, by the server's end of it. */
 	readonly #origins = new WeakMap<Duplex, Origin>();
 	/**
 	 * A few kilobytes can hold a hundred requests, and whoever parses them does it in one go. So all tunnels have their
 	 * turns: one piece each time that the event loop has come round, and most of the time none.
 	 */
-	readonly #turns = new RoundRobin(nodeHost, LIMITS.turnPause);
+	readonly #turns: RoundRobin;
 
-	constructor(server: Server, trustProxy: boolean) {
+	constructor(server: Server, trustProxy: boolean, limits: Limits) {
 		this.#server = server;
 		this.#trustProxy = trustProxy;
+		this.#limits = limits;
+		this.#atOnce = { most: limits.tunnelPieceBytes, when: (action) => action() };
+		this.#turns = new RoundRobin(nodeHost, limits.turnPause);
 	}
 
 	/** Whether a request came over a connection of this kind. */
@@ -179,11 +182,11 @@ export class InProcessLinks {
 		};
 		const owner = clientAddress(request, this.#trustProxy);
 		const inTurn: Pieces = {
-			most: LIMITS.tunnelTurnBytes,
+			most: this.#limits.tunnelTurnBytes,
 			when: (action) => this.#turns.wait(owner, action),
 		};
 		return () => {
-			const [near, far] = LinkEnd.pair(inTurn, AT_ONCE);
+			const [near, far] = LinkEnd.pair(inTurn, this.#atOnce);
 			this.#origins.set(far, origin);
 			Object.defineProperty(far, 'remoteAddress', { value: origin.remoteAddress });
 			// Whoever dialled is gone: nobody reads what the server still has to say.

@@ -3,12 +3,11 @@ import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Crash } from '../../src/lab-server/crash.ts';
 import { SocketGuard } from '../../src/lab-server/guard/socket-guard.ts';
-import type { Host } from '../../src/lab-server/host.ts';
+import type { Host, Surroundings } from '../../src/lab-server/host.ts';
 import { openingProblem } from '../../src/lab-server/http/opening-rules.ts';
 import type { Observe, Refusal } from '../../src/lab-server/http/refusal.ts';
 import { judgeTarget, parseTarget, type Target } from '../../src/lab-server/http/target.ts';
 import type { SocketLog } from '../../src/lab-server/tap/socket-log.ts';
-import { TAP_IS_FULL } from '../../src/lab-server/tap/taps.ts';
 import type { HostServices } from '../../src/lab-server/ws/endpoint.ts';
 import { Lab } from '../../src/lab-server/ws/lab.ts';
 import type { OpeningBytes } from '../../src/lab-server/ws/opening-bytes.ts';
@@ -57,10 +56,9 @@ type Routed = Pick<Target, 'path' | 'search'> & Pick<Admitted, 'rates'>;
 
 /** Sends each upgrade to the scenario or channel at its path, watched by a tap if its address names one. */
 export class UpgradeRouter {
-	readonly #host: Host;
+	readonly #around: Surroundings & { readonly limits: Limits };
 	readonly #config: RouterConfig;
 	readonly #log: Log;
-	readonly #limits: Limits;
 	readonly #counters = new ServerCounters();
 	readonly #admission: Admission;
 	readonly #socketGuard: SocketGuard;
@@ -72,11 +70,10 @@ export class UpgradeRouter {
 
 	constructor(host: Host, config: RouterConfig, inner: InProcessLinks, services: HostServices) {
 		const { log, limits = LIMITS } = config;
-		this.#host = host;
+		this.#around = { host, limits };
 		this.#inner = inner;
 		this.#config = config;
 		this.#log = log;
-		this.#limits = limits;
 		this.#admission = new Admission(() => host.now(), limits);
 		this.#socketGuard = new SocketGuard(host, this.#counters, limits);
 		const crashed = (crash: Crash) => this.#crashed(crash);
@@ -84,7 +81,7 @@ export class UpgradeRouter {
 		this.#lab = new Lab(host, this.#socketGuard, { ...services, crashed, dialFrom }, limits);
 		this.#tapChannel = new TapChannel(host, this.#socketGuard, secretIds(), this.#counters, limits);
 		const { classChannel = null } = config;
-		this.#class = classChannel && new ClassEndpoint(this.#socketGuard, classChannel);
+		this.#class = classChannel && new ClassEndpoint(this.#socketGuard, classChannel, limits);
 	}
 
 	/** What the server is busy with. */
@@ -111,11 +108,11 @@ export class UpgradeRouter {
 		const log = opening === null ? null : this.#logFor(target);
 		const isRefused = log !== null && 'status' in log;
 		if (log === null || isRefused) opening?.release();
-		else if (opening !== null) recordLink(link, opening, request, head.length, log, () => this.#host.now());
+		else if (opening !== null) recordLink(link, opening, request, head.length, log, () => this.#around.host.now());
 		const observe = log === null || isRefused ? this.#count : (fact: PeerFact) => this.#note(fact, log);
 		const admitted = isRefused ? log : this.#admit(request, link, target, log !== null);
 		if ('status' in admitted) {
-			refuse(link, admitted, this.#host, observe);
+			refuse(link, admitted, this.#around, observe);
 			return;
 		}
 		// It may stand in a list (RFC 6455 §4.2.1); `ws` wants it alone.
@@ -125,13 +122,13 @@ export class UpgradeRouter {
 		if (path === TAP_PATH) {
 			const problem = this.#channelProblem(request, 'open a tap');
 			if (problem === null) this.#tapChannel.open(upgrade);
-			else refuse(link, problem, this.#host, observe);
+			else refuse(link, problem, this.#around, observe);
 		} else if (path === CLASS_PATH && this.#class !== null) {
 			const problem = this.#channelProblem(request, 'join a class');
 			if (problem === null) this.#class.open(upgrade);
-			else refuse(link, problem, this.#host, observe);
+			else refuse(link, problem, this.#around, observe);
 		} else {
-			if (!this.#lab.isPinged(path)) askByTcp(link, this.#limits.tcpKeepAlive);
+			if (!this.#lab.isPinged(path)) askByTcp(link, this.#around.limits.tcpKeepAlive);
 			this.#lab.open(path, upgrade);
 		}
 	}
@@ -163,7 +160,7 @@ export class UpgradeRouter {
 	#logFor(target: Target | null): SocketLog | Refusal | null {
 		if (target === null || target.path === TAP_PATH) return null;
 		const log = this.#tapChannel.taps.logFor(target.search);
-		if (log === TAP_IS_FULL) this.#counters.add('limits', 1, 'sockets-per-tap');
+		if (log === this.#tapChannel.taps.full) this.#counters.add('limits', 1, 'sockets-per-tap');
 		return log;
 	}
 
@@ -175,12 +172,7 @@ export class UpgradeRouter {
 	}
 
 	/** Counts the connection from now on until it is closed, or says why it is not let in. */
-	#admit(
-		request: IncomingMessage,
-		link: Duplex,
-		given: Target | null,
-		isWatched: boolean,
-	): Routed | Refusal {
+	#admit(request: IncomingMessage, link: Duplex, given: Target | null, isWatched: boolean): Routed | Refusal {
 		const target = judgeTarget(given);
 		if ('status' in target) return target;
 		const isChannel = target.path === TAP_PATH || target.path === CLASS_PATH;

@@ -1,3 +1,5 @@
+import type { LabLimits } from './limits.ts';
+
 /** Calls off what it was returned for; calling it twice or too late does nothing. */
 export type Cancel = () => void;
 
@@ -14,4 +16,10 @@ export interface Host {
 	wait(ms: number, action: () => void): Cancel;
 	/** A number from 0 up to but not including 1. */
 	random(): number;
+}
+
+/** Where something happens, and what may be used there: handed to all that a limit rules, so that a run or a test can set its own. */
+export interface Surroundings {
+	readonly host: Host;
+	readonly limits: LabLimits;
 }

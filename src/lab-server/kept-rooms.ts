@@ -1,4 +1,5 @@
-import type { Host } from './host.ts';
+import type { Host, Surroundings } from './host.ts';
+import type { LabLimits } from './limits.ts';
 import { ALONE } from './shared/alone.ts';
 import type { Shared } from './shared/shared.ts';
 
@@ -15,21 +16,23 @@ interface Bounds {
 }
 
 /** @param shared what the servers that have the room in common share */
-type Make<Room> = (host: Host, name: string, shared: Shared) => Room;
+type Make<Room> = (around: Surroundings, name: string, shared: Shared) => Room;
 
 /** The rooms of each host. A room is kept while somebody is in it, and for a while after that. */
 export class KeptRooms<Room extends { readonly size: number }> {
 	readonly #byHost = new WeakMap<Host, Map<string, Kept<Room>>>();
 	readonly #make: Make<Room>;
-	readonly #bounds: Bounds;
+	readonly #boundsOf: (limits: LabLimits) => Bounds;
 
-	constructor(make: Make<Room>, bounds: Bounds) {
+	constructor(make: Make<Room>, boundsOf: (limits: LabLimits) => Bounds) {
 		this.#make = make;
-		this.#bounds = bounds;
+		this.#boundsOf = boundsOf;
 	}
 
 	/** @returns the room of that name, made if there is none; null while there are too many with somebody in them */
-	of(host: Host, name: string, shared = ALONE): Room | null {
+	of(around: Surroundings, name: string, shared = ALONE): Room | null {
+		const { host, limits } = around;
+		const bounds = this.#boundsOf(limits);
 		const rooms = this.#byHost.get(host) ?? new Map<string, Kept<Room>>();
 		this.#byHost.set(host, rooms);
 		const now = host.now();
@@ -38,18 +41,18 @@ export class KeptRooms<Room extends { readonly size: number }> {
 			kept.seen = now;
 			return kept.room;
 		}
-		this.#makeRoom(rooms, now);
-		if (rooms.size >= this.#bounds.rooms) return null;
-		const room = this.#make(host, name, shared);
+		this.#makeRoom(rooms, bounds, now);
+		if (rooms.size >= bounds.rooms) return null;
+		const room = this.#make(around, name, shared);
 		rooms.set(name, { room, seen: now });
 		return room;
 	}
 
 	/** Forgets rooms that have been empty for long, and if that is not enough the one that was for the longest. */
-	#makeRoom(rooms: Map<string, Kept<Room>>, now: number): void {
+	#makeRoom(rooms: Map<string, Kept<Room>>, bounds: Bounds, now: number): void {
 		const empty = [...rooms].filter(([, { room }]) => room.size === 0).sort(([, a], [, b]) => a.seen - b.seen);
 		for (const [name, { seen }] of empty) {
-			if (rooms.size < this.#bounds.rooms && now - seen < this.#bounds.lifetime) break;
+			if (rooms.size < bounds.rooms && now - seen < bounds.lifetime) break;
 			rooms.delete(name);
 		}
 	}

@@ -1,5 +1,4 @@
-import type { Host } from './host.ts';
-import { LAB_LIMITS } from './limits.ts';
+import type { Host, Surroundings } from './host.ts';
 import { choice } from './parameters.ts';
 import { ALONE } from './shared/alone.ts';
 import type { Shared } from './shared/shared.ts';
@@ -21,7 +20,7 @@ export class KeptStates<State> {
 		this.#make = make;
 	}
 
-	of(host: Host, name: string): State {
+	of({ host, limits }: Surroundings, name: string): State {
 		const states = this.#byHost.get(host) ?? new Map<string, Kept<State>>();
 		this.#byHost.set(host, states);
 		const now = host.now();
@@ -32,8 +31,8 @@ export class KeptStates<State> {
 		const state = states.get(name)?.state ?? this.#make();
 		states.delete(name);
 		const [oldest] = states.keys();
-		if (oldest !== undefined && states.size >= LAB_LIMITS.keptStates) states.delete(oldest);
-		states.set(name, { state, until: now + LAB_LIMITS.keptStateLifetime });
+		if (oldest !== undefined && states.size >= limits.keptStates) states.delete(oldest);
+		states.set(name, { state, until: now + limits.keptStateLifetime });
 		return state;
 	}
 }

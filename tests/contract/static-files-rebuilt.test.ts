@@ -3,6 +3,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { LIMITS } from '../../server/guard/limits.ts';
 import { builtSite, LOOK_INTERVAL } from '../../server/http/built-site.ts';
 import { siteOf } from '../../server/http/origin.ts';
 import { listen } from '../../server/process/listening.ts';
@@ -27,7 +28,7 @@ async function serve(): Promise<Served> {
 		error: (event) => events.push(`error ${event}`),
 	};
 	let now = 0;
-	const serveFile = builtSite(folder, log, () => now);
+	const serveFile = builtSite(folder, LIMITS, log, () => now);
 	const server = createServer((request, response) => {
 		const site = siteOf(request, { publicOrigin: null, trustProxy: false });
 		if (site !== null) serveFile(request, response, site);

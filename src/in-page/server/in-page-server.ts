@@ -5,7 +5,7 @@ import { type Counters, noCounters } from '../../lab-server/counters.ts';
 import type { Crash } from '../../lab-server/crash.ts';
 import { RateBuckets } from '../../lab-server/guard/rate-buckets.ts';
 import { SocketGuard } from '../../lab-server/guard/socket-guard.ts';
-import type { Host } from '../../lab-server/host.ts';
+import type { Host, Surroundings } from '../../lab-server/host.ts';
 import { openingProblem } from '../../lab-server/http/opening-rules.ts';
 import type { Observe, Refusal } from '../../lab-server/http/refusal.ts';
 import { judgeTarget, parseTarget, type Target } from '../../lab-server/http/target.ts';
@@ -40,7 +40,7 @@ export interface InPageServerOptions {
  * and answers handshakes alone. All connections count as of one address.
  */
 export class InPageServer {
-	readonly #host: Host;
+	readonly #around: Surroundings;
 	readonly #counters: Counters;
 	readonly #guard: SocketGuard;
 	readonly #lab: Lab;
@@ -51,7 +51,7 @@ export class InPageServer {
 	readonly #inner = new WeakSet<Duplex>();
 
 	constructor({ host, ids, limits = LAB_LIMITS, counters = noCounters, crashed }: InPageServerOptions) {
-		this.#host = host;
+		this.#around = { host, limits };
 		this.#counters = counters;
 		this.#rates = RateBuckets.ofAddress(host.now(), limits);
 		this.#guard = new SocketGuard(host, counters, limits);
@@ -75,11 +75,11 @@ export class InPageServer {
 
 	/** Takes a connection from its first byte. */
 	take(link: Duplex): void {
-		const opening = new OpeningBytes(link, () => this.#host.now());
+		const opening = new OpeningBytes(link, () => this.#around.host.now(), this.#around.limits);
 		this.#links.add(link);
 		link.on('error', () => link.destroy());
 		link.on('close', () => this.#links.delete(link));
-		readRequest(link, (read) => {
+		readRequest(link, this.#around.limits, (read) => {
 			if ('status' in read) this.#refuse(link, read, opening);
 			else this.#answer(link, read, opening);
 		});
@@ -98,7 +98,7 @@ export class InPageServer {
 
 	#refuse(link: Duplex, refusal: Refusal, opening: OpeningBytes): void {
 		opening.release();
-		refuse(link, refusal, this.#host, this.#count);
+		refuse(link, refusal, this.#around, this.#count);
 	}
 
 	#answer(link: Duplex, { head: parsed, rest }: ReadRequest, opening: OpeningBytes): void {
@@ -111,12 +111,12 @@ export class InPageServer {
 		}
 		const head = Buffer.from(rest);
 		if (log === null) opening.release();
-		else recordLink(link, opening, request, head.length, log, () => this.#host.now());
+		else recordLink(link, opening, request, head.length, log, () => this.#around.host.now());
 		// It may stand in a list (RFC 6455 §4.2.1); `ws` wants it alone.
 		request.headers.upgrade = 'websocket';
 		const observe = log === null ? this.#count : (fact: PeerFact) => this.#note(fact, log);
 		const target = judgeTarget(given);
-		if ('status' in target) refuse(link, target, this.#host, observe);
+		if ('status' in target) refuse(link, target, this.#around, observe);
 		else this.#open(target, { request, link, head, observe, rates: this.#rates });
 	}
 
@@ -128,7 +128,7 @@ export class InPageServer {
 		}
 		const problem = this.#inner.has(link) ? NO_TAP_THROUGH_A_TUNNEL : openingProblem(request);
 		if (problem === null) this.#tapChannel.open(handshake);
-		else refuse(link, problem, this.#host, observe);
+		else refuse(link, problem, this.#around, observe);
 	}
 
 	/** Nobody watches those that watch. */
@@ -151,7 +151,7 @@ export class InPageServer {
 	}
 
 	#dial(): Duplex {
-		const link = new Link(this.#host);
+		const link = new Link(this.#around.host);
 		const far = new LinkStream(link.server);
 		this.#inner.add(far);
 		this.take(far);

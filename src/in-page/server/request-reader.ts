@@ -1,7 +1,7 @@
 import type { Buffer } from 'node:buffer';
 import type { Duplex } from 'node:stream';
 import type { Refusal } from '../../lab-server/http/refusal.ts';
-import { LAB_LIMITS } from '../../lab-server/limits.ts';
+import type { LabLimits } from '../../lab-server/limits.ts';
 import { findHeadEnd, parseRequestHead, type RequestHead } from '../../protocol/handshake/head.ts';
 import { joined } from '../joined.ts';
 
@@ -16,7 +16,11 @@ export interface ReadRequest {
  *
  * @param done called once, with the stream as it was before: whoever listens for data next gets what comes next
  */
-export function readRequest(link: Duplex, done: (read: ReadRequest | Refusal) => void): void {
+export function readRequest(
+	link: Duplex,
+	{ headBytes }: Pick<LabLimits, 'headBytes'>,
+	done: (read: ReadRequest | Refusal) => void,
+): void {
 	const chunks: Uint8Array[] = [];
 	let length = 0;
 	const onData = (chunk: Buffer): void => {
@@ -25,7 +29,7 @@ export function readRequest(link: Duplex, done: (read: ReadRequest | Refusal) =>
 		length += chunk.length;
 		const bytes = joined(chunks);
 		const end = findHeadEnd(bytes, searched);
-		if ((end === -1 ? length : end) >= LAB_LIMITS.headBytes) finish(TOO_LARGE);
+		if ((end === -1 ? length : end) >= headBytes) finish(tooLarge(headBytes));
 		else if (end !== -1) finish(parsed(bytes, end));
 	};
 	const onEnd = (): void => void link.end();
@@ -46,8 +50,8 @@ function parsed(bytes: Uint8Array, end: number): ReadRequest | Refusal {
 	return head === null ? UNREADABLE : { head, rest: bytes.subarray(end) };
 }
 
-const TOO_LARGE: Refusal = {
+const tooLarge = (headBytes: number): Refusal => ({
 	status: 431,
-	sentence: `The head of a request has less than ${LAB_LIMITS.headBytes} bytes here.`,
-};
+	sentence: `The head of a request has less than ${headBytes} bytes here.`,
+});
 const UNREADABLE: Refusal = { status: 400, sentence: 'This is no request of HTTP/1.1.' };

@@ -1,3 +1,4 @@
+import type { LabLimits } from '../limits.ts';
 import { fields, list, number, pair, text } from '../shared/misread.ts';
 import type { Seat } from './contents.ts';
 import type { Person, Said } from './messages.ts';
@@ -33,7 +34,10 @@ export function keepRoom(room: Room, seats: ReadonlyMap<string, Seat>): KeptRoom
 }
 
 /** @returns the same room as it was kept, and who was in it, by their keys; nobody hears anything there */
-export function restoreRoom({ persons, known, seats, ...rest }: KeptRoom): {
+export function restoreRoom(
+	{ persons, known, seats, ...rest }: KeptRoom,
+	limits: LabLimits,
+): {
 	readonly room: Room;
 	readonly seats: Map<string, Seat>;
 } {
@@ -44,7 +48,7 @@ export function restoreRoom({ persons, known, seats, ...rest }: KeptRoom): {
 	};
 	const sitting = new Map(seats.flatMap(of).map(([key, person]) => [key, { ...person, tell() {} }]));
 	const contents = { ...rest, known: new Map(known.flatMap(of)), seats: [...sitting.values()] };
-	return { room: new Room(() => 0, contents), seats: sitting };
+	return { room: new Room(() => 0, limits, contents), seats: sitting };
 }
 
 /** @throws Misread */

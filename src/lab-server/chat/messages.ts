@@ -1,5 +1,5 @@
 import { utf8Length } from '../../protocol/utf8.ts';
-import { LAB_LIMITS } from '../limits.ts';
+import type { LabLimits } from '../limits.ts';
 
 /** Of the message format. Each message says it, so that both sides notice when they do not speak the same. */
 export const VERSION = 1;
@@ -56,7 +56,7 @@ export interface Unreadable {
  *
  * @param text null where the message was binary
  */
-export function read(text: string | null): ClientMessage | Unreadable {
+export function read(text: string | null, { chatRefBytes, chatTextBytes }: LabLimits): ClientMessage | Unreadable {
 	if (text === null) return unreadable('Messages are text: {"v":1,"type":"say","text":"Hello","ref":"1"}.');
 	const message = parsed(text);
 	if (message === null)
@@ -65,11 +65,11 @@ export function read(text: string | null): ClientMessage | Unreadable {
 	if (v !== VERSION) return unreadable(`"v" must be ${VERSION}: it is the version that this server speaks.`);
 	if (type === 'typing') return { type };
 	if (type !== 'say') return unreadable('"type" must be "say" or "typing".');
-	if (ref !== undefined && !(typeof ref === 'string' && fits(ref, LAB_LIMITS.chatRefBytes))) {
-		return unreadable(`"ref" must be a text of 1 to ${LAB_LIMITS.chatRefBytes} bytes.`);
+	if (ref !== undefined && !(typeof ref === 'string' && fits(ref, chatRefBytes))) {
+		return unreadable(`"ref" must be a text of 1 to ${chatRefBytes} bytes.`);
 	}
-	if (typeof said !== 'string' || !fits(said, LAB_LIMITS.chatTextBytes)) {
-		return unreadable(`"text" must be a text of 1 to ${LAB_LIMITS.chatTextBytes} bytes.`, ref);
+	if (typeof said !== 'string' || !fits(said, chatTextBytes)) {
+		return unreadable(`"text" must be a text of 1 to ${chatTextBytes} bytes.`, ref);
 	}
 	return { type, text: said, ref: ref ?? null };
 }

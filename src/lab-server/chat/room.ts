@@ -1,9 +1,10 @@
-import { LAB_LIMITS } from '../limits.ts';
+import type { LabLimits } from '../limits.ts';
 import type { Contents, Known, Seat, Tell } from './contents.ts';
 import { type Person, type Said, type ServerMessage, write } from './messages.ts';
 
 /** One room: who is in it, and what was said last. */
 export class Room {
+	readonly #limits: LabLimits;
 	readonly #seats: Set<Seat>;
 	/** In the order in which they came, those who came back last. */
 	readonly #known: Map<string, Known>;
@@ -13,7 +14,8 @@ export class Room {
 	#last: number;
 
 	/** @param contents of a room that there was; without them one that is made anew */
-	constructor(random: () => number, contents: Contents | null = null) {
+	constructor(random: () => number, limits: LabLimits, contents: Contents | null = null) {
+		this.#limits = limits;
 		this.#era = contents?.era ?? eraOf(random());
 		this.#people = contents?.people ?? 0;
 		this.#last = contents?.last ?? 0;
@@ -59,7 +61,7 @@ export class Room {
 			this.#known.delete(member);
 			this.#known.set(member, { person, refs });
 			const [oldest] = this.#known.keys();
-			if (oldest !== undefined && this.#known.size > LAB_LIMITS.chatKnown) this.#known.delete(oldest);
+			if (oldest !== undefined && this.#known.size > this.#limits.chatKnown) this.#known.delete(oldest);
 		}
 		const seat = { person, refs, tell };
 		const isNew = !this.#isHere(person);
@@ -91,7 +93,7 @@ export class Room {
 		const said =
 			this.#history.find(({ id }) => id === before) ??
 			(before === undefined ? this.#keep(seat.person, text) : { id: before, from: seat.person, text });
-		if (ref !== null && before === undefined) remember(seat.refs, ref, said.id);
+		if (ref !== null && before === undefined) this.#remember(seat.refs, ref, said.id);
 		seat.tell(write({ type: 'message', ...said, ...(ref === null ? {} : { ref }) }), true);
 		if (before === undefined) this.#tellOthers(seat, { type: 'message', ...said });
 	}
@@ -115,20 +117,20 @@ export class Room {
 		this.#last += 1;
 		const said = { id: this.#last, from, text };
 		this.#history.push(said);
-		if (this.#history.length > LAB_LIMITS.chatHistory) this.#history.shift();
+		if (this.#history.length > this.#limits.chatHistory) this.#history.shift();
 		return said;
+	}
+
+	#remember(refs: Map<string, number>, ref: string, id: number): void {
+		refs.set(ref, id);
+		const [oldest] = refs.keys();
+		if (oldest !== undefined && refs.size > this.#limits.chatRefs) refs.delete(oldest);
 	}
 
 	#tellOthers(seat: Seat, message: ServerMessage): void {
 		const text = write(message);
 		for (const other of this.#seats) if (other !== seat) other.tell(text, message.type === 'message');
 	}
-}
-
-function remember(refs: Map<string, number>, ref: string, id: number): void {
-	refs.set(ref, id);
-	const [oldest] = refs.keys();
-	if (oldest !== undefined && refs.size > LAB_LIMITS.chatRefs) refs.delete(oldest);
 }
 
 const eraOf = (chance: number): string =>

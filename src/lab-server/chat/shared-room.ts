@@ -1,4 +1,4 @@
-import { LAB_LIMITS } from '../limits.ts';
+import type { LabLimits } from '../limits.ts';
 import { ALONE } from '../shared/alone.ts';
 import type { Log, Lost, Machine, Shared } from '../shared/shared.ts';
 import { type ChatCommand, readCommand } from './commands.ts';
@@ -25,7 +25,7 @@ export interface Place {
 
 /** A room as this server has it: what happens in it happens in the order of its log, on every server that somebody entered it through. */
 export class SharedRoom implements Machine<ChatCommand> {
-	readonly lifetime = LAB_LIMITS.chatRoomLifetime;
+	readonly #limits: LabLimits;
 	readonly #name: string;
 	readonly #shared: Shared;
 	readonly #random: () => number;
@@ -38,10 +38,15 @@ export class SharedRoom implements Machine<ChatCommand> {
 	#count = 0;
 	#hasForgotten = false;
 
-	constructor(name: string, shared: Shared, random: () => number) {
+	constructor(name: string, shared: Shared, random: () => number, limits: LabLimits) {
 		this.#name = name;
 		this.#shared = shared;
 		this.#random = random;
+		this.#limits = limits;
+	}
+
+	get lifetime(): number {
+		return this.#limits.chatRoomLifetime;
 	}
 
 	/** Connections to this server. */
@@ -92,7 +97,8 @@ export class SharedRoom implements Machine<ChatCommand> {
 	}
 
 	restore(state: unknown): void {
-		const { room, seats } = state === null ? { room: null, seats: new Map() } : restoreRoom(readKeptRoom(state));
+		const { room, seats } =
+			state === null ? { room: null, seats: new Map() } : restoreRoom(readKeptRoom(state), this.#limits);
 		this.#room = room;
 		this.#seats = seats;
 	}
@@ -108,11 +114,11 @@ export class SharedRoom implements Machine<ChatCommand> {
 	}
 
 	#join(key: string, author: string, { guest, member, name, chance, anew }: ChatCommand & { do: 'join' }): void {
-		const room = this.#room ?? new Room(() => chance);
+		const room = this.#room ?? new Room(() => chance, this.#limits);
 		this.#room = room;
 		if (anew) room.beginEra(() => chance);
 		const isOwn = author === this.#log?.author;
-		if (room.size >= LAB_LIMITS.chatPeople) {
+		if (room.size >= this.#limits.chatPeople) {
 			if (isOwn) this.#sendAway(guest, 'full');
 			return;
 		}

@@ -1,4 +1,4 @@
-import { LAB_LIMITS } from '../limits.ts';
+import type { LabLimits } from '../limits.ts';
 import { ALL_KEYS, TILES } from './rules.ts';
 import type { World } from './world.ts';
 
@@ -71,7 +71,7 @@ export type ClientMessage =
  *
  * @returns null for what is no such message
  */
-export function read(data: Uint8Array, binary: boolean): ClientMessage | null {
+export function read(data: Uint8Array, binary: boolean, limits: LabLimits): ClientMessage | null {
 	const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
 	const kind = binary && data.length > 0 ? view.getUint8(0) : 0;
 	if (kind === ASKS.input && data.length === 7) {
@@ -80,7 +80,7 @@ export function read(data: Uint8Array, binary: boolean): ClientMessage | null {
 	}
 	if (kind === ASKS.delay && data.length === 5) {
 		const [delay, jitter] = [view.getUint16(1), view.getUint16(3)];
-		return delay <= LAB_LIMITS.gameDelay && jitter <= LAB_LIMITS.gameJitter ? { type: 'delay', delay, jitter } : null;
+		return delay <= limits.gameDelay && jitter <= limits.gameJitter ? { type: 'delay', delay, jitter } : null;
 	}
 	return null;
 }

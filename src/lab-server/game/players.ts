@@ -1,10 +1,9 @@
-import { LAB_LIMITS } from '../limits.ts';
+import type { LabLimits } from '../limits.ts';
 import { type Place, teamOf } from './rules.ts';
 
 /** A step gives a player so much, and an input takes so much: clocks of clients may go a twentieth too fast. */
 const GIVEN = 21;
 const TAKEN = 20;
-const FULL = LAB_LIMITS.gameInputBurst * TAKEN;
 
 /** Ids have one byte. */
 const IDS = Array.from({ length: 250 }, (_none, index) => index + 1);
@@ -21,16 +20,20 @@ export class Player {
 	input = 0;
 	/** Tiles that they have painted in this round. */
 	painted = 0;
-	#credit = FULL;
+	/** The most that is given beforehand. */
+	readonly #full: number;
+	#credit: number;
 
-	constructor(id: number, name: string | null, secret: string | null) {
+	constructor(id: number, name: string | null, secret: string | null, limits: LabLimits) {
+		this.#full = limits.gameInputBurst * TAKEN;
+		this.#credit = this.#full;
 		this.id = id;
 		this.name = name ?? `Player ${id}`;
 		this.secret = secret;
 	}
 
 	stepPasses(): void {
-		this.#credit = Math.min(FULL, this.#credit + GIVEN);
+		this.#credit = Math.min(this.#full, this.#credit + GIVEN);
 	}
 
 	/** @returns whether this player may move once more now */
@@ -43,8 +46,13 @@ export class Player {
 
 /** The players of one room: those who are here, and the last of those who can come back. */
 export class Players {
+	readonly #limits: LabLimits;
 	/** In the order in which they came or left last. */
 	readonly #players = new Set<Player>();
+
+	constructor(limits: LabLimits) {
+		this.#limits = limits;
+	}
 
 	[Symbol.iterator](): Iterator<Player> {
 		return this.#players.values();
@@ -65,7 +73,7 @@ export class Players {
 		const team = here.filter((other) => other === 1).length > here.length / 2 ? 2 : 1;
 		const taken = new Set([...this.#players].map(({ id }) => id));
 		const id = IDS.find((free) => teamOf(free) === team && !taken.has(free)) ?? 0;
-		const player = new Player(id, name, secret);
+		const player = new Player(id, name, secret, this.#limits);
 		this.#players.add(player);
 		this.#forget();
 		return player;
@@ -84,6 +92,6 @@ export class Players {
 
 	#forget(): void {
 		const oldest = [...this.#players].find(({ isHere }) => !isHere);
-		if (oldest !== undefined && this.#players.size > LAB_LIMITS.gameKnown) this.#players.delete(oldest);
+		if (oldest !== undefined && this.#players.size > this.#limits.gameKnown) this.#players.delete(oldest);
 	}
 }

@@ -1,5 +1,5 @@
-import type { Cancel, Host } from '../host.ts';
-import { LAB_LIMITS } from '../limits.ts';
+import type { Cancel, Host, Surroundings } from '../host.ts';
+import type { LabLimits } from '../limits.ts';
 import { type ClientMessage, type News, type Reason, withInput, write, writeState } from './messages.ts';
 import { type Player, Players } from './players.ts';
 import { FLOOR, STEP } from './rules.ts';
@@ -31,16 +31,20 @@ export interface Seat {
 /** One world and who is in it. Its time stands still while nobody is. */
 export class Room {
 	readonly #host: Host;
+	readonly #limits: LabLimits;
 	readonly #world = new World();
-	readonly #players = new Players();
+	readonly #players: Players;
 	readonly #seats = new Set<Seat>();
 	#moves: Move[] = [];
-	#round: News & { readonly type: 'round' } = { type: 'round', round: 1, ends: LAB_LIMITS.gameRound, last: null };
+	#round: News & { readonly type: 'round' };
 	#due = 0;
 	#stop: Cancel = () => {};
 
-	constructor(host: Host) {
+	constructor({ host, limits }: Surroundings) {
 		this.#host = host;
+		this.#limits = limits;
+		this.#players = new Players(limits);
+		this.#round = { type: 'round', round: 1, ends: limits.gameRound, last: null };
 	}
 
 	get size(): number {
@@ -50,8 +54,8 @@ export class Room {
 	/** @returns whether there is a place for who has that secret, and wants to watch or to play */
 	takes(secret: string | null, watches: boolean): boolean {
 		const players = this.#players.here().length;
-		if (watches) return this.size - players < LAB_LIMITS.gameWatchers;
-		return players < LAB_LIMITS.gamePlayers || this.#players.known(secret)?.isHere === true;
+		if (watches) return this.size - players < this.#limits.gameWatchers;
+		return players < this.#limits.gamePlayers || this.#players.known(secret)?.isHere === true;
 	}
 
 	/** @param room what it is called @param name null for one that the room gives */
@@ -139,7 +143,7 @@ export class Room {
 	#nextRound(step: number): void {
 		const { round } = this.#round;
 		const last = this.#world.tilesOfTeams();
-		this.#round = { type: 'round', round: round + 1, ends: step + LAB_LIMITS.gameRound, last };
+		this.#round = { type: 'round', round: round + 1, ends: step + this.#limits.gameRound, last };
 		this.#world.wipe();
 		for (const player of this.#players) player.painted = 0;
 		this.#tell(this.#round);

@@ -1,5 +1,5 @@
 import { readTicket } from '../../trace/tap/secret.ts';
-import { LAB_LIMITS } from '../limits.ts';
+import type { LabLimits } from '../limits.ts';
 import type { Query } from '../parameters.ts';
 
 /** What plain requests to one address have put on the wire. */
@@ -31,7 +31,12 @@ interface Cost {
 
 /** Adds up what the plain requests of each run cost. The runs that were named last are remembered. */
 export class RequestBytes {
+	readonly #limits: LabLimits;
 	readonly #runs = new Map<string, Map<string, Cost>>();
+
+	constructor(limits: LabLimits) {
+		this.#limits = limits;
+	}
 
 	/** @returns to be called when the request has been answered, or its connection is gone */
 	add(run: string, request: RequestUnderWay): () => void {
@@ -63,7 +68,7 @@ export class RequestBytes {
 		this.#runs.delete(run);
 		this.#runs.set(run, costs);
 		const [oldest] = this.#runs.keys();
-		if (this.#runs.size > LAB_LIMITS.countedRuns && oldest !== undefined) this.#runs.delete(oldest);
+		if (this.#runs.size > this.#limits.countedRuns && oldest !== undefined) this.#runs.delete(oldest);
 		return costs;
 	}
 }

@@ -5,7 +5,7 @@ import type { Room } from '../chat/room.ts';
 import { Rooms } from '../chat/rooms.ts';
 import type { Place, SharedRoom } from '../chat/shared-room.ts';
 import { TokenBucket } from '../guard/token-bucket.ts';
-import type { Host } from '../host.ts';
+import type { Surroundings } from '../host.ts';
 import { NO_RUN, sharedBy, shareName, shareParameter } from '../kept-states.ts';
 import { integer, text, token } from '../parameters.ts';
 import type { Peer } from '../peer.ts';
@@ -17,16 +17,16 @@ const rooms = new Rooms();
 /** From the message that is lost to the end of the link, in ms. */
 const CUT_AFTER = 50;
 
-interface Door {
-	readonly host: Host;
+interface Door extends Surroundings {
 	readonly run: string | null;
 	readonly shared: Shared;
 	readonly values: { readonly room: string; readonly share: 'all' | 'run' };
 }
 
 /** @returns null while there is no place for another room */
-function roomOf({ host, run, shared, values }: Door): SharedRoom | null {
-	return rooms.of(host, `${shareName(values.share, run)} ${values.room}`, sharedBy(values.share, shared));
+function roomOf(door: Door): SharedRoom | null {
+	const { run, shared, values } = door;
+	return rooms.of(door, `${shareName(values.share, run)} ${values.room}`, sharedBy(values.share, shared));
 }
 
 /** What somebody is told who can't stay. A page can't read the status of a refusal: it is let in, to be told. */
@@ -87,7 +87,7 @@ export const chat = defineScenario({
 		peer.onMessage((data, binary) => {
 			if (lost || !peer.isOpen) return;
 			const now = host.now();
-			const message = read(binary ? null : decodeUtf8(data));
+			const message = read(binary ? null : decodeUtf8(data), limits);
 			if ('problem' in message) return refuse(message.problem, message.ref);
 			const ref = message.type === 'say' ? message.ref : null;
 			if (!bucket.has(1, now)) return refuse('You say too much at once. Wait a little, then send it again.', ref);

@@ -2,30 +2,29 @@ import { DelayLine } from '../game/delay-line.ts';
 import { type ClientMessage, read, write } from '../game/messages.ts';
 import { Room } from '../game/room.ts';
 import { TokenBucket } from '../guard/token-bucket.ts';
-import type { Host } from '../host.ts';
+import type { Surroundings } from '../host.ts';
 import { KeptRooms } from '../kept-rooms.ts';
 import { NO_RUN, shareName, shareParameter } from '../kept-states.ts';
 import { LAB_LIMITS } from '../limits.ts';
 import { choice, integer, text, token } from '../parameters.ts';
 import { defineScenario } from '../scenario.ts';
 
-const rooms = new KeptRooms((host) => new Room(host), {
-	rooms: LAB_LIMITS.gameRooms,
-	lifetime: LAB_LIMITS.gameRoomLifetime,
-});
+const rooms = new KeptRooms(
+	(around) => new Room(around),
+	({ gameRooms, gameRoomLifetime }) => ({ rooms: gameRooms, lifetime: gameRoomLifetime }),
+);
 
 const UNREADABLE =
 	'Messages are binary. An input has 7 bytes: 1, your id, its number in four, keys from 0 to 15. A wish for delay has 5: 2, delay and jitter in two each.';
 
-interface Door {
-	readonly host: Host;
+interface Door extends Surroundings {
 	readonly run: string | null;
 	readonly values: { readonly room: string; readonly share: 'all' | 'run' };
 }
 
 /** @returns null while there is no place for another room */
-const roomOf = ({ host, run, values }: Door): Room | null =>
-	rooms.of(host, `${shareName(values.share, run)} ${values.room}`);
+const roomOf = (door: Door): Room | null =>
+	rooms.of(door, `${shareName(door.values.share, door.run)} ${door.values.room}`);
 
 /**
  * A game for two teams: where somebody walks, the floor takes the colour of their team. Clients say which keys they hold, the
@@ -80,7 +79,7 @@ export const game = defineScenario({
 			const now = host.now();
 			if (!bucket.has(1, now)) return peer.close(1008, `at most ${limits.gamePerSecond} messages a second`);
 			bucket.take(1, now);
-			const message = read(data, binary);
+			const message = read(data, binary, limits);
 			inward.pass(delay, jitter, () => act(message));
 		});
 

@@ -48,12 +48,13 @@ export const outage = defineScenario({
 		}),
 		key: token({ default: null, maxBytes: 40 }),
 	},
-	handshake({ run, host, values }) {
+	handshake(opening) {
+		const { run, host, values } = opening;
 		const name = sharedName(values.key, run);
 		if (name === null) return NO_NAME;
 		const numbers = numbersFrom(values.fails, values.most ?? values.fails);
 		if (values.most !== null && numbers.length < values.lives - 1) return TOO_FEW;
-		const server = servers.of(host, name);
+		const server = servers.of(opening, name);
 		if (server.ends === null || host.now() < server.ends || server.life >= values.lives) return null;
 		if (values.most !== null) server.drawn ??= drawnFrom(numbers, values.lives - 1, host);
 		const fails = server.drawn?.[server.life - 1] ?? values.fails;
@@ -68,7 +69,7 @@ export const outage = defineScenario({
 	},
 	connect(session) {
 		const { peer, run, host, values, after } = session;
-		const server = servers.of(host, sharedName(values.key, run) ?? '');
+		const server = servers.of(session, sharedName(values.key, run) ?? '');
 		const { life } = server;
 		server.ends ??= host.now() + values.up;
 		const isLast = life >= values.lives;

@@ -33,10 +33,11 @@ export const resume = defineScenario({
 		if (block <= cut) return null;
 		return { status: 400, sentence: '"block" must not be more than "cut": no connection would get any further.' };
 	},
-	connect({ peer, run, host, values, after }) {
+	connect(session) {
+		const { peer, run, host, values, after } = session;
 		const { last, count, cut, most, away, block, every } = values;
 		const end = cut + (most === null ? 0 : whole(() => host.random(), most - cut + 1));
-		const stream = streams.of(host, sharedName(values.key, run) ?? '');
+		const stream = streams.of(session, sharedName(values.key, run) ?? '');
 		const begun = stream.issued > 0;
 		let next = (begun ? stream.issued + away : 0) + 1;
 		if (last !== null) next = Math.floor(last / block) * block + 1;

@@ -25,7 +25,7 @@ export const silent = defineScenario({
 	handshake: ({ run, values }) => (values.of > 1 && sharedName(values.key, run) === null ? NO_NAME : null),
 	connect(session) {
 		const { peer, run, host, values } = session;
-		const group = groups.of(host, sharedName(values.key, run) ?? '');
+		const group = groups.of(session, sharedName(values.key, run) ?? '');
 		const place = group.sockets % values.of;
 		if (place === 0) group.silent = whole(() => host.random(), values.of);
 		group.sockets += 1;

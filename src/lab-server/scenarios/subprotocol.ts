@@ -1,5 +1,5 @@
 import { SendQueue } from '../guard/send-queue.ts';
-import type { Host } from '../host.ts';
+import type { Surroundings } from '../host.ts';
 import { KeptStates, NO_NAME, sharedName } from '../kept-states.ts';
 import { choice, integer, token, tokens } from '../parameters.ts';
 import { defineScenario } from '../scenario.ts';
@@ -11,9 +11,9 @@ const SUPPORTED = [['chat.v2', 'chat.v1'], ['chat.v1'], ['chat.v3']] as const;
 /** Which server is which, drawn for the sockets of one key. */
 const orders = new KeptStates<{ order: readonly (readonly string[])[] | null }>(() => ({ order: null }));
 
-function supportedBy(server: number, name: string, host: Host): readonly string[] {
-	const kept = orders.of(host, name);
-	kept.order ??= shuffled(SUPPORTED, () => host.random());
+function supportedBy(server: number, name: string, around: Surroundings): readonly string[] {
+	const kept = orders.of(around, name);
+	kept.order ??= shuffled(SUPPORTED, () => around.host.random());
 	return kept.order[server - 1] ?? [];
 }
 
@@ -38,10 +38,11 @@ export const subprotocol = defineScenario({
 			sentence: '"ignore" and "unrequested" exclude each other: one answers nothing, one something.',
 		};
 	},
-	subprotocol(offered, { run, host, values }) {
+	subprotocol(offered, opening) {
+		const { run, values } = opening;
 		const { server, key } = values;
 		if (values.ignore === 1 || values.unrequested !== null) return false;
-		const supported = server === null ? values.supported : supportedBy(server, sharedName(key, run) ?? '', host);
+		const supported = server === null ? values.supported : supportedBy(server, sharedName(key, run) ?? '', opening);
 		return [...offered].find((name) => supported.includes(name)) ?? false;
 	},
 	respond(lines, { values }) {

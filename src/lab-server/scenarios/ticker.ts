@@ -30,7 +30,8 @@ export const ticker = defineScenario({
 		const numbers = numbersOf(values.symbols);
 		return typeof numbers === 'string' ? { status: 400, sentence: numbers } : null;
 	},
-	connect({ peer, host, limits, run, values, shared, after, guard }) {
+	connect(session) {
+		const { peer, host, limits, run, values, shared, after, guard } = session;
 		const { every, encoding, begin } = values;
 		const pulls = values.flow === 'pull';
 		const name = `${shareName(values.share, run)} ${every} ${begin}`;
@@ -60,7 +61,7 @@ export const ticker = defineScenario({
 		};
 		const tick = (market: Moment): void => {
 			const now = host.now();
-			markets.keep(host, name);
+			markets.keep(session, name);
 			const sequence = current();
 			behind ||= isSlow();
 			if (!isSlow()) {
@@ -80,7 +81,7 @@ export const ticker = defineScenario({
 			if (typeof wanted !== 'string') for (const number of wanted) subscribe(number);
 			tick(market);
 		};
-		markets.of(host, { name, since: every * begin, shared: sharedBy(values.share, shared) }, guard(begins));
+		markets.of(session, { name, since: every * begin, shared: sharedBy(values.share, shared) }, guard(begins));
 		// What it asks meanwhile is read when there is something to answer.
 		if (opened === null) peer.hold('steps');
 

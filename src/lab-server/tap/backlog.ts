@@ -1,8 +1,13 @@
-import { LAB_LIMITS } from '../limits.ts';
+import type { LabLimits } from '../limits.ts';
 
 /** Bytes on their way to all watchers together. */
 export class Backlog {
+	readonly #limits: LabLimits;
 	#bytes = 0;
+
+	constructor(limits: LabLimits) {
+		this.#limits = limits;
+	}
 
 	/**
 	 * @param own what is already on its way to one watcher
@@ -10,8 +15,9 @@ export class Backlog {
 	 * leave of the common one
 	 */
 	hasRoom(own: number, bytes: number): boolean {
-		if (own + bytes <= LAB_LIMITS.tapReserve) return true;
-		return own + bytes <= LAB_LIMITS.tapBacklog && this.#bytes + bytes <= LAB_LIMITS.tapBacklogs;
+		const { tapReserve, tapBacklog, tapBacklogs } = this.#limits;
+		if (own + bytes <= tapReserve) return true;
+		return own + bytes <= tapBacklog && this.#bytes + bytes <= tapBacklogs;
 	}
 
 	add(bytes: number): void {

@@ -1,6 +1,6 @@
 import type { Direction, PeerFact } from '../../trace/events.ts';
 import type { TapRecord } from '../../trace/tap/batch.ts';
-import { LAB_LIMITS } from '../limits.ts';
+import type { LabLimits } from '../limits.ts';
 
 /** Where a socket's records go. */
 export interface RecordQueue {
@@ -22,19 +22,21 @@ export interface RecordQueue {
 export class SocketLog {
 	readonly tag: string;
 	readonly #queue: RecordQueue;
+	readonly #limits: LabLimits;
 	#recorded = 0;
 	readonly #lost = { out: 0, in: 0 };
 	readonly #cut = { out: false, in: false };
 	#facts: PeerFact[] = [];
 
-	constructor(tag: string, queue: RecordQueue) {
+	constructor(tag: string, queue: RecordQueue, limits: LabLimits) {
 		this.tag = tag;
 		this.#queue = queue;
+		this.#limits = limits;
 	}
 
 	/** @param chunk is copied */
 	bytes(direction: Direction, chunk: Uint8Array, t: number): void {
-		if (!this.#cut[direction] && this.#recorded + chunk.length <= LAB_LIMITS.tapBytesPerSocket) {
+		if (!this.#cut[direction] && this.#recorded + chunk.length <= this.#limits.tapBytesPerSocket) {
 			if (this.#queue.add({ tag: this.tag, t, kind: 'bytes', direction, chunk })) {
 				this.#recorded += chunk.length;
 				return;
@@ -50,7 +52,7 @@ export class SocketLog {
 		const late = this.#facts.length > 0;
 		if (!late && this.#queue.add({ tag: this.tag, t: this.#queue.now(), kind: 'peer', fact })) return;
 		this.#facts.push(fact);
-		if (this.#facts.length > LAB_LIMITS.tapHeldFacts) this.#facts.shift();
+		if (this.#facts.length > this.#limits.tapHeldFacts) this.#facts.shift();
 		this.#queue.holdBack(this);
 	}
 

@@ -1,7 +1,7 @@
 import { encodedLength, TapBatch, type TapRecord } from '../../trace/tap/batch.ts';
-import { type Counters, noCounters } from '../counters.ts';
-import type { Cancel, Host } from '../host.ts';
-import { LAB_LIMITS } from '../limits.ts';
+import type { Counters } from '../counters.ts';
+import type { Cancel, Host, Surroundings } from '../host.ts';
+import type { LabLimits } from '../limits.ts';
 import type { Backlog } from './backlog.ts';
 import { type RecordQueue, SocketLog } from './socket-log.ts';
 import { UsedTickets } from './used-tickets.ts';
@@ -16,6 +16,12 @@ export interface Watcher {
 	send(batch: Uint8Array, sent: () => void): void;
 }
 
+/** What all taps share. */
+export interface TapSurroundings extends Surroundings {
+	readonly counters: Counters;
+	readonly backlog: Backlog;
+}
+
 const NO_BATCH = new TapBatch(0);
 
 /**
@@ -24,8 +30,9 @@ const NO_BATCH = new TapBatch(0);
  */
 export class Tap implements RecordQueue {
 	readonly id: string;
-	readonly tickets = new UsedTickets();
+	readonly tickets: UsedTickets;
 	readonly #host: Host;
+	readonly #limits: LabLimits;
 	readonly #watcher: Watcher;
 	readonly #backlog: Backlog;
 	readonly #counters: Counters;
@@ -43,9 +50,11 @@ export class Tap implements RecordQueue {
 	#laggards = new Set<SocketLog>();
 	#numbered = 0;
 
-	constructor(id: string, host: Host, watcher: Watcher, backlog: Backlog, counters: Counters = noCounters) {
+	constructor(id: string, watcher: Watcher, { host, limits, counters, backlog }: TapSurroundings) {
 		this.id = id;
+		this.tickets = new UsedTickets(limits);
 		this.#host = host;
+		this.#limits = limits;
 		this.#watcher = watcher;
 		this.#backlog = backlog;
 		this.#counters = counters;
@@ -58,9 +67,9 @@ export class Tap implements RecordQueue {
 	 * @returns `taken` when a live socket has this name, `full` when the tap watches as many as it may
 	 */
 	watch(tag: string | null): SocketLog | 'taken' | 'full' {
-		if (this.#live.size >= LAB_LIMITS.socketsPerTap) return 'full';
+		if (this.#live.size >= this.#limits.socketsPerTap) return 'full';
 		if (tag !== null && this.#live.has(tag)) return 'taken';
-		const log = new SocketLog(tag ?? this.#nextNumber(), this);
+		const log = new SocketLog(tag ?? this.#nextNumber(), this, this.#limits);
 		this.#live.set(log.tag, log);
 		return log;
 	}
@@ -80,15 +89,15 @@ export class Tap implements RecordQueue {
 		if (!this.#open) return true;
 		if (!this.#backlog.hasRoom(this.#held, encodedLength(record))) return false;
 		this.#append(record);
-		if (this.#batch.length >= LAB_LIMITS.tapFlushBytes) this.#flush();
+		if (this.#batch.length >= this.#limits.tapFlushBytes) this.#flush();
 		else if (this.#cancelFlush === null) this.#flushSoon();
 		return true;
 	}
 
 	holdBack(log: SocketLog): void {
-		if (!this.#open || (this.#laggards.size >= LAB_LIMITS.tapLaggards && !this.#laggards.has(log))) return;
+		if (!this.#open || (this.#laggards.size >= this.#limits.tapLaggards && !this.#laggards.has(log))) return;
 		this.#laggards.add(log);
-		this.#flushLater(LAB_LIMITS.tapRetry);
+		this.#flushLater(this.#limits.tapRetry);
 	}
 
 	lose(bytes: number): void {
@@ -121,13 +130,13 @@ export class Tap implements RecordQueue {
 
 	#emptyBatch(length: number): TapBatch {
 		const spare = this.#spare;
-		if (spare === null || spare.room < length) return new TapBatch(Math.max(length, LAB_LIMITS.tapBatchBytes));
+		if (spare === null || spare.room < length) return new TapBatch(Math.max(length, this.#limits.tapBatchBytes));
 		this.#spare = null;
 		return spare;
 	}
 
 	#flushSoon(): void {
-		this.#flushLater(this.#lastFlush + LAB_LIMITS.tapFlushInterval - this.now());
+		this.#flushLater(this.#lastFlush + this.#limits.tapFlushInterval - this.now());
 	}
 
 	#flushLater(ms: number): void {
@@ -142,9 +151,9 @@ export class Tap implements RecordQueue {
 		this.#cancelFlush?.();
 		this.#cancelFlush = null;
 		this.#takeHeld();
-		if (this.#underWay === 0 || this.#batch.length >= LAB_LIMITS.tapFlushBytes) this.#send();
+		if (this.#underWay === 0 || this.#batch.length >= this.#limits.tapFlushBytes) this.#send();
 		this.#lastFlush = this.#host.now();
-		if (this.#laggards.size > 0) this.#flushLater(LAB_LIMITS.tapRetry);
+		if (this.#laggards.size > 0) this.#flushLater(this.#limits.tapRetry);
 	}
 
 	#send(): void {
@@ -163,14 +172,14 @@ export class Tap implements RecordQueue {
 		this.#backlog.remove(batch.length);
 		batch.clear();
 		// One that was made for a very long record is not kept.
-		if (batch.room === LAB_LIMITS.tapBatchBytes) this.#spare = batch;
+		if (batch.room === this.#limits.tapBatchBytes) this.#spare = batch;
 		if (this.#underWay === 0 && this.#batch.length > 0) this.#flushSoon();
 	}
 
 	/** Adds what sockets held back, as far as there is room. */
 	#takeHeld(): void {
 		for (const log of this.#laggards) {
-			if (!this.#backlog.hasRoom(this.#held, LAB_LIMITS.tapReportBytes)) return;
+			if (!this.#backlog.hasRoom(this.#held, this.#limits.tapReportBytes)) return;
 			for (const record of log.takeHeld()) this.#append(record);
 			this.#laggards.delete(log);
 		}

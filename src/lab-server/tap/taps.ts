@@ -1,14 +1,14 @@
 import { LIMIT_HEADER } from '../../trace/lab-limit.ts';
 import { parseTapParameter, type TapParameter } from '../../trace/tap/parameter.ts';
 import { expectedTicket, pageOfSecret, readTicket } from '../../trace/tap/secret.ts';
-import { type Counters, noCounters } from '../counters.ts';
-import type { Host } from '../host.ts';
+import type { Counters } from '../counters.ts';
+import type { Surroundings } from '../host.ts';
 import type { Refusal } from '../http/refusal.ts';
-import { LAB_LIMITS } from '../limits.ts';
+import type { LabLimits } from '../limits.ts';
 import type { Query } from '../parameters.ts';
 import { Backlog } from './backlog.ts';
 import type { SocketLog } from './socket-log.ts';
-import { Tap, type Watcher } from './tap.ts';
+import { Tap, type TapSurroundings, type Watcher } from './tap.ts';
 
 /** What a host has for ids that are secrets. */
 export interface TapIds {
@@ -26,24 +26,24 @@ export interface TapIds {
  * channel that the id was given to.
  */
 export class Taps {
-	readonly #host: Host;
+	/** The answer to a socket too many. */
+	readonly full: Refusal;
 	readonly #ids: TapIds;
-	readonly #counters: Counters;
-	readonly #backlog = new Backlog();
+	readonly #around: TapSurroundings;
 	/** By the digests of their ids. */
 	readonly #taps = new Map<string, Tap>();
 	/** By the names that stand for them in tickets. */
 	readonly #pages = new Map<string, Tap>();
 
-	constructor(host: Host, ids: TapIds, counters: Counters = noCounters) {
-		this.#host = host;
+	constructor({ host, limits }: Surroundings, ids: TapIds, counters: Counters) {
+		this.full = tapIsFull(limits);
 		this.#ids = ids;
-		this.#counters = counters;
+		this.#around = { host, limits, counters, backlog: new Backlog(limits) };
 	}
 
 	/** Opens a tap for a page. */
 	open(watcher: Watcher): Tap {
-		const tap = new Tap(this.#ids.create(), this.#host, watcher, this.#backlog, this.#counters);
+		const tap = new Tap(this.#ids.create(), watcher, this.#around);
 		this.#taps.set(this.#ids.digest(tap.id), tap);
 		this.#pages.set(pageOfSecret(tap.id), tap);
 		return tap;
@@ -79,7 +79,7 @@ export class Taps {
 		const parameter = parseTapParameter(given);
 		if (parameter === null) return BAD_TAP;
 		const log = this.watch(parameter);
-		return log === 'full' ? TAP_IS_FULL : log;
+		return log === 'full' ? this.full : log;
 	}
 
 	/** Uses the ticket up. */
@@ -98,12 +98,11 @@ const BAD_TAP: Refusal = {
 	sentence: '"tap" must be the id of a tap, perhaps followed by a dot and a name for the socket.',
 };
 
-/** The answer to a socket too many. */
-export const TAP_IS_FULL: Refusal = {
+const tapIsFull = ({ socketsPerTap }: LabLimits): Refusal => ({
 	status: 429,
-	sentence: `This page has ${LAB_LIMITS.socketsPerTap} sockets open; close some of them first.`,
+	sentence: `This page has ${socketsPerTap} sockets open; close some of them first.`,
 	headers: [
 		['Retry-After', '1'],
 		[LIMIT_HEADER, 'sockets-per-tap'],
 	],
-};
+});

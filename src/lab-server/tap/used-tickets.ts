@@ -1,15 +1,20 @@
-import { LAB_LIMITS } from '../limits.ts';
+import type { LabLimits } from '../limits.ts';
 
 /** The tickets of one page that have been used: each is good for one socket, whatever became of that. */
 export class UsedTickets {
+	readonly #limits: LabLimits;
 	/** By run; a bit for each socket. */
 	readonly #runs = new Map<number, Uint32Array>();
 	/** Runs up to this one are over. */
 	#over = 0;
 
+	constructor(limits: LabLimits) {
+		this.#limits = limits;
+	}
+
 	/** @returns whether it was not used before; both numbers begin at 1 */
 	use(run: number, socket: number): boolean {
-		if (run <= this.#over || socket > LAB_LIMITS.socketsPerRun) return false;
+		if (run <= this.#over || socket > this.#limits.socketsPerRun) return false;
 		const used = this.#runs.get(run) ?? this.#begin(run);
 		const bit = 1 << (socket & 31);
 		const word = used[socket >>> 5] ?? 0;
@@ -18,9 +23,9 @@ export class UsedTickets {
 	}
 
 	#begin(run: number): Uint32Array {
-		const used = new Uint32Array((LAB_LIMITS.socketsPerRun >>> 5) + 1);
+		const used = new Uint32Array((this.#limits.socketsPerRun >>> 5) + 1);
 		this.#runs.set(run, used);
-		if (this.#runs.size > LAB_LIMITS.runsPerTap) {
+		if (this.#runs.size > this.#limits.runsPerTap) {
 			this.#over = Math.min(...this.#runs.keys());
 			this.#runs.delete(this.#over);
 		}

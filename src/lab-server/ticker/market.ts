@@ -1,4 +1,4 @@
-import type { Host } from '../host.ts';
+import type { Surroundings } from '../host.ts';
 import { KeptStates } from '../kept-states.ts';
 import type { Moment, Shared } from '../shared/shared.ts';
 
@@ -46,8 +46,9 @@ export class Markets {
 	 *
 	 * @param told gets when its first price came up, at once unless servers have to agree; null when they can't
 	 */
-	of(host: Host, { name, since, shared }: Asked, told: (opened: Moment | null) => void): void {
-		const kept = this.#markets.of(host, name);
+	of(around: Surroundings, { name, since, shared }: Asked, told: (opened: Moment | null) => void): void {
+		const { host } = around;
+		const kept = this.#markets.of(around, name);
 		if (kept.opened === null) {
 			shared.moment(`market ${name}`, host.now() - Math.floor(host.random() * since), (opened) => {
 				kept.opened ??= opened;
@@ -57,8 +58,8 @@ export class Markets {
 	}
 
 	/** Somebody looks. */
-	keep(host: Host, name: string): void {
-		this.#markets.of(host, name);
+	keep(around: Surroundings, name: string): void {
+		this.#markets.of(around, name);
 	}
 }
 

@@ -1,4 +1,4 @@
-import { LAB_LIMITS, type LabLimits } from '../limits.ts';
+import type { LabLimits } from '../limits.ts';
 import { priceAt } from './market.ts';
 import { MOST_CHANGES, type Quote } from './messages.ts';
 
@@ -10,7 +10,7 @@ export class Quotes {
 	readonly #catchUp: number;
 
 	/** @param lose each so many-th change of a symbol gets lost; null for none */
-	constructor(lose: number | null, limits: LabLimits = LAB_LIMITS) {
+	constructor(lose: number | null, limits: LabLimits) {
 		this.#lose = lose;
 		this.#catchUp = limits.tickerCatchUp;
 	}

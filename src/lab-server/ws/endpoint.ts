@@ -5,7 +5,7 @@ import { type Crash, crashOf } from '../crash.ts';
 import { CrashGuard, type CrashSurroundings } from '../crash-guard.ts';
 import type { RateBuckets } from '../guard/rate-buckets.ts';
 import { RoundRobin } from '../guard/round-robin.ts';
-import type { Host } from '../host.ts';
+import type { Host, Surroundings } from '../host.ts';
 import { openingProblem } from '../http/opening-rules.ts';
 import type { Refusal } from '../http/refusal.ts';
 import { type RequestBytes, runOf } from '../http/request-bytes.ts';
@@ -41,9 +41,8 @@ const FAILED: Refusal = { status: 500, sentence: 'The server failed on this hand
 /** One scenario at work: answers handshakes and hands over the sockets that come of them. */
 export class Endpoint {
 	readonly #scenario: Scenario;
-	readonly #host: Host;
+	readonly #around: Surroundings;
 	readonly #services: HostServices;
-	readonly #limits: LabLimits;
 	readonly #crashes: CrashSurroundings;
 	/** For all sockets, where their settings do not depend on the address. */
 	readonly #server: PeerServer | null;
@@ -52,9 +51,8 @@ export class Endpoint {
 
 	constructor(scenario: Scenario, host: Host, services: HostServices = {}, limits: LabLimits = LAB_LIMITS) {
 		this.#scenario = scenario;
-		this.#host = host;
+		this.#around = { host, limits };
 		this.#services = services;
-		this.#limits = limits;
 		const crashed = (error: unknown) => services.crashed?.(crashOf(scenario.path, error));
 		this.#crashes = { host, turns: new RoundRobin(host), crashed };
 		this.#server = scenario.settings === undefined ? this.#serve({}) : null;
@@ -69,12 +67,12 @@ export class Endpoint {
 		const { link, observe } = upgrade;
 		try {
 			const decision = this.#decide(upgrade);
-			if ('refusal' in decision) refuse(link, decision.refusal, this.#host, observe);
+			if ('refusal' in decision) refuse(link, decision.refusal, this.#around, observe);
 			else this.#accept(upgrade, decision, onOpen);
 		} catch (error) {
 			// Before the answer: what a scenario does with an open socket is guarded.
 			this.#services.crashed?.(crashOf(this.#scenario.path, error));
-			refuse(link, FAILED, this.#host, observe);
+			refuse(link, FAILED, this.#around, observe);
 		}
 	}
 
@@ -92,8 +90,7 @@ export class Endpoint {
 			dial: this.#scenario.dials ? this.#dialFrom(request) : null,
 			run,
 			requestBytes,
-			host: this.#host,
-			limits: this.#limits,
+			...this.#around,
 			shared: this.#services.shared ?? ALONE,
 		};
 		const refusal = this.#scenario.handshake?.(opening) ?? null;
@@ -120,7 +117,7 @@ export class Endpoint {
 	/** `ws` takes settings per server. Where they depend on the address, each handshake has a server of its own. */
 	#serve(values: Values): PeerServer {
 		const scenario = this.#scenario;
-		const limits = this.#limits;
+		const { limits } = this.#around;
 		const choose = scenario.subprotocol?.bind(scenario);
 		const respond = scenario.respond?.bind(scenario);
 		return new PeerServer(scenario.settings?.(values, limits) ?? {}, limits, {
@@ -138,7 +135,7 @@ export class Endpoint {
 				}),
 			refuse: (error, link) => {
 				const observe = this.#underWay?.upgrade.observe ?? null;
-				refuse(link, { status: 400, sentence: `${error.message}.` }, this.#host, observe);
+				refuse(link, { status: 400, sentence: `${error.message}.` }, this.#around, observe);
 			},
 		});
 	}

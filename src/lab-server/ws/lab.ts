@@ -1,5 +1,5 @@
 import type { Opened, SocketGuard } from '../guard/socket-guard.ts';
-import type { Host } from '../host.ts';
+import type { Host, Surroundings } from '../host.ts';
 import { LAB_LIMITS, type LabLimits } from '../limits.ts';
 import { QueryAndPath } from '../parameters.ts';
 import type { Peer } from '../peer.ts';
@@ -15,14 +15,14 @@ interface Entry {
 
 /** All scenarios behind their addresses, and the sockets that are open on them. */
 export class Lab {
-	readonly #host: Host;
+	readonly #around: Surroundings;
 	readonly #socketGuard: SocketGuard;
 	readonly #entries: ReadonlyMap<string, Entry>;
 	readonly #open = new Set<Peer>();
 
 	/** @param socketGuard looks after every socket that is opened */
 	constructor(host: Host, socketGuard: SocketGuard, services: HostServices = {}, limits: LabLimits = LAB_LIMITS) {
-		this.#host = host;
+		this.#around = { host, limits };
 		this.#socketGuard = socketGuard;
 		this.#entries = new Map(
 			SCENARIOS.map((scenario) => [
@@ -52,7 +52,7 @@ export class Lab {
 		const entry = this.#at(path);
 		if (entry === null) {
 			const sentence = `There is no scenario at this path; there are: ${[...this.#entries.keys()].join(', ')}.`;
-			refuse(upgrade.link, { status: 404, sentence }, this.#host, upgrade.observe);
+			refuse(upgrade.link, { status: 404, sentence }, this.#around, upgrade.observe);
 			return;
 		}
 		const { rates } = upgrade;

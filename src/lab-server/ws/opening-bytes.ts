@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { LAB_LIMITS } from '../limits.ts';
+import type { LabLimits } from '../limits.ts';
 
 interface TimedChunk {
 	readonly at: number;
@@ -18,6 +18,7 @@ const LINE_FEED = 0x0a;
 export class OpeningBytes {
 	readonly #link: Duplex;
 	readonly #now: () => number;
+	readonly #limits: LabLimits;
 	#chunks: TimedChunk[] = [];
 	#length = 0;
 	/** Whether the first kept byte is the first of a request; after a plain request it may be any byte. */
@@ -29,9 +30,10 @@ export class OpeningBytes {
 	 *
 	 * @param now the clock of the records, in ms
 	 */
-	constructor(link: Duplex, now: () => number) {
+	constructor(link: Duplex, now: () => number, limits: LabLimits) {
 		this.#link = link;
 		this.#now = now;
+		this.#limits = limits;
 		// Ahead of the HTTP parser, which announces an upgrade while it is given the last chunk of the request's head.
 		link.prependListener('data', this.#onData);
 	}
@@ -46,7 +48,7 @@ export class OpeningBytes {
 		this.#chunks.push(chunk);
 		this.#length += chunk.bytes.length;
 		for (let first = this.#chunks[0]; first !== undefined; first = this.#chunks[0]) {
-			if (this.#length - first.bytes.length < LAB_LIMITS.headBytes + chunk.bytes.length) break;
+			if (this.#length - first.bytes.length < this.#limits.headBytes + chunk.bytes.length) break;
 			this.#chunks.shift();
 			this.#length -= first.bytes.length;
 			this.#aligned = false;

@@ -56,7 +56,7 @@ export class PeerServer {
 		endLinkOnce(link);
 		this.#server.handleUpgrade(request, link, head, (webSocket) => {
 			adaptReceiver(webSocket);
-			webSocket.explain(this.#failing);
+			webSocket.limit(this.#failing);
 			webSocket.on('error', letGo);
 			if (observe !== null) webSocket.observe(observe);
 			opened(new WsPeer(webSocket, link));

@@ -1,7 +1,6 @@
 import { WebSocket } from 'ws';
 import type { PeerFact, ReadyState } from '../../trace/events.ts';
 import type { Observe } from '../http/refusal.ts';
-import { LAB_LIMITS } from '../limits.ts';
 import { type FailLimits, reasonOfError } from './ws-errors.ts';
 
 /** The codes with which `ws` fails a connection by itself. */
@@ -42,8 +41,8 @@ export class PeerWebSocket extends WebSocket {
 		return this.#handedOut;
 	}
 
-	/** From now on, a Close frame with which the connection fails says why. */
-	explain(failing: FailLimits): void {
+	/** From now on these are its limits, and a Close frame with which the connection fails says why. */
+	limit(failing: FailLimits): void {
 		this.#failing = failing;
 	}
 
@@ -122,7 +121,7 @@ export class PeerWebSocket extends WebSocket {
 	 * no callback.
 	 */
 	override pong(data?: Buffer, mask?: boolean, left?: (error: Error) => void): void {
-		if (this.#pongs >= LAB_LIMITS.pongsUnderWay) {
+		if (this.#pongs >= (this.#failing?.limits.pongsUnderWay ?? 1)) {
 			this.#lastPing = Buffer.from(data ?? []);
 			return;
 		}

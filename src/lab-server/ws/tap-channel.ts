@@ -10,8 +10,6 @@ import type { Peer } from '../peer.ts';
 import { type TapIds, Taps } from '../tap/taps.ts';
 import { type Handshake, PeerServer } from './peer-server.ts';
 
-const SETTINGS = { maxPayload: LAB_LIMITS.tapMessageBytes, payloadLimit: 'tapMessageBytes' };
-
 /** A handshake on the tap channel, of a page that may open one. */
 export interface TapOpening extends Handshake {
 	/** Of the client's address. */
@@ -25,15 +23,18 @@ export interface TapOpening extends Handshake {
 export class TapChannel {
 	readonly taps: Taps;
 	readonly #host: Host;
+	readonly #limits: LabLimits;
 	readonly #socketGuard: SocketGuard;
 	readonly #server: PeerServer;
 	readonly #pages = new Set<Peer>();
 
 	constructor(host: Host, socketGuard: SocketGuard, ids: TapIds, counters: Counters, limits: LabLimits = LAB_LIMITS) {
 		this.#host = host;
+		this.#limits = limits;
 		this.#socketGuard = socketGuard;
-		this.#server = new PeerServer(SETTINGS, limits);
-		this.taps = new Taps(host, ids, counters);
+		const settings = { maxPayload: limits.tapMessageBytes, payloadLimit: 'tapMessageBytes' };
+		this.#server = new PeerServer(settings, limits);
+		this.taps = new Taps({ host, limits }, ids, counters);
 	}
 
 	/** @param opening whose request `openingProblem` finds nothing wrong with */
@@ -74,7 +75,7 @@ export class TapChannel {
 			const sent = binary ? null : clockQuestion(decodeUtf8(data));
 			if (sent === null) {
 				peer.close(1008, 'A tap channel takes clock questions only.');
-			} else if (underWay < LAB_LIMITS.clockAnswers) {
+			} else if (underWay < this.#limits.clockAnswers) {
 				underWay += 1;
 				const answer: TapClock = { type: 'clock', sent, now: this.#host.now() };
 				peer.send(JSON.stringify(answer), false, left);

@@ -5,6 +5,7 @@ import { nodeHost } from '../../../server/process/node-host.ts';
 import { RedisShared } from '../../../server/shared/redis-shared.ts';
 import type { Room } from '../../../src/lab-server/chat/room.ts';
 import { type Place, SharedRoom } from '../../../src/lab-server/chat/shared-room.ts';
+import { LAB_LIMITS } from '../../../src/lab-server/limits.ts';
 import { ALONE } from '../../../src/lab-server/shared/alone.ts';
 import type { Moment, Shared } from '../../../src/lab-server/shared/shared.ts';
 import { missing } from '../operation/support/proxy.ts';
@@ -21,9 +22,11 @@ beforeAll(async () => {
 });
 afterAll(() => redis?.stop());
 
+const aroundOf = (sharedLease: number) => ({ host: nodeHost, limits: { ...LAB_LIMITS, sharedLease } });
+
 /** Another server. */
 async function server(lease = LEASE): Promise<RedisShared> {
-	const shared = new RedisShared(redis?.url ?? '', nodeHost, noLog, lease);
+	const shared = new RedisShared(redis?.url ?? '', aroundOf(lease), noLog);
 	await shared.start();
 	onTestFinished(() => shared.close());
 	return shared;
@@ -127,7 +130,7 @@ describe.skipIf(lacking !== null)(`several servers with one Redis (redis-server:
 
 	test('a room that Redis has given up begins another era for whoever comes', async () => {
 		const chances = [0.25, 0.75];
-		const room = new SharedRoom('given up', await server(), () => chances.shift() ?? 0);
+		const room = new SharedRoom('given up', await server(), () => chances.shift() ?? 0, LAB_LIMITS);
 		const comes = () =>
 			new Promise<{ era: string; place: Place }>((resolve) => {
 				const guest = { tell() {}, sentAway() {}, seated: ({ era }: Room) => resolve({ era, place }) };
@@ -160,7 +163,7 @@ describe.skipIf(lacking !== null)(`several servers with one Redis (redis-server:
 	});
 
 	test('Redis that can not be reached is said in one sentence', async () => {
-		const shared = new RedisShared('redis://127.0.0.1:1', nodeHost, noLog, LEASE);
+		const shared = new RedisShared('redis://127.0.0.1:1', aroundOf(LEASE), noLog);
 		await expect(shared.start(0)).rejects.toThrow(
 			/^What servers share can't be kept at REDIS_URL: .*ECONNREFUSED.*\.$/,
 		);

@@ -7,6 +7,7 @@ import { StepClock, Track } from '../../../src/apps/game/track.ts';
 import { WorldSeen } from '../../../src/apps/game/world-seen.ts';
 import { read, withInput, write, writeState } from '../../../src/lab-server/game/messages.ts';
 import { World } from '../../../src/lab-server/game/world.ts';
+import { LAB_LIMITS } from '../../../src/lab-server/limits.ts';
 
 const bufferOf = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffer;
 const clear = () => 0 as const;
@@ -184,8 +185,8 @@ test.each([
 ])('from 100, 100 towards %j the keys are %d', (to, keys) => expect(keysTowards({ x: 100, y: 100 }, to)).toBe(keys));
 
 test('writes what the server reads', () => {
-	expect(read(inputBytes(3, 258, 6), true)).toEqual({ type: 'input', id: 3, number: 258, keys: 6 });
-	expect(read(delayBytes(100, 50), true)).toEqual({ type: 'delay', delay: 100, jitter: 50 });
+	expect(read(inputBytes(3, 258, 6), true, LAB_LIMITS)).toEqual({ type: 'input', id: 3, number: 258, keys: 6 });
+	expect(read(delayBytes(100, 50), true, LAB_LIMITS)).toEqual({ type: 'delay', delay: 100, jitter: 50 });
 });
 
 test('a client sends an input only while keys are held and it is somewhere, and measures what it waits', () => {

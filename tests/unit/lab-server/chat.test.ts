@@ -21,7 +21,7 @@ const ADA = { id: 1, name: 'Ada' };
 const BO = { id: 2, name: 'Bo' };
 
 test('everybody hears the same, in the same order; who says it, with the name that they gave it', () => {
-	const room = new Room(() => 0.5);
+	const room = new Room(() => 0.5, LAB_LIMITS);
 	const ada = comes(room, 'Ada');
 	const bo = comes(room, 'Bo');
 	room.say(ada.seat, 'Hello', 'a');
@@ -43,7 +43,7 @@ test('everybody hears the same, in the same order; who says it, with the name th
 });
 
 test('what is said again under the same name is said once, also on another connection of the same person', () => {
-	const room = new Room(() => 0.5);
+	const room = new Room(() => 0.5, LAB_LIMITS);
 	const bo = comes(room, 'Bo');
 	const ada = comes(room, 'Ada', 'secret');
 	room.say(ada.seat, 'Hello', 'a');
@@ -59,7 +59,7 @@ test('what is said again under the same name is said once, also on another conne
 });
 
 test('a person with two connections is there once, until the last one is gone', () => {
-	const room = new Room(() => 0.5);
+	const room = new Room(() => 0.5, LAB_LIMITS);
 	const bo = comes(room, 'Bo');
 	const one = comes(room, 'Ada', 'secret');
 	const two = comes(room, 'Ada', 'secret');
@@ -72,14 +72,14 @@ test('a person with two connections is there once, until the last one is gone', 
 });
 
 test('a room that another server takes over is the same, and goes on alike', () => {
-	const first = new Room(() => 0.5);
+	const first = new Room(() => 0.5, LAB_LIMITS);
 	const seats = new Map([
 		['A 1', comes(first, 'Ada', 'secret').seat],
 		['B 1', comes(first, null).seat],
 	]);
 	for (const [index, seat] of [...seats.values()].entries()) first.say(seat, `${index}`, 'ref');
 	const kept = keepRoom(first, seats);
-	const { room: second, seats: taken } = restoreRoom(readKeptRoom(JSON.parse(JSON.stringify(kept))));
+	const { room: second, seats: taken } = restoreRoom(readKeptRoom(JSON.parse(JSON.stringify(kept))), LAB_LIMITS);
 	expect([...taken.keys()]).toEqual(['A 1', 'B 1']);
 	const told = [first, second].map((room) => {
 		const ada = comes(room, 'somebody else', 'secret');
@@ -93,7 +93,7 @@ test('a room that another server takes over is the same, and goes on alike', () 
 });
 
 test('who comes in learns who is there and what is kept', () => {
-	const room = new Room(() => 0.5);
+	const room = new Room(() => 0.5, LAB_LIMITS);
 	const ada = comes(room, 'Ada');
 	expect(room.welcome(ada.seat, 'lobby')).toEqual({
 		type: 'welcome',
@@ -116,13 +116,13 @@ test('who comes in learns who is there and what is kept', () => {
 });
 
 test('gives a name to those who have none', () => {
-	const room = new Room(() => 0.5);
+	const room = new Room(() => 0.5, LAB_LIMITS);
 	comes(room, 'Ada');
 	expect(comes(room, null).seat.person).toEqual({ id: 2, name: 'Guest 2' });
 });
 
 test('remembers a bounded number of people, and of names of messages', () => {
-	const room = new Room(() => 0.5);
+	const room = new Room(() => 0.5, LAB_LIMITS);
 	const { seat } = comes(room, 'Ada', 'first');
 	for (let count = 0; count <= LAB_LIMITS.chatRefs; count += 1) room.say(seat, 'x', `ref ${count}`);
 	expect(seat.refs.size).toBe(LAB_LIMITS.chatRefs);
@@ -133,41 +133,41 @@ test('remembers a bounded number of people, and of names of messages', () => {
 test('rooms are kept while somebody is in them, and for a while after that', () => {
 	const host = new FakeHost();
 	const rooms = new Rooms();
-	const lobby = rooms.of(host, 'lobby');
-	const hall = rooms.of(host, 'hall');
+	const lobby = rooms.of(host.around, 'lobby');
+	const hall = rooms.of(host.around, 'hall');
 	if (lobby === null) throw new Error('there is no lobby');
 	const place = enters(lobby);
 	host.advance(LAB_LIMITS.chatRoomLifetime);
-	rooms.of(host, 'one more');
-	expect(rooms.of(host, 'lobby')).toBe(lobby);
-	expect(rooms.of(host, 'hall')).not.toBe(hall);
+	rooms.of(host.around, 'one more');
+	expect(rooms.of(host.around, 'lobby')).toBe(lobby);
+	expect(rooms.of(host.around, 'hall')).not.toBe(hall);
 	place.leave();
-	rooms.of(host, 'lobby');
+	rooms.of(host.around, 'lobby');
 	host.advance(LAB_LIMITS.chatRoomLifetime - 1);
-	rooms.of(host, 'another');
-	expect(rooms.of(host, 'lobby')).toBe(lobby);
+	rooms.of(host.around, 'another');
+	expect(rooms.of(host.around, 'lobby')).toBe(lobby);
 });
 
 test('there are so many rooms at most: the one that was empty for the longest gives way', () => {
 	const host = new FakeHost();
 	const rooms = new Rooms();
-	const first = rooms.of(host, 'room 1');
+	const first = rooms.of(host.around, 'room 1');
 	for (let number = 2; number <= LAB_LIMITS.chatRooms; number += 1) {
 		host.advance(1);
-		const room = rooms.of(host, `room ${number}`);
+		const room = rooms.of(host.around, `room ${number}`);
 		if (room !== null) enters(room);
 	}
-	const next = rooms.of(host, 'one more');
+	const next = rooms.of(host.around, 'one more');
 	expect(next).not.toBeNull();
 	if (next !== null) enters(next);
-	expect(rooms.of(host, 'room 1')).toBeNull();
-	expect(rooms.of(new FakeHost(), 'room 1')).not.toBe(first);
+	expect(rooms.of(host.around, 'room 1')).toBeNull();
+	expect(rooms.of(new FakeHost().around, 'room 1')).not.toBe(first);
 });
 
 test('reads what is said', () => {
-	expect(read('{"v":1,"type":"say","text":"Hi","ref":"7"}')).toEqual({ type: 'say', text: 'Hi', ref: '7' });
-	expect(read('{"v":1,"type":"say","text":"Hi"}')).toEqual({ type: 'say', text: 'Hi', ref: null });
-	expect(read('{"v":1,"type":"typing"}')).toEqual({ type: 'typing' });
+	expect(read('{"v":1,"type":"say","text":"Hi","ref":"7"}', LAB_LIMITS)).toEqual({ type: 'say', text: 'Hi', ref: '7' });
+	expect(read('{"v":1,"type":"say","text":"Hi"}', LAB_LIMITS)).toEqual({ type: 'say', text: 'Hi', ref: null });
+	expect(read('{"v":1,"type":"typing"}', LAB_LIMITS)).toEqual({ type: 'typing' });
 });
 
 test.each([
@@ -182,4 +182,4 @@ test.each([
 	[JSON.stringify({ v: 1, type: 'say', text: '字'.repeat(334) }), '"text" must be a text of 1 to 1000 bytes.', null],
 	['{"v":1,"type":"say","text":"Hi","ref":1}', '"ref" must be a text of 1 to 64 bytes.', null],
 	['{"v":1,"type":"say","text":"Hi","ref":""}', '"ref" must be a text of 1 to 64 bytes.', null],
-])('answers %j with a sentence', (text, problem, ref) => expect(read(text)).toEqual({ problem, ref }));
+])('answers %j with a sentence', (text, problem, ref) => expect(read(text, LAB_LIMITS)).toEqual({ problem, ref }));

@@ -3,6 +3,7 @@ import { DelayLine } from '../../../src/lab-server/game/delay-line.ts';
 import { read, withInput, writeState } from '../../../src/lab-server/game/messages.ts';
 import { entrance, moved, tileAt } from '../../../src/lab-server/game/rules.ts';
 import { World } from '../../../src/lab-server/game/world.ts';
+import { LAB_LIMITS } from '../../../src/lab-server/limits.ts';
 import { FakeHost } from './support/fake-host.ts';
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
@@ -141,9 +142,9 @@ test.each([
 	['02 0064', null],
 	['03', null],
 	['', null],
-])('reads %s', (text, message) => expect(read(bytes(text.replaceAll(' ', '')), true)).toEqual(message));
+])('reads %s', (text, message) => expect(read(bytes(text.replaceAll(' ', '')), true, LAB_LIMITS)).toEqual(message));
 
-test('reads no text', () => expect(read(bytes('01030000010206'), false)).toBeNull());
+test('reads no text', () => expect(read(bytes('01030000010206'), false, LAB_LIMITS)).toBeNull());
 
 test('a delay line holds things back and keeps their order', () => {
 	const host = new FakeHost(0.5);

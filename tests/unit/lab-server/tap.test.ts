@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { noCounters } from '../../../src/lab-server/counters.ts';
 import { LAB_LIMITS } from '../../../src/lab-server/limits.ts';
 import { Backlog } from '../../../src/lab-server/tap/backlog.ts';
 import { SocketLog } from '../../../src/lab-server/tap/socket-log.ts';
@@ -7,7 +8,7 @@ import type { TapRecord } from '../../../src/trace/tap/batch.ts';
 import { decodeTapRecords } from '../../../src/trace/tap/codec.ts';
 import { FakeHost } from './support/fake-host.ts';
 
-function setUp(backlog = new Backlog()) {
+function setUp(backlog = new Backlog(LAB_LIMITS)) {
 	const host = new FakeHost();
 	/** While it does not take what is sent, `waiting` is on its way. */
 	const page = { takes: true, waiting: [] as (() => void)[], batches: [] as TapRecord[][] };
@@ -18,13 +19,13 @@ function setUp(backlog = new Backlog()) {
 			else page.waiting.push(sent);
 		},
 	};
-	const tap = new Tap('id', host, watcher, backlog);
+	const tap = new Tap('id', watcher, { ...host.around, counters: noCounters, backlog });
 	const watch = (tag: string | null): SocketLog => {
 		const log = tap.watch(tag);
 		if (!(log instanceof SocketLog)) throw new Error(log);
 		return log;
 	};
-	return { host, page, tap, watch };
+	return { host, page, watcher, tap, watch };
 }
 
 /** Has so many bytes of records made of one socket, in records that fill a backlog to the byte. */
@@ -37,6 +38,20 @@ function fill(log: SocketLog, bytes: number): void {
 const STATE_1 = { type: 'state', readyState: 1 } as const;
 
 describe('a tap', () => {
+	test('goes by the limits that it is handed', () => {
+		const { host, watcher } = setUp();
+		const limits = { ...LAB_LIMITS, socketsPerTap: 1, tapBytesPerSocket: 2 };
+		const losses: number[] = [];
+		const counters = { add: (_id: string, bytes = 1) => losses.push(bytes) };
+		const tap = new Tap('id', watcher, { host, limits, counters, backlog: new Backlog(limits) });
+		const log = tap.watch('1');
+		if (!(log instanceof SocketLog)) throw new Error(log);
+		expect(tap.watch('2')).toBe('full');
+		log.bytes('in', Uint8Array.of(1, 2), 10);
+		log.bytes('in', Uint8Array.of(3), 10);
+		expect(losses).toEqual([1]);
+	});
+
 	test('sends what happens together in one batch, in order', () => {
 		const { host, page, watch } = setUp();
 		const [a, b] = [watch('1.1'), watch('1.2')];
@@ -101,7 +116,7 @@ describe('a tap', () => {
 	});
 
 	test('keeps its small share when pages that do not keep up have taken the common one', () => {
-		const backlog = new Backlog();
+		const backlog = new Backlog(LAB_LIMITS);
 		const greedy = Array.from({ length: LAB_LIMITS.tapBacklogs / LAB_LIMITS.tapBacklog + 1 }, () => setUp(backlog));
 		for (const { page, watch } of greedy) {
 			page.takes = false;

@@ -12,7 +12,7 @@ const written = (quote: Quote) => Buffer.from(writeQuote(quote, 'json')).toStrin
 /** The market of that name, where there is one server. */
 function marketOf(markets: Markets, host: FakeHost, name: string, since = 0): Moment {
 	const told: (Moment | null)[] = [];
-	markets.of(host, { name, since, shared: ALONE }, (opened) => told.push(opened));
+	markets.of(host.around, { name, since, shared: ALONE }, (opened) => told.push(opened));
 	const [market] = told;
 	if (!market) throw new Error('there is no market');
 	return market;
@@ -36,7 +36,7 @@ test('a market may be open for a while, by chance, when the first one asks', () 
 });
 
 test('a snapshot is followed by every change, so that both add up to the price', () => {
-	const quotes = new Quotes(null);
+	const quotes = new Quotes(null, LAB_LIMITS);
 	const snapshot = quotes.subscribe(3, 10);
 	expect(written(snapshot)).toBe(`{"type":"snapshot","symbol":"DYNE","seq":10,"price":${priceAt(3, 10)}}`);
 	const news = [...quotes.news(12, false)];
@@ -48,7 +48,7 @@ test('a snapshot is followed by every change, so that both add up to the price',
 });
 
 test('who is behind gets all changes in one, which says from where on it counts', () => {
-	const quotes = new Quotes(null);
+	const quotes = new Quotes(null, LAB_LIMITS);
 	quotes.subscribe(0, 4);
 	const change = priceAt(0, 9) - priceAt(0, 4);
 	expect([...quotes.news(9, true)].map(written)).toEqual([
@@ -57,14 +57,14 @@ test('who is behind gets all changes in one, which says from where on it counts'
 });
 
 test('who is very far behind gets one change too, however many there were', () => {
-	const quotes = new Quotes(null);
+	const quotes = new Quotes(null, LAB_LIMITS);
 	quotes.subscribe(0, 0);
 	expect([...quotes.news(LAB_LIMITS.tickerCatchUp, false)]).toHaveLength(LAB_LIMITS.tickerCatchUp);
 	expect([...quotes.news(65_599, false)].map(({ type }) => type)).toEqual(['update']);
 });
 
 test('who is further behind than one quote can count gets a snapshot', () => {
-	const quotes = new Quotes(null);
+	const quotes = new Quotes(null, LAB_LIMITS);
 	quotes.subscribe(0, 0);
 	expect([...quotes.news(65_536, true)]).toEqual([
 		{ type: 'snapshot', number: 0, sequence: 65_536, price: priceAt(0, 65_536) },
@@ -73,14 +73,14 @@ test('who is further behind than one quote can count gets a snapshot', () => {
 });
 
 test('loses the changes that it is told to lose, and none that others are in', () => {
-	const quotes = new Quotes(3);
+	const quotes = new Quotes(3, LAB_LIMITS);
 	quotes.subscribe(0, 0);
 	expect([...quotes.news(7, false)].map(({ sequence }) => sequence)).toEqual([1, 2, 4, 5, 7]);
 	expect([...quotes.news(9, true)].map(({ sequence }) => sequence)).toEqual([9]);
 });
 
 test('says nothing of a symbol that is not subscribed to any more', () => {
-	const quotes = new Quotes(null);
+	const quotes = new Quotes(null, LAB_LIMITS);
 	quotes.subscribe(0, 0);
 	quotes.subscribe(1, 0);
 	quotes.unsubscribe(0);

@@ -5,7 +5,7 @@ import { UsedTickets } from '../../../src/lab-server/tap/used-tickets.ts';
 const { runsPerTap, socketsPerRun } = LAB_LIMITS;
 
 test('each socket of each run has its ticket used once, in whatever order', () => {
-	const tickets = new UsedTickets();
+	const tickets = new UsedTickets(LAB_LIMITS);
 	const asked = [
 		[1, 2],
 		[1, 1],
@@ -18,14 +18,14 @@ test('each socket of each run has its ticket used once, in whatever order', () =
 });
 
 test('a run has so many sockets', () => {
-	const tickets = new UsedTickets();
+	const tickets = new UsedTickets(LAB_LIMITS);
 	expect(tickets.use(1, socketsPerRun)).toBe(true);
 	expect(tickets.use(1, socketsPerRun + 1)).toBe(false);
 	expect(tickets.use(1, socketsPerRun)).toBe(false);
 });
 
 test('of the last runs every ticket is remembered, and those of earlier ones are all spent', () => {
-	const tickets = new UsedTickets();
+	const tickets = new UsedTickets(LAB_LIMITS);
 	for (let run = 1; run <= runsPerTap + 1; run += 1) expect(tickets.use(run, 1)).toBe(true);
 	expect(tickets.use(1, 1)).toBe(false);
 	expect(tickets.use(1, 2)).toBe(false);
@@ -34,7 +34,7 @@ test('of the last runs every ticket is remembered, and those of earlier ones are
 });
 
 test('a run that begins late does not bring back what an earlier one has used', () => {
-	const tickets = new UsedTickets();
+	const tickets = new UsedTickets(LAB_LIMITS);
 	for (let run = 2; run <= runsPerTap + 1; run += 1) tickets.use(run, 1);
 	expect(tickets.use(1, 1)).toBe(true);
 	expect(tickets.use(1, 1)).toBe(false);

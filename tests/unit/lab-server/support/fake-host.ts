@@ -1,7 +1,10 @@
-import type { Host } from '../../../../src/lab-server/host.ts';
+import type { Host, Surroundings } from '../../../../src/lab-server/host.ts';
+import { LAB_LIMITS } from '../../../../src/lab-server/limits.ts';
 
 /** A clock that moves when it is told to. */
 export class FakeHost implements Host {
+	/** With the limits that ship. */
+	readonly around: Surroundings = { host: this, limits: LAB_LIMITS };
 	readonly #chance: number;
 	#now = 1_000_000;
 	#set = 0;
