@@ -14,6 +14,8 @@ import type { TwoProgramsRun } from './two-programs.ts';
 
 /** How long Run waits for a tap that is still connecting, in ms; after that the run goes unwatched. */
 const TAP_PATIENCE = 1_500;
+/** The same for the lab server in the page, which may still be fetched and started. It comes: no run need go unwatched. */
+const FETCH_PATIENCE = 60_000;
 
 /** How long the sandbox may take to start the code before it counts as unreachable, in ms. */
 const START_PATIENCE = 10_000;
@@ -112,7 +114,7 @@ export class RunController {
 		if (tap !== null) return;
 		try {
 			const reach = await found;
-			const settled = await reach.tap.settled(TAP_PATIENCE);
+			const settled = await reach.tap.settled(reach.transport === 'page' ? FETCH_PATIENCE : TAP_PATIENCE);
 			if (this.#state.run === run && this.#state.live) this.#launch({ run, code, tap: settled, queue }, reach);
 		} catch {
 			// The lab server of the page could not be fetched.

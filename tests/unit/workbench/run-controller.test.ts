@@ -17,6 +17,8 @@ class FakePage {
 	readonly started: RunOptions[] = [];
 	readonly watchers = new Map<number, TapWatcher>();
 	tap: Promise<string | null> = Promise.resolve('TAP');
+	/** How long Run would wait for it, in ms. */
+	patience = 0;
 	frames: (() => void)[] = [];
 	time = 0;
 	timers: (() => void)[] = [];
@@ -50,7 +52,10 @@ class FakePage {
 				transport: wanted ?? 'wire',
 				tap: {
 					tap: open,
-					settled: () => this.tap,
+					settled: (patience) => {
+						this.patience = patience;
+						return this.tap;
+					},
 					watch: (run, watcher) => {
 						this.watchers.set(run, watcher);
 						return () => this.watchers.delete(run);
@@ -134,6 +139,15 @@ describe('the runs of a lab', () => {
 			locale: 'zh-cn',
 			strings: sentences,
 		});
+	});
+
+	it('wait a moment for the tap of a server on the wire, and until it is fetched for the one in the page', async () => {
+		const page = new FakePage();
+		await page.controller.start('code', 'wire');
+		expect(page.patience).toBe(1_500);
+		await page.controller.start('code', 'page');
+		expect(page.patience).toBe(60_000);
+		expect(page.started.map(({ tap }) => tap)).toEqual([runTickets('TAP', 1), runTickets('TAP', 2)]);
 	});
 
 	it('join a network of their own in the page, as the reader has set it, and leave it when they are over', async () => {
