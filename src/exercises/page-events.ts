@@ -1,5 +1,6 @@
 /** What the parts of a page that do not know each other tell one another: the labs on it, and a class that it belongs to. */
 import type { SavedTrace } from '../trace/json.ts';
+import type { TraceModel } from '../trace/model.ts';
 
 /** Fired at a lab's section when a run of an exercise is over and graded. */
 export const GRADED = 'wl-graded';
@@ -7,6 +8,9 @@ export const GRADED = 'wl-graded';
 export const LAB_ALIVE = 'wl-lab-alive';
 /** Fired at a lab's section: code for its editor, from somebody else. What was there can be brought back. */
 export const GIVE_CODE = 'wl-give-code';
+
+/** Fired at a lab's section when a run is over, and again when late bytes of it arrive; `detail` is its trace. */
+export const RUN_OVER = 'wl-run-over';
 
 /** Fired at a lab's section when something was chosen in its run, or nothing is any more. */
 export const CHOSEN = 'wl-chosen';
@@ -37,10 +41,12 @@ declare global {
 		[LAB_ALIVE]: CustomEvent<null>;
 		[GIVE_CODE]: CustomEvent<string>;
 		[CHOSEN]: CustomEvent<Chosen>;
+		[RUN_OVER]: CustomEvent<TraceModel>;
 	}
 	interface DocumentEventMap {
 		[GRADED]: CustomEvent<Graded>;
 		[LAB_ALIVE]: CustomEvent<null>;
 		[CHOSEN]: CustomEvent<Chosen>;
+		[RUN_OVER]: CustomEvent<TraceModel>;
 	}
 }

@@ -1,6 +1,6 @@
 import type { TraceStrings } from '../i18n/en/trace.ts';
 import type { NetworkEvent } from '../trace/events.ts';
-import { networkWords } from '../trace/network-words.ts';
+import { networkWords } from '../trace/network-change.ts';
 
 /** Changes that are named: a comment is read by people. */
 const MAX_NAMED = 40;

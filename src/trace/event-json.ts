@@ -1,9 +1,7 @@
 import { encodeBase64 } from '../protocol/handshake.ts';
 import {
 	type DataSummary,
-	type NetworkChange,
 	type PeerFact,
-	type Program,
 	type ReadyState,
 	SERVER_EVENTS,
 	SERVER_METHODS,
@@ -11,6 +9,8 @@ import {
 	type TraceEvent,
 } from './events.ts';
 import { JsonReader } from './json-reader.ts';
+import type { NetworkChange } from './network-change.ts';
+import type { Program } from './programs.ts';
 import { withoutRepeats } from './repeats.ts';
 import { toMicroseconds } from './time.ts';
 

@@ -1,3 +1,6 @@
+import type { NetworkChange } from './network-change.ts';
+import type { Program } from './programs.ts';
+
 /**
  * The trace: what happened during one run of a lab, as an append-only list of small events. Every view and every
  * exercise check is a function of this list and of nothing else.
@@ -186,21 +189,6 @@ export interface ServerEndedEvent extends EventBase {
 /** What only `server.js` makes. */
 export type ServerEvent = ServerCallEvent | ServerFiredEvent | ServerStateEvent | ServerEndedEvent;
 
-/** What a reader can do to the network of a run in the page. */
-export type NetworkChange =
-	/** All connections were broken off; new ones can be opened. */
-	| { readonly type: 'cut' }
-	/** All connections were broken off, and new ones are refused until `up`. */
-	| { readonly type: 'down' }
-	| { readonly type: 'up' }
-	/** Nothing leaves and nothing arrives until `go-on`, and neither end is told. */
-	| { readonly type: 'stall' }
-	| { readonly type: 'go-on' }
-	/** How long every byte is on its way, in each direction. */
-	| { readonly type: 'latency'; readonly ms: number }
-	/** Bytes a second in each direction; null for no limit. */
-	| { readonly type: 'bandwidth'; readonly bytes: number | null };
-
 /** The reader changed the network: for all connections of the run, and those to come. What it was like from the start has the time 0. */
 export interface NetworkEvent extends EventBase {
 	readonly kind: 'network';
@@ -231,9 +219,6 @@ export interface ConsoleEvent extends EventBase {
 	/** Which program printed it: `server`, or the number of a client. Absent where there is one program. */
 	readonly program?: Program;
 }
-
-/** A program of a lab with two: `server.js`, or a client by its number from 1. */
-export type Program = 'server' | number;
 
 /** Console lines that were not kept because there were too many. */
 export interface ConsoleDroppedEvent extends EventBase {

@@ -1,6 +1,7 @@
 import type { ConstructCall } from './connection.ts';
-import type { ConsoleDroppedEvent, ConsoleEvent, NetworkChange, ServerEndedEvent, SocketId } from './events.ts';
+import type { ConsoleDroppedEvent, ConsoleEvent, ServerEndedEvent, SocketId } from './events.ts';
 import type { Entry, EntryFact, Side } from './history.ts';
+import type { NetworkChange } from './network-change.ts';
 import type { RowRef, TraceRef } from './trace-ref.ts';
 
 /** One thing that happened: to a connection, or in the page to none. */

@@ -10,6 +10,9 @@
  */
 export const withGiven = (own: string, given: string | null): string => (given === null ? own : `${own}\n${given}`);
 
+/** One of the two: the server, or a client by its number from 1. */
+export type Program = 'server' | number;
+
 /** The names of both, in the order in which they stand. */
 export const PROGRAM_NAMES = { server: 'server.js', client: 'client.js' } as const;
 

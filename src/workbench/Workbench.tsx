@@ -1,13 +1,11 @@
-import { createEffect, createSignal, createUniqueId, type JSX, on, onCleanup, onMount, Show } from 'solid-js';
+import { createSignal, createUniqueId, type JSX, onCleanup, onMount, Show } from 'solid-js';
 import './workbench.css';
 import '../views/button.css';
 import './panels/panels.css';
 import './full-screen.css';
 import './without-script.css';
-import { CHOSEN, GIVE_CODE, GRADED, LAB_ALIVE } from '../exercises/page-events.ts';
 import { browserStore } from '../storage/guarded-store.ts';
 import { createArrival } from './arrival.ts';
-import { CopyLink } from './CopyLink.tsx';
 import type { CodeTools } from './code-tools.ts';
 import { watchCover } from './cover.ts';
 import { after, createLab } from './create-lab.ts';
@@ -21,14 +19,13 @@ import { FilesMenu } from './files/FilesMenu.tsx';
 import { createGuide } from './guide.ts';
 import { Network } from './in-page/Network.tsx';
 import { TransportButton } from './in-page/TransportButton.tsx';
+import { LabStatus } from './LabStatus.tsx';
 import { LinkHint } from './LinkHint.tsx';
-import { addressOf } from './lab-place.ts';
 import { createLineLinks } from './line-links.ts';
 import { createLinkHint } from './link-hint.ts';
+import { createPageTalk } from './page-talk.ts';
 import { Panels } from './panels/Panels.tsx';
 import type { WorkbenchProps } from './props.ts';
-import { RUN_OVER } from './run-over.ts';
-import { StatusLine } from './StatusLine.tsx';
 import { StepButtons } from './StepButtons.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import type { LabWords } from './words.ts';
@@ -64,33 +61,12 @@ export function Workbench(
 	const strings = words.lab;
 	const titleId = createUniqueId();
 	const [ready, setReady] = createSignal(false);
-	onMount(() => {
-		setReady(true);
-		root.addEventListener(GIVE_CODE, ({ detail }) => lab.replace(detail, strings.givenCode));
-		root.dispatchEvent(new CustomEvent(LAB_ALIVE, { bubbles: true }));
-	});
+	onMount(() => setReady(true));
 	onMount(() => {
 		if (props.guess) onCleanup(watchCover(root, lab.guessed));
 	});
 	const lab = createLab(props, words, (code) => props.generated?.(code) === true);
-	// Figures elsewhere on the page show what came of the reader's own run.
-	createEffect(() => {
-		lab.live.revision();
-		if (lab.live.source() !== 'run' || lab.live.state().live) return;
-		root.dispatchEvent(new CustomEvent(RUN_OVER, { bubbles: true, detail: lab.live.trace() }));
-	});
-	// A class may be taken along to it.
-	createEffect(
-		on(
-			lab.selection.chosen,
-			(ref) => {
-				const address = () => addressOf(props.id, lab.live.trace(), ref);
-				const detail = { lab: props.id, address, run: lab.files.save };
-				root.dispatchEvent(new CustomEvent(CHOSEN, { bubbles: true, detail }));
-			},
-			{ defer: true },
-		),
-	);
+	const tellGraded = createPageTalk(() => root, props.id, lab, strings.givenCode);
 	const guide = createGuide(
 		() => root,
 		props.id,
@@ -107,12 +83,6 @@ export function Workbench(
 		() => editor,
 	);
 	const pointAt = createLineLinks(lab.selection, lab.same, (lines, server) => editor?.markLines(lines, server));
-	const onWhy = (): (() => void) | null => {
-		const lost = lab.why();
-		const at = lost?.ending.entry ?? null;
-		// Without the server the moments can't be fetched; the sentence stands by itself.
-		return lost && at && (() => void guide.lead(lost.connection.socket, at).catch(() => lab.say(strings.loadFailed)));
-	};
 	const arriving = createArrival(() => lab.live.state().run, after);
 	const hint = createLinkHint(
 		() => lab.selection.chosen() !== null,
@@ -147,30 +117,7 @@ export function Workbench(
 				canReset={ready() && lab.code.canonical() !== props.starter}
 				canRestore={lab.code.replaced() !== null}
 				fullScreen={stage.fullScreen.active()}
-				status={
-					<StatusLine
-						strings={strings}
-						text={lab.status()}
-						failed={lab.failed()}
-						onWhy={onWhy()}
-						verdict={lab.verdict()}
-						note={lab.note()}
-						unresponsive={lab.live.state().live && !lab.live.state().responsive}
-						unreachable={lab.live.state().unreachable || (lab.news() === 'away' && !lab.live.state().live)}
-						onStop={() => lab.live.stop()}
-						onRetry={lab.run}
-					>
-						<Show when={lab.live.recorded()}>
-							<CopyLink
-								lab={props.id}
-								strings={strings}
-								trace={lab.live.trace()}
-								selection={lab.selection}
-								onDone={(done) => lab.say(done)}
-							/>
-						</Show>
-					</StatusLine>
-				}
+				status={<LabStatus id={props.id} lab={lab} strings={strings} onLead={guide.lead} />}
 				onRun={run}
 				onStop={() => lab.live.stop()}
 				onReset={() => lab.replace(props.starter, strings.resetDone)}
@@ -283,11 +230,7 @@ export function Workbench(
 						code={lab.code.canonical}
 						shown={lab.code.shown}
 						onVerdict={lab.setVerdict}
-						onGraded={(failing, attempts) => {
-							const run = lab.files.save;
-							const graded = { exercise: props.id, failing, attempts, run };
-							root.dispatchEvent(new CustomEvent(GRADED, { bubbles: true, detail: graded }));
-						}}
+						onGraded={tellGraded}
 						onUseSolution={(solution) => lab.replace(solution, strings.solutionUsed)}
 						loadChecks={props.loadChecks}
 					/>

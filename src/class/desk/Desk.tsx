@@ -8,6 +8,7 @@ import { keepNames } from '../memory.ts';
 import { createDesk } from './create-desk.ts';
 import { Door } from './Door.tsx';
 import './desk.css';
+import './door.css';
 import { GivenLabList } from './GivenLabList.tsx';
 import type { LookedAt } from './LookedAt.tsx';
 import type { LookedRun } from './looked-at.ts';

@@ -1,6 +1,6 @@
+import { RUN_OVER } from '../../exercises/page-events.ts';
 import { WAYS } from '../../exercises/ways.ts';
 import type { TraceModel } from '../../trace/model.ts';
-import { RUN_OVER } from '../../workbench/run-over.ts';
 import { COLUMNS, wayBars } from './ways-figure.ts';
 
 /** Draws the chart anew when its lab has run. Its parts: `WaysFigure.astro`. */

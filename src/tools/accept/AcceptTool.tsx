@@ -5,6 +5,7 @@ import { encodeBase64 } from '../../protocol/base64.ts';
 import { acceptValue } from '../../protocol/handshake/accept.ts';
 import { AcceptCheck } from '../../views/handshake/AcceptCheck.tsx';
 import '../../views/handshake/handshake.css';
+import '../../views/handshake/accept.css';
 import '../../views/view.css';
 import '../tool.css';
 import { createNotice } from '../parts/create-notice.ts';

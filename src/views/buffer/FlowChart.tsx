@@ -1,18 +1,20 @@
-import { createEffect, createMemo, createSignal, For, Index, on, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, Index, on, Show } from 'solid-js';
 import type { NetworkStrings } from '../../i18n/en/network.ts';
 import type { Connection } from '../../trace/connection.ts';
 import { timeOfChosen } from '../states/ref-time.ts';
 import { duration } from '../time.ts';
 import { createReading, type ViewProps } from '../view-props.ts';
-import { amount, timeMark } from './amounts.ts';
-import { across, down, type Span, showing, within, zoomed } from './chart.layout.ts';
+import { timeMark } from './amounts.ts';
+import { down, type Span, showing, within, zoomed } from './chart.layout.ts';
 import { afterKey } from './chart-cursor.ts';
+import { type Drag, FlowOver, percentAt } from './FlowOver.tsx';
 import { FlowPlot } from './FlowPlot.tsx';
 import type { Flow } from './flow.ts';
 import { journeyOf, marksOf } from './marks.ts';
 import { type Made, nearest } from './nearest.ts';
 import { networkMarks } from './network-marks.ts';
 import { drawPlot, MADE_ON, plotsOf, seriesOf, TIME_TICKS } from './plots.ts';
+import { readingText } from './reading-text.ts';
 import { timeTicks } from './ticks.ts';
 
 /** How far, in pixels, a pointer may move and still click. */
@@ -38,7 +40,7 @@ export function FlowChart(
 	const [zoom, setZoom] = createSignal<Span | null>(null);
 	const [hovered, setHovered] = createSignal<number | null>(null);
 	const [pinned, setPinned] = createSignal<number | null>(null);
-	const [dragged, setDragged] = createSignal<{ readonly from: number; readonly to: number } | null>(null);
+	const [dragged, setDragged] = createSignal<Drag | null>(null);
 	const span = createMemo(() => {
 		const wanted = zoom();
 		return wanted === null ? run() : within(wanted, run());
@@ -139,31 +141,8 @@ export function FlowChart(
 		show(zoomed(span(), factor, around, run()));
 	};
 	const inSight = () => time() >= span().from && time() <= span().to;
-	const orUnknown = (value: number | null, unit: 'bytes' | 'messages') =>
-		value === null ? strings().unknown : amount(value, unit);
-	const valueText = () => {
-		const { series } = strings();
-		const { buffered, handed, underWay, read, written, delivered } = at();
-		const incoming = props.flow().incoming.unit;
-		const parts = [duration(time())];
-		if (ids().includes('sent')) {
-			parts.push(
-				`${series.buffered} ${amount(buffered, 'bytes')}`,
-				`${series.handed} ${amount(handed, 'bytes')}`,
-				`${series.underWay} ${orUnknown(underWay, 'bytes')}`,
-				`${series.read} ${orUnknown(read, 'bytes')}`,
-			);
-		}
-		if (ids().includes('server')) parts.push(`${strings().plots.server} ${amount(at().serverBuffered, 'bytes')}`);
-		if (ids().includes('received')) {
-			parts.push(
-				`${series.written} ${orUnknown(written, incoming)}`,
-				`${series.delivered} ${amount(delivered, incoming)}`,
-			);
-		}
-		return parts.join('; ');
-	};
-	const percent = (t: number) => `${(across(t, span()) * 100).toFixed(2)}%`;
+	const valueText = () => readingText(props.flow(), time(), ids(), strings());
+	const percent = (t: number) => percentAt(t, span());
 
 	return (
 		<div class="wl-flow">
@@ -209,36 +188,12 @@ export function FlowChart(
 						<FlowPlot plot={plot()} flow={props.flow()} at={at()} span={span()} marks={marks()} strings={strings()} />
 					)}
 				</Index>
-				<div class="wl-flow__over" aria-hidden="true">
-					<For each={changes()}>
-						{(mark) => (
-							<span
-								class="wl-flow__network"
-								data-before={mark.before ? '' : undefined}
-								title={mark.words}
-								style={{ 'inset-inline-start': `${(mark.at * 100).toFixed(2)}%` }}
-							>
-								<Show when={mark.said}>
-									<span>{mark.words}</span>
-								</Show>
-							</span>
-						)}
-					</For>
-					<Show when={dragged()}>
-						{(drag) => (
-							<span
-								class="wl-flow__drag"
-								style={{
-									'inset-inline-start': percent(Math.min(drag().from, drag().to)),
-									'inset-inline-end': `${100 - across(Math.max(drag().from, drag().to), span()) * 100}%`,
-								}}
-							/>
-						)}
-					</Show>
-					<Show when={cursor() !== null && inSight()}>
-						<span class="wl-flow__cursor" style={{ 'inset-inline-start': percent(time()) }} />
-					</Show>
-				</div>
+				<FlowOver
+					span={span()}
+					changes={changes()}
+					dragged={dragged()}
+					cursor={cursor() !== null && inSight() ? time() : null}
+				/>
 			</div>
 			<div
 				class="wl-flow__axis"

@@ -1,6 +1,6 @@
 import type { NetworkStrings } from '../../i18n/en/network.ts';
 import type { NetworkEvent } from '../../trace/events.ts';
-import { networkWords } from '../../trace/network-words.ts';
+import { networkWords } from '../../trace/network-change.ts';
 import { across, type Span } from './chart.layout.ts';
 
 /** A moment at which the reader changed the network. */

@@ -5,3 +5,4 @@
 import '../view.css';
 import './buffer.css';
 import './plot.css';
+import './series.css';

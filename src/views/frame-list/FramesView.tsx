@@ -20,6 +20,7 @@ import { RowDetail } from './RowDetail.tsx';
 import { SendBar } from './send/SendBar.tsx';
 import '../view.css';
 import './frames.css';
+import './row.css';
 
 /** The frames of one socket, a row for each, and the chosen one as bits, bytes and words. */
 export function FramesView(props: FramesViewProps) {

@@ -13,6 +13,7 @@ import { HandshakeMessage } from './HandshakeMessage.tsx';
 import { handshakeNotes, looksLikeAny } from './handshake-notes.ts';
 import '../view.css';
 import './handshake.css';
+import './accept.css';
 
 /**
  * The opening handshake of one socket: both messages as they were on the wire, what each line means, whether the accept

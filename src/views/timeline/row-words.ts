@@ -5,7 +5,7 @@ import { failedFor, openingOf, wentOn } from '../../trace/ending.ts';
 import type { CallEvent, DataSummary } from '../../trace/events.ts';
 import type { History } from '../../trace/history.ts';
 import type { Moment, MomentOf } from '../../trace/moment.ts';
-import { networkWords } from '../../trace/network-words.ts';
+import { networkWords } from '../../trace/network-change.ts';
 import type { SocketMoments } from '../../trace/socket-moments.ts';
 import { previewOf } from '../frame/payload-preview.ts';
 import { opcodeLabel } from '../opcode-label.ts';

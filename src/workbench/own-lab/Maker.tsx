@@ -1,10 +1,10 @@
-import { createSignal, createUniqueId, For, type JSX, onMount, Show } from 'solid-js';
+import { createSignal, type JSX, onMount, Show } from 'solid-js';
 import './maker.css';
-import { OWN_LAB_LIMITS, type OwnLab } from '../../exercises/own-lab/own-lab.ts';
+import type { OwnLab } from '../../exercises/own-lab/own-lab.ts';
 import { saveOwnLab } from '../../exercises/own-lab/read-own-lab.ts';
+import { RUN_OVER } from '../../exercises/page-events.ts';
 import { fileName } from '../../formats/export-trace.ts';
 import type { ExerciseStrings } from '../../i18n/en/exercises.ts';
-import type { OwnLabStrings } from '../../i18n/en/own-lab.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { ownLabStrings } from '../../i18n/own-lab.ts';
 import { playgroundStrings } from '../../i18n/playground.ts';
@@ -14,7 +14,6 @@ import { Drafts } from '../drafts.ts';
 import { sentencesIn } from '../exercise/lab-definitions.ts';
 import { download } from '../files/download.ts';
 import { type PlaygroundProps, PlaygroundTools } from '../playground/PlaygroundTools.tsx';
-import { RUN_OVER } from '../run-over.ts';
 import { createSharing, Workbench } from '../Workbench.tsx';
 import { wordsIn } from '../words.ts';
 import { CheckList } from './CheckList.tsx';
@@ -22,6 +21,7 @@ import { CodeSlots } from './CodeSlots.tsx';
 import { createMaker, type MakeOf } from './create-maker.ts';
 import { createTrials } from './create-trials.ts';
 import { HandOut } from './HandOut.tsx';
+import { LabTexts } from './LabTexts.tsx';
 import { newLab } from './new-lab.ts';
 import { openLabFile } from './open-lab.ts';
 
@@ -135,7 +135,7 @@ export function Maker(props: {
 				<h2 ref={heading} tabindex="-1">
 					{strings.label}
 				</h2>
-				<Texts lab={maker.lab()} strings={strings} onChange={maker.change} />
+				<LabTexts lab={maker.lab()} strings={strings} onChange={maker.change} />
 			</section>
 			<CheckList
 				checks={maker.lab().checks}
@@ -194,67 +194,3 @@ export function Maker(props: {
 		</div>
 	);
 }
-
-function Texts(props: {
-	readonly lab: OwnLab;
-	readonly strings: OwnLabStrings;
-	readonly onChange: (part: Partial<OwnLab>, field: string) => void;
-}): JSX.Element {
-	const { strings } = props;
-	const id = createUniqueId();
-	return (
-		<>
-			<label for={`${id}-title`}>{strings.title}</label>
-			<input
-				id={`${id}-title`}
-				type="text"
-				maxlength={OWN_LAB_LIMITS.title}
-				autocomplete="off"
-				value={props.lab.title}
-				onInput={({ currentTarget }) => props.onChange({ title: currentTarget.value }, 'title')}
-			/>
-			<label for={`${id}-task`}>{strings.task}</label>
-			<textarea
-				id={`${id}-task`}
-				rows="4"
-				maxlength={OWN_LAB_LIMITS.task}
-				autocomplete="off"
-				value={props.lab.task}
-				onInput={({ currentTarget }) => props.onChange({ task: currentTarget.value }, 'task')}
-			/>
-			<label for={`${id}-hints`}>{strings.hints(OWN_LAB_LIMITS.hints)}</label>
-			<textarea
-				id={`${id}-hints`}
-				rows="3"
-				autocomplete="off"
-				value={props.lab.hints.join('\n')}
-				onChange={({ currentTarget }) => props.onChange({ hints: hintsIn(currentTarget.value) }, 'hints')}
-			/>
-			<label for={`${id}-transport`}>{strings.transport}</label>
-			<select
-				id={`${id}-transport`}
-				autocomplete="off"
-				onChange={({ currentTarget: { value } }) =>
-					props.onChange({ transport: value === 'wire' || value === 'page' ? value : null }, 'transport')
-				}
-			>
-				<For each={TRANSPORTS}>
-					{(transport) => (
-						<option value={transport} selected={(props.lab.transport ?? 'any') === transport}>
-							{strings.transports[transport]}
-						</option>
-					)}
-				</For>
-			</select>
-		</>
-	);
-}
-
-const TRANSPORTS = ['any', 'wire', 'page'] as const;
-
-const hintsIn = (text: string): readonly string[] =>
-	text
-		.split('\n')
-		.map((line) => line.trim().slice(0, OWN_LAB_LIMITS.hint))
-		.filter((line) => line !== '')
-		.slice(0, OWN_LAB_LIMITS.hints);

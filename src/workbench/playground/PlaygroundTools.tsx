@@ -10,6 +10,7 @@ import { ExampleChooser, type PageStrings } from './ExampleChooser.tsx';
 import type { Example } from './examples.ts';
 import { ScenarioForm } from './ScenarioForm.tsx';
 import { type FormScenario, withAddress } from './scenario-choice.ts';
+import './examples.css';
 
 /** What the page hands over. */
 export interface PlaygroundProps {

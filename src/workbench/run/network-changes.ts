@@ -1,5 +1,6 @@
 import { CALM, type NetworkAct, type NetworkState } from '../../in-page/host-message.ts';
-import type { NetworkChange, NetworkEvent } from '../../trace/events.ts';
+import type { NetworkEvent } from '../../trace/events.ts';
+import type { NetworkChange } from '../../trace/network-change.ts';
 
 /** @returns what an act changes, in the order in which it is done, as the trace has it */
 export function networkChanges(before: NetworkState, act: NetworkAct): readonly NetworkChange[] {

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { endingOf } from '../../../src/trace/ending.ts';
-import type { NetworkChange, NetworkEvent, TraceEvent } from '../../../src/trace/events.ts';
+import type { NetworkEvent, TraceEvent } from '../../../src/trace/events.ts';
 import { loadTrace, saveTrace, TraceFormatError } from '../../../src/trace/json.ts';
 import { TraceModel } from '../../../src/trace/model.ts';
 import { Moments } from '../../../src/trace/moments.ts';
+import type { NetworkChange } from '../../../src/trace/network-change.ts';
 import { bytes, closeEvent, construct, HELLO_IN, HELLO_OUT, openEvent, opening, peer, send } from './wire.ts';
 
 const network = (t: number, change: NetworkChange): NetworkEvent => ({ kind: 'network', t, change });
