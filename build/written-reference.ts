@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import { REFERENCE_PAGES, type ReferenceGroup } from '../content/reference/pages.ts';
 import { LANGUAGE_TAGS, LOCALES, type Locale, ROOT_LOCALE } from '../src/i18n/locales.ts';
-import { referenceStrings } from '../src/i18n/reference.ts';
-import { referencePages } from '../src/i18n/reference-pages.ts';
+import { referencePages, referenceStrings } from '../src/i18n/reference.ts';
 
 /** @returns the pages of the reference that are written in every language, in their order */
 const writtenPages = () =>

@@ -4,9 +4,8 @@
  */
 import type { TwoPrograms } from '../../src/exercises/scripted-client.ts';
 import { page } from '../../src/i18n/en/sandbox.ts';
-import { saveTrace } from '../../src/trace/json.ts';
+import { saveTrace, type Transport } from '../../src/trace/json.ts';
 import { TraceModel } from '../../src/trace/model.ts';
-import type { Transport } from '../../src/trace/transport.ts';
 import { runPage } from '../../src/workbench/run/page-runs.ts';
 import { RunController } from '../../src/workbench/run/run-controller.ts';
 import type { Asked } from './asked.ts';

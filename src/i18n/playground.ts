@@ -1,5 +1,15 @@
-import { playground as en, type PlaygroundStrings } from './en/playground.ts';
+import {
+	playground as en,
+	type PlaygroundPageStrings,
+	type PlaygroundStrings,
+	playgroundPageEn,
+} from './en/playground.ts';
 import type { Localized } from './locales.ts';
-import { playground as zhCn } from './zh-cn/playground.ts';
+import { playgroundPageZhCn, playground as zhCn } from './zh-cn/playground.ts';
 
 export const playgroundStrings: Localized<PlaygroundStrings> = { en, 'zh-cn': zhCn };
+
+export const playgroundPageStrings: Localized<PlaygroundPageStrings> = {
+	en: playgroundPageEn,
+	'zh-cn': playgroundPageZhCn,
+};

@@ -12,8 +12,8 @@ import type {
 	SocketId,
 	StateEvent,
 } from '../trace/events.ts';
+import type { Transport } from '../trace/json.ts';
 import type { RunTickets } from '../trace/tap/ticket.ts';
-import type { Transport } from '../trace/transport.ts';
 import type { ServerWorkerEvent, WireEvent } from './server-messages.ts';
 
 /** Page to iframe, once, by `window.postMessage`; the iframe's port comes with it. */

@@ -1,4 +1,5 @@
 import { Inflate, inflateSync } from 'fflate';
+import { joined } from '../protocol/joined.ts';
 import { ByteBuffer } from './byte-buffer.ts';
 import { MAX_INFLATED_BYTES, MAX_INFLATED_KEPT } from './limits.ts';
 
@@ -39,7 +40,7 @@ export class Inflater {
 	readonly #keep: number;
 	#windowEnd = 0;
 	#stream: Inflate | null = null;
-	#input = new Uint8Array(0);
+	#input: Uint8Array = new Uint8Array(0);
 	/** How much of the input the stream was given. */
 	#at = 0;
 	#kept = new ByteBuffer();
@@ -78,7 +79,7 @@ export class Inflater {
 		}
 		this.#kept = new ByteBuffer();
 		this.#size = 0;
-		this.#input = joined(payload, TAIL);
+		this.#input = joined([payload, TAIL]);
 		this.#at = 0;
 		this.#stream = this.#newStream();
 		return null;
@@ -147,7 +148,7 @@ export class Inflater {
 function inflateAtOnce(payload: Uint8Array, dictionary: Uint8Array): Uint8Array | null {
 	const mark = markOf(payload);
 	try {
-		const output = inflateSync(joined(payload, MARKED_TAIL, mark), { dictionary, out: scratch });
+		const output = inflateSync(joined([payload, MARKED_TAIL, mark]), { dictionary, out: scratch });
 		const end = output.length - MARK;
 		const whole =
 			output.length < scratch.length && end >= 0 && mark.every((byte, index) => output[end + index] === byte);
@@ -183,14 +184,4 @@ function unusedBytes(stream: Inflate): number | null {
 	const bits: unknown = Reflect.get(state, 'p');
 	if (!Reflect.get(state, 'f') || Reflect.get(state, 'l')) return null;
 	return rest.length - (typeof bits === 'number' && bits > 0 ? 1 : 0);
-}
-
-function joined(...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-	const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-	let at = 0;
-	for (const part of parts) {
-		whole.set(part, at);
-		at += part.length;
-	}
-	return whole;
 }

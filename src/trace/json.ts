@@ -5,7 +5,9 @@ import { JsonReader } from './json-reader.ts';
 import { MAX_SAVED_CHARACTERS, MAX_WIRE_BYTES } from './limits.ts';
 import { noteFromJson, noteToJson, type TraceNote } from './notes.ts';
 import { repeatsIn } from './repeats.ts';
-import type { Transport } from './transport.ts';
+
+/** How a run reached the lab server: over TCP, or in the memory of its page, where frames are the same and there is no TCP. */
+export type Transport = 'wire' | 'page';
 
 export { formatProblemSentence, TraceFormatError } from './format-error.ts';
 

@@ -31,8 +31,7 @@ import { Toolbar } from './Toolbar.tsx';
 import type { LabWords } from './words.ts';
 
 // In one file with the lab: by themselves they would weigh more on each lesson.
-export { createSharing } from './share/create-sharing.ts';
-export { ShareButton } from './share/ShareButton.tsx';
+export { createSharing, ShareButton } from './share/create-sharing.tsx';
 
 const shareStyle = (share: number | null): JSX.CSSProperties => (share === null ? {} : { '--wl-split': `${share}%` });
 

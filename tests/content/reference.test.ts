@@ -14,7 +14,7 @@ import {
 } from '../../src/components/internals/reference.ts';
 import { sourceLink, textParts } from '../../src/components/internals/symptoms.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
-import { referencePages } from '../../src/i18n/reference-pages.ts';
+import { referencePages } from '../../src/i18n/reference.ts';
 import { isTaken } from './taken-address.ts';
 import { writtenReference } from './written-reference.ts';
 

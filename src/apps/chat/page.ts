@@ -3,12 +3,45 @@ import type { Shell } from '../shell/shell.ts';
 import { startApp } from '../shell/start-app.ts';
 import { joinChat, type Person } from './client.ts';
 import { MessageList } from './message-list.ts';
-import { TypingLine } from './typing-line.ts';
 
 /** What the server takes, in bytes of UTF-8. */
 const LONGEST_TEXT = 1000;
 /** How often others are told that somebody types. */
 const TYPING_EVERY = 2_000;
+
+/** Who has not typed on for so long has stopped. */
+const STOPS_AFTER = 3_000;
+
+/** Who is typing now. */
+class TypingLine {
+	readonly #shell: Shell;
+	readonly #typing = new Map<number, { readonly person: Person; readonly timer: ReturnType<typeof setTimeout> }>();
+
+	constructor(shell: Shell) {
+		this.#shell = shell;
+	}
+
+	start(person: Person): void {
+		clearTimeout(this.#typing.get(person.id)?.timer);
+		const timer = setTimeout(() => this.stop(person), STOPS_AFTER);
+		this.#typing.set(person.id, { person, timer });
+		this.#show();
+	}
+
+	stop({ id }: Person): void {
+		clearTimeout(this.#typing.get(id)?.timer);
+		if (this.#typing.delete(id)) this.#show();
+	}
+
+	#show(): void {
+		this.#shell.named(this.#shell.part('typing'), () => {
+			const names = [...this.#typing.values()].map(({ person }) => this.#shell.nameOf(person));
+			const [name = ''] = names;
+			if (names.length < 2) return name === '' ? '' : this.#shell.say('typing', { name });
+			return this.#shell.say('several-typing', { names: names.join(', ') });
+		});
+	}
+}
 
 startApp(async (shell) => {
 	const name = await joined(shell, 'chat');

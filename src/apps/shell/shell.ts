@@ -1,8 +1,7 @@
 import { browserStore } from '../../storage/guarded-store.ts';
 import { serverOriginOf } from '../../trace/canonical-address.ts';
 import type { Link, Standing } from '../keep-connected.ts';
-import { hidesNames, nameInClass } from './class-place.ts';
-import { ownMember, ownName, rememberName } from './own-place.ts';
+import { hidesNames, nameInClass, ownMember, ownName, rememberName } from './own-place.ts';
 import { StandingNotice } from './standing-notice.ts';
 
 /** A room that the address does not name. */

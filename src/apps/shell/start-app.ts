@@ -1,7 +1,7 @@
+import { hasLabServer } from '../../i18n/site-address.ts';
+import { findReach } from '../../workbench/run/find-reach.ts';
 import type { Link } from '../keep-connected.ts';
 import { codeDialog } from './code-dialog.ts';
-import { fullScreenButton } from './full-screen.ts';
-import { serveInPage } from './server-in-page.ts';
 import { shareDialog } from './share-dialog.ts';
 import { Shell } from './shell.ts';
 
@@ -25,4 +25,34 @@ export function startApp(start: (shell: Shell) => Link | Promise<Link>): void {
 		.catch(() => undefined)
 		.then(() => start(shell))
 		.then((link) => shell.retries(link), console.error);
+}
+
+/**
+ * As `src/workbench/full-screen.ts`, without a framework: by the Fullscreen API, or where there is none (an iPhone) over the page by CSS,
+ * through the element's `data-full-screen`. Escape leaves either.
+ */
+function fullScreenButton(element: HTMLElement, button: HTMLElement): void {
+	const become = (active: boolean): void => {
+		element.toggleAttribute('data-full-screen', active);
+		button.setAttribute('aria-pressed', `${active}`);
+	};
+	const isCovering = (): boolean => element.hasAttribute('data-full-screen') && document.fullscreenElement === null;
+	document.addEventListener('fullscreenchange', () => become(document.fullscreenElement === element));
+	document.addEventListener('keydown', (event) => {
+		if (event.key === 'Escape' && isCovering() && element.querySelector('dialog[open]') === null) become(false);
+	});
+	button.addEventListener('click', () => {
+		if (document.fullscreenElement !== null) void document.exitFullscreen();
+		else if (isCovering()) become(false);
+		else element.requestFullscreen().catch(() => become(true));
+	});
+}
+
+/** In a copy of the site that has no server, the room is in the page itself: whoever opens it is alone in it, and is told so. */
+async function serveInPage(shell: Shell): Promise<void> {
+	if (hasLabServer()) return;
+	shell.part('alone').hidden = false;
+	shell.part('share-open').hidden = true;
+	const { WebSocket } = await findReach('page');
+	Object.defineProperty(globalThis, 'WebSocket', { value: WebSocket, configurable: true, writable: true });
 }

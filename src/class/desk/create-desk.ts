@@ -10,7 +10,7 @@ import {
 } from '../../classroom/messages.ts';
 import type { AskedQuestion } from '../../classroom/question.ts';
 import { loadTrace } from '../../trace/json.ts';
-import { solutionAddress } from '../../workbench/recording-address.ts';
+import { solutionAddress } from '../../workbench/shipped-recording.ts';
 import { type LinkState, LiveLink } from '../live-link.ts';
 import { type LookedRun, lookedRun, ranAgain, withRun } from './looked-at.ts';
 import { withChanges } from './overview.ts';

@@ -1,6 +1,6 @@
-import type { ExampleName } from '../../i18n/en/playground-page.ts';
+import type { ExampleName } from '../../i18n/en/playground.ts';
 import type { Locale } from '../../i18n/locales.ts';
-import { playgroundPageStrings } from '../../i18n/playground-page.ts';
+import { playgroundPageStrings } from '../../i18n/playground.ts';
 import { type Example, exampleViews } from '../../workbench/playground/examples.ts';
 import { AuthorError } from './labs.ts';
 

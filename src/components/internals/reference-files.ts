@@ -1,5 +1,6 @@
 import { REFERENCE_PAGES, type ReferenceSlug } from '../../../content/reference/pages.ts';
 import { LOCALES, type Locale } from '../../i18n/locales.ts';
+import { type CloseCodeEntry, closeCodeAnchor } from '../../protocol/close-codes.ts';
 import {
 	type ReferenceArticle,
 	type ReferenceDefinition,
@@ -40,3 +41,15 @@ export function referencePage(slug: ReferenceSlug, locale: Locale): ReferencePag
 /** @returns the pages that are made of entries */
 export const entryPages = (): readonly ReferenceSlug[] =>
 	WRITTEN_REFERENCE.flatMap(({ slug }) => (definitions[`/content/reference/${slug}/table.ts`] ? [slug] : []));
+
+/** What is said of close codes in a language, by `closeCodeAnchor`. */
+type CloseCodeTexts = ReferenceTexts['entries'];
+
+/** @returns the name that a language has for a code beside the registered one; null where readers know that one */
+export function closeCodeName(texts: CloseCodeTexts, entry: CloseCodeEntry): string | null {
+	return texts[closeCodeAnchor(entry)]?.name ?? null;
+}
+
+/** @returns what is said of close codes in a language */
+export const closeCodeTexts = (locale: Locale): CloseCodeTexts =>
+	referencePage('close-codes', locale)?.texts.entries ?? {};

@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import type { Locale } from '../../i18n/locales.ts';
-import { referencePages } from '../../i18n/reference-pages.ts';
+import { referencePages } from '../../i18n/reference.ts';
 import { pageAddress, pageId } from './addresses.ts';
 import { AuthorError } from './labs.ts';
 import { articleTitle } from './reference.ts';

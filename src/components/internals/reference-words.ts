@@ -1,6 +1,6 @@
 import type { ReferenceGroup } from '../../../content/reference/pages.ts';
 import type { Locale } from '../../i18n/locales.ts';
-import { referencePages } from '../../i18n/reference-pages.ts';
+import { referencePages } from '../../i18n/reference.ts';
 import { pageAddress } from './addresses.ts';
 import { articleTitle } from './reference.ts';
 import { referencePage, WRITTEN_REFERENCE } from './reference-files.ts';

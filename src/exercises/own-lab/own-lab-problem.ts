@@ -1,5 +1,5 @@
 import type { Locale } from '../../i18n/locales.ts';
-import { ownLabProblemStrings } from '../../i18n/own-lab-problems.ts';
+import { ownLabProblemStrings } from '../../i18n/own-lab-checks.ts';
 import type { Missing } from './own-lab.ts';
 
 /** Why something is no own lab. */

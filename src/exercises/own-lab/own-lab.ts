@@ -1,5 +1,5 @@
 import type { Locale } from '../../i18n/locales.ts';
-import type { Transport } from '../../trace/transport.ts';
+import type { Transport } from '../../trace/json.ts';
 import type { ExerciseDefinition } from '../check.ts';
 import { CHECK_TABLE, type CheckKind, type CheckValues, fieldsOf, wordsOf } from './check-table.ts';
 
@@ -95,3 +95,20 @@ export function definitionOf({ checks }: Pick<OwnLab, 'checks'>): {
 /** @returns what learners read of the checks, in their language */
 export const textsOf = ({ checks }: Pick<OwnLab, 'checks'>, locale: Locale) =>
 	checks.map(({ id, kind, values }) => ({ id, text: wordsOf(kind, locale).text(values) }));
+
+/** `randomUUID` is not there on plain `http://` addresses of a network. */
+export const newLabId = (): string =>
+	[...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** @param starter canonical */
+export const newLab = (starter: string): OwnLab => ({
+	id: newLabId(),
+	title: '',
+	task: '',
+	hints: [],
+	starter,
+	solution: null,
+	solutionShown: true,
+	transport: null,
+	checks: [],
+});

@@ -1,6 +1,5 @@
-import { parseJson, TraceFormatError } from '../../trace/json.ts';
+import { parseJson, TraceFormatError, type Transport } from '../../trace/json.ts';
 import { JsonReader } from '../../trace/json-reader.ts';
-import type { Transport } from '../../trace/transport.ts';
 import { CHECK_KINDS, type CheckField, type CheckKind, type CheckValues, fieldsOf } from './check-table.ts';
 import { isOwnLabId, OWN_LAB_LIMITS, type OwnCheck, type OwnLab } from './own-lab.ts';
 import { OwnLabError } from './own-lab-problem.ts';

@@ -1,4 +1,4 @@
-import type { OwnLabStrings } from '../en/own-lab.ts';
+import type { OwnLabPageStrings, OwnLabStrings } from '../en/own-lab.ts';
 import { wholeNumber } from '../whole-number.ts';
 
 export const ownLab: OwnLabStrings = {
@@ -76,4 +76,19 @@ export const ownLab: OwnLabStrings = {
 	tooLong: (characters, limit) =>
 		`${characters === null ? '内容太多，放不进链接' : `链接将有 ${wholeNumber(characters)} 个字符`}，不超过 ${wholeNumber(limit)} 个才能完整送达。请缩短代码，或者保存为文件再分发。`,
 	fileKept: '文件里有全部内容，在这里和任何一份本站都能打开。',
+};
+
+export const ownLabPageZhCn: OwnLabPageStrings = {
+	about:
+		'自制实验由标题、任务、初始代码和若干检查组成，检查从列表里选。在表单里做好，试运行，再以链接或文件的形式分享，或者直接发给你正在上课的班级。发出去之前，内容只保存在当前浏览器中。',
+	make: '制作实验',
+	goOn: '继续制作',
+	open: '打开实验文件',
+	opening: '正在打开实验……',
+	made: '这个实验由本站的使用者制作，文字和代码都出自作者；点“运行”才会执行代码。',
+	change: '以它为基础制作实验',
+	back: '返回制作页面',
+	notKept: '这个浏览器里已经没有这个实验：请重新打开当初的链接，或者请老师再发一次。',
+	failed: '页面的这一部分没能加载。服务器还在运行吗？',
+	kept: '这个浏览器里的实验',
 };

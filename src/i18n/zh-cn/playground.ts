@@ -1,4 +1,4 @@
-import type { PlaygroundStrings } from '../en/playground.ts';
+import type { PlaygroundPageStrings, PlaygroundStrings } from '../en/playground.ts';
 
 export const playground: PlaygroundStrings = {
 	scenario: '服务器',
@@ -22,4 +22,21 @@ export const playground: PlaygroundStrings = {
 	beside: '同时编写 server.js',
 	besideHint: '用 ws 包写自己的服务器，两个程序都在本页面内运行。',
 	title: '演练场',
+};
+
+export const playgroundPageZhCn: PlaygroundPageStrings = {
+	from: '从示例开始',
+	choose: '选择…',
+	tasks: '按用途',
+	addresses: '按服务器的行为',
+	begun: '示例已放进编辑器。',
+	begunKept: '示例已放进编辑器。你的代码已保留，点“恢复我的代码”可以换回。',
+	examples: {
+		heartbeat: '心跳：发现对端已失联',
+		reconnect: '重连：退避加随机抖动',
+		'back-pressure': '背压：缓冲区不超过 1 MiB',
+		'chunked-upload': '分片上传，显示进度',
+		'binary-protocol': '用 DataView 实现二进制协议',
+		'several-sockets': '同时使用多个 socket',
+	},
 };

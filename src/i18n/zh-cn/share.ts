@@ -1,4 +1,4 @@
-import type { ShareStrings } from '../en/share.ts';
+import type { ProgramStrings, ShareStrings } from '../en/share.ts';
 import { wholeNumber } from '../whole-number.ts';
 
 const megabytes = (bytes: number) => `${bytes / 1024 / 1024} MB`;
@@ -50,4 +50,19 @@ export const shareZhCn: ShareStrings = {
 		nothing: '链接是完整的，但里面既没有代码，也没有运行记录，请询问生成链接的人。',
 		run: (why) => `链接中的运行记录无法读取。${why}`,
 	},
+};
+
+export const programZhCn: ProgramStrings = {
+	title: '来自 WebSocket Lab 的程序',
+	needs: (origin) =>
+		`程序连接 ${origin}，需要那里运行着实验服务器：在 WebSocket Lab 目录下执行 npm start，供其他机器访问时执行 npm start -- --lan，然后刷新本页。`,
+	server: '服务器',
+	run: '重新运行',
+	unreached: '连接没有建立。如果这不是程序想演示的结果，请检查上面的地址处是否运行着实验服务器。',
+	console: '控制台',
+	node: (origin) => [
+		`程序连接 ${origin}，需要那里运行着实验服务器：在 WebSocket Lab 目录下执行 npm start。`,
+		'运行方法：node <本文件>。如果有 socket 一直打开，按 Ctrl+C 结束。',
+		'Node 22 起自带 WebSocket，更早的版本请先执行 npm install ws。',
+	],
 };

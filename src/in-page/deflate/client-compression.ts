@@ -1,7 +1,6 @@
-import type { Compression } from '../../protocol/connection/compression.ts';
-import type { DeflateParameters } from '../../protocol/permessage-deflate.ts';
+import { joined } from '../../protocol/joined.ts';
+import type { Compression, DeflateParameters } from '../../protocol/permessage-deflate.ts';
 import { Inflater } from '../../trace/inflater.ts';
-import { joined } from '../joined.ts';
 import { Deflater, FLUSH_TAIL } from './deflater.ts';
 
 /** What a client compresses and inflates messages with, as both ends agreed (RFC 7692 §7.1). */

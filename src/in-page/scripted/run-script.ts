@@ -4,9 +4,9 @@ import { encodeClosePayload } from '../../protocol/close-payload.ts';
 import { FrameDecoder } from '../../protocol/frame-decoder.ts';
 import { encodeFrame } from '../../protocol/frame-encoder.ts';
 import { findHeadEnd, isAccepted, parseResponseHead } from '../../protocol/handshake/head.ts';
+import { joined } from '../../protocol/joined.ts';
 import { OPCODE } from '../../protocol/opcodes.ts';
 import { encodeUtf8 } from '../../protocol/utf8.ts';
-import { joined } from '../joined.ts';
 import type { LinkEnd } from '../link/link.ts';
 
 export interface ScriptSurroundings {

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { Duplex } from 'node:stream';
-import { joined } from '../joined.ts';
+import { joined } from '../../protocol/joined.ts';
 import type { LinkEnd } from '../link/link.ts';
 
 type Done = (error?: Error | null) => void;

@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { Refusal } from '../../lab-server/http/refusal.ts';
 import type { LabLimits } from '../../lab-server/limits.ts';
 import { findHeadEnd, parseRequestHead, type RequestHead } from '../../protocol/handshake/head.ts';
-import { joined } from '../joined.ts';
+import { joined } from '../../protocol/joined.ts';
 
 /** A request, and what was read behind it. */
 export interface ReadRequest {

@@ -1,9 +1,9 @@
 import type { Cancel } from '../../lab-server/host.ts';
-import type { MakeCompression } from '../../protocol/connection/compression.ts';
 import { Endpoint } from '../../protocol/connection/endpoint.ts';
 import type { ConnectionEvent } from '../../protocol/connection/events.ts';
 import type { Opening } from '../../protocol/connection/opening.ts';
 import type { ResponseHead } from '../../protocol/handshake/head.ts';
+import type { MakeCompression } from '../../protocol/permessage-deflate.ts';
 import type { LinkEnd } from '../link/link.ts';
 import type { Surroundings } from '../link/pipe.ts';
 import { type Outgoing, SendLine } from './send-line.ts';

@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { Dial } from '../connection.ts';
 import { type Crash, crashOf } from '../crash.ts';
 import { CrashGuard, type CrashSurroundings } from '../crash-guard.ts';
 import type { RateBuckets } from '../guard/rate-buckets.ts';
@@ -11,7 +10,7 @@ import type { Refusal } from '../http/refusal.ts';
 import { type RequestBytes, runOf } from '../http/request-bytes.ts';
 import { LAB_LIMITS, type LabLimits } from '../limits.ts';
 import { parseParameters, type Query } from '../parameters.ts';
-import type { Opening, Scenario } from '../scenario.ts';
+import type { Dial, Opening, Scenario } from '../scenario.ts';
 import { ALONE } from '../shared/alone.ts';
 import type { Shared } from '../shared/shared.ts';
 import { type Handshake, PeerServer } from './peer-server.ts';

@@ -1,10 +1,9 @@
-import type { Dial } from '../connection.ts';
 import type { CrashGuard } from '../crash-guard.ts';
 import type { Host } from '../host.ts';
 import type { RequestHead } from '../http/request-head.ts';
 import type { LabLimits } from '../limits.ts';
 import type { Peer } from '../peer.ts';
-import type { Opening, Session } from '../scenario.ts';
+import type { Dial, Opening, Session } from '../scenario.ts';
 import type { Shared } from '../shared/shared.ts';
 
 /**

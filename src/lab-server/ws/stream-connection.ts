@@ -1,5 +1,5 @@
 import type { Duplex } from 'node:stream';
-import type { Connection } from '../connection.ts';
+import type { Connection } from '../scenario.ts';
 
 /** A stream as a connection. */
 export class StreamConnection implements Connection {

@@ -6,7 +6,6 @@ import type { ViolationId } from '../../protocol/violations.ts';
 import { type HoldReason, ReadGate } from '../guard/read-gate.ts';
 import type { GuardedPeer, Job } from '../peer.ts';
 import { queueCodec } from './codec.ts';
-import { holdEnd } from './held-end.ts';
 import type { PeerWebSocket } from './peer-web-socket.ts';
 import { violationOfError } from './ws-errors.ts';
 
@@ -183,3 +182,22 @@ function bytesOf(message: RawData): Uint8Array {
 }
 
 const nothing = (): number => 0;
+
+/**
+ * Keeps a connection from being ended by whoever wants to. `ws` ends TCP right behind the Close frame with which it fails a
+ * connection; the client's answer then meets a connection that is gone, and to some browsers that was no clean close.
+ *
+ * @returns ends the hold, and the connection if that was wanted meanwhile
+ */
+function holdEnd(link: Duplex): () => void {
+	const { end } = link;
+	let wanted = false;
+	link.end = () => {
+		wanted = true;
+		return link;
+	};
+	return () => {
+		link.end = end;
+		if (wanted) link.end();
+	};
+}

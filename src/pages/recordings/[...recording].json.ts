@@ -6,7 +6,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadTrace } from '../../trace/json.ts';
 import { packRecording } from '../../workbench/recording.ts';
-import { recordingAddress, solutionAddress } from '../../workbench/recording-address.ts';
+import { recordingAddress, solutionAddress } from '../../workbench/shipped-recording.ts';
 
 const recordings = import.meta.glob<string>(['/content/labs/*/*/recordings/{starter*,solution}.json'], {
 	eager: true,

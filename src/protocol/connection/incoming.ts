@@ -3,9 +3,9 @@ import type { Frame } from '../frame.ts';
 import { FrameDecoder } from '../frame-decoder.ts';
 import { type Message, MessageAssembler } from '../message-assembler.ts';
 import { OPCODE } from '../opcodes.ts';
+import type { Compression } from '../permessage-deflate.ts';
 import { type IsUtf8, isUtf8 as isValidUtf8 } from '../utf8-validator.ts';
 import { type Violation, violationOf } from '../violations.ts';
-import type { Compression } from './compression.ts';
 import type { ReceivedMessage } from './events.ts';
 
 /** What is wrong with what came, and the code of the Close frame that says so. */

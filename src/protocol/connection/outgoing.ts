@@ -1,8 +1,9 @@
 import { encodeFrame, type FrameToEncode } from '../frame-encoder.ts';
+import { joined } from '../joined.ts';
 import { LONGEST_CONTROL_PAYLOAD } from '../length-form.ts';
 import { OPCODE } from '../opcodes.ts';
+import type { Compression } from '../permessage-deflate.ts';
 import { encodeUtf8 } from '../utf8.ts';
-import type { Compression } from './compression.ts';
 
 export interface SendOptions {
 	/** The largest payload of a frame in bytes: a longer message is cut into fragments (RFC 6455 §5.4). By default any. */
@@ -72,15 +73,3 @@ export class Outgoing {
 
 const opcodeOf = (data: string | Uint8Array): number => (typeof data === 'string' ? OPCODE.text : OPCODE.binary);
 const bytesOf = (data: string | Uint8Array): Uint8Array => (typeof data === 'string' ? encodeUtf8(data) : data);
-
-function joined(frames: readonly Uint8Array[]): Uint8Array {
-	const [only] = frames;
-	if (only !== undefined && frames.length === 1) return only;
-	const bytes = new Uint8Array(frames.reduce((sum, frame) => sum + frame.length, 0));
-	let at = 0;
-	for (const frame of frames) {
-		bytes.set(frame, at);
-		at += frame.length;
-	}
-	return bytes;
-}

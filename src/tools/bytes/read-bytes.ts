@@ -1,3 +1,4 @@
+import { joined } from '../../protocol/joined.ts';
 import { encodeUtf8 } from '../../protocol/utf8.ts';
 import { readBase64 } from './base64.ts';
 import { looksLikeDump, readDump } from './dump.ts';
@@ -117,13 +118,7 @@ function readGroups(text: string, groups: readonly Span[]): Reading {
 		if (!reading.ok) return asNumbers;
 		parts.push(reading.bytes);
 	}
-	const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-	let length = 0;
-	for (const part of parts) {
-		all.set(part, length);
-		length += part.length;
-	}
-	return { ok: true, notation: 'numbers', bytes: all };
+	return { ok: true, notation: 'numbers', bytes: joined(parts) };
 }
 
 /** Whether they are decimal numbers and can't be hex: one has three digits or a sign. A lone digit is half a byte of hex. */

@@ -1,5 +1,6 @@
 import { createEffect, createMemo, createSignal, createUniqueId, on, Show } from 'solid-js';
 import { type FrameLink, readFrameLink, type Sender, writeFrameLink } from '../../formats/link/frame-link.ts';
+import type { DecoderStrings } from '../../i18n/en/tools/decoder.ts';
 import type { ToolsStrings } from '../../i18n/en/tools.ts';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
 import { readBytes } from '../bytes/read-bytes.ts';
@@ -14,7 +15,7 @@ import { createDecoded } from './create-decoded.ts';
 import { DecodedFrames } from './DecodedFrames.tsx';
 import { EXAMPLES } from './examples.ts';
 import { PastedText } from './PastedText.tsx';
-import { ReadingProblem } from './ReadingProblem.tsx';
+import { placeIn, problemSentence, type UnreadText } from './reading-problem.ts';
 
 const SENDERS: readonly Sender[] = ['mask', 'client', 'server'];
 const [FIRST] = EXAMPLES;
@@ -152,3 +153,36 @@ export function DecodePanel(props: {
 
 const unread = (state: ReturnType<ReturnType<typeof createDecoded>['state']>) =>
 	state.kind === 'unread' ? state : null;
+
+/** Why a text is not bytes, with the place marked. */
+function ReadingProblem(props: {
+	readonly text: string;
+	readonly problem: UnreadText;
+	readonly strings: DecoderStrings;
+	readonly onShow: (start: number, end: number) => void;
+}) {
+	const place = createMemo(() => placeIn(props.text, props.problem.start, props.problem.found.length));
+	const placed = () => props.problem.fault !== 'unknown' && props.problem.fault !== 'too-long';
+	return (
+		<div class="wl-tool__problem" role="alert">
+			<p>
+				<Show when={placed()}>{props.strings.problem.where(place().line, place().column)}</Show>
+				{problemSentence(props.problem, props.strings)}
+			</p>
+			<Show when={placed()}>
+				<pre>
+					{place().before}
+					<mark>{place().marked}</mark>
+					{place().after}
+				</pre>
+				<button
+					type="button"
+					class="wl-more"
+					onClick={() => props.onShow(props.problem.start, props.problem.start + props.problem.found.length)}
+				>
+					{props.strings.problem.showInField}
+				</button>
+			</Show>
+		</div>
+	);
+}

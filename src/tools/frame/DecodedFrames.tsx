@@ -1,6 +1,7 @@
 import { createMemo, Show } from 'solid-js';
 import type { DecoderStrings } from '../../i18n/en/tools/decoder.ts';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
+import { inOneLine } from '../../i18n/in-one-line.ts';
 import { validateRequest, validateResponse } from '../../protocol/handshake.ts';
 import { TraceModel } from '../../trace/model.ts';
 import { FramesView } from '../../views/frame-list/FramesView.tsx';
@@ -8,7 +9,6 @@ import { createSelection } from '../../views/selection.ts';
 import { OnDemand } from '../parts/OnDemand.tsx';
 import { BrokenRules } from './BrokenRules.tsx';
 import type { Decoded, DecodedState } from './create-decoded.ts';
-import { foundIn } from './found.ts';
 import { PASTED_SOCKET } from './pasted-stream.ts';
 
 const NOTHING = new TraceModel();
@@ -96,3 +96,25 @@ function breaksOpening(model: TraceModel): boolean {
 }
 
 const decodedOf = (state: DecodedState) => (state.kind === 'decoded' ? state : null);
+
+/** @returns what has come of a pasted text so far, in a sentence or two */
+function foundIn(state: DecodedState, strings: DecoderStrings): string {
+	if (state.kind === 'reading') return strings.reading(state.characters);
+	if (state.kind === 'unread') return '';
+	const { bytes, notation, trace, whole } = state;
+	const connection = trace.model.connection(PASTED_SOCKET);
+	const frames = connection?.frames.length ?? 0;
+	if (!whole) return strings.decoding(frames, bytes.length);
+	const { request, response } = trace.stream;
+	const partial = connection?.partial.out ?? connection?.partial.in ?? null;
+	const { found } = strings;
+	const parts = [
+		...(request > 0 ? [found.request(request)] : []),
+		...(response > 0 ? [found.response(response)] : []),
+		...(frames > 0 ? [found.frames(frames)] : []),
+		...(partial !== null ? [found.partial] : []),
+	];
+	const read =
+		notation === null ? strings.linked(bytes.length) : strings.read(strings.notations[notation], bytes.length);
+	return inOneLine(read, strings.foundSentence(parts.length > 0 ? parts : [found.nothing]));
+}

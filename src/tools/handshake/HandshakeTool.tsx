@@ -1,4 +1,4 @@
-import { createMemo, createSignal, createUniqueId, Show } from 'solid-js';
+import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js';
 import type { ToolsStrings } from '../../i18n/en/tools.ts';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
 import { HandshakeView } from '../../views/handshake/HandshakeView.tsx';
@@ -11,10 +11,11 @@ import { followLink, readTextLink, writeTextLink } from '../parts/follow-link.ts
 import { Notices } from '../parts/Notices.tsx';
 import '../tool.css';
 import './handshake-tool.css';
+import type { HandshakeCheckStrings } from '../../i18n/en/tools/handshake.ts';
 import { HANDSHAKES } from './examples.ts';
-import { FixedExchange } from './FixedExchange.tsx';
+import { type FixedLine, fixedExchange } from './fixed-exchange.ts';
 import { HandshakeProblems } from './HandshakeProblems.tsx';
-import { judgeExchange } from './judge-exchange.ts';
+import { type JudgedExchange, judgeExchange } from './judge-exchange.ts';
 import type { SymptomWords } from './printed-words.ts';
 import { MAX_EXCHANGE, readExchange } from './read-exchange.ts';
 
@@ -108,5 +109,39 @@ export function HandshakeTool(props: {
 				</details>
 			</Show>
 		</div>
+	);
+}
+
+/** The handshake as it would open, with the lines marked that differ from what was pasted. */
+function FixedExchange(props: { readonly judged: JudgedExchange; readonly strings: HandshakeCheckStrings }) {
+	const fixed = createMemo(() => fixedExchange(props.judged));
+	return (
+		<Show when={props.judged.opens !== true}>
+			<section class="wl-tool__result">
+				<p class="wl-caption">{props.strings.fixed}</p>
+				<div class="wl-tool__halves">
+					<Lines lines={fixed().request} />
+					<Lines lines={fixed().response} />
+				</div>
+				<p class="wl-dim wl-tool__hint">{props.strings.fixedNote}</p>
+			</section>
+		</Show>
+	);
+}
+
+function Lines(props: { readonly lines: readonly FixedLine[] }) {
+	return (
+		<pre>
+			<For each={props.lines}>
+				{({ text, changed }) => (
+					<>
+						<Show when={changed} fallback={text}>
+							<mark class="wl-tool__changed">{text}</mark>
+						</Show>
+						{'\n'}
+					</>
+				)}
+			</For>
+		</pre>
 	);
 }

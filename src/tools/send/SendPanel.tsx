@@ -3,8 +3,8 @@ import type { SendingStrings } from '../../i18n/en/tools/send.ts';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
 import { hasLabServer } from '../../i18n/site-address.ts';
 import type { TraceEvent } from '../../trace/events.ts';
+import type { Transport } from '../../trace/json.ts';
 import { TraceModel } from '../../trace/model.ts';
-import type { Transport } from '../../trace/transport.ts';
 import { OnDemand } from '../parts/OnDemand.tsx';
 import { type LabAccess, MAX_SENT, RECEIVERS, type Receiver, type Sending } from './lab-access.ts';
 

@@ -1,5 +1,5 @@
 import type { BytesEvent, LostEvent, PeerEvent } from '../../trace/events.ts';
-import type { Transport } from '../../trace/transport.ts';
+import type { Transport } from '../../trace/json.ts';
 
 /** What the page has of the lab server, as sending needs it. */
 export interface LabAccess {

@@ -1,5 +1,5 @@
 import { For, Show } from 'solid-js';
-import type { ConsoleStrings } from '../../i18n/en/console.ts';
+import type { ConsoleStrings } from '../../i18n/en/lab-page.ts';
 import type { ConsoleDroppedEvent, ConsoleEvent, ConsoleLevel } from '../../trace/events.ts';
 import { emptyStringsIn } from './empty-strings.ts';
 

@@ -1,5 +1,5 @@
 import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js';
-import type { ConsoleStrings } from '../../i18n/en/console.ts';
+import type { ConsoleStrings } from '../../i18n/en/lab-page.ts';
 import type { TraceModel } from '../../trace/model.ts';
 import { isAtEnd } from '../at-end.ts';
 import { createReading } from '../view-props.ts';

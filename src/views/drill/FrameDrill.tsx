@@ -6,7 +6,7 @@ import { OPCODE, OPCODES } from '../../protocol/opcodes.ts';
 import type { WireFrame } from '../../trace/connection.ts';
 import '../figures/figures.css';
 import { BitGrid } from '../frame/BitGrid.tsx';
-import { FieldLine } from '../frame/FieldLine.tsx';
+import { FieldLine } from '../frame/parts.tsx';
 import '../frame/frame.css';
 import { fieldSentences } from '../frame/field-sentences.ts';
 import { hexOf } from '../frame/hex-dump.layout.ts';

@@ -1,15 +1,15 @@
 import { createEffect, createMemo, createSignal, For, on } from 'solid-js';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
 import { inOneLine } from '../../i18n/in-one-line.ts';
-import { fieldsOf } from '../../protocol/frame.ts';
+import { type Frame, fieldsOf } from '../../protocol/frame.ts';
 import type { Connection, WireFrame } from '../../trace/connection.ts';
 import { ChosenField } from '../frame/ChosenField.tsx';
-import { FieldLine } from '../frame/FieldLine.tsx';
+import { FieldLine } from '../frame/parts.tsx';
 import '../frame/frame.css';
 import { createFieldLight } from '../frame/field-light.ts';
 import { type FieldSentence, fieldSentences } from '../frame/field-sentences.ts';
+import { hexByte } from '../frame/hex-dump.layout.ts';
 import { FrameBars } from './FrameBars.tsx';
-import { unmaskedByte } from './unmasked-byte.ts';
 
 /** One frame in large bits, with the words of the field that is pointed at or chosen. */
 export function ChosenFrame(props: {
@@ -57,4 +57,22 @@ export function ChosenFrame(props: {
 			</ul>
 		</div>
 	);
+}
+
+/** What became of one byte of a masked payload, in hexadecimal. */
+interface UnmaskedByte {
+	readonly wire: string;
+	readonly key: string;
+	readonly plain: string;
+	/** Counted from the first byte of the payload. */
+	readonly at: number;
+}
+
+/** @returns null for a byte that is not of a masked payload */
+function unmaskedByte({ bytes, headerLength, maskingKey, payload }: Frame, chosen: number | null): UnmaskedByte | null {
+	const at = (chosen ?? -1) - headerLength;
+	const [wire, plain] = [bytes[at + headerLength], payload[at]];
+	const key = maskingKey?.[at % 4];
+	if (at < 0 || wire === undefined || plain === undefined || key === undefined) return null;
+	return { wire: `0x${hexByte(wire)}`, key: `0x${hexByte(key)}`, plain: `0x${hexByte(plain)}`, at };
 }

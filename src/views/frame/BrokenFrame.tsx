@@ -10,7 +10,7 @@ import { createByteChoice } from './byte-choice.ts';
 import { FramePicture } from './FramePicture.tsx';
 import { frameWithoutPlace } from './frame-fault.ts';
 import { HexDump } from './HexDump.tsx';
-import { Section } from './Section.tsx';
+import { Section } from './parts.tsx';
 
 /** A frame that breaks a rule of the protocol, drawn as far as its bytes are kept, and what came after it. */
 export function BrokenFrame(props: {

@@ -1,8 +1,8 @@
 import { createMemo, For } from 'solid-js';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
 import type { FieldName } from '../../protocol/frame.ts';
-import { FieldLine } from './FieldLine.tsx';
 import { type FieldSentence, fieldAfter, sentencesLit } from './field-sentences.ts';
+import { FieldLine } from './parts.tsx';
 import './chosen-field.css';
 
 /**

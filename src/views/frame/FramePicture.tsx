@@ -14,7 +14,7 @@ import { byteAtFault, fieldAtFault } from './frame-fault.ts';
 import { HexDump } from './HexDump.tsx';
 import { allPayload } from './hex-dump.layout.ts';
 import { LengthForms } from './LengthForms.tsx';
-import { Section } from './Section.tsx';
+import { Section } from './parts.tsx';
 import { Unmasking } from './Unmasking.tsx';
 import './frame.css';
 

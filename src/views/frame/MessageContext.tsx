@@ -5,7 +5,7 @@ import type { Connection, WireFrame, WireMessage } from '../../trace/connection.
 import { countBelow } from '../../trace/partition-point.ts';
 import { FragmentStrip } from './FragmentStrip.tsx';
 import { messageAround } from './message-of.ts';
-import { Section } from './Section.tsx';
+import { Section } from './parts.tsx';
 
 /** Where a frame stands among the fragments of its message; nothing for a message of one frame. */
 export function MessageContext(props: {

@@ -11,7 +11,7 @@ import { HexDump } from './HexDump.tsx';
 import { allPayload } from './hex-dump.layout.ts';
 import { bytesSoFar, pieceOf, piecesOf } from './message-text.layout.ts';
 import { PlainText, TEXT_FIRST } from './PlainText.tsx';
-import { Section } from './Section.tsx';
+import { Section } from './parts.tsx';
 
 /** Bytes of a message of which fragments are missing that are put together. */
 const MOST_SO_FAR = 1024 * 1024;

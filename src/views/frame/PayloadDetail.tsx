@@ -9,7 +9,7 @@ import { CloseDetail } from './CloseDetail.tsx';
 import { MessageDetail } from './MessageDetail.tsx';
 import { messageOf } from './message-of.ts';
 import { type Neighbours, neighboursOf } from './message-text.layout.ts';
-import { Section } from './Section.tsx';
+import { Section } from './parts.tsx';
 
 /** What the payload of a frame says: a close code, a text by its characters, its message put together or inflated. */
 export function PayloadDetail(props: {

@@ -1,3 +1,5 @@
+import { joined } from '../../protocol/joined.ts';
+
 /** A character of a text and the bytes that it takes in UTF-8, or bytes that are none. */
 export interface Utf8Character {
 	/** Where its first byte here stands, counted from the first byte of this part of the text. */
@@ -38,7 +40,7 @@ export function charactersOf(
 	{ before = NONE, after = NONE, limit = Number.POSITIVE_INFINITY, ended = true }: TextAround = {},
 ): readonly Utf8Character[] {
 	const lead = leadOf(before);
-	const bytes = joined(lead, part.subarray(0, limit * 4 + 4), after.subarray(0, 3));
+	const bytes = joined([lead, part.subarray(0, limit * 4 + 4), after.subarray(0, 3)]);
 	const end = lead.length + Math.min(part.length, limit * 4 + 4);
 	const characters: Utf8Character[] = [];
 	for (let at = 0; at < end && characters.length < limit; ) {
@@ -100,16 +102,6 @@ function isContinuation(first: number, index: number, byte: number): boolean {
 	const lower = first === 0xe0 ? 0xa0 : first === 0xf0 ? 0x90 : 0x80;
 	const upper = first === 0xed ? 0x9f : first === 0xf4 ? 0x8f : 0xbf;
 	return byte >= lower && byte <= upper;
-}
-
-function joined(...parts: readonly Uint8Array[]): Uint8Array {
-	const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-	let at = 0;
-	for (const part of parts) {
-		whole.set(part, at);
-		at += part.length;
-	}
-	return whole;
 }
 
 /** Control characters as they are written in JavaScript. */

@@ -4,8 +4,8 @@ import type { ReadyState } from '../../trace/events.ts';
 import { duration } from '../time.ts';
 import { causeSentence } from './cause-sentence.ts';
 import { layOutHistory, type Moment } from './history.layout.ts';
+import { STATE_NAMES } from './machine.layout.ts';
 import type { StateChange } from './state-changes.ts';
-import { STATE_NAMES } from './state-names.ts';
 import './history.css';
 
 /** Both peers' states as two lanes, time downwards, with what made each change. */

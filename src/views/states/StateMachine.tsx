@@ -3,9 +3,8 @@ import type { StatesStrings } from '../../i18n/en/views/states.ts';
 import { duration } from '../time.ts';
 import { type DrawnEdge, drawnEdges } from './drawn-edges.ts';
 import { type PeerStates, timeInStates } from './history.layout.ts';
-import { EDGES, type Edge, MACHINE, NODE, nodeCentre } from './machine.layout.ts';
+import { EDGES, type Edge, MACHINE, NODE, nodeCentre, READY_STATES, STATE_NAMES } from './machine.layout.ts';
 import type { StateChange } from './state-changes.ts';
-import { READY_STATES, STATE_NAMES } from './state-names.ts';
 import './machine.css';
 
 const LINE = 16;

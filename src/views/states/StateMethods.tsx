@@ -2,7 +2,7 @@ import { Show } from 'solid-js';
 import type { StatesStrings } from '../../i18n/en/views/states.ts';
 import type { ReadyState } from '../../trace/events.ts';
 import { Source } from '../Source.tsx';
-import { STATE_NAMES } from './state-names.ts';
+import { STATE_NAMES } from './machine.layout.ts';
 
 /** What `send`, `close` and `bufferedAmount` do in one state. */
 export function StateMethods(props: {

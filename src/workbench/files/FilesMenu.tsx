@@ -1,7 +1,7 @@
 import { type JSX, onCleanup, onMount } from 'solid-js';
 import './files.css';
 import type { ExportFormat } from '../../formats/export-trace.ts';
-import type { FilesStrings } from '../../i18n/en/files.ts';
+import type { FilesStrings } from '../../i18n/en/lab-page.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import type { SavedTrace } from '../../trace/json.ts';
 import { acceptDrops } from './drop-zone.ts';

@@ -1,6 +1,6 @@
 import { type Accessor, createSignal, onMount } from 'solid-js';
 import type { GuardedStore } from '../../storage/guarded-store.ts';
-import type { Transport } from '../../trace/transport.ts';
+import type { Transport } from '../../trace/json.ts';
 import type { LiveRun } from '../run/live-run.ts';
 
 export interface TransportChoice {

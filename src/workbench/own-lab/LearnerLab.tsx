@@ -1,6 +1,6 @@
 import { type JSX, onCleanup, onMount } from 'solid-js';
 import { definitionOf, labNameOf, type OwnLab, textsOf } from '../../exercises/own-lab/own-lab.ts';
-import type { OwnLabPageStrings } from '../../i18n/en/own-lab-page.ts';
+import type { OwnLabPageStrings } from '../../i18n/en/own-lab.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { browserStore } from '../../storage/guarded-store.ts';
 import { checkerOf } from '../exercise/lab-definitions.ts';

@@ -1,6 +1,6 @@
 import { createSignal, type JSX, onMount, Show } from 'solid-js';
 import './maker.css';
-import type { OwnLab } from '../../exercises/own-lab/own-lab.ts';
+import { newLab, type OwnLab } from '../../exercises/own-lab/own-lab.ts';
 import { saveOwnLab } from '../../exercises/own-lab/read-own-lab.ts';
 import { RUN_OVER } from '../../exercises/page-events.ts';
 import { fileName } from '../../formats/export-trace.ts';
@@ -22,7 +22,6 @@ import { createMaker, type MakeOf } from './create-maker.ts';
 import { createTrials } from './create-trials.ts';
 import { HandOut } from './HandOut.tsx';
 import { LabTexts } from './LabTexts.tsx';
-import { newLab } from './new-lab.ts';
 import { openLabFile } from './open-lab.ts';
 
 const ID = 'playground/own-lab';

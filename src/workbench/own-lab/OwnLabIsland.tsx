@@ -2,18 +2,16 @@ import { createSignal, For, type JSX, Match, onCleanup, onMount, Show, Switch } 
 import { Dynamic } from 'solid-js/web';
 import '../../views/button.css';
 import './own-lab.css';
-import type { OwnLab } from '../../exercises/own-lab/own-lab.ts';
-import type { OwnLabPageStrings } from '../../i18n/en/own-lab-page.ts';
+import { newLabId, type OwnLab } from '../../exercises/own-lab/own-lab.ts';
+import type { OwnLabPageStrings } from '../../i18n/en/own-lab.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { browserStore } from '../../storage/guarded-store.ts';
 import type { PlaygroundProps } from '../playground/PlaygroundTools.tsx';
 import type { MakeOf } from './create-maker.ts';
-import { makingId } from './draft-id.ts';
-import { type KeptLab, keepLabs, keptLabs, LABS_KEPT } from './kept-labs.ts';
+import { type KeptLab, keepLabs, keptLabs, LABS_KEPT, makingId } from './kept-labs.ts';
 import type { LearnerLab } from './LearnerLab.tsx';
 import { askedBy, OWN_LAB_HASH } from './lab-hash.ts';
 import type { Maker } from './Maker.tsx';
-import { newLabId } from './new-lab.ts';
 
 type Shown =
 	| { readonly kind: 'start' | 'opening' }

@@ -1,11 +1,10 @@
 import { type Accessor, createSignal, onCleanup, onMount } from 'solid-js';
-import type { OwnLab } from '../../exercises/own-lab/own-lab.ts';
+import { newLab, type OwnLab } from '../../exercises/own-lab/own-lab.ts';
 import { browserStore } from '../../storage/guarded-store.ts';
 import { splitPrograms } from '../../trace/programs.ts';
 import { Drafts } from '../drafts.ts';
 import { changed, historyOf, type LabHistory, redone, undone } from './lab-history.ts';
 import { loadDraft, saveDraft } from './maker-draft.ts';
-import { newLab } from './new-lab.ts';
 
 /** What is to be made: go on, begin with the playground's code, or change a lab that came from elsewhere. */
 export type MakeOf = { readonly from: 'draft' | 'playground' } | { readonly from: 'lab'; readonly lab: OwnLab };

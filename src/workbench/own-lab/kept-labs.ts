@@ -43,3 +43,11 @@ export function keepLabs(store: GuardedStore, labs: readonly KeptLab[]): boolean
 	});
 	return store.set(KEY, JSON.stringify(end === -1 ? all : all.slice(0, end)));
 }
+
+const MAKING_KEY = 'wl:own-lab:making';
+
+/** @returns the id of the lab that is being made in this browser; null where none is */
+export const makingId = (store: GuardedStore): string | null => store.get(MAKING_KEY);
+
+/** @returns false when it could not be kept */
+export const keepMakingId = (store: GuardedStore, id: string): boolean => store.set(MAKING_KEY, id);

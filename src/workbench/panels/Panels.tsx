@@ -1,16 +1,14 @@
 import { createUniqueId, For, type JSX, onMount, Show } from 'solid-js';
+import type { WorkbenchStrings } from '../../i18n/en/workbench.ts';
 import { ConsoleView } from '../../views/console/ConsoleView.tsx';
 import type { Selection } from '../../views/selection.ts';
 import type { CoverReason } from '../cover.ts';
 import type { LiveRun } from '../run/live-run.ts';
 import type { ServerNews } from '../run/server-news.ts';
 import type { LabWords } from '../words.ts';
-import { Cover } from './Cover.tsx';
 import { createTabs, TABS, type Tab, type TabsProps, VIEWS } from './create-tabs.ts';
-import { LimitNotice } from './LimitNotice.tsx';
-
+import { LimitNotice, ServerNotice } from './notices.tsx';
 import { type Recorded, RecordedMark } from './RecordedMark.tsx';
-import { ServerNotice } from './ServerNotice.tsx';
 import { tabForKey } from './tab-keys.ts';
 import { ViewPanel } from './ViewPanel.tsx';
 
@@ -183,5 +181,25 @@ export function Panels(props: PanelsProps): JSX.Element {
 				}
 			</For>
 		</>
+	);
+}
+
+/** In the place of a recorded run that is not shown yet: why, and how to see it. */
+function Cover(props: {
+	readonly reason: CoverReason | null;
+	readonly strings: WorkbenchStrings;
+	readonly onLift: () => void;
+}): JSX.Element {
+	return (
+		<Show when={props.reason}>
+			{(reason) => (
+				<div class="wl-veil">
+					<p>{reason() === 'guess' ? props.strings.covered : props.strings.coveredOther}</p>
+					<button type="button" class="wl-button" onClick={() => props.onLift()}>
+						{props.strings.uncover}
+					</button>
+				</div>
+			)}
+		</Show>
 	);
 }

@@ -3,7 +3,7 @@ import type { PlaygroundStrings } from '../../i18n/en/playground.ts';
 import { CANONICAL_ORIGIN, serverOriginOf, toShown } from '../../trace/canonical-address.ts';
 import { joinPrograms, type Programs, splitPrograms } from '../../trace/programs.ts';
 import type { CodeTools } from '../code-tools.ts';
-import type { SharingPart } from '../share/create-sharing.ts';
+import type { SharingPart } from '../share/create-sharing.tsx';
 import type { LabWords } from '../words.ts';
 import { createChoice } from './create-choice.ts';
 import { ExampleChooser, type PageStrings } from './ExampleChooser.tsx';

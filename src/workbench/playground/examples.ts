@@ -1,5 +1,5 @@
 import type { ViewName } from '../../exercises/check.ts';
-import type { ExampleName } from '../../i18n/en/playground-page.ts';
+import type { ExampleName } from '../../i18n/en/playground.ts';
 
 /** Code to begin with that does what many programs have to do. Values only: it travels from the server to the browser. */
 export interface Example {

@@ -1,4 +1,4 @@
-import type { ProgramStrings } from '../../i18n/en/program.ts';
+import type { ProgramStrings } from '../../i18n/en/share.ts';
 import { toShown } from '../../trace/canonical-address.ts';
 import page from './page.html?raw';
 

@@ -1,5 +1,5 @@
 import { hasLabServer } from '../../i18n/site-address.ts';
-import type { Transport } from '../../trace/transport.ts';
+import type { Transport } from '../../trace/json.ts';
 import { pageTap } from './page-tap.ts';
 import type { PageReach } from './reach.ts';
 

@@ -2,8 +2,8 @@ import { type Accessor, batch, createSignal, onCleanup, onMount } from 'solid-js
 import type { TwoPrograms } from '../../exercises/scripted-client.ts';
 import type { NetworkAct } from '../../in-page/host-message.ts';
 import type { SocketId, TraceEvent } from '../../trace/events.ts';
+import type { Transport } from '../../trace/json.ts';
 import { TraceModel } from '../../trace/model.ts';
-import type { Transport } from '../../trace/transport.ts';
 import { traceOf } from '../recorded-trace.ts';
 import { IDLE, type LabState } from './lab-state.ts';
 import { runPage, warmUp } from './page-runs.ts';

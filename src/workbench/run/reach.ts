@@ -1,6 +1,6 @@
 import type { NetworkAct, NetworkState } from '../../in-page/host-message.ts';
 import type { InPageRun } from '../../sandbox/sandbox.ts';
-import type { Transport } from '../../trace/transport.ts';
+import type { Transport } from '../../trace/json.ts';
 import type { TapClient } from './tap-client.ts';
 
 /** What a run in the page has of its own: its connections, and the network that they go over. */

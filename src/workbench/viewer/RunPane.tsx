@@ -1,6 +1,9 @@
-import { createEffect, createSignal, createUniqueId, type JSX, Show } from 'solid-js';
+import { createEffect, createSignal, createUniqueId, type JSX, onMount, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
+import { shareFragment } from '../../formats/share/share-link.ts';
 import type { TraceViewerStrings } from '../../i18n/en/trace-viewer.ts';
+import { type Locale, ROOT_LOCALE } from '../../i18n/locales.ts';
+import { siteAddress } from '../../i18n/site-address.ts';
 import type { SavedTrace } from '../../trace/json.ts';
 import { createSelection } from '../../views/selection.ts';
 import { FilesMenu } from '../files/FilesMenu.tsx';
@@ -11,7 +14,6 @@ import type { LabWords } from '../words.ts';
 import type { CodePane } from './CodePane.tsx';
 import { markNoted } from './mark-noted.ts';
 import { NotesPanel } from './NotesPanel.tsx';
-import { OpenCode } from './OpenCode.tsx';
 import { createOpenedRun } from './opened-run.ts';
 import type { ShelvedRun } from './shelf.ts';
 
@@ -159,5 +161,21 @@ export function RunPane(props: {
 			</Show>
 			<NotesPanel run={run} live={live} selection={selection} strings={strings} onShow={lead.show} />
 		</section>
+	);
+}
+
+/** A link to the playground with the code that made a run. It does not run there by itself. */
+function OpenCode(props: { readonly code: string; readonly locale: Locale; readonly label: string }): JSX.Element {
+	const [fragment, setFragment] = createSignal<string | null>(null);
+	onMount(async () => setFragment(await shareFragment({ code: props.code, server: null, run: null })));
+	const path = props.locale === ROOT_LOCALE ? '' : `/${props.locale}`;
+	return (
+		<Show when={fragment()}>
+			{(hash) => (
+				<a class="wl-button" href={siteAddress(`${path}/playground/${hash()}`)} target="_blank" rel="noopener">
+					{props.label}
+				</a>
+			)}
+		</Show>
 	);
 }

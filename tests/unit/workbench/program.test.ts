@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { programEn } from '../../../src/i18n/en/program.ts';
+import { programEn } from '../../../src/i18n/en/share.ts';
 import { htmlProgram, nodeProgram } from '../../../src/workbench/program/program.ts';
 
 const ORIGIN = 'ws://192.168.1.20:4321';

@@ -1,8 +1,8 @@
 import { Buffer } from 'buffer';
 import { EventEmitter } from 'events';
 import { Inflate, Z_STREAM_END, Z_SYNC_FLUSH } from 'pako';
+import { joined } from '../../../protocol/joined.ts';
 import { Deflater, type DeflaterOptions } from '../../deflate/deflater.ts';
-import { joined } from '../../joined.ts';
 import { setImmediate } from './globals.ts';
 
 export const Z_DEFAULT_WINDOWBITS = 15;

@@ -1,8 +1,9 @@
-import type { Connection, WireFrame } from '../../../trace/connection.ts';
+import { OPCODE } from '../../../protocol/opcodes.ts';
+import type { Connection, WireFrame, WireMessage } from '../../../trace/connection.ts';
 import { countBelow } from '../../../trace/partition-point.ts';
 import { messageOf } from '../../frame/message-of.ts';
+import { messageData } from '../message-data.ts';
 import { type FrameFilter, passesKind } from './frame-filter.ts';
-import { searchedMessage, searchedText } from './searched-text.ts';
 import type { TextMatcher } from './text-matcher.ts';
 
 /** Frames between two looks at the clock. */
@@ -132,4 +133,36 @@ export function mergeIds(ids: number[], added: readonly number[]): void {
 	if (first === undefined) return;
 	const tail = ids.splice(countBelow(ids, first));
 	for (const id of [...new Set([...tail, ...added])].sort((one, other) => one - other)) ids.push(id);
+}
+
+/** Bytes of a payload that are searched: the rest of a large one is not. */
+const SEARCHED_BYTES = 4096;
+
+/** Bytes of binary data that are searched, as hex digits. */
+const SEARCHED_HEX = 1024;
+
+/** What inflating one message may cost a search, in bytes. */
+const BUDGET = 256 * 1024;
+
+type Source = Pick<Connection, 'messages' | 'response'>;
+
+/** @returns the text of a frame that a filter looks at: what its row shows, at more length */
+function searchedText(wire: WireFrame, connection: Source): string {
+	if (wire.close !== null) return `${wire.close.code} ${wire.close.reason}`;
+	const message = messageOf(connection, wire);
+	if (message?.compressed) return message.frames.length === 1 ? (searchedMessage(message, connection) ?? '') : '';
+	return asSearched(wire.frame.payload, message ? message.type === 'text' : wire.frame.opcode === OPCODE.text);
+}
+
+/** @returns the text of a message over all its fragments, inflated; null for one whose text is not known */
+function searchedMessage(message: WireMessage, connection: Source): string | null {
+	const data = messageData(message, connection, BUDGET);
+	return data === null ? null : asSearched(data.bytes, message.type === 'text');
+}
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+function asSearched(payload: Uint8Array, isText: boolean): string {
+	if (isText) return decoder.decode(payload.subarray(0, SEARCHED_BYTES));
+	return Array.from(payload.subarray(0, SEARCHED_HEX), (byte) => byte.toString(16).padStart(2, '0')).join(' ');
 }

@@ -2,7 +2,7 @@ import { constants, createDeflateRaw, createInflateRaw, type DeflateRaw, type In
 import { describe, expect, test } from 'vitest';
 import { clientCompression } from '../../../../src/in-page/deflate/client-compression.ts';
 import { Deflater } from '../../../../src/in-page/deflate/deflater.ts';
-import { joined } from '../../../../src/in-page/joined.ts';
+import { joined } from '../../../../src/protocol/joined.ts';
 import type { DeflateParameters } from '../../../../src/protocol/permessage-deflate.ts';
 
 const AGREED: DeflateParameters = {

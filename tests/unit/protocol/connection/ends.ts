@@ -1,6 +1,5 @@
 import { constants, deflateRawSync, inflateRawSync } from 'node:zlib';
 import { openAsClient } from '../../../../src/protocol/connection/client-opening.ts';
-import type { MakeCompression } from '../../../../src/protocol/connection/compression.ts';
 import { Endpoint, type EndpointOptions } from '../../../../src/protocol/connection/endpoint.ts';
 import type { ConnectionEvent } from '../../../../src/protocol/connection/events.ts';
 import { openAsServer, type ServerOpeningOptions } from '../../../../src/protocol/connection/server-opening.ts';
@@ -9,6 +8,7 @@ import { FrameDecoder } from '../../../../src/protocol/frame-decoder.ts';
 import { FrameHeader } from '../../../../src/protocol/frame-header.ts';
 import type { RequestToBuild } from '../../../../src/protocol/handshake.ts';
 import { opcodeName } from '../../../../src/protocol/opcodes.ts';
+import type { MakeCompression } from '../../../../src/protocol/permessage-deflate.ts';
 import { decodeUtf8 } from '../../../../src/protocol/utf8.ts';
 import { concat, hex } from '../hex.ts';
 

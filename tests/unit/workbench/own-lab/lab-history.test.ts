@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { makingId } from '../../../../src/workbench/own-lab/draft-id.ts';
-import { keepLabs, keptLabs } from '../../../../src/workbench/own-lab/kept-labs.ts';
+import { newLab } from '../../../../src/exercises/own-lab/own-lab.ts';
+import { keepLabs, keptLabs, makingId } from '../../../../src/workbench/own-lab/kept-labs.ts';
 import { changed, historyOf, type LabHistory, redone, undone } from '../../../../src/workbench/own-lab/lab-history.ts';
 import { loadDraft, saveDraft } from '../../../../src/workbench/own-lab/maker-draft.ts';
-import { newLab } from '../../../../src/workbench/own-lab/new-lab.ts';
 import { ABSENT, FORBIDDEN, storeOf } from '../../storage/support.ts';
 
 const BLANK = { ...newLab('s'), id: 'k3f9m2q8' };

@@ -3,6 +3,7 @@ import type { WorkbenchStrings } from '../../i18n/en/workbench.ts';
 import { limitIn } from '../../trace/lab-limit.ts';
 import type { TraceModel } from '../../trace/model.ts';
 import type { LiveRun } from '../run/live-run.ts';
+import type { ServerNews } from '../run/server-news.ts';
 
 /** The last connections that are looked at: one that was refused for a limit is followed by others soon. */
 const LOOKED_AT = 16;
@@ -26,6 +27,29 @@ export function LimitNotice(props: { readonly live: LiveRun; readonly strings: W
 			{(name) => (
 				<div class="wl-notice">
 					<p>{props.strings.limits[name()]}</p>
+				</div>
+			)}
+		</Show>
+	);
+}
+
+interface ServerNoticeProps {
+	readonly news: ServerNews | null;
+	readonly strings: WorkbenchStrings;
+	readonly onRetry: () => void;
+	readonly onRun: () => void;
+}
+
+/** Above the views of the wire, while the lab server is away or can't be watched, and when it is back: what to do. */
+export function ServerNotice(props: ServerNoticeProps): JSX.Element {
+	return (
+		<Show when={props.news}>
+			{(news) => (
+				<div class="wl-notice" data-kind={news() === 'back' ? 'note' : undefined}>
+					<p>{props.strings.server[news()]}</p>
+					<button type="button" class="wl-button" onClick={() => (news() === 'back' ? props.onRun() : props.onRetry())}>
+						{news() === 'back' ? props.strings.runAgain : props.strings.retry}
+					</button>
 				</div>
 			)}
 		</Show>

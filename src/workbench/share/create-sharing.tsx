@@ -1,4 +1,4 @@
-import { type Accessor, createSignal, onCleanup, onMount } from 'solid-js';
+import { type Accessor, createSignal, type JSX, onCleanup, onMount } from 'solid-js';
 import type { Sharing } from './Sharing.tsx';
 
 /** The part of a lab that shares it, which few want: nothing of it is in the page. */
@@ -62,4 +62,21 @@ export function createSharing(begins: string, failed: () => void): SharingPart {
 			button = element;
 		},
 	};
+}
+
+/** Opens the panel for sharing, and closes it. */
+export function ShareButton(props: { readonly sharing: SharingPart; readonly word: string }): JSX.Element {
+	return (
+		<button
+			type="button"
+			class="wl-button"
+			ref={(element) => props.sharing.button(element)}
+			attr:autocomplete="off"
+			disabled={!props.sharing.ready()}
+			aria-expanded={props.sharing.open()}
+			onClick={() => props.sharing.toggle()}
+		>
+			{props.word}
+		</button>
+	);
 }
