@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeBase64, encodeBase64 } from '../../../src/protocol/base64.ts';
+import { decodeBase64, encodeBase64, fromBase64Url, toBase64Url } from '../../../src/protocol/base64.ts';
 import { encodeUtf8 } from '../../../src/protocol/utf8.ts';
 import fc from '../fixed-seed.ts';
 
@@ -49,4 +49,21 @@ describe('Base64', () => {
 			expect(decodeBase64(text)).toBeNull();
 		});
 	}
+});
+
+describe('Base64url (RFC 4648 §5)', () => {
+	it.each<[string, readonly number[]]>([
+		['', []],
+		['Zg', [0x66]],
+		['Zm8', [0x66, 0x6f]],
+		['Zm9v', [0x66, 0x6f, 0x6f]],
+		['-_-_', [0xfb, 0xff, 0xbf]],
+	])('writes and reads %j without padding', (text, bytes) => {
+		expect(toBase64Url(Uint8Array.from(bytes))).toBe(text);
+		expect(fromBase64Url(text)).toEqual(Uint8Array.from(bytes));
+	});
+
+	it.each(['Zg==', 'Z', 'Zm9vZ', '+/+/', 'Zm 9v', 'Zh', '%5F', ' Zg', 'Zg\n'])('refuses %j', (text) => {
+		expect(fromBase64Url(text)).toBeNull();
+	});
 });

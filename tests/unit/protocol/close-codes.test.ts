@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
 	CLOSE_CODES,
+	closeCodeAnchor,
 	closeCodeEntry,
 	isCloseCodeFromPage,
 	isCloseCodeOnWire,
@@ -25,7 +26,14 @@ describe('close codes', () => {
 	});
 
 	it('has no row for what is not a 16-bit number', () => {
-		expect([-1, 65536, 1000.5, Number.NaN].map(closeCodeEntry)).toEqual([null, null, null, null]);
+		expect([-1, 65536, 3000.5, Number.NaN].map(closeCodeEntry)).toEqual([null, null, null, null]);
+		expect([-1, 65536, 3000.5].map(isCloseCodeFromPage)).toEqual([false, false, false]);
+		expect([-1, 65536, 3000.5].map(isCloseCodeOnWire)).toEqual([false, false, false]);
+	});
+
+	it('has an anchor for a code, and one for a range', () => {
+		expect(closeCodeAnchor({ first: 1006, last: 1006 })).toBe('1006');
+		expect(closeCodeAnchor({ first: 4000, last: 4999 })).toBe('4000-4999');
 	});
 
 	it('lets a Close frame carry what RFC 6455 §7.4 and IANA allow, and neither 1004, 1005, 1006 nor 1015', () => {

@@ -89,6 +89,21 @@ describe('a request head', () => {
 		]);
 	});
 
+	it('may have tabs within a value, and a value of nothing but white space', () => {
+		const { head } = request('GET / HTTP/1.1\r\nA: 1\t2\r\nB: \t \r\n\r\n');
+		expect(head?.headers.map(({ name, value }) => [name, value])).toEqual([
+			['A', '1\t2'],
+			['B', ''],
+		]);
+	});
+
+	it('ends at an empty line of CRLF, and at nothing that looks like one', () => {
+		const found = ['a\n\r\n\r\n', 'abc\n', '\rb\r\n', 'a\r\nb\r\n', '\r\n\n\r\n'].map((text) =>
+			findHeadEnd(encodeUtf8(text)),
+		);
+		expect(found).toEqual([6, -1, -1, -1, -1]);
+	});
+
 	it('gives one character for each byte above 0x7F', () => {
 		expect(request('GET / HTTP/1.1\r\nA: é\r\n\r\n').head?.headers[0]?.value).toBe('Ã©');
 	});

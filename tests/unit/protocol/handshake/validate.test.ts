@@ -111,6 +111,27 @@ describe('a request', () => {
 		// 16 bytes of request line, 9 of Host, 20 of Upgrade.
 		expect(validateRequest(head)).toMatchObject([{ id: 'request-without-connection', offset: 45 }]);
 	});
+
+	it('says so of each field, by its first byte', () => {
+		const head = requestHead(
+			buildHead('GET / HTTP/1.1', [
+				['Host', 'a'],
+				['Upgrade', 'h2c'],
+				['Connection', 'Upgrade'],
+				['Sec-WebSocket-Key', 'x'],
+				['Sec-WebSocket-Version', '8'],
+				['Sec-WebSocket-Protocol', ','],
+				['Sec-WebSocket-Extensions', ';'],
+			]),
+		);
+		expect(validateRequest(head).map(({ id, offset }) => [id, offset])).toEqual([
+			['request-without-upgrade', 25],
+			['request-key-invalid', 60],
+			['request-websocket-version', 82],
+			['request-subprotocol-invalid', 108],
+			['request-extensions-malformed', 135],
+		]);
+	});
 });
 
 describe('a response', () => {
