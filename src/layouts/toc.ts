@@ -6,7 +6,7 @@ const FAR = 1_000_000;
 const heightOf = (element: Element | null): number => element?.getBoundingClientRect().height ?? 0;
 
 function whenIdle(callback: () => void): void {
-	if ('requestIdleCallback' in window) requestIdleCallback(callback);
+	if ('requestIdleCallback' in window) requestIdleCallback(callback, { timeout: 1000 });
 	// Safari has no requestIdleCallback.
 	else setTimeout(callback, 1);
 }

@@ -2,6 +2,7 @@ import { createEffect, createSignal, type JSX } from 'solid-js';
 // All of a lab, as in the trace viewer.
 import '../Workbench.tsx';
 import './viewer.css';
+import './run-notes.css';
 import type { CodePaneStrings } from '../../i18n/en/code-pane.ts';
 import { parseLabAddress } from '../../trace/address.ts';
 import type { SavedTrace } from '../../trace/json.ts';

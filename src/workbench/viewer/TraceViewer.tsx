@@ -2,6 +2,7 @@ import { createSignal, For, type JSX, onCleanup, onMount, Show } from 'solid-js'
 // All of a lab, not the parts alone that are used: what pages share in part the bundler splits, and in pieces a lab weighs 4 KB more.
 import '../Workbench.tsx';
 import './viewer.css';
+import './run-notes.css';
 import type { TraceViewerStrings } from '../../i18n/en/trace-viewer.ts';
 import { acceptDrops } from '../files/drop-zone.ts';
 import { FilePicker } from '../files/FilePicker.tsx';
