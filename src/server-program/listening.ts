@@ -5,6 +5,9 @@ import type { Duplex } from 'node:stream';
 import { incomingMessage } from '../in-page/server/incoming-message.ts';
 import { readRequest } from '../in-page/server/request-reader.ts';
 
+/** Node's own bound of a request's head: `http.maxHeaderSize`. */
+const NODE = { headBytes: 16 * 1024 };
+
 const servers = new Map<number, EventEmitter>();
 const links = new Set<Duplex>();
 /** Servers that wait for their connections to end. */
@@ -57,7 +60,7 @@ export function accept(link: Duplex): void {
 	});
 	// Nobody reads on where a program has refused a request: the end of the link would not be seen.
 	link.once('finish', () => link.resume());
-	readRequest(link, (read) => {
+	readRequest(link, NODE, (read) => {
 		if ('status' in read)
 			answer(link, read.status, read.status === 431 ? 'Request Header Fields Too Large' : 'Bad Request');
 		else {
