@@ -93,7 +93,8 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 		current = active;
 		setTimeout(() => {
 			whenIdle(() => {
-				if (!disposed) warmWorker(prelude);
+				// Whoever has asked for one meanwhile waits for it: it is not to be replaced.
+				if (!disposed && spare === null) warmWorker(prelude);
 			});
 		}, HEAD_START);
 		return active;
