@@ -1,7 +1,7 @@
 /** So long after a page has loaded, in ms: what it needs itself comes first, and who only glances at it downloads nothing more. */
 const AFTER = 3000;
 /** And so long after that at the latest: Chromium calls nobody while a page draws nothing. */
-const LATEST = 20_000;
+const LATEST = 8_000;
 
 if (import.meta.env.PROD && isSecureContext && 'serviceWorker' in navigator) {
 	const begin = () => void import('../offline/page.ts').then(({ keepOffline }) => keepOffline()).catch(() => undefined);
