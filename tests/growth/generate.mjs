@@ -1,6 +1,6 @@
 // node tests/growth/generate.mjs <number>: puts so many labs, copies of the real ones, beside them, and pages that show them, to see what
 // `npm test` takes with a course of that size. Git ignores them. 0 takes them away.
-import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../scripts/project.mjs';
 
@@ -16,7 +16,11 @@ const foldersIn = (/** @type {string} */ path) =>
 
 const wanted = Number(process.argv[2] ?? 50);
 rmSync(generated, { recursive: true, force: true });
-const real = foldersIn(labs).flatMap((group) => foldersIn(join(labs, group)).map((lab) => join(group, lab)));
+/** Labs of which in the page something else comes are known by their names: copies of them would be none of them. */
+const exceptions = readFileSync(join(root, 'tests', 'contract-in-page', 'exceptions.ts'), 'utf8');
+const real = foldersIn(labs)
+	.flatMap((group) => foldersIn(join(labs, group)).map((lab) => `${group}/${lab}`))
+	.filter((lab) => !exceptions.includes(`'${lab} `));
 const made = Array.from({ length: wanted }, (_, index) => {
 	const from = real[index % real.length] ?? '';
 	const name = `lab-${index + 1}`;
@@ -31,7 +35,7 @@ for (const locale of ['en', 'zh-cn']) {
 		const number = first / LABS_A_PAGE + 1;
 		const shown = made
 			.slice(first, first + LABS_A_PAGE)
-			.map(({ name, exercise }) => `<${exercise ? 'Exercise' : 'Lab'} name="generated/${name}" />\n`);
+			.map(({ name, exercise }) => `## ${name}\n\n<${exercise ? 'Exercise' : 'Lab'} name="generated/${name}" />\n`);
 		mkdirSync(pages, { recursive: true });
 		writeFileSync(
 			join(pages, `page-${number}.mdx`),

@@ -6,8 +6,8 @@ import type { ExerciseText } from '../props.ts';
 import type { LiveRun } from '../run/live-run.ts';
 import type { Verdict } from '../StatusLine.tsx';
 import type { CheckState, Status } from './check-status.ts';
+import type { Checker } from './checker.ts';
 import { createGrading } from './grading.ts';
-import type { Checker } from './lab-definitions.ts';
 import type { SolutionDiff } from './SolutionDiff.tsx';
 
 export interface ExercisePanelProps {

@@ -1,4 +1,4 @@
-import type { GradedCheck } from './lab-definitions.ts';
+import type { GradedCheck } from './checker.ts';
 
 /** Appears as `data-status` of an exercise and of each of its checks. */
 export type Status = 'todo' | 'passed' | 'failed';

@@ -3,7 +3,7 @@ import { NO_PROGRESS, type Progress, pageProgress } from '../../exercises/progre
 import type { Locale } from '../../i18n/locales.ts';
 import type { LiveRun } from '../run/live-run.ts';
 import { type ExerciseState, exerciseState } from './check-status.ts';
-import { type Checker, type GradedCheck, loadChecker } from './lab-definitions.ts';
+import type { Checker, GradedCheck } from './checker.ts';
 
 /** How often a growing trace is checked at most, in ms. */
 const EVERY = 150;
@@ -34,7 +34,7 @@ export function createGrading(
 	locale: Locale,
 	live: Pick<LiveRun, 'state' | 'trace' | 'revision' | 'recorded'>,
 	onGraded: (failing: readonly string[], attempts: number) => void,
-	load: () => Promise<Checker> = () => loadChecker(lab, locale),
+	load: () => Promise<Checker> = async () => (await import('./lab-definitions.ts')).loadChecker(lab, locale),
 ): Grading {
 	const [progress, setProgress] = createSignal(NO_PROGRESS);
 	const [results, setResults] = createSignal<readonly GradedCheck[] | null>(null);

@@ -3,7 +3,7 @@ import { definitionOf, labNameOf, type OwnLab, textsOf } from '../../exercises/o
 import type { OwnLabPageStrings } from '../../i18n/en/own-lab.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { browserStore } from '../../storage/guarded-store.ts';
-import { checkerOf } from '../exercise/lab-definitions.ts';
+import { checkerOf } from '../exercise/checker.ts';
 import { preferTransport } from '../in-page/transport-choice.ts';
 import { Workbench } from '../Workbench.tsx';
 import { wordsIn } from '../words.ts';

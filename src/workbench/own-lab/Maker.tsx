@@ -11,7 +11,7 @@ import { playgroundStrings } from '../../i18n/playground.ts';
 import { browserStore } from '../../storage/guarded-store.ts';
 import type { CodeTools } from '../code-tools.ts';
 import { Drafts } from '../drafts.ts';
-import { sentencesIn } from '../exercise/lab-definitions.ts';
+import { sentencesIn } from '../exercise/checker.ts';
 import { download } from '../files/download.ts';
 import { type PlaygroundProps, PlaygroundTools } from '../playground/PlaygroundTools.tsx';
 import { createSharing, Workbench } from '../Workbench.tsx';

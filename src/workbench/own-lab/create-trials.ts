@@ -3,7 +3,7 @@ import { evaluate } from '../../exercises/evaluate.ts';
 import { definitionOf, type OwnLab } from '../../exercises/own-lab/own-lab.ts';
 import type { ExerciseStrings } from '../../i18n/en/exercises.ts';
 import type { TraceModel } from '../../trace/model.ts';
-import type { GradedCheck } from '../exercise/lab-definitions.ts';
+import type { GradedCheck } from '../exercise/checker.ts';
 
 /** The two programs of a lab. */
 export type Slot = 'starter' | 'solution';
