@@ -81,7 +81,7 @@ test.describe('on a touch screen', () => {
 	test('a plain text area edits, and Monaco is never loaded', async ({ page }) => {
 		const monaco: string[] = [];
 		page.on('request', (request) => {
-			if (/monaco|worker/i.test(request.url())) monaco.push(request.url());
+			if (/monaco|(?:editor|ts)\.(?:api|worker)/.test(request.url())) monaco.push(request.url());
 		});
 		const lab = labOn(page, ECHO);
 		await ready(lab);
