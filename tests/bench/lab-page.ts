@@ -68,18 +68,20 @@ async function runToFirstFrame(root: Locator): Promise<number> {
 	const armed = await root.evaluateHandle((section) => ({
 		passed: new Promise<number>((resolve) => {
 			const pressed = ({ timeStamp }: Event): void => {
+				// A row may be drawn anew before it was painted once.
+				const rows = new MutationObserver(() => {
+					for (const row of section.querySelectorAll('[data-frame]:not([data-before])')) {
+						for (const part of [row, ...row.querySelectorAll('*')]) part.setAttribute('elementtiming', 'first-frame');
+					}
+				});
+				rows.observe(section, { subtree: true, childList: true });
 				new PerformanceObserver((list, observer) => {
 					const [first] = list.getEntries() as (PerformanceEntry & { readonly renderTime: number })[];
 					if (first === undefined) return;
 					resolve(first.renderTime - timeStamp);
 					observer.disconnect();
+					rows.disconnect();
 				}).observe({ type: 'element' });
-				new MutationObserver((_records, observer) => {
-					const row = section.querySelector('[data-frame]:not([data-before])');
-					if (row === null) return;
-					observer.disconnect();
-					for (const part of [row, ...row.querySelectorAll('*')]) part.setAttribute('elementtiming', 'first-frame');
-				}).observe(section, { subtree: true, childList: true });
 			};
 			for (const row of section.querySelectorAll('[data-frame]')) row.setAttribute('data-before', '');
 			section.addEventListener('click', pressed, { once: true, capture: true });
