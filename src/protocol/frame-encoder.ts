@@ -1,4 +1,10 @@
-import { fitsLengthForm, type LengthForm, lengthFormEntry, minimalLengthForm } from './length-form.ts';
+import {
+	fitsLengthForm,
+	type LengthForm,
+	type LengthFormEntry,
+	lengthFormEntry,
+	minimalLengthForm,
+} from './length-form.ts';
 import { applyMaskInPlace } from './masking.ts';
 
 /** What to write. Nothing here is checked against the rules: labs break them on purpose. */
@@ -42,16 +48,34 @@ export function encodeFrame(frame: FrameToEncode): Uint8Array {
 
 	const headerLength = 2 + form.extendedBytes + (maskingKey === null ? 0 : 4);
 	const bytes = new Uint8Array(headerLength + payload.length);
-	const length7 = form.marker ?? Number(announced);
-	bytes[0] = (fin ? 0x80 : 0) | (rsv1 ? 0x40 : 0) | (rsv2 ? 0x20 : 0) | (rsv3 ? 0x10 : 0) | opcode;
-	bytes[1] = (maskingKey === null ? 0 : 0x80) | length7;
-	const view = new DataView(bytes.buffer);
-	if (form.form === 16) view.setUint16(2, Number(announced));
-	if (form.form === 64) view.setBigUint64(2, announced);
+	const first = (fin ? 0x80 : 0) | (rsv1 ? 0x40 : 0) | (rsv2 ? 0x20 : 0) | (rsv3 ? 0x10 : 0) | opcode;
+	writeHeader(bytes, first, maskingKey !== null, announced, form);
 	bytes.set(payload, headerLength);
 	if (maskingKey !== null) {
 		bytes.set(maskingKey, headerLength - 4);
 		applyMaskInPlace(bytes.subarray(headerLength), maskingKey);
 	}
 	return bytes;
+}
+
+/**
+ * Writes a frame's header as far as its length (RFC 6455 §5.2).
+ *
+ * @param into at its beginning
+ * @param first FIN, the reserved bits and the opcode
+ * @param length fits the form
+ */
+export function writeHeader(
+	into: Uint8Array,
+	first: number,
+	masked: boolean,
+	length: number | bigint,
+	{ form, marker }: LengthFormEntry,
+): void {
+	into[0] = first;
+	into[1] = (masked ? 0x80 : 0) | (marker ?? Number(length));
+	if (form === 7) return;
+	const view = new DataView(into.buffer, into.byteOffset);
+	if (form === 16) view.setUint16(2, Number(length));
+	else view.setBigUint64(2, BigInt(length));
 }

@@ -121,7 +121,7 @@ export class PeerWebSocket extends WebSocket {
 	 * no callback.
 	 */
 	override pong(data?: Buffer, mask?: boolean, left?: (error: Error) => void): void {
-		if (this.#pongs >= (this.#failing?.limits.pongsUnderWay ?? 1)) {
+		if (this.#failing !== null && this.#pongs >= this.#failing.limits.pongsUnderWay) {
 			this.#lastPing = Buffer.from(data ?? []);
 			return;
 		}
