@@ -31,11 +31,12 @@ export function labCore(): Group {
 	return { name: 'lab-core', test: (id) => CORE.test(id) && files.has(fileOf(id)) };
 }
 
-/** What the script of every page imports; and what takes the place of pictures, which tools, figures and labs share. */
+/** What the scripts of every page import; and what takes the place of pictures, which tools, figures and labs share. */
 export function everyPage(): Group {
 	const scripts = ['layouts/class-bar.ts', 'components/internals/lesson-marks.ts'].map((name) => join(ROOT, name));
 	const files = new Set(scripts.flatMap((script) => [...loadedBy(script)]));
 	for (const script of scripts) files.delete(script);
-	files.add(join(ROOT, 'workbench/panels/interaction-replay.ts'));
+	for (const shared of ['workbench/panels/interaction-replay.ts', 'sandbox/page/when-idle.ts'])
+		files.add(join(ROOT, shared));
 	return { name: 'page', test: (id) => files.has(fileOf(id)) };
 }

@@ -1,15 +1,11 @@
+import { whenIdle } from '../sandbox/page/when-idle.ts';
+
 /** So long after a page has loaded, in ms: what it needs itself comes first, and who only glances at it downloads nothing more. */
 const AFTER = 3000;
-/** And so long after that at the latest: Chromium calls nobody while a page draws nothing. */
-const LATEST = 8_000;
+/** And so long after that at the latest. */
+const LATEST = 8000;
 
 if (import.meta.env.PROD && isSecureContext && 'serviceWorker' in navigator) {
 	const begin = () => void import('../offline/page.ts').then(({ keepOffline }) => keepOffline()).catch(() => undefined);
-	addEventListener('load', () =>
-		setTimeout(() => {
-			// Safari has no requestIdleCallback.
-			if ('requestIdleCallback' in globalThis) requestIdleCallback(begin, { timeout: LATEST });
-			else begin();
-		}, AFTER),
-	);
+	addEventListener('load', () => setTimeout(() => whenIdle(begin, LATEST), AFTER));
 }

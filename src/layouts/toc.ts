@@ -1,15 +1,11 @@
+import { whenIdle } from '../sandbox/page/when-idle.ts';
+
 /** How far below the bars a heading counts as the one that is read, in CSS pixels: one that a link leads to stands above it. */
 const BELOW_BARS = 85;
 /** All that is below is in sight, so that a heading is reported when it passes the line, however far one jumps. */
 const FAR = 1_000_000;
 
 const heightOf = (element: Element | null): number => element?.getBoundingClientRect().height ?? 0;
-
-function whenIdle(callback: () => void): void {
-	if ('requestIdleCallback' in window) requestIdleCallback(callback, { timeout: 1000 });
-	// Safari has no requestIdleCallback.
-	else setTimeout(callback, 1);
-}
 
 /**
  * A table of contents that marks the heading under which one reads. It takes the place of the element of Starlight, which looks for

@@ -9,8 +9,7 @@ import type { Run, RunOptions, RunStatus, Sandbox } from '../../sandbox/sandbox.
 import { runSocket, type ServerControl } from '../../sandbox/server-messages.ts';
 import { CANONICAL_HOST, CANONICAL_ORIGIN, toCanonical } from '../../trace/canonical-address.ts';
 import type { NetworkEvent, TraceEvent } from '../../trace/events.ts';
-import type { Program } from '../../trace/programs.ts';
-import { splitPrograms } from '../../trace/programs.ts';
+import { type Program, splitPrograms } from '../../trace/programs.ts';
 import { MergedEvents } from './merged-events.ts';
 import type { Reach, RunRealm } from './reach.ts';
 import { RunStatuses } from './run-statuses.ts';
