@@ -1,4 +1,4 @@
-import { type Accessor, createEffect, createSignal, on } from 'solid-js';
+import { type Accessor, createEffect, createMemo, createSignal, on } from 'solid-js';
 import type { DrawnView, ViewName } from '../../exercises/check.ts';
 import type { TraceModel } from '../../trace/model.ts';
 import type { Addressed } from '../guide.ts';
@@ -95,6 +95,7 @@ export function createTabs(props: TabsProps): ShownTabs {
 	});
 
 	const shown = (tab: Tab): boolean => (props.apart ? tab === 'console' || view() === tab : narrow() === tab);
+	const ran = createMemo(() => !props.live.recorded() && props.live.revision() > 0);
 	const later = createStaggered(props.live.revision, FOLLOWING);
 	/** What stood there when a view was last in sight. */
 	const left = new Map<Tab, number>();
@@ -113,7 +114,7 @@ export function createTabs(props: TabsProps): ShownTabs {
 			left.set(tab, now);
 			return now;
 		},
-		// Once code has run here, no picture of the recording may be left.
-		wanted: (tab) => (visited() && shown(tab)) || (follows(tab) && !props.live.recorded() && later(tab) > 0),
+		// Once code has run here, no picture of the recording may be left: also where Run was pressed without a pointer or a focus.
+		wanted: (tab) => (shown(tab) ? visited() || ran() : follows(tab) && !props.live.recorded() && later(tab) > 0),
 	};
 }

@@ -101,6 +101,12 @@ describe('the tabs of a lab', () => {
 		});
 		vi.runAllTimers();
 		expect(alive()).toEqual(['handshake', 'frames']);
+		const unvisited = lab([]);
+		unvisited.setApart(true);
+		unvisited.setRecorded(false);
+		expect(unvisited.tabs.wanted('timeline')).toBe(false);
+		unvisited.run.grow(bytes('in', HELLO_OUT));
+		expect(unvisited.tabs.wanted('timeline')).toBe(true);
 		const near = lab();
 		near.setApart(true);
 		near.tabs.visit();
