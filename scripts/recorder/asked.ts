@@ -14,6 +14,6 @@ export interface Asked {
 declare global {
 	/** Begins to run code until it ends or is stopped. @param ticket a number of its own, by which `collect` tells of it */
 	var begin: (ticket: number, asked: Asked) => void;
-	/** @returns the saved traces of runs that have ended since the last call, each with its number */
-	var collect: () => (readonly [ticket: number, saved: string])[];
+	/** @returns the saved traces of runs that have ended since the last call, each with its number; null where nothing ran */
+	var collect: () => (readonly [ticket: number, saved: string | null])[];
 }

@@ -16,10 +16,21 @@ const BETWEEN_LOOKS = 50;
 /** How long nothing must happen where the lab server does not tell it, in ms. */
 const QUIET = 800;
 
-let recordings: (readonly [ticket: number, saved: string])[] = [];
+let recordings: (readonly [ticket: number, saved: string | null])[] = [];
+
+/** How often code is begun whose sandbox did not start it in time, as on a machine that is very busy. */
+const BEGINNINGS = 3;
+
+async function recordOne(asked: Asked): Promise<string | null> {
+	for (let times = 0; times < BEGINNINGS; times += 1) {
+		const saved = await record(asked);
+		if (saved !== null) return saved;
+	}
+	return null;
+}
 
 globalThis.begin = (ticket, asked) => {
-	void record(asked).then((saved) => void recordings.push([ticket, saved]));
+	void recordOne(asked).then((saved) => void recordings.push([ticket, saved]));
 };
 globalThis.collect = () => {
 	const ended = recordings;
@@ -65,14 +76,17 @@ const restOf = ({ connections }: TraceModel): number =>
 		),
 	);
 
-async function record({ lab, code, stopAfter, programs, browser }: Asked): Promise<string> {
+/** @returns the saved trace; null when no sandbox started the code, so that nothing ran */
+async function record({ lab, code, stopAfter, programs, browser }: Asked): Promise<string | null> {
 	const others: TwoPrograms | null = JSON.parse(programs);
 	let trace = new TraceModel();
 	const reached: { transport: Transport } = { transport: 'wire' };
 	let runs = false;
 	let over = false;
+	let unstarted = false;
 	const controller = new RunController(runPage({ locale: 'en', sandbox: page }), {
-		state: ({ phase, live }) => {
+		state: ({ phase, live, unreachable }) => {
+			unstarted ||= unreachable;
 			runs ||= phase !== 'idle' && phase !== 'starting';
 			// Where a server has died, its clients go on.
 			over ||= phase === 'ended' || phase === 'stopped' || (phase === 'error' && (others === null || !live));
@@ -105,6 +119,7 @@ async function record({ lab, code, stopAfter, programs, browser }: Asked): Promi
 		}
 	}
 	controller.dispose();
+	if (unstarted) return null;
 	const inPage = reached.transport === 'page' ? reached : {};
 	return saveTrace(trace.events, { lab, code, recordedAt, userAgent: navigator.userAgent, browser, ...inPage });
 }

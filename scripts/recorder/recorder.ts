@@ -39,8 +39,10 @@ export async function recordIn({ page, version }: EngineBrowser, origin: string)
 		try {
 			while (waiting.size > 0) {
 				for (const [ticket, saved] of await page.evaluate(() => globalThis.collect())) {
-					waiting.get(ticket)?.resolve(saved);
+					const run = waiting.get(ticket);
 					waiting.delete(ticket);
+					if (saved === null) run?.reject(new Error('No sandbox started the code: the machine may be too busy.'));
+					else run?.resolve(saved);
 				}
 				await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS));
 			}
