@@ -23,10 +23,13 @@ for (const scope of scopes.filter((path) => !existsSync(join(root, path)))) {
 	process.exit(1);
 }
 const mutate = scopes.map((scope) => (scope.endsWith('.ts') ? scope : `${scope}/**/*.ts`));
-/** The folders of the unit tests have the names of those of the code; what the checks of labs say stands in the recordings. */
-const rooms = [...new Set(scopes.map((scope) => scope.split('/')[1] ?? ''))];
-const tests = rooms.map((room) => `tests/unit/${room}/**/*.test.ts`);
-if (rooms.includes('exercises')) tests.push('tests/content/recordings.test.ts');
+/** What the checks of labs say stands in the recordings, and what is said of a run in the texts beside those tests. */
+const SENTENCES = 'tests/unit/said/*.test.ts';
+const ALSO = { exercises: 'tests/content/recordings.test.ts', views: SENTENCES, workbench: SENTENCES };
+/** The folders of the unit tests have the names of those of the code. */
+const rooms = new Set(scopes.map((scope) => scope.replace(/^src\//, '').replace(/\/.*$/, '')));
+const tests = [...rooms].map((room) => `tests/unit/${room}/**/*.test.ts`);
+for (const [room, more] of Object.entries(ALSO)) if (rooms.has(room) && !tests.includes(more)) tests.push(more);
 
 ensureInstalled();
 const environment = { ...projectEnvironment(), MUTANTS_TESTS: tests.join(',') };

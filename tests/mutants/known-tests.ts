@@ -1,5 +1,6 @@
-import { relative } from 'node:path';
-import { afterEach, beforeEach, type RunnerTestCase } from 'vitest';
+import { readFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { afterEach, beforeEach, expect, type RunnerTestCase } from 'vitest';
 
 /** The instrumented code looks here which mutant is active, and counts here what a test reaches. */
 export interface Switch {
@@ -14,6 +15,8 @@ export interface Switch {
 declare global {
 	var __stryker__: Switch | undefined;
 	var testsOfMutants: Map<string, RunnerTestCase> | undefined;
+	/** The file of the test that runs, whoever called it. */
+	var fileOfTest: string | undefined;
 }
 
 /** A setup file runs before each file of tests, and all of them in one thread. */
@@ -28,7 +31,16 @@ function nameOf(task: RunnerTestCase): string {
 	return names.join(' > ');
 }
 
+// Vitest's own looks beside the file that it runs, which while mutants are tried is another.
+expect.extend({
+	async toMatchFileSnapshot(text: string, path: string) {
+		const expected = await readFile(join(dirname(globalThis.fileOfTest ?? ''), path), 'utf8');
+		return { pass: text === expected, message: () => `differs from ${path}` };
+	},
+});
+
 beforeEach(({ task }) => {
+	globalThis.fileOfTest = task.file.filepath;
 	const id = `${relative(process.cwd(), task.file.filepath)}#${nameOf(task)}`;
 	knownTests.set(id, task);
 	active.currentTestId = id;

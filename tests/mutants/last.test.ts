@@ -15,6 +15,7 @@ const LOOPS = 10;
 /** What is thrown by the test's function, told from nothing. */
 async function failureOf(task: RunnerTestCase): Promise<string | null> {
 	let timer: ReturnType<typeof setTimeout> | undefined;
+	globalThis.fileOfTest = task.file.filepath;
 	try {
 		await Promise.race([
 			TestRunner.getTestFn(task)(),

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { Buffer } from 'node:buffer';
+import { describe, expect, test } from 'vitest';
 import { MAX_HEAD_BYTES, MAX_REJECTED_BYTES } from '../../../src/trace/limits.ts';
 import { TraceModel } from '../../../src/trace/model.ts';
 import {
@@ -256,4 +257,45 @@ test('gives a message to each send that reached the network and to no other', ()
 test('gives no message to a send after the server began to close', () => {
 	const connection = connectionOf(construct(), state(1), state(2), send(3, 'late'));
 	expect(connection.ends.out).toEqual([]);
+});
+
+describe('a head behind empty lines and interim responses', () => {
+	const INTERIM = ascii('HTTP/1.1 100 Continue\r\nDate: now\r\n\r\n');
+	const LINES = ascii('\r\n\r\n');
+
+	test.each([
+		['nothing', new Uint8Array(0)],
+		['empty lines', LINES],
+		['an interim response', INTERIM],
+		['two, with empty lines between', joined(INTERIM, LINES, INTERIM)],
+	])('has its offsets counted from the first byte: %s', (_what, before) => {
+		const all = joined(before, RESPONSE);
+		const { response } = connectionOf(bytes('out', REQUEST), bytes('in', joined(all, HELLO_IN)));
+		expect(response?.bytes).toEqual(all);
+		const lines = response?.head?.headers.map(({ start, end }) => Buffer.from(all.subarray(start, end)).toString());
+		expect(lines).toEqual([
+			...['Upgrade: websocket', 'Connection: Upgrade', 'Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo='],
+		]);
+	});
+
+	test.each([
+		[0, new Uint8Array(0)],
+		[4, LINES],
+		[INTERIM.length, INTERIM],
+	])('has what is wrong with it there, too: %i', (offset, before) => {
+		const { response } = connectionOf(bytes('out', REQUEST), bytes('in', joined(before, ascii('SSH-2.0-x\r\n\r\n'))));
+		expect(response).toMatchObject({ head: null, problem: { id: 'malformed-status-line', offset } });
+	});
+
+	test('half an empty line is none', () => {
+		for (const before of ['\n\n', 'a\n', '\ra']) {
+			const { response } = connectionOf(bytes('out', REQUEST), bytes('in', joined(ascii(before), RESPONSE)));
+			expect(response).toMatchObject({ head: null });
+		}
+	});
+});
+
+test('a message knows its direction', () => {
+	const { messages } = connectionOf(...opening(), bytes('out', HELLO_OUT), bytes('in', HELLO_IN));
+	expect([messages.out[0]?.direction, messages.in[0]?.direction]).toEqual(['out', 'in']);
 });

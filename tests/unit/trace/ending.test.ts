@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { endingOf, isOver, isReadWhole, openingOf, wentOn } from '../../../src/trace/ending.ts';
+import { endingOf, failedFor, isOver, isReadWhole, openingOf, wentOn } from '../../../src/trace/ending.ts';
 import type { TraceEvent } from '../../../src/trace/events.ts';
 import { frameOfNumber, numberOfFrame } from '../../../src/trace/frame-number.ts';
 import { TraceModel } from '../../../src/trace/model.ts';
@@ -15,6 +15,7 @@ import {
 	HELLO_IN,
 	HELLO_OUT,
 	hex,
+	joined,
 	openEvent,
 	opening,
 	peer,
@@ -30,6 +31,11 @@ const MASKED_IN = hex('81 80 00000000');
 const CUT = peer({ type: 'cut' });
 const GONE = peer({ type: 'disconnected' });
 const ENDED: TraceEvent = { kind: 'worker-ended', t: 0, by: 'stop' };
+const BROKEN = bytes('in', MASKED_IN);
+/** The close frame with which a client fails a connection for it (RFC 6455 §7.1.7): 0x03ea is 1002. */
+const CLOSE_1002_OUT = bytes('out', hex('88 82 37fa213d 3410'));
+const network = (t: number, type: 'cut' | 'down' | 'up'): TraceEvent => ({ kind: 'network', t, change: { type } });
+const at = (t: number, event: TraceEvent): TraceEvent => ({ ...event, t });
 
 function connectionOf(events: readonly TraceEvent[]) {
 	const connection = TraceModel.of(events).connection(1);
@@ -104,6 +110,48 @@ test.each<[string, readonly TraceEvent[], object | null]>([
 		{ id: 'unanswered' },
 	],
 	['that there was no close frame', LOST, { id: 'no-close-frame' }],
+	[
+		'that there was none, where the page called close() and its frame never left',
+		[...OPEN, close(3, 4001), closeEvent(1006)],
+		{ id: 'no-close-frame' },
+	],
+	[
+		'the rule for which the client failed it, whatever else ended it',
+		[...OPEN, BROKEN, CLOSE_1002_OUT, CUT, closeEvent(1006)],
+		{ id: 'broken-rule' },
+	],
+	['the cut link, where a broken rule was taken', [...OPEN, BROKEN, CUT, closeEvent(1006)], { id: 'cut' }],
+	[
+		'the server’s close frame, where a broken rule was taken before it',
+		[...OPEN, bytes('in', joined(MASKED_IN, CLOSE_4001_IN)), closeEvent(1006)],
+		{ id: 'server-code', code: 4001 },
+	],
+	[
+		'that the page closed, where a broken rule was taken before it',
+		[...OPEN, BROKEN, close(3, 4001), bytes('out', CLOSE_4001_OUT), closeEvent(1006)],
+		{ id: 'unanswered' },
+	],
+	[
+		'the refusal, though the network was cut after it',
+		[construct(1), bytes('out', REQUEST), bytes('in', REFUSAL), network(1, 'cut'), at(2, closeEvent(1006))],
+		{ id: 'refused', status: 403 },
+	],
+	[
+		'the cut network, where an answer that accepts was on its way',
+		[construct(1), ...opening(), network(1, 'cut'), at(2, closeEvent(1006))],
+		{ id: 'network-cut', t: 1 },
+	],
+	[
+		'the answer, though the network was unplugged before it',
+		[network(0, 'down'), at(1, construct(1)), bytes('out', REQUEST), bytes('in', REFUSAL), ...FAILED],
+		{ id: 'refused', status: 403 },
+	],
+	[
+		'a cut, where the network was unplugged after it began',
+		[construct(1), network(1, 'down'), at(2, closeEvent(1006))],
+		{ id: 'network-cut', t: 1 },
+	],
+	['nothing that a latency did', [...OPEN, { kind: 'network', t: 1, change: { type: 'latency', ms: 9 } }], null],
 ])('why a connection ended is %s', (_what, events, ending) => {
 	const found = endingOf(connectionOf(events));
 	if (ending === null) expect(found).toBeNull();
@@ -120,6 +168,26 @@ test('a direction is read whole when no byte of it is lost and no broken rule st
 	expect(both([...OPEN, lost])).toEqual([true, false]);
 	expect(both([construct(1), openEvent()])).toEqual([false, false]);
 	expect(both([construct(1)])).toEqual([true, true]);
+});
+
+test('a direction is not read whole where a frame of it stopped the reading, and the other one is', () => {
+	const connection = connectionOf([...OPEN, bytes('in', hex('82 7f 8000000000000000'))]);
+	expect([isReadWhole(connection, 'in'), isReadWhole(connection, 'out')]).toEqual([false, true]);
+	const taken = connectionOf([...OPEN, BROKEN]);
+	expect(isReadWhole(taken, 'in')).toBe(true);
+});
+
+test.each<[string, readonly TraceEvent[], string | null]>([
+	['it said so in a close frame', [BROKEN, CLOSE_1002_OUT], 'masked-server-frame'],
+	['it closed with another code', [BROKEN, bytes('out', CLOSE_4001_OUT)], null],
+	['the page closed with that code', [BROKEN, close(3, 1002), CLOSE_1002_OUT], null],
+	['the page got 1006', [BROKEN, closeEvent(1006)], 'masked-server-frame'],
+	['the page got another code', [BROKEN, closeEvent(1000)], null],
+	['nothing ended it yet', [BROKEN], null],
+	['only the client broke a rule', [bytes('out', HELLO_IN), closeEvent(1006)], null],
+])('whether a client failed a connection for a broken rule: %s', (_when, events, id) => {
+	const found = failedFor(connectionOf([...OPEN, ...events]).history);
+	expect(found?.broken.violation.id ?? null).toBe(id);
 });
 
 test('a client went on where the page was told something else than 1006', () => {

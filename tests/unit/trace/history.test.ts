@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { TraceEvent } from '../../../src/trace/events.ts';
 import type { Entry } from '../../../src/trace/history.ts';
 import { TraceModel } from '../../../src/trace/model.ts';
@@ -13,7 +13,11 @@ import {
 	closeEvent,
 	construct,
 	errorEvent,
+	HEL_IN,
 	hex,
+	joined,
+	LO_IN,
+	messageEvent,
 	openEvent,
 	opening,
 	peer,
@@ -21,6 +25,7 @@ import {
 } from './wire.ts';
 
 const at = <Event extends TraceEvent>(t: number, event: Event): Event => ({ ...event, t });
+const ENDED: TraceEvent = { kind: 'worker-ended', t: 5, by: 'stop' };
 const OPENED: readonly TraceEvent[] = [construct(1), ...opening(), state(1), openEvent([2])];
 
 function connectionOf(...events: readonly TraceEvent[]) {
@@ -124,4 +129,72 @@ test('a server that stops reading and reads again is as open as before', () => {
 	expect(connection.peerReadyState).toBe(1);
 	expect(connection.history.stateOf('server')).toBe(1);
 	expect(connection.history.pauses.map(({ fact }) => fact.type)).toEqual(['paused', 'resumed']);
+});
+
+test.each([
+	['nobody is', [], false],
+	['the page alone is', [closeEvent(1006)], true],
+	['the page is, the server is not', [peer({ type: 'state', readyState: 1 }), closeEvent(1006)], false],
+	['the server alone is', [peer({ type: 'disconnected' })], false],
+	['both are', [peer({ type: 'disconnected' }), closeEvent(1006)], true],
+	['the server is and the worker ended', [peer({ type: 'disconnected' }), ENDED], true],
+	['the worker ended before the server knew of the socket', [ENDED], true],
+] as const)('both peers are done with a connection when %s', (_when, events, over) => {
+	const server = events.some(({ kind }) => kind === 'peer');
+	expect(connectionOf(construct(1), ...(server ? opening() : []), ...events).history.over).toBe(over);
+});
+
+test('what server did not end the link is no end of it', () => {
+	const facts = ['paused', 'resumed', 'cut', 'disconnected'] as const;
+	const endOf = (...types: readonly (typeof facts)[number][]) =>
+		connectionOf(...OPENED, ...types.map((type) => peer({ type }))).history.linkEnd?.fact.type ?? null;
+	expect(facts.map((type) => endOf(type))).toEqual([null, null, 'cut', 'disconnected']);
+	expect(endOf('cut', 'disconnected')).toBe('cut');
+});
+
+test('each event of a socket is the first of its type, or none', () => {
+	const { history } = connectionOf(...OPENED, messageEvent('a'), errorEvent(), errorEvent(), closeEvent(1006));
+	const { fired, opened, failed, closed } = history;
+	expect([opened, failed, closed].map((entry) => entry && fired.indexOf(entry))).toEqual([0, 2, 4]);
+	expect(connectionOf(construct(1), messageEvent('a')).history).toMatchObject({
+		...{ opened: null, failed: null, closed: null },
+	});
+});
+
+test('a message has the frames that carry it; one that there is not has none', () => {
+	const { history } = connectionOf(...OPENED, bytes('in', joined(HEL_IN, LO_IN)));
+	expect([history.messageFrames('in', 0), history.messageFrames('in', 1), history.messageFrames('out', 0)]).toEqual([
+		...[[0, 1], [], []],
+	]);
+});
+
+test('a message event comes of the last frame of its message', () => {
+	const { history } = connectionOf(...OPENED, bytes('in', joined(HEL_IN, LO_IN)), messageEvent('Hello'));
+	const told = history.fired[1];
+	expect(told && history.cause(told)).toBe(history.frames[1]);
+	expect(history.frames.map((frame) => history.arrival(frame))).toEqual([told, told]);
+	const before = connectionOf(...OPENED, bytes('in', HEL_IN), messageEvent('Hello'));
+	const early = before.history.fired[1];
+	expect(early && before.history.cause(early)).toBeNull();
+});
+
+describe('a state of the server', () => {
+	const entries = (...events: readonly TraceEvent[]) =>
+		connectionOf(construct(1), ...events).history.entries.filter(({ kind }) => kind === 'peer').length;
+	const became = (readyState: 1 | 2 | 3) => peer({ type: 'state', readyState });
+
+	test.each([
+		['OPEN after its answer', [...opening(), became(1)], 0],
+		['OPEN with no answer seen', [became(1)], 1],
+		['CLOSING after a close frame', [...opening(), bytes('in', CLOSE_1000_IN), became(2)], 0],
+		['CLOSING after another frame', [...opening(), bytes('in', HEL_IN), became(2)], 1],
+		['CLOSING with nothing before it', [became(2)], 1],
+		['CLOSED after it cut the link', [...opening(), peer({ type: 'cut' }), became(3)], 1],
+		['OPEN after it cut the link', [peer({ type: 'cut' }), became(1)], 2],
+		['CLOSED after it paused', [...opening(), peer({ type: 'paused' }), became(3)], 2],
+		['CLOSED once the link has ended', [...opening(), peer({ type: 'disconnected' }), became(3)], 1],
+		['OPEN twice', [became(1), became(1)], 1],
+	] as const)('is an entry of its own only where none explains it: %s', (_what, events, count) => {
+		expect(entries(...events)).toBe(count);
+	});
 });

@@ -161,3 +161,54 @@ describe('a compressed message as it was before', () => {
 		expect(textOf(reached(side, 0))).toBe(texts[0]);
 	});
 });
+
+describe('a message that can not be inflated', () => {
+	const HELLO = hex('f2 48 cd c9 c9 07 00');
+
+	it('was not agreed to be compressed', () => {
+		const side = inflatedSide(received([HELLO], 'x-webkit-deflate-frame'), 'in');
+		expect(side.reach(0, 1000)).toEqual({ problem: 'not-agreed' });
+		expect(inflatedSide({ messages: { in: [], out: [] }, response: null }, 'in').reach(0, 1000)).toEqual({
+			problem: 'not-agreed',
+		});
+	});
+
+	it('may stand between others where each is compressed by itself, and those can be', () => {
+		const payloads = [HELLO, hex('07 00'), HELLO, hex('07 00')];
+		const side = inflatedSide(received(payloads, 'permessage-deflate; server_no_context_takeover'), 'in');
+		const all = [3, 2, 1, 0].map((index) => textOf(side.reach(index, 1000)));
+		expect(all).toEqual([{ problem: 'corrupt' }, 'Hello', { problem: 'corrupt' }, 'Hello']);
+	});
+
+	it('takes those behind it along, and none before it', () => {
+		const side = inflatedSide(received([HELLO, hex('07 00'), HELLO]), 'in');
+		expect([2, 1, 0].map((index) => textOf(side.reach(index, 1000)))).toEqual([
+			...[{ problem: 'context-lost' }, { problem: 'corrupt' }, 'Hello'],
+		]);
+	});
+});
+
+it('what was sent as it is stands between compressed messages, and they go on from one another', () => {
+	const plain = encodeFrame({ opcode: 1, payload: ascii('between') });
+	const [first, second] = [hex('f2 48 cd c9 c9 07 00'), hex('f2 00 11 00 00')].map((payload) =>
+		encodeFrame({ opcode: 1, rsv1: true, payload }),
+	);
+	if (first === undefined || second === undefined) throw new Error('no frames');
+	const connection = TraceModel.of([
+		bytes('out', REQUEST),
+		bytes('in', agreeing('permessage-deflate')),
+		bytes('in', joined(first, plain, plain, second)),
+	]).connection(1);
+	if (connection === null) throw new Error('no connection');
+	expect(textOf(inflatedSide(connection, 'in').reach(3, 1000))).toBe('Hello');
+});
+
+it('each side goes by what its own sender agreed to, and stays the same object', () => {
+	const connection = received([], 'permessage-deflate; client_no_context_takeover');
+	expect([inflatedSide(connection, 'out').alone, inflatedSide(connection, 'in').alone]).toEqual([true, false]);
+	expect(inflatedSide(connection, 'in')).toBe(inflatedSide(connection, 'in'));
+	const before = { messages: connection.messages, response: null };
+	const other = received([], 'permessage-deflate; server_no_context_takeover');
+	expect([inflatedSide(other, 'out').alone, inflatedSide(other, 'in').alone]).toEqual([false, true]);
+	expect(inflatedSide(before, 'in')).toBe(inflatedSide(connection, 'in'));
+});

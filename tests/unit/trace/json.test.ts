@@ -197,3 +197,14 @@ test('a field named __proto__ is a field like any other', () => {
 	expect(loadTrace(saved(`[${event}]`)).events).toEqual([{ kind: 'console-dropped', t: 0, lines: 1 }]);
 	expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
 });
+
+test('a saved trace says where it comes from: its code, its browser, and what it was taken from', () => {
+	const run = { lab: 'a/b', code: "send('x');", recordedAt: '2026-11-29T03:00:00Z', userAgent: 'Agent/1' };
+	const meta = { ...run, browser: 'Firefox 140', source: 'har' } as const;
+	expect(loadTrace(saveTrace([], meta)).meta).toEqual(meta);
+	expect(Object.keys(loadTrace(saveTrace([])).meta)).toEqual(['lab', 'code', 'recordedAt', 'userAgent']);
+});
+
+test.each(['1', '"websocket-lab-trace"', 'true'])('JSON that is no object is another file: %s', (text) => {
+	expect(problemOf(text).problem).toEqual({ id: 'foreign' });
+});

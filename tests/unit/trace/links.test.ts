@@ -223,3 +223,36 @@ test('two refs have the same key exactly when they point at the same thing', () 
 	expect(new Set(all.map(refKey)).size).toBe(all.length);
 	expect(refKey(call(0))).toBe(refKey(call(0)));
 });
+
+test.each([
+	['a line of the console', { of: 'console', line: 4 }, [4], []],
+	['one whose line is not known', { of: 'console', line: null }, [], []],
+	['one of server.js', { of: 'console', line: 4, program: 'server' }, [], [4]],
+	['a call of server.js whose line is not known', { of: 'server-call', line: null, program: 'server' }, [], []],
+] as const)('what only the timeline shows has its own line alone: %s', (_what, row, lines, serverLines) => {
+	const ref: TraceRef = { kind: 'row', socket: null, index: 0, t: 0, ...row };
+	expect(linksOf(TraceModel.of(RUN), ref)).toEqual({ things: [], bytes: [], lines, serverLines });
+	expect(linksOf(TraceModel.of(RUN), { ...ref, socket: 1 })).toEqual({ things: [], bytes: [], lines, serverLines });
+});
+
+test('a capture has links of what it has: no call and no event', () => {
+	const model = TraceModel.of([...opening(), bytes('in', HELLO_IN), bytes('in', CLOSE_1000_IN)]);
+	expect(linksOf(model, handshake('in')).things).toEqual([handshake('out'), handshake('in')]);
+	expect(linksOf(model, frame(0)).things).toEqual([message('in', 0), frame(0)]);
+	expect(linksOf(model, frame(1)).things).toEqual([frame(1)]);
+	expect(linksOf(TraceModel.of([bytes('out', REQUEST)]), handshake('out')).things).toEqual([handshake('out')]);
+	expect(linksOf(TraceModel.of([construct(1)]), call(0)).things).toEqual([call(0)]);
+});
+
+test('a handler whose line is not known has none', () => {
+	const told: TraceEvent = { kind: 'event', t: 0, socket: 1, type: 'error', handlers: [null, 8, 3] };
+	expect(linksOf(TraceModel.of([construct(1), told]), event(0)).lines).toEqual([3, 8]);
+});
+
+test('bytes of a direction are those of its own frames', () => {
+	const model = TraceModel.of(RUN);
+	const at = REQUEST.length + HELLO_OUT.length;
+	expect(linksOf(model, byte('out', at - 1)).things).toEqual(GREETING);
+	expect(linksOf(model, byte('out', at)).things).toEqual([frame(4)]);
+	expect(linksOf(model, byte('out', at + PONG_OUT.length)).things).toEqual(CLOSE_OUT);
+});

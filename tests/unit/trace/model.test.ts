@@ -55,6 +55,9 @@ test('stops keeping events at the bound, and still follows the state of the sock
 	model.append(Array.from({ length: MAX_EVENTS }, () => state(1, 5)));
 	model.append([closeEvent(1000), bytes('in', hex('00'))]);
 	expect(model.dropped).toEqual({ events: 2, bytes: 1, consoleLines: 0 });
+	model.append([{ kind: 'lost', t: 7, socket: 1, direction: 'out', bytes: 5 }]);
+	expect(model.dropped).toEqual({ events: 2, bytes: 6, consoleLines: 0 });
+	expect(model.events.at(-1)).toEqual({ kind: 'lost', t: 7, socket: 1, direction: 'out', bytes: 5 });
 	expect(model.connection(1)).toMatchObject({ readyState: 3, closed: { code: 1000 }, fired: [] });
 });
 
@@ -84,4 +87,25 @@ test('a connection and its lists stay the same objects while they grow', () => {
 	expect(model.connection(1)).toBe(connection);
 	expect(connection?.frames).toBe(frames);
 	expect(frames).toHaveLength(2);
+});
+
+test('keeps what is of no socket in lists of its own', () => {
+	const called: TraceEvent = {
+		...{ kind: 'server-call', t: 0, socket: null, args: [], method: 'listen', line: 1, threw: null, buffered: 0 },
+	};
+	const told: TraceEvent = { kind: 'server-event', t: 0, socket: null, args: [], type: 'listening', handlers: [] };
+	const ended: TraceEvent = { kind: 'server-ended', t: 0, by: 'exit', line: null };
+	const network: TraceEvent = { kind: 'network', t: 0, change: { type: 'cut' } };
+	const failed = construct(3, null, 'ftp://x');
+	const model = TraceModel.of([called, told, { ...called, socket: 1 }, network, failed, ended]);
+	expect(model.serverEvents).toEqual([called, told, ended]);
+	expect(model.network).toEqual([network]);
+	expect(model.failedConstructs).toEqual([failed]);
+	expect(model.connections.map(({ socket }) => socket)).toEqual([1]);
+});
+
+test('has its sockets in the order of their numbers, whichever is heard of first', () => {
+	const model = TraceModel.of([construct(1, 3), construct(1, 1), construct(1, 2)]);
+	expect(model.connections.map(({ socket }) => socket)).toEqual([1, 2, 3]);
+	expect(model.connection(4)).toBeNull();
 });

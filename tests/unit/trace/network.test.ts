@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
+import { network as networkEn } from '../../../src/i18n/en/network.ts';
+import { network as networkZhCn } from '../../../src/i18n/zh-cn/network.ts';
 import { endingOf } from '../../../src/trace/ending.ts';
 import type { NetworkEvent, TraceEvent } from '../../../src/trace/events.ts';
 import { loadTrace, saveTrace, TraceFormatError } from '../../../src/trace/json.ts';
 import { TraceModel } from '../../../src/trace/model.ts';
 import { Moments } from '../../../src/trace/moments.ts';
-import type { NetworkChange } from '../../../src/trace/network-change.ts';
+import { type NetworkChange, networkWords } from '../../../src/trace/network-change.ts';
 import { bytes, closeEvent, construct, HELLO_IN, HELLO_OUT, openEvent, opening, peer, send } from './wire.ts';
 
 const network = (t: number, change: NetworkChange): NetworkEvent => ({ kind: 'network', t, change });
@@ -102,4 +104,18 @@ test('what was to be opened while the network was unplugged did not open because
 	expect(endingAfter([down, ...failed])).toEqual({ id: 'network-down', t: 4, entry: null });
 	expect(endingAfter([down, network(4.5, { type: 'up' }), ...failed])).toEqual({ id: 'unseen', entry: null });
 	expect(endingAfter([...failed, network(5.5, { type: 'cut' })])).toEqual({ id: 'network-cut', t: 5.5, entry: null });
+});
+
+test.each<[NetworkChange, string, string]>([
+	[{ type: 'cut' }, 'cut', '切断'],
+	[{ type: 'down' }, 'unplugged', '断网'],
+	[{ type: 'up' }, 'plugged in again', '恢复联网'],
+	[{ type: 'stall' }, 'stalled', '停滞'],
+	[{ type: 'go-on' }, 'goes on', '继续传输'],
+	[{ type: 'latency', ms: 200 }, 'latency 200 ms', '延迟 200 ms'],
+	[{ type: 'latency', ms: 0 }, 'no latency', '无延迟'],
+	[{ type: 'bandwidth', bytes: 10_000 }, '10 KB/s', '10 KB/s'],
+	[{ type: 'bandwidth', bytes: null }, 'any bandwidth', '带宽不限'],
+])('%j is said in a few words', (change, en, zhCn) => {
+	expect([networkWords(change, networkEn), networkWords(change, networkZhCn)]).toEqual([en, zhCn]);
 });

@@ -26,3 +26,7 @@ test.each([
 test('code of one program has none', () => {
 	expect(splitPrograms('new WebSocket("/echo");\n//# client.js\n')).toBeNull();
 });
+
+test('what has the heading of the server alone is the server’s, and the client’s is empty', () => {
+	expect(splitPrograms('//# server.js\nserve();\n')).toEqual({ server: 'serve();\n', client: '' });
+});

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { TraceEvent } from '../../../src/trace/events.ts';
 import { TraceModel } from '../../../src/trace/model.ts';
 import { traceShape } from '../../../src/trace/shape.ts';
@@ -10,6 +10,8 @@ import {
 	close,
 	closeEvent,
 	construct,
+	DEFLATE_RESPONSE,
+	errorEvent,
 	HEL_IN,
 	HELLO_IN,
 	HELLO_OUT,
@@ -189,4 +191,54 @@ test('leaves out what the stop of a run brings about, which may come before anyo
 	expect(shape.sockets).toMatchObject([{ out: [], in: [], peer: ['state 1'] }]);
 	expect(traceShape(TraceModel.of([...run, fact(1), stopped, ...end]))).toEqual(shape);
 	expect(traceShape(TraceModel.of([...run, fact(1), ...end, closeEvent(1001)]))).not.toEqual(shape);
+});
+
+describe('each thing of a run in its own words', () => {
+	const socketOf = (...events: readonly TraceEvent[]) => traceShape(TraceModel.of(events)).sockets[0];
+
+	test('a head that is not HTTP, and one that negotiates', () => {
+		expect(socketOf(bytes('out', ascii('SSH-2.0-x\r\n\r\n')))).toMatchObject({ request: 'not HTTP', response: null });
+		const foreign = socketOf(bytes('out', REQUEST), bytes('in', ascii('SSH-2.0-x\r\n\r\n')));
+		expect(foreign?.response).toBe('not HTTP');
+		const answer = 'Sec-WebSocket-Protocol: chat\r\nSec-WebSocket-Extensions: permessage-deflate\r\n\r\n';
+		const agreed = socketOf(bytes('out', REQUEST), bytes('in', joined(RESPONSE.subarray(0, -2), ascii(answer))));
+		expect(agreed?.response).toBe('101 (chat) (permessage-deflate)');
+	});
+
+	test('events: with a line that is not known, of a message that was not seen, and an error', () => {
+		const { events } = socketOf(construct(1), messageEvent('Hello', []), errorEvent([4, 5])) ?? {};
+		expect(events).toEqual(['message string 5', '4,5: error']);
+		const anonymous: TraceEvent = { kind: 'event', t: 0, socket: 1, type: 'error', handlers: [null] };
+		expect(socketOf(construct(1), anonymous)?.events).toEqual(['?: error']);
+	});
+
+	test('a refusal of which only the server tells', () => {
+		const refused: TraceEvent = { kind: 'peer', t: 0, socket: 1, fact: { type: 'refused', status: 403 } };
+		expect(socketOf(construct(1), refused, peer('disconnected'))?.peer).toEqual(['refused 403', 'disconnected']);
+	});
+
+	test('compressed messages, unknown opcodes and broken rules', () => {
+		const shape = socketOf(
+			...[bytes('out', REQUEST), bytes('in', DEFLATE_RESPONSE)],
+			bytes('out', hex('c1 87 00000000 f248cdc9c90700')),
+			bytes('in', hex('c1 07 f248cdc9c90700 83 00')),
+		);
+		expect(shape?.out).toEqual(['text rsv1 7']);
+		expect(shape?.in).toEqual(['text rsv1 7', '3 0']);
+		expect(shape?.violations).toEqual(['in reserved-opcode']);
+	});
+
+	test('lines of the console that were not kept', () => {
+		const shape = traceShape(TraceModel.of([{ kind: 'console-dropped', t: 0, lines: 5 }, printed('a', 2)]));
+		expect(shape.console).toEqual(['5 lines dropped', '2: log a']);
+	});
+
+	test('a close frame with 1001 where the run was not stopped, and another where it was', () => {
+		const run = [construct(1), ...opening(), openEvent([2])];
+		const stopped: TraceEvent = { kind: 'worker-ended', t: 0, by: 'stop' };
+		const leaving = bytes('out', hex('88 82 00000000 03e9'));
+		expect(socketOf(...run, leaving)?.out).toEqual(['close 1001 ""']);
+		expect(socketOf(...run, bytes('out', CLOSE_4001_OUT), stopped)?.out).toEqual(['close 4001 ""']);
+		expect(socketOf(...run, leaving, closeEvent(1001), stopped)?.out).toEqual(['close 1001 ""']);
+	});
 });

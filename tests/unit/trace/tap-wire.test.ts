@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { TapFormatError, type TapRecord } from '../../../src/trace/tap/batch.ts';
+import { describe, expect, test } from 'vitest';
+import { TapBatch, TapFormatError, type TapRecord } from '../../../src/trace/tap/batch.ts';
 import { decodeTapRecords, encodeTapRecords } from '../../../src/trace/tap/codec.ts';
 import { parseTapMessage } from '../../../src/trace/tap/message.ts';
 import { isTapId, parseTapParameter } from '../../../src/trace/tap/parameter.ts';
@@ -147,4 +147,59 @@ test.each([
 
 test('a tap id is an id without a tag', () => {
 	expect([ID, `${ID}.1`, 'no'].map(isTapId)).toEqual([true, false, false]);
+});
+
+describe('a batch', () => {
+	const cut: TapRecord = { tag: '1', t: 0, kind: 'peer', fact: { type: 'cut' } };
+	/** 14 bytes, the tag and the fact. */
+	const LENGTH = 18;
+
+	test('is full when the next record does not fit, and takes what fits exactly', () => {
+		const batch = new TapBatch(2 * LENGTH);
+		expect([batch.length, batch.room]).toEqual([0, 36]);
+		batch.add(cut);
+		expect([batch.length, batch.room]).toEqual([18, 18]);
+		batch.add(cut);
+		expect([batch.length, batch.room]).toEqual([36, 0]);
+		expect(() => batch.add(cut)).toThrow('The batch is full.');
+		expect(decodeTapRecords(batch.encoded)).toEqual([cut, cut]);
+		const small = new TapBatch(LENGTH - 1);
+		expect(() => small.add(cut)).toThrow('The batch is full.');
+		expect(small.length).toBe(0);
+	});
+
+	test('can be used again', () => {
+		const batch = new TapBatch(LENGTH);
+		batch.add(cut);
+		batch.clear();
+		expect([batch.length, batch.room]).toEqual([0, 18]);
+		const paused: TapRecord = { tag: '2', t: 3, kind: 'peer', fact: { type: 'paused' } };
+		batch.add(paused);
+		expect(decodeTapRecords(batch.encoded)).toEqual([paused]);
+	});
+
+	test('takes tags of all of ASCII, up to 255 characters', () => {
+		const tagged: TapRecord = { ...cut, tag: `\u007f${'x'.repeat(254)}` };
+		expect(decodeTapRecords(encodeTapRecords([tagged]))).toEqual([tagged]);
+	});
+});
+
+test.each([
+	['a count of lost bytes that is cut off', '03 01 31 3ff8000000000000 00000004 40080000', 'has no count'],
+	['a count of lost bytes that is half', '03 01 31 3ff8000000000000 00000008 3fe0000000000000', 'has no count'],
+	['a head that is cut off', '03 01 31 3ff8000000000000 000000', 'record at byte 0 is cut off'],
+	['an unknown kind', '09 01 31 3ff8000000000000 00000000', 'no record of kind 9'],
+	['a readyState of 4', '05 01 31 3ff8000000000000 00000003 00 0004', 'no readyState 4'],
+])('%s is refused, with the reason', (_what, encoded, reason) => {
+	expect(() => decodeTapRecords(hex(encoded))).toThrow(reason);
+});
+
+test.each([
+	['no JSON', 'no', 'is not JSON'],
+	['a hello with an id that is no text', '{"type":"hello","tap":12,"now":1}', 'neither'],
+	['a clock answer to nothing', '{"type":"clock","sent":null,"now":1}', 'neither'],
+	['an answer of another kind to a time', `{"type":"other","tap":"${ID}","sent":1,"now":1}`, 'neither'],
+	['a hello at no time', `{"type":"hello","tap":"${ID}","now":"1"}`, 'neither'],
+])('%s on the tap channel is refused, with the reason', (_what, text, reason) => {
+	expect(() => parseTapMessage(text)).toThrow(reason);
 });
