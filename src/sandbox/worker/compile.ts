@@ -3,10 +3,10 @@
  * tells its lines, and imported where only that does; Chromium words the errors of imported code worse.
  */
 import { namesEvaluated } from './engine.ts';
-import { apply, construct, defineProperty, deleteProperty, evaluate } from './primordials.ts';
+import { isBody } from './extra-brace.ts';
+import { apply, defineProperty, deleteProperty, evaluate } from './primordials.ts';
 import { SOURCE_NAME, setSource } from './source-line.ts';
 
-const AsyncFunction = (async () => {}).constructor;
 const NativeBlob = Blob;
 const nativeImportScripts = globalThis.importScripts;
 const { createObjectURL } = URL;
@@ -47,14 +47,4 @@ function imported(code: string): unknown {
 		deleteProperty(globalThis, HOOK);
 	}
 	return main;
-}
-
-/** Whether the code is the body of an async function by itself. */
-function isBody(code: string): boolean {
-	try {
-		construct(AsyncFunction, [code]);
-		return true;
-	} catch {
-		return false;
-	}
 }

@@ -2,6 +2,7 @@
 import type { SandboxStrings } from '../../i18n/sandbox.ts';
 import { stackOf } from './call-site.ts';
 import { frameText } from './error-text.ts';
+import { lineOfExtraBrace } from './extra-brace.ts';
 import { createFloodBrake } from './flood-brake.ts';
 import { hintFor, syntaxHint } from './hints.ts';
 import { apply, getterOf, indexOf, isError, now, slice, textProperty } from './primordials.ts';
@@ -60,8 +61,10 @@ export function installErrors(context: ErrorsContext): ErrorPrinter {
 	/** The stack of a SyntaxError ends at `eval`; the place of the error is known to its event alone. */
 	function printSyntaxError(event: Event): void {
 		const { line, column } = syntaxPlace(lineNumberOf(event), columnOf(event));
+		const extra = lineOfExtraBrace(code);
 		// What is missing at the end is missed behind it, where the engine sees what stands around the code.
-		if (messageIs(errorOf(event), strings.closesTooMuch)) printAt(errorOf(event), null);
+		if (extra !== null) printAt(new SyntaxError(strings.closesTooMuch), extra);
+		else if (messageIs(errorOf(event), strings.closesTooMuch)) printAt(errorOf(event), null);
 		else if (line > lastLine) recorder.print('uncaught', strings.endsTooEarly, () => lastLine);
 		else {
 			const text = printThrown(errorOf(event), strings) + frameText({ line, column, name: '' });
@@ -74,7 +77,7 @@ export function installErrors(context: ErrorsContext): ErrorPrinter {
 	function printError(event: Event): void {
 		const error: unknown = errorOf(event);
 		const place: Place | null = eventPlace(fileOf(event), lineNumberOf(event), columnOf(event));
-		printAt(error ?? messageOf(event), lineIn(error) ?? place?.line ?? runningLine());
+		printAt(thrownIn(event), lineIn(error) ?? place?.line ?? runningLine());
 	}
 
 	listenLast('error', context, (event) => {
@@ -90,6 +93,16 @@ export function installErrors(context: ErrorsContext): ErrorPrinter {
 	};
 	apply(addEventListener, scope, ['securitypolicyviolation', report]);
 	return { printUncaught };
+}
+
+/** @returns what was thrown; a script whose errors are muted tells its message alone */
+function thrownIn(event: Event): unknown {
+	const error: unknown = errorOf(event);
+	const message: unknown = messageOf(event);
+	if (error !== null && error !== undefined) return error;
+	// `Uncaught null`, `uncaught exception: null`, `null`: each engine words it in its own way.
+	if (typeof message !== 'string' || slice(message, -4) === 'null') return null;
+	return slice(message, -9) === 'undefined' ? undefined : message;
 }
 
 const lineIn = (thrown: unknown): number | null => placeIn(stackOf(thrown) ?? '')?.line ?? null;
