@@ -15,6 +15,7 @@ import {
 	passRequestBody,
 	passResponseBody,
 } from './http-message.ts';
+import { passPreamble } from './preamble.ts';
 
 /** What one TCP connection carries: a WebSocket need not be the first thing on it, and not the only one. */
 export interface Exchanges {
@@ -40,6 +41,7 @@ export function exchangesOf(pieces: readonly Piece[]): Exchanges {
 	const out = new ByteCursor(pieces.filter(({ direction }) => direction === 'out'));
 	const input = new ByteCursor(pieces.filter(({ direction }) => direction === 'in'));
 	const found = { sockets: [] as Piece[][], lastIsOpen: false, others: 0, tls: false, answersFirst: 0 };
+	passPreamble(out);
 	/** A 101 that was read where the answer to another request should stand: it belongs to a later one. */
 	let early: Answer | null = null;
 	for (;;) {

@@ -10,22 +10,23 @@ import type { ByteCursor } from './byte-cursor.ts';
 /** Bytes of a line that says how long a chunk is; real ones have a few. */
 const MAX_CHUNK_LINE = 1024;
 
-const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'CONNECT', 'OPTIONS', 'TRACE', 'PATCH'];
-const STARTS = METHODS.map((method) => `${method} `);
+/** A method, whichever it is (RFC 9110 §16.1.1 lets anybody register more), and the first character of a target. */
+const REQUEST_LINE = /^(?:CONNECT .*|[A-Z][A-Z-]{0,19}(?: (?:[/*hH]|$)|$))/s;
+const STATUS_LINE = 'HTTP/1.';
 
 /** @returns whether bytes begin like a request line, so far as they go */
-export const beginsLikeRequest = (bytes: Uint8Array): boolean => beginsLike(bytes, STARTS);
+export const beginsLikeRequest = (bytes: Uint8Array): boolean => REQUEST_LINE.test(beginning(bytes));
 
 /** @returns whether bytes begin like a status line, so far as they go */
-export const beginsLikeResponse = (bytes: Uint8Array): boolean => beginsLike(bytes, ['HTTP/1.']);
+export function beginsLikeResponse(bytes: Uint8Array): boolean {
+	const text = beginning(bytes).slice(0, STATUS_LINE.length);
+	return text !== '' && STATUS_LINE.startsWith(text);
+}
+
+const beginning = (bytes: Uint8Array): string => String.fromCharCode(...bytes.subarray(0, 25));
 
 /** @returns whether bytes begin like a TLS record of a handshake, of any version (RFC 8446 §5.1) */
 export const beginsLikeTls = (bytes: Uint8Array): boolean => bytes[0] === 0x16 && bytes[1] === 0x03;
-
-function beginsLike(bytes: Uint8Array, starts: readonly string[]): boolean {
-	const text = String.fromCharCode(...bytes.subarray(0, 8));
-	return text !== '' && starts.some((start) => start.startsWith(text) || text.startsWith(start));
-}
 
 /** Goes past the body of a request (RFC 9112 §6). */
 export function passRequestBody(cursor: ByteCursor, { headers }: RequestHead): void {

@@ -2,6 +2,7 @@ import type { BytesEvent, LostEvent, PeerEvent } from '../../trace/events.ts';
 import type { Piece } from './byte-cursor.ts';
 import { type Exchanges, exchangesOf } from './exchanges.ts';
 import { beginsLikeRequest, beginsLikeResponse, beginsLikeTls } from './http-message.ts';
+import { beginsLikePreamble } from './preamble.ts';
 import { type Delivered, Reassembly } from './reassembly.ts';
 import { type CapturedSegment, TCP } from './segment-reader.ts';
 
@@ -144,7 +145,11 @@ export class TcpStream {
 const EMPTY = new Uint8Array(0);
 
 const canBeHttp = (chunk: Uint8Array): boolean =>
-	chunk[0] === 13 || chunk[0] === 10 || beginsLikeRequest(chunk) || beginsLikeResponse(chunk);
+	chunk[0] === 13 ||
+	chunk[0] === 10 ||
+	beginsLikeRequest(chunk) ||
+	beginsLikeResponse(chunk) ||
+	beginsLikePreamble(chunk);
 
 function eventOf({ t, direction, chunk, lost }: Piece): StreamEvent {
 	return lost > 0 ? { kind: 'lost', t, direction, bytes: lost } : { kind: 'bytes', t, direction, chunk };

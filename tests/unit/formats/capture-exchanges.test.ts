@@ -131,6 +131,14 @@ test.each<[string, readonly Said[], number]>([
 		2,
 	],
 	[
+		'a method that not every reader knows',
+		[
+			['out', GET.replace('GET', 'VERSION-CONTROL')],
+			['in', PAGE],
+		],
+		1,
+	],
+	[
 		'a request with 100 before its answer',
 		[
 			['out', POST],
@@ -229,6 +237,48 @@ test('a capture may begin in the middle of a body', () => {
 test('an answer that the capture missed does not take the place of the 101', () => {
 	const { connections } = opened([['out', GET], ['out', REQUEST], ['in', RESPONSE], ...FRAMES]);
 	expect(connections.map(words)).toEqual([OPEN]);
+});
+
+const SOCKS: readonly Said[] = [
+	['out', hex('05 01 02')],
+	['in', hex('05 02')],
+	['out', hex('01 01 61 01 62')],
+	['in', hex('01 00')],
+	['out', hex('05 01 00 01 0a000002 1f90')],
+	['in', hex('05 00 00 01 00000000 0000')],
+];
+
+test.each<[string, readonly Said[]]>([
+	['SOCKS, with a password', [...SOCKS, ...HANDSHAKE]],
+	['SOCKS 4', [['out', hex('04 01 1f90 0a000002 00')], ['in', hex('00 5a 0000 00000000')], ...HANDSHAKE]],
+	[
+		'the PROXY protocol in a segment of its own',
+		[['out', 'PROXY TCP4 10.0.0.1 10.0.0.2 50000 8080\r\n'], ...HANDSHAKE],
+	],
+	[
+		'the PROXY protocol',
+		[
+			['out', joined(ascii('PROXY UNKNOWN\r\n'), REQUEST)],
+			['in', RESPONSE],
+		],
+	],
+	[
+		'version 2 of it',
+		[
+			['out', joined(hex('0d0a0d0a000d0a515549540a 21 11 000c 0a000001 0a000002 c350 1f90'), REQUEST)],
+			['in', RESPONSE],
+		],
+	],
+])('%s may stand before the handshake, of a proxy', (_, said) => {
+	const { connections, notes } = opened([...said, ...FRAMES]);
+	expect(connections.map(words)).toEqual([OPEN]);
+	expect(connections[0]?.request).toBe(text(REQUEST));
+	expect(notes).toHaveLength(1);
+});
+
+test('TLS behind SOCKS is encrypted', () => {
+	const file = captureOfTalk([...SOCKS, ['out', hex('16 03 01 0005 0100000100')]]);
+	expect(() => importTrace(file)).toThrow(/1 encrypted connection /);
 });
 
 test('TLS behind a CONNECT is encrypted', () => {
