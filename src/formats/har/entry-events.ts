@@ -7,7 +7,7 @@ import { TraceFormatError } from '../../trace/format-error.ts';
 import { JsonReader } from '../../trace/json-reader.ts';
 import { MAX_EVENTS } from '../../trace/limits.ts';
 import { MAX_NOTES } from '../../trace/notes.ts';
-import { bodyBytes, requestBytes, responseBytes } from './head-bytes.ts';
+import { bodyBytes, requestBytes, responseBytes, statusOf } from './head-bytes.ts';
 
 /** The real key is not in a HAR. This one leaves the payload as it is, and no browser would ever draw it. */
 const NO_KEY = new Uint8Array(4);
@@ -39,13 +39,13 @@ export function readEntry(entry: JsonReader, socket: SocketId, events: TraceEven
 	const began = Date.parse(entry.string('startedDateTime'));
 	if (!Number.isFinite(began)) entry.fail('startedDateTime');
 	const request = entry.object('request');
-	const response = entry.object('response');
+	const response = answerOf(entry);
 	const heads = { out: requestBytes(request), in: responseBytes(response, request) };
 	const body = bodyBytes(response);
 	const bytes = (t: number, direction: Direction, chunk: Uint8Array): void => {
 		if (chunk.length > 0) events.push({ kind: 'bytes', t, socket, direction, chunk });
 	};
-	if (isBare(request) || (response.number('status') === 101 && isBare(response))) notes.withoutHeaders += 1;
+	if (isBare(request) || (statusOf(response) === 101 && isBare(response))) notes.withoutHeaders += 1;
 	const answer = parseResponseHead(heads.in).head;
 	const open = answer !== null && isAccepted(answer);
 	let last = began + waited(entry);
@@ -87,6 +87,10 @@ export function readEntry(entry: JsonReader, socket: SocketId, events: TraceEven
 
 /** No message of HTTP that opens a WebSocket is without headers: the file lacks them, as where Chromium could not connect. */
 const isBare = (message: JsonReader): boolean => message.records('headers').length === 0;
+
+/** Nothing, where the file was saved before the answer came. */
+const answerOf = (entry: JsonReader): JsonReader =>
+	entry.optional('response', (name) => entry.object(name)) ?? new JsonReader({}, 'response');
 
 /** How long the answer took, in ms, where the file says. */
 function waited(entry: JsonReader): number {
@@ -161,10 +165,10 @@ function failures(entry: JsonReader, response: JsonReader): readonly string[] {
 /** How it was closed, as some programs note it: no browser lists a Close frame. */
 function closeOf(entry: JsonReader) {
 	const value = entry.value('_webSocketClose');
-	if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
-	const close = new JsonReader(value, '');
-	const code = close.value('code');
-	if (typeof code !== 'number' || !Number.isInteger(code) || code < 0 || code > 0xffff) return null;
+	const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+	const close = new JsonReader(isObject ? value : { code: value }, '');
+	const code = wholeNumber(close.value('code'));
+	if (code === null || code > 0xffff) return null;
 	const wasClean = close.value('wasClean');
 	return {
 		t: timeOf(close.value('time')),
@@ -175,6 +179,12 @@ function closeOf(entry: JsonReader) {
 			wasClean: typeof wasClean === 'boolean' ? wasClean : code !== 1006,
 		} as const,
 	};
+}
+
+/** @returns a number from 0, which may be written as text; null for anything else */
+function wholeNumber(value: unknown): number | null {
+	const number = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
+	return typeof number === 'number' && Number.isSafeInteger(number) && number >= 0 ? number : null;
 }
 
 /** @returns whether an entry is of a WebSocket, as far as any exporter says so */

@@ -18,11 +18,21 @@ export function requestBytes(request: JsonReader): Uint8Array {
  * @param request its own version counts where the answer's is missing
  */
 export function responseBytes(response: JsonReader, request: JsonReader): Uint8Array {
-	const status = response.number('status');
+	const status = statusOf(response);
 	if (status <= 0) return new Uint8Array(0);
 	const version = versionOf(request) === HTTP1 ? versionOf(response) : versionOf(request);
 	const reason = response.optional('statusText', () => oneLine(response, 'statusText')) ?? '';
 	return buildHead(`${version} ${status} ${reason}`, headersOf(response, version));
+}
+
+/** Some write it as text. @returns 0 where there was no answer */
+export function statusOf(response: JsonReader): number {
+	const value = response.value('status') ?? 0;
+	return typeof value === 'string' && /^\d{3}$/.test(value)
+		? Number(value)
+		: value === 0
+			? 0
+			: response.number('status');
 }
 
 const HTTP1 = 'HTTP/1.1';
@@ -40,7 +50,7 @@ function versionOf(message: JsonReader): string {
 
 /** What came with a refusal, as far as the file has it: without the encoding in which it travelled. */
 export function bodyBytes(response: JsonReader): Uint8Array {
-	if (response.number('status') <= 0) return new Uint8Array(0);
+	if (statusOf(response) <= 0) return new Uint8Array(0);
 	const content = response.optional('content', (name) => response.object(name));
 	const text = content?.optional('text', (name) => content.string(name)) ?? '';
 	const encoding = content?.optional('encoding', (name) => content.string(name)) ?? null;
@@ -48,18 +58,17 @@ export function bodyBytes(response: JsonReader): Uint8Array {
 }
 
 function headersOf(from: JsonReader, version: string): HeaderToWrite[] {
-	return from
-		.list('headers', (value, path) => new JsonReader(value, path))
-		.flatMap((header) => {
-			const name = oneLine(header, 'name');
-			// What begins with a colon was HTTP/2's, not a header.
-			if (name.startsWith(':') && version === HTTP1) return [];
-			// Chromium joins fields of the same name by a line feed.
-			return header
-				.string('value')
-				.split(/[\r\n]+/)
-				.map((value) => [name, value] as const);
-		});
+	const fields = from.optional('headers', () => from.list('headers', (value, path) => new JsonReader(value, path)));
+	return (fields ?? []).flatMap((header) => {
+		const name = oneLine(header, 'name');
+		// What begins with a colon was HTTP/2's, not a header.
+		if (name.startsWith(':') && version === HTTP1) return [];
+		// Chromium joins fields of the same name by a line feed.
+		return header
+			.string('value')
+			.split(/[\r\n]+/)
+			.map((value) => [name, value] as const);
+	});
 }
 
 /** A text that becomes part of a line; a line end in it would make two of one. */

@@ -144,7 +144,8 @@ const SECOND = { type: 'receive', time: 1795447800.006, opcode: 1, data: 'b' };
 test.each([
 	['no address', { ...ENTRY, request: { ...REQUEST, url: undefined } }, 'request.url'],
 	['a line end in its address', { ...ENTRY, request: { ...REQUEST, url: 'ws://a/\r\nb' } }, 'request.url'],
-	['no headers', { ...ENTRY, response: { ...RESPONSE, headers: null } }, 'response.headers'],
+	['headers that are no list', { ...ENTRY, response: { ...RESPONSE, headers: {} } }, 'response.headers'],
+	['a status that is none', { ...ENTRY, response: { ...RESPONSE, status: 'open' } }, 'response.status'],
 	['a date that is none', { ...ENTRY, startedDateTime: 'today' }, 'startedDateTime'],
 ])('an entry with %s is damaged: it is passed over, and named where there is nothing else', (_, entry, field) => {
 	expect(problemOf(entry)).toEqual({ id: 'damaged', field: `log.entries[0].${field}` });
@@ -259,8 +260,31 @@ test('the close that a program noted is the close of the socket', () => {
 	expect(close({ code: 4001, reason: 'bye' })).toEqual({ code: 4001, reason: 'bye', clean: true });
 	expect(close({ code: 1006 })).toEqual({ code: 1006, reason: '', clean: false });
 	expect(close({ code: 1000, reason: 'x', wasClean: false })).toEqual({ code: 1000, reason: 'x', clean: false });
-	for (const none of [undefined, null, 1000, [], {}, { code: '1000' }, { code: 70_000 }])
+	for (const known of [1000, '1000', { code: '1000' }])
+		expect(close(known)).toEqual({ code: 1000, reason: '', clean: true });
+	for (const none of [undefined, null, [], {}, 'going away', { code: '' }, { code: -1 }, { code: 70_000 }])
 		expect(close(none)).toBeNull();
+});
+
+test.each([
+	['whose answer is null', { response: null }],
+	['whose answer is empty', { response: {} }],
+	['whose answer has no status', { response: { ...RESPONSE, status: null } }],
+])('an entry %s has its request, and no answer', (_, part) => {
+	const [socket] = reportOf(load({ ...ENTRY, ...part }), 'en').connections;
+	expect(socket).toMatchObject({
+		opened: false,
+		response: null,
+		frames: [],
+	});
+	expect(socket?.request).toMatch(/^GET \/echo\?a=1 HTTP\/1.1\r\nHost: /);
+});
+
+test('a status may be written as text, and headers may be missing', () => {
+	expect(shown({ ...ENTRY, response: { ...RESPONSE, status: '101' } })).toEqual(shown(ENTRY));
+	expect(shown({ ...ENTRY, response: { ...RESPONSE, headers: null } })).toEqual(
+		shown({ ...ENTRY, response: { ...RESPONSE, headers: [] } }),
+	);
 });
 
 test.each([
