@@ -3,7 +3,7 @@ import type { Connection } from '../trace/connection.ts';
 import type { TraceModel } from '../trace/model.ts';
 import { opened } from './opening-predicates.ts';
 import { printable, type Seen, say } from './say.ts';
-import { deliveries, messagesOut, uncaughtError, wireIsUnknown } from './seen.ts';
+import { deliveries, messagesOut, uncaughtError, unheard, wireIsUnknown } from './seen.ts';
 
 /** At least so many messages left the client, and not more than `most`. */
 export function sentMessages(trace: TraceModel, least: number, most = Number.POSITIVE_INFINITY): Seen | null {
@@ -19,7 +19,11 @@ export function receivedMessages(trace: TraceModel, least: number): Seen | null 
 	const heard = delivered.filter((one) => one.heard && one.closedOn === undefined).length;
 	if (heard >= least) return opened(trace);
 	if (heard > 0) return say('receivedCount', heard);
+	const late = delivered.find(({ closedOn }) => closedOn !== undefined);
+	if (late?.closedOn !== undefined) return say('closedBeforeMessage', late.closedOn);
 	if (delivered.length > 0) return say('messageWithoutListener');
+	const line = unheard(trace, () => true);
+	if (line !== undefined) return say('messageUnheard', line);
 	return uncaughtError(trace) ?? say('nothingReceived');
 }
 

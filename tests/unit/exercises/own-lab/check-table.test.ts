@@ -216,6 +216,14 @@ test('a text that looks like a pattern is a text', () => {
 test('messages that came after close() do not count as heard', () => {
 	const late = [...SENT, close(4), bytes('in', HELLO_IN), messageEvent('Hello', [4])];
 	expect(CHECK_TABLE['received-count'].make({ least: 1 })(TraceModel.of(late))?.write(exercises, {})).toBe(
-		'The message came, but nobody listened to its message event: your code does not know that it is there.',
+		'You called close() on line 4 before the message came.',
 	);
+});
+
+it('says of messages that came after close() where it was called, however many were asked for', () => {
+	const unheard = [...SENT, close(5, 4001), bytes('in', HELLO_IN)];
+	for (const kind of ['received', 'received-count'] as const)
+		expect(CHECK_TABLE[kind].make({ least: 2 })(TraceModel.of(unheard))?.write(exercises, {})).toBe(
+			'You called close() on line 5 before the message came: it arrived, but no message event was fired.',
+		);
 });
