@@ -69,6 +69,10 @@ export const en = {
 		worker: 'A lab is one worker and starts no others, since nobody could watch their sockets.',
 		module:
 			'A lab is a script, not a module: it has no import and no export. WebSocket is built in, so leave the line out; import(…) of other code is blocked.',
+		library:
+			'A lab loads no libraries: it has what browsers have built in. Socket.IO and its like speak a protocol of their own on top; here it is new WebSocket(…).',
+		otherMethod:
+			'That is a method of a library, such as ws or Socket.IO. A browser’s socket has send(), close() and addEventListener(), with the events open, message, error and close.',
 		typeScript: 'This looks like TypeScript. A lab runs JavaScript: leave out the types.',
 		jsx: 'This looks like JSX. A lab runs plain JavaScript and shows no page: print with console.log().',
 	},

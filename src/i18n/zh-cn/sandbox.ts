@@ -51,6 +51,10 @@ export const zhCn: SandboxStrings = {
 		worker: '一次实验只有一个 Worker，不能再启动别的，因为无法观察它们的连接。',
 		module:
 			'实验代码是脚本而不是模块，没有 import 和 export。WebSocket 是内置的，去掉这一行即可；用 import(…) 加载其他代码会被拦截。',
+		library:
+			'实验不加载任何库，只有浏览器内置的功能。Socket.IO 这类库在 WebSocket 之上有自己的协议；这里请写 new WebSocket(…)。',
+		otherMethod:
+			'这是库（例如 ws 或 Socket.IO）的方法。浏览器的 socket 只有 send()、close() 和 addEventListener()，事件有 open、message、error、close。',
 		typeScript: '这像是 TypeScript。实验运行的是 JavaScript：请去掉类型。',
 		jsx: '这像是 JSX。实验运行的是纯 JavaScript，也没有页面可以渲染：请用 console.log() 输出。',
 	},

@@ -20,7 +20,23 @@ const MISSING: Readonly<Record<string, Hint>> = {
 	WebTransport: 'onlyWebSocket',
 	Worker: 'worker',
 	SharedWorker: 'worker',
+	io: 'library',
+	$: 'library',
+	jQuery: 'library',
+	SockJS: 'library',
+	Stomp: 'library',
+	StompJs: 'library',
+	signalR: 'library',
+	Pusher: 'library',
+	ReconnectingWebSocket: 'library',
+	WebSocketServer: 'library',
+	React: 'library',
+	Vue: 'library',
+	axios: 'library',
 };
+
+/** Methods of the packages `ws` and `socket.io-client`, which a browser's socket does not have. */
+const OTHER_METHODS = ['on', 'once', 'emit', 'off', 'terminate', 'ping', 'pong', 'connect', 'disconnect'] as const;
 
 /** How this engine words that a name is not there: each does it in its own way. */
 const sample = 'labNoSuchName';
@@ -42,11 +58,13 @@ function missing(name: string): string {
 	}
 }
 
-/** @returns the hint for an error that says of one of those names that it is not there; null for any other */
+/** @returns the hint for an error that says of one of those names, or methods, that it is not there; null for any other */
 export function hintFor(error: unknown, strings: SandboxStrings): string | null {
 	try {
-		if (!isError(error) || error.name !== 'ReferenceError') return null;
-		const { message } = error;
+		if (!isError(error)) return null;
+		const { message, name } = error;
+		if (name === 'TypeError') return isOtherMethod(message) ? strings.hints.otherMethod : null;
+		if (name !== 'ReferenceError') return null;
 		for (let index = 0; index < entries.length; index += 1) {
 			const entry = entries[index];
 			if (entry !== undefined && entry[0] === message) return strings.hints[entry[1]];
@@ -55,6 +73,16 @@ export function hintFor(error: unknown, strings: SandboxStrings): string | null 
 		// Learner code may stand behind it.
 	}
 	return null;
+}
+
+/** `socket.on is not a function`: all engines begin so. What it is called on has a name of one word, as a socket has. */
+function isOtherMethod(message: string): boolean {
+	const end = indexOf(message, ' is not a function');
+	const dot = indexOf(message, '.');
+	if (end === -1 || dot === -1 || dot > end) return false;
+	const method = slice(message, dot + 1, end);
+	for (let index = 0; index < OTHER_METHODS.length; index += 1) if (OTHER_METHODS[index] === method) return true;
+	return false;
 }
 
 /** In the order in which they are looked for, at the line of a syntax error; learner code has not run by then. */

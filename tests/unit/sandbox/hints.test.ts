@@ -15,8 +15,27 @@ describe('a name that is not there', () => {
 	test.each([
 		['localStorage', 'storage'],
 		['WebSocketStream', 'onlyWebSocket'],
+		['io', 'library'],
+		['$', 'library'],
 	] satisfies [string, Hint][])('%s has one', (name, hint) => {
 		expect(hintOf(hintFor(new ReferenceError(`${name} is not defined`), en))).toBe(hint);
+	});
+
+	test.each([
+		'socket.on is not a function',
+		"ws.terminate is not a function. (In 'ws.terminate()', 'ws.terminate' is undefined)",
+	])('%s has one', (message) => {
+		expect(hintOf(hintFor(new TypeError(message), en))).toBe('otherMethod');
+	});
+
+	test.each([
+		'socket.sned is not a function',
+		'on is not a function',
+		'a.b.on is not a function',
+		"Cannot read properties of undefined (reading 'on')",
+		"Failed to execute 'send' on 'WebSocket': 1 argument required, but only 0 present.",
+	])('%s has none', (message) => {
+		expect(hintFor(new TypeError(message), en)).toBeNull();
 	});
 
 	test('a variable of the code that has such a name has none', () => {
