@@ -13,7 +13,7 @@ export function BrokenRule(props: {
 	return (
 		<span class="wl-broken">
 			<span aria-hidden="true">✕</span>
-			<span class="wl-visually-hidden">{props.strings.frames.violation}: </span>{' '}
+			<span class="wl-visually-hidden">{props.strings.frames.violationMark}</span>{' '}
 			{sentenceOf(props.violation.id, props.strings)}{' '}
 			<Show when={props.violation.detail}>{(detail) => <code>{props.strings.frames.found(detail())}</code>}</Show>{' '}
 			<Source section={props.violation.section} linked={props.linked} />

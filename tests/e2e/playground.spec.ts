@@ -29,6 +29,19 @@ test('before the first run each view says what will appear in it', async ({ page
 	}
 });
 
+test('in full screen nothing stands above the code but what it runs with', async ({ page }) => {
+	const lab = await openPlayground(page);
+	const above = [
+		page.getByLabel('Start from an example'),
+		page.getByLabel(/^server.js beside it/),
+		page.getByLabel('The server'),
+	];
+	for (const part of above) await expect(part).toBeVisible();
+	await lab.root.getByRole('button', { name: 'Full screen' }).click();
+	for (const part of above) await expect(part).toBeHidden();
+	await expect(lab.run).toBeVisible();
+});
+
 test('code for an address of the form runs, with its parameters, and every frame is there', async ({ page }) => {
 	const lab = await openPlayground(page);
 	await begin(page, '/fragment', { size: '2' });

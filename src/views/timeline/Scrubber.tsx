@@ -37,7 +37,7 @@ export function Scrubber(props: {
 				max={Math.max(1, reading().count)}
 				value={at() + 1}
 				aria-label={strings().moment}
-				aria-valuetext={`${strings().momentOf(at() + 1, reading().count)}: ${sentence()}`}
+				aria-valuetext={strings().momentOf(at() + 1, reading().count, sentence())}
 				onInput={({ currentTarget }) => cursor.goTo(Number(currentTarget.value) - 1)}
 			/>
 			{/* Readers of the screen have it from the slider and the row. */}

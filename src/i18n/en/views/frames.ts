@@ -30,6 +30,8 @@ export const frameStrings = {
 		compressed: 'compressed',
 		lost: (count: number) => `${bytes(count)} not recorded here. What followed in this direction can’t be shown.`,
 		violation: 'Rule broken',
+		/** Before the sentence that says which. */
+		violationMark: 'Rule broken: ',
 		at: (offset: number) => `at byte offset ${wholeNumber(offset)}`,
 		found: (detail: string) => `found ${detail}`,
 	},

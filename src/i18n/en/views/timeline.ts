@@ -32,7 +32,7 @@ export const timeline = {
 	paused: (count: number) =>
 		count === 0 ? 'Paused. The run goes on.' : `Paused. The run goes on: ${events(count)} wait.`,
 	moment: 'Moment',
-	momentOf: (number: number, count: number) => `${wholeNumber(number)} of ${wholeNumber(count)}`,
+	momentOf: (number: number, count: number, what: string) => `${wholeNumber(number)} of ${wholeNumber(count)}: ${what}`,
 	stateAt: {
 		page: 'Page',
 		server: 'Server',

@@ -26,6 +26,7 @@ export const frameStrings: FrameStrings = {
 		compressed: '已压缩',
 		lost: (count) => `此处有 ${bytes(count)}未记录，该方向后面的内容无法显示。`,
 		violation: '违反协议',
+		violationMark: '违反协议：',
 		at: (offset) => `偏移 ${wholeNumber(offset)} 字节处`,
 		found: (detail) => `实际是 ${detail}`,
 	},

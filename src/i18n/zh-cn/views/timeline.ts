@@ -31,7 +31,7 @@ export const timeline: TimelineStrings = {
 	paused: (count) =>
 		count === 0 ? '显示已暂停，代码仍在运行。' : `显示已暂停，代码仍在运行：${wholeNumber(count)} 个事件待显示。`,
 	moment: '时刻',
-	momentOf: (number, count) => `第 ${wholeNumber(number)} 个，共 ${wholeNumber(count)} 个`,
+	momentOf: (number, count, what) => `第 ${wholeNumber(number)} 个，共 ${wholeNumber(count)} 个：${what}`,
 	stateAt: {
 		page: '页面',
 		server: '服务器',
