@@ -57,7 +57,7 @@ async function fixturesJudged(page: Page, root: string): Promise<Readonly<Record
 	const judged = programs.map(async (program, index): Promise<[string, string]> => {
 		const run = runs[index];
 		if (run === undefined || run instanceof Error) throw run ?? new Error('It did not run.');
-		return [`${program.lab} ${program.name}`, (await judge(program, run, 'chromium')).said];
+		return [`${program.lab} ${program.name}`, (await judge(program, run)).said];
 	});
 	return Object.fromEntries(await Promise.all(judged));
 }

@@ -43,7 +43,7 @@ const rule = `--host-resolver-rules=MAP localhost:${canonical} 127.0.0.1:${new U
 const { page, version, stop } = await startEngine[engine.name](maps ? [rule] : []);
 await page.resize(1280, 900);
 console.log(version);
-const report = new Report(engine.name);
+const report = new Report();
 try {
 	if (runs.length > 0) await runOnCopy(page, site, runs, report);
 	if (asked.size === 0 || asked.has('offline')) await runWithoutNetwork(page, site, copy, LESSON, some, report);

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import type { EngineName } from '../../scripts/engines.mjs';
 import { root } from '../../scripts/project.mjs';
 import { framesAlike } from '../../scripts/recorder/frames-alike.ts';
-import { isComparable, isRace, type LabRun, recordingFor } from '../../scripts/recorder/labs.ts';
+import { isComparable, isRace, type LabRun } from '../../scripts/recorder/labs.ts';
 import { type Outcome, outcomeOf } from '../../scripts/recorder/outcome.ts';
 import type { LabDefinition } from '../../src/exercises/check.ts';
 import { evaluate, isSolved } from '../../src/exercises/evaluate.ts';
@@ -28,8 +27,14 @@ export interface Judgement {
 const holds = (said: string): Judgement => ({ holds: true, said });
 const broken = (said: string): Judgement => ({ holds: false, said });
 
-/** Whether a run on the static copy does what its recording says, and whether the page grades it so. */
-export async function judge(run: LabRun, { saved, exercise, transport }: PageRun, engine: EngineName) {
+/**
+ * Whether a run on the static copy does what its recording says, and whether the page grades it so.
+ *
+ * Chromium's recording counts in every engine: what an engine has a recording of its own for is its own socket's doing, and the
+ * socket in the page is the same everywhere. Where they differ it does what the standards ask for: a Close frame when it fails the
+ * connection (RFC 6455 §7.1.7), which Firefox leaves out, and in `extensions` the header field with its parameters (§4.1).
+ */
+export async function judge(run: LabRun, { saved, exercise, transport }: PageRun) {
 	if (transport !== 'page') return broken(`it ran on the ${transport}`);
 	const graded = await gradedRight(run, saved, exercise);
 	if (graded !== null) return broken(graded);
@@ -37,7 +42,7 @@ export async function judge(run: LabRun, { saved, exercise, transport }: PageRun
 	const reason = KNOWN[`${run.lab} ${run.name}`];
 	if (!isComparable(run))
 		return model.events.length > 0 ? holds('runs; no two runs are alike') : broken('nothing happened');
-	const recorded = readFileSync(recordingFor(run, engine), 'utf8');
+	const recorded = readFileSync(run.file, 'utf8');
 	const [here, there] = [saved, recorded].map((text) => comparable(outcomeOf(text, run), isRace(run)));
 	if (isDeepStrictEqual(here, there)) return holds(isRace(run) ? 'as recorded, but for what is a race' : 'as recorded');
 	return reason === undefined ? broken(firstDifference(there, here)) : holds(`differs as is known: ${reason}`);

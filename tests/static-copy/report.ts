@@ -1,18 +1,12 @@
-import type { EngineName } from '../../scripts/engines.mjs';
 import type { LabRun } from '../../scripts/recorder/labs.ts';
 import { type Judgement, judge } from './judge.ts';
 import type { PageRun } from './run-lab.ts';
 
 /** What became of the runs, printed as they end. */
 export class Report {
-	readonly #engine: EngineName;
 	readonly #began = Date.now();
 	#runs = 0;
 	#failed = 0;
-
-	constructor(engine: EngineName) {
-		this.#engine = engine;
-	}
 
 	/** @param again runs the program by itself: on a busy machine it may have come too late to itself, beside others */
 	async tell(
@@ -44,6 +38,6 @@ export class Report {
 	async #judged(run: LabRun, result: PageRun | Error | undefined): Promise<Judgement> {
 		if (result === undefined || result instanceof Error)
 			return { holds: false, said: `it did not run: ${result?.message}` };
-		return judge(run, result, this.#engine);
+		return judge(run, result);
 	}
 }
