@@ -1,5 +1,5 @@
 /** A page of Chromium (over CDP) or Firefox (over WebDriver BiDi): puppeteer speaks both. */
-import { type Browser, ElementHandle, type KeyInput, type Page } from 'puppeteer-core';
+import { type Browser, type ConsoleMessage, ElementHandle, type KeyInput, type Page } from 'puppeteer-core';
 import { type EnginePage, handedBack, type InPage, type Json, type Key, sourceOf } from './driver.ts';
 
 /** What browsers themselves report of connections that learner code asked for and that failed. */
@@ -17,14 +17,13 @@ const KEYS: Readonly<Record<Key, readonly KeyInput[]>> = {
 
 export async function openPuppeteerPage(browser: Browser): Promise<EnginePage> {
 	const page = await browser.newPage();
-	let problems: string[] = [];
-	const report = (text: string): void => {
-		if (!OF_LEARNERS.test(text)) problems.push(text);
-	};
+	let problems: Promise<string>[] = [];
 	page.on('console', (message) => {
-		if (message.type() === 'error') report(message.text());
+		if (message.type() === 'error') problems.push(textOf(message));
 	});
-	page.on('pageerror', (error) => report(error instanceof Error ? error.message : String(error)));
+	page.on('pageerror', (error) =>
+		problems.push(Promise.resolve(error instanceof Error ? error.message : String(error))),
+	);
 	return {
 		// No page leads to a file of the disk.
 		open: async (url) =>
@@ -54,9 +53,20 @@ export async function openPuppeteerPage(browser: Browser): Promise<EnginePage> {
 		async takeProblems() {
 			const taken = problems;
 			problems = [];
-			return taken;
+			return (await Promise.all(taken)).filter((text) => !OF_LEARNERS.test(text));
 		},
 	};
+}
+
+/** Of an error that a page prints, Firefox names the type alone; once the page is left, nobody can be asked. */
+async function textOf(message: ConsoleMessage): Promise<string> {
+	const said = message.args().map((value) => value.evaluate(String));
+	return said.length === 0
+		? message.text()
+		: Promise.all(said).then(
+				(parts) => parts.join(' '),
+				() => message.text(),
+			);
 }
 
 /** @param source an expression, whose value is an element */
