@@ -1,4 +1,4 @@
-import { createSignal, type JSX, onMount, Show } from 'solid-js';
+import { createSignal, type JSX, onCleanup, onMount, Show } from 'solid-js';
 import '../views/button.css';
 import { classStrings } from '../i18n/class.ts';
 import type { Locale } from '../i18n/locales.ts';
@@ -8,7 +8,7 @@ import type { DeskLesson } from './desk/overview.ts';
 import type { DeskApp } from './desk/TogetherPanel.tsx';
 import { JoinForm } from './JoinForm.tsx';
 import './join.css';
-import { deskKept, keepDesk } from './memory.ts';
+import { deskKept, keepDesk, onDeskKept } from './memory.ts';
 
 /** The page of the class: the desk for the browser that has the teacher's token, a seat for every other one. */
 export default function ClassIsland(props: {
@@ -32,16 +32,17 @@ export default function ClassIsland(props: {
 		setToken(given ?? deskKept());
 		setServerless(!hasLabServer());
 		setReady(true);
+		onCleanup(onDeskKept(setToken));
 	});
 	return (
 		<Show
 			when={ready() && !serverless()}
 			fallback={<p>{serverless() ? strings().join.noServer : strings().join.connecting}</p>}
 		>
-			<Show when={token()} fallback={<JoinForm strings={strings().join} course={props.course} />}>
+			<Show when={token()} keyed fallback={<JoinForm strings={strings().join} course={props.course} />}>
 				{(known) => (
 					<Desk
-						token={known()}
+						token={known}
 						lessons={props.lessons}
 						apps={props.apps}
 						locale={props.locale}

@@ -24,6 +24,7 @@ export async function showClassBar(): Promise<void> {
 		new LeadBar(token, strings).show();
 	} else if (seat !== null) {
 		const { SeatBar } = await import('./seat-bar.ts');
-		new SeatBar(seat, strings).show();
+		// The desk may have been taken meanwhile.
+		if (seatKept() !== null) new SeatBar(seat, strings).show();
 	}
 }

@@ -17,3 +17,11 @@ export function isAt(here: Pick<Location, 'pathname' | 'search' | 'hash'>, targe
 	const sameQuery = [...target.searchParams].every(([name, value]) => query.get(name) === value);
 	return here.pathname === target.pathname && sameQuery;
 }
+
+/** Goes where everybody is taken, unless this page is there. */
+export function goTo(page: string): void {
+	const target = new URL(page, location.href);
+	if (target.origin !== location.origin) return;
+	if (!isAt(location, target)) location.assign(target);
+	else if (target.hash !== '' && target.hash !== location.hash) location.hash = target.hash;
+}

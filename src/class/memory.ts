@@ -17,15 +17,44 @@ export function seatKept(): SeatMemory | null {
 	return typeof code === 'string' && typeof name === 'string' && typeof key === 'string' ? { code, name, key } : null;
 }
 
+const seated = new Set<() => void>();
+
 /** @returns false when it could not be kept */
-export const keepSeat = (seat: SeatMemory | null): boolean =>
-	browserStore.set(SEAT_KEY, seat === null ? null : JSON.stringify(seat));
+export function keepSeat(seat: SeatMemory | null): boolean {
+	const isKept = browserStore.set(SEAT_KEY, seat === null ? null : JSON.stringify(seat));
+	if (seat === null) for (const gone of [...seated]) gone();
+	return isKept;
+}
+
+/**
+ * @param gone is called when this browser gives up its seat, here or in another tab
+ * @returns stops it
+ */
+export function onSeatGone(gone: () => void): () => void {
+	seated.add(gone);
+	const unwatch = browserStore.watch((key) => {
+		if ((key === null || key === SEAT_KEY) && seatKept() === null) gone();
+	});
+	return () => {
+		seated.delete(gone);
+		unwatch();
+	};
+}
 
 /** @returns the teacher's token; null where this browser is no teacher's */
 export const deskKept = (): string | null => browserStore.get(DESK_KEY);
 
 /** @returns false when it could not be kept */
 export const keepDesk = (token: string | null): boolean => browserStore.set(DESK_KEY, token);
+
+/**
+ * @param changed is called with the token when another tab has taken the desk or given it up
+ * @returns stops it
+ */
+export const onDeskKept = (changed: (token: string | null) => void): (() => void) =>
+	browserStore.watch((key) => {
+		if (key === null || key === DESK_KEY) changed(deskKept());
+	});
 
 /** @param shown whether the teacher's screen shows names: applications in other tabs follow */
 export const keepNames = (shown: boolean): boolean => browserStore.set(NAMES_KEY, shown ? 'shown' : null);

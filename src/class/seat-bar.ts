@@ -8,9 +8,9 @@ import { browserStore } from '../storage/guarded-store.ts';
 import { barElement, buttonPart, part } from './bar-element.ts';
 import { DueWork } from './due-work.ts';
 import { giveTo, handOverKept, keepGiven } from './given-code.ts';
-import { isAt } from './led-place.ts';
+import { goTo } from './led-place.ts';
 import { type LinkState, LiveLink } from './live-link.ts';
-import { keepSeat, type SeatMemory } from './memory.ts';
+import { deskKept, keepSeat, onSeatGone, type SeatMemory } from './memory.ts';
 import { inLocale, lessonAt, localeOf, pageOfLab } from './pages.ts';
 import { PausePart } from './pause-part.ts';
 import { QuestionPlace } from './question-place.ts';
@@ -41,6 +41,9 @@ export class SeatBar {
 	/** The last graded run on this page. */
 	#last: Graded | null = null;
 	readonly #due = new DueWork(browserStore);
+	readonly #unwatch = onSeatGone(() =>
+		this.#leave(deskKept() === null ? this.#strings.leftElsewhere : this.#strings.deskHere),
+	);
 	#again: ReturnType<typeof setTimeout> | undefined;
 	#unpause: ReturnType<typeof setTimeout> | undefined;
 
@@ -142,6 +145,7 @@ export class SeatBar {
 	}
 
 	#leave(why: string): void {
+		this.#unwatch();
 		this.#link.end();
 		keepSeat(null);
 		this.#due.clear();
@@ -237,12 +241,4 @@ export class SeatBar {
 		giveTo(section, code);
 		this.#given.textContent = this.#strings.gave;
 	}
-}
-
-/** Goes where everybody is taken, unless this page is there. */
-function goTo(page: string): void {
-	const target = new URL(page, location.href);
-	if (target.origin !== location.origin) return;
-	if (!isAt(location, target)) location.assign(target);
-	else if (target.hash !== '' && target.hash !== location.hash) location.hash = target.hash;
 }

@@ -95,6 +95,42 @@ test('the desk sees a failed run, the student’s code, and a raised hand; the s
 	await expect(teacher.getByText('1 of 1 are connected')).toBeVisible();
 });
 
+test('whose run is asked for before there is one is seen as soon as they have run something', async ({ browser }) => {
+	const teacher = await teacherIn(browser);
+	const ada = await studentIn(browser, 'Ada');
+	await ada.goto(`${site}/lessons/closing/`);
+	await expect(teacher.getByText('1 of 1 are connected')).toBeVisible();
+	await teacher.getByLabel('Show names').check();
+	await teacher.getByRole('button', { name: 'Open Ada' }).click();
+	await teacher.getByRole('button', { name: 'Look at the last run' }).click();
+	const asking = teacher.getByRole('status').filter({ hasText: 'Asking …' });
+	await expect(asking).toBeVisible();
+	const lab = ada.locator('[data-lab="closing/with-4001"]');
+	await lab.scrollIntoViewIfNeeded();
+	await lab.getByRole('button', { name: 'Run', exact: true }).click();
+	await lab.getByRole('button', { name: 'Stop', exact: true }).click();
+	await expect(teacher.getByRole('region', { name: 'Ada: closing/with-4001' })).toBeVisible();
+	await expect(asking).toHaveCount(0);
+});
+
+test('a browser that takes the desk gives up its seat, in its other tabs too', async ({ browser }) => {
+	const ada = await studentIn(browser, 'Ada');
+	const other = await ada.context().newPage();
+	await other.goto(`${site}/course/`);
+	const bar = (page: Page) => page.getByRole('status').filter({ hasText: 'This browser directs the class now' });
+	await expect(other.getByRole('button', { name: 'Raise hand' })).toBeVisible();
+	await ada.goto(`${site}/reference/`);
+	await ada.goto(`${site}/class/#teacher=${opened.secrets.token}`);
+	await expect(ada.getByText(opened.secrets.code, { exact: true })).toBeVisible();
+	await expect(bar(other)).toBeVisible();
+	await expect(ada.getByText('0 of 1 are connected')).toBeVisible();
+	await expect(ada.getByRole('button', { name: /^(Raise hand|Leave the class)$/ })).toHaveCount(0);
+	await other.goto(`${site}/course/`);
+	await expect(other.getByRole('link', { name: 'Desk' })).toBeVisible();
+	await other.goto(`${site}/class/`);
+	await expect(other.getByText('0 of 1 are connected')).toBeVisible();
+});
+
 test('an own lab is given to the class, reached from any page, and seen at the desk as any exercise', async ({
 	browser,
 }) => {

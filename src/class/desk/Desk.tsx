@@ -1,4 +1,4 @@
-import { createEffect, createMemo, createSignal, For, type JSX, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, For, type JSX, on, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import type { Student } from '../../classroom/messages.ts';
 import type { ClassStrings } from '../../i18n/en/class.ts';
@@ -81,6 +81,8 @@ export function Desk(props: DeskProps): JSX.Element {
 		const button = desktop.querySelector<HTMLElement>(`[data-student="${id}"]`);
 		(button ?? desktop.querySelector<HTMLElement>('.wl-grid'))?.focus();
 	};
+	// Nobody's run comes to the projector once the teacher has turned to somebody else.
+	createEffect(on(opened, () => desk.look(null), { defer: true }));
 	createEffect(() => {
 		if (opened() === null || student() !== undefined) return;
 		setOpened(null);
@@ -159,9 +161,10 @@ export function Desk(props: DeskProps): JSX.Element {
 					<StudentView
 						student={current()}
 						name={nameOf(current())}
-						looked={desk.looked().some((run) => run.student === current().id)}
+						awaited={desk.awaited() === current().id}
 						strings={props.strings}
 						tell={desk.tell}
+						onLook={() => desk.look(current().id)}
 						onClose={() => {
 							const id = opened();
 							setOpened(null);

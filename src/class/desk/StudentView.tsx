@@ -6,22 +6,21 @@ import type { ClassStrings } from '../../i18n/en/class.ts';
 export function StudentView(props: {
 	readonly student: Student;
 	readonly name: string;
-	/** Whether their run is looked at. */
-	readonly looked: boolean;
+	/** Whether their run was asked for and has not come. */
+	readonly awaited: boolean;
 	readonly strings: ClassStrings['desk'];
 	readonly tell: (message: DeskMessage) => void;
+	readonly onLook: () => void;
 	readonly onClose: () => void;
 }): JSX.Element {
 	let heading!: HTMLHeadingElement;
 	const [name, setName] = createSignal('');
-	const [asked, setAsked] = createSignal(false);
 	const [sure, setSure] = createSignal(false);
 	onMount(() => heading.focus());
 	createEffect(
 		on(
 			() => props.student.id,
 			() => {
-				setAsked(false);
 				setSure(false);
 				setName('');
 				heading.focus();
@@ -43,15 +42,7 @@ export function StudentView(props: {
 				)}
 			</Show>
 			<div class="wl-student__actions">
-				<button
-					type="button"
-					class="wl-button"
-					disabled={!props.student.here}
-					onClick={() => {
-						setAsked(true);
-						props.tell({ type: 'show', student: id() });
-					}}
-				>
+				<button type="button" class="wl-button" disabled={!props.student.here} onClick={() => props.onLook()}>
 					{props.strings.lookAt}
 				</button>
 				<Show when={props.student.hand}>
@@ -84,7 +75,7 @@ export function StudentView(props: {
 					{props.strings.rename}
 				</button>
 			</form>
-			<Show when={asked() && !props.looked}>
+			<Show when={props.awaited}>
 				<p role="status">{props.strings.asking}</p>
 			</Show>
 		</section>

@@ -12,6 +12,7 @@ import type { AskedQuestion } from '../../classroom/question.ts';
 import { loadTrace } from '../../trace/json.ts';
 import { solutionAddress } from '../../workbench/shipped-recording.ts';
 import { type LinkState, LiveLink } from '../live-link.ts';
+import { keepSeat, seatKept } from '../memory.ts';
 import { type LookedRun, lookedRun, ranAgain, withRun } from './looked-at.ts';
 import { withChanges } from './overview.ts';
 
@@ -29,6 +30,8 @@ export interface DeskLogic {
 	readonly locked: Accessor<boolean>;
 	/** Programs with their runs that are looked at; one of a student who runs something else is fetched anew. */
 	readonly looked: Accessor<readonly LookedRun[]>;
+	/** The student whose run was asked for and has not come; null for none. Once they run something it is asked for again. */
+	readonly awaited: Accessor<number | null>;
 	/** Whether the class was ended from here. */
 	readonly ended: Accessor<boolean>;
 	/** Whether the last order has not left: there was no connection. */
@@ -36,6 +39,8 @@ export interface DeskLogic {
 	/** Whether the server knows another token. */
 	readonly refused: Accessor<boolean>;
 	tell(message: DeskMessage): void;
+	/** Asks for the last run of a student; null to wait for none any more. */
+	look(student: number | null): void;
 	/** Puts the recorded run of an exercise's solution beside. @returns false where it can't be had */
 	lookAtSolution(lab: string): Promise<boolean>;
 	close(run: LookedRun): void;
@@ -51,6 +56,7 @@ export function createDesk(token: string): DeskLogic {
 	const [switches, setSwitches] = createSignal<Switches>(NO_SWITCHES);
 	const [locked, setLocked] = createSignal(false);
 	const [looked, setLooked] = createSignal<readonly LookedRun[]>([]);
+	const [awaited, setAwaited] = createSignal<number | null>(null);
 	const [ended, setEnded] = createSignal(false);
 	const [unsent, setUnsent] = createSignal(false);
 	const [refused, setRefused] = createSignal(false);
@@ -60,10 +66,25 @@ export function createDesk(token: string): DeskLogic {
 		setLocked(message.locked);
 	};
 
+	const tell = (message: DeskMessage): void => void setUnsent(!live.send(message));
+	const wanted = (): readonly (number | null)[] => [...looked().map(({ student }) => student), awaited()];
+	const askAgain = (ids: Iterable<number>): void => {
+		for (const student of new Set(ids)) live.send({ type: 'show', student });
+	};
+
 	const hear = (message: ToDesk): void => {
 		switch (message.type) {
 			case 'desk':
 				setUnsent(false);
+				// One browser is a desk or a seat: what it did as a student must not stand among the class that it directs.
+				if (seatKept() !== null) keepSeat(null);
+				// What was asked for when the connection was lost, and what has been run meanwhile.
+				askAgain(
+					message.students
+						.filter(({ id }) => id === awaited())
+						.map(({ id }) => id)
+						.concat(ranAgain(wanted(), students(), message.students)),
+				);
 				setDoor({ code: message.code, addresses: message.addresses });
 				setReached(message.reached);
 				setAsked(message.asked);
@@ -80,7 +101,8 @@ export function createDesk(token: string): DeskLogic {
 				setLabs(message.labs);
 				break;
 			case 'students':
-				for (const student of ranAgain(looked(), students(), message.changed)) live.send({ type: 'show', student });
+				askAgain(ranAgain(wanted(), students(), message.changed));
+				setAwaited((id) => (id !== null && message.gone.includes(id) ? null : id));
 				setLooked((runs) => runs.filter(({ student }) => student === null || !message.gone.includes(student)));
 				setStudents((before) => withChanges(before, message.changed, message.gone));
 				break;
@@ -88,11 +110,13 @@ export function createDesk(token: string): DeskLogic {
 				turned(message);
 				break;
 			case 'shown':
+				setAwaited((id) => (id === message.student ? null : id));
 				setLooked((runs) => withRun(runs, lookedRun(message)));
 				break;
 			case 'ended':
 				setEnded(true);
 				setLooked([]);
+				setAwaited(null);
 				break;
 			case 'refused':
 				if (message.why !== 'token') break;
@@ -104,8 +128,12 @@ export function createDesk(token: string): DeskLogic {
 	const live = new LiveLink<ToDesk>({ hello: () => ({ type: 'desk', token }), onMessage: hear, onState: setLink });
 	onCleanup(() => live.end());
 	return {
-		...{ link, door, reached, asked, labs, students, switches, locked, looked, ended, unsent, refused },
-		tell: (message) => void setUnsent(!live.send(message)),
+		...{ link, door, reached, asked, labs, students, switches, locked, looked, awaited, ended, unsent, refused },
+		tell,
+		look(student) {
+			setAwaited(student);
+			if (student !== null) tell({ type: 'show', student });
+		},
 		async lookAtSolution(lab) {
 			const response = await fetch(solutionAddress(lab)).catch(() => null);
 			const run = response?.ok ? await response.text() : null;

@@ -24,14 +24,14 @@ export const lookedRun = ({ student, lab, code, run }: Extract<ToDesk, { type: '
 	...{ student, lab, code, run },
 });
 
-/** @returns those of the changed students who are looked at and have run something since */
+/** @returns those of the changed students whose runs are wanted and who have run something since; null is nobody */
 export function ranAgain(
-	runs: readonly LookedRun[],
+	wanted: readonly (number | null)[],
 	before: readonly Student[],
 	changed: readonly Student[],
 ): readonly number[] {
 	return changed
-		.filter(({ id }) => runs.some(({ student }) => student === id))
+		.filter(({ id }) => wanted.includes(id))
 		.filter((student) => lastRun(student) > lastRun(before.find(({ id }) => id === student.id)))
 		.map(({ id }) => id);
 }

@@ -8,6 +8,9 @@ export const classBar = {
 	handLowered: 'The teacher has lowered your hand.',
 	leave: 'Leave the class',
 	left: 'You have left the class.',
+	leftElsewhere: 'This browser is in no class any more.',
+	deskHere:
+		'This browser directs the class now and is no student’s any more. To be a student as well, join in another browser or a private window.',
 	lost: 'The class can’t be reached. Your work is kept here; trying again …',
 	following: 'The teacher takes you along',
 	pausedShort: 'Paused',

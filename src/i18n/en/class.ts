@@ -120,7 +120,7 @@ export const classWords = {
 		noGroups: 'Nobody fails a check of this lesson at the moment.',
 		open: (name: string) => `Open ${name}`,
 		lookAt: 'Look at the last run',
-		asking: 'Asking … Nothing comes from a page on which no exercise has been run to its end.',
+		asking: 'Asking … If no exercise has been run to its end on their page yet, the run is here as soon as one has.',
 		codePane,
 		saveRun: 'Save the run as a file',
 		saveCode: 'Save the code as a file',

@@ -8,6 +8,8 @@ export const classBar: ClassBarStrings = {
 	handLowered: '老师放下了你的手。',
 	leave: '离开课堂',
 	left: '你已离开课堂。',
+	leftElsewhere: '这个浏览器已不在任何课堂中。',
+	deskHere: '这个浏览器现在是讲台，不再是学生。如果还想以学生身份加入，请用另一个浏览器或无痕窗口。',
 	lost: '连不上课堂。你写的内容都在本机，正在重连……',
 	following: '正跟着老师的页面走',
 	pausedShort: '已暂停',

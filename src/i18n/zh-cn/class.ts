@@ -111,7 +111,7 @@ export const classWords: ClassStrings = {
 		noGroups: '这一课目前没有人卡在检查上。',
 		open: (name: string) => `打开 ${name}`,
 		lookAt: '看最近一次运行',
-		asking: '正在索取……对方打开的页面上如果还没有运行完过练习，就不会有回应。',
+		asking: '正在索取……对方打开的页面上如果还没有运行完过练习，等运行完一次就会出现在这里。',
 		codePane,
 		saveRun: '把这次运行存为文件',
 		saveCode: '把代码存为文件',

@@ -15,13 +15,13 @@ test('a new run of the same student takes the place of their last one', () => {
 	expect(withRun([run(1, 'a'), run(null, 's')], run(null, 't'))).toEqual([run(1, 'a'), run(null, 't')]);
 });
 
-test('who is looked at and has run something since is asked again, and nobody else', () => {
+test('whose runs are wanted and who has run something since is asked again, and nobody else', () => {
 	const student = (id: number, at: number | null): Student => ({
 		...{ id, name: 'Ada', here: true, hand: false, page: null },
 		work: at === null ? [] : [{ exercise: 'closing/code', outcome: 'failed', attempts: 1, failing: [], at }],
 	});
 	const before = [student(1, 5), student(2, null), student(3, 5)];
-	const looked = [run(1, ''), run(2, ''), run(null, '')];
-	expect(ranAgain(looked, before, [student(1, 5)])).toEqual([]);
-	expect(ranAgain(looked, before, [student(1, 6), student(2, 1), student(3, 9)])).toEqual([1, 2]);
+	const wanted = [1, 2, null];
+	expect(ranAgain(wanted, before, [student(1, 5)])).toEqual([]);
+	expect(ranAgain(wanted, before, [student(1, 6), student(2, 1), student(3, 9)])).toEqual([1, 2]);
 });
