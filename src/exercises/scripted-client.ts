@@ -36,3 +36,6 @@ export interface TwoPrograms {
 	readonly clients: number;
 	readonly scripted: readonly ScriptedClient[];
 }
+
+/** Who connects where nobody says otherwise: `client.js`, which may open as many sockets as it likes. */
+export const ONE_CLIENT: TwoPrograms = { clients: 1, scripted: [] };

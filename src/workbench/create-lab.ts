@@ -4,6 +4,7 @@ import type { SavedTrace, TraceMeta } from '../trace/json.ts';
 import { createSelection, type Selection } from '../views/selection.ts';
 import { type CoverReason, coverOf } from './cover.ts';
 import type { FilesMenuProps } from './files/FilesMenu.tsx';
+import { networkOf } from './in-page/network-of.ts';
 import { createTransportChoice, type TransportChoice } from './in-page/transport-choice.ts';
 import { createLearnerCode, type LearnerCode } from './learner-code.ts';
 import type { WorkbenchProps } from './props.ts';
@@ -94,7 +95,15 @@ export function createLab(props: WorkbenchProps, words: LabWords, generated: (co
 	const [verdict, setVerdict] = createSignal<Verdict | null>(
 		props.exercise === null ? null : { passed: 0, of: props.exercise.checks.length, status: 'todo' },
 	);
-	const transport = createTransportChoice(props.id, live, browserStore, () => props.programs !== null);
+	const transport = createTransportChoice(
+		props.id,
+		live,
+		browserStore,
+		() => props.programs !== null,
+		() => props.transport ?? null,
+	);
+	const wanted = createMemo(() => props.network ?? null);
+	createEffect(() => live.act({ type: 'set', state: networkOf(wanted()) }));
 	const slow = createSlowOpening(live, after);
 	const news = createServerNews(live);
 	const standing = (): Standing => {

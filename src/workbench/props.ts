@@ -1,5 +1,7 @@
 import type { DrawnView } from '../exercises/check.ts';
+import type { NetworkSettings } from '../exercises/network-settings.ts';
 import type { TwoPrograms } from '../exercises/scripted-client.ts';
+import type { Transport } from '../trace/json.ts';
 
 /** What an exercise shows before its checks are loaded. */
 export interface ExerciseText {
@@ -38,6 +40,10 @@ export interface WorkbenchProps {
 	readonly guess: boolean;
 	/** Who connects to the lab's `server.js`; null where there is none. */
 	readonly programs: TwoPrograms | null;
+	/** Where it runs, unless its reader chooses otherwise; left out or null for whichever answers. */
+	readonly transport?: Transport | null;
+	/** What the network of its runs in the page begins with. */
+	readonly network?: NetworkSettings | null;
 	/** The editor's height, in lines. */
 	readonly lines: number;
 }

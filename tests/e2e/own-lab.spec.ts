@@ -74,3 +74,33 @@ test('a link that is damaged, or that names a lab which is not here, gets a sent
 	await expect(page.getByRole('heading', { name: '制作实验' })).toBeFocused();
 	await expect(page.getByRole('alert')).toHaveCount(0);
 });
+
+test('a lab may bring its own server.js and its own network, and learners begin with both', async ({ page }) => {
+	await page.goto('/playground/own-lab/#own-lab=new');
+	await page.getByLabel('Title').fill('Far away');
+	await page.getByLabel('Task').fill('Hear what you say.');
+	const settings = page.getByRole('group', { name: /^Network that a run begins with/ });
+	await expect(settings).toHaveCount(0);
+	await page.getByLabel('Runs', { exact: true }).selectOption('page');
+	await settings.getByLabel('Latency').selectOption('200 ms');
+	await page.getByLabel('What is checked').selectOption({ label: 'A text message is received' });
+	await page.getByRole('button', { name: 'Add', exact: true }).click();
+	const maker = labOn(page, 'playground/own-lab');
+	await maker.root.getByLabel('server.js beside it').check();
+	await expect(maker.root.getByRole('tab', { name: 'server.js' })).toBeVisible();
+	await expect(page.getByText('The code has a server of its own, so it runs in the page.')).toBeVisible();
+	await expect(settings.getByLabel('Latency')).toHaveValue('200 ms');
+	await maker.run.click();
+	await expect(page.locator('[data-own-check] [data-trial="starter"]')).toHaveText([/passed/]);
+
+	const link = await page.getByLabel('Link to the lab').inputValue();
+	await page.goto('/course/');
+	await page.goto(`/zh-cn/playground/own-lab/${new URL(link).hash}`);
+	await expect(page.locator('section[data-exercise^="own/"]')).toHaveAttribute('data-status', 'todo');
+	const lab = labOn(page, (await page.locator('[data-exercise]').getAttribute('data-exercise')) ?? '');
+	await ready(lab);
+	await expect(lab.root.getByRole('tab', { name: 'server.js' })).toBeVisible();
+	await lab.run.click();
+	await expect(lab.exercise).toHaveAttribute('data-status', 'passed');
+	await expect(lab.root.getByRole('group', { name: '本实验的网络' }).getByLabel('延迟')).toHaveValue('200 ms');
+});

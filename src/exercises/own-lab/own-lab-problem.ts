@@ -16,6 +16,10 @@ export type OwnLabProblem =
 	| { readonly id: 'too-long'; readonly field: string; readonly characters: number; readonly limit: number }
 	| { readonly id: 'too-many'; readonly field: string; readonly count: number; readonly limit: number }
 	| { readonly id: 'unknown-check'; readonly kind: string }
+	/** `value` is none of those that can be chosen. */
+	| { readonly id: 'not-offered'; readonly field: string; readonly value: string; readonly offered: string }
+	/** It sets the network, and runs where there is none to be set. */
+	| { readonly id: 'network-on-wire' }
 	/** Nobody could work on it. */
 	| { readonly id: 'incomplete'; readonly missing: Missing };
 
@@ -41,6 +45,10 @@ export function ownLabProblemSentence(problem: OwnLabProblem, locale: Locale): s
 			return strings.tooMany(problem.field, problem.count, problem.limit);
 		case 'unknown-check':
 			return strings.unknownCheck(problem.kind);
+		case 'not-offered':
+			return strings.notOffered(problem.field, problem.value, problem.offered);
+		case 'network-on-wire':
+			return strings.networkOnWire;
 		case 'incomplete':
 			return strings.incomplete[problem.missing];
 	}

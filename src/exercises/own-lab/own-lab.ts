@@ -1,6 +1,8 @@
 import type { Locale } from '../../i18n/locales.ts';
 import type { Transport } from '../../trace/json.ts';
+import { splitPrograms } from '../../trace/programs.ts';
 import type { ExerciseDefinition } from '../check.ts';
+import type { NetworkSettings } from '../network-settings.ts';
 import { CHECK_TABLE, type CheckKind, type CheckValues, fieldsOf, wordsOf } from './check-table.ts';
 
 /** One check of an own lab: a kind of the table, filled in. */
@@ -19,7 +21,7 @@ export interface OwnLab {
 	readonly task: string;
 	/** Steps, each saying more than the one before. */
 	readonly hints: readonly string[];
-	/** With the server written `ws://localhost:4321`; which address and which parameters stand in it. */
+	/** With the server written `ws://localhost:4321`; which address and which parameters stand in it. It may have a `server.js` of its own. */
 	readonly starter: string;
 	/** Null where there is none. */
 	readonly solution: string | null;
@@ -27,6 +29,8 @@ export interface OwnLab {
 	readonly solutionShown: boolean;
 	/** Null: whichever answers, or what a learner has chosen. */
 	readonly transport: Transport | null;
+	/** What learners begin with; null for a network that does nothing. It holds in the page alone. */
+	readonly network: NetworkSettings | null;
 	readonly checks: readonly OwnCheck[];
 }
 
@@ -51,6 +55,17 @@ const ID = /^[a-z0-9]{8,24}$/;
 
 export const isOwnLabId = (id: string): boolean => ID.test(id);
 
+/** Whether the lab's code has a server of its own, which runs beside it in the page. */
+export const hasOwnServer = ({ starter }: Pick<OwnLab, 'starter'>): boolean => splitPrograms(starter) !== null;
+
+/** Whether learners who choose nothing else run it in the page, where a network can be set. */
+export const runsInPage = (lab: Pick<OwnLab, 'starter' | 'transport'>): boolean =>
+	lab.transport === 'page' || hasOwnServer(lab);
+
+/** @returns the lab without settings that can't hold */
+export const consistent = (lab: OwnLab): OwnLab =>
+	lab.network === null || runsInPage(lab) ? lab : { ...lab, network: null };
+
 /** What a lab can't do without. */
 export type Missing = 'title' | 'task' | 'starter' | 'checks' | 'values';
 
@@ -59,11 +74,17 @@ export function missingIn({ title, task, starter, checks }: OwnLab): readonly Mi
 	const empty = [
 		title.trim() === '' && 'title',
 		task.trim() === '' && 'task',
-		starter.trim() === '' && 'starter',
+		isEmpty(starter) && 'starter',
 		checks.length === 0 && 'checks',
 		checks.some((check) => unfilled(check).length > 0) && 'values',
 	] as const;
 	return empty.filter((part) => part !== false);
+}
+
+/** Two programs stand below headings, which are nobody's code. */
+function isEmpty(code: string): boolean {
+	const { server, client } = splitPrograms(code) ?? { server: '', client: code };
+	return (server + client).trim() === '';
 }
 
 /** @returns the fields of a check that have to be filled in otherwise: nothing could be what they ask for */
@@ -110,5 +131,6 @@ export const newLab = (starter: string): OwnLab => ({
 	solution: null,
 	solutionShown: true,
 	transport: null,
+	network: null,
 	checks: [],
 });

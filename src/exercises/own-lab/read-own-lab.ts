@@ -1,17 +1,27 @@
 import { parseJson, TraceFormatError, type Transport } from '../../trace/json.ts';
 import { JsonReader } from '../../trace/json-reader.ts';
+import { splitPrograms } from '../../trace/programs.ts';
+import { BANDWIDTHS, LATENCIES, type NetworkSettings } from '../network-settings.ts';
 import { CHECK_KINDS, type CheckField, type CheckKind, type CheckValues, fieldsOf } from './check-table.ts';
-import { isOwnLabId, OWN_LAB_LIMITS, type OwnCheck, type OwnLab } from './own-lab.ts';
+import { isOwnLabId, OWN_LAB_LIMITS, type OwnCheck, type OwnLab, runsInPage } from './own-lab.ts';
 import { OwnLabError } from './own-lab-problem.ts';
 
 const FORMAT = 'websocket-lab-own-lab';
 const RUN_FORMAT = 'websocket-lab-trace';
 /** Goes up when a reader of the version before could misread a lab. */
-const VERSION = 1;
+const VERSION = 2;
+/** What knows neither servers of a lab's own nor networks reads all other labs as they are. */
+const WITHOUT_EITHER = 1;
+
+const versionOf = ({ starter, solution, network }: OwnLab): number =>
+	[starter, solution ?? ''].some((code) => splitPrograms(code) !== null) || network !== null ? VERSION : WITHOUT_EITHER;
 
 /** @returns the text of a file; `loadOwnLab` reads it */
-export const saveOwnLab = (lab: OwnLab): string =>
-	`${JSON.stringify({ format: FORMAT, version: VERSION, ...lab }, null, '\t')}\n`;
+export function saveOwnLab(lab: OwnLab): string {
+	const { network, ...others } = lab;
+	const set = network === null ? {} : { network };
+	return `${JSON.stringify({ format: FORMAT, version: versionOf(lab), ...others, ...set }, null, '\t')}\n`;
+}
 
 /**
  * Reads a lab from a text that may come from anybody. It may be one that is not finished.
@@ -43,7 +53,7 @@ function readOwnLab(value: unknown): OwnLab {
 	bounded('checks', from.array('checks')?.length ?? 0, OWN_LAB_LIMITS.checks);
 	const checks = from.list('checks', readCheck);
 	if (new Set(checks.map((check) => check.id)).size < checks.length) from.fail('checks');
-	return {
+	const lab: OwnLab = {
 		id,
 		title: shortText('title', from.string('title'), OWN_LAB_LIMITS.title),
 		task: shortText('task', from.string('task'), OWN_LAB_LIMITS.task),
@@ -52,8 +62,26 @@ function readOwnLab(value: unknown): OwnLab {
 		solution: from.nullable('solution', (name) => shortText(name, from.string(name), OWN_LAB_LIMITS.code)),
 		solutionShown: from.boolean('solutionShown'),
 		transport: from.nullable('transport', (name) => from.oneOf(name, TRANSPORTS)),
+		network: from.optional('network', () => readNetwork(from.object('network'))),
 		checks,
 	};
+	if (lab.network !== null && !runsInPage(lab)) throw new OwnLabError({ id: 'network-on-wire' });
+	return lab;
+}
+
+const readNetwork = (from: JsonReader): NetworkSettings => ({
+	latency: offered('network.latency', from.number('latency'), LATENCIES),
+	bandwidth: offered(
+		'network.bandwidth',
+		from.nullable('bandwidth', (name) => from.number(name)),
+		BANDWIDTHS,
+	),
+});
+
+function offered<Value extends number | null>(field: string, value: number | null, values: readonly Value[]): Value {
+	const known = values.find((one) => one === value);
+	if (known !== undefined) return known;
+	throw new OwnLabError({ id: 'not-offered', field, value: String(value), offered: values.map(String).join(', ') });
 }
 
 const TRANSPORTS = ['wire', 'page'] as const satisfies Transport[];

@@ -116,6 +116,10 @@ export const ownLabProblems = {
 		`This lab has ${wholeNumber(count)} ${field}, and at most ${limit} are allowed: take some away where it was made.`,
 	unknownCheck: (kind: string) =>
 		`This lab has a check “${kind}” that is not known here: open it in the WebSocket Lab in which it was made, or update this one.`,
+	notOffered: (field: string, value: string, offered: string) =>
+		`“${field}” of this lab is ${value}, and it can be one of ${offered} only: change it where the lab was made.`,
+	networkOnWire:
+		'This lab sets latency or bandwidth, which can be set in the page alone: choose “in the page” for where it runs, or give its code a server of its own, where the lab was made.',
 	incomplete: {
 		title: 'This lab has no title, so it can’t be worked on: ask whoever made it.',
 		task: 'This lab has no task, so it can’t be worked on: ask whoever made it.',

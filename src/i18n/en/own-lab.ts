@@ -22,6 +22,8 @@ export const ownLab = {
 		wire: 'over the lab server, unless learners choose otherwise',
 		page: 'in the page, unless learners choose otherwise',
 	},
+	ownServer: 'The code has a server of its own, so it runs in the page.',
+	network: 'Network that a run begins with. Learners can change it.',
 	checks: 'Checks',
 	noChecks: 'Nothing is checked yet. Pick what a run must have; nobody reads the text of the code.',
 	addWhat: 'What is checked',

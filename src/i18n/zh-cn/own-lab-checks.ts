@@ -92,6 +92,10 @@ export const ownLabProblems: OwnLabProblemStrings = {
 		`这个实验的“${field}”有 ${wholeNumber(count)} 个，最多允许 ${limit} 个：请让作者删去一些。`,
 	unknownCheck: (kind) =>
 		`这个实验有一项这里不认识的检查“${kind}”：请在制作它的 WebSocket Lab 中打开，或者更新这里的版本。`,
+	notOffered: (field, value, offered) =>
+		`这个实验的“${field}”是 ${value}，而可选的只有 ${offered}：请在制作它的地方修改。`,
+	networkOnWire:
+		'这个实验设置了延迟或带宽，而它们只在页面内有效：请在制作它的地方把运行位置改为“在页面内运行”，或者让代码自带服务器。',
 	incomplete: {
 		title: '这个实验没有标题，无法使用：请联系作者。',
 		task: '这个实验没有任务说明，无法使用：请联系作者。',

@@ -22,6 +22,8 @@ export const ownLab: OwnLabStrings = {
 		wire: '默认用实验服务器，学习者可以改选',
 		page: '默认在页面内运行，学习者可以改选',
 	},
+	ownServer: '代码自带服务器，因此在页面内运行。',
+	network: '运行开始时的网络状况，学习者可以更改。',
 	checks: '检查',
 	noChecks: '还没有检查。选择一次运行必须满足的条件；检查不看代码文本。',
 	addWhat: '检查什么',

@@ -39,6 +39,7 @@ export function Network(props: {
 					locale={props.words.locale}
 					byItself={props.choice.byItself()}
 					own={props.choice.fixed}
+					state={props.live.network()}
 					live={props.live.state().live}
 					onAct={(act: NetworkAct) => props.live.act(act)}
 				/>

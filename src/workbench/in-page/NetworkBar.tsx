@@ -1,13 +1,11 @@
 import { createSignal, For, type JSX, Show } from 'solid-js';
 import './network-bar.css';
+import { BANDWIDTHS, LATENCIES } from '../../exercises/network-settings.ts';
 import { inPageStrings } from '../../i18n/in-page.ts';
 import type { Locale } from '../../i18n/locales.ts';
-import { CALM, type NetworkAct, type NetworkState } from '../../in-page/host-message.ts';
+import type { NetworkAct, NetworkState } from '../../in-page/host-message.ts';
 import { browserStore } from '../../storage/guarded-store.ts';
-
-const LATENCIES = [0, 50, 200, 1000];
-/** KB a second; null for no limit. */
-const BANDWIDTHS = [null, 1000, 100, 10];
+import { bytesOf } from './network-of.ts';
 
 export interface NetworkBarProps {
 	readonly locale: Locale;
@@ -15,6 +13,7 @@ export interface NetworkBarProps {
 	readonly byItself: boolean;
 	/** The server is a program of the lab: what differs from the lab server's own host says nothing of it. */
 	readonly own: boolean;
+	readonly state: NetworkState;
 	/** A run goes on, whose connections can be cut. */
 	readonly live: boolean;
 	readonly onAct: (act: NetworkAct) => void;
@@ -23,11 +22,8 @@ export interface NetworkBarProps {
 /** Says that a lab runs in the page, and lets the reader have a say in its network while it runs. */
 export function NetworkBar(props: NetworkBarProps): JSX.Element {
 	const strings = inPageStrings[props.locale];
-	const [state, setState] = createSignal<NetworkState>(CALM);
-	const set = (changes: Partial<NetworkState>): void => {
-		setState((before) => ({ ...before, ...changes }));
-		props.onAct({ type: 'set', state: state() });
-	};
+	const set = (changes: Partial<NetworkState>): void =>
+		props.onAct({ type: 'set', state: { ...props.state, ...changes } });
 	return (
 		<div class="wl-network">
 			<Show when={!props.own && !isTold()}>
@@ -46,15 +42,23 @@ export function NetworkBar(props: NetworkBarProps): JSX.Element {
 				<label>
 					{strings.latency}{' '}
 					<select onChange={({ currentTarget }) => set({ latency: LATENCIES[currentTarget.selectedIndex] ?? 0 })}>
-						<For each={LATENCIES}>{(ms) => <option>{strings.latencies(ms)}</option>}</For>
+						<For each={LATENCIES}>
+							{(ms) => <option selected={ms === props.state.latency}>{strings.latencies(ms)}</option>}
+						</For>
 					</select>
 				</label>
 				<label>
 					{strings.bandwidth}{' '}
 					<select
-						onChange={({ currentTarget }) => set({ bandwidth: bytesOf(BANDWIDTHS[currentTarget.selectedIndex]) })}
+						onChange={({ currentTarget }) =>
+							set({ bandwidth: bytesOf(BANDWIDTHS[currentTarget.selectedIndex] ?? null) })
+						}
 					>
-						<For each={BANDWIDTHS}>{(kilobytes) => <option>{strings.bandwidths(kilobytes)}</option>}</For>
+						<For each={BANDWIDTHS}>
+							{(kilobytes) => (
+								<option selected={bytesOf(kilobytes) === props.state.bandwidth}>{strings.bandwidths(kilobytes)}</option>
+							)}
+						</For>
 					</select>
 				</label>
 				<button
@@ -70,27 +74,24 @@ export function NetworkBar(props: NetworkBarProps): JSX.Element {
 					type="button"
 					class="wl-button"
 					title={strings.stallHint}
-					data-on={state().stalled ? '' : undefined}
-					onClick={() => set({ stalled: !state().stalled })}
+					data-on={props.state.stalled ? '' : undefined}
+					onClick={() => set({ stalled: !props.state.stalled })}
 				>
-					{state().stalled ? strings.goOn : strings.stall}
+					{props.state.stalled ? strings.goOn : strings.stall}
 				</button>
 				<button
 					type="button"
 					class="wl-button"
 					title={strings.downHint}
-					data-on={state().down ? '' : undefined}
-					onClick={() => set({ down: !state().down })}
+					data-on={props.state.down ? '' : undefined}
+					onClick={() => set({ down: !props.state.down })}
 				>
-					{state().down ? strings.reconnect : strings.down}
+					{props.state.down ? strings.reconnect : strings.down}
 				</button>
 			</fieldset>
 		</div>
 	);
 }
-
-const bytesOf = (kilobytes: number | null | undefined): number =>
-	typeof kilobytes === 'number' ? kilobytes * 1000 : Number.POSITIVE_INFINITY;
 
 const KEY = 'wl:in-page-told';
 

@@ -4,7 +4,7 @@ import type { Transport } from '../../trace/json.ts';
 import type { LiveRun } from '../run/live-run.ts';
 
 export interface TransportChoice {
-	/** What the reader has chosen for this lab; null for whichever answers. */
+	/** What the reader has chosen for this lab, or its author wants; null for whichever answers. */
 	readonly chosen: Accessor<Transport | null>;
 	/** What the lab uses: its run, or the next one. */
 	readonly used: Accessor<Transport>;
@@ -18,16 +18,21 @@ export interface TransportChoice {
 /** @returns the storage key of a lab's choice */
 const transportKey = (lab: string): string => `wl:transport:${lab}`;
 
-/** @param store where nothing can be kept, a choice holds as long as the page is open */
+/**
+ * @param store where nothing can be kept, a choice holds as long as the page is open
+ * @param preferred what the lab's author wants, for a reader who has not chosen
+ */
 export function createTransportChoice(
 	lab: string,
 	live: Pick<LiveRun, 'source' | 'transport' | 'state'>,
 	store: GuardedStore,
 	fixed: () => boolean = () => false,
+	preferred: () => Transport | null = () => null,
 ): TransportChoice {
-	const [chosen, setChosen] = createSignal<Transport | null>(null);
+	const [own, setOwn] = createSignal<Transport | null>(null);
+	const chosen = (): Transport | null => own() ?? preferred();
 	// Behind hydration, which takes what the server drew as it is.
-	onMount(() => setChosen(kept(lab, store)));
+	onMount(() => setOwn(kept(lab, store)));
 	const ran = (): Transport => (live.source() === 'run' ? live.transport() : 'wire');
 	return {
 		chosen,
@@ -37,15 +42,10 @@ export function createTransportChoice(
 		},
 		byItself: () => !fixed() && chosen() === null && ran() === 'page',
 		choose(transport) {
-			setChosen(transport);
+			setOwn(transport);
 			store.set(transportKey(lab), transport);
 		},
 	};
-}
-
-/** What the lab's author wants, for a reader who has not chosen. */
-export function preferTransport(lab: string, transport: Transport, store: GuardedStore): void {
-	if (kept(lab, store) === null) store.set(transportKey(lab), transport);
 }
 
 function kept(lab: string, store: GuardedStore): Transport | null {

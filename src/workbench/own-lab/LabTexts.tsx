@@ -1,5 +1,7 @@
-import { createUniqueId, For, type JSX } from 'solid-js';
-import { OWN_LAB_LIMITS, type OwnLab } from '../../exercises/own-lab/own-lab.ts';
+import { createUniqueId, For, type JSX, Show } from 'solid-js';
+import { BANDWIDTHS, LATENCIES, type NetworkSettings } from '../../exercises/network-settings.ts';
+import { hasOwnServer, OWN_LAB_LIMITS, type OwnLab, runsInPage } from '../../exercises/own-lab/own-lab.ts';
+import type { InPageStrings } from '../../i18n/en/in-page.ts';
 import type { OwnLabStrings } from '../../i18n/en/own-lab.ts';
 
 const TRANSPORTS = ['any', 'wire', 'page'] as const;
@@ -15,6 +17,7 @@ const hintsIn = (text: string): readonly string[] =>
 export function LabTexts(props: {
 	readonly lab: OwnLab;
 	readonly strings: OwnLabStrings;
+	readonly inPage: InPageStrings;
 	readonly onChange: (part: Partial<OwnLab>, field: string) => void;
 }): JSX.Element {
 	const { strings } = props;
@@ -47,22 +50,68 @@ export function LabTexts(props: {
 				value={props.lab.hints.join('\n')}
 				onChange={({ currentTarget }) => props.onChange({ hints: hintsIn(currentTarget.value) }, 'hints')}
 			/>
-			<label for={`${id}-transport`}>{strings.transport}</label>
+			<Show when={!hasOwnServer(props.lab)} fallback={<p>{strings.ownServer}</p>}>
+				<label for={`${id}-transport`}>{strings.transport}</label>
+				<select
+					id={`${id}-transport`}
+					autocomplete="off"
+					onChange={({ currentTarget: { value } }) =>
+						props.onChange({ transport: value === 'wire' || value === 'page' ? value : null }, 'transport')
+					}
+				>
+					<For each={TRANSPORTS}>
+						{(transport) => (
+							<option value={transport} selected={(props.lab.transport ?? 'any') === transport}>
+								{strings.transports[transport]}
+							</option>
+						)}
+					</For>
+				</select>
+			</Show>
+			<Show when={runsInPage(props.lab)}>
+				<NetworkFields {...props} />
+			</Show>
+		</>
+	);
+}
+
+const NO_NETWORK: NetworkSettings = { latency: 0, bandwidth: null };
+
+function NetworkFields(props: {
+	readonly lab: OwnLab;
+	readonly strings: OwnLabStrings;
+	readonly inPage: InPageStrings;
+	readonly onChange: (part: Partial<OwnLab>, field: string) => void;
+}): JSX.Element {
+	const { inPage } = props;
+	const id = createUniqueId();
+	const now = (): NetworkSettings => props.lab.network ?? NO_NETWORK;
+	const set = (part: Partial<NetworkSettings>): void => {
+		const next = { ...now(), ...part };
+		const isNone = next.latency === NO_NETWORK.latency && next.bandwidth === NO_NETWORK.bandwidth;
+		props.onChange({ network: isNone ? null : next }, 'network');
+	};
+	return (
+		<fieldset class="wl-maker__network">
+			<legend>{props.strings.network}</legend>
+			<label for={`${id}-latency`}>{inPage.latency}</label>
 			<select
-				id={`${id}-transport`}
+				id={`${id}-latency`}
 				autocomplete="off"
-				onChange={({ currentTarget: { value } }) =>
-					props.onChange({ transport: value === 'wire' || value === 'page' ? value : null }, 'transport')
-				}
+				onChange={({ currentTarget }) => set({ latency: LATENCIES[currentTarget.selectedIndex] ?? 0 })}
 			>
-				<For each={TRANSPORTS}>
-					{(transport) => (
-						<option value={transport} selected={(props.lab.transport ?? 'any') === transport}>
-							{strings.transports[transport]}
-						</option>
-					)}
+				<For each={LATENCIES}>{(ms) => <option selected={ms === now().latency}>{inPage.latencies(ms)}</option>}</For>
+			</select>
+			<label for={`${id}-bandwidth`}>{inPage.bandwidth}</label>
+			<select
+				id={`${id}-bandwidth`}
+				autocomplete="off"
+				onChange={({ currentTarget }) => set({ bandwidth: BANDWIDTHS[currentTarget.selectedIndex] ?? null })}
+			>
+				<For each={BANDWIDTHS}>
+					{(kilobytes) => <option selected={kilobytes === now().bandwidth}>{inPage.bandwidths(kilobytes)}</option>}
 				</For>
 			</select>
-		</>
+		</fieldset>
 	);
 }

@@ -1,10 +1,11 @@
-import { type JSX, onCleanup, onMount } from 'solid-js';
+import { createSignal, type JSX, onCleanup, onMount } from 'solid-js';
 import { definitionOf, labNameOf, type OwnLab, textsOf } from '../../exercises/own-lab/own-lab.ts';
+import { ONE_CLIENT } from '../../exercises/scripted-client.ts';
 import type { OwnLabPageStrings } from '../../i18n/en/own-lab.ts';
 import type { Locale } from '../../i18n/locales.ts';
-import { browserStore } from '../../storage/guarded-store.ts';
+import { splitPrograms } from '../../trace/programs.ts';
 import { checkerOf } from '../exercise/checker.ts';
-import { preferTransport } from '../in-page/transport-choice.ts';
+import { PlaygroundEditor } from '../playground/PlaygroundEditor.tsx';
 import { Workbench } from '../Workbench.tsx';
 import { wordsIn } from '../words.ts';
 
@@ -21,8 +22,9 @@ export function LearnerLab(props: {
 	readonly onChange: () => void;
 }): JSX.Element {
 	const { lab, locale } = props;
-	if (lab.transport !== null) preferTransport(labNameOf(lab), lab.transport, browserStore);
-	const lines = lab.starter.trimEnd().split('\n').length + 2;
+	const [code, setCode] = createSignal<() => string>(() => lab.starter);
+	const { server, client } = splitPrograms(lab.starter) ?? { server: '', client: lab.starter };
+	const lines = Math.max(...[server, client].map((text) => text.trimEnd().split('\n').length)) + 2;
 	onMount(() => {
 		const before = document.title;
 		document.title = `${lab.title} | ${before}`;
@@ -45,9 +47,16 @@ export function LearnerLab(props: {
 				exercise={{ task: lab.task, checks: textsOf(lab, locale), hints: lab.hints }}
 				view={null}
 				guess={false}
-				programs={null}
+				programs={splitPrograms(code()()) === null ? null : ONE_CLIENT}
+				editor={PlaygroundEditor}
+				transport={lab.transport}
+				network={lab.network}
 				lines={Math.min(MOST_LINES, Math.max(FEWEST_LINES, lines))}
 				words={wordsIn(locale)}
+				above={({ text }) => {
+					setCode(() => text);
+					return null;
+				}}
 				loadChecks={() => checkerOf(definitionOf(lab), {}, locale)}
 			/>
 			<button type="button" class="wl-button" onClick={() => props.onChange()}>

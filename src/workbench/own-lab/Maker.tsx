@@ -3,16 +3,20 @@ import './maker.css';
 import { newLab, type OwnLab } from '../../exercises/own-lab/own-lab.ts';
 import { saveOwnLab } from '../../exercises/own-lab/read-own-lab.ts';
 import { RUN_OVER } from '../../exercises/page-events.ts';
+import { ONE_CLIENT } from '../../exercises/scripted-client.ts';
 import { fileName } from '../../formats/export-trace.ts';
 import type { ExerciseStrings } from '../../i18n/en/exercises.ts';
+import { inPageStrings } from '../../i18n/in-page.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { ownLabStrings } from '../../i18n/own-lab.ts';
 import { playgroundStrings } from '../../i18n/playground.ts';
 import { browserStore } from '../../storage/guarded-store.ts';
+import { splitPrograms } from '../../trace/programs.ts';
 import type { CodeTools } from '../code-tools.ts';
 import { Drafts } from '../drafts.ts';
 import { sentencesIn } from '../exercise/checker.ts';
 import { download } from '../files/download.ts';
+import { PlaygroundEditor } from '../playground/PlaygroundEditor.tsx';
 import { type PlaygroundProps, PlaygroundTools } from '../playground/PlaygroundTools.tsx';
 import { createSharing, Workbench } from '../Workbench.tsx';
 import { wordsIn } from '../words.ts';
@@ -51,7 +55,7 @@ export function Maker(props: {
 	let root!: HTMLDivElement;
 	let picker!: HTMLInputElement;
 	let heading!: HTMLHeadingElement;
-	let code: CodeTools | undefined;
+	const [code, setCode] = createSignal<CodeTools | null>(null);
 
 	const sharing = createSharing('#share=', () => setProblem(words.lab.loadFailed));
 	onMount(() => {
@@ -60,7 +64,7 @@ export function Maker(props: {
 			(found) => setSentences(found),
 			() => setProblem(words.lab.loadFailed),
 		);
-		root.addEventListener(RUN_OVER, ({ detail }) => trials.ran(code?.shown().meta.code ?? null, detail));
+		root.addEventListener(RUN_OVER, ({ detail }) => trials.ran(code()?.shown().meta.code ?? null, detail));
 	});
 
 	const replace = (lab: OwnLab, about: string): void => {
@@ -134,7 +138,7 @@ export function Maker(props: {
 				<h2 ref={heading} tabindex="-1">
 					{strings.label}
 				</h2>
-				<LabTexts lab={maker.lab()} strings={strings} onChange={maker.change} />
+				<LabTexts lab={maker.lab()} strings={strings} inPage={inPageStrings[locale]} onChange={maker.change} />
 			</section>
 			<CheckList
 				checks={maker.lab().checks}
@@ -157,12 +161,15 @@ export function Maker(props: {
 				exercise={null}
 				view="timeline"
 				guess={false}
-				programs={null}
+				programs={splitPrograms(code()?.text() ?? begun) === null ? null : ONE_CLIENT}
+				editor={PlaygroundEditor}
+				transport={maker.lab().transport}
+				network={maker.lab().network}
 				lines={LINES}
 				words={words}
 				generated={() => true}
 				above={(tools) => {
-					code = tools;
+					setCode(tools);
 					return (
 						<>
 							<CodeSlots

@@ -1,7 +1,6 @@
 import { type Accessor, createSignal, onCleanup, onMount } from 'solid-js';
-import { newLab, type OwnLab } from '../../exercises/own-lab/own-lab.ts';
+import { consistent, newLab, type OwnLab } from '../../exercises/own-lab/own-lab.ts';
 import { browserStore } from '../../storage/guarded-store.ts';
-import { splitPrograms } from '../../trace/programs.ts';
 import { Drafts } from '../drafts.ts';
 import { changed, historyOf, type LabHistory, redone, undone } from './lab-history.ts';
 import { loadDraft, saveDraft } from './maker-draft.ts';
@@ -62,7 +61,7 @@ export function createMaker(of: MakeOf, first: string): MakerLogic {
 		canUndo: () => history().past.length > 0,
 		canRedo: () => history().future.length > 0,
 		kept,
-		change: (part, field) => go(changed(history(), { ...history().present, ...part }, field)),
+		change: (part, field) => go(changed(history(), consistent({ ...history().present, ...part }), field)),
 		replace: (lab) => go(changed(history(), lab, null)),
 		undo: () => go(undone(history())),
 		redo: () => go(redone(history())),
@@ -73,7 +72,6 @@ function begin(of: MakeOf, first: string): LabHistory {
 	const draft = loadDraft(browserStore);
 	if (of.from === 'draft') return draft ?? historyOf(newLab(first));
 	const written = new Drafts(browserStore).load(PLAYGROUND).text ?? first;
-	// Of two programs the lab is about the client's.
-	const lab = of.from === 'lab' ? of.lab : newLab(splitPrograms(written)?.client ?? written);
+	const lab = of.from === 'lab' ? of.lab : newLab(written);
 	return draft === null ? historyOf(lab) : changed(draft, lab, null);
 }

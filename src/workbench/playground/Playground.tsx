@@ -1,5 +1,5 @@
 import { createSignal, type JSX } from 'solid-js';
-import type { TwoPrograms } from '../../exercises/scripted-client.ts';
+import { ONE_CLIENT } from '../../exercises/scripted-client.ts';
 import type { PlaygroundStrings } from '../../i18n/en/playground.ts';
 import { joinPrograms, splitPrograms } from '../../trace/programs.ts';
 import type { CodeTools } from '../code-tools.ts';
@@ -12,9 +12,6 @@ import { isStarter } from './scenario-choice.ts';
 /** Its drafts are kept under this name, like those of a lab. */
 const ID = 'playground/code';
 const LINES = 19;
-
-/** Who connects to `server.js`: `client.js`, which may open as many sockets as it likes. */
-const ONE_CLIENT: TwoPrograms = { clients: 1, scripted: [] };
 
 /** A lab without a lesson: whatever code one likes, against each address of the lab server. */
 export function Playground(

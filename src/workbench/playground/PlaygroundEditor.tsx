@@ -51,7 +51,10 @@ export function PlaygroundEditor(props: LabEditorProps): JSX.Element {
 		const isFirst = editor === null;
 		editor = inner;
 		coming = null;
-		if (isFirst) props.onReady(handle);
+		if (!isFirst) return;
+		props.onReady(handle);
+		// A lab of two programs begins with both.
+		if (coming === null && shown().Both === null && splitPrograms(handle.text) !== null) void exchange(handle.text);
 	};
 	const changed = (text: string): void => {
 		props.onText(text);

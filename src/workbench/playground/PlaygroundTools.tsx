@@ -9,7 +9,7 @@ import { createChoice } from './create-choice.ts';
 import { ExampleChooser, type PageStrings } from './ExampleChooser.tsx';
 import type { Example } from './examples.ts';
 import { ScenarioForm } from './ScenarioForm.tsx';
-import { type FormScenario, withAddress } from './scenario-choice.ts';
+import { type FormScenario, isStarter, withAddress } from './scenario-choice.ts';
 import './examples.css';
 
 /** What the page hands over. */
@@ -56,8 +56,11 @@ export function PlaygroundTools(
 	};
 
 	const isBoth = (): boolean => splitPrograms(code.text()) !== null;
+	/** Nothing is lost that stands here anyway. */
+	const isGiven = (text: string): boolean =>
+		isStarter(text, props.scenarios) || props.examples.some((example) => example.code === text);
 	const putBeside = (both: Programs): void => {
-		const client = code.mine() ? code.text() : both.client;
+		const client = isGiven(code.text()) ? both.client : code.text();
 		code.replace(joinPrograms({ server: both.server, client }), null);
 		code.show('timeline');
 	};

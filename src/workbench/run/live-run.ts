@@ -1,6 +1,6 @@
 import { type Accessor, batch, createSignal, onCleanup, onMount } from 'solid-js';
 import type { TwoPrograms } from '../../exercises/scripted-client.ts';
-import type { NetworkAct } from '../../in-page/host-message.ts';
+import { CALM, type NetworkAct, type NetworkState } from '../../in-page/host-message.ts';
 import type { SocketId, TraceEvent } from '../../trace/events.ts';
 import type { Transport } from '../../trace/json.ts';
 import { TraceModel } from '../../trace/model.ts';
@@ -31,6 +31,8 @@ export interface LiveRun {
 	readonly tapStatus: Accessor<TapStatus>;
 	/** @param wanted null for whichever answers */
 	start(code: string, wanted: Transport | null, others: TwoPrograms | null): void;
+	/** What the network of runs in the page is set to. */
+	readonly network: Accessor<NetworkState>;
 	/** Does something to the network of a run in the page. */
 	act(act: NetworkAct): void;
 	stop(): void;
@@ -55,6 +57,7 @@ export function createLiveRun(recording: string | null, words: RunWords): LiveRu
 	const [transport, setTransport] = createSignal<Transport>('wire');
 	const [revision, setRevision] = createSignal(0);
 	const [tapStatus, setTapStatus] = createSignal<TapStatus>('connecting');
+	const [network, setNetwork] = createSignal(CALM);
 	let controller: RunController | null = null;
 
 	onMount(() => {
@@ -74,6 +77,7 @@ export function createLiveRun(recording: string | null, words: RunWords): LiveRu
 			reached: (value) => setTransport(value),
 			grew: () => setRevision((count) => count + 1),
 		});
+		controller.act({ type: 'set', state: network() });
 		onCleanup(() => controller?.dispose());
 	});
 
@@ -86,7 +90,11 @@ export function createLiveRun(recording: string | null, words: RunWords): LiveRu
 		transport,
 		tapStatus,
 		start: (code, wanted, others) => void controller?.start(code, wanted, others),
-		act: (act) => controller?.act(act),
+		network,
+		act(act) {
+			if (act.type === 'set') setNetwork(act.state);
+			controller?.act(act);
+		},
 		stop: () => controller?.stop(),
 		open(events, opened) {
 			controller?.dispose();

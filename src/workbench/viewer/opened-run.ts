@@ -1,4 +1,5 @@
 import { createSignal, onCleanup } from 'solid-js';
+import { CALM } from '../../in-page/host-message.ts';
 import type { SavedTrace } from '../../trace/json.ts';
 import { TraceModel } from '../../trace/model.ts';
 import { IDLE } from '../run/lab-state.ts';
@@ -28,6 +29,7 @@ export function createOpenedRun({ events, meta }: SavedTrace): LiveRun {
 		recorded: () => false,
 		transport: () => meta.transport ?? 'wire',
 		tapStatus: () => 'open',
+		network: () => CALM,
 		start: nothing,
 		act: nothing,
 		stop: nothing,

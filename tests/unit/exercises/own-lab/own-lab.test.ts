@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { evaluate } from '../../../../src/exercises/evaluate.ts';
 import {
+	consistent,
 	definitionOf,
 	forLearners,
 	labNameOf,
@@ -29,12 +30,16 @@ const LAB: OwnLab = {
 	solution: "// 解答\nnew WebSocket('ws://localhost:4321/echo');\n",
 	solutionShown: false,
 	transport: 'page',
+	network: null,
 	checks: [
 		{ id: 'c1', kind: 'opened', values: { path: '/echo' } },
 		{ id: 'c2', kind: 'sent', values: { text: '<b>', match: 'contains' } },
 		{ id: 'c5', kind: 'closed', values: { code: 4001, reason: 'bye' } },
 	],
 };
+
+const BOTH =
+	"//# server.js\nimport { WebSocketServer } from 'ws';\n\n//# client.js\nnew WebSocket('ws://localhost:4321');\n";
 
 const problemOf = (text: string): OwnLabProblem => {
 	try {
@@ -80,6 +85,26 @@ describe('the file of a lab', () => {
 		expect(loadOwnLab(saveOwnLab(LAB).padEnd(200_000))).toEqual(LAB);
 	});
 
+	it('may have a server of its own and a network', () => {
+		const network = { latency: 200, bandwidth: 10 };
+		for (const lab of [
+			{ ...LAB, network },
+			{ ...LAB, network: { latency: 0, bandwidth: null } },
+			{ ...LAB, starter: BOTH, transport: null },
+			{ ...LAB, starter: BOTH, solution: BOTH, transport: 'wire', network } as const,
+		])
+			expect(loadOwnLab(saveOwnLab(lab))).toEqual(lab);
+	});
+
+	it.each([
+		[1, 'neither', LAB],
+		[2, 'a network', { ...LAB, network: { latency: 50, bandwidth: null } }],
+		[2, 'a server', { ...LAB, starter: BOTH }],
+		[2, 'a server in its solution', { ...LAB, solution: BOTH }],
+	])('says version %i where it has %s, so that who can’t run it says so', (version, _, lab) => {
+		expect(JSON.parse(saveOwnLab(lab))).toMatchObject({ version });
+	});
+
 	it('is written for people too: a line for each field', () => {
 		expect(saveOwnLab(LAB).split('\n').slice(0, 3)).toEqual([
 			...['{', '\t"format": "websocket-lab-own-lab",', '\t"version": 1,'],
@@ -98,7 +123,7 @@ describe('the file of a lab', () => {
 		['other JSON', '{"a":1}', { id: 'foreign' }],
 		['a run', '{"format":"websocket-lab-trace","version":1,"events":[]}', { id: 'run' }],
 		['too much', ' '.repeat(200_001), { id: 'too-large', characters: 200_001, limit: 200_000 }],
-		['a later version', withFields({ version: 2 }), { id: 'newer', version: 2, known: 1 }],
+		['a later version', withFields({ version: 3 }), { id: 'newer', version: 3, known: 2 }],
 		['no version', withFields({ version: null }), { id: 'damaged', field: 'version' }],
 		['an id that is a path', withFields({ id: '../../../x' }), { id: 'damaged', field: 'id' }],
 		['an id that is too short', withFields({ id: 'abc' }), { id: 'damaged', field: 'id' }],
@@ -170,6 +195,37 @@ describe('the file of a lab', () => {
 			withCheck({ kind: 'sockets', values: { least: 1.5 } }),
 			{ id: 'damaged', field: 'checks[0].values.least' },
 		],
+		['a network that is none', withFields({ network: 'slow' }), { id: 'damaged', field: 'network' }],
+		[
+			'a network without latency',
+			withFields({ network: { bandwidth: 10 } }),
+			{ id: 'damaged', field: 'network.latency' },
+		],
+		[
+			'a network without bandwidth',
+			withFields({ network: { latency: 50 } }),
+			{ id: 'damaged', field: 'network.bandwidth' },
+		],
+		[
+			'a latency that nobody can choose',
+			withFields({ network: { latency: 75, bandwidth: null } }),
+			{ id: 'not-offered', field: 'network.latency', value: '75', offered: '0, 50, 200, 1000' },
+		],
+		[
+			'a bandwidth that nobody can choose',
+			withFields({ network: { latency: 0, bandwidth: -1 } }),
+			{ id: 'not-offered', field: 'network.bandwidth', value: '-1', offered: 'null, 1000, 100, 10' },
+		],
+		[
+			'a network on the wire',
+			withFields({ transport: 'wire', network: { latency: 50, bandwidth: null } }),
+			{ id: 'network-on-wire' },
+		],
+		[
+			'a network wherever it may run',
+			withFields({ transport: null, network: { latency: 50, bandwidth: null } }),
+			{ id: 'network-on-wire' },
+		],
 		['a transport that is none', withFields({ transport: 'pigeon' }), { id: 'damaged', field: 'transport' }],
 	])('with %s is refused with a sentence in each language', (_, text, problem) => {
 		expect(problemOf(text)).toEqual(problem);
@@ -215,11 +271,21 @@ describe('a lab', () => {
 		expect(forLearners({ ...LAB, solutionShown: true }).solution).toBe(LAB.solution);
 	});
 
+	it('loses its network where none can be set', () => {
+		const slow = { ...LAB, network: { latency: 1000, bandwidth: null } };
+		expect(consistent(slow)).toEqual(slow);
+		expect(consistent({ ...slow, transport: null })).toEqual({ ...LAB, transport: null });
+		const both = { ...slow, transport: 'wire', starter: BOTH } as const;
+		expect(consistent(both)).toEqual(both);
+	});
+
 	it('lacks what nobody could do without', () => {
 		expect(missingIn(LAB)).toEqual([]);
 		expect(missingIn({ ...LAB, title: ' ', task: '\n', starter: '', checks: [] })).toEqual([
 			...['title', 'task', 'starter', 'checks'],
 		]);
+		expect(missingIn({ ...LAB, starter: '//# server.js\n\n//# client.js\n' })).toEqual(['starter']);
+		expect(missingIn({ ...LAB, starter: BOTH })).toEqual([]);
 		expect(missingIn({ ...LAB, checks: [{ id: 'c1', kind: 'printed', values: {} }] })).toEqual(['values']);
 	});
 });
@@ -252,6 +318,8 @@ test('each reason why something is no lab has a sentence of its own', () => {
 		{ id: 'too-long', field: 'x', characters: 1, limit: 1 },
 		{ id: 'too-many', field: 'x', count: 1, limit: 1 },
 		{ id: 'unknown-check', kind: 'x' },
+		{ id: 'not-offered', field: 'x', value: '1', offered: '2' },
+		{ id: 'network-on-wire' },
 		{ id: 'incomplete', missing: 'title' },
 		{ id: 'incomplete', missing: 'checks' },
 	];

@@ -17,6 +17,7 @@ const LAB: OwnLab = {
 	solution: '// the solution\n',
 	solutionShown: true,
 	transport: null,
+	network: null,
 	checks: [{ id: 'c1', kind: 'sent', values: { text: 'hello', match: 'exact' } }],
 };
 
