@@ -1,5 +1,6 @@
 import { type Accessor, createEffect, createMemo, createSignal } from 'solid-js';
 import { browserStore } from '../storage/guarded-store.ts';
+import { CANONICAL_ORIGIN, serverOriginOf } from '../trace/canonical-address.ts';
 import type { SavedTrace, TraceMeta } from '../trace/json.ts';
 import { createSelection, type Selection } from '../views/selection.ts';
 import { type CoverReason, coverOf } from './cover.ts';
@@ -108,7 +109,11 @@ export function createLab(props: WorkbenchProps, words: LabWords, generated: (co
 	const news = createServerNews(live);
 	const standing = (): Standing => {
 		live.revision();
-		return { state: live.state(), trace: live.trace(), source: live.source(), slow: slow(), news: news() };
+		const own = props.programs === null ? serverOriginOf : () => CANONICAL_ORIGIN;
+		return {
+			...{ state: live.state(), trace: live.trace(), source: live.source(), slow: slow(), news: news() },
+			server: live.source() === 'run' ? own(location) : null,
+		};
 	};
 	createEffect(() => {
 		if (code.elsewhere()) setNote(strings.changedElsewhere);

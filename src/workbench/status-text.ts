@@ -16,6 +16,8 @@ export interface Standing {
 	/** A socket waits for longer than usual to be opened. */
 	readonly slow: boolean;
 	readonly news: ServerNews | null;
+	/** The only server that a run here reaches, like `ws://localhost:4321`; null where it may have been made elsewhere. */
+	readonly server: string | null;
 }
 
 /** One short phrase on where a lab stands, for the status line and for screen readers. */
@@ -37,7 +39,8 @@ export const hasFailed = ({ phase }: LabState, trace: TraceModel): boolean =>
 	phase === 'error' || (phase !== 'idle' && uncaughtIn(trace.console) !== null);
 
 /** What there is to say of the sockets of a run; null for nothing. */
-function restText(strings: WorkbenchStrings, { state, trace, slow, news }: Standing): string | null {
+function restText(strings: WorkbenchStrings, standing: Standing): string | null {
+	const { state, trace, slow, news } = standing;
 	const { connections } = trace;
 	if (state.live) {
 		if (slow) return strings.waitingToOpen;
@@ -49,12 +52,12 @@ function restText(strings: WorkbenchStrings, { state, trace, slow, news }: Stand
 		return strings.stopped;
 	if (connections.length === 0) return null;
 	if (news === 'away') return strings.unreachable;
-	return news === 'back' ? strings.serverBack : endedText(strings, trace);
+	return news === 'back' ? strings.serverBack : endedText(strings, standing);
 }
 
-function endedText(strings: WorkbenchStrings, { connections }: TraceModel): string {
+function endedText(strings: WorkbenchStrings, { trace: { connections }, server }: Standing): string {
 	const lost = lostConnection(connections);
-	const why = lost && endingClause(lost.ending, strings.endings);
+	const why = lost && (leadsElsewhere(lost, server) ? strings.elsewhere : endingClause(lost.ending, strings.endings));
 	const code = lost?.connection.closed?.code ?? null;
 	if (connections.length > 1) {
 		const all = strings.endedSockets(connections.length);
@@ -63,6 +66,12 @@ function endedText(strings: WorkbenchStrings, { connections }: TraceModel): stri
 	if (why !== null) return strings.endedLost(code, why);
 	const closed = connections[0]?.closed;
 	return closed ? strings.endedClosed(closed.code) : strings.ended;
+}
+
+/** Nothing of it was seen because a lab does not reach its address (`sandbox/worker/address.ts`). */
+function leadsElsewhere({ connection: { construct }, ending }: LostConnection, server: string | null): boolean {
+	if (ending.id !== 'unseen' || construct === null || server === null) return false;
+	return URL.canParse(construct.url) && new URL(construct.url).origin !== server;
 }
 
 /** A connection that did not open or was lost, and what the lab saw of why. */

@@ -54,6 +54,8 @@ export const en = {
 		code === null ? `Ended, not opened: ${why}` : `Ended with ${code}: ${why}`,
 	endedOneOf: (all: string, socket: number, code: number | null, why: string) =>
 		`${all}; socket ${socket}${code === null ? '' : ` with ${code}`}: ${why}`,
+	/** In place of an ending of which nothing was seen, where the address is why. */
+	elsewhere: 'a lab reaches its own server only; the console says what to write',
 	endings,
 	endingsInPage,
 	endedSockets: (sockets: number) => `Ended: ${sockets} sockets closed`,

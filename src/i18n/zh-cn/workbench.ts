@@ -51,6 +51,7 @@ export const zhCn: WorkbenchStrings = {
 	endedClosed: (code: number) => `已结束：关闭码 ${code}`,
 	endedLost: (code, why) => (code === null ? `已结束，连接没能打开：${why}` : `已结束，关闭码 ${code}：${why}`),
 	endedOneOf: (all, socket, code, why) => `${all}；socket ${socket}${code === null ? '' : `（${code}）`}：${why}`,
+	elsewhere: '实验代码只能连接实验服务器，应该怎么写见控制台',
 	endings,
 	endingsInPage,
 	endedSockets: (sockets: number) => `已结束：${sockets} 个连接均已关闭`,

@@ -13,6 +13,7 @@ import type { ViewsStrings } from '../../../src/i18n/en/views.ts';
 import type { WorkbenchStrings } from '../../../src/i18n/en/workbench.ts';
 import type { Locale } from '../../../src/i18n/locales.ts';
 import { validateRequest } from '../../../src/protocol/handshake.ts';
+import { CANONICAL_ORIGIN } from '../../../src/trace/canonical-address.ts';
 import type { Connection } from '../../../src/trace/connection.ts';
 import { isOver } from '../../../src/trace/ending.ts';
 import { TraceModel } from '../../../src/trace/model.ts';
@@ -58,7 +59,7 @@ const titled = (name: string, lines: readonly string[]): readonly string[] =>
 function statusOf(run: Run, trace: TraceModel, { lab }: Words): string {
 	const phase: Phase = run.running ? 'running' : run.stopped ? 'stopped' : 'ended';
 	const state = { ...IDLE, phase, run: 1, live: run.running === true };
-	return statusText(lab, { state, trace, source: 'run', slow: false, news: null });
+	return statusText(lab, { state, trace, source: 'run', slow: false, news: null, server: CANONICAL_ORIGIN });
 }
 
 function timeline(trace: TraceModel, { views }: Words): readonly string[] {

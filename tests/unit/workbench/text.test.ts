@@ -46,6 +46,7 @@ describe('the status line', () => {
 		source: null,
 		slow: false,
 		news: null,
+		server: null,
 	});
 	const text = (state: Partial<LabState>, events: TraceEvent[] = [], more: Partial<Standing> = {}): string =>
 		statusText(en, { ...standing(state, events), ...more });
@@ -89,6 +90,17 @@ describe('the status line', () => {
 			'Ended: 2 sockets closed',
 		);
 		expect(text({ phase: 'ended' })).toBe('Ended');
+	});
+
+	it('says that a lab does not reach an address, where that is why nothing of it was seen', () => {
+		const failed = (url: string) => [construct(1, 1, url), state(1, 0), closed(1, 1006)];
+		const here = { server: 'wss://lab.example' };
+		const elsewhere = 'Ended with 1006: a lab reaches its own server only; the console says what to write';
+		for (const url of ['wss://example.org/chat', 'ws://lab.example/echo', 'wss://lab.example:8443/echo'])
+			expect(text({ phase: 'ended' }, failed(url), here)).toBe(elsewhere);
+		const unseen = 'Ended with 1006: nothing of it was seen at the lab server';
+		expect(text({ phase: 'ended' }, failed('wss://lab.example/echo'), here)).toBe(unseen);
+		expect(text({ phase: 'ended' }, failed('wss://example.org/chat'))).toBe(unseen);
 	});
 
 	it('says where the code failed', () => {
