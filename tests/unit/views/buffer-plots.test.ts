@@ -110,6 +110,7 @@ describe('the plots of a connection', () => {
 	it('show when the server did not read, beside what was sent', () => {
 		const flow = flowOf(...START, send(3, 'x'), peer({ type: 'paused' }), peer({ type: 'resumed' }), send(3, 'y'));
 		expect(drawPlot(flow, 'sent', SPAN).pauses).toEqual({ bars: 'M288 0H360V100H288Z', share: 0.1 });
+		expect(drawPlot(flow, 'sent', { from: 4.5, to: 6.5 }).pauses?.share).toBe(0.25);
 		expect(drawPlot(flow, 'buffered', SPAN).pauses).toBeNull();
 		expect(drawPlot(flowOf(...ECHO), 'sent', SPAN).pauses).toBeNull();
 	});

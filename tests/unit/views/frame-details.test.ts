@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { views } from '../../../src/i18n/en/views.ts';
+import { fieldsOf } from '../../../src/protocol/frame.ts';
 import { OPCODE } from '../../../src/protocol/opcodes.ts';
 import type { Direction, TraceEvent } from '../../../src/trace/events.ts';
 import { TraceModel } from '../../../src/trace/model.ts';
@@ -131,6 +132,14 @@ describe('the bytes of a frame', () => {
 				.at(-1)
 				?.bytes.map(({ hex: digits }) => digits),
 		).toEqual([...['00', '0f', '01', '02']]);
+	});
+
+	it('are divided where a field ends within one', () => {
+		const { wire } = last('out', '81 85 37 fa 21 3d 7f 9f 4d 51 58');
+		const [row] = layOutBytes(wire.frame.bytes, fieldsOf(wire.frame), 0, 8);
+		expect(
+			row?.bytes.slice(0, 3).map(({ digits }) => digits.map(({ text, fields }) => `${text} ${fields.join('/')}`)),
+		).toEqual([['8 fin/rsv1/rsv2/rsv3', '1 opcode'], ['8 mask/length', '5 length'], ['37 masking-key']]);
 	});
 
 	it('are laid out anew where a row has become longer', () => {
@@ -278,18 +287,18 @@ describe('a drill', () => {
 		expect(misread(wire.frame, { ...answers, byte: '50' })).toEqual(['byte']);
 	});
 
-	it('sets RSV1 where a message begins, and in the hardest level alone', () => {
-		const draws = (level: 1 | 2 | 3 | 4) =>
-			Array.from({ length: 20 }, (_, start) => {
-				let turn = 0;
-				return drillFrame(level, () => ((start * 37 + turn++ * 61) % 100) / 100);
-			});
-		const marked = draws(4).filter(({ rsv1 }) => rsv1);
-		expect(marked.length).toBeGreaterThan(0);
-		expect(marked.every(({ opcode }) => opcode === OPCODE.text || opcode === OPCODE.binary)).toBe(true);
-		expect(([1, 2, 3] as const).flatMap(draws).some(({ rsv1 }) => rsv1)).toBe(false);
-		const closes = draws(2).filter(({ opcode }) => opcode === OPCODE.close);
-		expect(closes.map(({ payload }) => new TextDecoder().decode(payload.subarray(2)))).toEqual(closes.map(() => 'bye'));
+	it.each([
+		[4, 0, OPCODE.text, true],
+		[4, 0.2, OPCODE.binary, true],
+		[4, 0.3, OPCODE.continuation, false],
+		[4, 0.4, OPCODE.close, false],
+		[3, 0, OPCODE.text, false],
+		[2, 0.6, OPCODE.close, false],
+	] as const)('sets RSV1 where a message begins, in the hardest level alone: %i, %d', (level, chance, opcode, rsv1) => {
+		const made = drillFrame(level, () => chance);
+		expect([made.opcode, made.rsv1]).toEqual([opcode, rsv1]);
+		const text = new TextDecoder().decode(made.payload.subarray(2, 5));
+		expect(text === 'bye').toBe(opcode === OPCODE.close);
 	});
 });
 

@@ -41,6 +41,14 @@ describe('the lines of a handshake message', () => {
 		]);
 	});
 
+	it('tell the name of a header from the rest in any message', () => {
+		const [, header] = handshakeLines('HTTP/1.1 101 X\r\nUpgrade: a:b\r\n\r\n', 'response');
+		expect(header?.parts).toEqual([
+			{ kind: 'name', text: 'Upgrade' },
+			{ kind: 'text', text: ': a:b' },
+		]);
+	});
+
 	it('begin with the status line in a response', () => {
 		expect(handshakeLines('HTTP/1.1 503 Service Unavailable\r\n\r\n', 'response').map(({ id }) => id)).toEqual([
 			'status-line',

@@ -68,6 +68,17 @@ describe('a message that is sent once more', () => {
 		expect(sent(hello, 0, 'permessage-deflate')).toEqual({ data: 'Hello', bytes: 5 });
 	});
 
+	it('is refused where it is larger than what can be sent', () => {
+		const large = (length: number) => {
+			const frame = new Uint8Array(10 + length);
+			frame.set([0x82, 0x7f]);
+			new DataView(frame.buffer).setUint32(6, length);
+			return frame;
+		};
+		expect(sent(large(MAX_SENT + 1))).toBe(strings.tooLarge(MAX_SENT + 1, MAX_SENT));
+		expect(sent(large(MAX_SENT))).toMatchObject({ bytes: MAX_SENT });
+	});
+
 	it('is refused while fragments are missing, and for a control frame', () => {
 		expect(sent(Uint8Array.of(0x01, 0x01, 0x48))).toBe(strings.notWhole);
 		expect(sent(Uint8Array.of(0x89, 0x00))).toBe(strings.notMessage);

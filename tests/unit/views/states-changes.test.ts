@@ -121,6 +121,15 @@ describe('changes of readyState and their causes', () => {
 		).toEqual(['20 client 1→3 closed-unseen {"error":false,"code":4001} event line 9']);
 	});
 
+	it('tells an end whose close frames were not seen: from OPEN, cleanly or not', () => {
+		expect(changesOf([...OPENED, state(19, 3), closeEvent(1000, true)]).slice(3)).toEqual([
+			'20 client 1→3 closed true,false,{"error":false,"code":1000} event line 9',
+		]);
+		expect(changesOf([...OPENED, state(19, 3), closeEvent(1000, false)]).slice(3)).toEqual([
+			'20 client 1→3 closed false,false,{"error":false,"code":1000} event line 9',
+		]);
+	});
+
 	it('tells a link that was cut without a close frame', () => {
 		expect(
 			changesOf([

@@ -73,6 +73,14 @@ test.each<[TraceRef | null, number | null]>([
 	expect(timeOfChosen(connection, chosen, links)).toBe(t);
 });
 
+test('a line that made two sockets is, to each, where it made that one', () => {
+	const two = TraceModel.of([construct(1), { ...construct(1, 2), t: 9 }]);
+	const links = linksOf(two, { kind: 'line', line: 1 });
+	const times = two.connections.map((one) => timeOfChosen(one, { kind: 'line', line: 1 }, links));
+	expect(times).toEqual([0, 9]);
+	expect(timeOf(two.connections[0] ?? connection, { kind: 'handshake', ...at, direction: 'out' })).toBeNull();
+});
+
 test('what is linked is marked on the lines of the chart, each thing of a message once', () => {
 	const marks = (ref: TraceRef) => marksOf(connection, linksOf(model, ref));
 	expect(marks({ kind: 'call', ...at, call: 1 })).toEqual([

@@ -194,6 +194,8 @@ describe('fragments', () => {
 		expect(assembliesOf(moments, rows, { start: 7, end: 8 })).toMatchObject(whole);
 		expect(assembliesOf(moments, rows, { start: 5, end: 6 })).toEqual([]);
 		expect(assembliesOf(moments, rows, { start: 8, end: 10 })).toEqual([]);
+		const answered = drawn([...events, bytes('out', HELLO_OUT)]);
+		expect(assembliesOf(answered.moments, answered.rows, { start: 10, end: 11 })).toEqual([]);
 	});
 
 	test('that came and are not told of wait behind the last of them', () => {

@@ -198,6 +198,11 @@ test('brackets both halves of both handshakes, and leaves open what did not come
 	]);
 	const whole = drawn([...events, { ...bytes('in', CLOSE_1000_IN), t: 3 }]);
 	expect(bracketsOf(whole.socket, whole.rows, EVERYTHING)[1]).toMatchObject({ from: 32, to: 48, ended: true });
+	const inSight = (start: number, end: number) =>
+		bracketsOf(whole.socket, whole.rows, { start, end }).map(({ kind }) => kind);
+	expect([inSight(0, 1), inSight(1, 2), inSight(2, 3), inSight(4, 5), inSight(5, 6)]).toEqual([
+		...[['opening'], ['opening'], [], ['closing'], []],
+	]);
 });
 
 test('brackets the time in which the server did not read', () => {
@@ -208,7 +213,7 @@ test('brackets the time in which the server did not read', () => {
 test('a link is broken when it ends without both halves of the closing handshake', () => {
 	const ends = (events: readonly TraceEvent[]) => {
 		const { socket, rows } = drawn([...opening(), ...events]);
-		return linkEndsOf(socket, rows, EVERYTHING).map(({ broken }) => broken);
+		return linkEndsOf(socket, rows, EVERYTHING).map(({ key, broken }) => key === '1 end' && broken);
 	};
 	const both = [bytes('out', CLOSE_1000_OUT), bytes('in', CLOSE_1000_IN)];
 	expect(ends([])).toEqual([]);

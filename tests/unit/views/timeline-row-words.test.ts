@@ -179,6 +179,15 @@ describe('what is noted beside a row', () => {
 		expect(last(...events)?.note).toBe(note);
 	});
 
+	test('of a state, whose name it has', () => {
+		const readyState: TraceEvent = { kind: 'state', t: 0, socket: 1, readyState: 2, bufferedAmount: 0, line: 4 };
+		expect(last(construct(1), readyState)).toMatchObject({ main: 'readyState', code: true });
+		expect(last(construct(1), peer({ type: 'state', readyState: 2 }))).toMatchObject({
+			main: 'readyState',
+			code: true,
+		});
+	});
+
 	test('of a capture, which does not know who listened', () => {
 		expect(last(openEvent())?.note).toBe('');
 		expect(last(construct(1), openEvent())?.note).toBe('nobody listens');
