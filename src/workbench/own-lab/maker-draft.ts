@@ -13,12 +13,16 @@ const MOST_CHARACTERS = 400_000;
 export function loadDraft(store: GuardedStore): LabHistory | null {
 	const list: unknown = keptJson(store, KEY);
 	if (!Array.isArray(list)) return null;
+	const labs = list.flatMap((text) => readable(String(text)) ?? []);
+	const present = labs.at(-1);
+	return present === undefined ? null : historyOf(present, labs.slice(0, -1));
+}
+
+/** @returns null for what another version wrote, or nobody of ours; the steps before it can still be gone back to */
+function readable(text: string): OwnLab | null {
 	try {
-		const labs = list.map((text) => loadOwnLab(String(text)));
-		const present = labs.at(-1);
-		return present === undefined ? null : historyOf(present, labs.slice(0, -1));
+		return loadOwnLab(text);
 	} catch {
-		// What another version wrote, or nobody of ours.
 		return null;
 	}
 }
