@@ -119,6 +119,22 @@ describe('a socket', () => {
 		expect(tell(10)).toEqual([]);
 	});
 
+	test.each([
+		['ends', 'end'],
+		['is broken off', 'reset'],
+	] as const)('whose link %s before an answer has failed, with an error', (_how, act) => {
+		const time = new ManualTime();
+		const lab = createInPageLab({
+			serve: (end) => {
+				end.listen({ readable: () => end[act](), writable() {}, broken() {} });
+			},
+			...{ time, seed: 1, baseURL: null, origin: null },
+		});
+		const log = new SocketLog(new lab.WebSocket('ws://lab.example/'));
+		time.advance(10);
+		expect(log.lines).toEqual(['3 error', '3 close 1006 "" not clean']);
+	});
+
 	test('whose Blob can not be read goes away', async () => {
 		const { socket, servers, tell } = opened();
 		tell(1);
