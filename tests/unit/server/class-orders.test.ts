@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
 import { readCommand } from '../../../server/class/class-commands.ts';
 import { openClassFile } from '../../../server/class/class-file.ts';
+import { ClassLines } from '../../../server/class/class-lines.ts';
 import { ClassState } from '../../../server/class/class-state.ts';
 import { CLASS_LIMITS } from '../../../src/classroom/limits.ts';
 import type { DeskOrder, SeatMessage } from '../../../src/classroom/messages.ts';
@@ -28,8 +29,8 @@ class Page extends FakeGuardedPeer {
 		super(log);
 		this.#name = name;
 	}
-	override send(text?: string | Uint8Array): void {
-		this.log.push(`${this.#name}: ${short(String(text))}`);
+	override send(text?: string | Uint8Array, binary?: boolean): void {
+		this.log.push(`${this.#name}: ${short(String(text))}${binary === false ? '' : ' in binary'}`);
 	}
 	override close(code?: number): void {
 		this.log.push(`${this.#name}: closed ${code}`);
@@ -118,6 +119,26 @@ describe('a class', () => {
 		state.leave('A 2');
 		expect(said(50)).toEqual([]);
 	});
+});
+
+test('the more pages there are, the longer is the time in which they come back', () => {
+	const lines = new ClassLines(new FakeHost(), () => expect.unreachable());
+	const page = { send() {}, close() {} };
+	const spreads = [lines.spread];
+	for (let student = 0; student < 400; student++) lines.addSeat(student, page);
+	spreads.push(lines.spread);
+	for (let student = 0; student < 100; student++) lines.leaveSeat(student, page);
+	spreads.push(lines.spread, lines.leaveSeat(0, page) ? 0 : lines.spread);
+	for (let student = 0; student < 2000; student++) lines.addSeat(student, { ...page });
+	expect([...spreads, lines.spread]).toEqual([500, 1000, 750, 750, 2500]);
+});
+
+test('nobody is told what changed where there is no desk', () => {
+	const host = new FakeHost();
+	const lines = new ClassLines(host, () => expect.unreachable());
+	lines.change(1);
+	host.advance(1000);
+	expect(host.pending).toBe(0);
 });
 
 describe('what the teacher wants done is', () => {

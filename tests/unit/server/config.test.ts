@@ -94,8 +94,8 @@ test('takes limits from a set, by the command line or a variable, and single one
 	expect(readConfig({}, ['--lan', '--limits=relaxed']).limits).toEqual(relaxed);
 	expect(readConfig({ LIMITS: 'relaxed' }).limits).toEqual(relaxed);
 	expect(readConfig({ LIMITS: 'relaxed' }, ['--limits', 'strict']).limits).toEqual(LIMITS);
-	const single = readConfig({ LIMITS: 'relaxed', LIMIT_MESSAGE_BYTES: '5', LIMIT_KEEP_ALIVE: '' }).limits;
-	expect(single).toEqual({ ...relaxed, messageBytes: 5 });
+	const single = readConfig({ LIMITS: 'relaxed', LIMIT_MESSAGE_BYTES: '50000', LIMIT_KEEP_ALIVE: '' }).limits;
+	expect(single).toEqual({ ...relaxed, messageBytes: 50_000 });
 });
 
 test.each([

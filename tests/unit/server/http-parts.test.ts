@@ -144,8 +144,21 @@ test('a policy names each directive with its sources', () => {
 	expect(policy({ sandbox: [], 'default-src': ["'self'", 'data:'] })).toBe("sandbox; default-src 'self' data:");
 	const site = { origin: 'https://a', host: 'a', webSocketOrigin: 'wss://a' };
 	const header = pageHeaders(site, ["'sha256-x'"])['Content-Security-Policy'] ?? '';
-	expect(header).toContain("script-src 'self' 'wasm-unsafe-eval' 'sha256-x';");
-	expect(header).toContain("connect-src 'self' wss://a;");
+	expect(header.split('; ')).toEqual([
+		"default-src 'self'",
+		"script-src 'self' 'wasm-unsafe-eval' 'sha256-x'",
+		"style-src 'self' 'unsafe-inline'",
+		"img-src 'self' data:",
+		"font-src 'self' data:",
+		"connect-src 'self' wss://a",
+		"worker-src 'self' blob:",
+		...["frame-src 'self'", "object-src 'none'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'self'"],
+	]);
+	expect(pageHeaders(site, [])).toMatchObject({
+		'Cross-Origin-Opener-Policy': 'same-origin',
+		'X-Content-Type-Options': 'nosniff',
+		'Referrer-Policy': 'strict-origin-when-cross-origin',
+	});
 });
 
 test('learners’ code reaches the lab server, the dead end, and two addresses by plain HTTP', () => {
@@ -238,6 +251,12 @@ describe('plain requests of an address', () => {
 		const admission = new Admission(() => 0, { ...LIMITS, addresses: 1, requestsBurst: 2 });
 		expect(admission.request('a')).toBeNull();
 		expect(admission.request('b')).toMatchObject({ limit: 'addresses', status: 503, headers: [['Retry-After', '10']] });
+	});
+
+	test('and sockets that come too fast say when to come again', () => {
+		const admission = new Admission(() => 0, { ...LIMITS, handshakesBurst: 1 });
+		admission.enter('a');
+		expect(admission.enter('a')).toMatchObject({ limit: 'handshakes-per-address', headers: [['Retry-After', '1']] });
 	});
 
 	test('do not count as sockets, and neighbours share what sockets there are', () => {

@@ -241,7 +241,10 @@ describe('a link', () => {
 		const answers: Response[] = [];
 		vi.stubGlobal('fetch', async () => answers.shift() ?? Promise.reject(new Error('away')));
 		pageAt('http://localhost:4321/');
-		answers.push(new Response('http://10.0.0.7:4321\nnothing\nhttps://a\n'), new Response('http://b', { status: 404 }));
+		answers.push(
+			new Response('http://10.0.0.7:4321\nnot http://b\nhttps://a\n'),
+			new Response('http://b', { status: 404 }),
+		);
 		expect([await classAddresses(), await classAddresses(), await classAddresses()]).toEqual([
 			...[['http://10.0.0.7:4321', 'https://a'], [], []],
 		]);
@@ -350,6 +353,7 @@ describe('what the status line says', () => {
 		expect(said({ phase: 'starting', live: true })).toBe(en.starting);
 		expect(said({ phase: 'running', live: true }, [construct(1)], { slow: true })).toBe(en.waitingToOpen);
 		expect(said({ phase: 'stopped' })).toBe(en.stopped);
+		expect([said({ phase: 'error' }), said({ phase: 'error', live: true })]).toEqual([en.error, en.error]);
 		expect(said({ phase: 'ended' }, [construct(1), state(1), stopped])).toBe(en.stopped);
 		expect(said({ phase: 'running', live: true })).toBe(en.running);
 		expect(said({ phase: 'ended' }, [construct(1), ...opening(), openEvent()])).toBe(en.ended);
@@ -361,6 +365,18 @@ describe('what the status line says', () => {
 			en.endedOneOf(en.endedSockets(2), 1, 1006, en.endings.cut),
 		);
 	});
+});
+
+test('a lab that is run again begins anew', () => {
+	const state = next(
+		{ ...IDLE, phase: 'error', run: 1, responsive: false, unreachable: true },
+		{ type: 'run', run: 2 },
+	);
+	expect(state).toEqual({ phase: 'starting', run: 2, live: true, responsive: true, unreachable: false });
+	const live: LabState = { ...state, phase: 'running', responsive: false };
+	for (const status of ['running', 'failed', 'ended', 'stopped'] as const) {
+		expect(next(live, { type: 'status', run: 2, status }).responsive).toBe(true);
+	}
 });
 
 test('a lab that is stopped while it was a failed one stays failed, and one that ended is not', () => {

@@ -35,4 +35,7 @@ test('a run has no place that it does not have', async () => {
 	expect(await refAt(trace, { frame: 2, byte: 8, event: null })).toBeUndefined();
 	expect(await refAt(trace, { ...NOTHING, event: 99 })).toBeUndefined();
 	expect(await placeOf(trace, { kind: 'line', line: 1 })).toBeNull();
+	expect(await placeOf(trace, { kind: 'call', socket: 1, call: 9 })).toBeNull();
+	expect(await placeOf(trace, { kind: 'frame', socket: 1, frame: 9 })).toBeNull();
+	expect(await placeOf(trace, { kind: 'frame', socket: 9, frame: 0 })).toBeNull();
 });

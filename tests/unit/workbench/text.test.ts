@@ -144,6 +144,8 @@ describe('the status line', () => {
 		const lost = shownEnding(standing({ phase: 'ended' }, [state(1, 0), cut, closed(1, 1006)]));
 		expect(lost?.ending).toMatchObject({ id: 'cut', entry: { kind: 'peer', fact: { type: 'cut' } } });
 		expect(shownEnding(standing({ phase: 'ended' }, [state(1, 0), closed(1, 1006)]))).toBeNull();
+		const away = { ...standing({ phase: 'ended' }, [state(1, 0), cut, closed(1, 1006)]), news: 'away' } as const;
+		expect(shownEnding(away)).toBeNull();
 		expect(shownEnding(standing({ phase: 'ended' }, [state(1, 1), closed(1, 1000)]))).toBeNull();
 		expect(shownEnding(standing({ phase: 'running', live: true }, [state(1, 0), cut, closed(1, 1006)]))).toBeNull();
 	});
