@@ -379,8 +379,10 @@ describe('parameters', () => {
 	});
 
 	test('have their defaults where there is no query, each time the same', () => {
-		expect(parseParameters(declared, null)).toEqual({ values: { raw: '00', code: 1000 } });
-		expect(parseParameters(declared, null)).toEqual({ values: { raw: '00', code: 1000 } });
+		const fresh = { ...declared };
+		const first = parseParameters(fresh, null);
+		expect(first).toEqual({ values: { raw: '00', code: 1000 } });
+		expect(parseParameters(fresh, null)).toEqual(first);
 	});
 
 	test('may stand in the path, and then not in the query too', () => {

@@ -104,6 +104,7 @@ describe('a lab that is being made', () => {
 			solution: null,
 			solutionShown: false,
 			transport: null,
+			network: null,
 			checks: [],
 		},
 	});
@@ -343,6 +344,7 @@ describe('what the status line says', () => {
 			state: { ...IDLE, ...state },
 			trace: TraceModel.of(events),
 			source: null,
+			server: null,
 			slow: false,
 			news: null,
 			...more,
