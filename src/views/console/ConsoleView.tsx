@@ -1,4 +1,4 @@
-import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, For, on, onCleanup, onMount, Show } from 'solid-js';
 import type { ConsoleStrings } from '../../i18n/en/lab-page.ts';
 import type { TraceModel } from '../../trace/model.ts';
 import { isAtEnd } from '../at-end.ts';
@@ -28,7 +28,8 @@ export function ConsoleView(props: ConsoleViewProps) {
 	const entries = createReading(props, (trace) => trace.console);
 	const shown = createMemo(() => (all() ? [...entries()] : entries().slice(-SHOWN)));
 	const hidden = () => entries().length - shown().length;
-	let log: HTMLDivElement | undefined;
+	let log!: HTMLDivElement;
+	let lines!: HTMLDivElement;
 	let atEnd = true;
 
 	createEffect(
@@ -41,16 +42,15 @@ export function ConsoleView(props: ConsoleViewProps) {
 			{ defer: true },
 		),
 	);
-	createEffect(
-		on(
-			shown,
-			(lines) => {
-				// To know the height costs a layout, which an emptied console does not need: Run waits for it.
-				if (atEnd && log && lines.length > 0) log.scrollTop = log.scrollHeight;
-			},
-			{ defer: true },
-		),
-	);
+	onMount(() => {
+		// Behind the layout that the lines need anyway: to ask for their height before would cost another.
+		const observer = new ResizeObserver(() => {
+			if (atEnd) log.scrollTop = log.scrollHeight;
+		});
+		observer.observe(log);
+		observer.observe(lines);
+		onCleanup(() => observer.disconnect());
+	});
 
 	return (
 		<div
@@ -70,9 +70,11 @@ export function ConsoleView(props: ConsoleViewProps) {
 					{strings().earlier(hidden())}
 				</button>
 			</Show>
-			<For each={shown()} fallback={<p class="wl-empty">{strings().empty}</p>}>
-				{(entry) => <ConsoleLine entry={entry} strings={props.strings} onLine={props.onLine} />}
-			</For>
+			<div ref={lines}>
+				<For each={shown()} fallback={<p class="wl-empty">{strings().empty}</p>}>
+					{(entry) => <ConsoleLine entry={entry} strings={props.strings} onLine={props.onLine} />}
+				</For>
+			</div>
 		</div>
 	);
 }

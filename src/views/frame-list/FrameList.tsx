@@ -33,7 +33,6 @@ export function FrameList(props: FrameListProps) {
 	const strings = () => props.strings.frames;
 	const scroll = createRowScroll({
 		total: () => props.rows.total,
-		grown: () => props.rows,
 		list: () => props.connection,
 		follow: () => props.live || props.rows.total === 0,
 	});
@@ -99,7 +98,7 @@ export function FrameList(props: FrameListProps) {
 				<span>{strings().columns.payload}</span>
 				<span class="wl-row__time">{strings().columns.time}</span>
 			</div>
-			<div class="wl-frames__body">
+			<div class="wl-frames__body" ref={scroll.setRows}>
 				<div
 					class="wl-frames__rows"
 					role="listbox"

@@ -158,12 +158,16 @@ export function FramesView(props: FramesViewProps) {
 								<Show
 									when={partials.present()}
 									fallback={
-										<RowDetail
-											row={current.settled() ? current.row() : null}
-											connection={connection() ?? first()}
-											selection={props.selection}
-											strings={props.strings}
-										/>
+										<Show when={current.atLength()}>
+											{(shown) => (
+												<RowDetail
+													row={shown().row}
+													connection={shown().connection}
+													selection={props.selection}
+													strings={props.strings}
+												/>
+											)}
+										</Show>
 									}
 								>
 									{(partial) => (

@@ -14,10 +14,19 @@ import type { SocketId } from '../../trace/events.ts';
 import type { Selection } from '../selection.ts';
 import type { FrameRow, FrameRows } from './frame-rows.layout.ts';
 
+/** A row, and the connection that it is of; handed in anew whenever the trace has grown. */
+export interface RowOfConnection {
+	readonly row: FrameRow | null;
+	readonly connection: Connection;
+}
+
 export interface CurrentRow {
 	readonly row: Accessor<FrameRow | null>;
-	/** The row came an animation frame ago: in a flood, the list and the details of its first row are too much for one. */
-	readonly settled: Accessor<boolean>;
+	/**
+	 * What is shown at length: the row at once where somebody chose it. One that came with a run is painted in the list first, and two
+	 * animation frames later at length; until then, what stood there stays.
+	 */
+	readonly atLength: Accessor<RowOfConnection | null>;
 	/** Makes a row current; a frame is chosen for all views. */
 	choose(row: FrameRow): void;
 }
@@ -68,17 +77,30 @@ export function createCurrent(
 		const frame = linked();
 		return (frame === null ? undefined : connection()?.frames[frame]) ?? rows().slice(0, 1)[0] ?? null;
 	});
-	const [settled, setSettled] = createSignal(untrack(row) !== null);
+	const isChosen = (): boolean => fault() !== null || props.selection.chosen() !== null;
+	const [painted, setPainted] = createSignal(untrack(row));
+	const waits = createMemo(() => row() !== null && row() !== painted() && !isChosen());
 	createEffect(() => {
-		if (row() === null) setSettled(false);
-		else if (!settled()) {
-			const frame = requestAnimationFrame(() => setSettled(true));
-			onCleanup(() => cancelAnimationFrame(frame));
-		}
+		if (!waits()) return;
+		const came = row();
+		let frame = requestAnimationFrame(() => {
+			// The first comes while what was just drawn is painted.
+			frame = requestAnimationFrame(() => setPainted(came));
+		});
+		onCleanup(() => cancelAnimationFrame(frame));
 	});
+	const atLength = createMemo<RowOfConnection | null>(
+		(before) => {
+			const shown = connection();
+			const now = shown === null ? null : { row: row(), connection: shown };
+			return waits() ? before : now;
+		},
+		null,
+		{ equals: false },
+	);
 	return {
 		row,
-		settled,
+		atLength,
 		choose(wanted) {
 			const shown = socket();
 			if ('frame' in wanted && shown !== null) {

@@ -15,8 +15,6 @@ const AT_REST = 200;
 
 export interface RowScrollOptions {
 	readonly total: Accessor<number>;
-	/** Passed on whenever rows were added. */
-	readonly grown: Accessor<unknown>;
 	/** Another value means another list, which begins anew. */
 	readonly list: Accessor<unknown>;
 	/** Whether a list that begins is followed to its end, or else read from its beginning. */
@@ -35,17 +33,24 @@ export interface RowScroll {
 	readonly setScroller: (element: HTMLElement) => void;
 	/** The head of the columns, which stays in sight above the rows. */
 	readonly setHead: (element: HTMLElement) => void;
+	/** What holds the rows, as high as all of them. */
+	readonly setRows: (element: HTMLElement) => void;
 }
 
 /** Follows the scrolling of rows that are all as high as `--wl-row-height` of their list. */
-export function createRowScroll({ total, grown, list, follow }: RowScrollOptions): RowScroll {
+export function createRowScroll({ total, list, follow }: RowScrollOptions): RowScroll {
 	let scroller!: HTMLElement;
 	let head!: HTMLElement;
+	let rows!: HTMLElement;
 	/** The height of a row, and of the part where rows are seen, in px; 0 before they were measured. */
 	let row = 0;
 	let height = 0;
+	/** Where it is scrolled to, in px, as it was said last: to ask may cost a layout. */
+	let top = 0;
 	let userScrolled = Number.NEGATIVE_INFINITY;
 	let ownScroll = false;
+	/** What is to be shown once rows can be measured. */
+	let showMeasured = (): void => undefined;
 	const [following, setFollowing] = createSignal(untrack(follow));
 	const [sight, setSight] = createSignal<Sight>(
 		{ first: 0, count: FIRST_SIGHT },
@@ -58,11 +63,14 @@ export function createRowScroll({ total, grown, list, follow }: RowScrollOptions
 	);
 
 	const look = (): void => {
-		if (row > 0) setSight(sightOf(scroller.scrollTop, height, row));
+		if (row > 0) setSight(sightOf(top, height, row));
 	};
-	const moveTo = (top: number): void => {
-		ownScroll = true;
-		scroller.scrollTop = top;
+	const moveTo = (to: number): void => {
+		const before = top;
+		scroller.scrollTop = to;
+		top = scroller.scrollTop;
+		// Where it stood there already, no event comes of it.
+		ownScroll = top !== before;
 	};
 	const measure = (): void => {
 		const first = scroller.querySelector('[role="option"]');
@@ -70,8 +78,12 @@ export function createRowScroll({ total, grown, list, follow }: RowScrollOptions
 		height = scroller.clientHeight - head.offsetHeight;
 		if (following()) moveTo(scroller.scrollHeight);
 		look();
+		if (row === 0) return;
+		showMeasured();
+		showMeasured = () => undefined;
 	};
 	const onScroll = (event: Event): void => {
+		top = scroller.scrollTop;
 		if (!ownScroll) {
 			userScrolled = event.timeStamp;
 			setFollowing(isAtEnd(scroller));
@@ -85,40 +97,31 @@ export function createRowScroll({ total, grown, list, follow }: RowScrollOptions
 	};
 	const show = (number: number): void => {
 		if (row === 0) return;
-		const top = scrollTo(number, scroller.scrollTop, height, row);
-		if (top === null) return;
+		const to = scrollTo(number, top, height, row);
+		if (to === null) return;
 		setFollowing(number === total() - 1);
-		moveTo(top);
+		moveTo(to);
 		look();
 	};
 
 	onMount(() => {
+		// Rows are measured behind the layout that they need anyway: to ask before would cost another.
 		const observer = new ResizeObserver(measure);
 		observer.observe(scroller);
+		observer.observe(rows);
 		scroller.addEventListener('scroll', onScroll, { passive: true });
 		for (const type of ['wheel', 'touchmove', 'pointerdown']) {
 			scroller.addEventListener(type, onHand, { passive: true });
 		}
 		onCleanup(() => observer.disconnect());
-		measure();
 	});
 	createEffect(
 		on(
 			createMemo(list),
 			() => {
 				setFollowing(follow());
-				if (!follow()) moveTo(0);
+				if (!follow() && top > 0) moveTo(0);
 				look();
-			},
-			{ defer: true },
-		),
-	);
-	createEffect(
-		on(
-			grown,
-			() => {
-				if (row === 0 && total() > 0) measure();
-				else if (following()) moveTo(scroller.scrollHeight);
 			},
 			{ defer: true },
 		),
@@ -132,7 +135,9 @@ export function createRowScroll({ total, grown, list, follow }: RowScrollOptions
 			createEffect(
 				on([chosen, () => number() >= 0], ([thing, listed]) => {
 					if (thing === null || !listed) return;
-					if (performance.now() - userScrolled > AT_REST) show(number());
+					if (performance.now() - userScrolled <= AT_REST) return;
+					if (row > 0) show(number());
+					else showMeasured = () => show(number());
 				}),
 			);
 		},
@@ -141,6 +146,9 @@ export function createRowScroll({ total, grown, list, follow }: RowScrollOptions
 		},
 		setHead: (element) => {
 			head = element;
+		},
+		setRows: (element) => {
+			rows = element;
 		},
 	};
 }

@@ -134,15 +134,19 @@ export class TapClient {
 	}
 
 	/**
-	 * Compares the clocks again: what was measured while the page was loading had long round trips.
+	 * Compares the clocks again, behind what the page does at first in a run: what was measured while it was loading had long round
+	 * trips.
 	 *
 	 * @returns a function that ends the watching; records that come later are dropped
 	 */
 	watch(run: number, watcher: TapWatcher): () => void {
 		this.#watchers.set(run, watcher);
-		if (this.#socket && this.#tap !== null && this.#exchanges >= EXCHANGES) {
+		const socket = this.#socket;
+		if (socket !== null && this.#tap !== null && this.#exchanges >= EXCHANGES) {
 			this.#exchanges = 0;
-			this.#ask(this.#socket);
+			this.#page.after(0, () => {
+				if (socket === this.#socket) this.#ask(socket);
+			});
 		}
 		return () => this.#watchers.delete(run);
 	}

@@ -68,13 +68,40 @@ describe('the row whose details are shown', () => {
 	});
 });
 
-it('is settled an animation frame after the first row came, and at once where there was one', () => {
-	const late = current();
-	late.run.grow(...HELLOS);
-	expect(late.current.settled()).toBe(false);
-	late.frames.next();
-	expect(late.current.settled()).toBe(true);
-	late.run.replace();
-	expect(late.current.settled()).toBe(false);
-	expect(current(...HELLOS).current.settled()).toBe(true);
+describe('what is shown at length', () => {
+	/** @returns the number of the frame at length; null for none */
+	const atLength = ({ current: { atLength } }: ReturnType<typeof current>): number | null => {
+		const row = atLength()?.row ?? null;
+		return row !== null && 'frame' in row ? row.id : null;
+	};
+
+	it('is a row that came with the run two animation frames later, and one that was there at once', () => {
+		const late = current();
+		late.run.grow(...HELLOS);
+		expect([late.shown(), atLength(late)]).toEqual([0, null]);
+		late.frames.next();
+		expect(atLength(late)).toBeNull();
+		late.frames.next();
+		expect(atLength(late)).toBe(0);
+		late.run.replace();
+		expect(late.current.atLength()).toBeNull();
+		expect(atLength(current(...HELLOS))).toBe(0);
+	});
+
+	it('is a chosen row at once, and stays when it is let go', () => {
+		const run = current();
+		run.run.grow(...HELLOS);
+		run.run.selection.choose({ kind: 'frame', socket: 1, frame: 1 });
+		expect(atLength(run)).toBe(1);
+		run.run.selection.choose({ kind: 'frame', socket: 1, frame: 0 });
+		run.run.selection.choose(null);
+		expect(atLength(run)).toBe(0);
+	});
+
+	it('has the connection that it is of, as it grows', () => {
+		const run = current(...HELLOS);
+		expect(run.current.atLength()?.connection.frames).toHaveLength(2);
+		run.run.grow(bytes('in', HELLO_IN));
+		expect(run.current.atLength()?.connection.frames).toHaveLength(3);
+	});
 });
