@@ -21,6 +21,7 @@ const isPrevented = getterOf(Event.prototype, 'defaultPrevented');
 const { preventDefault } = Event.prototype;
 const { addEventListener, removeEventListener } = EventTarget.prototype;
 const scope = globalThis;
+const NativeSyntaxError = SyntaxError;
 const MAX_URL = 500;
 
 export interface ErrorsContext {
@@ -63,7 +64,7 @@ export function installErrors(context: ErrorsContext): ErrorPrinter {
 		const { line, column } = syntaxPlace(lineNumberOf(event), columnOf(event));
 		const extra = lineOfExtraBrace(code);
 		// What is missing at the end is missed behind it, where the engine sees what stands around the code.
-		if (extra !== null) printAt(new SyntaxError(strings.closesTooMuch), extra);
+		if (extra !== null) printAt(new NativeSyntaxError(strings.closesTooMuch), extra);
 		else if (messageIs(errorOf(event), strings.closesTooMuch)) printAt(errorOf(event), null);
 		else if (line > lastLine) recorder.print('uncaught', strings.endsTooEarly, () => lastLine);
 		else {
