@@ -2,8 +2,10 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { answerTo } from '../../../scripts/trace/command.ts';
 import { saveTrace } from '../../../src/trace/json.ts';
 import { bytes, HELLO_OUT, opening } from '../../unit/trace/wire.ts';
 
@@ -25,8 +27,8 @@ interface Ended {
 	readonly err: string;
 }
 
-function run(args: readonly string[], input = '', environment: NodeJS.ProcessEnv = {}): Promise<Ended> {
-	const child = spawn(process.execPath, [script, ...args], { env: { ...process.env, ...environment } });
+function run(args: readonly string[], input = ''): Promise<Ended> {
+	const child = spawn(process.execPath, [script, ...args]);
 	let out = '';
 	let err = '';
 	child.stdout.setEncoding('utf8').on('data', (part: string) => {
@@ -41,26 +43,42 @@ function run(args: readonly string[], input = '', environment: NodeJS.ProcessEnv
 	});
 }
 
-test('a file is printed, and given as JSON', async () => {
+/** What the command answers, without a process: what is written of lines and of refusals is tried with one of each. */
+async function answer(args: readonly string[], environment: NodeJS.ProcessEnv = {}): Promise<string> {
+	const input = Readable.from([]);
+	const said = await answerTo(args, { input, environment });
+	return 'refusal' in said ? `refused: ${said.refusal}` : [...said.lines].join('\n');
+}
+
+test('a file is printed', async () => {
 	const printed = await run([file]);
 	expect(printed).toMatchObject({ code: 0, err: '' });
 	expect(printed.out).toContain('→ text 5 "Hello"');
-	const { out } = await run(['--json', file]);
-	expect(JSON.parse(out)).toMatchObject({ connections: [{ opened: true, frames: [{ text: 'Hello' }] }], notes: [] });
+	expect(printed.out).toBe(`${await answer([file])}\n`);
 });
 
-test('- is the standard input', async () => {
-	expect((await run(['-', '--json'], RUN)).out).toBe((await run([file, '--json'])).out);
+test('- is the standard input, which is given as JSON like a file', async () => {
+	const { code, out, err } = await run(['-', '--json'], RUN);
+	expect({ code, err }).toEqual({ code: 0, err: '' });
+	expect(JSON.parse(out)).toMatchObject({ connections: [{ opened: true, frames: [{ text: 'Hello' }] }], notes: [] });
+	expect(out).toBe(`${await answer(['--json', file])}\n`);
+});
+
+test('what it refuses is one sentence on the standard error, and exit code 2', async () => {
+	const { code, out, err } = await run(['nowhere.json']);
+	expect({ code, out }).toEqual({ code: 2, out: '' });
+	expect(err).toBe('There is no file nowhere.json. Check the name.\n');
 });
 
 test('a name means what it means where it was typed, not at the root of the project', async () => {
-	const environment = { npm_lifecycle_event: 'trace', INIT_CWD: folder };
-	expect((await run(['run.json'], '', environment)).code).toBe(0);
+	const typed = { npm_lifecycle_event: 'trace', INIT_CWD: folder };
+	expect(await answer(['run.json'], typed)).toBe(await answer([file]));
+	expect(await answer(['run.json'])).toMatch(/^refused: /);
 });
 
 test('--help says how, in both languages', async () => {
-	expect(await run(['--help'])).toMatchObject({ code: 0, err: '' });
-	expect((await run(['--help', '--zh'])).out).toContain('退出码为 2');
+	expect(await answer(['--help'])).toContain('npm run trace -- FILE');
+	expect(await answer(['--help', '--zh'])).toContain('退出码为 2');
 });
 
 test.each([
@@ -71,11 +89,10 @@ test.each([
 	['a file of another kind', [script], 'can’t be opened as a run'],
 	['an unknown option', ['--yaml', 'a'], 'There is no option --yaml.'],
 	['a file that is not there, in Chinese', ['nowhere.json', '--zh'], '没有文件 nowhere.json'],
-])('%s: one sentence on the standard error, and exit code 2', async (_, args, sentence) => {
-	const { code, out, err } = await run(args);
-	expect({ code, out }).toEqual({ code: 2, out: '' });
-	expect(err).toContain(sentence);
-	expect(err.trimEnd().split('\n')).toHaveLength(1);
+])('%s is refused in one sentence', async (_, args, sentence) => {
+	const said = await answer(args);
+	expect(said).toMatch(/^refused: .*$/);
+	expect(said).toContain(sentence);
 });
 
 test('a reader that stops early, as head does, is no error', async () => {
