@@ -50,6 +50,9 @@ const opening = (socket = 1, extensions = ''): TraceEvent[] => [
 	),
 ];
 
+/** What Wireshark's experts say is a comment, a chat or a note below it, and an error above. */
+const WARNING = 0x600000;
+
 const FRAME = ['fin', 'opcode', 'mask', 'payload_length'].map((field) => `websocket.${field}`);
 
 test('Wireshark reads the handshake and the frames of a recorded run', () => {
@@ -69,11 +72,10 @@ test('Wireshark reads the handshake and the frames of a recorded run', () => {
 test('Wireshark finds every checksum right and nothing to warn of', () => {
 	for (const lab of ['first-echo', 'refused', 'greet']) {
 		const capture = recorded(lab);
-		const states = dissect(capture, 'tcp', ['ip.checksum.status', 'tcp.checksum.status']);
-		expect(new Set(states)).toEqual(new Set(['1 1']));
-		expect(
-			dissect(capture, '_ws.expert.severity == "Warning" || _ws.expert.severity == "Error"', ['frame.number']),
-		).toEqual([]);
+		const packets = dissect(capture, 'tcp', ['ip.checksum.status', 'tcp.checksum.status', '_ws.expert.severity']);
+		expect(new Set(packets.map((line) => line.slice(0, 4)))).toEqual(new Set(['1 1 ']));
+		const severities = packets.flatMap((line) => line.slice(4).split(',').map(Number));
+		expect(severities.filter((severity) => severity >= WARNING)).toEqual([]);
 	}
 });
 
