@@ -1,18 +1,16 @@
 import { rmSync } from 'node:fs';
 import { createClient } from '@redis/client';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { missing } from '../operation/support/proxy.ts';
 import { makeSite } from '../support/site.ts';
 import { ClassPage } from './support/class-page.ts';
 import { Redis } from './support/redis.ts';
-import { Server } from './support/servers.ts';
+import { revived, Server } from './support/servers.ts';
 
 const lacking = missing('redis-server');
 
 /** Long enough for a machine that has much to do: pages that are sent away would have to come again. */
 const LEASE = 3_000;
-
-vi.setConfig({ testTimeout: 60_000 });
 
 describe.skipIf(lacking !== null)(`a class at two servers (redis-server: ${lacking ?? 'installed'})`, () => {
 	let site: string;
@@ -21,15 +19,20 @@ describe.skipIf(lacking !== null)(`a class at two servers (redis-server: ${lacki
 	let code: string;
 	let token: string;
 
+	const start = () => Server.start(site, redis.url, ['--class'], LEASE);
 	beforeAll(async () => {
 		site = makeSite();
 		redis = await Redis.start();
-		servers = await Promise.all([0, 1].map(() => Server.start(site, redis.url, ['--class'], LEASE)));
+		servers = await Promise.all([start(), start()]);
 		[code = '', token = ''] = await Promise.all([
 			servers[0]?.said(/Its code: (\S+)/),
 			servers[1]?.said(/#teacher=(\S+)/),
 		]);
-	}, 60_000);
+	});
+	beforeEach(async () => {
+		await redis.revive();
+		servers = await revived(servers, start);
+	});
 	afterAll(async () => {
 		await Promise.all(servers.map((server) => server.kill()));
 		await redis.stop();
@@ -123,12 +126,12 @@ describe.skipIf(lacking !== null)(`a class at two servers (redis-server: ${lacki
 		await servers[0]?.kill();
 		await teacher.next('students', ({ changed }) => changed.some(({ id, here }) => id === seat && !here));
 		expect((await student('Ada', 1)).told).toMatchObject({ student: seat, name: 'Ada', pause: true });
-		servers.push(await Server.start(site, redis.url, ['--class'], LEASE));
-		const { told } = await desk(2);
+		servers[0] = await start();
+		const { told } = await desk(0);
 		expect(told.students.find(({ id }) => id === seat)?.work).toMatchObject([
 			{ exercise: 'closing/code', attempts: 3 },
 		]);
-		const { page: bo } = await student('Bo', 2);
+		const { page: bo } = await student('Bo', 0);
 		const run = await bo.next('teacher-run');
 		expect(run.shown?.moment).toBe('#lab=codes&event=8');
 		teacher.send({ type: 'follow', page: null });

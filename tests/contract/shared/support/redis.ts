@@ -26,6 +26,16 @@ export class Redis {
 		return `redis://127.0.0.1:${this.port}`;
 	}
 
+	get #hasEnded(): boolean {
+		return this.#child === null || this.#child.exitCode !== null || this.#child.signalCode !== null;
+	}
+
+	/** Whatever was done to it, it takes commands again. */
+	async revive(): Promise<void> {
+		if (this.#hasEnded) await this.start();
+		this.goOn();
+	}
+
 	/** Resolves when it takes commands. */
 	async start(): Promise<void> {
 		const settings = {
@@ -52,7 +62,7 @@ export class Redis {
 	/** `kill -9`. */
 	async kill(): Promise<void> {
 		const child = this.#child;
-		if (child === null || child.exitCode !== null || child.signalCode !== null) return;
+		if (child === null || this.#hasEnded) return;
 		const gone = once(child, 'exit');
 		child.kill('SIGKILL');
 		await gone;

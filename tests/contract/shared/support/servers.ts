@@ -41,6 +41,10 @@ export class Server {
 		return new Server(port, child);
 	}
 
+	get hasEnded(): boolean {
+		return this.#child.exitCode !== null || this.#child.signalCode !== null;
+	}
+
 	/** Resolves when that has been logged. */
 	async logged(event: string): Promise<void> {
 		await this.said(new RegExp(`("event":"${event}")`));
@@ -61,7 +65,7 @@ export class Server {
 	}
 
 	async kill(): Promise<void> {
-		if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
+		if (this.hasEnded) return;
 		const gone = once(this.#child, 'exit');
 		this.#child.kill('SIGKILL');
 		await gone;
@@ -82,4 +86,15 @@ export class Server {
 	goOn(): void {
 		this.#child.kill('SIGCONT');
 	}
+}
+
+/** The same, where none has ended or waits: what a test did that failed is undone before it is tried again. */
+export function revived(servers: readonly Server[], start: () => Promise<Server>): Promise<Server[]> {
+	return Promise.all(
+		servers.map(async (server) => {
+			if (server.hasEnded) return start();
+			server.goOn();
+			return server;
+		}),
+	);
 }
