@@ -47,7 +47,8 @@ export function makeProxyFolder(): ProxyFolder {
 
 /** Below the ports that systems lend to outgoing connections, which might take one before the program that it is for. */
 const PORTS = { first: 20_000, count: 10_000 };
-let tried = process.pid * 25;
+/** Far from those of a process that was started next. */
+let tried = process.pid * 211;
 
 /** @returns a port that nobody listens to, another one each time */
 export async function freePort(): Promise<number> {
