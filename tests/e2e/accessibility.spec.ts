@@ -42,15 +42,27 @@ async function show(page: Page, { colorScheme, width }: Looks): Promise<void> {
 	await page.setViewportSize({ width, height: 900 });
 }
 
-/** What axe finds on the page, or in a part of it, with where it found it. */
-async function findings(page: Page, part = 'html'): Promise<string[]> {
+/**
+ * Leaves one frame in its bytes on the page: each has a thousand elements, made of the same parts, and the fixtures show more of them.
+ *
+ * @param which counted round, so that pages keep frames of all kinds
+ */
+async function leaveOneFrame(page: Page, which: number): Promise<void> {
+	await page.locator('.wl-frame').evaluateAll((frames, kept) => {
+		for (const [index, frame] of frames.entries()) if (index !== kept % frames.length) frame.remove();
+	}, which);
+}
+
+/** What axe finds on the page, or in parts of it, with where it found it. */
+async function findings(page: Page, ...parts: string[]): Promise<string[]> {
 	// The other mode opens a second page for each result, to be safe from frames of strangers.
 	const axe = new AxeBuilder({ page }).setLegacyMode(true).options({
 		resultTypes: ['violations'],
 		// Of WCAG 2.2, which axe leaves out unless it is asked.
 		rules: { 'target-size': { enabled: true } },
 	});
-	const { violations } = await axe.include(part).analyze();
+	for (const part of parts) axe.include(part);
+	const { violations } = await axe.analyze();
 	return violations.flatMap(({ id, impact, nodes }) =>
 		nodes.map((node) => `${impact} ${id}: ${node.target.join(' ')}`),
 	);
@@ -63,6 +75,8 @@ for (const built of builtPages) {
 	test(`axe finds nothing on ${path}`, async ({ page, problems }) => {
 		await show(page, looks);
 		await page.goto(path, { waitUntil: 'networkidle' });
+		const among = alike.indexOf(english(built));
+		if (among !== -1) await leaveOneFrame(page, among);
 		expect(await findings(page)).toEqual([]);
 		// A page that does not exist is reported by the browser, as it should be.
 		problems.length = 0;
@@ -85,10 +99,14 @@ for (const looks of [LOOKS[0], LOOKS[2]]) {
 			await ready(lab);
 			await lab.run.click();
 			await expect(lab.root).not.toHaveAttribute('data-state', /idle|starting/);
+			const section = `section[data-lab="${id}"]`;
+			let parts = [section];
 			for (const tab of only === null ? await lab.root.getByRole('tab').all() : [lab.tab(only)]) {
 				if (!(await tab.isVisible())) continue;
 				await tab.click();
-				expect(await findings(page, `section[data-lab="${id}"]`)).toEqual([]);
+				expect(await findings(page, ...parts)).toEqual([]);
+				// What surrounds the tabs is the same in all of them.
+				parts = [`${section} [role="tablist"]`, `${section} [role="tabpanel"]`];
 			}
 		});
 	}
