@@ -1,8 +1,18 @@
 import { defineConfig } from 'vitest/config';
 
 /** One project a reason for testing; the folder says why a test exists. */
-const project = (name: string, testTimeout = 10_000) => ({
-	test: { name, include: [`tests/${name}/**/*.test.ts`], environment: 'node' as const, testTimeout },
+const project = (name: string, testTimeout = 30_000) => ({
+	test: {
+		name,
+		include: [`tests/${name}/**/*.test.ts`],
+		environment: 'node' as const,
+		// No test is fast by this: it only ends what hangs, on a machine that is busy with browsers.
+		testTimeout,
+		hookTimeout: testTimeout,
+		// No module keeps anything that a test leaves behind, so that each process loads a module once and not once a file: that
+		// took four fifths of the time of short files.
+		isolate: false,
+	},
 });
 
 /**
@@ -17,16 +27,14 @@ export default defineConfig({
 			// What Solid's modules do is done in a page: in Node, the package itself would resolve to what renders on a server.
 			{
 				test: {
-					...project('unit', 30_000).test,
-					// Nothing here is kept by a module, so that 250 files need not load the same modules 250 times.
-					isolate: false,
+					...project('unit').test,
 				},
 				resolve: { alias: [{ find: /^solid-js$/, replacement: 'solid-js/dist/solid.js' }] },
 			},
-			{ test: { ...project('contract', 60_000).test, ...WAITING } },
+			{ test: { ...project('contract', 150_000).test, ...WAITING } },
 			{
 				test: {
-					...project('contract', 60_000).test,
+					...project('contract', 150_000).test,
 					...WAITING,
 					name: 'contract-in-page',
 					// Where no real network, no other client and no process is needed.
@@ -46,14 +54,14 @@ export default defineConfig({
 			project('regressions'),
 			{
 				test: {
-					...project('engines', 60_000).test,
+					...project('engines', 120_000).test,
 					globalSetup: 'tests/engines/site.ts',
+					// A process for each engine.
+					isolate: true,
 					// The engines side by side: each waits more than it computes.
 					maxWorkers: 3,
 					// A click may come while something takes its place: three browsers start on two cores.
 					retry: 1,
-					// Tests follow one another in one page: after a failure, what comes next says nothing.
-					hookTimeout: 30_000,
 				},
 			},
 		],

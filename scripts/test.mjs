@@ -28,6 +28,8 @@ const environment = {
 	...projectEnvironment(),
 	E2E_PORT: String(await freePort()),
 	E2E_REPORT: join(reports, 'e2e.json'),
+	// Hundreds of processes load the same modules: what the first has compiled of them, the next ones read.
+	NODE_COMPILE_CACHE: join(root, '.cache', 'compiled'),
 };
 
 /** @typedef {{ passed: number, failed: number }} Count */

@@ -25,8 +25,8 @@ interface Output {
 
 function start(environment: Record<string, string>, args: string[] = [], site = folder): Output {
 	const script = fileURLToPath(new URL('support/serve-site.ts', import.meta.url));
-	const { PATH = '' } = process.env;
-	const env = { PATH, ...environment };
+	const { PATH = '', NODE_COMPILE_CACHE = '' } = process.env;
+	const env = { PATH, NODE_COMPILE_CACHE, ...environment };
 	const child = fork(script, [site, ...args], { env, execArgv: [], stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
 	let stdout = '';
 	let stderr = '';

@@ -6,8 +6,6 @@ import { HOPS } from './support/hops.ts';
 import { type Changes, copyRecipe, startProgram } from './support/program.ts';
 
 const MESSAGE = Buffer.alloc(70_000, 7);
-/** For a program to start, in ms, on a machine that has other things to do. */
-const START = 60_000;
 
 describe.concurrent.each(HOPS)('through the recipe $recipe', (hop) => {
 	const lacking = hop.lacks();
@@ -36,7 +34,7 @@ describe.concurrent.each(HOPS)('through the recipe $recipe', (hop) => {
 				socket.on('message', (data, binary) => socket.send(data, { binary }));
 			});
 			port = await start(backend);
-		}, START);
+		});
 		afterAll(async () => {
 			for (const stop of stops) await stop();
 			server.close();

@@ -6,8 +6,6 @@ import { type Changes, copyRecipe, type Program, startProgram } from './support/
 import { SERVERS } from './support/servers.ts';
 
 const MESSAGE = Buffer.alloc(70_000, 7);
-/** For a program to start, in ms: one of them is compiled, on a machine that has other things to do. */
-const START = 60_000;
 
 const connect = async ({ port }: Program, options: ClientOptions = {}): Promise<WebSocket> => {
 	const socket = new WebSocket(`ws://127.0.0.1:${port}/`, options);
@@ -57,7 +55,7 @@ describe.concurrent.each(SERVERS)('the recipe $recipe', (server) => {
 		let quick: Program;
 		beforeAll(async () => {
 			[shipped, quick] = await Promise.all([start(), start(everySecond)]);
-		}, START);
+		});
 		afterAll(async () => {
 			for (const stop of stops) await stop();
 		});
@@ -103,19 +101,15 @@ describe.concurrent.each(SERVERS)('the recipe $recipe', (server) => {
 			expect(socket.readyState).toBe(WebSocket.CLOSED);
 		});
 
-		test(
-			'tells its clients of a restart, and ends',
-			async ({ expect }) => {
-				const program = await start();
-				const socket = await connect(program);
-				// Once it has answered, the server knows of this client.
-				socket.send('here');
-				await once(socket, 'message');
-				const heard = ended(socket);
-				expect(await program.terminate()).toBe(0);
-				expect(await heard).toEqual(restart);
-			},
-			START,
-		);
+		test('tells its clients of a restart, and ends', async ({ expect }) => {
+			const program = await start();
+			const socket = await connect(program);
+			// Once it has answered, the server knows of this client.
+			socket.send('here');
+			await once(socket, 'message');
+			const heard = ended(socket);
+			expect(await program.terminate()).toBe(0);
+			expect(await heard).toEqual(restart);
+		});
 	});
 });

@@ -1,7 +1,7 @@
 import type { EnginePage, InPage, Json } from '../../../scripts/drivers/driver.ts';
 
 /** How long a page may take to come to what is waited for, in ms. */
-const PATIENCE = 15_000;
+const PATIENCE = 40_000;
 
 /**
  * Waits until a function that runs in the page returns something.

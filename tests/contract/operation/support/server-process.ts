@@ -29,9 +29,9 @@ export const SERVE_SITE = fileURLToPath(new URL('../../support/serve-site.ts', i
 /** @param script and `args` as after `node` */
 export function startProcess(script: string, options: ProcessOptions = {}): ServerProcess {
 	const { environment = {}, args = [], cwd, user, shell = 'exec "$@"' } = options;
-	const { PATH = '' } = process.env;
+	const { PATH = '', NODE_COMPILE_CACHE = '' } = process.env;
 	const child = spawn('/bin/sh', ['-c', shell, 'sh', process.execPath, script, ...args], {
-		env: { PATH, PORT: '0', ...environment },
+		env: { PATH, NODE_COMPILE_CACHE, PORT: '0', ...environment },
 		stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
 		...(cwd === undefined ? {} : { cwd }),
 		...(user === undefined ? {} : { uid: user, gid: user }),
