@@ -114,6 +114,11 @@ export const SEARCH_QUERIES = {
 		['Can "Upgrade" only to "WebSocket".', '/troubleshooting/others/#upgrade-only-to-websocket'],
 		['{"code":1,"message":"Session ID unknown"}', '/troubleshooting/others/#socket-io-session'],
 		['[vite] failed to connect to websocket', '/troubleshooting/proxies/#vite-ws-proxy'],
+		['wireshark', '/tools/trace/'],
+		['open a har file', '/tools/trace/'],
+		['paste bytes', '/tools/frame/'],
+		['258EAFA5', '/tools/accept/'],
+		['CORS', '/lessons/security/'],
 		['ws proxy error: read ECONNRESET', '/troubleshooting/proxies/#vite-ws-proxy'],
 	],
 	'zh-cn': [
@@ -191,6 +196,9 @@ export const SEARCH_QUERIES = {
 		['缓冲区 背压', '/lessons/flow-control/'],
 		['onclose 触发两次', '/reference/properties/#onopen'],
 		['onmessage', '/reference/properties/#onopen'],
+		['抓包文件 pcap', '/tools/trace/'],
+		['跨域', '/lessons/security/'],
+		['解码字节', '/tools/frame/'],
 		['宝塔 websocket 配置', '/reference/recipes/', '/reference/recipes/#nginx'],
 	],
 } as const satisfies Readonly<Record<string, readonly SearchQuery[]>>;

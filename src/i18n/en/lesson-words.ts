@@ -19,7 +19,7 @@ export const lessonWords: Readonly<Record<string, readonly string[]>> = {
 	],
 	reconnecting: ['reconnect', 'reconnection', 'back-off', 'backoff', 'jitter'],
 	'subprotocols-and-extensions': ['subprotocol', 'sub protocol', 'extension', 'permessage-deflate', 'compression'],
-	security: ['authentication', 'auth', 'token', 'Origin', 'cross-site', 'CSWSH'],
+	security: ['authentication', 'auth', 'token', 'Origin', 'cross-site', 'CSWSH', 'CORS', 'JWT', 'CSRF'],
 	'build-a-chat': ['chat', 'message format', 'history', 'exactly once', 'XSS', 'escaping'],
 	'build-a-ticker': ['ticker', 'prices', 'subscribe', 'snapshot', 'sequence number', 'conflation'],
 	debugging: ['debug', 'network panel', 'devtools'],

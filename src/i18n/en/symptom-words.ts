@@ -20,7 +20,14 @@ export const symptomWords: Readonly<Record<string, readonly string[]>> = {
 		'network lost no close event',
 		'cable unplugged',
 	],
-	'close-1006': ['abnormal closure', 'connection dropped', 'disconnects randomly'],
+	'close-1006': [
+		'abnormal closure',
+		'ECONNRESET',
+		'connection reset by peer',
+		'EPIPE',
+		'connection dropped',
+		'disconnects randomly',
+	],
 	'nginx-60-seconds': [
 		'nginx closes idle websocket',
 		'proxy_read_timeout',

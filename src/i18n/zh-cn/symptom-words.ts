@@ -20,7 +20,7 @@ export const symptomWords: typeof english = {
 	'could-not-decode-utf-8': ['文本乱码', 'UTF-8 解码失败'],
 	'background-timers': ['后台标签页', '切到后台断开', '后台心跳停了', '定时器变慢'],
 	'dead-link-unnoticed': ['半开连接', '断网没有触发 onclose', '拔网线', '断网检测'],
-	'close-1006': ['异常关闭', '异常断开', '莫名断开', '频繁断开'],
+	'close-1006': ['异常关闭', 'ECONNRESET', 'EPIPE', '连接被重置', '异常断开', '莫名断开', '频繁断开'],
 	'nginx-60-seconds': ['nginx 反向代理断开', 'nginx 超时', '60 秒断开', '一分钟断开', 'proxy_read_timeout', '宝塔'],
 	'ingress-400': ['k8s ingress 400'],
 	'alb-idle': ['负载均衡 空闲断开', '负载均衡 60 秒'],

@@ -9,7 +9,7 @@ import type { WordEntry } from '../../components/internals/word-match.ts';
 import { LOCALES, type Locale, ROOT_LOCALE } from '../../i18n/locales.ts';
 import { referenceStrings } from '../../i18n/reference.ts';
 import { scenarioStrings, scenarioText } from '../../i18n/scenarios.ts';
-import { lessonWords, symptomWords } from '../../i18n/search-words.ts';
+import { lessonWords, pageWords, symptomWords } from '../../i18n/search-words.ts';
 import { siteStrings } from '../../i18n/site.ts';
 import { SCENARIOS } from '../../lab-server/scenarios/index.ts';
 
@@ -20,7 +20,8 @@ async function otherPages(locale: Locale): Promise<readonly WordEntry[]> {
 		const slug = locale === ROOT_LOCALE ? id : id.replace(new RegExp(`^${locale}/`), '');
 		const isOwn = id === pageId(locale, slug) && !LOCALES.some((other) => id === other || slug.startsWith(`${other}/`));
 		if (!isOwn || /^(?:index|fixtures|lessons\/.*)$/.test(slug)) return [];
-		const words = [...new Set([title, slug.replace(/^.*\//, '').replaceAll('-', ' ')])];
+		const name = slug.replace(/^.*\//, '').replaceAll('-', ' ');
+		const words = [...new Set([title, name, ...(pageWords[locale][slug] ?? [])])];
 		return [{ title, words, href: pageAddress(locale, slug), kind: siteStrings[locale].search.page }];
 	});
 }
