@@ -39,6 +39,13 @@ const nextValue = uncurry<Iterator<unknown>, [], IteratorResult<unknown>>(new Se
 const isoText = uncurry(Date.prototype.toISOString);
 const regExpText = uncurry(RegExp.prototype.toString);
 
+/** Primitive values in objects, as `new String('')` makes them. */
+const BOXED: readonly { readonly of: object; readonly value: (boxed: object) => unknown }[] = [
+	{ of: String.prototype, value: uncurry<object, [], unknown>(String.prototype.valueOf) },
+	{ of: Number.prototype, value: uncurry<object, [], unknown>(Number.prototype.valueOf) },
+	{ of: Boolean.prototype, value: uncurry<object, [], unknown>(Boolean.prototype.valueOf) },
+];
+
 /** What is worth seeing of a browser's object; the first class that fits. */
 const FIELDS: readonly { readonly of: object; readonly names: readonly string[] }[] = [
 	{
@@ -68,6 +75,10 @@ export function platformParts(subject: Subject): string | Parts | null {
 	if (inherits(value, RegExpPrototype)) return regExpText(value);
 	if (inherits(value, PromisePrototype)) return `${name} {…}`;
 	if (inherits(value, UrlPrototype)) return `${name} { ${describe(hrefOf(value))} }`;
+	for (let index = 0; index < BOXED.length; index += 1) {
+		const boxed = BOXED[index];
+		if (boxed !== undefined && inherits(value, boxed.of)) return `${name} { ${describe(boxed.value(value))} }`;
+	}
 	const bytes = bytesIn(value);
 	if (bytes === null) return fieldParts(subject);
 	if (isView(value) && isTypedArray(value)) return numberParts(subject);
