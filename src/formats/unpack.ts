@@ -1,4 +1,5 @@
 import { Gunzip } from 'fflate';
+import { joined } from '../protocol/joined.ts';
 import { TraceFormatError } from '../trace/format-error.ts';
 
 /** The first bytes of what other programs compress, by the name that people know. gzip is unpacked, but once only. */
@@ -48,11 +49,5 @@ export function gunzip(packed: Uint8Array, limit: number): Uint8Array {
 	}
 	if (size > limit) throw new TraceFormatError({ id: 'too-large-unpacked', limit });
 	if (size === 0) throw new TraceFormatError({ id: 'damaged-gzip' });
-	const whole = new Uint8Array(size);
-	let at = 0;
-	for (const part of parts) {
-		whole.set(part, at);
-		at += part.length;
-	}
-	return whole;
+	return joined(parts);
 }

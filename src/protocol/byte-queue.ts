@@ -1,3 +1,5 @@
+import { joined } from './joined.ts';
+
 /** Chunks smaller than this are copied together; larger ones are kept as they came. In bytes. */
 const COPY_BELOW = 1024;
 const SMALLEST_BLOCK = 64;
@@ -52,20 +54,11 @@ export class ByteQueue {
 	/** Removes and returns everything as one array. */
 	take(): Uint8Array {
 		const blocks = this.#closedAndOpen();
-		const length = this.#length;
 		this.#blocks = [];
 		this.#open = null;
 		this.#used = 0;
 		this.#length = 0;
-		const [first] = blocks;
-		if (first !== undefined && blocks.length === 1) return first;
-		const bytes = new Uint8Array(length);
-		let at = 0;
-		for (const block of blocks) {
-			bytes.set(block, at);
-			at += block.length;
-		}
-		return bytes;
+		return joined(blocks);
 	}
 
 	#closedAndOpen(): Uint8Array[] {

@@ -1,6 +1,7 @@
 import { type ClosePayload, parseClosePayload } from './close-payload.ts';
 import type { Frame } from './frame.ts';
 import type { Reading } from './frame-decoder.ts';
+import { joined } from './joined.ts';
 import { isControl, OPCODE } from './opcodes.ts';
 import { type IsUtf8, isUtf8, Utf8Validator } from './utf8-validator.ts';
 import { type Violation, violationOf } from './violations.ts';
@@ -146,7 +147,7 @@ export class MessageAssembler {
 		const wasValid = validator === null || validator.valid;
 		const isValid = validator === null || (validator.push(payload) && (!fin || validator.complete));
 		if (fin && (isValid || this.#lenient)) {
-			message.payload = join(parts, message.size);
+			message.payload = joined(parts);
 			message.complete = true;
 			this.#open = null;
 		}
@@ -219,14 +220,4 @@ const isReserved = (opcode: number): boolean => (opcode & 0x7) > OPCODE.binary;
 /** RSV1 says so where an extension was agreed on that uses it; elsewhere it is a broken rule and has no meaning. */
 function isCompressed({ rsv1, violations }: Frame): boolean {
 	return rsv1 && !violations.some(({ id, detail }) => id === 'reserved-bit' && detail === 'RSV1');
-}
-
-function join(parts: readonly Uint8Array[], size: number): Uint8Array {
-	const payload = new Uint8Array(size);
-	let at = 0;
-	for (const part of parts) {
-		payload.set(part, at);
-		at += part.length;
-	}
-	return payload;
 }

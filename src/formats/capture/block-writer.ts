@@ -1,3 +1,4 @@
+import { joined } from '../../protocol/joined.ts';
 import { encodeUtf8 } from '../../protocol/utf8.ts';
 import { BLOCK, BYTE_ORDER_MAGIC, OPTION } from './pcapng.ts';
 
@@ -11,8 +12,7 @@ const padded = (length: number): number => Math.ceil(length / 4) * 4;
  * The file grows in parts, so that nothing is copied twice.
  */
 export class BlockWriter {
-	readonly #parts: Uint8Array[] = [];
-	#length = 0;
+	readonly #parts: Uint8Array<ArrayBuffer>[] = [];
 
 	/** Section Header Block: what wrote the file, and what there is to know about it. */
 	section(application: string, comment: string): void {
@@ -53,13 +53,7 @@ export class BlockWriter {
 
 	/** @returns the file so far */
 	bytes(): Uint8Array<ArrayBuffer> {
-		const file = new Uint8Array(this.#length);
-		let at = 0;
-		for (const part of this.#parts) {
-			file.set(part, at);
-			at += part.length;
-		}
-		return file;
+		return joined(this.#parts);
 	}
 
 	#block(type: number, body: Uint8Array, options: readonly Option[]): void {
@@ -80,6 +74,5 @@ export class BlockWriter {
 		}
 		view.setUint32(at, length, true);
 		this.#parts.push(block);
-		this.#length += length;
 	}
 }

@@ -1,4 +1,5 @@
 import { encodeFrame } from '../../protocol/frame-encoder.ts';
+import { joined } from '../../protocol/joined.ts';
 import { OPCODE } from '../../protocol/opcodes.ts';
 import { choice, integer } from '../parameters.ts';
 import { defineScenario } from '../scenario.ts';
@@ -45,12 +46,5 @@ function inFragments(message: Uint8Array, { size, ping }: Cut, type: number): Ui
 		const opcode = start === 0 ? type : OPCODE.continuation;
 		frames.push(encodeFrame({ fin: start + size >= message.length, opcode, payload }));
 	}
-	const length = frames.reduce((sum, frame) => sum + frame.length, 0);
-	const bytes = new Uint8Array(length);
-	let at = 0;
-	for (const frame of frames) {
-		bytes.set(frame, at);
-		at += frame.length;
-	}
-	return bytes;
+	return joined(frames);
 }

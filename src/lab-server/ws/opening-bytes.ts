@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { joined } from '../../protocol/joined.ts';
 import type { LabLimits } from '../limits.ts';
 
 interface TimedChunk {
@@ -93,12 +94,7 @@ export class OpeningBytes {
 
 	/** The last place before `end` where a line is this request's first one. */
 	#findRequest(request: IncomingMessage, end: number): number {
-		const kept = new Uint8Array(this.#length);
-		let offset = 0;
-		for (const { bytes } of this.#chunks) {
-			kept.set(bytes, offset);
-			offset += bytes.length;
-		}
+		const kept = joined(this.#chunks.map(({ bytes }) => bytes));
 		const line = `${request.method} ${request.url} HTTP/${request.httpVersion}`;
 		const wanted = Uint8Array.from(line, (character) => character.charCodeAt(0));
 		for (let start = end - wanted.length; start > 0; start--) {

@@ -1,6 +1,7 @@
 import { isCloseCodeOnWire } from '../close-codes.ts';
 import { type ClosePayload, encodeClosePayload, NO_STATUS_RECEIVED } from '../close-payload.ts';
 import { findHeadEnd } from '../handshake/head.ts';
+import { joined } from '../joined.ts';
 import { OPCODE } from '../opcodes.ts';
 import type { MakeCompression } from '../permessage-deflate.ts';
 import type { IsUtf8 } from '../utf8-validator.ts';
@@ -38,7 +39,7 @@ export class Endpoint {
 	readonly #outgoing: Outgoing;
 	#incoming: Incoming | null = null;
 	#state: ConnectionState = 'connecting';
-	#head = NOTHING;
+	#head: Uint8Array = NOTHING;
 	#closeSent = false;
 	#closeReceived: ClosePayload | null = null;
 	#failed = false;
@@ -176,9 +177,7 @@ export class Endpoint {
 	/** @returns the bytes after the head; none while it is not complete */
 	#readHead(bytes: Uint8Array, events: ConnectionEvent[]): Uint8Array {
 		const before = this.#head.length;
-		const head = new Uint8Array(before + bytes.length);
-		head.set(this.#head);
-		head.set(bytes, before);
+		const head = joined([this.#head, bytes]);
 		const end = findHeadEnd(head, before);
 		const { opening, maxHead = 16_384 } = this.#options;
 		if ((end === -1 ? head.length : end) > maxHead) {

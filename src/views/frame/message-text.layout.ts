@@ -1,3 +1,4 @@
+import { joined } from '../../protocol/joined.ts';
 import type { Connection, WireMessage } from '../../trace/connection.ts';
 import { countBelow } from '../../trace/partition-point.ts';
 
@@ -44,15 +45,15 @@ export function pieceOf(bytes: Uint8Array, limit: number): readonly TextPiece[] 
 /** The bytes of a message as far as they have come, at most `limit`; not copied where it is whole. */
 export function bytesSoFar(connection: Connection, message: WireMessage, limit: number): Uint8Array {
 	if (message.payload !== null) return message.payload;
-	const bytes = new Uint8Array(Math.min(message.size, limit));
-	let at = 0;
+	const parts: Uint8Array[] = [];
+	let left = limit;
 	for (const id of message.frames) {
-		const part = connection.frames[id]?.frame.payload.subarray(0, bytes.length - at) ?? new Uint8Array(0);
-		bytes.set(part, at);
-		at += part.length;
-		if (at === bytes.length) break;
+		if (left === 0) break;
+		const part = connection.frames[id]?.frame.payload.subarray(0, left) ?? new Uint8Array(0);
+		parts.push(part);
+		left -= part.length;
 	}
-	return bytes;
+	return joined(parts);
 }
 
 /** The last bytes before a frame of a message and the first after it: as many as a character has beside its own. */
