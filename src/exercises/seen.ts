@@ -96,11 +96,11 @@ export function unheard(trace: TraceModel, fits: (text: string | null) => boolea
 	return undefined;
 }
 
-/** @returns the texts that a socket got, in order, as they were on the wire */
-export const textsIn = (connection: Connection): readonly string[] =>
-	connection.messages.in
-		.filter(({ complete, type }) => complete && type === 'text')
-		.map((message) => messageText(connection, message));
+/** @returns the whole texts of one direction, in order, as they were on the wire; none where there is no connection */
+export const textsOf = (connection: Connection | null, direction: Direction): readonly string[] =>
+	(connection?.messages[direction] ?? []).flatMap((message) =>
+		connection !== null && message.complete && message.type === 'text' ? [messageText(connection, message)] : [],
+	);
 
 function messages(trace: TraceModel, direction: Direction): readonly SeenMessage[] {
 	return trace.connections.flatMap((connection) =>

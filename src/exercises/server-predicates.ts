@@ -1,6 +1,5 @@
 /** What checks of labs with two programs ask of `server.js` and of what its clients got. */
 import { isAccepted } from '../protocol/handshake/head.ts';
-import { decodeUtf8 } from '../protocol/utf8.ts';
 import type { Connection } from '../trace/connection.ts';
 import type { ServerCallEvent, ServerEndedEvent, SocketId } from '../trace/events.ts';
 import type { TraceModel } from '../trace/model.ts';
@@ -25,12 +24,6 @@ export const wasLetIn = ({ response }: Connection): boolean =>
 /** @returns what the server called on one socket, in order */
 export const serverCalls = (trace: TraceModel, socket: SocketId): readonly ServerCallEvent[] =>
 	trace.connection(socket)?.server.calls ?? [];
-
-/** @returns the texts that came to a client, whole */
-export const textsIn = (trace: TraceModel, socket: SocketId): readonly string[] =>
-	(trace.connection(socket)?.messages.in ?? []).flatMap(({ type, payload, complete }) =>
-		type === 'text' && complete && payload !== null ? [decodeUtf8(payload)] : [],
-	);
 
 /** @returns the call by which the server began to end a connection; null where it did not, or the client came before it */
 export function endedByServer(trace: TraceModel, socket: SocketId): ServerCallEvent | null {

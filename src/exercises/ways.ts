@@ -1,5 +1,5 @@
 import type { TraceModel } from '../trace/model.ts';
-import { pathOf, textsIn } from './seen.ts';
+import { pathOf, textsOf } from './seen.ts';
 
 /** The ways in which a page can get the same updates. */
 export const WAYS = ['poll', 'events', 'socket'] as const;
@@ -22,8 +22,8 @@ export interface WayCost {
  */
 export function waysOf(trace: TraceModel): Readonly<Record<Way, WayCost | null>> {
 	const socket = trace.connections.find((connection) => pathOf(connection) === '/updates');
-	const counter = trace.connections.findLast((connection) => pathOf(connection) === '/http-bytes');
-	const report = reported(counter === undefined ? undefined : textsIn(counter).at(-1));
+	const counter = trace.connections.findLast((connection) => pathOf(connection) === '/http-bytes') ?? null;
+	const report = reported(textsOf(counter, 'in').at(-1));
 	return {
 		poll: report('/updates/poll'),
 		events: report('/updates/events'),

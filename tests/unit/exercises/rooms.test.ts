@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { receivedMessage, sentMessage } from '../../../src/exercises/predicates.ts';
 import { askedFor, connectionInRoom, drawnRoom } from '../../../src/exercises/rooms.ts';
-import { messagesIn, messagesOut, textsIn } from '../../../src/exercises/seen.ts';
+import { messagesIn, messagesOut, textsOf } from '../../../src/exercises/seen.ts';
 import { TraceModel } from '../../../src/trace/model.ts';
 import {
 	bytes,
@@ -74,7 +74,9 @@ test('messages count when they are whole; texts are those that came as text', ()
 		[null, 1],
 	]);
 	expect(messagesOut(trace).map(({ text }) => text)).toEqual(['Hello']);
-	expect(trace.connections.map(textsIn)).toEqual([['Hello']]);
+	expect(textsOf(trace.connection(1), 'in')).toEqual(['Hello']);
+	expect(textsOf(trace.connection(1), 'out')).toEqual(['Hello']);
+	expect(textsOf(trace.connection(2), 'in')).toEqual([]);
 });
 
 test('a text is wanted as it is, and in whole, also where the page has only its beginning', () => {

@@ -4,25 +4,12 @@ import {
 	serverCalls,
 	serverEnd,
 	serverLives,
-	textsIn,
 	wasLetIn,
 } from '../../../src/exercises/server-predicates.ts';
 import { exercises } from '../../../src/i18n/en/exercises.ts';
 import type { ServerEndedEvent, ServerMethod, TraceEvent } from '../../../src/trace/events.ts';
 import { TraceModel } from '../../../src/trace/model.ts';
-import {
-	ascii,
-	bytes,
-	CLOSE_1000_OUT,
-	close,
-	construct,
-	HEL_IN,
-	HELLO_IN,
-	hex,
-	opening,
-	printed,
-	REQUEST,
-} from '../trace/wire.ts';
+import { ascii, bytes, CLOSE_1000_OUT, close, construct, opening, printed, REQUEST } from '../trace/wire.ts';
 
 const trace = (...events: readonly TraceEvent[]) => TraceModel.of(events);
 const ended: ServerEndedEvent = { kind: 'server-ended', t: 9, by: 'uncaught', line: 7 };
@@ -66,13 +53,7 @@ test.each([
 test('tells what the server called on a socket, and nothing of one that is not there', () => {
 	const run = trace(...OPEN, called('ping'), called('send'));
 	expect(serverCalls(run, 1).map(({ method }) => method)).toEqual(['ping', 'send']);
-	expect([serverCalls(run, 2), textsIn(run, 2), endedByServer(run, 2)]).toEqual([[], [], null]);
-});
-
-test('tells the texts that came to a client, whole', () => {
-	expect(textsIn(trace(...OPEN, bytes('in', HELLO_IN), bytes('in', hex('82 01 07')), bytes('in', HEL_IN)), 1)).toEqual([
-		'Hello',
-	]);
+	expect([serverCalls(run, 2), endedByServer(run, 2)]).toEqual([[], null]);
 });
 
 test.each<[string, readonly TraceEvent[], ServerMethod | null]>([

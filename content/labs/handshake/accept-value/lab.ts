@@ -1,19 +1,13 @@
 import { defineLab } from '../../../../src/exercises/check.ts';
 import { opened, pathOf } from '../../../../src/exercises/predicates.ts';
 import { type Seen, say, sayOwn } from '../../../../src/exercises/say.ts';
+import { textsOf } from '../../../../src/exercises/seen.ts';
 import { acceptSteps, decodeBase64, encodeBase64, headerValue } from '../../../../src/protocol/handshake.ts';
-import { decodeUtf8, encodeUtf8 } from '../../../../src/protocol/utf8.ts';
-import type { Connection } from '../../../../src/trace/connection.ts';
+import { encodeUtf8 } from '../../../../src/protocol/utf8.ts';
 import type { TraceModel } from '../../../../src/trace/model.ts';
 
 /** A SHA-1 digest has 20 bytes. */
 const DIGEST_BYTES = 20;
-
-/** The text messages that left the client on a connection. */
-const textsOf = ({ messages }: Connection): readonly string[] =>
-	messages.out.flatMap(({ type, complete, payload }) =>
-		type === 'text' && complete && payload !== null ? [decodeUtf8(payload)] : [],
-	);
 
 /** What became of the key in a value that is not the accept value. */
 function mistakeIn(value: string, key: string): Seen {
@@ -34,10 +28,10 @@ function computed({ connections }: TraceModel): Seen | null {
 	const asked = connections.filter((connection) => pathOf(connection) === '/headers');
 	for (const connection of asked) {
 		const accept = headerValue(connection.response?.head?.headers ?? [], 'Sec-WebSocket-Accept');
-		if (accept !== null && textsOf(connection).includes(accept)) return null;
+		if (accept !== null && textsOf(connection, 'out').includes(accept)) return null;
 	}
-	const connection = asked.findLast((one) => textsOf(one).length > 0);
-	const value = connection && textsOf(connection).at(-1);
+	const connection = asked.findLast((one) => textsOf(one, 'out').length > 0);
+	const value = connection && textsOf(connection, 'out').at(-1);
 	const key = headerValue(connection?.request?.head?.headers ?? [], 'Sec-WebSocket-Key');
 	return value === undefined || key === null ? say('nothingSent') : mistakeIn(value, key);
 }

@@ -1,6 +1,7 @@
 import { defineLab } from '../../../../src/exercises/check.ts';
 import { type Seen, sayOwn } from '../../../../src/exercises/say.ts';
-import { serverLives, textsIn } from '../../../../src/exercises/server-predicates.ts';
+import { textsOf } from '../../../../src/exercises/seen.ts';
+import { serverLives } from '../../../../src/exercises/server-predicates.ts';
 import type { TraceModel } from '../../../../src/trace/model.ts';
 
 /** What Ada and Bob say, by the numbers of their sockets: the two programs come before them. */
@@ -14,7 +15,7 @@ const others = (trace: TraceModel): Seen | null => {
 	for (const { socket, text } of SAID) {
 		for (const other of SOCKETS) {
 			if (other === socket) continue;
-			const times = textsIn(trace, other).filter((one) => one === text).length;
+			const times = textsOf(trace.connection(other), 'in').filter((one) => one === text).length;
 			if (times > 1) return sayOwn('several', { text, socket: other, times });
 			if (times === 1) continue;
 			const binary = trace.connection(other)?.messages.in.some(({ type }) => type === 'binary') === true;
@@ -25,7 +26,7 @@ const others = (trace: TraceModel): Seen | null => {
 };
 
 const sender = (trace: TraceModel): Seen | null => {
-	const echoed = SAID.find(({ socket, text }) => textsIn(trace, socket).includes(text));
+	const echoed = SAID.find(({ socket, text }) => textsOf(trace.connection(socket), 'in').includes(text));
 	return echoed ? sayOwn('echoed', echoed) : null;
 };
 

@@ -1,6 +1,7 @@
 import { defineLab } from '../../../../src/exercises/check.ts';
 import { type Seen, sayOwn } from '../../../../src/exercises/say.ts';
-import { serverLives, textsIn, wasLetIn } from '../../../../src/exercises/server-predicates.ts';
+import { textsOf } from '../../../../src/exercises/seen.ts';
+import { serverLives, wasLetIn } from '../../../../src/exercises/server-predicates.ts';
 import type { TraceModel } from '../../../../src/trace/model.ts';
 
 /** The sockets of foreign pages, by number. */
@@ -23,7 +24,7 @@ const own = (trace: TraceModel): Seen | null => {
 	if (connection === null || !wasLetIn(connection)) {
 		return sayOwn('own-refused', { status: connection?.response?.head?.status ?? null });
 	}
-	return textsIn(trace, 1).some((text) => text.includes('42 coins')) ? null : sayOwn('nothing-sent');
+	return textsOf(connection, 'in').some((text) => text.includes('42 coins')) ? null : sayOwn('nothing-sent');
 };
 
 export default defineLab({

@@ -1,7 +1,8 @@
 import { defineLab } from '../../../../src/exercises/check.ts';
 import { type Seen, sayOwn } from '../../../../src/exercises/say.ts';
 import type { ScriptStep } from '../../../../src/exercises/scripted-client.ts';
-import { serverLives, textsIn } from '../../../../src/exercises/server-predicates.ts';
+import { textsOf } from '../../../../src/exercises/seen.ts';
+import { serverLives } from '../../../../src/exercises/server-predicates.ts';
 import type { TraceModel } from '../../../../src/trace/model.ts';
 
 /** What each of them does that no client should do (RFC 6455 §5). Where a frame is masked, its key is 37 fa 21 3d. */
@@ -23,7 +24,7 @@ const TOO_BIG = 1009;
 const QUESTIONS = [1, 2, 3, 4, 5, 6];
 
 const answers = (trace: TraceModel): Seen | null => {
-	const got = textsIn(trace, 1);
+	const got = textsOf(trace.connection(1), 'in');
 	const missing = QUESTIONS.find((number) => !got.includes(`QUESTION ${number}`));
 	return missing === undefined ? null : sayOwn('unanswered', { number: missing });
 };
