@@ -1,6 +1,7 @@
 /** On every page of a browser that is in a class, or directs one; nobody else loads it. */
 
 import type { ClassBarStrings } from '../i18n/en/class-bar.ts';
+import { adoptSheet } from '../offline/page-foot.ts';
 import styles from './bar.css?inline';
 import { deskKept, seatKept } from './memory.ts';
 import { localeOf } from './pages.ts';
@@ -9,10 +10,7 @@ const words = import.meta.glob<ClassBarStrings>('../i18n/*/class-bar.ts', { impo
 
 /** Shows the bar of whoever this browser belongs to. */
 export async function showClassBar(): Promise<void> {
-	// As a sheet of its own it would be written into every page.
-	const sheet = new CSSStyleSheet();
-	sheet.replaceSync(styles);
-	document.adoptedStyleSheets.push(sheet);
+	adoptSheet(styles);
 	const strings = await words[`../i18n/${localeOf(location.pathname)}/class-bar.ts`]?.();
 	if (strings === undefined) return;
 	const token = deskKept();

@@ -1,5 +1,6 @@
 import type { OfflineStrings } from '../i18n/en/offline.ts';
 import styles from './offline.css?inline';
+import { adoptSheet } from './page-foot.ts';
 
 /** `dear`: nothing was fetched, because the connection costs; `off`: the reader removed it. */
 export type OfflineState = 'kept' | 'dear' | 'off';
@@ -16,6 +17,7 @@ export class OfflineLine {
 		this.#acts = acts;
 		this.#line.className = 'wl-offline';
 		this.#line.role = 'status';
+		adoptSheet(styles);
 		const draw = () => this.show(this.#state);
 		addEventListener('online', draw);
 		addEventListener('offline', draw);
@@ -23,7 +25,6 @@ export class OfflineLine {
 
 	show(state: OfflineState): void {
 		this.#state = state;
-		useStyles();
 		const strings = this.#strings;
 		const kept = state === 'kept';
 		const text = kept ? (navigator.onLine ? strings.kept : strings.away) : strings[state];
@@ -35,15 +36,4 @@ export class OfflineLine {
 		this.#line.replaceChildren(text, ' ', button);
 		if (!this.#line.isConnected) (document.querySelector('main footer') ?? document.body).append(this.#line);
 	}
-}
-
-let used = false;
-
-/** As a sheet of its own it would be written into every page. */
-export function useStyles(): void {
-	if (used) return;
-	used = true;
-	const sheet = new CSSStyleSheet();
-	sheet.replaceSync(styles);
-	document.adoptedStyleSheets.push(sheet);
 }

@@ -1,3 +1,12 @@
+import styles from './page-foot.css?inline';
+
+/** Of what is made by code alone: as a sheet of its own it would be written into every page. */
+export function adoptSheet(styles: string): void {
+	const sheet = new CSSStyleSheet();
+	sheet.replaceSync(styles);
+	document.adoptedStyleSheets.push(sheet);
+}
+
 /**
  * Puts a strip at the foot of the window, above the page and below the strips that stand there already: the bar of a class, a new version.
  * Each by itself would stick to the same edge, and one hide the other.
@@ -5,9 +14,9 @@
 export function showAtFoot(strip: HTMLElement): void {
 	let foot = document.querySelector<HTMLElement>('.wl-foot');
 	if (foot === null) {
+		adoptSheet(styles);
 		foot = document.createElement('div');
 		foot.className = 'wl-foot';
-		Object.assign(foot.style, { position: 'sticky', insetBlockEnd: '0', zIndex: '9' });
 		document.body.append(foot);
 	}
 	foot.append(strip);

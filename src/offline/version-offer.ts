@@ -1,11 +1,9 @@
 import type { OfflineStrings } from '../i18n/en/offline.ts';
-import { useStyles } from './offline-line.ts';
 import { showAtFoot } from './page-foot.ts';
 
 /** Says once that a new version waits, and leaves it to the reader. Drafts are kept when a page is left (`learner-code.ts`). */
 export function offerVersion(strings: OfflineStrings, take: () => void): void {
 	if (document.querySelector('.wl-new-version') !== null) return;
-	useStyles();
 	const offer = document.createElement('div');
 	offer.className = 'wl-new-version';
 	offer.role = 'status';
