@@ -5,8 +5,8 @@ import type { OwnLabStrings } from '../../i18n/en/own-lab.ts';
 import { inOneLine } from '../../i18n/in-one-line.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { shareStrings } from '../../i18n/share.ts';
-import { copyText } from '../../views/frame-list/copy/clipboard.ts';
 import { createLink } from '../share/create-link.ts';
+import { LinkField } from '../share/LinkField.tsx';
 import { type ClassLine, onClassLine } from './class-line.ts';
 import { SLOTS, type Slot, type Trials } from './create-trials.ts';
 import { ownLabFragment } from './own-lab-link.ts';
@@ -25,7 +25,6 @@ export function HandOut(props: {
 	const share = shareStrings[props.locale];
 	const link = createLink(() => props.lab, ownLabFragment);
 	const [said, setSaid] = createSignal<string | null>(null);
-	let field!: HTMLInputElement;
 	let heading!: HTMLHeadingElement;
 	const missing = () => {
 		const all = missingIn(props.lab);
@@ -46,13 +45,6 @@ export function HandOut(props: {
 		if (now !== null) line()?.give({ id, title, link: now });
 	};
 	const own = () => location.pathname + (fragment() ?? '');
-	const copy = async (): Promise<void> => {
-		const address = link.href();
-		if (address === null) return;
-		const done = await copyText(address, heading);
-		if (!done) field.select();
-		setSaid(done ? share.copied : share.notCopied);
-	};
 	const verdict = (slot: Slot): string | null => {
 		const { verdicts } = strings;
 		if (slot === 'solution' && props.lab.solution === null) return null;
@@ -91,22 +83,14 @@ export function HandOut(props: {
 					fallback={<p role="alert">{strings.tooLong(link.tooLong() || null, MAX_LINK)}</p>}
 				>
 					<div class="wl-maker__link">
-						<input
-							ref={field}
-							type="text"
-							readOnly
-							aria-label={strings.link}
-							value={link.href() ?? ''}
-							onFocus={({ currentTarget }) => currentTarget.select()}
+						<LinkField
+							href={link.href()}
+							label={strings.link}
+							copy={strings.copy}
+							place={() => heading}
+							strings={share}
+							onCopied={setSaid}
 						/>
-						<button
-							type="button"
-							class="wl-button wl-button--run"
-							disabled={link.href() === null}
-							onClick={() => void copy()}
-						>
-							{strings.copy}
-						</button>
 						<a class="wl-button" href={own()} target="_blank" rel="noopener">
 							{strings.see}
 						</a>

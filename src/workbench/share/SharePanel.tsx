@@ -9,11 +9,11 @@ import { serverOriginOf } from '../../trace/canonical-address.ts';
 import type { SavedTrace } from '../../trace/json.ts';
 import { TraceModel } from '../../trace/model.ts';
 import { PROGRAM_NAMES, splitPrograms } from '../../trace/programs.ts';
-import { copyText } from '../../views/frame-list/copy/clipboard.ts';
 import { download } from '../files/download.ts';
 import { saveRun } from '../files/save-run.ts';
 import { htmlProgram, nodeProgram } from '../program/program.ts';
 import { createLink } from './create-link.ts';
+import { LinkField } from './LinkField.tsx';
 
 export interface SharePanelProps {
 	readonly locale: Locale;
@@ -46,18 +46,9 @@ export function SharePanel(props: SharePanelProps): JSX.Element {
 		shareFragment,
 		props.place,
 	);
-	let field!: HTMLInputElement;
 	let heading!: HTMLHeadingElement;
 	onMount(() => heading.focus());
 
-	const copy = async (): Promise<void> => {
-		const address = link.href();
-		if (address === null) return;
-		const done = await copyText(address, heading);
-		if (!done) field.select();
-		props.onTaken?.();
-		setSaid(done ? strings.copied : strings.notCopied);
-	};
 	const frames = () =>
 		TraceModel.of(run.events).connections.reduce((count, connection) => count + connection.frames.length, 0);
 
@@ -140,22 +131,17 @@ export function SharePanel(props: SharePanelProps): JSX.Element {
 				}
 			>
 				<div class="wl-share__link">
-					<input
-						ref={field}
-						type="text"
-						readOnly
-						aria-label={strings.link}
-						value={link.href() ?? ''}
-						onFocus={({ currentTarget }) => currentTarget.select()}
+					<LinkField
+						href={link.href()}
+						label={strings.link}
+						copy={strings.copy}
+						place={() => heading}
+						strings={strings}
+						onCopied={(said) => {
+							props.onTaken?.();
+							setSaid(said);
+						}}
 					/>
-					<button
-						type="button"
-						class="wl-button wl-button--run"
-						disabled={link.href() === null}
-						onClick={() => void copy()}
-					>
-						{strings.copy}
-					</button>
 				</div>
 				<p>
 					{inOneLine(
