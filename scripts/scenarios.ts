@@ -1,14 +1,14 @@
 // npm run scenarios [-- --zh] [-- --markdown | --json]: the addresses of the lab server with their parameters, as they are
 // declared in the code.
-import { LOCALES, type Locale, ROOT_LOCALE } from '../src/i18n/locales.ts';
 import { scenarioStrings, scenarioText } from '../src/i18n/scenarios.ts';
 import {
 	describeScenarios,
 	type ParameterDescription,
 	type ScenarioDescription,
 } from '../src/lab-server/scenario-list.ts';
+import { askedLocale, LOCALE_OPTIONS } from './asked-locale.ts';
 
-const OPTIONS = ['--zh', '--markdown', '--json'];
+const OPTIONS = [...LOCALE_OPTIONS, '--markdown', '--json'];
 const asked = process.argv.slice(2);
 const unknown = asked.find((option) => !OPTIONS.includes(option));
 if (unknown !== undefined) {
@@ -16,9 +16,7 @@ if (unknown !== undefined) {
 	process.exit(1);
 }
 
-/** `--zh` is enough for the first language whose name begins so. */
-const locale: Locale = LOCALES.find((name) => asked.some((option) => name.startsWith(option.slice(2)))) ?? ROOT_LOCALE;
-const strings = scenarioStrings[locale];
+const strings = scenarioStrings[askedLocale(asked)];
 const scenarios = describeScenarios().map((scenario) => ({ ...scenario, text: textOf(scenario) }));
 
 if (asked.includes('--json')) console.log(JSON.stringify(scenarios, null, '\t'));

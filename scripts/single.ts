@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { singlePage } from '../build/single/single-page.ts';
 import { shareFragment } from '../src/formats/share/share-link.ts';
+import { OTHER_LOCALES } from '../src/i18n/locales.ts';
 
 function fail(sentence: string): never {
 	console.error(sentence);
@@ -44,7 +45,7 @@ async function asked(what: string): Promise<{ page: string; fragment: string | n
 	}
 	const { pathname, hash } = URL.canParse(what) ? new URL(what) : new URL(what, 'http://site/');
 	const page = pathname
-		.replace(/^.*?(?=(?:zh-cn\/)?(?:lessons|playground|fixtures|tools)\b)/, '')
+		.replace(new RegExp(`^.*?(?=(?:(?:${OTHER_LOCALES.join('|')})/)?(?:lessons|playground|fixtures|tools)\\b)`), '')
 		.replace(/^\/|\/$/g, '');
 	return { page, fragment: hash === '' ? null : hash };
 }

@@ -1,7 +1,8 @@
 import { defineCollection } from 'astro:content';
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { glob } from 'astro/loaders';
-import { LOCALES, ROOT_LOCALE } from './i18n/locales.ts';
+import { LANGUAGE_TAGS, LOCALES, ROOT_LOCALE } from './i18n/locales.ts';
+import { starlightStrings } from './i18n/starlight.ts';
 
 /** `en/lessons/x.mdx` is the page `lessons/x`: the first language stands at the root, others keep their folder. */
 const toSlug = (path: string) =>
@@ -19,9 +20,8 @@ export const collections = {
 		}),
 		schema: docsSchema(),
 	}),
-	/** Starlight's own words, where ours are better. Words for what we made ourselves are in `src/i18n`. */
 	i18n: defineCollection({
-		loader: () => [{ id: 'zh-CN', 'sidebarNav.accessibleLabel': '主导航', 'tableOfContents.overview': '开头' }],
+		loader: () => LOCALES.map((locale) => ({ id: LANGUAGE_TAGS[locale], ...starlightStrings[locale] })),
 		schema: i18nSchema(),
 	}),
 };

@@ -1,5 +1,5 @@
 import type { ViteDevServer } from 'vite';
-import { LOCALES, ROOT_LOCALE } from '../../src/i18n/locales.ts';
+import { localeOfPath } from '../../src/i18n/locales.ts';
 import { twinOf } from './twins.ts';
 
 const TWIN = 'index.md';
@@ -16,7 +16,7 @@ export function serveTwins(server: ViteDevServer, labs: string): void {
 		if (!path.endsWith(`/${TWIN}`) || typeof at !== 'object' || at === null) return next();
 		const address = path.slice(0, -TWIN.length);
 		const origin = `http://${at.family === 'IPv6' ? `[${at.address}]` : at.address}:${at.port}`;
-		const locale = LOCALES.find((one) => address.startsWith(`/${one}/`)) ?? ROOT_LOCALE;
+		const locale = localeOfPath(address);
 		const serve = async (): Promise<void> => {
 			const page = await fetch(`${origin}${address}`);
 			if (!page.ok) return next();

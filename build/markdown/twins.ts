@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { LOCALES, type Locale, ROOT_LOCALE } from '../../src/i18n/locales.ts';
+import { LOCALES, type Locale, localeOfPath, ROOT_LOCALE } from '../../src/i18n/locales.ts';
 import { markdownStrings } from '../../src/i18n/markdown.ts';
 import { markdownOf, type Replace } from './from-html.ts';
 import { labMarkdown } from './lab.ts';
@@ -27,7 +27,7 @@ export async function writeTwins(dist: string, labs: string, origin: string): Pr
 		const html = await readFile(join(dist, file), 'utf8');
 		// What leads elsewhere has no text of its own.
 		if (!html.includes('<main') || html.includes('http-equiv="refresh"')) continue;
-		const locale = LOCALES.find((one) => file.startsWith(`${one}/`)) ?? ROOT_LOCALE;
+		const locale = localeOfPath(file);
 		const address = `/${file.replace(/index\.html$/, '')}`;
 		await writeFile(
 			join(dist, file.replace(/\.html$/, '.md')),

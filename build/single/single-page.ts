@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { policy } from '../../server/http/security-headers.ts';
+import { localeOfPath } from '../../src/i18n/locales.ts';
 import { withPolicy } from '../static/meta-policy.ts';
 import { type Change, changed, type Element, elementsIn } from '../static/pages.ts';
 import { bareName, collectModules } from './modules.ts';
@@ -45,7 +46,7 @@ export async function singlePage(options: SingleOptions): Promise<string> {
 	const assets = (list: readonly string[]): string[] =>
 		list.flatMap((value) => (value.startsWith('/_astro/') ? [value.slice('/_astro/'.length)] : []));
 	const labs = new Set(values('data-lab'));
-	const locale = file.startsWith('zh-cn/') ? 'zh-cn' : 'en';
+	const locale = localeOfPath(file);
 	const scripts = assets(
 		elements.flatMap((element) => (element.tagName === 'script' ? valuesOf(element, 'src') : [])),
 	).filter((name) => !name.startsWith('Search.'));

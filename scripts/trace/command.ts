@@ -9,10 +9,11 @@ import {
 } from '../../src/formats/import-trace.ts';
 import type { TraceCommandStrings } from '../../src/i18n/en/trace-command.ts';
 import { traceCommandStrings } from '../../src/i18n/trace-command.ts';
+import { askedLocale, LOCALE_OPTIONS } from '../asked-locale.ts';
 import { printedLines } from './print.ts';
 import { reportOf } from './report.ts';
 
-const OPTIONS = ['--json', '--zh', '--help', '-h'];
+const OPTIONS = [...LOCALE_OPTIONS, '--json', '--help', '-h'];
 
 /** What went wrong, in one sentence for the person who typed the command. */
 class Refusal extends Error {}
@@ -27,7 +28,7 @@ export type Answer = { readonly lines: Iterable<string> } | { readonly refusal: 
 
 /** @param args as they were typed, from the first on */
 export async function answerTo(args: readonly string[], surroundings: Surroundings): Promise<Answer> {
-	const locale = args.includes('--zh') ? 'zh-cn' : 'en';
+	const locale = askedLocale(args);
 	const strings = traceCommandStrings[locale];
 	try {
 		const unknown = args.find((option) => /^-./.test(option) && !OPTIONS.includes(option));

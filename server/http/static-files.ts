@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
-import { LOCALES } from '../../src/i18n/locales.ts';
+import { localeOfPath, ROOT_LOCALE } from '../../src/i18n/locales.ts';
 import { parseTarget } from '../../src/lab-server/http/target.ts';
 import { parseByteRange } from './byte-range.ts';
 import { chosenRepresentation, isKnown } from './content-negotiation.ts';
@@ -93,8 +93,8 @@ function askedRange(headers: IncomingHttpHeaders, { body, etag }: Representation
 
 /** The page for addresses where nothing is, in the language that the address asks for. */
 function notFoundPage(files: SiteFiles, path: string): SiteFile | undefined {
-	const locale = LOCALES.find((name) => path.split('/')[1] === name);
-	const folder = locale === undefined ? '' : `/${locale}`;
+	const locale = localeOfPath(path);
+	const folder = locale === ROOT_LOCALE ? '' : `/${locale}`;
 	const names = [`${folder}/404.html`, `${folder}/404/index.html`, '/404.html'];
 	return names.map((name) => files.get(name)).find((file) => file !== undefined);
 }

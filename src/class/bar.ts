@@ -1,17 +1,17 @@
 /** On every page of a browser that is in a class, or directs one; nobody else loads it. */
 
 import type { ClassBarStrings } from '../i18n/en/class-bar.ts';
+import { localeOfPath } from '../i18n/locales.ts';
 import { adoptSheet } from '../offline/page-foot.ts';
 import styles from './bar.css?inline';
 import { deskKept, seatKept } from './memory.ts';
-import { localeOf } from './pages.ts';
 
 const words = import.meta.glob<ClassBarStrings>('../i18n/*/class-bar.ts', { import: 'classBar' });
 
 /** Shows the bar of whoever this browser belongs to. */
 export async function showClassBar(): Promise<void> {
 	adoptSheet(styles);
-	const strings = await words[`../i18n/${localeOf(location.pathname)}/class-bar.ts`]?.();
+	const strings = await words[`../i18n/${localeOfPath(location.pathname)}/class-bar.ts`]?.();
 	if (strings === undefined) return;
 	const token = deskKept();
 	const seat = seatKept();

@@ -1,14 +1,15 @@
 import type { GivenLab } from '../classroom/given-labs.ts';
 import type { ClassBarStrings } from '../i18n/en/class-bar.ts';
+import { localeOfPath } from '../i18n/locales.ts';
 import { browserStore } from '../storage/guarded-store.ts';
 import { keepLabs, LABS_KEPT } from '../workbench/own-lab/kept-labs.ts';
 import { part } from './bar-element.ts';
-import { inLocale, localeOf, OWN_LABS } from './pages.ts';
+import { inLocale, OWN_LABS } from './pages.ts';
 
 /** Shows the labs that the class has been given, the last one first: it leads there at once, the others are on the page of such labs. */
 export function showLabs(place: HTMLElement, labs: readonly GivenLab[], strings: ClassBarStrings): void {
 	const [last, ...others] = labs;
-	const page = inLocale(OWN_LABS, localeOf(location.pathname));
+	const page = inLocale(OWN_LABS, localeOfPath(location.pathname));
 	place.setAttribute('role', 'status');
 	place.replaceChildren();
 	if (last === undefined) return;

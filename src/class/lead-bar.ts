@@ -2,12 +2,13 @@ import type { GivenLab } from '../classroom/given-labs.ts';
 import type { Switches, ToDesk } from '../classroom/messages.ts';
 import { CHOSEN, type Chosen } from '../exercises/page-events.ts';
 import type { ClassBarStrings } from '../i18n/en/class-bar.ts';
+import { localeOfPath } from '../i18n/locales.ts';
 import { showAtFoot } from '../offline/page-foot.ts';
 import { offerClassLine } from '../workbench/own-lab/class-line.ts';
 import { barElement, buttonPart, part } from './bar-element.ts';
 import { ledPage } from './led-place.ts';
 import { LiveLink } from './live-link.ts';
-import { inLocale, localeOf } from './pages.ts';
+import { inLocale } from './pages.ts';
 import { RunTeller } from './run-teller.ts';
 
 /** What the teacher has on every page: take everybody along, to what is chosen in a run too, and pause. */
@@ -37,7 +38,7 @@ export class LeadBar {
 			this.#link.send({ type: 'pause', on: this.#switches?.pause !== true });
 		});
 		const desk = part('a', strings.desk);
-		desk.href = inLocale('/class/', localeOf(location.pathname));
+		desk.href = inLocale('/class/', localeOfPath(location.pathname));
 		this.#bar.append(desk, this.#follow, this.#pause, this.#status);
 		this.#teller = new RunTeller(
 			(message) => this.#link.send(message),

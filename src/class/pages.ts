@@ -11,10 +11,6 @@ export function inLocale(page: string, locale: string): string {
 	return known === ROOT_LOCALE ? bare : `/${known}${bare}`;
 }
 
-/** @returns the locale in a path */
-export const localeOf = (path: string): string =>
-	LOCALES.find((locale) => path.startsWith(`/${locale}/`)) ?? ROOT_LOCALE;
-
 /** The page of labs that teachers made. */
 export const OWN_LABS = '/playground/own-lab/';
 

@@ -7,9 +7,9 @@ import {
 	textIn,
 } from '../classroom/question.ts';
 import type { ClassBarStrings } from '../i18n/en/class-bar.ts';
+import { localeOfPath } from '../i18n/locales.ts';
 import { answerForm } from './answer-form.ts';
 import { part } from './bar-element.ts';
-import { localeOf } from './pages.ts';
 
 /** The elements in which a question is drawn. */
 export interface QuestionElements {
@@ -40,7 +40,7 @@ export class QuestionPart {
 
 	/** @param mine what this student has answered in the round that is on */
 	show(asked: AskedQuestion | null, mine: Answer | null): void {
-		const text = asked && textIn(asked, localeOf(location.pathname));
+		const text = asked && textIn(asked, localeOfPath(location.pathname));
 		const drawn = asked === null ? '' : `${asked.number} ${asked.step}`;
 		if (drawn !== this.#drawn) this.#draw(asked, text);
 		this.#drawn = drawn;

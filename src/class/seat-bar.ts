@@ -3,6 +3,7 @@ import { CLASS_LIMITS } from '../classroom/limits.ts';
 import type { Refused, Switches, ToSeat } from '../classroom/messages.ts';
 import { GRADED, type Graded } from '../exercises/page-events.ts';
 import type { ClassBarStrings } from '../i18n/en/class-bar.ts';
+import { localeOfPath } from '../i18n/locales.ts';
 import { showAtFoot } from '../offline/page-foot.ts';
 import { browserStore } from '../storage/guarded-store.ts';
 import { barElement, buttonPart, part } from './bar-element.ts';
@@ -11,7 +12,7 @@ import { giveTo, handOverKept, keepGiven } from './given-code.ts';
 import { goTo } from './led-place.ts';
 import { type LinkState, LiveLink } from './live-link.ts';
 import { deskKept, keepSeat, onSeatGone, type SeatMemory } from './memory.ts';
-import { inLocale, lessonAt, localeOf, pageOfLab } from './pages.ts';
+import { inLocale, lessonAt, pageOfLab } from './pages.ts';
 import { PausePart } from './pause-part.ts';
 import { QuestionPlace } from './question-place.ts';
 import { TeacherRunPlace } from './teacher-run-place.ts';
@@ -183,7 +184,7 @@ export class SeatBar {
 		if (this.#switches.textContent !== said) this.#switches.textContent = said;
 		const lesson = lessonAt(location.pathname);
 		this.#closeLesson(pace !== null && lesson !== null && !pace.includes(lesson));
-		if (follow !== null) goTo(inLocale(follow, localeOf(location.pathname)));
+		if (follow !== null) goTo(inLocale(follow, localeOfPath(location.pathname)));
 	}
 
 	/** A lesson that the teacher has not opened can be seen and not be worked in. */
@@ -233,7 +234,7 @@ export class SeatBar {
 		const section = document.querySelector<HTMLElement>(`[data-lab="${CSS.escape(lab)}"]`);
 		if (section === null) {
 			const link = part('a', this.#strings.gaveElsewhere);
-			link.href = inLocale(pageOfLab(lab), localeOf(location.pathname));
+			link.href = inLocale(pageOfLab(lab), localeOfPath(location.pathname));
 			keepGiven(lab, code);
 			this.#given.replaceChildren(link);
 			return;

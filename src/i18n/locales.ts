@@ -9,6 +9,9 @@ export type Localized<T = string> = Readonly<Record<Locale, T>>;
 /** Where readers begin who did not choose. */
 export const ROOT_LOCALE: Locale = LOCALES[0];
 
+/** Those that have a path of their own. */
+export const OTHER_LOCALES = LOCALES.filter((locale) => locale !== ROOT_LOCALE);
+
 /** The BCP 47 tag for `lang` attributes and `Intl`. */
 export const LANGUAGE_TAGS = { en: 'en', 'zh-cn': 'zh-CN' } as const satisfies Localized;
 
@@ -25,3 +28,10 @@ export const BETWEEN_SENTENCES = { en: ' ', 'zh-cn': '' } as const satisfies Loc
 export function toLocale(value: string | undefined): Locale {
 	return LOCALES.find((locale) => locale === value) ?? ROOT_LOCALE;
 }
+
+/** @returns the locale that a path or the id of a page begins with, with or without a slash; that of the root where it begins with none */
+export const localeOfPath = (path: string): Locale => toLocale(path.replace(/^\//, '').split('/', 1)[0]);
+
+/** @returns the locale of a BCP 47 tag, as in `lang`; that of the root for any other */
+export const localeOfTag = (tag: string): Locale =>
+	LOCALES.find((locale) => LANGUAGE_TAGS[locale] === tag) ?? ROOT_LOCALE;

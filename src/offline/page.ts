@@ -1,6 +1,6 @@
 /** Has the site kept in this browser, tells its reader, and offers a new version. */
 import type { OfflineStrings } from '../i18n/en/offline.ts';
-import { ROOT_LOCALE } from '../i18n/locales.ts';
+import { localeOfTag } from '../i18n/locales.ts';
 import { siteAddress } from '../i18n/site-address.ts';
 import { browserStore } from '../storage/guarded-store.ts';
 import { OfflineLine } from './offline-line.ts';
@@ -14,8 +14,8 @@ const LOOK_AGAIN = 3_600_000;
 export async function keepOffline(): Promise<void> {
 	// A page from a disk is kept already.
 	if (location.protocol === 'file:') return;
-	const locale = document.documentElement.lang.toLowerCase();
-	const strings = await (words[`../i18n/${locale}/offline.ts`] ?? words[`../i18n/${ROOT_LOCALE}/offline.ts`])?.();
+	const locale = localeOfTag(document.documentElement.lang);
+	const strings = await words[`../i18n/${locale}/offline.ts`]?.();
 	if (strings === undefined) return;
 	const root = new URL(siteAddress('/'), location.href).href;
 	const line = new OfflineLine(strings, {

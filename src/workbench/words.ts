@@ -1,6 +1,6 @@
 import type { LabPageStrings } from '../i18n/en/lab-page.ts';
 import type { ViewsStrings } from '../i18n/en/views.ts';
-import { LANGUAGE_TAGS, LOCALES, type Locale } from '../i18n/locales.ts';
+import { LANGUAGE_TAGS, LOCALES, type Locale, localeOfTag } from '../i18n/locales.ts';
 
 /** Everything that a lab says, in one language. A page loads only its own. */
 export interface LabWords extends LabPageStrings {
@@ -47,8 +47,7 @@ async function load(locale: Locale): Promise<void> {
 
 if (import.meta.env.SSR) await Promise.all(LOCALES.map(load));
 else {
-	const own = LOCALES.find((locale) => LANGUAGE_TAGS[locale] === document.documentElement.lang);
-	window.websocketLabWords = load(own ?? 'en');
+	window.websocketLabWords = load(localeOfTag(document.documentElement.lang));
 }
 
 /** @returns the words of a language; in a page there are only those of its own */

@@ -3,7 +3,8 @@ import './given-labs.css';
 import type { GivenLab } from '../../classroom/given-labs.ts';
 import type { DeskMessage } from '../../classroom/messages.ts';
 import type { ClassStrings } from '../../i18n/en/class.ts';
-import { inLocale, localeOf, OWN_LABS } from '../pages.ts';
+import { localeOfPath } from '../../i18n/locales.ts';
+import { inLocale, OWN_LABS } from '../pages.ts';
 
 /** The teacher's own labs: those that the class has, and the way to make one. */
 export function GivenLabList(props: {
@@ -12,7 +13,7 @@ export function GivenLabList(props: {
 	readonly heard: boolean;
 	readonly tell: (message: DeskMessage) => void;
 }): JSX.Element {
-	const page = (): string => inLocale(OWN_LABS, localeOf(location.pathname));
+	const page = (): string => inLocale(OWN_LABS, localeOfPath(location.pathname));
 	return (
 		<details class="wl-desk__labs" open={props.labs.length > 0}>
 			<summary>{props.strings.heading}</summary>

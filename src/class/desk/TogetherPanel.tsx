@@ -1,7 +1,8 @@
 import { createSignal, For, type JSX } from 'solid-js';
 import type { DeskMessage } from '../../classroom/messages.ts';
 import type { ClassStrings } from '../../i18n/en/class.ts';
-import { inLocale, localeOf } from '../pages.ts';
+import { localeOfPath } from '../../i18n/locales.ts';
+import { inLocale } from '../pages.ts';
 
 /** An application that a class uses together. */
 export interface DeskApp {
@@ -53,7 +54,7 @@ export function TogetherPanel(props: {
 					{props.strings.take}
 				</button>
 				{/* In another tab: the desk stays open, and whoever leads is where the desk is not. */}
-				<a class="wl-button" target="_blank" href={inLocale(page(), localeOf(location.pathname))} rel="noopener">
+				<a class="wl-button" target="_blank" href={inLocale(page(), localeOfPath(location.pathname))} rel="noopener">
 					{props.strings.open}
 				</a>
 				<small>{props.strings.hint}</small>

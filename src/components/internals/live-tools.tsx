@@ -2,7 +2,7 @@ import type { JSX } from 'solid-js';
 import { render } from 'solid-js/web';
 import type { ToolsStrings } from '../../i18n/en/tools.ts';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
-import { LANGUAGE_TAGS, LOCALES, ROOT_LOCALE } from '../../i18n/locales.ts';
+import { localeOfTag } from '../../i18n/locales.ts';
 import { ownWords } from '../../workbench/words.ts';
 
 const strings = import.meta.glob<ToolsStrings>('../../i18n/*/tools.ts', { import: 'tools' });
@@ -31,7 +31,7 @@ const TOOLS: Readonly<Record<string, () => Promise<Tool>>> = {
 
 /** @returns draws the tool of an element, so that it can be used */
 export async function load({ localName, dataset }: HTMLElement): Promise<(place: HTMLElement) => void> {
-	const locale = LOCALES.find((one) => LANGUAGE_TAGS[one] === document.documentElement.lang) ?? ROOT_LOCALE;
+	const locale = localeOfTag(document.documentElement.lang);
 	const [tool, words, views] = await Promise.all([
 		TOOLS[localName]?.(),
 		strings[`../../i18n/${locale}/tools.ts`]?.(),

@@ -13,10 +13,10 @@ const definitions = import.meta.glob<ReferenceDefinition>('/content/reference/*/
 	import: 'default',
 });
 
-const texts = import.meta.glob<ReferenceTexts>(['/content/reference/*/en.ts', '/content/reference/*/zh-cn.ts'], {
-	eager: true,
-	import: 'default',
-});
+const texts = import.meta.glob<ReferenceTexts>(
+	['/content/reference/*/*.ts', '!/content/reference/*/{apis,given,labs,table}.ts'],
+	{ eager: true, import: 'default' },
+);
 
 /** The pages of the reference that are written in every language, in their order. */
 export const WRITTEN_REFERENCE = REFERENCE_PAGES.filter(({ slug }) =>
