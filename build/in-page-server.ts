@@ -44,10 +44,6 @@ export const buildInPageWorker = (): Promise<ClassicScript> => bundle('worker', 
  */
 export const buildServerProgram = (): Promise<ClassicScript> => bundle('../../server-program/main', 'iife', LISTENING);
 
-/** @returns its parts as a module, for tests */
-export const buildServerParts = async (): Promise<string> =>
-	(await bundle('../../server-program/parts', 'es', LISTENING)).code;
-
 const LISTENING = { http: `${root}src/server-program/http.ts` };
 
 async function bundle(

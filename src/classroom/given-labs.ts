@@ -7,7 +7,7 @@ export interface GivenLab {
 }
 
 /** Labs of a class, and characters: of a title, of one link, and of all links together, which each page is sent. */
-export const GIVEN_LAB_LIMITS = { labs: 10, title: 100, link: 32_000, links: 100_000 } as const;
+const GIVEN_LAB_LIMITS = { labs: 10, title: 100, link: 32_000, links: 100_000 } as const;
 
 /** @returns null for what is no such lab */
 export function readGivenLab(value: unknown): GivenLab | null {

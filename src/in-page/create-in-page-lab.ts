@@ -65,7 +65,7 @@ const withChance = (time: Pick<Surroundings, 'now' | 'wait'>, random: () => numb
 	random,
 });
 
-export const secretBytes = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
+const secretBytes = (length: number): Uint8Array => crypto.getRandomValues(new Uint8Array(length));
 
 /** Not everything that runs this is a page. */
 const pageURL = (): string | null => (typeof location === 'undefined' ? null : location.href);

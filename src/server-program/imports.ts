@@ -6,7 +6,7 @@ const IMPORT = /^([ \t]*)import\s+([\w$*{}\s,]+?)\s+from\s*(['"])([\w:./-]+)\3/g
 const BARE = /^([ \t]*)import\s*(['"])([\w:./-]+)\2/gm;
 
 /** The name under which the worker hands out modules. */
-export const MODULES = 'labModule';
+const MODULES = 'labModule';
 
 /** @returns code without imports, with the same lines */
 export function withoutImports(code: string): string {

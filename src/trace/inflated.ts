@@ -42,7 +42,7 @@ const STEP_COST = 16_384;
  * it was agreed otherwise each goes on from the one before it, so those before are inflated first: in steps, as they may
  * be many.
  */
-export class InflatedSide {
+class InflatedSide {
 	/** Whether each message was compressed by itself (RFC 7692 §7.1.1). */
 	readonly alone: boolean;
 	readonly #messages: readonly WireMessage[];

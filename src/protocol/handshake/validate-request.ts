@@ -35,7 +35,7 @@ export function validateRequest(request: RequestHead): readonly Violation[] {
  * What a server must find in an extended CONNECT (RFC 8441 §4, §5): there is no key, and neither Upgrade nor Connection.
  * Programs that save a request often leave its pseudo header fields out; then they are not looked at.
  */
-export function validateExtendedConnect({ method, headers }: RequestHead): readonly Violation[] {
+function validateExtendedConnect({ method, headers }: RequestHead): readonly Violation[] {
 	const broken: Violation[] = [];
 	const check: Check = (holds, id, at, detail) => {
 		if (!holds) broken.push(violationOf(id, at, detail));

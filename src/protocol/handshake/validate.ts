@@ -53,7 +53,7 @@ const RULES: Readonly<Record<ParameterProblem, ViolationId>> = {
 };
 
 /** What an answer may agree to: extensions that were offered (RFC 6455 §9.1), each once, as they may be (RFC 7692 §7.1). */
-export function checkExtensions(headers: readonly HeaderField[], request: readonly HeaderField[], check: Check): void {
+function checkExtensions(headers: readonly HeaderField[], request: readonly HeaderField[], check: Check): void {
 	const value = headerValue(headers, EXTENSIONS);
 	if (value === null) return;
 	const at = fieldOffset(headers, EXTENSIONS);

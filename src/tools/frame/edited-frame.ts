@@ -46,7 +46,7 @@ export type Written =
 	| { readonly bytes: null; readonly problem: EditProblem };
 
 /** Bytes of payload that are written here: a form is no place for more. */
-export const MAX_EDITED_PAYLOAD = 64 * 1024;
+const MAX_EDITED_PAYLOAD = 64 * 1024;
 
 /** RFC 6455 §5.7: the single masked text frame. */
 export const FIRST_EDITED: EditedFrame = {

@@ -1,25 +1,5 @@
 import type { PeerFact, ReadyState } from '../events.ts';
-import {
-	encodedLength,
-	FACTS,
-	KIND,
-	LOST_LENGTH,
-	PEER_LENGTH,
-	TapBatch,
-	TapFormatError,
-	type TapRecord,
-} from './batch.ts';
-
-/**
- * Packs records into one binary message, in order, with a single allocation.
- *
- * @throws RangeError when a tag is longer than 255 characters or not ASCII
- */
-export function encodeTapRecords(records: readonly TapRecord[]): Uint8Array<ArrayBuffer> {
-	const batch = new TapBatch(records.reduce((length, record) => length + encodedLength(record), 0));
-	for (const record of records) batch.add(record);
-	return batch.encoded;
-}
+import { FACTS, KIND, LOST_LENGTH, PEER_LENGTH, TapFormatError, type TapRecord } from './batch.ts';
 
 /**
  * Unpacks a binary message of the tap channel.

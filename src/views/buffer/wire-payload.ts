@@ -108,7 +108,7 @@ export class WirePayload {
  * @param begun bytes of it that the server had, its header included
  * @returns bytes; 0 for a control frame, and for a compressed one, of which a part says nothing
  */
-export function partialPayload({ messages, partial }: Connection, frame: WireFrame | null, begun: number): number {
+function partialPayload({ messages, partial }: Connection, frame: WireFrame | null, begun: number): number {
 	if (begun === 0) return 0;
 	if (frame !== null) {
 		const plain = frame.message !== null && !messages.out[frame.message]?.compressed;

@@ -1,4 +1,5 @@
 import { createSignal, For, type JSX, onCleanup, Show } from 'solid-js';
+import { isSolved } from '../../exercises/evaluate.ts';
 import { missingIn, type OwnLab } from '../../exercises/own-lab/own-lab.ts';
 import { LONG_LINK, MAX_LINK } from '../../formats/share/share-link.ts';
 import type { OwnLabStrings } from '../../i18n/en/own-lab.ts';
@@ -51,7 +52,7 @@ export function HandOut(props: {
 		const results = props.trials.results(slot);
 		if (results === null) return verdicts.untried[slot];
 		const passed = results.filter((result) => result.passed).length;
-		const all = passed === results.length;
+		const all = isSolved(results);
 		if (slot === 'starter') return all ? verdicts.starterPasses : verdicts.starterFails(passed, results.length);
 		return all ? verdicts.solutionPasses : verdicts.solutionFails(passed, results.length);
 	};

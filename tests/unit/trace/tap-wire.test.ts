@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { TapBatch, TapFormatError, type TapRecord } from '../../../src/trace/tap/batch.ts';
-import { decodeTapRecords, encodeTapRecords } from '../../../src/trace/tap/codec.ts';
+import { decodeTapRecords } from '../../../src/trace/tap/codec.ts';
 import { parseTapMessage } from '../../../src/trace/tap/message.ts';
 import { isTapId, parseTapParameter } from '../../../src/trace/tap/parameter.ts';
 import fc from '../fixed-seed.ts';
+import { encodeTapRecords } from './tap-records.ts';
 import { hex, joined } from './wire.ts';
 
 const ID = 'AAAAAAAAAAAAAAAAAAAAAA';

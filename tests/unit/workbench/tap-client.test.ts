@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TapRecord } from '../../../src/trace/tap/batch.ts';
-import { encodeTapRecords } from '../../../src/trace/tap/codec.ts';
 import { TapClient, type TapPage, type TapSocket, type TapStatus } from '../../../src/workbench/run/tap-client.ts';
+import { encodeTapRecords } from '../trace/tap-records.ts';
 
 const TAP = 'A'.repeat(22);
 
