@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { SiteFiles } from '../src/offline/site-copy.ts';
+import type { KeptFiles } from '../src/offline/site-copy.ts';
 import { classicScript } from './classic-script.ts';
 
 /** Its address from the root: what it may answer for is below its folder. */
@@ -21,7 +21,7 @@ export const serviceWorkerProgram = async (): Promise<string> =>
  * @param folder of the site
  * @param program as it was bundled
  */
-export async function writeServiceWorker(folder: string, program: string): Promise<SiteFiles> {
+export async function writeServiceWorker(folder: string, program: string): Promise<KeptFiles> {
 	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
 	const files = entries
 		.filter((entry) => entry.isFile())
@@ -38,7 +38,7 @@ export async function writeServiceWorker(folder: string, program: string): Promi
 		whole.update(`${file} ${hash}\n`);
 		bytes += content.length;
 	}
-	const site: SiteFiles = {
+	const site: KeptFiles = {
 		version: whole.digest('hex').slice(0, 16),
 		bytes,
 		files: list,

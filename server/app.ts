@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { ALONE } from '../src/lab-server/shared/alone.ts';
 import { ClassChannel } from './class/class-channel.ts';
 import type { OpenClass } from './class/open-class.ts';
-import { Reach } from './class/reach.ts';
+import { ClassReach } from './class/reach.ts';
 import { clientAddress } from './guard/client-address.ts';
 import { limitConnections } from './guard/connection-limit.ts';
 import { LIMITS, type Limits } from './guard/limits.ts';
@@ -73,7 +73,7 @@ export function createApp(options: AppOptions): App {
 	const metrics = new Metrics(() => lab.load());
 	const rules = { publicOrigin, trustProxy, metricsToken, lan, offline };
 	if (classChannel !== null) {
-		const reach = new Reach();
+		const reach = new ClassReach();
 		server.on('request', (request) => {
 			const { url: target = '', headers } = request;
 			const address = clientAddress(request, trustProxy);

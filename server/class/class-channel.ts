@@ -6,7 +6,7 @@ import { TokenBucket } from '../../src/lab-server/guard/token-bucket.ts';
 import type { Host } from '../../src/lab-server/host.ts';
 import type { Peer } from '../../src/lab-server/peer.ts';
 import { ALONE } from '../../src/lab-server/shared/alone.ts';
-import type { Log, Lost, Machine, Shared } from '../../src/lab-server/shared/shared.ts';
+import type { CommandLog, Lost, Machine, Shared } from '../../src/lab-server/shared/shared.ts';
 import { decodeUtf8 } from '../../src/protocol/utf8.ts';
 import { sameSecret } from '../guard/secrets.ts';
 import { type ClassCommand, readCommand } from './class-commands.ts';
@@ -48,7 +48,7 @@ export class ClassChannel implements Machine<ClassCommand> {
 	/** By numbers that are given once. */
 	readonly #visitors = new Map<number, Visitor>();
 	#state: ClassState;
-	#log: Log<ClassCommand> | null;
+	#log: CommandLog<ClassCommand> | null;
 	/** Whether what is known of the class is what there is. */
 	#isReady: boolean;
 	#count = 0;

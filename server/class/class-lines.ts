@@ -4,7 +4,7 @@ import type { Host } from '../../src/lab-server/host.ts';
 import type { Peer } from '../../src/lab-server/peer.ts';
 
 /** A page that is connected, or one that another server has and tells. */
-export type Line = Pick<Peer, 'send' | 'close'>;
+export type PageLine = Pick<Peer, 'send' | 'close'>;
 
 /** What the desks are told of students whose ids are given. */
 type Tell = (students: readonly number[]) => ToDesk;
@@ -14,7 +14,7 @@ export class ClassLines {
 	readonly #host: Host;
 	readonly #tell: Tell;
 	readonly #desks = new Set<Peer>();
-	readonly #seats = new Map<number, Set<Line>>();
+	readonly #seats = new Map<number, Set<PageLine>>();
 	/** Students whom the desk is to be told of. */
 	readonly #changed = new Set<number>();
 	#pages = 0;
@@ -42,14 +42,14 @@ export class ClassLines {
 	}
 
 	/** A page of a student. */
-	addSeat(student: number, line: Line): void {
+	addSeat(student: number, line: PageLine): void {
 		const pages = this.#seats.get(student) ?? new Set();
 		this.#seats.set(student, pages.add(line));
 		this.#pages += 1;
 	}
 
 	/** @returns false where the page had no seat any more */
-	leaveSeat(student: number, line: Line): boolean {
+	leaveSeat(student: number, line: PageLine): boolean {
 		const pages = this.#seats.get(student);
 		if (pages?.delete(line) !== true) return false;
 		this.#pages -= 1;
@@ -97,16 +97,16 @@ export class ClassLines {
 		});
 	}
 
-	#of(student: number | null): readonly (readonly [number, Set<Line>])[] {
+	#of(student: number | null): readonly (readonly [number, Set<PageLine>])[] {
 		if (student === null) return [...this.#seats];
 		const pages = this.#seats.get(student);
 		return pages === undefined ? [] : [[student, pages]];
 	}
 }
 
-export const send = (peer: Line, message: ToSeat | ToDesk): void => peer.send(JSON.stringify(message), false);
+export const send = (peer: PageLine, message: ToSeat | ToDesk): void => peer.send(JSON.stringify(message), false);
 
-export function refuse(peer: Line, why: Refused): null {
+export function refuse(peer: PageLine, why: Refused): null {
 	send(peer, { type: 'refused', why });
 	return null;
 }

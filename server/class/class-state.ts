@@ -4,21 +4,21 @@ import type { SeatMessage, ToDesk } from '../../src/classroom/messages.ts';
 import { Questions } from '../../src/classroom/questions.ts';
 import type { Host } from '../../src/lab-server/host.ts';
 import { fields, list, number, pair, text } from '../../src/lab-server/shared/misread.ts';
-import { ClassLines, type Line, send } from './class-lines.ts';
+import { ClassLines, type PageLine, send } from './class-lines.ts';
 import { DeskOrders } from './desk-orders.ts';
 import { QuestionTime } from './question-time.ts';
 import { SqliteStore } from './sqlite-store.ts';
 
 /** What a desk is told that is no matter of the class itself. */
-export type Surroundings = () => Pick<Extract<ToDesk, { type: 'desk' }>, 'code' | 'addresses' | 'reached'>;
+export type DeskSurroundings = () => Pick<Extract<ToDesk, { type: 'desk' }>, 'code' | 'addresses' | 'reached'>;
 
 interface Page {
-	readonly line: Line;
+	readonly line: PageLine;
 	readonly student: number;
 }
 
 /** A page that is connected to another server, which tells it. */
-const elsewhere = (): Line => ({ send() {}, close() {} });
+const elsewhere = (): PageLine => ({ send() {}, close() {} });
 
 /** A class: who is in it, what goes on, and the lines of those who are connected. */
 export class ClassState {
@@ -29,11 +29,11 @@ export class ClassState {
 	readonly #questions: Questions;
 	readonly #questionTime: QuestionTime;
 	readonly #labs: GivenLabs;
-	readonly #surroundings: Surroundings;
+	readonly #surroundings: DeskSurroundings;
 	/** Of students, on all servers, by server and number. */
 	readonly #pages = new Map<string, Page>();
 
-	constructor(host: Host, store: SqliteStore, surroundings: Surroundings, last = { student: 0, question: 0 }) {
+	constructor(host: Host, store: SqliteStore, surroundings: DeskSurroundings, last = { student: 0, question: 0 }) {
 		this.#store = store;
 		this.#surroundings = surroundings;
 		this.room = new Classroom(store, last.student);
@@ -52,7 +52,7 @@ export class ClassState {
 	 * @param kept what `keep` returned; null for a class that is new
 	 * @throws Misread
 	 */
-	static restore(host: Host, kept: unknown, surroundings: Surroundings): ClassState {
+	static restore(host: Host, kept: unknown, surroundings: DeskSurroundings): ClassState {
 		const store = new SqliteStore(':memory:');
 		if (kept === null) return new ClassState(host, store, surroundings);
 		const { tables, student, question, pages } = fields(kept);
@@ -73,7 +73,7 @@ export class ClassState {
 	}
 
 	/** @param line null for a page that is connected to another server */
-	seat(key: string, student: number, line: Line | null): void {
+	seat(key: string, student: number, line: PageLine | null): void {
 		const { name = '', hand = false } = this.room.student(student) ?? {};
 		const page = { student, line: line ?? elsewhere() };
 		this.#pages.set(key, page);

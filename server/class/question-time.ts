@@ -2,7 +2,7 @@ import { CLASS_LIMITS } from '../../src/classroom/limits.ts';
 import type { DeskOrder, SeatMessage } from '../../src/classroom/messages.ts';
 import type { Questions } from '../../src/classroom/questions.ts';
 import type { Host } from '../../src/lab-server/host.ts';
-import { type ClassLines, type Line, send } from './class-lines.ts';
+import { type ClassLines, type PageLine, send } from './class-lines.ts';
 
 /** The question of a class: who is told what of it, and when. */
 export class QuestionTime {
@@ -18,7 +18,7 @@ export class QuestionTime {
 	}
 
 	/** A page of a student has come. */
-	greetSeat(line: Line, student: number): void {
+	greetSeat(line: PageLine, student: number): void {
 		send(line, { type: 'question', asked: this.#questions.asked, mine: this.#questions.voteOf(student) });
 	}
 

@@ -18,7 +18,7 @@ interface Visit {
 }
 
 /** Counts the other machines that have opened the page of the class: the only proof that they can. Their addresses are kept to itself. */
-export class Reach {
+export class ClassReach {
 	readonly #isOwn: (address: string) => boolean;
 	readonly #machines = new Set<string>();
 

@@ -1,5 +1,5 @@
 import type { Counters } from '../../src/lab-server/counters.ts';
-import { COUNTERS, type Metric, type Reading, type ServerCounterId } from './metric-table.ts';
+import { COUNTERS, type Metric, type MetricValue, type ServerCounterId } from './metric-table.ts';
 
 /** Kinds of one thing that are told apart. The labels are our own words; this is for the day when one is not. */
 const LABELS = 100;
@@ -23,8 +23,8 @@ export class ServerCounters implements Counters {
 	}
 
 	/** @returns every counter; of those with labels the kinds that have occurred */
-	readings(): (readonly [Metric, Reading])[] {
-		const none: Reading = new Map();
+	readings(): (readonly [Metric, MetricValue])[] {
+		const none: MetricValue = new Map();
 		return Object.entries<Metric>(COUNTERS).map(([id, metric]) => [
 			metric,
 			metric.label === undefined ? (this.#plain.get(id)?.count ?? 0) : (this.#labelled.get(id) ?? none),

@@ -10,7 +10,7 @@ export interface Metric {
 }
 
 /** One figure, or one for each value of the metric's label. */
-export type Reading = number | ReadonlyMap<string, number>;
+export type MetricValue = number | ReadonlyMap<string, number>;
 
 /** Everything that is counted as it happens. */
 export const COUNTERS = {

@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Load } from '../upgrade/upgrade.ts';
-import { GAUGES, type Metric, type Reading } from './metric-table.ts';
+import { GAUGES, type Metric, type MetricValue } from './metric-table.ts';
 
 /** ms; the delay is measured by a timer, whose own time is part of what is measured. */
 const RESOLUTION = 20;
@@ -31,7 +31,7 @@ export class Metrics {
 		this.#delay.disable();
 	}
 
-	#gauges({ sockets, addresses, heldBytes }: Load): (readonly [Metric, Reading])[] {
+	#gauges({ sockets, addresses, heldBytes }: Load): (readonly [Metric, MetricValue])[] {
 		const { rss, heapUsed, external } = process.memoryUsage();
 		const { user, system } = process.cpuUsage();
 		return [
@@ -48,7 +48,7 @@ export class Metrics {
 	}
 
 	/** Seconds, by quantile; 0 where nothing was measured yet. */
-	#takeDelays(): Reading {
+	#takeDelays(): MetricValue {
 		const delay = this.#delay;
 		const seconds = (quantile: number) => Math.max(0, delay.percentile(quantile * 100) / 1e6 - RESOLUTION) / 1000;
 		const delays = new Map(QUANTILES.map((quantile) => [String(quantile), delay.count === 0 ? 0 : seconds(quantile)]));
@@ -58,7 +58,7 @@ export class Metrics {
 }
 
 /** Label values are words and numbers of our own, so nothing in them needs to be escaped. */
-function lines({ name, type, help, label }: Metric, reading: Reading): string {
+function lines({ name, type, help, label }: Metric, reading: MetricValue): string {
 	const samples =
 		typeof reading === 'number'
 			? `${name} ${reading}\n`

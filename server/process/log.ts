@@ -2,7 +2,7 @@ import type { Host } from '../../src/lab-server/host.ts';
 import type { LineOutput } from './line-output.ts';
 
 /** Never what a message held, a token, a tap's id or the query of an address. */
-export interface Fields {
+export interface LogFields {
 	readonly [name: string]: string | number | boolean | null;
 	readonly time?: never;
 	readonly level?: never;
@@ -14,9 +14,9 @@ export interface Fields {
  * Logging never throws and never waits.
  */
 export interface Log {
-	info(event: string, fields?: Fields): void;
-	warn(event: string, fields?: Fields): void;
-	error(event: string, fields?: Fields): void;
+	info(event: string, fields?: LogFields): void;
+	warn(event: string, fields?: LogFields): void;
+	error(event: string, fields?: LogFields): void;
 }
 
 /** `text` is for people at a terminal and leaves `info` out; `json` is one object a line for machines. */
@@ -28,7 +28,7 @@ interface Line {
 	readonly time: string;
 	readonly level: Level;
 	readonly event: string;
-	readonly fields: Fields;
+	readonly fields: LogFields;
 }
 
 /** Lines of one event that are written in one second; the others are counted. */
@@ -46,9 +46,9 @@ export const noLog: Log = { info() {}, warn() {}, error() {} };
 export function createLog(format: LogFormat, host: Pick<Host, 'date' | 'wait'>, output: LineOutput): Log {
 	const render = format === 'json' ? jsonLine : textLine;
 	let lost = 0;
-	const write = (level: Level, event: string, fields: Fields) => {
+	const write = (level: Level, event: string, fields: LogFields) => {
 		if (format === 'text' && level === 'info') return;
-		const line = (event: string, fields: Fields) =>
+		const line = (event: string, fields: LogFields) =>
 			render({ time: new Date(host.date()).toISOString(), level, event, fields: cleaned(fields) });
 		if (lost > 0 && output(line('lines-lost', { lines: lost }))) lost = 0;
 		if (!output(line(event, fields))) lost += 1;
@@ -56,7 +56,7 @@ export function createLog(format: LogFormat, host: Pick<Host, 'date' | 'wait'>, 
 	/** Lines in the current second, by event. */
 	const counts = new Map<string, number>();
 	const limited = (level: Level) => {
-		return (event: string, fields: Fields = {}) => {
+		return (event: string, fields: LogFields = {}) => {
 			const count = (counts.get(event) ?? 0) + 1;
 			counts.set(event, count);
 			if (count <= LINES_PER_SECOND) write(level, event, fields);
@@ -81,7 +81,7 @@ function textLine({ level, event, fields }: Line): string {
 }
 
 /** Cuts long texts, and whatever follows a question mark: an error may quote an address, and its query names a tap. */
-function cleaned(fields: Fields): Fields {
+function cleaned(fields: LogFields): LogFields {
 	const entries = Object.entries(fields).map(([name, value]) => [
 		name,
 		typeof value === 'string' ? clean(value) : value,

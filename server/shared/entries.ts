@@ -1,7 +1,7 @@
 import { list, Misread, number, orNull, pair, text } from '../../src/lab-server/shared/misread.ts';
 
 /** What stands in a log: a command of a server, as JSON; an empty one says that the server is gone. */
-export interface Entry {
+export interface LogEntry {
 	readonly number: number;
 	readonly author: string;
 	readonly command: string;
@@ -13,7 +13,7 @@ export interface Followed {
 	readonly copy: { readonly at: number; readonly state: unknown };
 	/** How many commands of this server are in the log. */
 	readonly said: number;
-	readonly entries: readonly Entry[];
+	readonly entries: readonly LogEntry[];
 }
 
 /** @throws Misread */
@@ -27,7 +27,7 @@ export function readFollowed(reply: unknown): Followed {
 	};
 }
 
-function readEntry(value: unknown): Entry {
+function readEntry(value: unknown): LogEntry {
 	const [id, parts] = pair(value, text, (all) => list(all, text));
 	const [, author, , command] = parts;
 	if (author === undefined || command === undefined) throw new Misread('an entry', value);

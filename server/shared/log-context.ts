@@ -1,10 +1,10 @@
 import type { Lost } from '../../src/lab-server/shared/shared.ts';
 import type { Log as LogLines } from '../process/log.ts';
 import type { RedisLink } from './redis-link.ts';
-import type { Room } from './unwritten.ts';
+import type { LogBudget } from './unwritten.ts';
 
 /** What a log needs of what stands around it. */
-export interface LogContext extends Room {
+export interface LogContext extends LogBudget {
 	/** This server, for as long as its lease lasts. */
 	readonly author: string;
 	readonly link: RedisLink;

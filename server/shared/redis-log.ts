@@ -1,6 +1,6 @@
 import { Misread } from '../../src/lab-server/shared/misread.ts';
-import type { Log, Lost, Machine } from '../../src/lab-server/shared/shared.ts';
-import { type Entry, readFollowed } from './entries.ts';
+import type { CommandLog, Lost, Machine } from '../../src/lab-server/shared/shared.ts';
+import { type LogEntry, readFollowed } from './entries.ts';
 import type { LogContext } from './log-context.ts';
 import { isRefusal } from './redis-link.ts';
 import { Unwritten } from './unwritten.ts';
@@ -12,16 +12,16 @@ const KEEP_CHARACTERS = 1024 * 1024;
 const EARLY_ENTRIES = 1024;
 
 /** A log in Redis as one server follows it and writes to it. */
-export class RedisLog implements Log<unknown> {
+export class RedisLog implements CommandLog<unknown> {
 	readonly author: string;
 	readonly channel: string;
 	readonly #name: string;
 	readonly #context: LogContext;
 	#machine: Machine<unknown>;
 	/** The last entry that was applied; null while the copy is not there yet. */
-	#last: Entry | null = null;
+	#last: LogEntry | null = null;
 	/** Entries that came while others are fetched; null: none are. More than there is room for are fetched again. */
-	#early: Entry[] | null = null;
+	#early: LogEntry[] | null = null;
 	#missed = false;
 	readonly #unwritten: Unwritten;
 	#entries = 0;
@@ -149,7 +149,7 @@ export class RedisLog implements Log<unknown> {
 		}
 	}
 
-	#receive(entry: Entry): void {
+	#receive(entry: LogEntry): void {
 		const next = (this.#last?.number ?? 0) + 1;
 		if (this.#early === null) {
 			if (entry.number > next) this.#fetchAgain();
@@ -164,7 +164,7 @@ export class RedisLog implements Log<unknown> {
 		this.#fetch().catch((error) => this.#fail(error));
 	}
 
-	#apply(entry: Entry): void {
+	#apply(entry: LogEntry): void {
 		const last = this.#last?.number ?? 0;
 		// The entry that a copy is of is there to be compared with.
 		if (entry.number === last) this.#last = entry;
@@ -177,7 +177,7 @@ export class RedisLog implements Log<unknown> {
 		if (isMuch && entry.author === this.author && !this.#over) this.#keep(entry.number);
 	}
 
-	#do({ author, command }: Entry): void {
+	#do({ author, command }: LogEntry): void {
 		try {
 			if (command !== '') this.#machine.apply(this.#machine.read(JSON.parse(command)), author);
 			else if (author !== this.author) this.#machine.gone(author);
@@ -243,5 +243,5 @@ function split(text: string): [string, string] {
 	return space === -1 ? [text, ''] : [text.slice(0, space), text.slice(space + 1)];
 }
 
-const isSame = (one: Entry, other: Entry | undefined): boolean =>
+const isSame = (one: LogEntry, other: LogEntry | undefined): boolean =>
 	one.number === other?.number && one.author === other.author && one.command === other.command;

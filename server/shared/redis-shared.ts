@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Cancel, Host, Surroundings } from '../../src/lab-server/host.ts';
 import type { LabLimits } from '../../src/lab-server/limits.ts';
 import { text } from '../../src/lab-server/shared/misread.ts';
-import type { Log, Machine, Moment, Shared } from '../../src/lab-server/shared/shared.ts';
+import type { CommandLog, Machine, Shared, StartTime } from '../../src/lab-server/shared/shared.ts';
 import type { Log as LogLines } from '../process/log.ts';
 import { infoOf } from './entries.ts';
 import type { LogContext } from './log-context.ts';
@@ -76,7 +76,7 @@ export class RedisShared implements Shared {
 		this.#tickLater();
 	}
 
-	open<Command>(name: string, machine: Machine<Command>): Log<Command> {
+	open<Command>(name: string, machine: Machine<Command>): CommandLog<Command> {
 		const known = this.#logs.get(name);
 		known?.reopen(machine);
 		if (known !== undefined) return known;
@@ -87,7 +87,7 @@ export class RedisShared implements Shared {
 		return log;
 	}
 
-	moment(name: string, at: number, told: (moment: Moment | null) => void): void {
+	moment(name: string, at: number, told: (moment: StartTime | null) => void): void {
 		this.#moments.of(name, at, told);
 	}
 

@@ -1,11 +1,11 @@
 import type { Host, Surroundings } from '../../src/lab-server/host.ts';
 import type { LabLimits } from '../../src/lab-server/limits.ts';
 import { text } from '../../src/lab-server/shared/misread.ts';
-import type { Moment } from '../../src/lab-server/shared/shared.ts';
+import type { StartTime } from '../../src/lab-server/shared/shared.ts';
 import type { RedisLink } from './redis-link.ts';
 
 /** A moment on this host's clock, corrected whenever Redis's clock says that it must have been earlier or later. */
-class SharedMoment implements Moment {
+class SharedMoment implements StartTime {
 	readonly #now: () => number;
 	#at: number;
 	/** When somebody asked last. */
@@ -48,7 +48,7 @@ export class SharedMoments {
 		this.#key = key;
 	}
 
-	of(name: string, at: number, told: (moment: Moment | null) => void): void {
+	of(name: string, at: number, told: (moment: StartTime | null) => void): void {
 		const known = this.#moments.get(name);
 		if (known !== undefined) {
 			told(known);

@@ -1,5 +1,5 @@
 /** How much may wait, of all logs together. */
-export interface Room {
+export interface LogBudget {
 	/** @returns false when too much waits */
 	reserve(characters: number): boolean;
 	release(characters: number): void;
@@ -7,7 +7,7 @@ export interface Room {
 
 /** Commands of this server that are not known to be in the log. Each has a number among the server's own in that log, from 1 on. */
 export class Unwritten {
-	readonly #room: Room;
+	readonly #room: LogBudget;
 	#waiting: string[] = [];
 	/** Of those that wait, so many have been sent on the connection that there is. */
 	#underWay = 0;
@@ -15,7 +15,7 @@ export class Unwritten {
 	#said = 0;
 	#isKnown = false;
 
-	constructor(room: Room) {
+	constructor(room: LogBudget) {
 		this.#room = room;
 	}
 

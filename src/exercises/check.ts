@@ -1,5 +1,5 @@
 import type { TraceModel } from '../trace/model.ts';
-import type { Claim, Prediction } from './prediction.ts';
+import type { Claim, LabPrediction } from './prediction.ts';
 import type { OwnSentences, Seen } from './say.ts';
 import type { TwoPrograms } from './scripted-client.ts';
 
@@ -65,7 +65,7 @@ export interface LabDefinition {
 	/** Only for exercises; a lab without checks is for trying things out. */
 	readonly exercise?: ExerciseDefinition;
 	/** What readers predict of the recorded run, by name. */
-	readonly predictions?: Readonly<Record<string, Prediction>>;
+	readonly predictions?: Readonly<Record<string, LabPrediction>>;
 	/** What the recorded run proves, by name. */
 	readonly claims?: Readonly<Record<string, Claim>>;
 }

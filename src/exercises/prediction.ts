@@ -5,7 +5,7 @@ import type { Shown, ShownRun } from './shown.ts';
  * What a reader commits to before the recorded run of a lab is uncovered. The right answer is never written down: it is read
  * from the run. What can be answered stands in the lab's texts, by the same ids.
  */
-export type Prediction =
+export type LabPrediction =
 	/** Which of these come, and in which order. What never comes is null: it is offered all the same. */
 	| {
 			readonly kind: 'order';
@@ -33,7 +33,7 @@ export interface Claim {
 }
 
 /** What a prediction comes to on a run. */
-export interface Outcome {
+export interface PredictionOutcome {
 	/** The answer: ids in order, one id, or the digits of a number. */
 	readonly answer: readonly string[];
 	/** Where each part of the answer can be seen. */
@@ -41,7 +41,7 @@ export interface Outcome {
 }
 
 /** @returns what came, on the recorded run */
-export function outcomeOf(prediction: Prediction, trace: TraceModel, run: ShownRun): Outcome {
+export function outcomeOf(prediction: LabPrediction, trace: TraceModel, run: ShownRun): PredictionOutcome {
 	if (prediction.kind === 'order') {
 		const came = Object.entries(prediction.came(run, trace))
 			.flatMap(([id, shown]) => (shown === null ? [] : [{ id, shown }]))

@@ -1,5 +1,5 @@
 /** What a reader answered to a prediction. */
-export type Answer = 'right' | 'wrong' | 'skipped';
+export type PredictionAnswer = 'right' | 'wrong' | 'skipped';
 
 /** What is remembered of one exercise, or of one prediction. */
 export interface Progress {
@@ -13,7 +13,7 @@ export interface Progress {
 	readonly hints: number;
 	readonly solutionOpened: boolean;
 	/** Of a prediction; null until there is one. */
-	readonly answer: Answer | null;
+	readonly answer: PredictionAnswer | null;
 }
 
 export const NO_PROGRESS: Progress = {
@@ -25,7 +25,7 @@ export const NO_PROGRESS: Progress = {
 	answer: null,
 };
 
-const ANSWERS = ['right', 'wrong', 'skipped'] as const satisfies readonly Answer[];
+const ANSWERS = ['right', 'wrong', 'skipped'] as const satisfies readonly PredictionAnswer[];
 
 /** Ids are parts of storage keys, of addresses and of files. */
 export const isEntryId = (id: string): boolean => /^[a-z0-9-]+\/[a-z0-9-]+(?:#[a-z0-9-]+)?$/.test(id);

@@ -1,7 +1,7 @@
 import { browserStore, type GuardedStore } from '../storage/guarded-store.ts';
 import { isEntryId, merged, NO_PROGRESS, type Progress, parseProgress } from './progress-entry.ts';
 
-export { type Answer, NO_PROGRESS, type Progress } from './progress-entry.ts';
+export { NO_PROGRESS, type PredictionAnswer, type Progress } from './progress-entry.ts';
 
 /** What a reader has done, in one browser. */
 export interface ProgressStore {

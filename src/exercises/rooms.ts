@@ -7,7 +7,7 @@ import type { TraceModel } from '../trace/model.ts';
 import { messagesIn, pathOf } from './seen.ts';
 
 /** Which server of which room an address means. */
-export interface Asked {
+export interface AskedServer {
 	readonly path: string;
 	readonly room: string;
 	readonly server: number;
@@ -17,7 +17,7 @@ export interface Asked {
  * @param target an address, or path and query
  * @returns null where it means no server of a room
  */
-export function askedFor(target: string): Asked | null {
+export function askedFor(target: string): AskedServer | null {
 	const [path = '', query = ''] = target.replace(/^[a-z]+:\/\/[^/]*/i, '').split('?');
 	const parameters = new URLSearchParams(query);
 	const room = parameters.get('room');

@@ -1,5 +1,5 @@
 import type { Conditions } from './link/conditions.ts';
-import type { Surroundings } from './link/pipe.ts';
+import type { TimeAndChance } from './link/pipe.ts';
 import { seededRandom } from './link/seeded-random.ts';
 import { Network, type Serve } from './network.ts';
 import { pageTime } from './page-time.ts';
@@ -21,7 +21,7 @@ export interface InPageLabOptions {
 	 */
 	readonly seed?: number;
 	/** A clock, in ms, as `ManualTime`; the platform's by default. */
-	readonly time?: Pick<Surroundings, 'now' | 'wait'>;
+	readonly time?: Pick<TimeAndChance, 'now' | 'wait'>;
 	/** Of relative addresses, and of what is said of the page; those of this page by default, none where there is none. */
 	readonly baseURL?: string | null;
 	readonly origin?: string | null;
@@ -59,7 +59,7 @@ export function createInPageLab(options: InPageLabOptions): InPageLab {
 	};
 }
 
-const withChance = (time: Pick<Surroundings, 'now' | 'wait'>, random: () => number): Surroundings => ({
+const withChance = (time: Pick<TimeAndChance, 'now' | 'wait'>, random: () => number): TimeAndChance => ({
 	now: () => time.now(),
 	wait: (ms, action) => time.wait(ms, action),
 	random,

@@ -1,13 +1,13 @@
 import type { Direction } from '../trace/events.ts';
 import { type Conditions, changedConditions, LOOPBACK } from './link/conditions.ts';
 import { Link, type LinkEnd } from './link/link.ts';
-import type { Surroundings } from './link/pipe.ts';
+import type { TimeAndChance } from './link/pipe.ts';
 
 /** Given the server's end of a connection that a page has opened. */
 export type Serve = (end: LinkEnd, address: URL) => void;
 
 export interface NetworkOptions {
-	readonly time: Surroundings;
+	readonly time: TimeAndChance;
 	readonly serve: Serve;
 	readonly conditions: Partial<Conditions>;
 	/** Addresses that lead nowhere are refused as by a machine on which nobody listens. */
@@ -16,7 +16,7 @@ export interface NetworkOptions {
 
 /** What lies between the sockets of a page and their server, and what can be done to it while they run. */
 export class Network {
-	readonly #time: Surroundings;
+	readonly #time: TimeAndChance;
 	readonly #serve: Serve;
 	readonly #reaches: (address: URL) => boolean;
 	#conditions: Readonly<Record<Direction, Conditions>>;

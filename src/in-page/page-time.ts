@@ -1,7 +1,7 @@
-import type { Surroundings } from './link/pipe.ts';
+import type { TimeAndChance } from './link/pipe.ts';
 
 /** A page's, or a program's, clock and chance. A wait of 0 ms is a task of its own, which no browser holds back for 4 ms. */
-export function pageTime(random: () => number = Math.random): Surroundings {
+export function pageTime(random: () => number = Math.random): TimeAndChance {
 	const { port1, port2 } = new MessageChannel();
 	const tasks = new Map<number, () => void>();
 	let last = 0;

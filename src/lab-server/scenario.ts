@@ -1,15 +1,15 @@
 import type { Host } from './host.ts';
 import type { Refusal } from './http/refusal.ts';
 import type { RequestCost } from './http/request-bytes.ts';
-import type { RequestHead } from './http/request-head.ts';
+import type { HttpRequestHead } from './http/request-head.ts';
 import type { LabLimits } from './limits.ts';
 import type { Parameters, ValuesOf } from './parameters.ts';
 import type { Peer } from './peer.ts';
 import type { Shared } from './shared/shared.ts';
 
 /** An opening handshake that a scenario is to answer. */
-export interface Opening<Values> {
-	readonly request: RequestHead;
+export interface OpeningHandshake<Values> {
+	readonly request: HttpRequestHead;
 	readonly values: Values;
 	readonly host: Host;
 	/** Opens a connection to the lab's own server in the name of this client; null where that is not to be had or not asked for. */
@@ -25,7 +25,7 @@ export interface Opening<Values> {
 }
 
 /** One socket of a scenario, from the moment on which it is open. */
-export interface Session<Values> extends Opening<Values> {
+export interface Session<Values> extends OpeningHandshake<Values> {
 	readonly peer: Peer;
 	/** Runs the action after so many ms, unless the socket is closed first. */
 	readonly after: (ms: number, action: () => void) => void;
@@ -80,15 +80,15 @@ export interface Scenario<P extends Parameters = Parameters> {
 	/** @returns the settings that this socket needs beside those of all */
 	settings?(values: ValuesOf<P>, limits: LabLimits): Settings;
 	/** @returns how to refuse the handshake, or null to accept it */
-	handshake?(opening: Opening<ValuesOf<P>>): Refusal | null;
+	handshake?(opening: OpeningHandshake<ValuesOf<P>>): Refusal | null;
 	/**
 	 * Without it the first subprotocol that the client offers is agreed on.
 	 *
 	 * @returns which of the offered subprotocols to agree on, or false for none
 	 */
-	subprotocol?(offered: ReadonlySet<string>, opening: Opening<ValuesOf<P>>): string | false;
+	subprotocol?(offered: ReadonlySet<string>, opening: OpeningHandshake<ValuesOf<P>>): string | false;
 	/** Changes the lines of the 101 response in place: the status line, then one line a header, without line ends. */
-	respond?(lines: string[], opening: Opening<ValuesOf<P>>): void;
+	respond?(lines: string[], opening: OpeningHandshake<ValuesOf<P>>): void;
 	/** Called once for each socket, when it is open. */
 	connect(session: Session<ValuesOf<P>>): void;
 }
@@ -97,7 +97,7 @@ export interface Scenario<P extends Parameters = Parameters> {
 export const defineScenario = <const P extends Parameters>(scenario: Scenario<P>): Scenario<P> => scenario;
 
 /** A connection to the lab's own server: bytes both ways, with back-pressure both ways. */
-export interface Connection {
+export interface ByteConnection {
 	/** Bytes that are on their way through it. */
 	readonly held: number;
 	/** @returns false when it should take no more until `onDrain`; what is written to one that is gone is lost */
@@ -112,4 +112,4 @@ export interface Connection {
 }
 
 /** Opens a connection in somebody's name. The caller owns it. */
-export type Dial = () => Connection;
+export type Dial = () => ByteConnection;

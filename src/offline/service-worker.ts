@@ -2,10 +2,10 @@
  * The service worker: keeps the site of one version and answers with it. The reader's pages never get two versions: a new one waits
  * until they are closed, or until the reader asks for it. All that is not a file of the site passes by.
  */
-import { SiteCopy, type SiteFiles } from './site-copy.ts';
+import { type KeptFiles, SiteCopy } from './site-copy.ts';
 
 /** Put before this program by `build/offline.ts`. */
-declare const SITE_FILES: SiteFiles;
+declare const SITE_FILES: KeptFiles;
 
 interface ExtendableEvent extends Event {
 	waitUntil(work: Promise<unknown>): void;

@@ -1,5 +1,5 @@
 /** The files of one version of the site, as `build/offline.ts` lists them. */
-export interface SiteFiles {
+export interface KeptFiles {
 	/** Changes with every byte of every file. */
 	readonly version: string;
 	/** Of all files together, before compression. */
@@ -27,12 +27,12 @@ const LIST = '.files';
  * refused, and what is not on the list is no part of it.
  */
 export class SiteCopy {
-	readonly #site: SiteFiles;
+	readonly #site: KeptFiles;
 	readonly #root: string;
 	readonly #host: CopyHost;
 
 	/** @param root of the site, with a slash at the end */
-	constructor(site: SiteFiles, root: string, host: CopyHost) {
+	constructor(site: KeptFiles, root: string, host: CopyHost) {
 		this.#site = site;
 		this.#root = root;
 		this.#host = host;

@@ -11,7 +11,7 @@ import type { Violation } from './violations.ts';
  * `lenient`, for whoever wants to know what happened: it is noted, and the reading goes on as long as the bytes still say
  * where the next frame begins.
  */
-export type Reading = 'strict' | 'lenient';
+export type Strictness = 'strict' | 'lenient';
 
 export interface FrameDecoderOptions {
 	/** Who reads: a server wants masked frames, a client unmasked ones (RFC 6455 §5.1). */
@@ -21,7 +21,7 @@ export interface FrameDecoderOptions {
 	/** The largest payload of one frame to accept, in bytes; by default any. */
 	readonly maxPayload?: number;
 	/** `strict` by default. */
-	readonly reading?: Reading;
+	readonly reading?: Strictness;
 }
 
 /** The part of a frame that has arrived while the rest is awaited. */

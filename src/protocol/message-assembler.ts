@@ -1,6 +1,6 @@
 import { type ClosePayload, parseClosePayload } from './close-payload.ts';
 import type { Frame } from './frame.ts';
-import type { Reading } from './frame-decoder.ts';
+import type { Strictness } from './frame-decoder.ts';
 import { joined } from './joined.ts';
 import { isControl, OPCODE } from './opcodes.ts';
 import { type IsUtf8, isUtf8, Utf8Validator } from './utf8-validator.ts';
@@ -42,7 +42,7 @@ export interface MessageAssemblerOptions {
 	/** The largest message to accept, in bytes of payload; by default any. */
 	readonly maxMessage?: number;
 	/** `strict` by default: nothing is read after a broken rule. */
-	readonly reading?: Reading;
+	readonly reading?: Strictness;
 	/** A check for UTF-8 that the platform has; ours by default. */
 	readonly isUtf8?: IsUtf8;
 }

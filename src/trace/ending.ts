@@ -10,9 +10,9 @@ import type { Entry, History } from './history.ts';
  *
  * - `gone`: the worker was ended before the page knew.
  */
-export type Opening = 'pending' | 'opened' | 'failed' | 'gone';
+export type OpeningState = 'pending' | 'opened' | 'failed' | 'gone';
 
-export function openingOf({ history, response, readyState }: Connection): Opening {
+export function openingOf({ history, response, readyState }: Connection): OpeningState {
 	if (history.opened !== null || history.states.client.some((begun) => begun.readyState === 1)) return 'opened';
 	if (history.last.client !== null) {
 		if (history.failed !== null || history.closed !== null || readyState === 3) return 'failed';

@@ -2,7 +2,7 @@ import { type JSX, Show } from 'solid-js';
 import type { WorkbenchStrings } from '../i18n/en/workbench.ts';
 
 /** How far an exercise is. */
-export interface Verdict {
+export interface Score {
 	readonly passed: number;
 	readonly of: number;
 	readonly status: 'todo' | 'passed' | 'failed';
@@ -16,7 +16,7 @@ export interface StatusLineProps {
 	/** Leads to what shows why the connection ended so; null where nothing does. */
 	readonly onWhy: (() => void) | null;
 	/** Of an exercise; null for a lab that is none. */
-	readonly verdict: Verdict | null;
+	readonly verdict: Score | null;
 	/** Something that the reader should know, beside where the lab stands. */
 	readonly note: string | null;
 	/** The code does not answer: offers to stop it. */

@@ -12,7 +12,7 @@ import type { WorkbenchProps } from './props.ts';
 import { createLiveRun, type LiveRun } from './run/live-run.ts';
 import { createServerNews, type ServerNews } from './run/server-news.ts';
 import { createSlowOpening } from './run/slow-opening.ts';
-import type { Verdict } from './StatusLine.tsx';
+import type { Score } from './StatusLine.tsx';
 import { hasFailed, type LostConnection, type Standing, shownEnding, statusText } from './status-text.ts';
 import type { LabWords } from './words.ts';
 
@@ -32,8 +32,8 @@ export interface LabLogic {
 	readonly why: Accessor<LostConnection | null>;
 	readonly news: Accessor<ServerNews | null>;
 	readonly transport: TransportChoice;
-	readonly verdict: Accessor<Verdict | null>;
-	setVerdict(verdict: Verdict): void;
+	readonly verdict: Accessor<Score | null>;
+	setVerdict(verdict: Score): void;
 	/** Something that the reader should know; null for nothing. */
 	readonly note: Accessor<string | null>;
 	say(note: string | null): void;
@@ -93,7 +93,7 @@ export function createLab(props: WorkbenchProps, words: LabWords, generated: (co
 		userAgent: null,
 	});
 	const same = createMemo(() => code.canonical() === origin().code);
-	const [verdict, setVerdict] = createSignal<Verdict | null>(
+	const [verdict, setVerdict] = createSignal<Score | null>(
 		props.exercise === null ? null : { passed: 0, of: props.exercise.checks.length, status: 'todo' },
 	);
 	const transport = createTransportChoice(

@@ -5,7 +5,7 @@ import type { Selection } from '../views/selection.ts';
 import type { LiveRun } from './run/live-run.ts';
 
 /** Where among the moments a class stands. */
-export interface Place {
+export interface StepPlace {
 	readonly at: number;
 	readonly count: number;
 	/** Whether there is a step in that direction. */
@@ -13,12 +13,12 @@ export interface Place {
 	readonly next: boolean;
 }
 
-const NOWHERE: Place = { at: 0, count: 0, previous: false, next: false };
+const NOWHERE: StepPlace = { at: 0, count: 0, previous: false, next: false };
 
 /** Walks through a run, moment by moment: each step chooses the next thing that happened, in all views at once. */
 export interface Stepper {
 	/** How many moments there are, and the number of the chosen one, from 1; 0 while none is. */
-	readonly place: Accessor<Place>;
+	readonly place: Accessor<StepPlace>;
 	previous(): void;
 	next(): void;
 }

@@ -9,7 +9,11 @@ const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--excl
 	encoding: 'utf8',
 }).split('\n');
 
-const code = tracked.filter((file) => /\.(?:tsx?|mjs|astro|mdx)$/.test(file) && existsSync(root + file));
+const code = tracked.filter(
+	(file) =>
+		/\.(?:tsx?|mjs|astro|mdx)$/.test(file) && file !== 'tests/architecture/exports.test.ts' && existsSync(root + file),
+);
+const texts = new Map(code.map((file) => [file, readFileSync(root + file, 'utf8')]));
 
 /** Files whose names others call for: Astro's pages and its table of content, stand-ins for modules of Node. */
 const CALLED_FOR = /^src\/(?:pages\/|content\.config\.ts|in-page\/server\/shims\/)|\.d\.ts$/;
@@ -46,12 +50,11 @@ const FOR_OTHERS = [
 ];
 
 test('what a file exports is used by another, or by itself and tried in a test', () => {
-	const texts = new Map(code.map((file) => [file, readFileSync(root + file, 'utf8')]));
 	expect(unused(texts)).toEqual(FOR_OTHERS);
 });
 
 test('an export that nobody takes is found, and one that tests alone take', () => {
-	const texts = new Map([
+	const example = new Map([
 		[
 			'src/a.ts',
 			'export const taken = 1;\nexport function left() {}\nexport class Tried {}\nexport const own = 2;\nown;',
@@ -59,5 +62,31 @@ test('an export that nobody takes is found, and one that tests alone take', () =
 		['src/b.ts', "import { taken } from './a.ts';"],
 		['tests/a.test.ts', "import { own, Tried } from '../src/a.ts';"],
 	]);
-	expect(unused(texts)).toEqual(['left: src/a.ts', 'Tried: src/a.ts']);
+	expect(unused(example)).toEqual(['left: src/a.ts', 'Tried: src/a.ts']);
+});
+
+const TYPE = /^export (?:interface|type|(?:abstract )?class) ([\w$]+)/gm;
+/** An application is read by itself, beside the page that explains it. */
+const BY_ITSELF = /^src\/apps\//;
+
+/** @returns the names under which several files of the product give types away, with those files */
+function namesakes(files: ReadonlyMap<string, string>): string[] {
+	const homes = new Map<string, string[]>();
+	for (const [file, text] of files) {
+		if (!/^(?:src|server)\/.*\.tsx?$/.test(file) || CALLED_FOR.test(file) || BY_ITSELF.test(file)) continue;
+		for (const [, name = ''] of text.matchAll(TYPE)) homes.set(name, [...(homes.get(name) ?? []), file]);
+	}
+	return [...homes].flatMap(([name, places]) => (places.length > 1 ? [`${name}: ${places.join(', ')}`] : []));
+}
+
+test('a type that a file gives away has a name of its own', () => {
+	expect(namesakes(texts)).toEqual([]);
+});
+
+test('two types of one name are found', () => {
+	const example = new Map([
+		['src/a.ts', 'export interface Moment {}\nexport type Own = 1;'],
+		['server/b.ts', 'export class Moment {}\ninterface Own {}'],
+	]);
+	expect(namesakes(example)).toEqual(['Moment: src/a.ts, server/b.ts']);
 });

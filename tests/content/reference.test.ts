@@ -8,7 +8,7 @@ import { recordedLab } from '../../src/components/internals/lab-files.ts';
 import {
 	defineReference,
 	type Evidence,
-	type Fact,
+	type ReferenceFact,
 	type ReferenceTexts,
 	referenceArticles,
 } from '../../src/components/internals/reference.ts';
@@ -44,7 +44,7 @@ function problemWith(evidence: Evidence): string | null {
 }
 
 const printed = new Set(Object.values(symptoms).flatMap(({ known, words }) => (known === 'here' ? words : [])));
-const sentencesOf = (fact: Fact): readonly string[] => (typeof fact === 'string' ? [fact] : fact);
+const sentencesOf = (fact: ReferenceFact): readonly string[] => (typeof fact === 'string' ? [fact] : fact);
 
 describe.each(writtenReference)('the reference page $slug', ({ slug, definition, texts }) => {
 	const entries = definition?.entries ?? [];

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { nodeHost } from '../../server/process/node-host.ts';
 import { RateBuckets } from '../../src/lab-server/guard/rate-buckets.ts';
 import { fragment } from '../../src/lab-server/scenarios/fragment.ts';
-import { Endpoint } from '../../src/lab-server/ws/endpoint.ts';
+import { ScenarioEndpoint } from '../../src/lab-server/ws/endpoint.ts';
 import { hex } from '../contract/support/raw-client.ts';
 
 const REQUEST =
@@ -15,7 +15,7 @@ test.each([
 	['a close code that must not be sent', '88 82 00000000 03ec', '03ea'],
 	['text that is not UTF-8', '81 82 00000000 c080', '03ef'],
 ])('the server survives what comes behind %s, however it is cut', async (_rule, broken, code) => {
-	const endpoint = new Endpoint(fragment, nodeHost);
+	const endpoint = new ScenarioEndpoint(fragment, nodeHost);
 	const server = createServer().on('upgrade', (request, link, head) => {
 		const rates = RateBuckets.ofAddress(nodeHost.now());
 		endpoint.open({ request, link, head, search: new URLSearchParams(), rates, observe: null }, () => {});

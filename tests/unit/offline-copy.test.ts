@@ -1,6 +1,6 @@
 import { createHash, webcrypto } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { SiteCopy, type SiteFiles } from '../../src/offline/site-copy.ts';
+import { type KeptFiles, SiteCopy } from '../../src/offline/site-copy.ts';
 
 const ROOT = 'https://host/lab/';
 
@@ -33,7 +33,7 @@ class Caches {
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
-const version = (name: string, files: Readonly<Record<string, string>>): SiteFiles => ({
+const version = (name: string, files: Readonly<Record<string, string>>): KeptFiles => ({
 	version: name,
 	bytes: 100,
 	files: Object.fromEntries(Object.entries(files).map(([address, text]) => [address, hashOf(text)])),
@@ -50,7 +50,7 @@ beforeEach(() => {
 
 /** @param served what the host has; headers of pages with them */
 function copyOf(
-	site: SiteFiles,
+	site: KeptFiles,
 	served: Readonly<Record<string, string>>,
 	headers: Readonly<Record<string, string>> = {},
 ): SiteCopy {

@@ -1,4 +1,4 @@
-import { FLOOR, type Place, teamOf } from '../../lab-server/game/rules.ts';
+import { FLOOR, type Position, teamOf } from '../../lab-server/game/rules.ts';
 import type { Drawn, WorldSeen } from './world-seen.ts';
 
 /** The colours of the page, as its style says them: they differ in light and dark. */
@@ -17,7 +17,7 @@ export interface Picture {
 	/** Our own player, who gets a ring. */
 	readonly own: number | null;
 	/** Where the server says that our player is, if that is to be seen. */
-	readonly server: Place | null;
+	readonly server: Position | null;
 	readonly nameOf: (id: number) => string | null;
 }
 
@@ -72,7 +72,7 @@ function drawPlayer(context: CanvasRenderingContext2D, { id, place }: Drawn, col
 	context.stroke();
 }
 
-function ring(context: CanvasRenderingContext2D, { x, y }: Place, colour: string, isDashed: boolean): void {
+function ring(context: CanvasRenderingContext2D, { x, y }: Position, colour: string, isDashed: boolean): void {
 	context.strokeStyle = colour;
 	context.lineWidth = 2;
 	context.setLineDash(isDashed ? [4, 3] : []);

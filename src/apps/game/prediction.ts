@@ -1,4 +1,4 @@
-import { moved, type Paint, type Place, type Team, teamOf, tileAt } from '../../lab-server/game/rules.ts';
+import { moved, type Paint, type Position, type Team, teamOf, tileAt } from '../../lab-server/game/rules.ts';
 
 /** What is painted, as far as is known. */
 export type PaintOf = (tile: number) => Paint;
@@ -10,24 +10,24 @@ export class Prediction {
 	#waiting: { readonly number: number; readonly keys: number }[] = [];
 	/** Tiles that those will have painted. */
 	readonly #painted = new Set<number>();
-	#place: Place;
-	#before: Place;
+	#place: Position;
+	#before: Position;
 	#number: number;
 
 	/** @param number of the last input that the server knows */
-	constructor(id: number, place: Place, number: number) {
+	constructor(id: number, place: Position, number: number) {
 		this.#team = teamOf(id);
 		this.#place = place;
 		this.#before = place;
 		this.#number = number;
 	}
 
-	get place(): Place {
+	get place(): Position {
 		return this.#place;
 	}
 
 	/** Where it was one input ago, to be drawn in between. */
-	get before(): Place {
+	get before(): Position {
 		return this.#before;
 	}
 
@@ -57,7 +57,7 @@ export class Prediction {
 	 *
 	 * @returns by how many units the prediction was wrong
 	 */
-	reconcile(place: Place, paintOf: PaintOf): number {
+	reconcile(place: Position, paintOf: PaintOf): number {
 		const predicted = this.#place;
 		this.#place = place;
 		this.#painted.clear();

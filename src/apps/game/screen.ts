@@ -1,4 +1,4 @@
-import type { Place } from '../../lab-server/game/rules.ts';
+import type { Position } from '../../lab-server/game/rules.ts';
 import { type Colours, draw, HEIGHT, type Picture, WIDTH } from './draw.ts';
 import type { WorldSeen } from './world-seen.ts';
 
@@ -30,7 +30,7 @@ export class Screen {
 	}
 
 	/** @returns what lies there on the floor */
-	placeAt({ clientX, clientY }: Pick<PointerEvent, 'clientX' | 'clientY'>): Place {
+	placeAt({ clientX, clientY }: Pick<PointerEvent, 'clientX' | 'clientY'>): Position {
 		const { left, top, width, height } = this.#canvas.getBoundingClientRect();
 		return { x: ((clientX - left) / width) * WIDTH, y: ((clientY - top) / height) * HEIGHT };
 	}

@@ -1,4 +1,4 @@
-import type { Paint, Place } from '../../lab-server/game/rules.ts';
+import type { Paint, Position } from '../../lab-server/game/rules.ts';
 import { TILES } from '../../lab-server/game/rules.ts';
 
 /** What a binary message of the server says. */
@@ -9,7 +9,7 @@ export interface StateSeen {
 	/** The last input of ours that is in it. */
 	readonly input: number;
 	/** Where players are; null for one who has left. */
-	readonly players: readonly { readonly id: number; readonly place: Place | null }[];
+	readonly players: readonly { readonly id: number; readonly place: Position | null }[];
 	/** Paint by the number of the tile. */
 	readonly tiles: readonly (readonly [tile: number, paint: Paint])[];
 }

@@ -1,10 +1,10 @@
-import { KEYS, type Place } from '../../lab-server/game/rules.ts';
+import { KEYS, type Position } from '../../lab-server/game/rules.ts';
 import type { Screen } from './screen.ts';
 
 /** What the player holds: keys while the floor has the focus, or a finger or the mouse on it. */
 export class Steering {
 	readonly #held = new Set<string>();
-	#target: Place | null = null;
+	#target: Position | null = null;
 
 	constructor(canvas: HTMLCanvasElement, screen: Screen) {
 		canvas.addEventListener('keydown', (event) => {
@@ -30,7 +30,7 @@ export class Steering {
 	}
 
 	/** @param own where our player is, if anywhere */
-	keys(own: Place | null): number {
+	keys(own: Position | null): number {
 		if (this.#target !== null && own !== null) return keysTowards(own, this.#target);
 		return [...this.#held].reduce((keys, code) => keys | bitOf(code), 0);
 	}
@@ -55,7 +55,7 @@ export const bitOf = (code: string): number => (Object.hasOwn(BITS, code) ? (BIT
 const REACH = 10;
 
 /** @returns the keys that lead from one place towards another */
-export function keysTowards(from: Place, to: Place): number {
+export function keysTowards(from: Position, to: Position): number {
 	const right = to.x - from.x;
 	const down = to.y - from.y;
 	const length = Math.hypot(right, down);

@@ -1,8 +1,8 @@
-import { type Place, STEP } from '../../lab-server/game/rules.ts';
+import { type Position, STEP } from '../../lab-server/game/rules.ts';
 
 interface Point {
 	readonly step: number;
-	readonly place: Place;
+	readonly place: Position;
 }
 
 /** Points that are kept: a second of states. */
@@ -13,19 +13,19 @@ export class Track {
 	#points: Point[] = [];
 
 	/** @param before the step of the state before: until then they stood where they were */
-	push(step: number, place: Place, before: number): void {
+	push(step: number, place: Position, before: number): void {
 		const last = this.#points.at(-1);
 		if (last !== undefined && last.step < before) this.#points.push({ step: before, place: last.place });
 		this.#points.push({ step, place });
 		this.#points = this.#points.slice(-KEPT);
 	}
 
-	get last(): Place | null {
+	get last(): Position | null {
 		return this.#points.at(-1)?.place ?? null;
 	}
 
 	/** @param step with fractions @returns the place between the two points that lie around it */
-	at(step: number): Place | null {
+	at(step: number): Position | null {
 		const next = this.#points.findIndex((point) => point.step >= step);
 		if (next === -1) return this.last;
 		const to = this.#points[next];

@@ -1,4 +1,4 @@
-import { type Paint, type Place, TILES, teamOf } from '../../lab-server/game/rules.ts';
+import { type Paint, type Position, TILES, teamOf } from '../../lab-server/game/rules.ts';
 import { Prediction } from './prediction.ts';
 import type { StateSeen } from './state-seen.ts';
 import { StepClock, Track } from './track.ts';
@@ -13,7 +13,7 @@ export interface Switches {
 /** A player, as drawn now. */
 export interface Drawn {
 	readonly id: number;
-	readonly place: Place;
+	readonly place: Position;
 }
 
 /** The world as this page knows it, and as it draws it: pure but for what is told to it. */
@@ -85,7 +85,7 @@ export class WorldSeen {
 	}
 
 	/** Where the server says that our player is. */
-	get ownOnServer(): Place | null {
+	get ownOnServer(): Position | null {
 		return this.#id === null ? null : (this.#tracks.get(this.#id)?.last ?? null);
 	}
 
@@ -100,7 +100,7 @@ export class WorldSeen {
 		});
 	}
 
-	#ownAt(now: number, inputEvery: number): Place | null {
+	#ownAt(now: number, inputEvery: number): Position | null {
 		if (this.#prediction === null) return null;
 		const { before, place } = this.#prediction;
 		const part = Math.min(1, (now - this.#moved) / inputEvery);

@@ -4,10 +4,10 @@ import { Flow } from '../../views/buffer/flow.ts';
 
 /** The places where the bytes of messages can be, in the order in which they come there. */
 export const PLACES = ['unsent', 'browser', 'systems', 'read'] as const;
-export type Place = (typeof PLACES)[number];
+export type BytesPlace = (typeof PLACES)[number];
 
 /** Where all bytes that a run sends are at one moment: together always as many. */
-export type BufferMoment = Readonly<Record<Place, number>> & { readonly t: number };
+export type BufferMoment = Readonly<Record<BytesPlace, number>> & { readonly t: number };
 
 export interface BufferRun {
 	/** What the chart is drawn from. */
@@ -56,8 +56,8 @@ export function bufferRun(trace: TraceModel): BufferRun | null {
 const SHORT = 0.1;
 
 function fullestOf(moments: readonly BufferMoment[], total: number): number {
-	const most = (place: Place) => Math.max(...moments.map((moment) => moment[place]));
+	const most = (place: BytesPlace) => Math.max(...moments.map((moment) => moment[place]));
 	const kept = moments.filter(({ browser }) => browser > total * SHORT).length;
-	const place: Place = kept > moments.length * SHORT ? 'browser' : 'systems';
+	const place: BytesPlace = kept > moments.length * SHORT ? 'browser' : 'systems';
 	return moments.findIndex((moment) => moment[place] === most(place));
 }

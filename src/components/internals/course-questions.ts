@@ -1,7 +1,7 @@
 import type { CourseQuestion } from '../../class/desk/question/course-questions.ts';
 import type { QuestionText } from '../../classroom/question.ts';
 import type { PredictionTexts } from '../../exercises/check.ts';
-import { outcomeOf, type Prediction } from '../../exercises/prediction.ts';
+import { type LabPrediction, outcomeOf } from '../../exercises/prediction.ts';
 import { LOCALES } from '../../i18n/locales.ts';
 import { labFiles, recordedLab } from './lab-files.ts';
 import type { WrittenLesson } from './lessons.ts';
@@ -18,7 +18,7 @@ export function courseQuestions(lessons: readonly Pick<WrittenLesson, 'slug' | '
 	);
 }
 
-function courseQuestion(lesson: string, id: string, name: string, prediction: Prediction): CourseQuestion {
+function courseQuestion(lesson: string, id: string, name: string, prediction: LabPrediction): CourseQuestion {
 	const labs = LOCALES.map((locale) => ({ locale, ...recordedLab(id, locale, `The class: ${id}`) }));
 	const words = labs.flatMap(({ locale, texts }) => {
 		const own = texts.predictions?.[name];

@@ -3,7 +3,7 @@ import { ShownRun } from '../../exercises/shown.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { TraceModel } from '../../trace/model.ts';
 import { unpackRecording } from '../../workbench/recording.ts';
-import { AuthorError, findLab, type Lab, type LabFiles } from './labs.ts';
+import { AuthorError, findLab, type LabFiles, type WrittenLab } from './labs.ts';
 
 /** The labs of this repository. */
 export const labFiles: LabFiles = {
@@ -32,7 +32,7 @@ export const labFiles: LabFiles = {
 };
 
 /** A lab with its recorded run, for what is read from that run when a page is built. */
-export interface RecordedLab extends Lab {
+export interface RecordedLab extends WrittenLab {
 	readonly trace: TraceModel;
 	readonly run: ShownRun;
 }

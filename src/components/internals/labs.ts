@@ -6,7 +6,7 @@ import type { OtherEngine } from '../../workbench/props.ts';
 import { packRecording } from '../../workbench/recording.ts';
 
 /** A lab as it stands in `content/labs/<group>/<lab>/`, in one language. */
-export interface Lab {
+export interface WrittenLab {
 	/** `<group>/<lab>` */
 	readonly id: string;
 	readonly definition: LabDefinition;
@@ -50,7 +50,7 @@ export class AuthorError extends Error {
  * @param page where it stands, for the message
  * @throws AuthorError with a sentence that says what to do
  */
-export function findLab(files: LabFiles, id: string, as: 'Lab' | 'Exercise', locale: Locale, page: string): Lab {
+export function findLab(files: LabFiles, id: string, as: 'Lab' | 'Exercise', locale: Locale, page: string): WrittenLab {
 	const tag = `${page}: <${as} name="${id}">`;
 	const folder = `/content/labs/${id}`;
 	const definition = files.definitions[`${folder}/lab.ts`];
@@ -112,7 +112,11 @@ function solutionOf(files: LabFiles, folder: string, starter: Programs | null): 
 const ENGINES = ['firefox', 'webkit'];
 
 /** The page trusts a recording, so it is checked here. */
-function recordingOf(files: LabFiles, path: string, tag: string): Pick<Lab, 'recording' | 'recordedAt' | 'recordedIn'> {
+function recordingOf(
+	files: LabFiles,
+	path: string,
+	tag: string,
+): Pick<WrittenLab, 'recording' | 'recordedAt' | 'recordedIn'> {
 	const saved = files.recordings[path];
 	if (saved === undefined) return { recording: null, recordedAt: null, recordedIn: null };
 	try {

@@ -1,4 +1,4 @@
-import { type Answer, NO_PROGRESS, pageProgress } from '../../exercises/progress.ts';
+import { NO_PROGRESS, type PredictionAnswer, pageProgress } from '../../exercises/progress.ts';
 import { isRight, verdictOf } from './verdict.ts';
 
 /** A question that can be answered before its answer is shown; what was answered is kept. Its parts: `Question.astro`. */
@@ -80,7 +80,7 @@ class Question extends HTMLElement {
 		if (given.length > 0) this.#keep(isRight(given, this.#answer, this.#together) ? 'right' : 'wrong');
 	}
 
-	#keep(answer: Answer): void {
+	#keep(answer: PredictionAnswer): void {
 		pageProgress().update(this.#id, (before) => ({ ...before, answer }));
 		this.#answered(answer);
 		this.querySelector<HTMLElement>('.wl-question-result a, .wl-question-result button')?.focus({
@@ -88,7 +88,7 @@ class Question extends HTMLElement {
 		});
 	}
 
-	#answered(answer: Answer): void {
+	#answered(answer: PredictionAnswer): void {
 		const given = answer === 'skipped' ? [] : this.#given;
 		this.dataset.status = answer;
 		this.toggleAttribute('data-laid-over', given.length > 0);

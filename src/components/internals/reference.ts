@@ -15,10 +15,10 @@ export type Evidence =
 	| { readonly test: string };
 
 /** A sentence, or several that are listed. Words in backticks are code, in asterisks stressed. */
-export type Fact = string | readonly string[];
+export type ReferenceFact = string | readonly string[];
 
 /** What an entry says beside its first sentence, by the kinds that its page declares. */
-export type Facts<FactId extends string = string> = Readonly<Partial<Record<FactId, Fact>>>;
+export type Facts<FactId extends string = string> = Readonly<Partial<Record<FactId, ReferenceFact>>>;
 
 /** All of an entry that is no text. */
 export interface ReferenceEntry<Id extends string = string, FactId extends string = string> {
@@ -98,7 +98,7 @@ export interface ReferenceArticle extends Omit<ReferenceEntry, 'facts' | 'words'
 	readonly own: string | null;
 	readonly is: string;
 	readonly caption: string | null;
-	readonly facts: readonly { readonly id: string; readonly label: string; readonly fact: Fact }[];
+	readonly facts: readonly { readonly id: string; readonly label: string; readonly fact: ReferenceFact }[];
 	readonly words: readonly string[];
 }
 

@@ -13,7 +13,7 @@ export interface Piece {
 }
 
 /** A place between two bytes of a direction. */
-export interface Place {
+export interface BytePlace {
 	readonly piece: number;
 	readonly at: number;
 }
@@ -52,7 +52,7 @@ export class ByteCursor {
 		return this.#piece >= this.#pieces.length;
 	}
 
-	get place(): Place {
+	get place(): BytePlace {
 		return { piece: this.#piece, at: this.#at };
 	}
 
@@ -137,7 +137,7 @@ export class ByteCursor {
 	}
 
 	/** @returns what lies between a place and here, piece by piece */
-	since(start: Place): Piece[] {
+	since(start: BytePlace): Piece[] {
 		const parts: Piece[] = [];
 		for (let index = start.piece; index <= this.#piece && index < this.#pieces.length; index++) {
 			const piece = this.#pieces[index];
@@ -150,7 +150,7 @@ export class ByteCursor {
 		return parts;
 	}
 
-	#offset({ piece, at }: Place): number {
+	#offset({ piece, at }: BytePlace): number {
 		return (this.#offsets[piece] ?? 0) + at;
 	}
 

@@ -2,7 +2,7 @@ import type { Direction } from '../../trace/events.ts';
 import type { FoundNote } from '../noted-places.ts';
 import { commentsOf } from './packet-comments.ts';
 import { TCP } from './segment-reader.ts';
-import { type Endpoint, MAX_SEGMENT, writeSegment } from './segment-writer.ts';
+import { MAX_SEGMENT, type TcpAddress, writeSegment } from './segment-writer.ts';
 
 /** What the packets that were made for the file say about themselves. */
 export interface ConversationComments {
@@ -29,7 +29,7 @@ const WORD = 0x1_0000_0000;
  */
 export class Conversation {
 	readonly packets: MadePacket[] = [];
-	readonly #ends: Readonly<Record<Direction, Endpoint>>;
+	readonly #ends: Readonly<Record<Direction, TcpAddress>>;
 	readonly #comments: ConversationComments;
 	readonly #notes: readonly FoundNote[];
 	readonly #next = { out: 0, in: 0 };
@@ -41,7 +41,12 @@ export class Conversation {
 	 * @param client sends what is `out`
 	 * @param notes at bytes of this socket: comments of the packets that carry them
 	 */
-	constructor(client: Endpoint, server: Endpoint, comments: ConversationComments, notes: readonly FoundNote[] = []) {
+	constructor(
+		client: TcpAddress,
+		server: TcpAddress,
+		comments: ConversationComments,
+		notes: readonly FoundNote[] = [],
+	) {
 		this.#ends = { out: client, in: server };
 		this.#comments = comments;
 		this.#notes = notes;

@@ -7,7 +7,7 @@ import {
 	type ResponseHead,
 } from '../../protocol/handshake.ts';
 import { MAX_HEAD_BYTES } from '../../trace/limits.ts';
-import { ByteCursor, type Piece, type Place } from './byte-cursor.ts';
+import { ByteCursor, type BytePlace, type Piece } from './byte-cursor.ts';
 import {
 	beginsLikeRequest,
 	beginsLikeResponse,
@@ -76,7 +76,7 @@ export function exchangesOf(pieces: readonly Piece[]): Exchanges {
 /** The head of an answer; what is interim before it belongs to it. */
 interface Answer {
 	readonly head: ResponseHead;
-	readonly start: Place;
+	readonly start: BytePlace;
 }
 
 function asksForWebSocket({ headers }: RequestHead): boolean {
@@ -85,7 +85,7 @@ function asksForWebSocket({ headers }: RequestHead): boolean {
 
 /** The next answer, past interim ones (RFC 9110 §15.2); null where none can be read. */
 function nextAnswer(cursor: ByteCursor): Answer | null {
-	let start: Place | null = null;
+	let start: BytePlace | null = null;
 	for (;;) {
 		const answer = nextHead(cursor, parseResponseHead, beginsLikeResponse);
 		if (answer === null) return null;

@@ -1,7 +1,7 @@
 import { MAX_WAITING_SEGMENTS } from '../limits.ts';
 
 /** A piece of a direction's bytes, or how many are missing before the next piece. */
-export type Delivered = { readonly chunk: Uint8Array } | { readonly lost: number };
+export type StreamPart = { readonly chunk: Uint8Array } | { readonly lost: number };
 
 interface Waiting {
 	readonly sequence: number;
@@ -22,7 +22,7 @@ export class Reassembly {
 	}
 
 	/** Takes a segment in any order. @returns what is now in order */
-	push(sequence: number, payload: Uint8Array): Delivered[] {
+	push(sequence: number, payload: Uint8Array): StreamPart[] {
 		if (payload.length === 0) return [];
 		this.begin(sequence);
 		if (this.#ahead(sequence) > 0) {
@@ -33,8 +33,8 @@ export class Reassembly {
 	}
 
 	/** No missing segment will come any more. @returns what waited, and how much was missing before it */
-	flush(): Delivered[] {
-		const delivered: Delivered[] = [];
+	flush(): StreamPart[] {
+		const delivered: StreamPart[] = [];
 		for (let first = this.#waiting[0]; first !== undefined; first = this.#waiting[0]) {
 			const lost = this.#ahead(first.sequence);
 			delivered.push({ lost });
@@ -60,8 +60,8 @@ export class Reassembly {
 		this.#waiting.splice(at, 0, segment);
 	}
 
-	#inOrder(): Delivered[] {
-		const delivered: Delivered[] = [];
+	#inOrder(): StreamPart[] {
+		const delivered: StreamPart[] = [];
 		for (let first = this.#waiting[0]; first !== undefined; first = this.#waiting[0]) {
 			if (this.#ahead(first.sequence) > 0) break;
 			this.#waiting.shift();
@@ -71,7 +71,7 @@ export class Reassembly {
 	}
 
 	/** Takes a segment that does not begin ahead: without the bytes that were there before. */
-	#take({ sequence, payload }: Waiting): Delivered[] {
+	#take({ sequence, payload }: Waiting): StreamPart[] {
 		const chunk = payload.subarray(Math.min(-this.#ahead(sequence), payload.length));
 		if (chunk.length === 0) return [];
 		this.#next = ((this.#next ?? 0) + chunk.length) >>> 0;

@@ -12,7 +12,7 @@ import { BlockWriter } from './block-writer.ts';
 import { Conversation, type MadePacket } from './conversation.ts';
 import { LINK_TYPE } from './packet.ts';
 import { notesOnWire } from './packet-comments.ts';
-import type { Endpoint } from './segment-writer.ts';
+import type { TcpAddress } from './segment-writer.ts';
 
 /** TEST-NET-1 (RFC 5737): addresses of examples, so that nobody takes them for the real ones. */
 const CLIENT = [192, 0, 2, 1] as const;
@@ -56,7 +56,7 @@ function packetsOf(
 		const known = conversations.get(socket);
 		if (known) return known;
 		const client = { address: CLIENT, port: CLIENT_PORTS + (conversations.size % (0x1_0000 - CLIENT_PORTS)) };
-		const server: Endpoint = { address: SERVER, port: ports.get(socket) ?? HTTP_PORT };
+		const server: TcpAddress = { address: SERVER, port: ports.get(socket) ?? HTTP_PORT };
 		const made = new Conversation(client, server, comments, notes.get(socket));
 		conversations.set(socket, made);
 		return made;

@@ -1,12 +1,12 @@
-export interface Endpoint {
+export interface TcpAddress {
 	/** Four bytes of IPv4. */
 	readonly address: readonly [number, number, number, number];
 	readonly port: number;
 }
 
 export interface SegmentToWrite {
-	readonly from: Endpoint;
-	readonly to: Endpoint;
+	readonly from: TcpAddress;
+	readonly to: TcpAddress;
 	/** Modulo 2³², as all sequence numbers here. */
 	readonly sequence: number;
 	readonly acknowledgement: number;

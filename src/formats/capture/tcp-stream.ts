@@ -3,7 +3,7 @@ import type { Piece } from './byte-cursor.ts';
 import { type Exchanges, exchangesOf } from './exchanges.ts';
 import { beginsLikeRequest, beginsLikeResponse, beginsLikeTls } from './http-message.ts';
 import { beginsLikePreamble } from './preamble.ts';
-import { type Delivered, Reassembly } from './reassembly.ts';
+import { Reassembly, type StreamPart } from './reassembly.ts';
 import { type CapturedSegment, TCP } from './segment-reader.ts';
 
 /** An event of the stream; its time is still in microseconds since 1970, and it has no socket number yet. */
@@ -122,7 +122,7 @@ export class TcpStream {
 		];
 	}
 
-	#deliver(side: Side, delivered: readonly Delivered[], t: number): void {
+	#deliver(side: Side, delivered: readonly StreamPart[], t: number): void {
 		for (const piece of delivered) {
 			const { chunk, lost } = 'lost' in piece ? { chunk: EMPTY, lost: piece.lost } : { chunk: piece.chunk, lost: 0 };
 			if (this.#kind !== 'unknown') return;

@@ -5,7 +5,7 @@ import { type LinkKind, packFragment, unpackFragment } from './packed-fragment.t
 import { ShareLinkError } from './share-problem.ts';
 
 /** What a link can carry: code, and what it did. */
-export interface Shared {
+export interface SharedContent {
 	/** The server is written `ws://localhost:4321`. Null for a run alone. */
 	readonly code: string | null;
 	/** The address of the lab server that the form shows, without its origin, where the code says another one or none. */
@@ -26,7 +26,7 @@ export const LONG_LINK = 2000;
  *
  * @returns `#share=1.` and base64url of zlib of JSON; null when it would unpack to more than is read
  */
-export function shareFragment({ code, server, run }: Shared): Promise<string | null> {
+export function shareFragment({ code, server, run }: SharedContent): Promise<string | null> {
 	return packFragment(KIND, {
 		...(code === null ? {} : { code }),
 		...(server === null ? {} : { server }),
@@ -40,7 +40,7 @@ export function shareFragment({ code, server, run }: Shared): Promise<string | n
  * @param hash of a location
  * @throws ShareLinkError with the reason, and nothing else
  */
-export async function readShare(hash: string): Promise<Shared> {
+export async function readShare(hash: string): Promise<SharedContent> {
 	const text = await unpackFragment(KIND, hash);
 	try {
 		const from = new JsonReader(parseJson(text), '');

@@ -1,6 +1,6 @@
 import type { Direction } from '../../trace/events.ts';
 import { type Conditions, changedConditions, LOOPBACK } from './conditions.ts';
-import { Pipe, type Surroundings } from './pipe.ts';
+import { Pipe, type TimeAndChance } from './pipe.ts';
 
 /** What an end is told; never while it is being asked for something. */
 export interface EndListener {
@@ -139,7 +139,7 @@ export class Link {
 	readonly #pipes: Readonly<Record<Direction, Pipe>>;
 	#over: () => void = () => {};
 
-	constructor(around: Surroundings, conditions: Partial<Conditions> = {}) {
+	constructor(around: TimeAndChance, conditions: Partial<Conditions> = {}) {
 		const both = changedConditions(LOOPBACK, conditions);
 		const pipe = (to: 'client' | 'server', from: 'client' | 'server'): Pipe =>
 			new Pipe(around, both, {

@@ -3,7 +3,7 @@ import { ByteLine } from './byte-line.ts';
 import type { Conditions } from './conditions.ts';
 
 /** Time and chance: those of a page, or those of a test. */
-export type Surroundings = Pick<Host, 'now' | 'wait' | 'random'>;
+export type TimeAndChance = Pick<Host, 'now' | 'wait' | 'random'>;
 
 const NEVER = Number.POSITIVE_INFINITY;
 
@@ -31,7 +31,7 @@ interface Packet {
  * that is full, the send buffer fills up (RFC 9293 §3.8.6).
  */
 export class Pipe {
-	readonly #around: Surroundings;
+	readonly #around: TimeAndChance;
 	readonly #listener: PipeListener;
 	#conditions: Conditions;
 	readonly #unsent = new ByteLine();
@@ -55,7 +55,7 @@ export class Pipe {
 	/** When what is waited for is due. */
 	#due = NEVER;
 
-	constructor(around: Surroundings, conditions: Conditions, listener: PipeListener) {
+	constructor(around: TimeAndChance, conditions: Conditions, listener: PipeListener) {
 		this.#around = around;
 		this.#conditions = conditions;
 		this.#listener = listener;

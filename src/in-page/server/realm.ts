@@ -3,7 +3,7 @@ import { decodeUtf8 } from '../../protocol/utf8.ts';
 import { type ConnectionMessage, type FaceMessage, readFaceMessage } from '../face/face-message.ts';
 import type { NetworkAct, NetworkState } from '../host-message.ts';
 import type { LinkEnd } from '../link/link.ts';
-import type { Surroundings } from '../link/pipe.ts';
+import type { TimeAndChance } from '../link/pipe.ts';
 import { Network } from '../network.ts';
 import { isBlockedPort } from '../socket/blocked-ports.ts';
 import type { ClientConnection } from '../socket/client-connection.ts';
@@ -19,7 +19,7 @@ export interface RealmPort {
 
 export interface RealmOptions {
 	readonly port: RealmPort;
-	readonly time: Surroundings;
+	readonly time: TimeAndChance;
 	readonly randomBytes: (length: number) => Uint8Array;
 	readonly origin: string | null;
 	readonly network: NetworkState;
@@ -36,7 +36,7 @@ interface Kept {
 /** The connections of sockets whose code runs elsewhere, behind a port, with a network of their own. */
 export class Realm {
 	readonly #port: RealmPort;
-	readonly #time: Surroundings;
+	readonly #time: TimeAndChance;
 	readonly #network: Network;
 	readonly #connections: ClientConnections;
 	readonly #sockets = new Map<number, Kept>();

@@ -5,8 +5,8 @@ import type { Opening } from '../../protocol/connection/opening.ts';
 import type { ResponseHead } from '../../protocol/handshake/head.ts';
 import type { MakeCompression } from '../../protocol/permessage-deflate.ts';
 import type { LinkEnd } from '../link/link.ts';
-import type { Surroundings } from '../link/pipe.ts';
-import { type Outgoing, SendLine } from './send-line.ts';
+import type { TimeAndChance } from '../link/pipe.ts';
+import { type OutgoingMessage, SendLine } from './send-line.ts';
 
 /** How a connection has come to its end. */
 export interface Ended {
@@ -38,7 +38,7 @@ export interface ClientOptions {
 	 */
 	open(start: (end: LinkEnd) => void): () => void;
 	readonly opening: Opening;
-	readonly time: Surroundings;
+	readonly time: TimeAndChance;
 	readonly maskingKey: () => Uint8Array;
 	readonly compression: MakeCompression;
 	readonly listener: ConnectionListener;
@@ -55,7 +55,7 @@ const GOING_AWAY = 1001;
 
 /** A client's connection over a link: the protocol's rules are those of `Endpoint`, here are the link, the clock and what waits. */
 export class ClientConnection {
-	readonly #time: Surroundings;
+	readonly #time: TimeAndChance;
 	readonly #listener: ConnectionListener;
 	readonly #endpoint: Endpoint;
 	readonly #hasOpened: () => void;
@@ -91,7 +91,7 @@ export class ClientConnection {
 	}
 
 	/** Sends a message, unless the closing handshake has begun: then it is never sent. */
-	send(data: Outgoing, size: number): void {
+	send(data: OutgoingMessage, size: number): void {
 		if (!this.#isOver && this.#endpoint.state === 'open') this.#line?.message(data, size);
 	}
 

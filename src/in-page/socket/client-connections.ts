@@ -1,13 +1,13 @@
 import { clientCompression } from '../deflate/client-compression.ts';
 import type { LinkEnd } from '../link/link.ts';
-import type { Surroundings } from '../link/pipe.ts';
+import type { TimeAndChance } from '../link/pipe.ts';
 import { ClientConnection, type ConnectionListener } from './client-connection.ts';
 import { openingRequest } from './opening-request.ts';
 import { OpeningTurns } from './opening-turns.ts';
 import type { SocketRequest } from './socket-connection.ts';
 
 export interface ClientConnectionsOptions {
-	readonly time: Surroundings;
+	readonly time: TimeAndChance;
 	/** Bytes that nobody can foresee; a test may. */
 	randomBytes(length: number): Uint8Array;
 	/** Of the page; null for none to be said. */

@@ -1,6 +1,6 @@
 import { headerValue } from '../../protocol/handshake/header-fields.ts';
 import { decodeUtf8 } from '../../protocol/utf8.ts';
-import type { Surroundings } from '../link/pipe.ts';
+import type { TimeAndChance } from '../link/pipe.ts';
 import type { ClientConnections } from './client-connections.ts';
 import { outgoing } from './outgoing.ts';
 import type { SocketConnection, SocketListener, SocketRequest } from './socket-connection.ts';
@@ -8,7 +8,7 @@ import type { SocketConnection, SocketListener, SocketRequest } from './socket-c
 /** @returns how sockets connect whose connections are kept beside them; what they are told is queued as tasks, as in a browser */
 export function localSockets(
 	connections: ClientConnections,
-	time: Surroundings,
+	time: TimeAndChance,
 ): (request: SocketRequest, listener: SocketListener) => SocketConnection {
 	const queueTask = (action: () => void) => void time.wait(0, action);
 	return (request, listener) => {

@@ -1,11 +1,11 @@
 import type { LinkEnd } from '../link/link.ts';
 
 /** Of a message: data that is there, or that is being read. */
-export type Outgoing = string | Uint8Array | Promise<Uint8Array>;
+export type OutgoingMessage = string | Uint8Array | Promise<Uint8Array>;
 
 /** What is to be sent, in order. */
 interface Waiting {
-	readonly data: Outgoing;
+	readonly data: OutgoingMessage;
 	/** Bytes of data, as `bufferedAmount` counts them. */
 	readonly size: number;
 }
@@ -42,7 +42,7 @@ export class SendLine {
 		this.#options = options;
 	}
 
-	message(data: Outgoing, size: number): void {
+	message(data: OutgoingMessage, size: number): void {
 		this.#messages.push({ data, size });
 		this.flush();
 	}

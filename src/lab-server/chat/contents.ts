@@ -8,7 +8,7 @@ import type { Person, Said } from './messages.ts';
 export type Tell = (text: string, isSaid: boolean) => void;
 
 /** Somebody who is in the room now. */
-export interface Seat {
+export interface ChatSeat {
 	readonly person: Person;
 	/** Their own names for what they said last, with the number that each message got; they outlast the connection. */
 	readonly refs: Map<string, number>;
@@ -16,7 +16,7 @@ export interface Seat {
 }
 
 /** Who was here, by the secret with which they can come back as the same person. */
-export type Known = Pick<Seat, 'person' | 'refs'>;
+export type Known = Pick<ChatSeat, 'person' | 'refs'>;
 
 /** All that there is in a room. */
 export interface Contents {
@@ -29,5 +29,5 @@ export interface Contents {
 	/** By their secrets, in the order in which they are forgotten. */
 	readonly known: ReadonlyMap<string, Known>;
 	/** In the order in which they came. */
-	readonly seats: readonly Seat[];
+	readonly seats: readonly ChatSeat[];
 }

@@ -1,8 +1,8 @@
 import type { LabLimits } from '../limits.ts';
 import { fields, list, number, pair, text } from '../shared/misread.ts';
-import type { Seat } from './contents.ts';
+import type { ChatSeat } from './contents.ts';
 import type { Person, Said } from './messages.ts';
-import { Room } from './room.ts';
+import { ChatRoom } from './room.ts';
 
 /** A room as plain data. People are named by their numbers. */
 export interface KeptRoom {
@@ -21,7 +21,7 @@ export interface KeptRoom {
 }
 
 /** @param seats all who are in the room, by their keys, in the order in which they came */
-export function keepRoom(room: Room, seats: ReadonlyMap<string, Seat>): KeptRoom {
+export function keepRoom(room: ChatRoom, seats: ReadonlyMap<string, ChatSeat>): KeptRoom {
 	const { known, seats: _, ...rest } = room.contents;
 	const all = [...known.values(), ...seats.values()];
 	const persons = new Map(all.map(({ person, refs }) => [person.id, { person, refs: [...refs] }]));
@@ -38,8 +38,8 @@ export function restoreRoom(
 	{ persons, known, seats, ...rest }: KeptRoom,
 	limits: LabLimits,
 ): {
-	readonly room: Room;
-	readonly seats: Map<string, Seat>;
+	readonly room: ChatRoom;
+	readonly seats: Map<string, ChatSeat>;
 } {
 	const byId = new Map(persons.map(({ person, refs }) => [person.id, { person, refs: new Map(refs) }]));
 	const of = <Key>([key, id]: readonly [Key, number]) => {
@@ -48,7 +48,7 @@ export function restoreRoom(
 	};
 	const sitting = new Map(seats.flatMap(of).map(([key, person]) => [key, { ...person, tell() {} }]));
 	const contents = { ...rest, known: new Map(known.flatMap(of)), seats: [...sitting.values()] };
-	return { room: new Room(() => 0, limits, contents), seats: sitting };
+	return { room: new ChatRoom(() => 0, limits, contents), seats: sitting };
 }
 
 /** @throws Misread */

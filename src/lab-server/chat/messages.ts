@@ -41,7 +41,7 @@ export type ServerMessage =
 export const write = (message: ServerMessage): string => JSON.stringify({ v: VERSION, ...message });
 
 /** What a client says. */
-export type ClientMessage =
+export type ChatClientMessage =
 	/** `ref` is the client's own name for it: sent again with the same one, it is still one message. */
 	{ readonly type: 'say'; readonly text: string; readonly ref: string | null } | { readonly type: 'typing' };
 
@@ -56,7 +56,7 @@ export interface Unreadable {
  *
  * @param text null where the message was binary
  */
-export function read(text: string | null, { chatRefBytes, chatTextBytes }: LabLimits): ClientMessage | Unreadable {
+export function read(text: string | null, { chatRefBytes, chatTextBytes }: LabLimits): ChatClientMessage | Unreadable {
 	if (text === null) return unreadable('Messages are text: {"v":1,"type":"say","text":"Hello","ref":"1"}.');
 	const message = parsed(text);
 	if (message === null)

@@ -1,11 +1,11 @@
 import type { LabLimits } from '../limits.ts';
-import type { Contents, Known, Seat, Tell } from './contents.ts';
+import type { ChatSeat, Contents, Known, Tell } from './contents.ts';
 import { type Person, type Said, type ServerMessage, write } from './messages.ts';
 
 /** One room: who is in it, and what was said last. */
-export class Room {
+export class ChatRoom {
 	readonly #limits: LabLimits;
-	readonly #seats: Set<Seat>;
+	readonly #seats: Set<ChatSeat>;
 	/** In the order in which they came, those who came back last. */
 	readonly #known: Map<string, Known>;
 	#era: string;
@@ -54,7 +54,7 @@ export class Room {
 	 * @param member their secret, if they have one: with it one person comes back, without it another one comes
 	 * @param name of a person who is new; null for one that the room gives
 	 */
-	join(member: string | null, name: string | null, tell: Tell): Seat {
+	join(member: string | null, name: string | null, tell: Tell): ChatSeat {
 		const known = member === null ? undefined : this.#known.get(member);
 		const { person, refs } = known ?? { person: this.#newPerson(name), refs: new Map<string, number>() };
 		if (member !== null) {
@@ -70,13 +70,13 @@ export class Room {
 		return seat;
 	}
 
-	leave(seat: Seat): void {
+	leave(seat: ChatSeat): void {
 		if (!this.#seats.delete(seat) || this.#isHere(seat.person)) return;
 		this.#tellOthers(seat, { type: 'left', from: seat.person });
 	}
 
 	/** @returns what somebody who comes in is told about the room, as the last one who did */
-	welcome({ person }: Seat, room: string): ServerMessage {
+	welcome({ person }: ChatSeat, room: string): ServerMessage {
 		const people = new Map([...this.#seats].map((seat) => [seat.person.id, seat.person]));
 		const first = this.#history[0]?.id ?? this.#last + 1;
 		return { type: 'welcome', room, era: this.era, you: person, people: [...people.values()], first, last: this.#last };
@@ -88,7 +88,7 @@ export class Room {
 	}
 
 	/** Says something to all. What this person has said under the same name already is told to them alone. */
-	say(seat: Seat, text: string, ref: string | null): void {
+	say(seat: ChatSeat, text: string, ref: string | null): void {
 		const before = ref === null ? undefined : seat.refs.get(ref);
 		const said =
 			this.#history.find(({ id }) => id === before) ??
@@ -98,7 +98,7 @@ export class Room {
 		if (before === undefined) this.#tellOthers(seat, { type: 'message', ...said });
 	}
 
-	typing(seat: Seat): void {
+	typing(seat: ChatSeat): void {
 		this.#tellOthers(seat, { type: 'typing', from: seat.person });
 	}
 
@@ -127,7 +127,7 @@ export class Room {
 		if (oldest !== undefined && refs.size > this.#limits.chatRefs) refs.delete(oldest);
 	}
 
-	#tellOthers(seat: Seat, message: ServerMessage): void {
+	#tellOthers(seat: ChatSeat, message: ServerMessage): void {
 		const text = write(message);
 		for (const other of this.#seats) if (other !== seat) other.tell(text, message.type === 'message');
 	}

@@ -1,22 +1,22 @@
 import type { LabLimits } from '../limits.ts';
 import { ALONE } from '../shared/alone.ts';
-import type { Log, Lost, Machine, Shared } from '../shared/shared.ts';
+import type { CommandLog, Lost, Machine, Shared } from '../shared/shared.ts';
 import { type ChatCommand, readCommand } from './commands.ts';
-import type { Seat, Tell } from './contents.ts';
+import type { ChatSeat, Tell } from './contents.ts';
 import { keepRoom, readKeptRoom, restoreRoom } from './kept-room.ts';
-import { Room } from './room.ts';
+import { ChatRoom } from './room.ts';
 
 /** Somebody who is connected to this server. */
 export interface Guest {
 	readonly tell: Tell;
 	/** They have a seat: nothing of the room was told to them yet. */
-	seated(room: Room, seat: Seat): void;
+	seated(room: ChatRoom, seat: ChatSeat): void;
 	/** There is no place for them, or none any more. */
 	sentAway(why: Lost): void;
 }
 
 /** What somebody who came in can do. */
-export interface Place {
+export interface ChatPlace {
 	/** @returns false when it can't be said now */
 	say(text: string, ref: string | null): boolean;
 	typing(): void;
@@ -32,9 +32,9 @@ export class SharedRoom implements Machine<ChatCommand> {
 	/** Connected to this server, by numbers that are given once. */
 	readonly #guests = new Map<number, Guest>();
 	/** On all servers: by server and number, in the order in which they came. */
-	#seats = new Map<string, Seat>();
-	#room: Room | null = null;
-	#log: Log<ChatCommand> | null = null;
+	#seats = new Map<string, ChatSeat>();
+	#room: ChatRoom | null = null;
+	#log: CommandLog<ChatCommand> | null = null;
 	#count = 0;
 	#hasForgotten = false;
 
@@ -58,7 +58,7 @@ export class SharedRoom implements Machine<ChatCommand> {
 	 * @param member their secret, if they have one
 	 * @param name of a person who is new; null for one that the room gives
 	 */
-	enter(member: string | null, name: string | null, guest: Guest): Place {
+	enter(member: string | null, name: string | null, guest: Guest): ChatPlace {
 		this.#count += 1;
 		const number = this.#count;
 		this.#guests.set(number, guest);
@@ -114,7 +114,7 @@ export class SharedRoom implements Machine<ChatCommand> {
 	}
 
 	#join(key: string, author: string, { guest, member, name, chance, anew }: ChatCommand & { do: 'join' }): void {
-		const room = this.#room ?? new Room(() => chance, this.#limits);
+		const room = this.#room ?? new ChatRoom(() => chance, this.#limits);
 		this.#room = room;
 		if (anew) room.beginEra(() => chance);
 		const isOwn = author === this.#log?.author;
@@ -128,7 +128,7 @@ export class SharedRoom implements Machine<ChatCommand> {
 		here?.seated(room, seat);
 	}
 
-	#unseat(key: string, seat: Seat): void {
+	#unseat(key: string, seat: ChatSeat): void {
 		this.#seats.delete(key);
 		this.#room?.leave(seat);
 	}

@@ -59,7 +59,7 @@ export function withInput(state: Uint8Array, input: number): Uint8Array {
 }
 
 /** What a client says. */
-export type ClientMessage =
+export type GameClientMessage =
 	/** Which keys it holds in one step. It does not say where it is: that is not for it to say. */
 	| { readonly type: 'input'; readonly id: number; readonly number: number; readonly keys: number }
 	/** By how many ms everything is to be held back, both ways, and by how many more at random. */
@@ -71,7 +71,7 @@ export type ClientMessage =
  *
  * @returns null for what is no such message
  */
-export function read(data: Uint8Array, binary: boolean, limits: LabLimits): ClientMessage | null {
+export function read(data: Uint8Array, binary: boolean, limits: LabLimits): GameClientMessage | null {
 	const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
 	const kind = binary && data.length > 0 ? view.getUint8(0) : 0;
 	if (kind === ASKS.input && data.length === 7) {
@@ -86,7 +86,7 @@ export function read(data: Uint8Array, binary: boolean, limits: LabLimits): Clie
 }
 
 /** A player, as all others see them. */
-export interface Person {
+export interface GamePerson {
 	readonly id: number;
 	readonly name: string;
 }
@@ -104,9 +104,9 @@ export type News =
 			readonly columns: number;
 			readonly rows: number;
 			readonly tile: number;
-			readonly people: readonly Person[];
+			readonly people: readonly GamePerson[];
 	  }
-	| { readonly type: 'joined'; readonly person: Person }
+	| { readonly type: 'joined'; readonly person: GamePerson }
 	| { readonly type: 'left'; readonly id: number }
 	/** A round, until when it lasts in steps, and how many tiles each team had at the end of the last one. */
 	| { readonly type: 'round'; readonly round: number; readonly ends: number; readonly last: readonly number[] | null }

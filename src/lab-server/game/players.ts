@@ -1,5 +1,5 @@
 import type { LabLimits } from '../limits.ts';
-import { type Place, teamOf } from './rules.ts';
+import { type Position, teamOf } from './rules.ts';
 
 /** A step gives a player so much, and an input takes so much: clocks of clients may go a twentieth too fast. */
 const GIVEN = 21;
@@ -15,7 +15,7 @@ export class Player {
 	readonly secret: string | null;
 	isHere = true;
 	/** Where they were when they left. */
-	place: Place | undefined = undefined;
+	place: Position | undefined = undefined;
 	/** The number of the last input that was taken. */
 	input = 0;
 	/** Tiles that they have painted in this round. */
@@ -83,7 +83,7 @@ export class Players {
 		player.isHere = true;
 	}
 
-	leaves(player: Player, place: Place | null): void {
+	leaves(player: Player, place: Position | null): void {
 		player.isHere = false;
 		player.place = place ?? undefined;
 		this.#players.delete(player);

@@ -1,6 +1,6 @@
 import type { Cancel, Host, Surroundings } from '../host.ts';
 import type { LabLimits } from '../limits.ts';
-import { type ClientMessage, type News, type Reason, withInput, write, writeState } from './messages.ts';
+import { type GameClientMessage, type News, type Reason, withInput, write, writeState } from './messages.ts';
 import { type Player, Players } from './players.ts';
 import { FLOOR, STEP } from './rules.ts';
 import { type Move, World } from './world.ts';
@@ -20,7 +20,7 @@ export interface Line {
 }
 
 /** Somebody who is in the room now. */
-export interface Seat {
+export interface GameSeat {
 	/** null of who only watches. */
 	readonly player: Player | null;
 	readonly line: Line;
@@ -29,12 +29,12 @@ export interface Seat {
 }
 
 /** One world and who is in it. Its time stands still while nobody is. */
-export class Room {
+export class GameRoom {
 	readonly #host: Host;
 	readonly #limits: LabLimits;
 	readonly #world = new World();
 	readonly #players: Players;
-	readonly #seats = new Set<Seat>();
+	readonly #seats = new Set<GameSeat>();
 	#moves: Move[] = [];
 	#round: News & { readonly type: 'round' };
 	#due = 0;
@@ -59,9 +59,9 @@ export class Room {
 	}
 
 	/** @param room what it is called @param name null for one that the room gives */
-	enter(room: string, who: { name: string | null; secret: string | null; watches: boolean }, line: Line): Seat {
+	enter(room: string, who: { name: string | null; secret: string | null; watches: boolean }, line: Line): GameSeat {
 		const player = who.watches ? null : this.#seatPlayer(who.name, who.secret);
-		const seat: Seat = { player, line, told: null };
+		const seat: GameSeat = { player, line, told: null };
 		this.#seats.add(seat);
 		const people = this.#players.here().map(({ id, name }) => ({ id, name }));
 		const { columns, rows, tile } = FLOOR;
@@ -72,7 +72,7 @@ export class Room {
 		return seat;
 	}
 
-	leave(seat: Seat): void {
+	leave(seat: GameSeat): void {
 		if (!this.#seats.delete(seat)) return;
 		if (seat.player !== null) {
 			const { id } = seat.player;
@@ -84,7 +84,7 @@ export class Room {
 	}
 
 	/** @returns why the input does not count; null where it does, and where it did already */
-	input({ player }: Seat, { id, number, keys }: ClientMessage & { readonly type: 'input' }): Reason | null {
+	input({ player }: GameSeat, { id, number, keys }: GameClientMessage & { readonly type: 'input' }): Reason | null {
 		if (player === null) return 'watching';
 		if (id !== player.id) return 'not you';
 		if (number > player.input + 1) return 'future';

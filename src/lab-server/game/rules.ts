@@ -15,7 +15,7 @@ export const ALL_KEYS = 16;
 /** Units in one step: along one axis, and along each of two. Paint of the other team is walked into at half the speed. */
 const STRIDES = { clear: [8, 6], sticky: [4, 3] } as const;
 
-export interface Place {
+export interface Position {
 	readonly x: number;
 	readonly y: number;
 }
@@ -29,11 +29,11 @@ export type Paint = 0 | Team;
 export const teamOf = (id: number): Team => (id % 2 === 1 ? 1 : 2);
 
 /** @returns the number of the tile that lies there: row by row, from the upper left corner */
-export const tileAt = ({ x, y }: Place): number =>
+export const tileAt = ({ x, y }: Position): number =>
 	Math.floor(y / FLOOR.tile) * FLOOR.columns + Math.floor(x / FLOOR.tile);
 
 /** Where somebody comes in: team 1 left of the middle, team 2 right of it, facing each other. */
-export function entrance(id: number): Place {
+export function entrance(id: number): Position {
 	const column = teamOf(id) === 1 ? 14 : 25;
 	// 5 and the number of rows have no common divisor: rows repeat only when all were taken.
 	const row = (11 + 5 * Math.floor((id - 1) / 2)) % FLOOR.rows;
@@ -46,11 +46,11 @@ export function entrance(id: number): Place {
  * @param keys that are held
  * @param paintOf a tile
  */
-export function moved(place: Place, keys: number, team: Team, paintOf: (tile: number) => Paint): Place {
+export function moved(place: Position, keys: number, team: Team, paintOf: (tile: number) => Paint): Position {
 	const right = held(keys, KEYS.right) - held(keys, KEYS.left);
 	const down = held(keys, KEYS.down) - held(keys, KEYS.up);
 	const axes = right !== 0 && down !== 0 ? 1 : 0;
-	const by = (stride: number): Place => ({
+	const by = (stride: number): Position => ({
 		x: within(place.x + right * stride, FLOOR.columns * FLOOR.tile),
 		y: within(place.y + down * stride, FLOOR.rows * FLOOR.tile),
 	});

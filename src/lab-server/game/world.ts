@@ -1,10 +1,10 @@
-import { entrance, moved, type Paint, type Place, TILES, teamOf, tileAt } from './rules.ts';
+import { entrance, moved, type Paint, type Position, TILES, teamOf, tileAt } from './rules.ts';
 
 /** A player, or where one was. */
 export interface Slot {
 	readonly id: number;
 	/** null of one who has left. */
-	readonly place: Place | null;
+	readonly place: Position | null;
 	/** The step in which that became so. */
 	readonly since: number;
 }
@@ -30,12 +30,12 @@ export class World {
 		return this.#step;
 	}
 
-	placeOf(id: number): Place | null {
+	placeOf(id: number): Position | null {
 		return this.#slots.get(id)?.place ?? null;
 	}
 
 	/** @param place where this player was when they left, if they come back */
-	enter(id: number, place: Place = entrance(id)): void {
+	enter(id: number, place: Position = entrance(id)): void {
 		this.#slots.set(id, { id, place, since: this.#step + 1 });
 	}
 

@@ -25,7 +25,7 @@ export interface Gated {
 }
 
 /** What flows through a gate. */
-export interface Flow {
+export interface GatedFlow {
 	pause(): void;
 	resume(): void;
 	/** Tells whoever watches. */
@@ -34,10 +34,10 @@ export interface Flow {
 
 /** The reasons not to read from one socket, as one set: it is read from while that is empty. */
 export class ReadGate implements Gated {
-	readonly #flow: Flow;
+	readonly #flow: GatedFlow;
 	#reasons = 0;
 
-	constructor(flow: Flow) {
+	constructor(flow: GatedFlow) {
 		this.#flow = flow;
 	}
 

@@ -10,7 +10,7 @@ import type { RateBuckets } from './rate-buckets.ts';
 import { RoundRobin } from './round-robin.ts';
 
 /** A socket that has just been opened. */
-export interface Opened {
+export interface OpenedSocket {
 	readonly peer: GuardedPeer;
 	/** Of the client's address. */
 	readonly rates: RateBuckets;
@@ -35,7 +35,7 @@ export class SocketGuard {
 	}
 
 	/** To be called when the handshake was answered, before anything is read. */
-	lookAfter({ peer, rates, keepAlive, inBudget = true }: Opened): void {
+	lookAfter({ peer, rates, keepAlive, inBudget = true }: OpenedSocket): void {
 		const { counters } = this.#around;
 		const intake = new InboundGuard(this.#around, peer, rates);
 		if (inBudget) this.budget.join(intake);

@@ -2,7 +2,7 @@ import { headerValues } from '../../protocol/handshake/header-fields.ts';
 import { validateRequest } from '../../protocol/handshake/validate-request.ts';
 import type { ViolationId } from '../../protocol/violations.ts';
 import type { Refusal } from './refusal.ts';
-import { headerFields, type RequestHead } from './request-head.ts';
+import { type HttpRequestHead, headerFields } from './request-head.ts';
 
 /** The refusal of a protocol version other than 13; tells the client which one is spoken (RFC 6455 §4.2.2). */
 export const VERSION_13_ONLY = [
@@ -58,7 +58,7 @@ const BODY = badRequest('An opening handshake has no body: after it come frames.
  *
  * @returns null when the request may become a WebSocket
  */
-export function openingProblem(request: RequestHead): Refusal | null {
+export function openingProblem(request: HttpRequestHead): Refusal | null {
 	if (isPlainlyGood(request)) return null;
 	const { method = '', url = '', httpVersion } = request;
 	const headers = headerFields(request);
@@ -81,7 +81,7 @@ const ALL_NEEDED = 31;
  * Whether a handshake is written as clients write it, which takes one look at its headers. Where it is not, it may still be a
  * good one: then each rule is looked at by itself.
  */
-export function isPlainlyGood({ method, httpVersion, rawHeaders }: RequestHead): boolean {
+export function isPlainlyGood({ method, httpVersion, rawHeaders }: HttpRequestHead): boolean {
 	if (method !== 'GET' || httpVersion !== '1.1') return false;
 	let seen = 0;
 	for (let at = 0; at < rawHeaders.length; at += 2) {

@@ -1,7 +1,7 @@
 import type { HeaderField } from '../../protocol/handshake/header-fields.ts';
 
 /** What a request says before its body. A request of Node is one. */
-export interface RequestHead {
+export interface HttpRequestHead {
 	readonly method?: string | undefined;
 	/** The target of the request line. */
 	readonly url?: string | undefined;
@@ -12,7 +12,7 @@ export interface RequestHead {
 }
 
 /** @returns the headers as a list; where in the head they stood is not known */
-export function headerFields({ rawHeaders }: RequestHead): HeaderField[] {
+export function headerFields({ rawHeaders }: HttpRequestHead): HeaderField[] {
 	const fields: HeaderField[] = [];
 	for (let at = 0; at < rawHeaders.length; at += 2) {
 		fields.push({ name: rawHeaders[at] ?? '', value: rawHeaders[at + 1] ?? '', start: 0, end: 0 });

@@ -26,7 +26,7 @@ export const FAULTS = [
 	'silent',
 ] as const;
 
-export type Fault = (typeof FAULTS)[number];
+export type ServerFault = (typeof FAULTS)[number];
 
 /** Numbers of rooms have at most six digits. */
 const ROOMS = 999_999;
@@ -37,7 +37,7 @@ interface Chosen {
 }
 
 /** @returns the fault of a server; null where the address asks for the number of a room */
-export const faultOf = ({ room, server }: Chosen): Fault | null =>
+export const faultOf = ({ room, server }: Chosen): ServerFault | null =>
 	room === null || server === null ? null : (orderFrom(FAULTS, room)[server - 1] ?? null);
 
 const PAGE = {
@@ -87,7 +87,7 @@ export const broken = defineScenario({
 });
 
 /** @returns false where the fault is none of those that show at a message */
-function misbehave(peer: Peer, fault: Fault): boolean {
+function misbehave(peer: Peer, fault: ServerFault): boolean {
 	switch (fault) {
 		case 'masked':
 		case 'rsv':

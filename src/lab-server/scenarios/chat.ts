@@ -1,9 +1,9 @@
 import { decodeUtf8 } from '../../protocol/utf8.ts';
-import type { Seat } from '../chat/contents.ts';
+import type { ChatSeat } from '../chat/contents.ts';
 import { read, type ServerMessage, write } from '../chat/messages.ts';
-import type { Room } from '../chat/room.ts';
+import type { ChatRoom } from '../chat/room.ts';
 import { Rooms } from '../chat/rooms.ts';
-import type { Place, SharedRoom } from '../chat/shared-room.ts';
+import type { ChatPlace, SharedRoom } from '../chat/shared-room.ts';
 import { TokenBucket } from '../guard/token-bucket.ts';
 import type { Surroundings } from '../host.ts';
 import { NO_RUN, sharedBy, shareName, shareParameter } from '../kept-states.ts';
@@ -68,7 +68,7 @@ export const chat = defineScenario({
 			peer.send(message, false);
 			if (peer.bufferedAmount > limits.chatSlowBytes) peer.close(1013, 'too slow: come back and ask for the rest');
 		});
-		const seated = (inside: Room, seat: Seat) => {
+		const seated = (inside: ChatRoom, seat: ChatSeat) => {
 			tell(write(inside.welcome(seat, values.room)), false);
 			if (values.since === null) return;
 			const isSameRoom = values.era === null || values.era === inside.era;
@@ -76,7 +76,7 @@ export const chat = defineScenario({
 		};
 		const guest = { tell, seated: guard(seated), sentAway: guard((why: Lost) => sendAway(peer, why)) };
 		const name = values.name.trim() === '' ? null : values.name.trim();
-		const place: Place = room.enter(values.member, name, guest);
+		const place: ChatPlace = room.enter(values.member, name, guest);
 		peer.onClose(() => {
 			place.leave();
 			// It is kept from now on for a while.

@@ -7,7 +7,7 @@ import { offence } from './violate.ts';
 /** How connections end here: two are never open, two are lost, and of two the page is told a code. */
 export const ENDINGS = ['refused', 'wrong-accept', 'cut', 'broken-rule', 1011, 4008] as const;
 
-export type Ending = (typeof ENDINGS)[number];
+export type EndingKind = (typeof ENDINGS)[number];
 
 /** Numbers of rooms have at most six digits. */
 const ROOMS = 999_999;
@@ -20,7 +20,7 @@ interface Chosen {
 }
 
 /** @returns how the connections of a server end; null where the address asks for the number of a room */
-export const endingOf = ({ room, server }: Chosen): Ending | null =>
+export const endingOf = ({ room, server }: Chosen): EndingKind | null =>
 	room === null || server === null ? null : (orderFrom(ENDINGS, room)[server - 1] ?? null);
 
 const OVERLOADED = { status: 503, sentence: 'The server is overloaded.' } as const;

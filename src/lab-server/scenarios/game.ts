@@ -1,6 +1,6 @@
 import { DelayLine } from '../game/delay-line.ts';
-import { type ClientMessage, read, write } from '../game/messages.ts';
-import { Room } from '../game/room.ts';
+import { type GameClientMessage, read, write } from '../game/messages.ts';
+import { GameRoom } from '../game/room.ts';
 import { TokenBucket } from '../guard/token-bucket.ts';
 import type { Surroundings } from '../host.ts';
 import { KeptRooms } from '../kept-rooms.ts';
@@ -10,7 +10,7 @@ import { choice, integer, text, token } from '../parameters.ts';
 import { defineScenario } from '../scenario.ts';
 
 const rooms = new KeptRooms(
-	(around) => new Room(around),
+	(around) => new GameRoom(around),
 	({ gameRooms, gameRoomLifetime }) => ({ rooms: gameRooms, lifetime: gameRoomLifetime }),
 );
 
@@ -23,7 +23,7 @@ interface Door extends Surroundings {
 }
 
 /** @returns null while there is no place for another room */
-const roomOf = (door: Door): Room | null =>
+const roomOf = (door: Door): GameRoom | null =>
 	rooms.of(door, `${shareName(door.values.share, door.run)} ${door.values.room}`);
 
 /**
@@ -83,7 +83,7 @@ export const game = defineScenario({
 			inward.pass(delay, jitter, () => act(message));
 		});
 
-		function act(message: ClientMessage | null): void {
+		function act(message: GameClientMessage | null): void {
 			if (message === null) send(write({ type: 'error', message: UNREADABLE }));
 			else if (message.type === 'delay') ({ delay, jitter } = message);
 			else {

@@ -1,4 +1,4 @@
-import type { RequestHead } from '../http/request-head.ts';
+import type { HttpRequestHead } from '../http/request-head.ts';
 import { choice, token } from '../parameters.ts';
 import { defineScenario } from '../scenario.ts';
 
@@ -16,7 +16,7 @@ const CHECKS = {
 const DENIED = { status: 403, sentence: 'The Origin of this request is not one that may open this address.' } as const;
 
 /** @returns the value of a header as it was written; null where there is none */
-export function headerOf({ rawHeaders }: RequestHead, name: string): string | null {
+export function headerOf({ rawHeaders }: HttpRequestHead, name: string): string | null {
 	const at = rawHeaders.findIndex((text, index) => index % 2 === 0 && text.toLowerCase() === name);
 	return at < 0 ? null : (rawHeaders[at + 1] ?? null);
 }

@@ -1,6 +1,6 @@
 import { withoutTap } from '../../trace/tap/parameter.ts';
 import type { Refusal } from '../http/refusal.ts';
-import type { RequestHead } from '../http/request-head.ts';
+import type { HttpRequestHead } from '../http/request-head.ts';
 import { headerFields } from '../http/request-head.ts';
 import { choice } from '../parameters.ts';
 import { defineScenario } from '../scenario.ts';
@@ -9,7 +9,7 @@ import { defineScenario } from '../scenario.ts';
 const HOP_BY_HOP = ['upgrade', 'connection', 'keep-alive'];
 
 /** The request as it leaves such a proxy. */
-function stripped(request: RequestHead): string {
+function stripped(request: HttpRequestHead): string {
 	const { method, url = '' } = request;
 	const kept = headerFields(request).filter(({ name }) => !HOP_BY_HOP.includes(name.toLowerCase()));
 	const lines = kept.map(({ name, value }) => `${name}: ${value}`);

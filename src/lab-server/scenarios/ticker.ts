@@ -3,7 +3,7 @@ import { NO_RUN, sharedBy, shareName, shareParameter } from '../kept-states.ts';
 import { LAB_LIMITS } from '../limits.ts';
 import { choice, integer, tokens } from '../parameters.ts';
 import { defineScenario } from '../scenario.ts';
-import type { Moment } from '../shared/shared.ts';
+import type { StartTime } from '../shared/shared.ts';
 import { Markets, SYMBOLS, sequenceAt } from '../ticker/market.ts';
 import { numbersOf, type Quote, readRequest, type SymbolRequest, writeQuote } from '../ticker/messages.ts';
 import { Quotes } from '../ticker/quotes.ts';
@@ -38,7 +38,7 @@ export const ticker = defineScenario({
 		const quotes = new Quotes(values.lose, limits);
 		const tell = (quote: Quote) => peer.send(writeQuote(quote, encoding), encoding === 'binary');
 		const isSlow = () => peer.bufferedAmount > limits.tickerHighWater;
-		let opened: Moment | null = null;
+		let opened: StartTime | null = null;
 		let latest = 0;
 		/** Never less than before, whatever servers find out about each other's clocks. */
 		const current = (): number => {
@@ -59,7 +59,7 @@ export const ticker = defineScenario({
 			});
 			behind = false;
 		};
-		const tick = (market: Moment): void => {
+		const tick = (market: StartTime): void => {
 			const now = host.now();
 			markets.keep(session, name);
 			const sequence = current();
@@ -70,7 +70,7 @@ export const ticker = defineScenario({
 			}
 			after(Math.max(1, market.at + (sequence + 1) * every - now), () => tick(market));
 		};
-		const begins = (market: Moment | null): void => {
+		const begins = (market: StartTime | null): void => {
 			opened = market;
 			if (market === null) {
 				peer.close(1012, 'the market is out of reach: come back');

@@ -1,5 +1,5 @@
 import { encodeUtf8 } from '../../protocol/utf8.ts';
-import type { RequestHead } from '../http/request-head.ts';
+import type { HttpRequestHead } from '../http/request-head.ts';
 import { choice } from '../parameters.ts';
 import { defineScenario } from '../scenario.ts';
 
@@ -8,7 +8,7 @@ const REFUSAL =
 	'HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Type: text/html\r\nContent-Length: 11\r\n\r\nBad Request';
 
 /** The 101 of the first server, by the request that it answers. A second server that accepts works out the same. */
-const acceptances = new WeakMap<RequestHead, string>();
+const acceptances = new WeakMap<HttpRequestHead, string>();
 
 /**
  * Two servers that listen to the upgrades of one HTTP server: the first accepts, and the second answers the same request too. Its

@@ -1,7 +1,7 @@
-import type { Log, Machine, Shared } from './shared.ts';
+import type { CommandLog, Machine, Shared } from './shared.ts';
 
 /** The log of a machine that one server has to itself: what is appended happens at once, and need not be kept. */
-class OwnLog<Command> implements Log<Command> {
+class OwnLog<Command> implements CommandLog<Command> {
 	readonly author = 'own';
 	readonly #machine: Machine<Command>;
 

@@ -7,11 +7,11 @@ export class Misread extends Error {
 	}
 }
 
-export type Fields = Readonly<Partial<Record<string, unknown>>>;
+export type UntrustedFields = Readonly<Partial<Record<string, unknown>>>;
 
 // Each returns the value as what it is, or throws Misread.
 
-export function fields(value: unknown): Fields {
+export function fields(value: unknown): UntrustedFields {
 	if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Misread('an object', value);
 	return { ...value };
 }

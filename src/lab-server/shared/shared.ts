@@ -32,7 +32,7 @@ export interface Machine<Command> {
 }
 
 /** What was done to one machine, and will be. */
-export interface Log<Command> {
+export interface CommandLog<Command> {
 	/** This server, as the others see it. */
 	readonly author: string;
 	/**
@@ -50,19 +50,19 @@ export interface Log<Command> {
 }
 
 /** When something began, on the clock of this host. */
-export interface Moment {
+export interface StartTime {
 	readonly at: number;
 }
 
 /** What servers have in common. */
 export interface Shared {
 	/** The log of that name; its machine is told what has happened and what will. */
-	open<Command>(name: string, machine: Machine<Command>): Log<Command>;
+	open<Command>(name: string, machine: Machine<Command>): CommandLog<Command>;
 	/**
 	 * Agrees with the others on when something began.
 	 *
 	 * @param at when it did as far as this server knows, on its host's clock; counts where no other has said it before
 	 * @param told gets null when that can't be found out now
 	 */
-	moment(name: string, at: number, told: (moment: Moment | null) => void): void;
+	moment(name: string, at: number, told: (moment: StartTime | null) => void): void;
 }

@@ -1,6 +1,6 @@
 import type { Surroundings } from '../host.ts';
 import { KeptStates } from '../kept-states.ts';
-import type { Moment, Shared } from '../shared/shared.ts';
+import type { Shared, StartTime } from '../shared/shared.ts';
 
 /** Companies that there are not. Their place in this list is their number in a binary message. */
 export const SYMBOLS: readonly string[] = [
@@ -31,7 +31,7 @@ export function priceAt(number: number, sequence: number): number {
 }
 
 /** Which market, of whom, and for how long it may have been open: up to so many ms before it is first asked for, by chance. */
-export interface Asked {
+export interface AskedMarket {
 	readonly name: string;
 	readonly since: number;
 	readonly shared: Shared;
@@ -39,14 +39,14 @@ export interface Asked {
 
 /** Markets by name: they are open for as long as somebody looks, and a little longer. */
 export class Markets {
-	readonly #markets = new KeptStates<{ opened: Moment | null }>(() => ({ opened: null }));
+	readonly #markets = new KeptStates<{ opened: StartTime | null }>(() => ({ opened: null }));
 
 	/**
 	 * The first who asks opens the market, also among servers: prices follow from when that was, so that nobody has to make them.
 	 *
 	 * @param told gets when its first price came up, at once unless servers have to agree; null when they can't
 	 */
-	of(around: Surroundings, { name, since, shared }: Asked, told: (opened: Moment | null) => void): void {
+	of(around: Surroundings, { name, since, shared }: AskedMarket, told: (opened: StartTime | null) => void): void {
 		const { host } = around;
 		const kept = this.#markets.of(around, name);
 		if (kept.opened === null) {
@@ -64,4 +64,5 @@ export class Markets {
 }
 
 /** @returns the sequence number of the price that is current, where one comes up every so many ms */
-export const sequenceAt = (opened: Moment, now: number, every: number): number => Math.floor((now - opened.at) / every);
+export const sequenceAt = (opened: StartTime, now: number, every: number): number =>
+	Math.floor((now - opened.at) / every);

@@ -10,7 +10,7 @@ import type { Refusal } from '../http/refusal.ts';
 import { type RequestBytes, runOf } from '../http/request-bytes.ts';
 import { LAB_LIMITS, type LabLimits } from '../limits.ts';
 import { parseParameters, type Query } from '../parameters.ts';
-import type { Dial, Opening, Scenario } from '../scenario.ts';
+import type { Dial, OpeningHandshake, Scenario } from '../scenario.ts';
 import { ALONE } from '../shared/alone.ts';
 import type { Shared } from '../shared/shared.ts';
 import { type Handshake, PeerServer } from './peer-server.ts';
@@ -32,13 +32,13 @@ type Values = Readonly<Record<string, unknown>>;
 /** A handshake that `ws` is answering. */
 interface UnderWay {
 	readonly upgrade: Upgrade;
-	readonly opening: Opening<Values>;
+	readonly opening: OpeningHandshake<Values>;
 }
 
 const FAILED: Refusal = { status: 500, sentence: 'The server failed on this handshake.' };
 
 /** One scenario at work: answers handshakes and hands over the sockets that come of them. */
-export class Endpoint {
+export class ScenarioEndpoint {
 	readonly #scenario: Scenario;
 	readonly #around: Surroundings;
 	readonly #services: HostServices;
@@ -75,7 +75,7 @@ export class Endpoint {
 		}
 	}
 
-	#decide({ request, search }: Upgrade): { readonly refusal: Refusal } | Opening<Values> {
+	#decide({ request, search }: Upgrade): { readonly refusal: Refusal } | OpeningHandshake<Values> {
 		const problem = openingProblem(request);
 		if (problem !== null) return { refusal: problem };
 		const parsed = parseParameters(this.#scenario.parameters, search);
@@ -101,7 +101,7 @@ export class Endpoint {
 		return open && (() => new StreamConnection(open()));
 	}
 
-	#accept(upgrade: Upgrade, opening: Opening<Values>, onOpen: (peer: WsPeer) => void): void {
+	#accept(upgrade: Upgrade, opening: OpeningHandshake<Values>, onOpen: (peer: WsPeer) => void): void {
 		const server = this.#server ?? this.#serve(opening.values);
 		this.#underWay = { upgrade, opening };
 		const { rates } = upgrade;
@@ -139,7 +139,7 @@ export class Endpoint {
 		});
 	}
 
-	#connect(peer: WsPeer, owner: RateBuckets, opening: Opening<Values>): void {
+	#connect(peer: WsPeer, owner: RateBuckets, opening: OpeningHandshake<Values>): void {
 		const { lifetime } = this.#scenario;
 		const calls = new CrashGuard(this.#crashes, peer, owner);
 		if (lifetime !== undefined) calls.after(lifetime, () => peer.cut());

@@ -1,16 +1,16 @@
-import type { Opened, SocketGuard } from '../guard/socket-guard.ts';
+import type { OpenedSocket, SocketGuard } from '../guard/socket-guard.ts';
 import type { Host, Surroundings } from '../host.ts';
 import { LAB_LIMITS, type LabLimits } from '../limits.ts';
 import { QueryAndPath } from '../parameters.ts';
 import type { Peer } from '../peer.ts';
 import type { Scenario } from '../scenario.ts';
 import { SCENARIOS } from '../scenarios/index.ts';
-import { Endpoint, type HostServices, type Upgrade } from './endpoint.ts';
+import { type HostServices, ScenarioEndpoint, type Upgrade } from './endpoint.ts';
 import { refuse } from './refuse.ts';
 
 interface Entry {
 	readonly scenario: Scenario;
-	readonly endpoint: Endpoint;
+	readonly endpoint: ScenarioEndpoint;
 }
 
 /** All scenarios behind their addresses, and the sockets that are open on them. */
@@ -27,7 +27,7 @@ export class Lab {
 		this.#entries = new Map(
 			SCENARIOS.map((scenario) => [
 				scenario.path,
-				{ scenario, endpoint: new Endpoint(scenario, host, services, limits) },
+				{ scenario, endpoint: new ScenarioEndpoint(scenario, host, services, limits) },
 			]),
 		);
 	}
@@ -70,7 +70,7 @@ export class Lab {
 	}
 
 	/** By itself, so that its listeners do not keep the request for as long as the socket is open. */
-	#opened(opened: Opened): void {
+	#opened(opened: OpenedSocket): void {
 		const { peer } = opened;
 		this.#open.add(peer);
 		peer.onClose(() => this.#open.delete(peer));

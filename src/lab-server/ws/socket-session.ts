@@ -1,9 +1,9 @@
 import type { CrashGuard } from '../crash-guard.ts';
 import type { Host } from '../host.ts';
-import type { RequestHead } from '../http/request-head.ts';
+import type { HttpRequestHead } from '../http/request-head.ts';
 import type { LabLimits } from '../limits.ts';
 import type { Peer } from '../peer.ts';
-import type { Dial, Opening, Session } from '../scenario.ts';
+import type { Dial, OpeningHandshake, Session } from '../scenario.ts';
 import type { Shared } from '../shared/shared.ts';
 
 /**
@@ -11,18 +11,18 @@ import type { Shared } from '../shared/shared.ts';
  * most scenarios need few, and there may be ten thousand sockets.
  */
 export class SocketSession<Values> implements Session<Values> {
-	readonly request: RequestHead;
+	readonly request: HttpRequestHead;
 	readonly values: Values;
 	readonly dial: Dial | null;
 	readonly host: Host;
 	readonly run: string | null;
-	readonly requestBytes: Opening<Values>['requestBytes'];
+	readonly requestBytes: OpeningHandshake<Values>['requestBytes'];
 	readonly limits: LabLimits;
 	readonly shared: Shared;
 	readonly peer: Peer;
 	readonly #calls: CrashGuard;
 
-	constructor(opening: Opening<Values>, peer: Peer, calls: CrashGuard) {
+	constructor(opening: OpeningHandshake<Values>, peer: Peer, calls: CrashGuard) {
 		const { request, values, dial, host, run, requestBytes, limits, shared } = opening;
 		this.request = request;
 		this.values = values;

@@ -1,8 +1,8 @@
 import type { Duplex } from 'node:stream';
-import type { Connection } from '../scenario.ts';
+import type { ByteConnection } from '../scenario.ts';
 
 /** A stream as a connection. */
-export class StreamConnection implements Connection {
+export class StreamConnection implements ByteConnection {
 	readonly #stream: Duplex;
 
 	constructor(stream: Duplex) {

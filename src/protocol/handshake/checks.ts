@@ -3,10 +3,10 @@ import { EXTENSIONS, parseExtensionList } from './extension-list.ts';
 import { type HeaderField, headerHas, headerList, headerValue, isToken } from './header-fields.ts';
 
 /** Notes that a rule is broken, unless it holds. */
-export type Check = (holds: boolean, id: ViolationId, at: number, detail?: string) => void;
+export type RuleCheck = (holds: boolean, id: ViolationId, at: number, detail?: string) => void;
 
 /** What both messages must say of the upgrade (RFC 6455 §4.1). */
-export function checkUpgrade(headers: readonly HeaderField[], side: 'request' | 'response', check: Check): void {
+export function checkUpgrade(headers: readonly HeaderField[], side: 'request' | 'response', check: RuleCheck): void {
 	const upgrade = headerValue(headers, 'Upgrade');
 	const connection = headerValue(headers, 'Connection');
 	// A request may offer several protocols; a response names the one that was chosen.
@@ -22,7 +22,7 @@ export function checkUpgrade(headers: readonly HeaderField[], side: 'request' | 
 }
 
 /** What a request may offer: a list of different subprotocols, and a list of extensions (RFC 6455 §4.1, §9.1). */
-export function checkOffers(headers: readonly HeaderField[], check: Check): void {
+export function checkOffers(headers: readonly HeaderField[], check: RuleCheck): void {
 	const subprotocols = headerValue(headers, 'Sec-WebSocket-Protocol');
 	const offered = headerList(headers, 'Sec-WebSocket-Protocol');
 	check(

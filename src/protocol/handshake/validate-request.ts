@@ -1,6 +1,6 @@
 import { decodeBase64 } from '../base64.ts';
 import { type Violation, violationOf } from '../violations.ts';
-import { type Check, checkOffers, checkUpgrade, fieldOffset } from './checks.ts';
+import { checkOffers, checkUpgrade, fieldOffset, type RuleCheck } from './checks.ts';
 import { isBeyondHttp1, type RequestHead } from './head.ts';
 import { headerHas, headerValue, headerValues } from './header-fields.ts';
 
@@ -13,7 +13,7 @@ export function validateRequest(request: RequestHead): readonly Violation[] {
 	if (isBeyondHttp1(request)) return validateExtendedConnect(request);
 	const { method, version, headers } = request;
 	const broken: Violation[] = [];
-	const check: Check = (holds, id, at, detail) => {
+	const check: RuleCheck = (holds, id, at, detail) => {
 		if (!holds) broken.push(violationOf(id, at, detail));
 	};
 	check(method === 'GET', 'request-method-not-get', 0, method);
@@ -37,7 +37,7 @@ export function validateRequest(request: RequestHead): readonly Violation[] {
  */
 function validateExtendedConnect({ method, headers }: RequestHead): readonly Violation[] {
 	const broken: Violation[] = [];
-	const check: Check = (holds, id, at, detail) => {
+	const check: RuleCheck = (holds, id, at, detail) => {
 		if (!holds) broken.push(violationOf(id, at, detail));
 	};
 	if (headers.some(({ name }) => name.startsWith(':'))) {

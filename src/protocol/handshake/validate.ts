@@ -1,6 +1,6 @@
 import { type Violation, type ViolationId, violationOf } from '../violations.ts';
 import { acceptValue } from './accept.ts';
-import { type Check, checkUpgrade, fieldOffset } from './checks.ts';
+import { checkUpgrade, fieldOffset, type RuleCheck } from './checks.ts';
 import { isAccepted, isBeyondHttp1, type RequestHead, type ResponseHead } from './head.ts';
 import { type HeaderField, headerList, headerValue } from './header-fields.ts';
 
@@ -22,7 +22,7 @@ export function validateResponse(response: ResponseHead, request: RequestHead): 
 		return [violationOf(extended ? 'response-status-not-2xx' : 'response-status-not-101', 0, String(status))];
 	}
 	const broken: Violation[] = [];
-	const check: Check = (holds, id, at, detail) => {
+	const check: RuleCheck = (holds, id, at, detail) => {
 		if (!holds) broken.push(violationOf(id, at, detail));
 	};
 	if (!extended) checkAgreement(headers, request.headers, check);
@@ -36,7 +36,7 @@ export function validateResponse(response: ResponseHead, request: RequestHead): 
 }
 
 /** The upgrade and the accept value; an extended CONNECT has neither (RFC 8441 §5). */
-function checkAgreement(headers: readonly HeaderField[], asked: readonly HeaderField[], check: Check): void {
+function checkAgreement(headers: readonly HeaderField[], asked: readonly HeaderField[], check: RuleCheck): void {
 	checkUpgrade(headers, 'response', check);
 	const accept = headerValue(headers, 'Sec-WebSocket-Accept');
 	const expected = acceptValue(headerValue(asked, 'Sec-WebSocket-Key') ?? '');
@@ -53,7 +53,7 @@ const RULES: Readonly<Record<ParameterProblem, ViolationId>> = {
 };
 
 /** What an answer may agree to: extensions that were offered (RFC 6455 §9.1), each once, as they may be (RFC 7692 §7.1). */
-function checkExtensions(headers: readonly HeaderField[], request: readonly HeaderField[], check: Check): void {
+function checkExtensions(headers: readonly HeaderField[], request: readonly HeaderField[], check: RuleCheck): void {
 	const value = headerValue(headers, EXTENSIONS);
 	if (value === null) return;
 	const at = fieldOffset(headers, EXTENSIONS);

@@ -6,14 +6,14 @@ import { failsAtBlockedPorts } from './engine.ts';
 import { apply, getterOf, indexOf, slice } from './primordials.ts';
 
 /** Why a lab does not reach an address. */
-export type Refusal = 'loopback' | 'port' | 'scheme' | 'host' | 'tap';
+export type AddressRefusal = 'loopback' | 'port' | 'scheme' | 'host' | 'tap';
 
 export interface Address {
 	/** What is handed to the browser: on the lab server with the tap's parameter. */
 	readonly wire: string;
 	/** What the learner's code sees as `socket.url`. */
 	readonly shown: string;
-	readonly refused: Refusal | null;
+	readonly refused: AddressRefusal | null;
 	/** What to write in place of an address that is refused. */
 	readonly instead: string;
 	/** The path of the lab server, where it is none of its addresses; it answers 404. */
@@ -118,7 +118,7 @@ function withTap(shown: string, search: string, tap: string | null): string {
 const isSame = (url: URL, server: URL): boolean =>
 	hostOf(url) === hostOf(server) && protocolOf(url) === protocolOf(server);
 
-function refusalOf(url: URL, server: URL): Refusal | null {
+function refusalOf(url: URL, server: URL): AddressRefusal | null {
 	if (isSame(url, server)) return null;
 	if (hostOf(url) === hostOf(server) || hostOf(url) === CANONICAL_HOST) return 'scheme';
 	const sameHost = hostnameOf(url) === hostnameOf(server);

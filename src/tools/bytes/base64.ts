@@ -1,10 +1,10 @@
 import { decodeBase64 } from '../../protocol/base64.ts';
-import { faultAt, MAX_PASTED_BYTES, type Reading } from './reading.ts';
+import { faultAt, MAX_PASTED_BYTES, type PastedBytes } from './reading.ts';
 
 const NOT_A_DIGIT = /[^A-Za-z0-9+/=\s_-]/;
 
 /** Reads Base64 and base64url, with or without padding, with line breaks or without. */
-export function readBase64(text: string): Reading {
+export function readBase64(text: string): PastedBytes {
 	const other = text.search(NOT_A_DIGIT);
 	if (other >= 0) return faultAt(text, 'character', 'base64', other, other + 1);
 	const digits = text.replace(/\s/g, '').replace(/-/g, '+').replace(/_/g, '/').replace(/=+$/, '');

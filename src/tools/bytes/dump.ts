@@ -1,4 +1,4 @@
-import { ByteSink, faultAt, hexDigit, type Reading } from './reading.ts';
+import { ByteSink, faultAt, hexDigit, type PastedBytes } from './reading.ts';
 
 /**
  * A line of a hex dump: an offset, then bytes in hex, then perhaps the same as characters. `xxd` writes
@@ -36,7 +36,7 @@ export function looksLikeDump(text: string): boolean {
 }
 
 /** Reads a hex dump. Offsets and characters are passed over; a last line that is only an offset ends it. */
-export function readDump(text: string): Reading {
+export function readDump(text: string): PastedBytes {
 	const sink = new ByteSink();
 	let start = 0;
 	for (const line of text.split('\n')) {

@@ -1,4 +1,4 @@
-import { ByteSink, faultAt, hexDigit, type Reading } from './reading.ts';
+import { ByteSink, faultAt, hexDigit, type PastedBytes } from './reading.ts';
 
 /** What may stand between two bytes: white space and the separators of `81:85`, `81-85`, `81,85`, `81|85`. */
 const SEPARATORS = new Set([...' \t\r\n:-,;|_.'].map((character) => character.charCodeAt(0)));
@@ -9,7 +9,7 @@ const SEPARATORS = new Set([...' \t\r\n:-,;|_.'].map((character) => character.ch
  *
  * @param text without brackets around it
  */
-export function readHex(text: string, start = 0, end = text.length): Reading {
+export function readHex(text: string, start = 0, end = text.length): PastedBytes {
 	const sink = new ByteSink();
 	for (let index = start; index < end; ) {
 		const code = text.charCodeAt(index);

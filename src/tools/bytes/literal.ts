@@ -1,5 +1,5 @@
 import { encodeUtf8 } from '../../protocol/utf8.ts';
-import { ByteSink, faultAt, type Reading } from './reading.ts';
+import { ByteSink, faultAt, type PastedBytes } from './reading.ts';
 
 /** A string or bytes literal: `b'\x81…'`, `"\x81…"`, and several of them in a row, as Wireshark and C write them. */
 const OPENING = /[\s,+\\()]*(?:b|rb|br|u8)?(["'`])/iy;
@@ -26,7 +26,7 @@ export function looksLikeLiteral(text: string): boolean {
 }
 
 /** Reads the bytes of string literals; characters beyond ASCII count as their UTF-8. */
-export function readLiteral(text: string): Reading {
+export function readLiteral(text: string): PastedBytes {
 	const sink = new ByteSink();
 	let index = 0;
 	while (true) {

@@ -1,4 +1,4 @@
-import { ByteSink, faultAt, type Reading } from './reading.ts';
+import { ByteSink, faultAt, type PastedBytes } from './reading.ts';
 
 /** A number of C, JavaScript, Python, Go, Rust or Java, with the type that some put behind it. */
 const NUMBER = /[+-]?(?:0x[0-9a-f]+|0b[01]+|0o[0-7]+|\d+)(?:u8|u|i8)?/giy;
@@ -11,7 +11,7 @@ const BETWEEN = /(?:[\s,;]|\((?:byte|char|unsigned char|uint8_t)\)|\/\*[\s\S]*?\
  *
  * @param start where the first number may stand
  */
-export function readNumbers(text: string, start: number, end: number): Reading {
+export function readNumbers(text: string, start: number, end: number): PastedBytes {
 	const sink = new ByteSink();
 	let index = start;
 	while (index < end) {

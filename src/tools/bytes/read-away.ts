@@ -1,5 +1,5 @@
 import { readBytes } from './read-bytes.ts';
-import type { Reading } from './reading.ts';
+import type { PastedBytes } from './reading.ts';
 
 /** Characters that are read at once, within a few milliseconds. */
 const READ_HERE = 64 * 1024;
@@ -10,7 +10,7 @@ let worker: Worker | null = null;
  * Reads bytes as `readBytes` does; a long text in a worker, so that the page answers meanwhile. Asking again gives the text
  * before up: it is never answered.
  */
-export function readAway(text: string): Promise<Reading> {
+export function readAway(text: string): Promise<PastedBytes> {
 	worker?.terminate();
 	worker = null;
 	if (text.length <= READ_HERE) return Promise.resolve(readBytes(text));
@@ -19,7 +19,7 @@ export function readAway(text: string): Promise<Reading> {
 		// Where no worker is to be had, the page stands still for a moment.
 		if (started === null) return resolve(readBytes(text));
 		worker = started;
-		started.onmessage = ({ data }: MessageEvent<Reading>) => {
+		started.onmessage = ({ data }: MessageEvent<PastedBytes>) => {
 			started.terminate();
 			resolve(data);
 		};

@@ -5,7 +5,7 @@ import { looksLikeDump, readDump } from './dump.ts';
 import { readHex } from './hex.ts';
 import { looksLikeLiteral, readLiteral } from './literal.ts';
 import { readNumbers } from './numbers.ts';
-import { ByteSink, faultAt, type Reading } from './reading.ts';
+import { ByteSink, faultAt, type PastedBytes } from './reading.ts';
 
 /** How much of a text is looked at to tell what it is. */
 const SAMPLE = 4096;
@@ -17,7 +17,7 @@ const SAMPLE = 4096;
  *
  * Costs O(length). Nothing is thrown: what can't be read is told with its place.
  */
-export function readBytes(text: string): Reading {
+export function readBytes(text: string): PastedBytes {
 	const [head, rest] = splitHead(text);
 	if (head === null) return readNotation(text, 0);
 	const bytes = encodeUtf8(head);
@@ -44,7 +44,7 @@ function splitHead(text: string): readonly [head: string | null, rest: string] {
 
 const HEAD = /^\s*((?:[A-Z]{3,8} \S{1,2048} HTTP\/1\.[01]|HTTP\/1\.[01] \d{3}[^\n]*)\r?\n(?:[^\n]+\n)*?)\r?\n/;
 
-function readNotation(text: string, depth: number): Reading {
+function readNotation(text: string, depth: number): PastedBytes {
 	if (text.trim() === '') return faultAt(text, 'empty', null, 0, 0);
 	const call = argumentOfCall(text) ?? quotedDigits(text);
 	if (call !== null && depth === 0) {
@@ -109,7 +109,7 @@ function arrayGroups(text: string): readonly Span[] {
 	return [];
 }
 
-function readGroups(text: string, groups: readonly Span[]): Reading {
+function readGroups(text: string, groups: readonly Span[]): PastedBytes {
 	const parts: Uint8Array[] = [];
 	for (const { start, end } of groups) {
 		const asNumbers = readNumbers(text, start, end);
@@ -134,7 +134,7 @@ function areDecimals(sample: string): boolean {
 }
 
 /** Reads groups of eight bits: `10000001 10000101`. */
-function readBits(text: string): Reading {
+function readBits(text: string): PastedBytes {
 	const sink = new ByteSink();
 	for (const found of text.matchAll(/[^\s,]+/g)) {
 		const [bits] = found;

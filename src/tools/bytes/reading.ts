@@ -23,7 +23,7 @@ export type ReadingFault =
 	| 'too-long';
 
 /** What a pasted text says. */
-export type Reading =
+export type PastedBytes =
 	| { readonly ok: true; readonly notation: Notation; readonly bytes: Uint8Array }
 	| {
 			readonly ok: false;
@@ -47,7 +47,7 @@ export function faultAt(
 	notation: Notation | null,
 	start: number,
 	end: number,
-): Reading & { ok: false } {
+): PastedBytes & { ok: false } {
 	return { ok: false, fault, notation, start, found: text.slice(start, Math.min(end, start + LONGEST_QUOTE)) };
 }
 

@@ -1,6 +1,6 @@
 import { type Accessor, createSignal, onCleanup } from 'solid-js';
 import { readAway } from '../bytes/read-away.ts';
-import type { Notation, Reading } from '../bytes/reading.ts';
+import type { Notation, PastedBytes } from '../bytes/reading.ts';
 import type { PastedOptions } from './pasted-stream.ts';
 import { type PastedTrace, pastedTrace } from './pasted-trace.ts';
 import type { UnreadText } from './reading-problem.ts';
@@ -34,7 +34,7 @@ const BUDGET = 8;
 const REDRAW = 120;
 
 /** @param first what is decoded at once, also where a page is made */
-export function createDecoded(first: Reading & { readonly ok: true }, options: PastedOptions): Decoded {
+export function createDecoded(first: PastedBytes & { readonly ok: true }, options: PastedOptions): Decoded {
 	const begun = pastedTrace(first.bytes, options);
 	begun.finish();
 	const [state, setState] = createSignal<DecodedState>({

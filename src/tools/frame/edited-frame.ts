@@ -41,7 +41,7 @@ export type EditProblem =
 	/** The length does not fit into so many bits. */
 	| { readonly field: 'form'; readonly form: LengthForm; readonly length: bigint };
 
-export type Written =
+export type WrittenBytes =
 	| { readonly bytes: Uint8Array; readonly problem: null }
 	| { readonly bytes: null; readonly problem: EditProblem };
 
@@ -64,7 +64,7 @@ export const FIRST_EDITED: EditedFrame = {
 };
 
 /** Writes the frame, whether or not it breaks a rule. */
-export function writeEdited(edited: EditedFrame): Written {
+export function writeEdited(edited: EditedFrame): WrittenBytes {
 	const payload = payloadOf(edited);
 	if (!(payload instanceof Uint8Array)) return { bytes: null, problem: payload };
 	if (payload.length > MAX_EDITED_PAYLOAD) return { bytes: null, problem: { field: 'too-long' } };

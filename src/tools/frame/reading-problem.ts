@@ -1,7 +1,7 @@
 import type { DecoderStrings } from '../../i18n/en/tools/decoder.ts';
-import type { Reading } from '../bytes/reading.ts';
+import type { PastedBytes } from '../bytes/reading.ts';
 
-export type UnreadText = Extract<Reading, { readonly ok: false }>;
+export type UnreadText = Extract<PastedBytes, { readonly ok: false }>;
 
 /** @returns what a patient colleague would say of a text that is not bytes; empty where there is no text */
 export function problemSentence({ fault, notation, found }: UnreadText, { problem }: DecoderStrings): string {

@@ -89,7 +89,7 @@ export const SYMPTOMS_USED: readonly string[] = [
 ];
 
 /** What one program prints, and where more is said of it. */
-export interface PrintedLine {
+export interface PrintedWords {
 	readonly by: Printer;
 	readonly words: string;
 	readonly href: string;
@@ -104,7 +104,7 @@ export function printedFor(
 	violation: Violation,
 	response: ResponseHead | null,
 	symptoms: Readonly<Record<string, SymptomWords>>,
-): readonly PrintedLine[] {
+): readonly PrintedWords[] {
 	const status = violation.id === 'response-status-not-101' ? violation.detail : null;
 	const printed = status === null ? BY_RULE[violation.id] : {};
 	if (printed === undefined) return [];
@@ -134,7 +134,7 @@ function lineBy(
 	{ symptom, index }: WordsOf,
 	detail: string,
 	symptoms: Readonly<Record<string, SymptomWords>>,
-): readonly PrintedLine[] {
+): readonly PrintedWords[] {
 	const entry = symptoms[symptom];
 	const words = entry?.words[index];
 	if (entry === undefined || words === undefined) return [];
@@ -145,7 +145,7 @@ function statusLine(
 	by: 'Chrome' | 'ws' | 'Node',
 	status: string,
 	symptoms: Readonly<Record<string, SymptomWords>>,
-): readonly PrintedLine[] {
+): readonly PrintedWords[] {
 	if (by === 'Node') return lineBy(by, { symptom: 'undici-non-101', index: 0 }, '', symptoms);
 	if (by === 'ws') return lineBy(by, { symptom: 'ws-unexpected-server-response', index: 0 }, status, symptoms);
 	const { href } = symptoms[`response-code-${STATUS_GROUPS[status] ?? status}`] ?? symptoms['response-code-400'] ?? {};

@@ -2,7 +2,7 @@ import { type Accessor, createSignal } from 'solid-js';
 import { copyText } from '../../views/frame-list/copy/clipboard.ts';
 
 /** What a tool says after an act: that something was copied, or the text itself where copying is not allowed. */
-export interface Notice {
+export interface ToolNotice {
 	readonly note: Accessor<string>;
 	say(note: string): void;
 	/** @param said once it was copied */
@@ -19,7 +19,7 @@ export interface LinkWords {
 }
 
 /** @param place of the tool in the page */
-export function createNotice(place: () => HTMLElement): Notice {
+export function createNotice(place: () => HTMLElement): ToolNotice {
 	const [note, setNote] = createSignal('');
 	const copy = async (text: string, said: string): Promise<void> => {
 		setNote((await copyText(text, place())) ? said : text);

@@ -4,7 +4,7 @@ import { duration } from '../time.ts';
 import { amount } from './amounts.ts';
 import { across, down, PLOT, type Span } from './chart.layout.ts';
 import type { Flow, FlowAt } from './flow.ts';
-import type { Mark } from './marks.ts';
+import type { ChartMark } from './marks.ts';
 import { PLOT_OF, type Plot, type PlotId, seriesOf } from './plots.ts';
 
 /** What the legend of each plot names, from the top of the drawing down. */
@@ -27,7 +27,7 @@ export function FlowPlot(props: {
 	/** At the cursor. */
 	readonly at: FlowAt;
 	readonly span: Span;
-	readonly marks: readonly Mark[];
+	readonly marks: readonly ChartMark[];
 	readonly strings: BufferStrings;
 }) {
 	const strings = () => props.strings;

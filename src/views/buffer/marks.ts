@@ -7,7 +7,7 @@ import type { Made } from './nearest.ts';
 const MAX_MARKS = 60;
 
 /** A linked thing on a line of the chart. */
-export interface Mark {
+export interface ChartMark {
 	readonly made: Made;
 	/** Milliseconds since the run began. */
 	readonly t: number;
@@ -22,8 +22,8 @@ export interface Journey {
 }
 
 /** @returns the linked things of this connection that stand on a line, in the order of the links */
-export function marksOf(connection: Connection, links: Links): readonly Mark[] {
-	const marks: Mark[] = [];
+export function marksOf(connection: Connection, links: Links): readonly ChartMark[] {
+	const marks: ChartMark[] = [];
 	for (const thing of links.things) {
 		if (marks.length === MAX_MARKS) break;
 		const t = timeOf(connection, thing);
@@ -34,7 +34,7 @@ export function marksOf(connection: Connection, links: Links): readonly Mark[] {
 }
 
 /** @returns how long one message was on its way; nothing for marks of several messages */
-export function journeyOf(marks: readonly Mark[]): Journey {
+export function journeyOf(marks: readonly ChartMark[]): Journey {
 	const between = (begin: Made, end: Made, call: Made) => {
 		if (marks.filter(({ made }) => made === call).length !== 1) return null;
 		const from = marks.findLast(({ made }) => made === begin);

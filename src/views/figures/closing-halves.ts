@@ -35,7 +35,7 @@ export interface Stretch {
 /** What an end knows of the closing at the moment of the cut. */
 export type Knowledge = 'nothing' | 'asked' | 'heard' | 'over';
 
-export interface Half {
+export interface ClosingHalf {
 	readonly stretches: readonly Stretch[];
 	readonly knows: Knowledge;
 	/** What it is told in the end: of its close event, or of what a server has in its place. */
@@ -43,7 +43,7 @@ export interface Half {
 	readonly wasClean: boolean;
 }
 
-export interface ClosingHalves extends Readonly<Record<EndName, Half>> {
+export interface ClosingHalves extends Readonly<Record<EndName, ClosingHalf>> {
 	readonly flights: readonly Flight[];
 }
 
@@ -119,7 +119,7 @@ function knowledgeOf({ end, heard, closed }: Side): Knowledge {
 }
 
 /** Whoever has not heard of the end by now hears in the end that the link is gone. */
-function halfOf({ end, changes, closed }: Side, knows: Knowledge): Half {
+function halfOf({ end, changes, closed }: Side, knows: Knowledge): ClosingHalf {
 	const stretches = changes.map(({ at, state }, index) => ({ state, from: at, to: changes[index + 1]?.at ?? LAST }));
 	const told = closed ?? end.end().find((event) => event.type === 'closed');
 	if (told === undefined) throw new Error('An end that was not closed tells that it is.');

@@ -12,14 +12,14 @@ export const RETURN = {
 } as const;
 
 /** What arrives at the server in one slot. */
-export interface Slot {
+export interface TimeSlot {
 	readonly taken: number;
 	readonly refused: number;
 }
 
 export interface Reconnecting {
 	/** From 0 on, without gaps, up to the slot in which the last client is taken. */
-	readonly slots: readonly Slot[];
+	readonly slots: readonly TimeSlot[];
 	readonly attempts: number;
 	/** Attempts in the fullest slot from the server's return on. */
 	readonly peak: number;
@@ -46,7 +46,7 @@ export function reconnecting(jitter: number, draw: number): Reconnecting {
 		due: drawn(RETURN.firstWait),
 		wait: RETURN.firstWait,
 	}));
-	const slots: Slot[] = [];
+	const slots: TimeSlot[] = [];
 	while (clients.length > 0) {
 		const from = slots.length * RETURN.slot;
 		const arriving = clients.filter(({ due }) => due < from + RETURN.slot).sort((a, b) => a.due - b.due);

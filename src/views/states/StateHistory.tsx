@@ -3,7 +3,7 @@ import type { ViewsStrings } from '../../i18n/en/views.ts';
 import type { ReadyState } from '../../trace/events.ts';
 import { duration } from '../time.ts';
 import { causeSentence } from './cause-sentence.ts';
-import { layOutHistory, type Moment } from './history.layout.ts';
+import { layOutHistory, type StateMoment } from './history.layout.ts';
 import { STATE_NAMES } from './machine.layout.ts';
 import type { StateChange } from './state-changes.ts';
 import './history.css';
@@ -23,7 +23,7 @@ export function StateHistory(props: {
 	const moments = createMemo(() => layOutHistory(props.changes, props.end, props.chosen));
 	const numberOf = (change: StateChange) => props.changes.filter(({ peer }) => peer === 'client').indexOf(change) + 1;
 	/** A lane shows the name of a state where it begins. */
-	const begins = (moment: Moment, peer: StateChange['peer']) => moment.change?.peer === peer;
+	const begins = (moment: StateMoment, peer: StateChange['peer']) => moment.change?.peer === peer;
 	let list: HTMLOListElement | undefined;
 
 	createEffect(

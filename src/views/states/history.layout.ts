@@ -8,7 +8,7 @@ export interface PeerStates {
 }
 
 /** A moment in the history: something changed, or something was chosen there. */
-export interface Moment {
+export interface StateMoment {
 	readonly t: number;
 	/** Null for the moment of what is chosen. */
 	readonly change: StateChange | null;
@@ -31,7 +31,11 @@ export interface Moment {
  * @param end the last thing seen, in ms since the run began
  * @param chosen the time of what is chosen, where that is to have a mark of its own
  */
-export function layOutHistory(changes: readonly StateChange[], end: number, chosen: number | null): readonly Moment[] {
+export function layOutHistory(
+	changes: readonly StateChange[],
+	end: number,
+	chosen: number | null,
+): readonly StateMoment[] {
 	const marks: { readonly t: number; readonly change: StateChange | null }[] = changes.map((change) => ({
 		t: change.t,
 		change,

@@ -4,7 +4,7 @@ import type { Selection } from '../selection.ts';
 import { ArrowLine } from './ArrowLine.tsx';
 import { type Arrow, ASSEMBLY, type Assembly } from './arrows.layout.ts';
 import { createByKey } from './by-key.ts';
-import type { LinkEnd } from './link-end.layout.ts';
+import type { DrawnLinkEnd } from './link-end.layout.ts';
 import { TRACK_STEP, TRACK_WIDTH, type Tracks } from './tracks.layout.ts';
 
 /** What goes between one pair of lifelines, from one to the other and over those that stand nearer. */
@@ -14,7 +14,7 @@ export function Lane(props: {
 	/** Of all lifelines; a socket without one of its own is drawn with the innermost. */
 	readonly arrows: readonly Arrow[];
 	readonly assemblies: readonly Assembly[];
-	readonly ends: readonly LinkEnd[];
+	readonly ends: readonly DrawnLinkEnd[];
 	/** The first position that has just been filled. */
 	readonly fresh: number;
 	readonly heads: string;
@@ -69,7 +69,7 @@ function AssemblyLine(props: {
 	);
 }
 
-function LinkEndMark(props: { readonly end: Accessor<LinkEnd>; readonly y: (value: number) => number }) {
+function LinkEndMark(props: { readonly end: Accessor<DrawnLinkEnd>; readonly y: (value: number) => number }) {
 	const y = () => props.y(props.end().y);
 	return (
 		<g class="wl-tl__link-end" data-broken={props.end().broken ? '' : undefined}>

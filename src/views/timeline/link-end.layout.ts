@@ -6,7 +6,7 @@ import type { Window } from './lifelines.layout.ts';
 import type { Rows } from './rows.layout.ts';
 
 /** The end of a TCP link, drawn from one lifeline to the other. */
-export interface LinkEnd {
+export interface DrawnLinkEnd {
 	readonly key: string;
 	readonly socket: SocketId;
 	readonly y: number;
@@ -15,7 +15,7 @@ export interface LinkEnd {
 }
 
 /** @returns the end of this socket's link, if it is in sight */
-export function linkEndsOf(socket: SocketMoments, rows: Rows, window: Window): readonly LinkEnd[] {
+export function linkEndsOf(socket: SocketMoments, rows: Rows, window: Window): readonly DrawnLinkEnd[] {
 	const linkEnd = socket.at(socket.history.linkEnd);
 	if (linkEnd === null || linkEnd.position < window.start || linkEnd.position >= window.end) return [];
 	const id = socket.connection.socket;

@@ -3,8 +3,8 @@ export interface EditorSurface {
 	readonly text: string;
 	/** Replaces the text; the caret stays as near as it can to where it was. */
 	setText(text: string): void;
-	readonly selection: Selection;
-	select(selection: Selection): void;
+	readonly selection: CodeSelection;
+	select(selection: CodeSelection): void;
 	/** Pixels. */
 	readonly scroll: { readonly top: number; readonly left: number };
 	scrollTo(scroll: { readonly top: number; readonly left: number }): void;
@@ -19,7 +19,7 @@ export interface EditorSurface {
 	dispose(): void;
 }
 
-export interface Selection {
+export interface CodeSelection {
 	readonly start: number;
 	readonly end: number;
 	/** The caret stands at `start`. */

@@ -4,7 +4,7 @@ import type { WorkbenchStrings } from '../../i18n/en/workbench.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import type { ExerciseText } from '../props.ts';
 import type { LiveRun } from '../run/live-run.ts';
-import type { Verdict } from '../StatusLine.tsx';
+import type { Score } from '../StatusLine.tsx';
 import type { CheckState, Status } from './check-status.ts';
 import type { Checker } from './checker.ts';
 import { createGrading } from './grading.ts';
@@ -26,7 +26,7 @@ export interface ExercisePanelProps {
 	/** Canonical code as this page shows it. */
 	readonly shown: (text: string) => string;
 	/** Says how far the exercise is, each time that this changes. */
-	readonly onVerdict: (verdict: Verdict) => void;
+	readonly onVerdict: (verdict: Score) => void;
 	/** Called when a run is over, with the ids of the checks that failed and how many runs there were. */
 	readonly onGraded: (failing: readonly string[], attempts: number) => void;
 	readonly onUseSolution: (solution: string) => void;

@@ -4,7 +4,7 @@ import { nextCheckId, OWN_LAB_LIMITS, type OwnCheck } from '../../exercises/own-
 import type { OwnLabStrings } from '../../i18n/en/own-lab.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { CheckEditor, sentenceOf } from './CheckEditor.tsx';
-import { SLOTS, type Slot, type Trials } from './create-trials.ts';
+import { SLOTS, type TrialSlot, type Trials } from './create-trials.ts';
 
 type Mark = 'passed' | 'failed' | 'untried';
 
@@ -46,8 +46,8 @@ export function CheckList(props: {
 		props.onChange(props.checks.toSpliced(place, 1), null);
 		document.getElementById(id)?.focus();
 	};
-	const result = (slot: Slot, check: OwnCheck) => props.trials.results(slot)?.find((one) => one.id === check.id);
-	const mark = (slot: Slot, check: OwnCheck): Mark => {
+	const result = (slot: TrialSlot, check: OwnCheck) => props.trials.results(slot)?.find((one) => one.id === check.id);
+	const mark = (slot: TrialSlot, check: OwnCheck): Mark => {
 		const found = result(slot, check);
 		return found === undefined ? 'untried' : found.passed ? 'passed' : 'failed';
 	};

@@ -2,20 +2,21 @@ import { createEffect, createSignal, For, type JSX, on, Show } from 'solid-js';
 import { OWN_LAB_LIMITS, type OwnLab } from '../../exercises/own-lab/own-lab.ts';
 import type { OwnLabStrings } from '../../i18n/en/own-lab.ts';
 import type { CodeTools } from '../code-tools.ts';
-import { SLOTS, type Slot } from './create-trials.ts';
+import { SLOTS, type TrialSlot } from './create-trials.ts';
 
 /** @returns what the editor shows; a solution begins as the starter */
-const codeOf = (lab: OwnLab, slot: Slot): string => (slot === 'starter' ? lab.starter : (lab.solution ?? lab.starter));
+const codeOf = (lab: OwnLab, slot: TrialSlot): string =>
+	slot === 'starter' ? lab.starter : (lab.solution ?? lab.starter);
 
 /** Which of the lab's two programs is in the editor. */
 export function CodeSlots(props: {
 	readonly lab: OwnLab;
 	readonly code: CodeTools;
 	readonly strings: OwnLabStrings;
-	readonly onCode: (slot: Slot, code: string) => void;
+	readonly onCode: (slot: TrialSlot, code: string) => void;
 }): JSX.Element {
 	const { code, strings } = props;
-	const [slot, setSlot] = createSignal<Slot>('starter');
+	const [slot, setSlot] = createSignal<TrialSlot>('starter');
 	const [tooLong, setTooLong] = createSignal(false);
 	const wanted = () => codeOf(props.lab, slot());
 	createEffect(

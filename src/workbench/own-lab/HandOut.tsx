@@ -9,7 +9,7 @@ import { shareStrings } from '../../i18n/share.ts';
 import { createLink } from '../share/create-link.ts';
 import { LinkField } from '../share/LinkField.tsx';
 import { type ClassLine, onClassLine } from './class-line.ts';
-import { SLOTS, type Slot, type Trials } from './create-trials.ts';
+import { SLOTS, type TrialSlot, type Trials } from './create-trials.ts';
 import { ownLabFragment } from './own-lab-link.ts';
 
 /** What is left to do before a lab can be passed on, and the ways of passing it on. */
@@ -46,7 +46,7 @@ export function HandOut(props: {
 		if (now !== null) line()?.give({ id, title, link: now });
 	};
 	const own = () => location.pathname + (fragment() ?? '');
-	const verdict = (slot: Slot): string | null => {
+	const verdict = (slot: TrialSlot): string | null => {
 		const { verdicts } = strings;
 		if (slot === 'solution' && props.lab.solution === null) return null;
 		const results = props.trials.results(slot);

@@ -6,14 +6,14 @@ import type { TraceModel } from '../../trace/model.ts';
 import type { GradedCheck } from '../exercise/checker.ts';
 
 /** The two programs of a lab. */
-export type Slot = 'starter' | 'solution';
+export type TrialSlot = 'starter' | 'solution';
 
-export const SLOTS: readonly Slot[] = ['starter', 'solution'];
+export const SLOTS: readonly TrialSlot[] = ['starter', 'solution'];
 
 /** What the checks say of the last runs of both programs: at once, whatever is changed in them. */
 export interface Trials {
 	/** @returns null where that program was not run as it is now */
-	results(slot: Slot): readonly GradedCheck[] | null;
+	results(slot: TrialSlot): readonly GradedCheck[] | null;
 	/** @param code that made the run */
 	ran(code: string | null, trace: TraceModel): void;
 }
@@ -25,8 +25,8 @@ interface Run {
 
 /** @param sentences null until they are there */
 export function createTrials(lab: Accessor<OwnLab>, sentences: Accessor<ExerciseStrings | null>): Trials {
-	const [runs, setRuns] = createSignal<Readonly<Partial<Record<Slot, Run>>>>({});
-	const resultsOf = (slot: Slot) =>
+	const [runs, setRuns] = createSignal<Readonly<Partial<Record<TrialSlot, Run>>>>({});
+	const resultsOf = (slot: TrialSlot) =>
 		createMemo((): readonly GradedCheck[] | null => {
 			const run = runs()[slot];
 			const strings = sentences();

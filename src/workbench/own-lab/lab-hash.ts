@@ -4,7 +4,7 @@ import { parseLabAddress } from '../../trace/address.ts';
 export const OWN_LAB_HASH = '#own-lab=';
 
 /** What the page of own labs is asked for by its address. */
-export type Asked =
+export type AskedLab =
 	/** Neither. */
 	| { readonly kind: 'nothing' }
 	/** To make a lab: of the code in the playground, or of none. */
@@ -15,7 +15,7 @@ export type Asked =
 const ID = /^[a-z0-9]{8,24}$/;
 
 /** @param hash of a location; a place in the run of a lab names it too */
-export function askedBy(hash: string): Asked {
+export function askedBy(hash: string): AskedLab {
 	const place = parseLabAddress(hash);
 	if (place !== null && place !== 'broken' && ID.test(place.lab)) return { kind: 'kept', id: place.lab };
 	if (!hash.startsWith(OWN_LAB_HASH)) return { kind: 'nothing' };

@@ -3,7 +3,7 @@ import { toShown } from '../../trace/canonical-address.ts';
 import page from './page.html?raw';
 
 /** What a program needs to run outside of a lab. */
-export interface Program {
+export interface ExportedProgram {
 	/** The server is written `ws://localhost:4321`. */
 	readonly code: string;
 	/** Where the server is, e.g. `ws://192.168.1.20:4321`. */
@@ -13,7 +13,7 @@ export interface Program {
 }
 
 /** A file of one page that holds the program, runs it and shows what it prints. */
-export function htmlProgram({ code, origin, language, strings }: Program): string {
+export function htmlProgram({ code, origin, language, strings }: ExportedProgram): string {
 	const own = outside(code, origin);
 	// Text that would end its element, or hide the end of it, is written as in any HTML.
 	const escaped = /<(?:\/?script|!--)/i.test(own);
@@ -34,7 +34,7 @@ export function htmlProgram({ code, origin, language, strings }: Program): strin
 }
 
 /** A module for Node that has the program in it. */
-export function nodeProgram({ code, origin, strings }: Program): string {
+export function nodeProgram({ code, origin, strings }: ExportedProgram): string {
 	const own = outside(code, origin);
 	const comment = [strings.title, ...strings.node(origin)].map((line) => `// ${line}`);
 	const needed = [

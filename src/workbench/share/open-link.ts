@@ -1,4 +1,4 @@
-import { readShare, type Shared } from '../../formats/share/share-link.ts';
+import { readShare, type SharedContent } from '../../formats/share/share-link.ts';
 import { ShareLinkError, shareProblemSentence } from '../../formats/share/share-problem.ts';
 import type { ShareStrings } from '../../i18n/en/share.ts';
 import { BETWEEN_SENTENCES, type Locale } from '../../i18n/locales.ts';
@@ -6,7 +6,7 @@ import { shareStrings } from '../../i18n/share.ts';
 
 /** What a link carries, or why it can't be opened. */
 export type OpenedLink = { readonly words: ShareStrings } & (
-	| { readonly shared: Shared; readonly problem: null }
+	| { readonly shared: SharedContent; readonly problem: null }
 	| { readonly shared: null; readonly problem: string }
 );
 

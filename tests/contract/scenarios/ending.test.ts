@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { ENDINGS, type Ending, endingOf } from '../../../src/lab-server/scenarios/ending.ts';
+import { ENDINGS, type EndingKind, endingOf } from '../../../src/lab-server/scenarios/ending.ts';
 import { FakeHost } from '../../unit/lab-server/support/fake-host.ts';
 import { type LabServer, startLab } from '../support/lab-server.ts';
 import { hex, RawClient, SAMPLE_ACCEPT, SAMPLE_RESPONSE, upgradeRequest } from '../support/raw-client.ts';
@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => lab.stop());
 
-const addressOf = (wanted: Ending): string => {
+const addressOf = (wanted: EndingKind): string => {
 	const server = ENDINGS.findIndex((_, index) => endingOf({ room: 1, server: index + 1 }) === wanted) + 1;
 	return `/ending?room=1&server=${server}`;
 };

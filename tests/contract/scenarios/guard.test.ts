@@ -5,7 +5,7 @@ import { nodeHost } from '../../../server/process/node-host.ts';
 import { type Crash, crashOf } from '../../../src/lab-server/crash.ts';
 import { RateBuckets } from '../../../src/lab-server/guard/rate-buckets.ts';
 import { defineScenario, type Scenario } from '../../../src/lab-server/scenario.ts';
-import { Endpoint } from '../../../src/lab-server/ws/endpoint.ts';
+import { ScenarioEndpoint } from '../../../src/lab-server/ws/endpoint.ts';
 import { hex, RawClient } from '../support/raw-client.ts';
 
 let server: Server;
@@ -18,7 +18,7 @@ afterEach(() => {
 
 /** Opens a socket of a scenario that is not in the table. */
 async function open(scenario: Scenario): Promise<RawClient> {
-	const endpoint = new Endpoint(scenario, nodeHost, { crashed: (crash) => crashes.push(crash) });
+	const endpoint = new ScenarioEndpoint(scenario, nodeHost, { crashed: (crash) => crashes.push(crash) });
 	server = createServer().on('upgrade', (request, link, head) => {
 		link.on('error', () => link.destroy());
 		const rates = RateBuckets.ofAddress(nodeHost.now());

@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { noLog } from '../../../server/process/log.ts';
 import { nodeHost } from '../../../server/process/node-host.ts';
 import { RedisShared } from '../../../server/shared/redis-shared.ts';
-import type { Room } from '../../../src/lab-server/chat/room.ts';
-import { type Place, SharedRoom } from '../../../src/lab-server/chat/shared-room.ts';
+import type { ChatRoom } from '../../../src/lab-server/chat/room.ts';
+import { type ChatPlace, SharedRoom } from '../../../src/lab-server/chat/shared-room.ts';
 import { LAB_LIMITS } from '../../../src/lab-server/limits.ts';
 import { ALONE } from '../../../src/lab-server/shared/alone.ts';
-import type { Moment, Shared } from '../../../src/lab-server/shared/shared.ts';
+import type { Shared, StartTime } from '../../../src/lab-server/shared/shared.ts';
 import { missing } from '../operation/support/proxy.ts';
 import { Counting } from './support/counting.ts';
 import { Redis } from './support/redis.ts';
@@ -65,7 +65,7 @@ describe.each(HOSTS)('what is shared with %s', (_, lacks, start) => {
 		test('is a moment as it was given by the first who asked', async () => {
 			const shared = await start();
 			const at = nodeHost.now() - 1000;
-			const told = await new Promise<Moment | null>((resolve) => shared.moment(crypto.randomUUID(), at, resolve));
+			const told = await new Promise<StartTime | null>((resolve) => shared.moment(crypto.randomUUID(), at, resolve));
 			expect(told?.at).toBeCloseTo(at, -3);
 		});
 	});
@@ -132,8 +132,8 @@ describe.skipIf(lacking !== null)(`several servers with one Redis (redis-server:
 		const chances = [0.25, 0.75];
 		const room = new SharedRoom('given up', await server(), () => chances.shift() ?? 0, LAB_LIMITS);
 		const comes = () =>
-			new Promise<{ era: string; place: Place }>((resolve) => {
-				const guest = { tell() {}, sentAway() {}, seated: ({ era }: Room) => resolve({ era, place }) };
+			new Promise<{ era: string; place: ChatPlace }>((resolve) => {
+				const guest = { tell() {}, sentAway() {}, seated: ({ era }: ChatRoom) => resolve({ era, place }) };
 				const place = room.enter(null, 'Ada', guest);
 			});
 		const { era, place } = await comes();

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { type Delivered, Reassembly } from '../../../src/formats/capture/reassembly.ts';
+import { Reassembly, type StreamPart } from '../../../src/formats/capture/reassembly.ts';
 import { MAX_WAITING_SEGMENTS } from '../../../src/formats/limits.ts';
 import { ascii } from '../trace/wire.ts';
 
-const shown = (delivered: readonly Delivered[]): (string | number)[] =>
+const shown = (delivered: readonly StreamPart[]): (string | number)[] =>
 	delivered.map((piece) => ('lost' in piece ? piece.lost : new TextDecoder('latin1').decode(piece.chunk)));
 
 /** @returns what each segment delivers, and at last what the end of the capture does */

@@ -1,27 +1,27 @@
 import { expect, test } from 'vitest';
-import type { Seat } from '../../../src/lab-server/chat/contents.ts';
+import type { ChatSeat } from '../../../src/lab-server/chat/contents.ts';
 import { keepRoom, readKeptRoom, restoreRoom } from '../../../src/lab-server/chat/kept-room.ts';
 import { read } from '../../../src/lab-server/chat/messages.ts';
-import { Room } from '../../../src/lab-server/chat/room.ts';
+import { ChatRoom } from '../../../src/lab-server/chat/room.ts';
 import { Rooms } from '../../../src/lab-server/chat/rooms.ts';
-import type { Place, SharedRoom } from '../../../src/lab-server/chat/shared-room.ts';
+import type { ChatPlace, SharedRoom } from '../../../src/lab-server/chat/shared-room.ts';
 import { LAB_LIMITS } from '../../../src/lab-server/limits.ts';
 import { FakeHost } from './support/fake-host.ts';
 
 /** Somebody in a room, and what they were told. */
-function comes(room: Room, name: string | null, member: string | null = null): { seat: Seat; told: string[] } {
+function comes(room: ChatRoom, name: string | null, member: string | null = null): { seat: ChatSeat; told: string[] } {
 	const told: string[] = [];
 	const seat = room.join(member, name, (text) => told.push(text));
 	return { seat, told };
 }
 
-const enters = (room: SharedRoom): Place => room.enter(null, 'Ada', { tell() {}, seated() {}, sentAway() {} });
+const enters = (room: SharedRoom): ChatPlace => room.enter(null, 'Ada', { tell() {}, seated() {}, sentAway() {} });
 
 const ADA = { id: 1, name: 'Ada' };
 const BO = { id: 2, name: 'Bo' };
 
 test('everybody hears the same, in the same order; who says it, with the name that they gave it', () => {
-	const room = new Room(() => 0.5, LAB_LIMITS);
+	const room = new ChatRoom(() => 0.5, LAB_LIMITS);
 	const ada = comes(room, 'Ada');
 	const bo = comes(room, 'Bo');
 	room.say(ada.seat, 'Hello', 'a');
@@ -43,7 +43,7 @@ test('everybody hears the same, in the same order; who says it, with the name th
 });
 
 test('what is said again under the same name is said once, also on another connection of the same person', () => {
-	const room = new Room(() => 0.5, LAB_LIMITS);
+	const room = new ChatRoom(() => 0.5, LAB_LIMITS);
 	const bo = comes(room, 'Bo');
 	const ada = comes(room, 'Ada', 'secret');
 	room.say(ada.seat, 'Hello', 'a');
@@ -59,7 +59,7 @@ test('what is said again under the same name is said once, also on another conne
 });
 
 test('a person with two connections is there once, until the last one is gone', () => {
-	const room = new Room(() => 0.5, LAB_LIMITS);
+	const room = new ChatRoom(() => 0.5, LAB_LIMITS);
 	const bo = comes(room, 'Bo');
 	const one = comes(room, 'Ada', 'secret');
 	const two = comes(room, 'Ada', 'secret');
@@ -72,7 +72,7 @@ test('a person with two connections is there once, until the last one is gone', 
 });
 
 test('a room that another server takes over is the same, and goes on alike', () => {
-	const first = new Room(() => 0.5, LAB_LIMITS);
+	const first = new ChatRoom(() => 0.5, LAB_LIMITS);
 	const seats = new Map([
 		['A 1', comes(first, 'Ada', 'secret').seat],
 		['B 1', comes(first, null).seat],
@@ -93,7 +93,7 @@ test('a room that another server takes over is the same, and goes on alike', () 
 });
 
 test('who comes in learns who is there and what is kept', () => {
-	const room = new Room(() => 0.5, LAB_LIMITS);
+	const room = new ChatRoom(() => 0.5, LAB_LIMITS);
 	const ada = comes(room, 'Ada');
 	expect(room.welcome(ada.seat, 'lobby')).toEqual({
 		type: 'welcome',
@@ -116,13 +116,13 @@ test('who comes in learns who is there and what is kept', () => {
 });
 
 test('gives a name to those who have none', () => {
-	const room = new Room(() => 0.5, LAB_LIMITS);
+	const room = new ChatRoom(() => 0.5, LAB_LIMITS);
 	comes(room, 'Ada');
 	expect(comes(room, null).seat.person).toEqual({ id: 2, name: 'Guest 2' });
 });
 
 test('remembers a bounded number of people, and of names of messages', () => {
-	const room = new Room(() => 0.5, LAB_LIMITS);
+	const room = new ChatRoom(() => 0.5, LAB_LIMITS);
 	const { seat } = comes(room, 'Ada', 'first');
 	for (let count = 0; count <= LAB_LIMITS.chatRefs; count += 1) room.say(seat, 'x', `ref ${count}`);
 	expect(seat.refs.size).toBe(LAB_LIMITS.chatRefs);

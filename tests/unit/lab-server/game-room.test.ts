@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { Room } from '../../../src/lab-server/game/room.ts';
+import { GameRoom } from '../../../src/lab-server/game/room.ts';
 import { LAB_LIMITS } from '../../../src/lab-server/limits.ts';
 import { FakeHost } from './support/fake-host.ts';
 
 /** Somebody in a room, and what they were told. */
-function comes(room: Room, name: string, secret: string | null = null, watches = false) {
+function comes(room: GameRoom, name: string, secret: string | null = null, watches = false) {
 	const news: string[] = [];
 	const states: string[] = [];
 	const line = {
@@ -23,7 +23,7 @@ const own = (state = '') => `${Number.parseInt(state.slice(10, 18), 16)} ${state
 
 test('no time passes while nobody is there', () => {
 	const host = new FakeHost();
-	const room = new Room(host.around);
+	const room = new GameRoom(host.around);
 	expect(host.pending).toBe(0);
 	const ada = comes(room, 'Ada');
 	host.advance(100);
@@ -39,7 +39,7 @@ test('no time passes while nobody is there', () => {
 
 test('an input counts in the next step, and the state says that it has', () => {
 	const host = new FakeHost();
-	const room = new Room(host.around);
+	const room = new GameRoom(host.around);
 	const ada = comes(room, 'Ada');
 	host.advance(100);
 	expect([room.input(ada.seat, input(1, 1)), room.input(ada.seat, input(1, 2))]).toEqual([null, null]);
@@ -49,7 +49,7 @@ test('an input counts in the next step, and the state says that it has', () => {
 
 test('refuses what is not its place to say, with a reason, and takes the same input once', () => {
 	const host = new FakeHost();
-	const room = new Room(host.around);
+	const room = new GameRoom(host.around);
 	const ada = comes(room, 'Ada');
 	const bo = comes(room, 'Bo');
 	const cy = comes(room, 'Cy', null, true);
@@ -64,7 +64,7 @@ test('refuses what is not its place to say, with a reason, and takes the same in
 
 test('who sends inputs faster than time passes gains a burst once, and then a twentieth', () => {
 	const host = new FakeHost();
-	const room = new Room(host.around);
+	const room = new GameRoom(host.around);
 	const ada = comes(room, 'Ada');
 	const reasons: (string | null)[] = [];
 	for (let number = 1; number <= 20; number += 1) reasons.push(room.input(ada.seat, input(1, number)));
@@ -81,7 +81,7 @@ test('who sends inputs faster than time passes gains a burst once, and then a tw
 
 test('who comes back with the secret is the same player at the same place, and goes on counting', () => {
 	const host = new FakeHost();
-	const room = new Room(host.around);
+	const room = new GameRoom(host.around);
 	comes(room, 'Bo', null, true);
 	const ada = comes(room, 'Ada', 'secret');
 	room.input(ada.seat, input(1, 1));
@@ -100,7 +100,7 @@ test('who comes back with the secret is the same player at the same place, and g
 });
 
 test('everybody hears who comes and goes; who only watches is no player', () => {
-	const room = new Room(new FakeHost().around);
+	const room = new GameRoom(new FakeHost().around);
 	const watcher = comes(room, '', null, true);
 	room.leave(comes(room, 'Ada').seat);
 	expect(watcher.news).toEqual([
@@ -113,7 +113,7 @@ test('everybody hears who comes and goes; who only watches is no player', () => 
 
 test('states are left out for who is slow, and the next one says all that was missed', () => {
 	const host = new FakeHost();
-	const room = new Room(host.around);
+	const room = new GameRoom(host.around);
 	const ada = comes(room, 'Ada');
 	host.advance(100);
 	ada.line.slow = true;
@@ -129,7 +129,7 @@ test('states are left out for who is slow, and the next one says all that was mi
 
 test('rounds end with a count, and begin with a clean floor', () => {
 	const host = new FakeHost();
-	const room = new Room(host.around);
+	const room = new GameRoom(host.around);
 	const ada = comes(room, 'Ada');
 	for (let number = 1; number <= 6; number += 1) room.input(ada.seat, input(1, number));
 	host.advance(2000);
@@ -143,7 +143,7 @@ test('rounds end with a count, and begin with a clean floor', () => {
 });
 
 test('players are spread over two teams, and a room takes so many', () => {
-	const room = new Room(new FakeHost().around);
+	const room = new GameRoom(new FakeHost().around);
 	const seats = ['Ada', 'Bo', 'Cy', 'Di'].map((name) => comes(room, name).seat);
 	expect(seats.map(({ player }) => player?.id)).toEqual([1, 2, 3, 4]);
 	for (const seat of [seats[0], seats[2]]) if (seat !== undefined) room.leave(seat);
@@ -155,7 +155,7 @@ test('players are spread over two teams, and a room takes so many', () => {
 });
 
 test('remembers a bounded number of players', () => {
-	const room = new Room(new FakeHost().around);
+	const room = new GameRoom(new FakeHost().around);
 	comes(room, '', null, true);
 	room.leave(comes(room, 'Ada', 'first').seat);
 	for (let count = 0; count < LAB_LIMITS.gameKnown; count += 1) room.leave(comes(room, 'Bo', `secret ${count}`).seat);
@@ -165,7 +165,7 @@ test('remembers a bounded number of players', () => {
 
 test('steps that were slept through are not made up for', () => {
 	const host = new FakeHost();
-	const room = new Room(host.around);
+	const room = new GameRoom(host.around);
 	const ada = comes(room, 'Ada');
 	host.delay(3_600_000);
 	host.advance(100);

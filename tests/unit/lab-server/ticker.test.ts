@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { LAB_LIMITS } from '../../../src/lab-server/limits.ts';
 import { ALONE } from '../../../src/lab-server/shared/alone.ts';
-import type { Moment } from '../../../src/lab-server/shared/shared.ts';
+import type { StartTime } from '../../../src/lab-server/shared/shared.ts';
 import { Markets, priceAt, sequenceAt } from '../../../src/lab-server/ticker/market.ts';
 import { type Quote, readRequest, writeQuote } from '../../../src/lab-server/ticker/messages.ts';
 import { Quotes } from '../../../src/lab-server/ticker/quotes.ts';
@@ -10,8 +10,8 @@ import { FakeHost } from './support/fake-host.ts';
 const written = (quote: Quote) => Buffer.from(writeQuote(quote, 'json')).toString();
 
 /** The market of that name, where there is one server. */
-function marketOf(markets: Markets, host: FakeHost, name: string, since = 0): Moment {
-	const told: (Moment | null)[] = [];
+function marketOf(markets: Markets, host: FakeHost, name: string, since = 0): StartTime {
+	const told: (StartTime | null)[] = [];
 	markets.of(host.around, { name, since, shared: ALONE }, (opened) => told.push(opened));
 	const [market] = told;
 	if (!market) throw new Error('there is no market');

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { isOfThisMachine, Reach } from '../../../server/class/reach.ts';
+import { ClassReach, isOfThisMachine } from '../../../server/class/reach.ts';
 
 const visit = (address: string, target = '/class/') => ({ address, target, host: '192.0.2.7:4321' });
 
 test('counts the machines that open the page of the class, each once, and says under which name the last one came', () => {
-	const reach = new Reach((address) => address === '192.0.2.7');
+	const reach = new ClassReach((address) => address === '192.0.2.7');
 	expect(
 		[
 			visit('192.0.2.7'),

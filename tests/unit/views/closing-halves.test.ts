@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type ClosingHalves, closingHalves, type Half, LAST } from '../../../src/views/figures/closing-halves.ts';
+import {
+	type ClosingHalf,
+	type ClosingHalves,
+	closingHalves,
+	LAST,
+} from '../../../src/views/figures/closing-halves.ts';
 
-const told = ({ code, wasClean, knows }: Half) => `${code} ${wasClean ? 'clean' : 'not clean'}, knows ${knows}`;
-const states = ({ stretches }: Half) => stretches.map(({ state, from }) => `${from} ${state}`);
+const told = ({ code, wasClean, knows }: ClosingHalf) => `${code} ${wasClean ? 'clean' : 'not clean'}, knows ${knows}`;
+const states = ({ stretches }: ClosingHalf) => stretches.map(({ state, from }) => `${from} ${state}`);
 const sent = ({ flights }: ClosingHalves) => flights.map(({ name, lost }) => `${name}${lost ? ' lost' : ''}`);
 
 describe('a closing handshake whose link is cut', () => {

@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { MAX_LINK, readShare, type Shared, shareFragment } from '../../../../src/formats/share/share-link.ts';
+import { MAX_LINK, readShare, type SharedContent, shareFragment } from '../../../../src/formats/share/share-link.ts';
 import {
 	ShareLinkError,
 	type ShareProblem,
@@ -31,7 +31,7 @@ async function problemOf(hash: string): Promise<ShareProblem> {
 }
 
 describe('a link', () => {
-	it.each<[string, Shared]>([
+	it.each<[string, SharedContent]>([
 		['code', { code: CODE, server: null, run: null }],
 		['code, and the address that the form shows', { code: 'connect();', server: '/refuse?status=503', run: null }],
 		['code, and what it did, with its notes', { code: CODE, server: null, run: RUN }],
