@@ -1,8 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { localeOfPath, ROOT_LOCALE } from '../../src/i18n/locales.ts';
 import { parseTarget } from '../../src/lab-server/http/target.ts';
-import { parseByteRange } from './byte-range.ts';
-import { chosenRepresentation, isKnown } from './content-negotiation.ts';
 import type { HeaderManifest } from './header-manifest.ts';
 import type { Site } from './origin.ts';
 import { SANDBOX_FILE, sandboxHeadersFor } from './sandbox-headers.ts';
@@ -113,4 +111,59 @@ function sendNotFound(
 		'Content-Length': body.length,
 	});
 	response.end(body);
+}
+
+/** A part of a file: both ends are in it. */
+interface ByteRange {
+	readonly first: number;
+	readonly last: number;
+}
+
+/** One range: from a byte on, up to a byte, or the last bytes. Several in one header may be ignored (RFC 9110 §14.2). */
+const ONE_RANGE = /^bytes=(?:(\d{1,15})-(\d{0,15})|-(\d{1,15}))$/i;
+
+/**
+ * @param header Range of the request
+ * @param length of the file, in bytes
+ * @returns null when the whole file is to be sent; `'outside'` when no byte of it is in the range
+ */
+export function parseByteRange(header: string | undefined, length: number): ByteRange | 'outside' | null {
+	const [range, from, to, suffix] = ONE_RANGE.exec(header ?? '') ?? [];
+	if (range === undefined) return null;
+	if (from === undefined) {
+		const count = Math.min(Number(suffix), length);
+		return count === 0 ? 'outside' : { first: length - count, last: length - 1 };
+	}
+	const first = Number(from);
+	if (to !== undefined && to !== '' && Number(to) < first) return null;
+	if (first >= length) return 'outside';
+	return { first, last: to === undefined || to === '' ? length - 1 : Math.min(Number(to), length - 1) };
+}
+
+/**
+ * Chooses among the encodings of a file (RFC 9110 §12.5.3). Brotli is sent only to who names it: `*` is also sent by
+ * programs that know nothing but gzip.
+ *
+ * @param header Accept-Encoding of the request
+ */
+export function chosenRepresentation(file: SiteFile, header: string | undefined): Representation {
+	return file.brotli !== null && acceptsBrotli(header ?? '') ? file.brotli : file.plain;
+}
+
+/**
+ * Whether a client already has what it asks for (RFC 9110 §13.1.2).
+ *
+ * @param header If-None-Match of the request: entity tags, which a proxy may have made weak
+ */
+export function isKnown(etag: string, header: string | undefined): boolean {
+	if (header === undefined) return false;
+	if (header.trim() === '*') return true;
+	return header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
+}
+
+function acceptsBrotli(header: string): boolean {
+	return header.split(',').some((entry) => {
+		const [coding = '', ...parameters] = entry.split(';').map((part) => part.trim().toLowerCase());
+		return coding === 'br' && !parameters.some((parameter) => /^q=0(\.0{0,3})?$/.test(parameter));
+	});
 }

@@ -3,8 +3,8 @@ import type { OfflineStrings } from '../i18n/en/offline.ts';
 import { localeOfTag } from '../i18n/locales.ts';
 import { siteAddress } from '../i18n/site-address.ts';
 import { browserStore } from '../storage/guarded-store.ts';
-import { OfflineLine } from './offline-line.ts';
-import { offerVersion } from './version-offer.ts';
+import styles from './offline.css?inline';
+import { adoptSheet, showAtFoot } from './page-foot.ts';
 
 const words = import.meta.glob<OfflineStrings>('../i18n/*/offline.ts', { import: 'offline' });
 const OFF_KEY = 'wl:offline-off';
@@ -82,4 +82,62 @@ function isDear(): boolean {
 	if (typeof connection !== 'object' || connection === null) return false;
 	const of = (name: string): unknown => Reflect.get(connection, name);
 	return of('saveData') === true || of('type') === 'cellular' || /2g|3g/.test(String(of('effectiveType')));
+}
+
+/** Says once that a new version waits, and leaves it to the reader. Drafts are kept when a page is left (`learner-code.ts`). */
+function offerVersion(strings: OfflineStrings, take: () => void): void {
+	if (document.querySelector('.wl-new-version') !== null) return;
+	const offer = document.createElement('div');
+	offer.className = 'wl-new-version';
+	offer.role = 'status';
+	offer.append(
+		strings.newVersion,
+		button(strings.load, take),
+		button(strings.later, () => offer.remove()),
+	);
+	showAtFoot(offer);
+}
+
+function button(text: string, act: () => void): HTMLButtonElement {
+	const element = document.createElement('button');
+	element.type = 'button';
+	element.textContent = text;
+	element.addEventListener('click', act);
+	return element;
+}
+
+/** `dear`: nothing was fetched, because the connection costs; `off`: the reader removed it. */
+type OfflineState = 'kept' | 'dear' | 'off';
+
+/** One quiet line at the end of the page: whether the site is kept in this browser, and the button for the other way. */
+class OfflineLine {
+	readonly #strings: OfflineStrings;
+	readonly #acts: { keep(): void; remove(): void };
+	readonly #line = document.createElement('p');
+	#state: OfflineState = 'off';
+
+	constructor(strings: OfflineStrings, acts: { keep(): void; remove(): void }) {
+		this.#strings = strings;
+		this.#acts = acts;
+		this.#line.className = 'wl-offline';
+		this.#line.role = 'status';
+		adoptSheet(styles);
+		const draw = () => this.show(this.#state);
+		addEventListener('online', draw);
+		addEventListener('offline', draw);
+	}
+
+	show(state: OfflineState): void {
+		this.#state = state;
+		const strings = this.#strings;
+		const kept = state === 'kept';
+		const text = kept ? (navigator.onLine ? strings.kept : strings.away) : strings[state];
+		const button = document.createElement('button');
+		button.type = 'button';
+		button.textContent = kept ? strings.remove : strings.keep;
+		button.addEventListener('click', () => (kept ? this.#acts.remove() : this.#acts.keep()));
+		this.#line.dataset['offline'] = state;
+		this.#line.replaceChildren(text, ' ', button);
+		if (!this.#line.isConnected) (document.querySelector('main footer') ?? document.body).append(this.#line);
+	}
 }

@@ -4,10 +4,8 @@ import { browserStore } from '../storage/guarded-store.ts';
 import type { Selection } from '../views/selection.ts';
 import type { LabEditorHandle } from './editor/lab-editor.ts';
 import { createFullScreen, type FullScreen } from './full-screen.ts';
-import { createApart } from './room.ts';
 import type { LiveRun } from './run/live-run.ts';
 import { createSplit, type Split } from './split.ts';
-import { listenForStageKeys } from './stage-keys.ts';
 import { createStepper, type Stepper } from './stepper.ts';
 
 /** How a lab stands on the screen: as a part of its page, or alone before a class. */
@@ -49,4 +47,74 @@ export function createStage(
 		),
 	);
 	return { fullScreen, stepper, apart: createApart(body, fullScreen.active), split, asked, ask };
+}
+
+/** The width of a lab from which on console and wire stand side by side; workbench.css says the same. In CSS pixels. */
+const WIDE = 900;
+
+/** The height of a lab that fills the screen from which on the console has room under the code. */
+const TALL = 700;
+
+/** @returns whether console and views have places of their own, for a lab of this size */
+export const apartAt = (width: number, height: number, fullScreen: boolean): boolean =>
+	width >= WIDE && (!fullScreen || height >= TALL);
+
+/** @returns whether console and views stand apart, for what CSS alone can't say: roles and states of tabs */
+function createApart(element: () => HTMLElement, fullScreen: Accessor<boolean>): Accessor<boolean> {
+	const [size, setSize] = createSignal({ width: 0, height: 0 });
+	onMount(() => {
+		const observer = new ResizeObserver(([entry]) => entry && setSize(entry.contentRect));
+		observer.observe(element());
+		onCleanup(() => observer.disconnect());
+	});
+	return () => apartAt(size().width, size().height, fullScreen());
+}
+
+/** What a key means while a lab fills the screen: a step through the run, or the number of a tab. */
+type StageKey = { readonly step: 'next' | 'previous'; readonly always: boolean } | { readonly tab: number };
+
+/** `always`: also where something that has the focus would use the key itself, such as a row of tabs. */
+const STEPS: Readonly<Record<string, StageKey>> = {
+	ArrowRight: { step: 'next', always: true },
+	ArrowLeft: { step: 'previous', always: true },
+	// What presenters' remote controls send.
+	PageDown: { step: 'next', always: true },
+	PageUp: { step: 'previous', always: true },
+	ArrowDown: { step: 'next', always: false },
+	ArrowUp: { step: 'previous', always: false },
+};
+
+/** @returns null for a key that means nothing here */
+export function stageKey(key: string): StageKey | null {
+	if (/^[1-9]$/.test(key)) return { tab: Number(key) - 1 };
+	return STEPS[key] ?? null;
+}
+
+/** Where keys write or choose something: there they mean what they mean everywhere. */
+const TYPING = '.wl-code, input:not([type="range"]), textarea, select, [contenteditable], [role="separator"]';
+
+/**
+ * Listens on the page for the keys of a lab that fills the screen, before what has the focus does.
+ *
+ * @param act is called with what a key means
+ * @returns a function that ends it
+ */
+function listenForStageKeys(active: () => boolean, act: (key: StageKey) => void): () => void {
+	const heard = (event: KeyboardEvent, first: boolean): void => {
+		if (!active() || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+		if (event.target instanceof Element && event.target.closest(TYPING)) return;
+		const key = stageKey(event.key);
+		if (key === null || ('step' in key && key.always) !== first || event.defaultPrevented) return;
+		event.preventDefault();
+		if (first) event.stopPropagation();
+		act(key);
+	};
+	const before = (event: KeyboardEvent): void => heard(event, true);
+	const after = (event: KeyboardEvent): void => heard(event, false);
+	document.addEventListener('keydown', before, { capture: true });
+	document.addEventListener('keydown', after);
+	return () => {
+		document.removeEventListener('keydown', before, { capture: true });
+		document.removeEventListener('keydown', after);
+	};
 }

@@ -1,7 +1,7 @@
 // The desk and the seats of a class in one process, so that one clock tells when what was said at one of them is heard at all others.
 import { setTimeout } from 'node:timers/promises';
 import WebSocket from 'ws';
-import { FIRST_SPREAD, waitBefore } from '../../src/class/come-back.ts';
+import { FIRST_SPREAD, waitBefore } from '../../src/class/live-link.ts';
 
 export type ClassTask =
 	/** So many students come in the same moment, behind one address, to the servers by turns. @returns ms until each had a seat */

@@ -1,10 +1,13 @@
-import { For, type JSX, Show } from 'solid-js';
+import { createMemo, createResource, For, type JSX, Show } from 'solid-js';
 import './looked.css';
 import type { ClassStrings } from '../../i18n/en/class.ts';
+import { CodePane } from '../../workbench/viewer/CodePane.tsx';
+import { PlainRun } from '../../workbench/viewer/PlainRun.tsx';
+import { ownWords } from '../../workbench/words.ts';
+import { readRun } from '../read-run.ts';
 import type { LookedRun } from './looked-at.ts';
 import { RunFile } from './RunFile.tsx';
-import { ShownRun } from './ShownRun.tsx';
-import { MOST_SNAPSHOTS, type Snapshots } from './snapshots.ts';
+import { MOST_SNAPSHOTS, type Snapshot, type Snapshots } from './snapshots.ts';
 
 /** Programs with their last runs, side by side; or one snapshot after the other, of nobody knows whom. */
 export function LookedAt(props: {
@@ -89,5 +92,31 @@ export function LookedAt(props: {
 				</For>
 			</div>
 		</>
+	);
+}
+
+/** A program and, in the views of a lab, what came of it. */
+function ShownRun(props: { readonly shown: Snapshot; readonly strings: ClassStrings['desk'] }): JSX.Element {
+	const [words] = createResource(ownWords);
+	const saved = createMemo(() => readRun(props.shown.run));
+	return (
+		<Show
+			when={saved()}
+			keyed
+			fallback={
+				<>
+					<p>{props.strings.noRun}</p>
+					<CodePane code={props.shown.code} run={null} strings={props.strings.codePane} />
+				</>
+			}
+		>
+			{(trace) => (
+				<Show when={words()}>
+					{(known) => (
+						<PlainRun saved={trace} code={props.shown.code} codeStrings={props.strings.codePane} words={known()} />
+					)}
+				</Show>
+			)}
+		</Show>
 	);
 }

@@ -3,10 +3,10 @@ import { OPCODE } from '../../protocol/opcodes.ts';
 import { decodeUtf8 } from '../../protocol/utf8.ts';
 import type { Connection, WireMessage } from '../../trace/connection.ts';
 import type { Direction } from '../../trace/events.ts';
+import { Inflater } from '../../trace/inflater.ts';
 import { MAX_HAR_INFLATED_BYTES } from '../limits.ts';
 import type { NotedPlace } from '../noted-places.ts';
 import type { HarMessage } from './har.ts';
-import { MessageInflater } from './message-inflater.ts';
 
 /** The messages of some connections, as a HAR lists them. */
 export class HarMessages {
@@ -67,4 +67,30 @@ function base64(payload: Uint8Array): string {
 	const pieces: string[] = [];
 	for (let at = 0; at < payload.length; at += PIECE) pieces.push(encodeBase64(payload.subarray(at, at + PIECE)));
 	return pieces.join('');
+}
+
+/**
+ * Inflates the compressed messages of one direction, one after the other: each may refer to those before it (RFC 7692
+ * §7.2.3), so after one that can't be inflated none can.
+ */
+export class MessageInflater {
+	readonly #inflater = new Inflater(Number.POSITIVE_INFINITY);
+	#lost = false;
+
+	/**
+	 * @param payload of a whole message, as it was on the wire; null when it was not kept
+	 * @param limit bytes that it may have once inflated
+	 * @returns null when it is damaged or larger, or when one before it was
+	 */
+	inflate(payload: Uint8Array | null, limit: number): Uint8Array | null {
+		if (payload === null || this.#lost) {
+			this.#lost = true;
+			return null;
+		}
+		let outcome = this.#inflater.begin(payload);
+		while (outcome === null) outcome = this.#inflater.step(limit);
+		if (typeof outcome !== 'string' && outcome.size <= limit) return outcome.data;
+		this.#lost = true;
+		return null;
+	}
 }

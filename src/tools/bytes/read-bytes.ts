@@ -1,11 +1,11 @@
+import { decodeBase64 } from '../../protocol/base64.ts';
 import { joined } from '../../protocol/joined.ts';
 import { encodeUtf8 } from '../../protocol/utf8.ts';
-import { readBase64 } from './base64.ts';
 import { looksLikeDump, readDump } from './dump.ts';
 import { readHex } from './hex.ts';
 import { looksLikeLiteral, readLiteral } from './literal.ts';
 import { readNumbers } from './numbers.ts';
-import { ByteSink, faultAt, type PastedBytes } from './reading.ts';
+import { ByteSink, faultAt, MAX_PASTED_BYTES, type PastedBytes } from './reading.ts';
 
 /** How much of a text is looked at to tell what it is. */
 const SAMPLE = 4096;
@@ -151,4 +151,19 @@ function readBits(text: string): PastedBytes {
 		sink.push(Number.parseInt(bits, 2));
 	}
 	return { ok: true, notation: 'bits', bytes: sink.take() };
+}
+
+const NOT_A_DIGIT = /[^A-Za-z0-9+/=\s_-]/;
+
+/** Reads Base64 and base64url, with or without padding, with line breaks or without. */
+function readBase64(text: string): PastedBytes {
+	const other = text.search(NOT_A_DIGIT);
+	if (other >= 0) return faultAt(text, 'character', 'base64', other, other + 1);
+	const digits = text.replace(/\s/g, '').replace(/-/g, '+').replace(/_/g, '/').replace(/=+$/, '');
+	if (digits.length * 0.75 > MAX_PASTED_BYTES) return faultAt(text, 'too-long', 'base64', 0, 0);
+	const bytes = decodeBase64(digits.padEnd(Math.ceil(digits.length / 4) * 4, '='));
+	const end = text.trimEnd().length;
+	return bytes === null
+		? faultAt(text, 'base64-end', 'base64', Math.max(0, end - 4), end)
+		: { ok: true, notation: 'base64', bytes };
 }

@@ -1,9 +1,8 @@
-import { type Accessor, createEffect, createMemo, createSignal, on } from 'solid-js';
+import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js';
 import type { DrawnView, ViewName } from '../../exercises/check.ts';
 import type { TraceModel } from '../../trace/model.ts';
 import type { Addressed } from '../guide.ts';
 import type { LiveRun } from '../run/live-run.ts';
-import { createStaggered } from './staggered.ts';
 
 /** The views of a trace, in the order of their tabs. The console is not one of them: it is always there. */
 export const VIEWS = ['timeline', 'handshake', 'frames', 'states', 'buffer'] as const satisfies readonly ViewName[];
@@ -117,4 +116,45 @@ export function createTabs(props: TabsProps): ShownTabs {
 		// Once code has run here, no picture of the recording may be left: also where Run was pressed without a pointer or a focus.
 		wanted: (tab) => (shown(tab) ? visited() || ran() : follows(tab) && !props.live.recorded() && later(tab) > 0),
 	};
+}
+
+/** ms from the turn of one to the turn of the next */
+const TURN = 150;
+
+/**
+ * Passes a value on to several who are in no hurry, to one after the other, so that they never work at the same time.
+ *
+ * @param names of those who take part
+ * @returns the value as each of them has it; what comes between two turns they never see
+ */
+function createStaggered<Name extends string, Value>(
+	value: Accessor<Value>,
+	names: readonly Name[],
+): (name: Name) => Value {
+	const signals = new Map(names.map((name) => [name, createSignal(value())] as const));
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	let next = 0;
+	/** Those who have not had their turn since the value changed. */
+	let behind = 0;
+
+	const turn = (): void => {
+		timer = undefined;
+		const name = names[next % names.length];
+		next += 1;
+		behind -= 1;
+		if (behind > 0) timer = setTimeout(turn, TURN);
+		if (name !== undefined) signals.get(name)?.[1](() => value());
+	};
+	createEffect(
+		on(
+			value,
+			() => {
+				behind = names.length;
+				timer ??= setTimeout(turn, TURN);
+			},
+			{ defer: true },
+		),
+	);
+	onCleanup(() => clearTimeout(timer));
+	return (name) => signals.get(name)?.[0]() ?? value();
 }

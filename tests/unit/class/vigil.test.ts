@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { waitBefore } from '../../../src/class/come-back.ts';
+import { waitBefore } from '../../../src/class/live-link.ts';
 import { Vigil } from '../../../src/class/vigil.ts';
 
 /** Looks every 2.5 s from one time on, up to another one. */

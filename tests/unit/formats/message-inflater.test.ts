@@ -1,6 +1,6 @@
 import { constants, createDeflateRaw, deflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { MessageInflater } from '../../../src/formats/har/message-inflater.ts';
+import { MessageInflater } from '../../../src/formats/har/messages.ts';
 import fc from '../fixed-seed.ts';
 import { hex } from '../trace/wire.ts';
 

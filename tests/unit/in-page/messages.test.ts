@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type ConnectionMessage, readFaceMessage } from '../../../src/in-page/face/face-message.ts';
 import { remoteSockets } from '../../../src/in-page/face/remote-sockets.ts';
-import { readPortMessage } from '../../../src/in-page/port/port-message.ts';
+import { readPortMessage } from '../../../src/in-page/port/port-end.ts';
 
 const NO_BUFFER = new Uint8Array(new SharedArrayBuffer(2));
 

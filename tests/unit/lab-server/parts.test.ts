@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ChatCommand } from '../../../src/lab-server/chat/commands.ts';
-import { readCommand } from '../../../src/lab-server/chat/commands.ts';
-import { SharedRoom } from '../../../src/lab-server/chat/shared-room.ts';
+import { type ChatCommand, readCommand, SharedRoom } from '../../../src/lab-server/chat/shared-room.ts';
 import { crashOf } from '../../../src/lab-server/crash.ts';
 import { RequestBytes, runOf } from '../../../src/lab-server/http/request-bytes.ts';
 import { LAB_LIMITS, type LabLimits } from '../../../src/lab-server/limits.ts';
@@ -9,7 +7,7 @@ import { segmentText } from '../../../src/lab-server/parameter-values.ts';
 import { hex, integer, parseParameters, QueryAndPath } from '../../../src/lab-server/parameters.ts';
 import { orderFrom, sequenceOf, shuffled, whole } from '../../../src/lab-server/sequence.ts';
 import { fields, flag, list, number, oneOf, orNull, pair, text } from '../../../src/lab-server/shared/misread.ts';
-import type { Log, Lost, Machine, Shared } from '../../../src/lab-server/shared/shared.ts';
+import type { CommandLog, Lost, Machine, Shared } from '../../../src/lab-server/shared/shared.ts';
 import { SocketLog } from '../../../src/lab-server/tap/socket-log.ts';
 import { priceAt, SYMBOLS } from '../../../src/lab-server/ticker/market.ts';
 import type { TapRecord } from '../../../src/trace/tap/batch.ts';
@@ -84,7 +82,7 @@ class OneOfSeveral implements Shared {
 	machine: Machine<unknown> | null = null;
 	takes = true;
 
-	open<Command>(name: string, machine: Machine<Command>): Log<Command> {
+	open<Command>(name: string, machine: Machine<Command>): CommandLog<Command> {
 		this.said.push(`open ${name}`);
 		this.machine = {
 			...bound(machine),

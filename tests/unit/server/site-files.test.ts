@@ -2,8 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { mediaType } from '../../../server/http/media-types.ts';
-import { readSiteFiles } from '../../../server/http/site-files.ts';
+import { mediaType, readSiteFiles } from '../../../server/http/site-files.ts';
 
 let folder: string;
 beforeEach(() => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { highlight } from '../../../src/workbench/editor/highlight.ts';
-import { HighlightedCopy } from '../../../src/workbench/editor/highlighted-copy.ts';
-import { keepColours } from '../../../src/workbench/editor/keep-colours.ts';
+import { HighlightedCopy, keepColours } from '../../../src/workbench/editor/highlighted-copy.ts';
 import { plainLines } from '../../../src/workbench/editor/plain-lines.ts';
 
 const CODE = "const url = 'ws://localhost:4321/echo';\nif (a < b && c) go(url);\n";

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { foldsFor } from '../../../src/views/frame-list/create-fold.ts';
 import { coverOf } from '../../../src/workbench/cover.ts';
-import { apartAt } from '../../../src/workbench/room.ts';
+import { apartAt, stageKey } from '../../../src/workbench/create-stage.ts';
 import { readShare, shareAfterKey, shareAt } from '../../../src/workbench/split.ts';
-import { stageKey } from '../../../src/workbench/stage-keys.ts';
 
 describe('the recorded run of a lab', () => {
 	const fresh = { recorded: true, guess: false, brought: false, same: true, lifted: false };

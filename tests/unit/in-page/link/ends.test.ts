@@ -5,8 +5,7 @@ import { Link } from '../../../../src/in-page/link/link.ts';
 import { ManualTime } from '../../../../src/in-page/link/manual-time.ts';
 import { pageTime } from '../../../../src/in-page/page-time.ts';
 import { joinEnds } from '../../../../src/in-page/port/join-ends.ts';
-import { type Port, PortEnd } from '../../../../src/in-page/port/port-end.ts';
-import type { PortMessage } from '../../../../src/in-page/port/port-message.ts';
+import { type Port, PortEnd, type PortMessage } from '../../../../src/in-page/port/port-end.ts';
 import { bytes, EndLog, text } from './end-log.ts';
 
 function linked(conditions: Partial<Conditions> = {}, time = new ManualTime()) {
