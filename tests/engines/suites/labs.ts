@@ -78,8 +78,8 @@ export function labsSuite(engine: Engine): void {
 			};
 			await runThem(runs, AT_ONCE);
 			for (let again = 0; again < AGAIN; again += 1) {
-				const expected = await Promise.all(everywhere.map((run) => isAsExpected(run, fresh.get(run.file), engine)));
-				const others = everywhere.filter((_, index) => !expected[index]);
+				const expected = await Promise.all(runs.map((run) => isAsExpected(run, fresh.get(run.file), engine)));
+				const others = runs.filter((_, index) => !expected[index]);
 				if (others.length === 0 || others.length > FEW) return;
 				console.info(`${engine.name}, again by itself: ${others.map(({ lab, name }) => `${lab} ${name}`).join(', ')}`);
 				await runThem(others, 1);
