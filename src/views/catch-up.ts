@@ -10,8 +10,8 @@ export function createCatchUp(behind: Accessor<boolean>): () => void {
 	const [slice, setSlice] = createSignal(0);
 	createEffect(() => {
 		if (!behind()) return;
-		const frame = requestAnimationFrame(() => setSlice((count) => count + 1));
-		onCleanup(() => cancelAnimationFrame(frame));
+		const request = requestAnimationFrame(() => setSlice((count) => count + 1));
+		onCleanup(() => cancelAnimationFrame(request));
 	});
 	return () => void slice();
 }

@@ -78,7 +78,7 @@ startApp((shell) => {
 	};
 	setInterval(() => client.step(steering.keys(ownPlace()), performance.now()), STEP);
 
-	function frame(now: number): void {
+	function picture(now: number): void {
 		const { world, id } = client;
 		screen.draw(world, {
 			players: world.drawn(now, STEP),
@@ -88,9 +88,9 @@ startApp((shell) => {
 				isOn('names') || player === id ? shell.nameOf({ id: player, name: client.nameOf(player) }) : null,
 		});
 		measures.drawn();
-		requestAnimationFrame(frame);
+		requestAnimationFrame(picture);
 	}
-	requestAnimationFrame(frame);
+	requestAnimationFrame(picture);
 
 	setInterval(() => {
 		measures.show(shell, client);

@@ -83,11 +83,11 @@ export function createCurrent(
 	createEffect(() => {
 		if (!waits()) return;
 		const came = row();
-		let frame = requestAnimationFrame(() => {
+		let request = requestAnimationFrame(() => {
 			// The first comes while what was just drawn is painted.
-			frame = requestAnimationFrame(() => setPainted(came));
+			request = requestAnimationFrame(() => setPainted(came));
 		});
-		onCleanup(() => cancelAnimationFrame(frame));
+		onCleanup(() => cancelAnimationFrame(request));
 	});
 	const atLength = createMemo<RowOfConnection | null>(
 		(before) => {

@@ -4,7 +4,7 @@ import { type Seen, sayOwn } from '../../../../src/exercises/say.ts';
 import type { Connection } from '../../../../src/trace/connection.ts';
 import type { TraceModel } from '../../../../src/trace/model.ts';
 
-const COUNT = 9;
+const COUNT = 12;
 const IDS = Array.from({ length: COUNT }, (_, index) => index + 1);
 
 /** The messages that the page was handed, each with its time and number. */
@@ -59,7 +59,7 @@ function shownOnce({ connections, console }: TraceModel): Seen | null {
 
 export default defineLab({
 	unshown: true,
-	// Behind which message each connection is cut is drawn.
+	// Behind which message each connection is cut is drawn; never at the end of a block, so that the next one repeats some.
 	varies: 'done',
 	view: 'frames',
 	stopAfter: 4_000,

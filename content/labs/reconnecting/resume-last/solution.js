@@ -1,5 +1,5 @@
 const server = 'ws://localhost:4321/resume';
-const url = `${server}?count=9&cut=3&most=5&block=3`;
+const url = `${server}?count=12&cut=5&most=7&block=4`;
 let last = 0;
 connect();
 

@@ -39,26 +39,26 @@ export function createFiltered(
 		return new FilterScan(shown, filter(), matcher);
 	});
 
-	let frame: number | null = null;
+	let request: number | null = null;
 	const look = (): void => {
-		frame = null;
+		request = null;
 		const current = scan();
 		if (current === null) return;
 		const end = performance.now() + BUDGET;
 		const more = current.step(
 			() => performance.now() < end,
-			() => current === scan() && frame === null && look(),
+			() => current === scan() && request === null && look(),
 		);
 		setStep((count) => count + 1);
-		if (more) frame ??= requestAnimationFrame(look);
+		if (more) request ??= requestAnimationFrame(look);
 	};
 	createEffect(
 		on([scan, connection], () => {
-			if (frame === null) look();
+			if (request === null) look();
 		}),
 	);
 	onCleanup(() => {
-		if (frame !== null) cancelAnimationFrame(frame);
+		if (request !== null) cancelAnimationFrame(request);
 	});
 
 	const reading = <T>(read: (scan: FilterScan) => T): Accessor<T | null> =>

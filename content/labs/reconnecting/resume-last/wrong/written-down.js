@@ -1,6 +1,6 @@
 const server = 'ws://localhost:4321/resume';
-const url = `${server}?count=9&cut=3&most=5&block=3`;
-const asked = [0, 4, 7];
+const url = `${server}?count=12&cut=5&most=7&block=4`;
+const asked = [0, 4, 8];
 let last = 0;
 connect();
 
