@@ -1,7 +1,8 @@
 import type { Connection } from '../trace/connection.ts';
 import type { TraceModel } from '../trace/model.ts';
+import { pathOf } from './asked-address.ts';
 import { type Seen, say } from './say.ts';
-import { pathOf, uncaughtError } from './seen.ts';
+import { uncaughtError } from './seen.ts';
 
 /**
  * A connection to that path was opened: the page has seen its open event.

@@ -8,8 +8,9 @@ import type { TraceModel } from '../trace/model.ts';
 import { printable, type Seen, say } from './say.ts';
 import { deliveries, matches, messagesOut, type SeenMessage, uncaughtError, unheard, wireIsUnknown } from './seen.ts';
 
+export { pathOf } from './asked-address.ts';
 export { oneSocket, opened, sentOnlyWhenOpen } from './opening-predicates.ts';
-export { closeFrames, messagesIn, messagesOut, pathOf, type SeenClose, type SeenMessage } from './seen.ts';
+export { closeFrames, messagesIn, messagesOut, type SeenClose, type SeenMessage } from './seen.ts';
 
 /**
  * A text message left the client.

@@ -4,7 +4,8 @@
  */
 import type { Connection } from '../trace/connection.ts';
 import type { TraceModel } from '../trace/model.ts';
-import { messagesIn, pathOf } from './seen.ts';
+import { type AskedAddress, askedAddress, parseAddress, pathOf } from './asked-address.ts';
+import { messagesIn } from './seen.ts';
 
 /** Which server of which room an address means. */
 export interface AskedServer {
@@ -17,9 +18,9 @@ export interface AskedServer {
  * @param target an address, or path and query
  * @returns null where it means no server of a room
  */
-export function askedFor(target: string): AskedServer | null {
-	const [path = '', query = ''] = target.replace(/^[a-z]+:\/\/[^/]*/i, '').split('?');
-	const parameters = new URLSearchParams(query);
+export const askedFor = (target: string): AskedServer | null => serverAt(parseAddress(target));
+
+function serverAt({ path, parameters }: AskedAddress): AskedServer | null {
 	const room = parameters.get('room');
 	const server = Number(parameters.get('server') ?? 0);
 	return room !== null && server > 0 ? { path, room, server } : null;
@@ -28,7 +29,7 @@ export function askedFor(target: string): AskedServer | null {
 /** @returns the number of the room that the server drew in this run at that path; null where nobody asked for one */
 export function drawnRoom(trace: TraceModel, path: string): string | null {
 	const drawing = trace.connections.filter(
-		(connection) => pathOf(connection) === path && askedFor(connection.construct?.url ?? '') === null,
+		(connection) => pathOf(connection) === path && serverAt(askedAddress(connection)) === null,
 	);
 	const sockets = new Set(drawing.map(({ socket }) => socket));
 	return messagesIn(trace).find(({ socket, text }) => sockets.has(socket) && text !== null)?.text ?? null;
@@ -37,8 +38,8 @@ export function drawnRoom(trace: TraceModel, path: string): string | null {
 /** @returns the connection to a server of the room that was drawn; the last one where there are several */
 export function connectionInRoom(trace: TraceModel, path: string, server: number): Connection | undefined {
 	const room = drawnRoom(trace, path);
-	return trace.connections.findLast(({ construct }) => {
-		const asked = askedFor(construct?.url ?? '');
+	return trace.connections.findLast((connection) => {
+		const asked = serverAt(askedAddress(connection));
 		return asked?.path === path && asked.room === room && asked.server === server;
 	});
 }

@@ -38,12 +38,6 @@ export const closeFrames = (trace: TraceModel, direction: Direction): readonly S
 			.flatMap(({ close }) => (close === null ? [] : [{ socket: connection.socket, ...close }])),
 	);
 
-/** @returns the path of the address that the learner's code asked for; what the server was asked where no code is known */
-export function pathOf(connection: Connection): string {
-	const address = connection.construct?.url ?? connection.request?.head?.target ?? '';
-	return address.replace(/^[a-z]+:\/\/[^/?#]*/i, '').replace(/[?#].*$/, '') || '/';
-}
-
 /** @returns whether a socket was open of which not every byte of that direction was recorded and read */
 export const wireIsUnknown = (trace: TraceModel, direction: Direction): boolean =>
 	trace.connections.some((connection) => openingOf(connection) === 'opened' && !isReadWhole(connection, direction));

@@ -2,9 +2,11 @@
  * What a page was told by the ticker, what it asked and what it printed, in the order in which that happened to the page: from
  * this a check knows at each line which prices were known by then.
  */
+
 import { decodeUtf8 } from '../protocol/utf8.ts';
 import type { Connection, WireMessage } from '../trace/connection.ts';
 import type { TraceModel } from '../trace/model.ts';
+import { askedAddress } from './asked-address.ts';
 
 /** A quote as a message event handed it to somebody who listened. */
 export interface HeardQuote {
@@ -145,4 +147,4 @@ export function firstWrongLine(
 
 /** Nobody knows beforehand with which of very many prices the market opens. */
 export const isUnforeseen = ({ connections }: TraceModel): boolean =>
-	connections.every(({ construct }) => /[?&]begin=[1-9]\d{3}/.test(construct?.url ?? ''));
+	connections.every((connection) => /^[1-9]\d{3}/.test(askedAddress(connection).parameters.get('begin') ?? ''));

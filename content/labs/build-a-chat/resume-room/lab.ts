@@ -1,5 +1,6 @@
+import { askedAddress } from '../../../../src/exercises/asked-address.ts';
 import { defineLab } from '../../../../src/exercises/check.ts';
-import { opened, pathOf } from '../../../../src/exercises/predicates.ts';
+import { opened } from '../../../../src/exercises/predicates.ts';
 import { type Seen, sayOwn } from '../../../../src/exercises/say.ts';
 import type { Connection } from '../../../../src/trace/connection.ts';
 import type { TraceModel } from '../../../../src/trace/model.ts';
@@ -9,7 +10,10 @@ const SAID = /^\{"v":1,"type":"message","id":(\d+),"from":\{"id":\d+,"name":"Ada
 
 /** Bo's connections: those that say so. */
 const ofBo = ({ connections }: TraceModel): readonly Connection[] =>
-	connections.filter((one) => pathOf(one) === '/chat/hall' && /[?&]name=Bo\b/.test(one.construct?.url ?? ''));
+	connections.filter((one) => {
+		const { path, parameters } = askedAddress(one);
+		return path === '/chat/hall' && parameters.get('name') === 'Bo';
+	});
 
 /** What Bo was handed, each message with its time. */
 const delivered = (trace: TraceModel) =>
@@ -23,7 +27,7 @@ const delivered = (trace: TraceModel) =>
 function wasCut(trace: TraceModel): Seen | null {
 	const bo = ofBo(trace);
 	if (bo.length === 0) return opened(trace) ?? sayOwn('no-bo');
-	if (bo.some(({ construct }) => !/[?&]cut=3\b/.test(construct?.url ?? ''))) return sayOwn('not-cut');
+	if (bo.some((one) => askedAddress(one).parameters.get('cut') !== '3')) return sayOwn('not-cut');
 	return bo.some(({ closed }) => closed?.code === 1006) ? null : sayOwn('never-cut');
 }
 

@@ -1,3 +1,4 @@
+import { askedAddress } from '../../../../src/exercises/asked-address.ts';
 import { defineLab } from '../../../../src/exercises/check.ts';
 import { messagesIn, opened, pathOf } from '../../../../src/exercises/predicates.ts';
 import { type Seen, sayOwn } from '../../../../src/exercises/say.ts';
@@ -31,7 +32,7 @@ function roomOf(trace: TraceModel) {
 function wasCut(trace: TraceModel): Seen | null {
 	const wrong = opened(trace);
 	if (wrong !== null) return wrong;
-	const whole = trace.connections.findIndex(({ construct }) => !/[?&]cut=3\b/.test(construct?.url ?? ''));
+	const whole = trace.connections.findIndex((one) => askedAddress(one).parameters.get('cut') !== '3');
 	if (whole >= 0) return sayOwn('not-cut', { socket: whole + 1 });
 	if (roomOf(trace).eras > 1) return sayOwn('other-room');
 	return trace.connections.some(({ closed }) => closed?.code === 1006) ? null : sayOwn('never-cut');

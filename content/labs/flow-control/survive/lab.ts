@@ -1,3 +1,4 @@
+import { askedAddress } from '../../../../src/exercises/asked-address.ts';
 import { defineLab } from '../../../../src/exercises/check.ts';
 import { messagesIn, oneSocket, opened } from '../../../../src/exercises/predicates.ts';
 import { type Seen, sayOwn } from '../../../../src/exercises/say.ts';
@@ -32,7 +33,7 @@ const sent = (trace: TraceModel) =>
 
 function heard(trace: TraceModel): Seen | null {
 	const came = prices(trace).filter((one) => one.heard).length;
-	const foreseen = trace.connections.every(({ construct }) => !/[?&]fewer=[1-9]/.test(construct?.url ?? ''));
+	const foreseen = trace.connections.every((one) => !/^[1-9]/.test(askedAddress(one).parameters.get('fewer') ?? ''));
 	const problem = opened(trace, '/flood') ?? oneSocket(trace);
 	if (problem !== null || foreseen) return problem ?? sayOwn('foreseen');
 	const over = trace.connections.some(({ history }) => history.closes.in !== null);

@@ -1,3 +1,4 @@
+import { askedAddress } from '../../../../src/exercises/asked-address.ts';
 import { defineLab } from '../../../../src/exercises/check.ts';
 import { opened } from '../../../../src/exercises/predicates.ts';
 import { type Seen, sayOwn } from '../../../../src/exercises/say.ts';
@@ -32,7 +33,7 @@ const printedOf = (trace: TraceModel, n: number) => {
 
 /** Compares what was printed of the frames of a kind with what they are. */
 function read(trace: TraceModel, kind: number): Seen | null {
-	const seeded = trace.connections.find(({ construct }) => construct?.url.includes('seed='));
+	const seeded = trace.connections.find((one) => askedAddress(one).parameters.has('seed'));
 	if (seeded !== undefined) return sayOwn('seeded', { line: seeded.construct?.line ?? null });
 	const uncaught = trace.console.find((entry) => entry.kind === 'console' && entry.level === 'uncaught');
 	const frames = samples(trace);

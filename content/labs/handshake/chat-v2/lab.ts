@@ -1,3 +1,4 @@
+import { askedAddress } from '../../../../src/exercises/asked-address.ts';
 import { defineLab } from '../../../../src/exercises/check.ts';
 import { type Seen, say, sayOwn } from '../../../../src/exercises/say.ts';
 import { headerList, headerValue } from '../../../../src/protocol/handshake.ts';
@@ -5,11 +6,11 @@ import { decodeUtf8 } from '../../../../src/protocol/utf8.ts';
 import type { Connection } from '../../../../src/trace/connection.ts';
 import type { TraceModel } from '../../../../src/trace/model.ts';
 
-const SUPPORTS = /\/subprotocol\?supported=([^&#]*)/;
-
 /** The names that a server supports, as its address says. */
-const supportedBy = ({ construct, request }: Connection): string =>
-	SUPPORTS.exec(decodeURIComponent(construct?.url ?? request?.head?.target ?? ''))?.[1] ?? '';
+function supportedBy(connection: Connection): string {
+	const { path, parameters } = askedAddress(connection);
+	return path === '/subprotocol' ? (parameters.get('supported') ?? '') : '';
+}
 
 const NEW = 'chat.v2,chat.v1';
 const OLD = 'chat.v1';

@@ -1,3 +1,4 @@
+import { askedAddress } from '../../../../src/exercises/asked-address.ts';
 import { defineLab } from '../../../../src/exercises/check.ts';
 import { opened } from '../../../../src/exercises/predicates.ts';
 import { type Seen, sayOwn } from '../../../../src/exercises/say.ts';
@@ -15,8 +16,8 @@ const delivered = ({ fired }: Connection) =>
 	});
 
 /** Behind which message a connection asked to go on; null where its address says nothing. */
-function askedFor({ construct }: Connection): number | null {
-	const last = /[?&]last=(\d+)/.exec(construct?.url ?? '')?.[1];
+function askedFor(connection: Connection): number | null {
+	const last = /^\d+/.exec(askedAddress(connection).parameters.get('last') ?? '')?.[0];
 	return last === undefined ? null : Number(last);
 }
 

@@ -1,19 +1,21 @@
+import { askedAddress } from '../../../../src/exercises/asked-address.ts';
 import { defineLab } from '../../../../src/exercises/check.ts';
 import { messagesIn } from '../../../../src/exercises/predicates.ts';
 import { type Seen, say, sayOwn } from '../../../../src/exercises/say.ts';
 import type { Connection } from '../../../../src/trace/connection.ts';
 import type { TraceModel } from '../../../../src/trace/model.ts';
 
+const PATH = '/moves';
 const SEATS = [1, 2, 3, 4, 5, 6];
 const CODE = 4400;
 const GOOD = /^\{"type":"move","x":([0-7]),"y":([0-7])\}$/;
 
-const queryOf = (connection: Connection): URLSearchParams =>
-	new URLSearchParams(/\/moves\?(.*)$/.exec(connection.construct?.url ?? '')?.[1] ?? '');
-
 /** The number of the table that the server drew in this run. */
 function drawnTable(trace: TraceModel): string | null {
-	const porter = trace.connections.find(({ construct }) => /\/moves$/.test(construct?.url ?? ''));
+	const porter = trace.connections.find((one) => {
+		const { path, parameters } = askedAddress(one);
+		return path === PATH && parameters.size === 0;
+	});
 	return messagesIn(trace).find(({ socket }) => socket === porter?.socket)?.text ?? null;
 }
 
@@ -30,8 +32,9 @@ function gamesOf(trace: TraceModel): readonly Game[] {
 	const table = drawnTable(trace);
 	return SEATS.flatMap((seat) => {
 		const connection = trace.connections.findLast((one) => {
-			const query = queryOf(one);
-			return table !== null && query.get('table') === table && query.get('seat') === String(seat);
+			const { path, parameters } = askedAddress(one);
+			if (path !== PATH || table === null) return false;
+			return parameters.get('table') === table && parameters.get('seat') === String(seat);
 		});
 		if (connection === undefined) return [];
 		const texts = messagesIn(trace)

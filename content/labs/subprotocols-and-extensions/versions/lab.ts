@@ -1,3 +1,4 @@
+import { askedAddress } from '../../../../src/exercises/asked-address.ts';
 import { defineLab } from '../../../../src/exercises/check.ts';
 import { type Seen, sayOwn } from '../../../../src/exercises/say.ts';
 import { headerList, headerValue } from '../../../../src/protocol/handshake.ts';
@@ -20,9 +21,10 @@ interface Talk {
 /** The last connection to each server; which of them supports what, the server has drawn. */
 const talks = ({ connections }: TraceModel): readonly Talk[] =>
 	SERVERS.flatMap((number) => {
-		const connection = connections.findLast(({ construct }) =>
-			new RegExp(`/subprotocol\\?(?:.*&)?server=${number}(?:&|$)`).test(construct?.url ?? ''),
-		);
+		const connection = connections.findLast((one) => {
+			const { path, parameters } = askedAddress(one);
+			return path === '/subprotocol' && parameters.get('server') === String(number);
+		});
 		if (connection?.response?.head === null || connection?.response?.head === undefined) return [];
 		const offered = headerList(connection.request?.head?.headers ?? [], NAME).join(', ');
 		return [{ number, connection, offered, chosen: headerValue(connection.response.head.headers, NAME) }];
