@@ -1,14 +1,10 @@
 import type { Locale } from '../i18n/locales.ts';
 import { traceStrings } from '../i18n/trace.ts';
+import { type DocumentProblem, documentProblemSentence } from './document-problem.ts';
 
 /** Why a file can't be read as a saved trace. */
 export type FormatProblem =
-	| { readonly id: 'too-large'; readonly characters: number; readonly limit: number }
-	| { readonly id: 'not-json' }
-	| { readonly id: 'foreign' }
-	| { readonly id: 'newer'; readonly version: number; readonly known: number }
-	/** `field` is the path of what is missing or of the wrong type, like `events[3].socket`. */
-	| { readonly id: 'damaged'; readonly field: string }
+	| DocumentProblem
 	| { readonly id: 'empty' }
 	/** Neither JSON nor a capture, or JSON of another kind. */
 	| { readonly id: 'unknown-kind' }
@@ -33,16 +29,6 @@ export type FormatProblem =
 export function formatProblemSentence(problem: FormatProblem, locale: Locale): string {
 	const strings = traceStrings[locale];
 	switch (problem.id) {
-		case 'too-large':
-			return strings.tooLarge(problem.characters, problem.limit);
-		case 'not-json':
-			return strings.notJson;
-		case 'foreign':
-			return strings.foreign;
-		case 'newer':
-			return strings.newer(problem.version, problem.known);
-		case 'damaged':
-			return strings.damaged(problem.field);
 		case 'empty':
 			return strings.empty;
 		case 'unknown-kind':
@@ -69,6 +55,8 @@ export function formatProblemSentence(problem: FormatProblem, locale: Locale): s
 			return strings.unknownLink(problem.linkType);
 		case 'damaged-capture':
 			return strings.damagedCapture(problem.at);
+		default:
+			return documentProblemSentence(problem, strings);
 	}
 }
 

@@ -1,18 +1,13 @@
 import type { Locale } from '../../i18n/locales.ts';
 import { ownLabProblemStrings } from '../../i18n/own-lab-checks.ts';
+import { type DocumentProblem, documentProblemSentence } from '../../trace/document-problem.ts';
 import type { Missing } from './own-lab.ts';
 
 /** Why something is no own lab. */
 export type OwnLabProblem =
-	| { readonly id: 'too-large'; readonly characters: number; readonly limit: number }
-	| { readonly id: 'not-json' }
-	/** JSON of another kind. */
-	| { readonly id: 'foreign' }
+	| DocumentProblem
 	/** A saved run. */
 	| { readonly id: 'run' }
-	| { readonly id: 'newer'; readonly version: number; readonly known: number }
-	/** `field` is the path of what is missing or of the wrong type, like `checks[3].id`. */
-	| { readonly id: 'damaged'; readonly field: string }
 	| { readonly id: 'too-long'; readonly field: string; readonly characters: number; readonly limit: number }
 	| { readonly id: 'too-many'; readonly field: string; readonly count: number; readonly limit: number }
 	| { readonly id: 'unknown-check'; readonly kind: string }
@@ -27,18 +22,8 @@ export type OwnLabProblem =
 export function ownLabProblemSentence(problem: OwnLabProblem, locale: Locale): string {
 	const strings = ownLabProblemStrings[locale];
 	switch (problem.id) {
-		case 'too-large':
-			return strings.tooLarge(problem.characters, problem.limit);
-		case 'not-json':
-			return strings.notJson;
-		case 'foreign':
-			return strings.foreign;
 		case 'run':
 			return strings.run;
-		case 'newer':
-			return strings.newer(problem.version, problem.known);
-		case 'damaged':
-			return strings.damaged(problem.field);
 		case 'too-long':
 			return strings.tooLong(problem.field, problem.characters, problem.limit);
 		case 'too-many':
@@ -51,6 +36,8 @@ export function ownLabProblemSentence(problem: OwnLabProblem, locale: Locale): s
 			return strings.networkOnWire;
 		case 'incomplete':
 			return strings.incomplete[problem.missing];
+		default:
+			return documentProblemSentence(problem, strings);
 	}
 }
 
