@@ -128,7 +128,7 @@ export class ClassChannel implements Machine<ClassCommand> {
 				break;
 			}
 			case 'hear':
-				this.#state.hear(key, command.message, command.at);
+				this.#state.hear(key, command.message, command.t);
 				break;
 			case 'order': {
 				const problem = this.#state.orders.carryOut(command.order);
@@ -191,8 +191,8 @@ export class ClassChannel implements Machine<ClassCommand> {
 			const message = readSeatMessage(text);
 			if (message === null) refuse(visitor.peer, 'unreadable');
 			else if (message.type === 'still-there') send(visitor.peer, message);
-			else if (message.type === 'shown') this.#log?.hint({ do: 'hear', page, message, at: 0 });
-			else this.#append(visitor, { do: 'hear', page, message, at: this.#host.date() });
+			else if (message.type === 'shown') this.#log?.hint({ do: 'hear', page, message, t: 0 });
+			else this.#append(visitor, { do: 'hear', page, message, t: this.#host.date() });
 		};
 		this.#append(visitor, { do: 'join', page, key: hashed(key), name });
 	}

@@ -6,14 +6,14 @@ import { fields, Misread, number, text } from '../../src/lab-server/shared/misre
 export type ClassCommand =
 	/** `key`: a hash of the browser's secret. */
 	| { readonly do: 'join'; readonly page: number; readonly key: string; readonly name: string }
-	/** `at`: ms since the epoch by that server's clock. */
-	| { readonly do: 'hear'; readonly page: number; readonly message: SeatMessage; readonly at: number }
+	/** `t`: ms since the epoch by that server's clock. */
+	| { readonly do: 'hear'; readonly page: number; readonly message: SeatMessage; readonly t: number }
 	| { readonly do: 'order'; readonly page: number; readonly order: DeskOrder }
 	| { readonly do: 'leave'; readonly page: number };
 
 /** @throws Misread */
 export function readCommand(value: unknown): ClassCommand {
-	const { do: what, page: numbered, key, name, message, at, order } = fields(value);
+	const { do: what, page: numbered, key, name, message, t, at, order } = fields(value);
 	const page = number(numbered);
 	switch (what) {
 		case 'join':
@@ -21,7 +21,8 @@ export function readCommand(value: unknown): ClassCommand {
 		case 'hear': {
 			const heard = readSeatMessage(JSON.stringify(message));
 			if (heard === null) throw new Misread('a message of a student', message);
-			return { do: what, page, message: heard, at: number(at) };
+			// A server of an earlier version has written `at`.
+			return { do: what, page, message: heard, t: number(t ?? at) };
 		}
 		case 'order': {
 			const read = readDeskMessage(JSON.stringify(order));

@@ -101,15 +101,15 @@ export class ClassState {
 		for (const key of this.#pages.keys()) if (key.startsWith(`${server} `)) this.leave(key);
 	}
 
-	/** @param at when it was said, in ms since the epoch */
-	hear(key: string, message: SeatMessage, at: number): void {
+	/** @param t when it was said, in ms since the epoch */
+	hear(key: string, message: SeatMessage, t: number): void {
 		const page = this.#pages.get(key);
 		if (page === undefined) return;
 		const { student, line } = page;
 		switch (message.type) {
 			case 'work': {
 				const { exercise, outcome, failing, attempts } = message;
-				this.room.report(student, { exercise, outcome, failing, attempts, at });
+				this.room.report(student, { exercise, outcome, failing, attempts, t });
 				this.lines.change(student);
 				send(line, { type: 'noted', exercise, attempts });
 				break;

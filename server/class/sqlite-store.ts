@@ -51,12 +51,12 @@ export class SqliteStore implements ClassStore, QuestionStore, LabStore {
 		);
 	}
 
-	saveWork(student: number, { exercise, outcome, attempts, failing, at }: Work): void {
+	saveWork(student: number, { exercise, outcome, attempts, failing, t }: Work): void {
 		this.#run(
 			`INSERT INTO work (student, exercise, outcome, attempts, failing, at) VALUES (?, ?, ?, ?, ?, ?)
 			ON CONFLICT (student, exercise) DO UPDATE
 			SET outcome = excluded.outcome, attempts = excluded.attempts, failing = excluded.failing, at = excluded.at`,
-			...[student, exercise, outcome, attempts, JSON.stringify(failing), at],
+			...[student, exercise, outcome, attempts, JSON.stringify(failing), t],
 		);
 	}
 
@@ -207,12 +207,13 @@ const switchesOf = ({ follow, pause, pace }: Row): Switches => ({
 	pace: Array.isArray(pace) ? pace.filter((lesson) => typeof lesson === 'string') : NO_SWITCHES.pace,
 });
 
+/** In the file the time is called `at`. */
 const workOf = ({ exercise, outcome, attempts, failing, at }: Row): Work => ({
 	exercise: String(exercise),
 	outcome: outcome === 'passed' ? 'passed' : 'failed',
 	attempts: Number(attempts),
 	failing: textsIn(String(failing)),
-	at: Number(at),
+	t: Number(at),
 });
 
 function cell(value: unknown): string | number | null {

@@ -19,7 +19,7 @@ export interface Work {
 	/** Ids of the checks that failed in the last run. */
 	readonly failing: readonly string[];
 	/** When that run ended: ms since the epoch, by the server's clock. */
-	readonly at: number;
+	readonly t: number;
 }
 
 /** A student as the desk sees them. */
@@ -70,7 +70,7 @@ export type Hello =
 
 /** From a seat. */
 export type SeatMessage =
-	| ({ readonly type: 'work' } & Omit<Work, 'at'>)
+	| ({ readonly type: 'work' } & Omit<Work, 't'>)
 	| { readonly type: 'page'; readonly page: string }
 	| { readonly type: 'hand'; readonly up: boolean }
 	/** To the question with that number. */

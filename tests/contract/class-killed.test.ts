@@ -18,7 +18,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const work = (attempts: number) =>
-	({ exercise: 'closing/code', outcome: 'failed', failing: ['code'], attempts, at: attempts }) as const;
+	({ exercise: 'closing/code', outcome: 'failed', failing: ['code'], attempts, t: attempts }) as const;
 
 /** Everything that a class writes, in an order. */
 const WRITES: readonly ((room: Classroom) => unknown)[] = [

@@ -14,7 +14,7 @@ import { solutionAddress } from '../../workbench/shipped-recording.ts';
 import { type LinkState, LiveLink } from '../live-link.ts';
 import { keepSeat, seatKept } from '../memory.ts';
 import { type LookedRun, lookedRun, ranAgain, withRun } from './looked-at.ts';
-import { withChanges } from './overview.ts';
+import { readStudents, withChanges } from './overview.ts';
 
 /** The class as the desk knows it, and what it can tell it. */
 export interface DeskLogic {
@@ -74,23 +74,25 @@ export function createDesk(token: string): DeskLogic {
 
 	const hear = (message: ToDesk): void => {
 		switch (message.type) {
-			case 'desk':
+			case 'desk': {
+				const told = readStudents(message.students);
 				setUnsent(false);
 				// One browser is a desk or a seat: what it did as a student must not stand among the class that it directs.
 				if (seatKept() !== null) keepSeat(null);
 				// What was asked for when the connection was lost, and what has been run meanwhile.
 				askAgain(
-					message.students
+					told
 						.filter(({ id }) => id === awaited())
 						.map(({ id }) => id)
-						.concat(ranAgain(wanted(), students(), message.students)),
+						.concat(ranAgain(wanted(), students(), told)),
 				);
 				setDoor({ code: message.code, addresses: message.addresses });
 				setReached(message.reached);
 				setAsked(message.asked);
-				setStudents(message.students);
+				setStudents(told);
 				turned(message);
 				break;
+			}
 			case 'reached':
 				setReached(message);
 				break;
@@ -100,12 +102,14 @@ export function createDesk(token: string): DeskLogic {
 			case 'labs':
 				setLabs(message.labs);
 				break;
-			case 'students':
-				askAgain(ranAgain(wanted(), students(), message.changed));
+			case 'students': {
+				const told = readStudents(message.changed);
+				askAgain(ranAgain(wanted(), students(), told));
 				setAwaited((id) => (id !== null && message.gone.includes(id) ? null : id));
 				setLooked((runs) => runs.filter(({ student }) => student === null || !message.gone.includes(student)));
-				setStudents((before) => withChanges(before, message.changed, message.gone));
+				setStudents((before) => withChanges(before, told, message.gone));
 				break;
+			}
 			case 'switches':
 				turned(message);
 				break;

@@ -36,4 +36,4 @@ export function ranAgain(
 		.map(({ id }) => id);
 }
 
-const lastRun = (student: Student | undefined): number => Math.max(0, ...(student?.work ?? []).map(({ at }) => at));
+const lastRun = (student: Student | undefined): number => Math.max(0, ...(student?.work ?? []).map(({ t }) => t));

@@ -229,6 +229,6 @@ export function FlowChart(
 /** How far away in time the nearest thing of a line is, in ms. */
 function distance(connection: Connection, made: Made, t: number): number {
 	const ref = nearest(connection, made, t);
-	const at = timeOfChosen(connection, ref, { things: [], bytes: [], lines: [], serverLines: [] });
-	return at === null ? Number.POSITIVE_INFINITY : Math.abs(at - t);
+	const found = timeOfChosen(connection, ref, { things: [], bytes: [], lines: [], serverLines: [] });
+	return found === null ? Number.POSITIVE_INFINITY : Math.abs(found - t);
 }

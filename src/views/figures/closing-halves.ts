@@ -50,7 +50,7 @@ export interface ClosingHalves extends Readonly<Record<EndName, ClosingHalf>> {
 /** One end, and what it has come to. */
 interface Side {
 	readonly end: Endpoint;
-	readonly changes: { readonly at: number; readonly state: ConnectionState }[];
+	readonly changes: { readonly t: number; readonly state: ConnectionState }[];
 	heard: boolean;
 	closed: (ConnectionEvent & { readonly type: 'closed' }) | null;
 }
@@ -63,34 +63,34 @@ interface Side {
 export function closingHalves(cut: number): ClosingHalves {
 	const sides = openSides();
 	const flights: Flight[] = [];
-	const due: { readonly at: number; readonly happen: (at: number) => void }[] = [];
-	const later = (at: number, happen: (at: number) => void) => {
-		due.push({ at, happen });
-		due.sort((one, other) => one.at - other.at);
+	const due: { readonly t: number; readonly happen: (t: number) => void }[] = [];
+	const later = (t: number, happen: (t: number) => void) => {
+		due.push({ t, happen });
+		due.sort((one, other) => one.t - other.t);
 	};
-	const fly = (name: FlightName, from: EndName, leaves: number, arrive: (at: number) => void) => {
+	const fly = (name: FlightName, from: EndName, leaves: number, arrive: (t: number) => void) => {
 		if (leaves >= cut) return;
 		const arrives = leaves + TRANSIT;
 		flights.push({ name, from, leaves, arrives, lost: arrives > cut });
 		if (arrives <= cut) later(arrives, arrive);
 	};
-	const take = (name: EndName, at: number, events: readonly ConnectionEvent[]) => {
+	const take = (name: EndName, t: number, events: readonly ConnectionEvent[]) => {
 		const side = sides[name];
 		for (const event of events) {
 			if (event.type === 'closing') side.heard = true;
-			else if (event.type === 'write') sendClose(name, at, event.bytes);
-			else if (event.type === 'end') later(at + BEFORE_END, (then) => endLink(name, then));
+			else if (event.type === 'write') sendClose(name, t, event.bytes);
+			else if (event.type === 'end') later(t + BEFORE_END, (then) => endLink(name, then));
 			else if (event.type === 'closed') side.closed = event;
 		}
-		if (side.changes.at(-1)?.state !== side.end.state) side.changes.push({ at, state: side.end.state });
+		if (side.changes.at(-1)?.state !== side.end.state) side.changes.push({ t, state: side.end.state });
 	};
-	const sendClose = (from: EndName, at: number, bytes: Uint8Array) => {
+	const sendClose = (from: EndName, t: number, bytes: Uint8Array) => {
 		const to = other(from);
-		fly(`${from}-close`, from, at, (then) => take(to, then, sides[to].end.receive(bytes)));
+		fly(`${from}-close`, from, t, (then) => take(to, then, sides[to].end.receive(bytes)));
 	};
-	const endLink = (from: EndName, at: number) => {
+	const endLink = (from: EndName, t: number) => {
 		const to = other(from);
-		fly(`${from}-end`, from, at, (then) => {
+		fly(`${from}-end`, from, t, (then) => {
 			take(to, then, sides[to].end.end());
 			// The first to hear that the link was ended ends its own direction.
 			if (sides[from].closed === null) endLink(to, then);
@@ -98,14 +98,14 @@ export function closingHalves(cut: number): ClosingHalves {
 	};
 
 	// The page calls close() in any case: it does not know of the cut.
-	later(CALL, (at) => {
-		sendClose('page', at, sides.page.end.close(1000, 'done'));
-		take('page', at, []);
+	later(CALL, (t) => {
+		sendClose('page', t, sides.page.end.close(1000, 'done'));
+		take('page', t, []);
 	});
 	const known: Record<EndName, Knowledge> = { page: 'nothing', server: 'nothing' };
 	for (let next = due.shift(); next !== undefined; next = due.shift()) {
-		next.happen(next.at);
-		if (next.at <= cut) for (const name of ['page', 'server'] as const) known[name] = knowledgeOf(sides[name]);
+		next.happen(next.t);
+		if (next.t <= cut) for (const name of ['page', 'server'] as const) known[name] = knowledgeOf(sides[name]);
 	}
 	return { page: halfOf(sides.page, known.page), server: halfOf(sides.server, known.server), flights };
 }
@@ -120,7 +120,7 @@ function knowledgeOf({ end, heard, closed }: Side): Knowledge {
 
 /** Whoever has not heard of the end by now hears in the end that the link is gone. */
 function halfOf({ end, changes, closed }: Side, knows: Knowledge): ClosingHalf {
-	const stretches = changes.map(({ at, state }, index) => ({ state, from: at, to: changes[index + 1]?.at ?? LAST }));
+	const stretches = changes.map(({ t, state }, index) => ({ state, from: t, to: changes[index + 1]?.t ?? LAST }));
 	const told = closed ?? end.end().find((event) => event.type === 'closed');
 	if (told === undefined) throw new Error('An end that was not closed tells that it is.');
 	return { stretches, knows, code: told.code, wasClean: told.wasClean };
@@ -138,6 +138,6 @@ function openSides(): Readonly<Record<EndName, Side>> {
 	const server = new Endpoint({ opening: openAsServer() });
 	const answer = server.receive(page.greeting ?? new Uint8Array(0));
 	for (const event of answer) if (event.type === 'write') page.receive(event.bytes);
-	const sideOf = (end: Endpoint): Side => ({ end, changes: [{ at: 0, state: end.state }], heard: false, closed: null });
+	const sideOf = (end: Endpoint): Side => ({ end, changes: [{ t: 0, state: end.state }], heard: false, closed: null });
 	return { page: sideOf(page), server: sideOf(server) };
 }

@@ -16,9 +16,9 @@ test('a new run of the same student takes the place of their last one', () => {
 });
 
 test('whose runs are wanted and who has run something since is asked again, and nobody else', () => {
-	const student = (id: number, at: number | null): Student => ({
+	const student = (id: number, t: number | null): Student => ({
 		...{ id, name: 'Ada', here: true, hand: false, page: null },
-		work: at === null ? [] : [{ exercise: 'closing/code', outcome: 'failed', attempts: 1, failing: [], at }],
+		work: t === null ? [] : [{ exercise: 'closing/code', outcome: 'failed', attempts: 1, failing: [], t }],
 	});
 	const before = [student(1, 5), student(2, null), student(3, 5)];
 	const wanted = [1, 2, null];

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { busiestLesson, csvOf, failingAlike, markOf, withChanges } from '../../../src/class/desk/overview.ts';
+import {
+	busiestLesson,
+	csvOf,
+	failingAlike,
+	markOf,
+	readStudents,
+	withChanges,
+} from '../../../src/class/desk/overview.ts';
 import { inLocale, lessonAt } from '../../../src/class/pages.ts';
 import type { Student, Work } from '../../../src/classroom/messages.ts';
 
@@ -8,7 +15,7 @@ const work = (over: Partial<Work>): Work => ({
 	outcome: 'failed',
 	attempts: 1,
 	failing: ['code'],
-	at: 0,
+	t: 0,
 	...over,
 });
 const student = (id: number, ...works: readonly Work[]): Student => ({
@@ -33,8 +40,8 @@ test.each([
 	[work({ outcome: 'passed', attempts: 9 }), 'passed'],
 	[work({ attempts: 3 }), 'failed'],
 	[work({ attempts: 4 }), 'stuck'],
-	[work({ at: -300_001 }), 'stuck'],
-	[work({ at: -300_000 }), 'failed'],
+	[work({ t: -300_001 }), 'stuck'],
+	[work({ t: -300_000 }), 'failed'],
 ] as const)('marks %j as %s', (seen, mark) => expect(markOf(seen, 0)).toBe(mark));
 
 test('groups who fails the same check, the most common first', () => {
@@ -54,7 +61,7 @@ test('groups who fails the same check, the most common first', () => {
 
 test('shows the lesson in which something was done last', () => {
 	const lessons = ['events', 'closing'].map((slug) => ({ slug, title: slug, exercises: [] }));
-	const done = [student(1, work({ exercise: 'closing/code', at: 5 }), work({ exercise: 'events/order', at: 4 }))];
+	const done = [student(1, work({ exercise: 'closing/code', t: 5 }), work({ exercise: 'events/order', t: 4 }))];
 	expect([busiestLesson([], lessons), busiestLesson(done, lessons)]).toEqual(['events', 'closing']);
 });
 
@@ -81,4 +88,12 @@ test.each([
 
 test('knows the lesson of a path', () => {
 	expect(['/zh-cn/lessons/closing/', '/lessons/', '/course/'].map(lessonAt)).toEqual(['closing', null, null]);
+});
+
+test('a server of an earlier version has the time of a run under another name', () => {
+	const { t, ...before } = work({ t: 5 });
+	const told = JSON.parse(
+		JSON.stringify([{ ...student(1), work: [{ ...before, at: t }] }, student(2, work({ t: 6 }))]),
+	);
+	expect(readStudents(told)).toEqual([student(1, work({ t: 5 })), student(2, work({ t: 6 }))]);
 });

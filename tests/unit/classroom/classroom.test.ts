@@ -56,14 +56,14 @@ test('somebody with two pages is here until the last one is gone', () => {
 });
 
 test('what is kept is there again', () => {
-	const work = { exercise: 'closing/code', outcome: 'failed', attempts: 2, failing: ['code'], at: 5 } as const;
+	const work = { exercise: 'closing/code', outcome: 'failed', attempts: 2, failing: ['code'], t: 5 } as const;
 	const kept = { id: 7, key: 'g', name: 'Gus', hand: true, page: '/course/', work: [work] };
 	const room = new Classroom(store([kept]));
 	expect(room.students()).toEqual([{ id: 7, name: 'Gus', here: false, hand: true, page: '/course/', work: [work] }]);
 	expect(room.join('b', 'Bo')).toMatchObject({ id: 8 });
-	room.report(7, { exercise: 'closing/code', outcome: 'passed', attempts: 3, failing: [], at: 9 });
+	room.report(7, { exercise: 'closing/code', outcome: 'passed', attempts: 3, failing: [], t: 9 });
 	expect(room.student(7)?.work).toEqual([
-		{ exercise: 'closing/code', outcome: 'passed', attempts: 3, failing: [], at: 9 },
+		{ exercise: 'closing/code', outcome: 'passed', attempts: 3, failing: [], t: 9 },
 	]);
 });
 
@@ -71,9 +71,9 @@ test('remembers the last run of each exercise', () => {
 	const kept = store();
 	const room = new Classroom(kept);
 	room.join('a', 'Ada');
-	const first = { exercise: 'data/order', outcome: 'failed', attempts: 1, failing: ['order'], at: 1 } as const;
-	const other = { exercise: 'closing/code', outcome: 'passed', attempts: 4, failing: [], at: 2 } as const;
-	const second = { ...first, attempts: 2, failing: ['order', 'count'], at: 3 };
+	const first = { exercise: 'data/order', outcome: 'failed', attempts: 1, failing: ['order'], t: 1 } as const;
+	const other = { exercise: 'closing/code', outcome: 'passed', attempts: 4, failing: [], t: 2 } as const;
+	const second = { ...first, attempts: 2, failing: ['order', 'count'], t: 3 };
 	for (const work of [first, other, second]) room.report(1, work);
 	room.report(9, first);
 	expect(room.student(1)?.work).toEqual([other, second]);
@@ -83,7 +83,7 @@ test('remembers the last run of each exercise', () => {
 test('remembers a bounded number of exercises', () => {
 	const room = new Classroom(store());
 	room.join('a', 'Ada');
-	const work = { outcome: 'passed', attempts: 1, failing: [], at: 1 } as const;
+	const work = { outcome: 'passed', attempts: 1, failing: [], t: 1 } as const;
 	for (let number = 0; number <= CLASS_LIMITS.works; number += 1) room.report(1, { ...work, exercise: `x/${number}` });
 	room.report(1, { ...work, exercise: 'x/0', attempts: 2 });
 	expect(room.student(1)?.work).toHaveLength(CLASS_LIMITS.works);

@@ -100,7 +100,7 @@ describe('a class', () => {
 		const work = { type: 'work', exercise: 'closing/code', outcome: 'failed', failing: ['code'], attempts: 2 } as const;
 		expect(hear(work)).toEqual(['Bo 2: noted exercise=closing/code attempts=2']);
 		expect(said(50)).toEqual(['desk: students gone=[]']);
-		expect(state.room.student(2)?.work).toMatchObject([{ exercise: 'closing/code', at: 5 }]);
+		expect(state.room.student(2)?.work).toMatchObject([{ exercise: 'closing/code', t: 5 }]);
 		expect(hear({ type: 'shown', lab: 'a/b', code: 'x', run: null })).toEqual(['desk: shown code=x student=2']);
 		expect(hear({ type: 'still-there' })).toEqual(['Bo 2: still-there']);
 		expect(hear({ type: 'still-there' }, 'A 9')).toEqual([]);
@@ -224,12 +224,20 @@ const WORK = { type: 'work', exercise: 'a/b', outcome: 'failed', failing: [], at
 
 test.each([
 	[{ do: 'join', page: 1, key: 'k', name: 'Ada' }],
-	[{ do: 'hear', page: 1, message: WORK, at: 5 }],
+	[{ do: 'hear', page: 1, message: WORK, t: 5 }],
 	[{ do: 'order', page: 1, order: { type: 'pause', on: true } }],
 	[{ do: 'leave', page: 1 }],
 ])('a command of a class is read as it is: %j', (command) =>
 	expect(readCommand({ ...command, more: 1 })).toEqual(command),
 );
+
+test('a command of an earlier version has its time under another name', () =>
+	expect(readCommand({ do: 'hear', page: 1, message: WORK, at: 5 })).toEqual({
+		do: 'hear',
+		page: 1,
+		message: WORK,
+		t: 5,
+	}));
 
 test.each([
 	[null],
@@ -238,7 +246,7 @@ test.each([
 	[{ do: 'other', page: 1 }],
 	[{ do: 'join', page: 1, key: 7, name: 'Ada' }],
 	[{ do: 'join', page: 1, key: 'k' }],
-	[{ do: 'hear', page: 1, message: { ...WORK, attempts: -1 }, at: 5 }],
+	[{ do: 'hear', page: 1, message: { ...WORK, attempts: -1 }, t: 5 }],
 	[{ do: 'hear', page: 1, message: WORK }],
 	[{ do: 'order', page: 1, order: { type: 'pause' } }],
 	[{ do: 'order', page: 1, order: { type: 'still-there' } }],
