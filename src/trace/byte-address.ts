@@ -1,6 +1,9 @@
 import type { Connection, WireFrame } from './connection.ts';
 import type { Direction } from './events.ts';
-import { headLength } from './links.ts';
+
+/** Bytes of the opening handshake before the first frame of a direction. */
+export const headLength = (connection: Connection, direction: Direction): number =>
+	(direction === 'out' ? connection.request : connection.response)?.bytes.length ?? 0;
 
 /**
  * Where a byte after the opening handshake stands, counted from the first byte of its direction as `TraceRef` does.
@@ -11,12 +14,15 @@ export function byteAddress(connection: Connection, direction: Direction, offset
 	return headLength(connection, direction) + offset;
 }
 
-/** The frame that a byte belongs to; null for a byte of the opening handshake, and for one that is in no whole frame. */
-export function frameAtByte(connection: Connection, direction: Direction, at: number): WireFrame | null {
-	const offset = at - headLength(connection, direction);
+/**
+ * @param offset from the first byte of that direction
+ * @returns the frame that the byte belongs to; null for a byte of the opening handshake, and for one that is in no whole frame
+ */
+export function frameAtByte(connection: Connection, direction: Direction, offset: number): WireFrame | null {
+	const behindHead = offset - headLength(connection, direction);
 	const found = connection.frames.find(
 		({ direction: its, frame }) =>
-			its === direction && offset >= frame.offset && offset < frame.offset + frame.bytes.length,
+			its === direction && behindHead >= frame.offset && behindHead < frame.offset + frame.bytes.length,
 	);
 	return found ?? null;
 }

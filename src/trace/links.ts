@@ -1,3 +1,4 @@
+import { frameAtByte, headLength } from './byte-address.ts';
 import type { Connection, WireFrame } from './connection.ts';
 import type { Direction, SocketId } from './events.ts';
 import type { TraceModel } from './model.ts';
@@ -94,7 +95,7 @@ function related(connection: Connection, ref: Exclude<TraceRef, { readonly kind:
 		case 'message':
 			return messageGroup(connection, ref.direction, ref.message);
 		case 'frame':
-			return frameGroup(connection, connection.frames[ref.frame]);
+			return frameGroup(connection, connection.frames[ref.frame] ?? null);
 		case 'byte':
 			return byteGroup(connection, ref.direction, ref.offset);
 		case 'call': {
@@ -147,8 +148,8 @@ function messageGroup(connection: Connection, direction: Direction, index: numbe
 	return direction === 'out' ? [callRef(socket, end), ...wire] : [...wire, eventRef(socket, end)];
 }
 
-function frameGroup(connection: Connection, frame: WireFrame | undefined): readonly Thing[] {
-	if (frame === undefined) return [];
+function frameGroup(connection: Connection, frame: WireFrame | null): readonly Thing[] {
+	if (frame === null) return [];
 	const { socket } = connection;
 	if (frame.message !== null) return messageGroup(connection, frame.direction, frame.message);
 	const self = frameRef(socket, frame);
@@ -160,16 +161,9 @@ function frameGroup(connection: Connection, frame: WireFrame | undefined): reado
 	return [...(call ? [callRef(socket, call.id)] : []), self, ...(event ? [eventRef(socket, event.id)] : [])];
 }
 
-function byteGroup(connection: Connection, direction: Direction, at: number): readonly Thing[] {
-	const head = headLength(connection, direction);
-	if (at >= 0 && at < head) return opening(connection);
-	const frame = connection.frames.find(
-		(one) =>
-			one.direction === direction &&
-			at >= head + one.frame.offset &&
-			at < head + one.frame.offset + one.frame.bytes.length,
-	);
-	return frameGroup(connection, frame);
+function byteGroup(connection: Connection, direction: Direction, offset: number): readonly Thing[] {
+	if (offset >= 0 && offset < headLength(connection, direction)) return opening(connection);
+	return frameGroup(connection, frameAtByte(connection, direction, offset));
 }
 
 function describe(model: TraceModel, things: readonly Thing[]): Links {
@@ -214,10 +208,6 @@ function serverLinesOf({ server }: Connection, thing: Thing): readonly number[] 
 	const lines = thing.direction === 'in' ? [calls[at]?.line ?? null] : (told[at]?.handlers ?? []);
 	return lines.filter((line) => line !== null);
 }
-
-/** Bytes of the opening handshake before the first frame of a direction. */
-export const headLength = (connection: Connection, direction: Direction): number =>
-	(direction === 'out' ? connection.request : connection.response)?.bytes.length ?? 0;
 
 const callRef = (socket: SocketId, call: number): ThingOf<'call'> => ({ kind: 'call', socket, call });
 const eventRef = (socket: SocketId, event: number): ThingOf<'event'> => ({ kind: 'event', socket, event });
