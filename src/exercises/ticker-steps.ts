@@ -34,33 +34,34 @@ export function tickerSteps(trace: TraceModel): readonly TickerStep[] {
 	for (const { event, after } of trace.consoleEntries) {
 		if (event.kind !== 'console' || event.level === 'uncaught') continue;
 		// Behind the event before it, in front of the next one.
-		placed.push({ at: after - 0.5, step: { kind: 'line', text: event.text, line: event.line } });
+		placed.push({ order: after - 0.5, step: { kind: 'line', text: event.text, line: event.line } });
 	}
-	return placed.sort((one, other) => one.at - other.at).map(({ step }) => step);
+	return placed.sort((one, other) => one.order - other.order).map(({ step }) => step);
 }
 
 interface Placed {
-	readonly at: number;
+	/** As the log has them. */
+	readonly order: number;
 	readonly step: TickerStep;
 }
 
 function quotes(connection: Connection): Placed[] {
 	const symbols = symbolsOf(connection);
-	return connection.history.fired.flatMap(({ fired, event: at }) => {
+	return connection.history.fired.flatMap(({ fired, event: order }) => {
 		const { event, message } = fired;
 		if (event.type !== 'message' || event.handlers.length === 0 || message === null) return [];
 		const wire = connection.messages.in[message];
 		const quote = wire === undefined ? null : quoteOf(wire, symbols);
-		return quote === null ? [] : [{ at, step: { kind: 'quote', quote } }];
+		return quote === null ? [] : [{ order, step: { kind: 'quote', quote } }];
 	});
 }
 
 function requests({ history }: Connection): Placed[] {
-	return history.calls.flatMap(({ call: { call, message }, event: at }) => {
+	return history.calls.flatMap(({ call: { call, message }, event: order }) => {
 		if (call.method !== 'send' || message === null) return [];
 		const read = parsed(call.data.preview);
 		const symbols = Array.isArray(read['symbols']) ? read['symbols'].join() : '';
-		return [{ at, step: { kind: 'request', type: String(read['type']), symbols, line: call.line } }];
+		return [{ order, step: { kind: 'request', type: String(read['type']), symbols, line: call.line } }];
 	});
 }
 

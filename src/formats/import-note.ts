@@ -9,7 +9,7 @@ export type ImportNote =
 	| { readonly id: 'in-page' }
 	/** The bytes were reconstructed. */
 	| { readonly id: 'har' }
-	| { readonly id: 'capture-cut-short'; readonly at: number }
+	| { readonly id: 'capture-cut-short'; readonly offset: number }
 	| { readonly id: 'capture-lost'; readonly bytes: number }
 	| { readonly id: 'cut-packets'; readonly packets: number }
 	| { readonly id: 'capture-encrypted'; readonly connections: number }
@@ -46,7 +46,7 @@ export function importNoteSentence(note: ImportNote, locale: Locale): string {
 		case 'har':
 			return notes.har;
 		case 'capture-cut-short':
-			return notes.captureCutShort(note.at);
+			return notes.captureCutShort(note.offset);
 		case 'capture-lost':
 			return notes.captureLost(note.bytes);
 		case 'cut-packets':

@@ -22,8 +22,8 @@ export type FormatProblem =
 	/** Nothing but packets of a tunnel that can't be looked into. */
 	| { readonly id: 'unread-tunnel'; readonly name: string; readonly packets: number }
 	| { readonly id: 'unknown-link'; readonly linkType: number }
-	/** `at` is the offset of the first byte that makes no sense. */
-	| { readonly id: 'damaged-capture'; readonly at: number };
+	/** `offset` is that of the first byte that makes no sense. */
+	| { readonly id: 'damaged-capture'; readonly offset: number };
 
 /** @returns one sentence that says what is wrong with the file and what to do */
 export function formatProblemSentence(problem: FormatProblem, locale: Locale): string {
@@ -54,7 +54,7 @@ export function formatProblemSentence(problem: FormatProblem, locale: Locale): s
 		case 'unknown-link':
 			return strings.unknownLink(problem.linkType);
 		case 'damaged-capture':
-			return strings.damagedCapture(problem.at);
+			return strings.damagedCapture(problem.offset);
 		default:
 			return documentProblemSentence(problem, strings);
 	}

@@ -18,7 +18,7 @@ export function StepButtons(props: { readonly stepper: Stepper; readonly strings
 				←
 			</button>
 			<output>
-				{place().at === 0 ? '–' : place().at} / {place().count}
+				{place().number === 0 ? '–' : place().number} / {place().count}
 			</output>
 			<button
 				type="button"

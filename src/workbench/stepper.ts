@@ -6,18 +6,18 @@ import type { LiveRun } from './run/live-run.ts';
 
 /** Where among the moments a class stands. */
 export interface StepPlace {
-	readonly at: number;
+	/** Of the chosen one, from 1; 0 while none is. */
+	readonly number: number;
 	readonly count: number;
 	/** Whether there is a step in that direction. */
 	readonly previous: boolean;
 	readonly next: boolean;
 }
 
-const NOWHERE: StepPlace = { at: 0, count: 0, previous: false, next: false };
+const NOWHERE: StepPlace = { number: 0, count: 0, previous: false, next: false };
 
 /** Walks through a run, moment by moment: each step chooses the next thing that happened, in all views at once. */
 export interface Stepper {
-	/** How many moments there are, and the number of the chosen one, from 1; 0 while none is. */
 	readonly place: Accessor<StepPlace>;
 	previous(): void;
 	next(): void;
@@ -48,7 +48,7 @@ export function createStepper(
 		all.read(SLICE);
 		const chosen = selection.chosen();
 		return {
-			at: chosen === null ? 0 : all.indexOf(chosen) + 1,
+			number: chosen === null ? 0 : all.indexOf(chosen) + 1,
 			count: all.count,
 			previous: all.previous(chosen) !== null,
 			next: all.next(chosen) !== null,

@@ -46,10 +46,10 @@ export function loadCapture(bytes: Uint8Array): { trace: SavedTrace; notes: Impo
 	const encrypted = contents.filter(({ tls }) => tls).length;
 	const tunnels = [...passed.segments.tunnels].map(([name, packets]) => ({ name, packets }));
 	const { lostFragments } = passed.segments;
-	const partly: ImportNote[] = reader.brokenAt === null ? [] : [{ id: 'capture-cut-short', at: reader.brokenAt }];
+	const partly: ImportNote[] = reader.brokenAt === null ? [] : [{ id: 'capture-cut-short', offset: reader.brokenAt }];
 	if (found.length === 0) {
 		if (reader.brokenAt !== null && streams.length === 0) {
-			throw new TraceFormatError({ id: 'damaged-capture', at: reader.brokenAt });
+			throw new TraceFormatError({ id: 'damaged-capture', offset: reader.brokenAt });
 		}
 		if (encrypted > 0) throw new TraceFormatError({ id: 'encrypted-capture', connections: encrypted });
 		if (streams.length === 0 && passed.unknownLink !== null) {

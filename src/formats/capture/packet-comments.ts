@@ -59,10 +59,10 @@ export function commentedBytes(
 	const wanted = comments
 		.map(({ payload, text: whole }) => {
 			const [prefix = '', kind, behind] = PLACED.exec(whole) ?? [];
-			const at = payload.byteOffset + Number(behind ?? 0);
-			return { memory: payload.buffer, at, exact: kind === 'byte', text: whole.slice(prefix.length) };
+			const offset = payload.byteOffset + Number(behind ?? 0);
+			return { memory: payload.buffer, offset, exact: kind === 'byte', text: whole.slice(prefix.length) };
 		})
-		.sort((one, other) => one.at - other.at);
+		.sort((one, other) => one.offset - other.offset);
 	const found: FoundNote[] = [];
 	for (const [index, { events }] of wanted.length === 0 ? [] : sockets.entries()) {
 		const passed = { out: 0, in: 0 };
@@ -72,9 +72,9 @@ export function commentedBytes(
 			const end = chunk.byteOffset + chunk.length;
 			for (let next = firstFrom(wanted, chunk.byteOffset); ; next += 1) {
 				const comment = wanted[next];
-				if (comment === undefined || comment.at >= end) break;
+				if (comment === undefined || comment.offset >= end) break;
 				if (comment.memory !== chunk.buffer) continue;
-				const offset = passed[direction] + comment.at - chunk.byteOffset;
+				const offset = passed[direction] + comment.offset - chunk.byteOffset;
 				found.push({ socket: index + 1, direction, offset, exact: comment.exact, text: comment.text });
 			}
 			passed[direction] += chunk.length;
@@ -84,5 +84,5 @@ export function commentedBytes(
 }
 
 /** @returns the index of the first that stands at this place or behind it */
-const firstFrom = (sorted: readonly { readonly at: number }[], place: number): number =>
-	partitionPoint(sorted.length, (index) => (sorted[index]?.at ?? 0) < place);
+const firstFrom = (sorted: readonly { readonly offset: number }[], place: number): number =>
+	partitionPoint(sorted.length, (index) => (sorted[index]?.offset ?? 0) < place);

@@ -32,7 +32,7 @@ export function ChosenFrame(props: {
 	const told = createMemo((): readonly FieldSentence[] => {
 		const of = unmaskedByte(frame(), chosen());
 		if (of === null) return sentences();
-		const more = props.strings.figures.connection.unmasked(of.wire, of.key, of.plain, of.at);
+		const more = props.strings.figures.connection.unmasked(of.wire, of.key, of.plain, of.offset);
 		return sentences().map((one) =>
 			one.fields.includes('payload') ? { ...one, text: inOneLine(one.text, more) } : one,
 		);
@@ -65,14 +65,14 @@ interface UnmaskedByte {
 	readonly key: string;
 	readonly plain: string;
 	/** Counted from the first byte of the payload. */
-	readonly at: number;
+	readonly offset: number;
 }
 
 /** @returns null for a byte that is not of a masked payload */
 function unmaskedByte({ bytes, headerLength, maskingKey, payload }: Frame, chosen: number | null): UnmaskedByte | null {
-	const at = (chosen ?? -1) - headerLength;
-	const [wire, plain] = [bytes[at + headerLength], payload[at]];
-	const key = maskingKey?.[at % 4];
-	if (at < 0 || wire === undefined || plain === undefined || key === undefined) return null;
-	return { wire: `0x${hexByte(wire)}`, key: `0x${hexByte(key)}`, plain: `0x${hexByte(plain)}`, at };
+	const offset = (chosen ?? -1) - headerLength;
+	const [wire, plain] = [bytes[offset + headerLength], payload[offset]];
+	const key = maskingKey?.[offset % 4];
+	if (offset < 0 || wire === undefined || plain === undefined || key === undefined) return null;
+	return { wire: `0x${hexByte(wire)}`, key: `0x${hexByte(key)}`, plain: `0x${hexByte(plain)}`, offset };
 }

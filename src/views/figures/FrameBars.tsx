@@ -30,22 +30,22 @@ export function FrameBars(props: {
 									<span
 										class="wl-bars__byte"
 										data-shared={isShared(byte) ? '' : undefined}
-										data-chosen={props.choice.chosen() === byte.at ? '' : undefined}
+										data-chosen={props.choice.chosen() === byte.offset ? '' : undefined}
 									>
 										<span class="wl-bars__bits">
 											<For each={byte.runs}>
 												{({ fields, bits }) => (
 													<button
 														type="button"
-														data-byte={byte.at}
+														data-byte={byte.offset}
 														data-field={fields.join(' ')}
 														style={{ '--bits': bits.length }}
 														aria-label={strings().bits(
-															byte.at,
+															byte.offset,
 															fields.length > 1 ? 'rsv' : (fields[0] ?? 'payload'),
 															bits,
 														)}
-														onClick={() => props.choice.choose(byte.at)}
+														onClick={() => props.choice.choose(byte.offset)}
 													>
 														<For each={[...bits]}>{(bit) => <i data-bit={bit} />}</For>
 													</button>

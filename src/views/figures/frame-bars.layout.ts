@@ -12,7 +12,7 @@ export interface BarRun {
 
 export interface BarByte {
 	/** Counted from the frame's first byte. */
-	readonly at: number;
+	readonly offset: number;
 	/** Two hexadecimal digits. */
 	readonly hex: string;
 	/** The character whose first byte it is, unmasked; null for any other byte. */
@@ -32,17 +32,17 @@ export function barsOf(frame: Frame): readonly BarGroup[] {
 	const fieldAt = (bit: number): FieldName =>
 		fields.find(({ start, length }) => start <= bit && bit < start + length)?.name ?? 'payload';
 	const characters = charactersOf(frame);
-	const bytes = Array.from(frame.bytes, (byte, at): BarByte => {
+	const bytes = Array.from(frame.bytes, (byte, offset): BarByte => {
 		const runs: { fields: FieldName[]; bits: string }[] = [];
 		for (const [index, bit] of [...byte.toString(2).padStart(8, '0')].entries()) {
-			const field = fieldAt(at * 8 + index);
+			const field = fieldAt(offset * 8 + index);
 			const last = runs.at(-1);
 			if (last !== undefined && kindOf(last.fields[0]) === kindOf(field)) {
 				last.bits += bit;
 				if (!last.fields.includes(field)) last.fields.push(field);
 			} else runs.push({ fields: [field], bits: bit });
 		}
-		return { at, hex: byte.toString(16).padStart(2, '0'), character: characters.get(at) ?? null, runs };
+		return { offset, hex: byte.toString(16).padStart(2, '0'), character: characters.get(offset) ?? null, runs };
 	});
 	const keyStart = frame.headerLength - (frame.masked ? 4 : 0);
 	const groups: BarGroup[] = [

@@ -136,12 +136,12 @@ test('a capture that is cut short is shown up to there', () => {
 	const file = captureOf([...HANDSHAKE, fromServer(afterResponse, HELLO_IN)]);
 	const { trace, notes } = loadCapture(file.subarray(0, -4));
 	expect(trace.events).toHaveLength(2);
-	expect(notes).toEqual([{ id: 'capture' }, { id: 'capture-cut-short', at: file.length - 80 }]);
+	expect(notes).toEqual([{ id: 'capture' }, { id: 'capture-cut-short', offset: file.length - 80 }]);
 });
 
 test('a capture without a whole packet is damaged', () => {
 	const file = captureOf([]);
-	expect(problemOf(joined(file, hex('06000000')))).toEqual({ id: 'damaged-capture', at: file.length });
+	expect(problemOf(joined(file, hex('06000000')))).toEqual({ id: 'damaged-capture', offset: file.length });
 	expect(problemOf(file)).toEqual({ id: 'no-socket-in-capture', connections: 0 });
 });
 

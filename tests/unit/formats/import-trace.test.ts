@@ -57,7 +57,7 @@ test.each([
 	['white space', ascii(' '.repeat(5000)), { id: 'unknown-kind' }],
 	['half a saved run', ascii('{"format":"websocket-lab-trace",'), { id: 'not-json' }],
 	['JSON of another program', ascii('{"format":"x"}'), { id: 'foreign' }],
-	['half the header of a capture', hex('0a0d0d0a 1c000000 4d3c2b1a'), { id: 'damaged-capture', at: 0 }],
+	['half the header of a capture', hex('0a0d0d0a 1c000000 4d3c2b1a'), { id: 'damaged-capture', offset: 0 }],
 ])('%s is refused, with the reason', (_, file, problem) => {
 	expect(problemOf(file).problem).toEqual(problem);
 });
@@ -88,13 +88,13 @@ test('every reason and every note is a sentence, in both languages', () => {
 		{ id: 'cut-packets', packets: 3 },
 		{ id: 'unread-tunnel', name: 'ESP', packets: 1 },
 		{ id: 'unknown-link', linkType: 105 },
-		{ id: 'damaged-capture', at: 1234 },
+		{ id: 'damaged-capture', offset: 1234 },
 	] as const;
 	const notes = [
 		{ id: 'capture' },
 		{ id: 'in-page' },
 		{ id: 'har' },
-		{ id: 'capture-cut-short', at: 1234 },
+		{ id: 'capture-cut-short', offset: 1234 },
 		{ id: 'capture-lost', bytes: 1 },
 		{ id: 'cut-packets', packets: 1 },
 		{ id: 'capture-encrypted', connections: 2 },

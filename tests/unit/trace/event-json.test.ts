@@ -134,7 +134,7 @@ test('each reason why a file can’t be read has a sentence of its own, in each 
 		{ id: 'cut-packets', packets: 1 },
 		{ id: 'unread-tunnel', name: 'IPsec', packets: 1 },
 		{ id: 'unknown-link', linkType: 1 },
-		{ id: 'damaged-capture', at: 1 },
+		{ id: 'damaged-capture', offset: 1 },
 	];
 	for (const locale of LOCALES) {
 		const sentences = problems.map((problem) => formatProblemSentence(problem, locale));

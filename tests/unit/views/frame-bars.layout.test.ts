@@ -7,7 +7,7 @@ const bytesOf = (text: string): readonly BarByte[] => barsOf(frameOfText(text, K
 
 test('the first byte is FIN, three reserved bits that go together, and the opcode', () => {
 	expect(bytesOf('Hello')[0]).toEqual({
-		at: 0,
+		offset: 0,
 		hex: '81',
 		character: null,
 		runs: [

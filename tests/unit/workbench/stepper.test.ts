@@ -21,16 +21,16 @@ it('knows no moments until the lab fills the screen, and then walks through all 
 	setFull(true);
 	await vi.waitUntil(() => stepper.place().count > 0);
 	const { count } = stepper.place();
-	expect(stepper.place()).toEqual({ at: 0, count, previous: true, next: true });
+	expect(stepper.place()).toEqual({ number: 0, count, previous: true, next: true });
 	const places: number[] = [];
 	for (let step = 0; step < count + 2; step += 1) {
 		stepper.next();
-		places.push(stepper.place().at);
+		places.push(stepper.place().number);
 	}
 	expect(places.slice(0, count)).toEqual(Array.from({ length: count }, (_, index) => index + 1));
-	expect(stepper.place()).toEqual({ at: count, count, previous: true, next: false });
+	expect(stepper.place()).toEqual({ number: count, count, previous: true, next: false });
 	stepper.previous();
-	expect(stepper.place().at).toBe(count - 1);
+	expect(stepper.place().number).toBe(count - 1);
 });
 
 it('goes on where a growing run has more', async () => {
@@ -40,7 +40,7 @@ it('goes on where a growing run has more', async () => {
 	const { count } = stepper.place();
 	for (let step = 0; step < count; step += 1) stepper.next();
 	run.grow(bytes('out', HELLO_OUT));
-	expect(stepper.place()).toMatchObject({ at: count, next: true });
+	expect(stepper.place()).toMatchObject({ number: count, next: true });
 	run.replace(construct(1));
-	expect(stepper.place()).toMatchObject({ at: 0, count: 1 });
+	expect(stepper.place()).toMatchObject({ number: 0, count: 1 });
 });
