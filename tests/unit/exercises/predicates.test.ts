@@ -30,11 +30,13 @@ import {
 	construct,
 	DEFLATE_RESPONSE,
 	errorEvent,
+	GREETED,
 	HELLO_IN,
 	HELLO_OUT,
 	hex,
 	joined,
 	messageEvent,
+	OPEN,
 	openEvent,
 	opening,
 	printed,
@@ -48,8 +50,6 @@ const english = (seen: Seen | null) => seen?.write(exercises, {}) ?? null;
 
 const NOT_RECORDED = 'Not all that went over the wire was recorded in this run, so this can’t be told. Run it again.';
 
-const OPEN = [construct(1), ...opening(), state(1), openEvent([2])];
-const GREETED = [...OPEN, send(3, 'Hello'), bytes('out', HELLO_OUT), bytes('in', HELLO_IN), messageEvent('Hello', [4])];
 /** 2 bytes, 00 01, in a binary message. */
 const BINARY_OUT = hex('82 82 00000000 0001');
 

@@ -1,7 +1,7 @@
 /** Literal runs, written as the recorder and the tap write them: each event with the time on its own clock, in ms. */
 import { buildRequest, buildResponse } from '../../../src/protocol/handshake.ts';
 import type { CallEvent, TraceEvent } from '../../../src/trace/events.ts';
-import { bytes, construct, openEvent, peer, REQUEST, RESPONSE, state } from '../trace/wire.ts';
+import { at, bytes, construct, openEvent, peer, REQUEST, RESPONSE, state } from '../trace/wire.ts';
 
 /** A run, by what is odd about it. */
 export interface Run {
@@ -12,9 +12,6 @@ export interface Run {
 	/** What it is known by in the playground: sockets are still alive. */
 	readonly running?: true;
 }
-
-/** The same event at another time. */
-export const at = <Event extends TraceEvent>(t: number, event: Event): Event => ({ ...event, t });
 
 /** `new WebSocket(…)` on line 1, and the first look at the socket. */
 export const connecting = (socket = 1, t = 0, url = 'ws://localhost:4321/echo'): readonly TraceEvent[] => [

@@ -5,6 +5,7 @@ import { frameOfNumber, numberOfFrame } from '../../../src/trace/frame-number.ts
 import { TraceModel } from '../../../src/trace/model.ts';
 import {
 	ascii,
+	at,
 	bytes,
 	CLOSE_4001_IN,
 	CLOSE_4001_OUT,
@@ -35,7 +36,6 @@ const BROKEN = bytes('in', MASKED_IN);
 /** The close frame with which a client fails a connection for it (RFC 6455 §7.1.7): 0x03ea is 1002. */
 const CLOSE_1002_OUT = bytes('out', hex('88 82 37fa213d 3410'));
 const network = (t: number, type: 'cut' | 'down' | 'up'): TraceEvent => ({ kind: 'network', t, change: { type } });
-const at = (t: number, event: TraceEvent): TraceEvent => ({ ...event, t });
 
 function connectionOf(events: readonly TraceEvent[]) {
 	const connection = TraceModel.of(events).connection(1);

@@ -4,6 +4,7 @@ import type { Entry } from '../../../src/trace/history.ts';
 import { TraceModel } from '../../../src/trace/model.ts';
 import {
 	ascii,
+	at,
 	bytes,
 	CLOSE_1000_IN,
 	CLOSE_1000_OUT,
@@ -18,15 +19,14 @@ import {
 	joined,
 	LO_IN,
 	messageEvent,
+	OPEN,
 	openEvent,
 	opening,
 	peer,
 	state,
 } from './wire.ts';
 
-const at = <Event extends TraceEvent>(t: number, event: Event): Event => ({ ...event, t });
 const ENDED: TraceEvent = { kind: 'worker-ended', t: 5, by: 'stop' };
-const OPENED: readonly TraceEvent[] = [construct(1), ...opening(), state(1), openEvent([2])];
 
 function connectionOf(...events: readonly TraceEvent[]) {
 	const connection = TraceModel.of(events).connection(1);
@@ -37,7 +37,7 @@ function connectionOf(...events: readonly TraceEvent[]) {
 const kindsOf = (entries: readonly Entry[]) => entries.map(({ kind, side }) => `${side} ${kind}`);
 
 test('has what happened at both ends in the order in which it became known', () => {
-	const { history } = connectionOf(...OPENED, bytes('in', CLOSE_1000_IN), closeEvent(1000));
+	const { history } = connectionOf(...OPEN, bytes('in', CLOSE_1000_IN), closeEvent(1000));
 	expect(kindsOf(history.entries)).toEqual([
 		'client call',
 		'server request',
@@ -54,18 +54,13 @@ test.each([
 	['a code of the server’s: the browser answered by itself', close(3, 1000), CLOSE_4001_OUT, false],
 	['no code where one was asked for', close(3, 1000), hex('88 80 37fa213d'), false],
 ] as const)('the call that a close frame left for: %s', (_, call, frame, made) => {
-	const { history } = connectionOf(...OPENED, call, state(2), bytes('out', frame));
+	const { history } = connectionOf(...OPEN, call, state(2), bytes('out', frame));
 	const { out } = history.closes;
 	expect(out && history.origin(out)).toBe(made ? history.closeCall : null);
 });
 
 test('a second close frame of a direction is nobody’s', () => {
-	const { history } = connectionOf(
-		...OPENED,
-		close(3, 1000),
-		bytes('out', CLOSE_1000_OUT),
-		bytes('out', CLOSE_1000_OUT),
-	);
+	const { history } = connectionOf(...OPEN, close(3, 1000), bytes('out', CLOSE_1000_OUT), bytes('out', CLOSE_1000_OUT));
 	expect(history.frames.map((frame) => history.origin(frame) !== null)).toEqual([true, false]);
 });
 
@@ -96,9 +91,9 @@ test('an open event does not come of a refusal, as of a redirect that was follow
 });
 
 test('a close event comes of the server’s close frame, unless it was there long before', () => {
-	const soon = connectionOf(...OPENED, at(5, bytes('in', CLOSE_4001_IN)), at(4, closeEvent(4001)));
+	const soon = connectionOf(...OPEN, at(5, bytes('in', CLOSE_4001_IN)), at(4, closeEvent(4001)));
 	expect(soon.history.closed && soon.history.cause(soon.history.closed)).toBe(soon.history.closes.in);
-	const late = connectionOf(...OPENED, at(500, bytes('in', CLOSE_4001_IN)), at(4, closeEvent(1006)));
+	const late = connectionOf(...OPEN, at(500, bytes('in', CLOSE_4001_IN)), at(4, closeEvent(1006)));
 	expect(late.history.closed && late.history.cause(late.history.closed)).toBeNull();
 });
 
@@ -121,7 +116,7 @@ test('sockets that live when the worker ends are gone, others are not', () => {
 
 test('a server that stops reading and reads again is as open as before', () => {
 	const connection = connectionOf(
-		...OPENED,
+		...OPEN,
 		peer({ type: 'state', readyState: 1 }),
 		peer({ type: 'paused' }),
 		peer({ type: 'resumed' }),
@@ -147,13 +142,13 @@ test.each([
 test('what server did not end the link is no end of it', () => {
 	const facts = ['paused', 'resumed', 'cut', 'disconnected'] as const;
 	const endOf = (...types: readonly (typeof facts)[number][]) =>
-		connectionOf(...OPENED, ...types.map((type) => peer({ type }))).history.linkEnd?.fact.type ?? null;
+		connectionOf(...OPEN, ...types.map((type) => peer({ type }))).history.linkEnd?.fact.type ?? null;
 	expect(facts.map((type) => endOf(type))).toEqual([null, null, 'cut', 'disconnected']);
 	expect(endOf('cut', 'disconnected')).toBe('cut');
 });
 
 test('each event of a socket is the first of its type, or none', () => {
-	const { history } = connectionOf(...OPENED, messageEvent('a'), errorEvent(), errorEvent(), closeEvent(1006));
+	const { history } = connectionOf(...OPEN, messageEvent('a'), errorEvent(), errorEvent(), closeEvent(1006));
 	const { fired, opened, failed, closed } = history;
 	expect([opened, failed, closed].map((entry) => entry && fired.indexOf(entry))).toEqual([0, 2, 4]);
 	expect(connectionOf(construct(1), messageEvent('a')).history).toMatchObject({
@@ -162,18 +157,18 @@ test('each event of a socket is the first of its type, or none', () => {
 });
 
 test('a message has the frames that carry it; one that there is not has none', () => {
-	const { history } = connectionOf(...OPENED, bytes('in', joined(HEL_IN, LO_IN)));
+	const { history } = connectionOf(...OPEN, bytes('in', joined(HEL_IN, LO_IN)));
 	expect([history.messageFrames('in', 0), history.messageFrames('in', 1), history.messageFrames('out', 0)]).toEqual([
 		...[[0, 1], [], []],
 	]);
 });
 
 test('a message event comes of the last frame of its message', () => {
-	const { history } = connectionOf(...OPENED, bytes('in', joined(HEL_IN, LO_IN)), messageEvent('Hello'));
+	const { history } = connectionOf(...OPEN, bytes('in', joined(HEL_IN, LO_IN)), messageEvent('Hello'));
 	const told = history.fired[1];
 	expect(told && history.cause(told)).toBe(history.frames[1]);
 	expect(history.frames.map((frame) => history.arrival(frame))).toEqual([told, told]);
-	const before = connectionOf(...OPENED, bytes('in', HEL_IN), messageEvent('Hello'));
+	const before = connectionOf(...OPEN, bytes('in', HEL_IN), messageEvent('Hello'));
 	const early = before.history.fired[1];
 	expect(early && before.history.cause(early)).toBeNull();
 });

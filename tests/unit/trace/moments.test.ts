@@ -7,6 +7,7 @@ import { Moments } from '../../../src/trace/moments.ts';
 import type { TraceRef } from '../../../src/trace/trace-ref.ts';
 import fc from '../fixed-seed.ts';
 import {
+	at,
 	bytes,
 	CLOSE_1000_IN,
 	CLOSE_1000_OUT,
@@ -33,8 +34,6 @@ import {
 	send,
 	state,
 } from './wire.ts';
-
-const at = <Event extends TraceEvent>(t: number, event: Event): Event => ({ ...event, t });
 
 function say(moment: Moment): string {
 	switch (moment.kind) {

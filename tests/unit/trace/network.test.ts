@@ -7,10 +7,9 @@ import { loadTrace, saveTrace, TraceFormatError } from '../../../src/trace/json.
 import { TraceModel } from '../../../src/trace/model.ts';
 import { Moments } from '../../../src/trace/moments.ts';
 import { type NetworkChange, networkWords } from '../../../src/trace/network-change.ts';
-import { bytes, closeEvent, construct, HELLO_IN, HELLO_OUT, openEvent, opening, peer, send } from './wire.ts';
+import { at, bytes, closeEvent, construct, HELLO_IN, HELLO_OUT, openEvent, opening, peer, send } from './wire.ts';
 
 const network = (t: number, change: NetworkChange): NetworkEvent => ({ kind: 'network', t, change });
-const at = (t: number, event: TraceEvent): TraceEvent => ({ ...event, t });
 
 const OPEN = [at(1, construct()), ...opening().map((event) => at(2, event)), at(3, openEvent([1]))];
 const endingAfter = (events: readonly TraceEvent[]) => {

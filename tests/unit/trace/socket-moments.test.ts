@@ -3,6 +3,7 @@ import type { TraceEvent } from '../../../src/trace/events.ts';
 import { TraceModel } from '../../../src/trace/model.ts';
 import { Moments } from '../../../src/trace/moments.ts';
 import {
+	at,
 	bytes,
 	closeEvent,
 	construct,
@@ -18,7 +19,6 @@ import {
 	send,
 } from './wire.ts';
 
-const at = (t: number, event: TraceEvent): TraceEvent => ({ ...event, t });
 const ENDED: TraceEvent = { kind: 'worker-ended', t: 20, by: 'stop' };
 
 /** Two sockets: the first is opened, sends and is told in two fragments; the second does nothing more. */

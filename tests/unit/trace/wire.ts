@@ -51,6 +51,12 @@ export const opening = (socket = 1): TraceEvent[] => [
 	bytes('in', RESPONSE, 0, socket),
 ];
 
+/** The same at another time, in ms. */
+export const at = <Event extends TraceEvent>(t: number, event: Event): Event => ({ ...event, t });
+
+/** Each a millisecond after the one before, so that their order is that of the list. */
+export const inTurn = (events: readonly TraceEvent[]): readonly TraceEvent[] => events.map((event, t) => at(t, event));
+
 export const construct = (line = 1, socket: number | null = 1, url = 'ws://localhost:4321/echo'): CallEvent => ({
 	kind: 'call',
 	method: 'construct',
@@ -137,3 +143,15 @@ export const printed = (text: string, line: number | null = null): TraceEvent =>
 	text,
 	line,
 });
+
+/** A socket that is open: made on line 1, heard on line 2. */
+export const OPEN: readonly TraceEvent[] = [construct(1), ...opening(), state(1), openEvent([2])];
+
+/** One that was greeted besides, on line 3, and has answered, to line 4. */
+export const GREETED: readonly TraceEvent[] = [
+	...OPEN,
+	send(3, 'Hello'),
+	bytes('out', HELLO_OUT),
+	bytes('in', HELLO_IN),
+	messageEvent('Hello', [4]),
+];

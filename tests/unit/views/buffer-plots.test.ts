@@ -16,6 +16,7 @@ import {
 	HELLO_IN,
 	HELLO_OUT,
 	hex,
+	inTurn,
 	messageEvent,
 	opening,
 	peer,
@@ -25,7 +26,7 @@ import {
 } from '../trace/wire.ts';
 
 function flowOf(...events: readonly TraceEvent[]): Flow {
-	const trace = TraceModel.of(events.map((event, t) => ({ ...event, t })));
+	const trace = TraceModel.of(inTurn(events));
 	const connection = trace.connection(1);
 	if (connection === null) throw new Error('There is no connection.');
 	return new Flow(connection, trace).update();

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import type { TraceEvent } from '../../../src/trace/events.ts';
 import { linksOf } from '../../../src/trace/links.ts';
 import { TraceModel } from '../../../src/trace/model.ts';
 import type { TraceRef } from '../../../src/trace/trace-ref.ts';
@@ -10,6 +9,7 @@ import {
 	construct,
 	HEL_IN,
 	HELLO_OUT,
+	inTurn,
 	joined,
 	LO_IN,
 	messageEvent,
@@ -20,8 +20,7 @@ import {
 	send,
 } from '../trace/wire.ts';
 
-/** Each a millisecond after the one before. */
-const RUN: readonly TraceEvent[] = [
+const RUN = inTurn([
 	construct(1),
 	...opening(),
 	openEvent([2]),
@@ -31,7 +30,7 @@ const RUN: readonly TraceEvent[] = [
 	bytes('in', LO_IN),
 	messageEvent('Hello', [4]),
 	construct(5, 2),
-].map((event, t) => ({ ...event, t }));
+]);
 const model = TraceModel.of(RUN);
 const connection = model.connection(1);
 if (connection === null) throw new Error('There is no connection.');

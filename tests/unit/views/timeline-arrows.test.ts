@@ -18,6 +18,7 @@ import {
 	HELLO_IN,
 	HELLO_OUT,
 	hex,
+	inTurn,
 	LO_IN,
 	messageEvent,
 	openEvent,
@@ -35,7 +36,7 @@ const EVERYTHING = { start: 0, end: 60 };
 
 /** What is drawn of events that follow one another by a millisecond each. */
 function drawn(events: readonly TraceEvent[], window = EVERYTHING) {
-	const moments = Moments.of(TraceModel.of(events.map((event, t) => ({ ...event, t }))));
+	const moments = Moments.of(TraceModel.of(inTurn(events)));
 	const rows = new Rows(moments, ZOOM);
 	return { moments, rows, arrows: arrowsOf(moments, rows, window) };
 }

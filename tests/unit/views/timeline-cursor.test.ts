@@ -1,4 +1,4 @@
-import { createMemo } from 'solid-js';
+import { createMemo, mergeProps } from 'solid-js';
 import { describe, expect, it } from 'vitest';
 import { views } from '../../../src/i18n/en/views.ts';
 import type { TraceEvent } from '../../../src/trace/events.ts';
@@ -34,16 +34,7 @@ function cursorOf(...events: readonly TraceEvent[]) {
 	};
 	const made = inRoot(() => {
 		const run = createGrowingRun(...events);
-		const props = {
-			strings: views,
-			selection: run.selection,
-			get trace() {
-				return run.trace;
-			},
-			get revision() {
-				return run.revision;
-			},
-		};
+		const props = mergeProps(run, { strings: views });
 		const timeline = createTimeline(props);
 		const count = createMemo(() => timeline.reading().count);
 		return { run, timeline, count, cursor: createCursor(timeline.reading, run.selection, viewport) };

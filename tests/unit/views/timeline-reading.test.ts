@@ -1,3 +1,4 @@
+import { mergeProps } from 'solid-js';
 import { describe, expect, it } from 'vitest';
 import { views } from '../../../src/i18n/en/views.ts';
 import type { TraceEvent } from '../../../src/trace/events.ts';
@@ -10,16 +11,7 @@ function read(...events: readonly TraceEvent[]) {
 	const frames = animationFrames();
 	const made = inRoot(() => {
 		const run = createGrowingRun(...events);
-		const props = {
-			strings: views,
-			selection: run.selection,
-			get trace() {
-				return run.trace;
-			},
-			get revision() {
-				return run.revision;
-			},
-		};
+		const props = mergeProps(run, { strings: views });
 		return { run, timeline: createTimeline(props) };
 	});
 	const now = () => {

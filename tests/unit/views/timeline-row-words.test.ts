@@ -19,6 +19,7 @@ import {
 	HEL_IN,
 	HELLO_IN,
 	hex,
+	inTurn,
 	joined,
 	messageEvent,
 	openEvent,
@@ -37,7 +38,7 @@ const STOPPED: TraceEvent = { kind: 'worker-ended', t: 0, by: 'stop' };
 
 /** The rows of events that follow one another by a millisecond each. */
 function rowsOf(...events: readonly TraceEvent[]) {
-	const moments = Moments.of(TraceModel.of(events.map((event, t) => ({ ...event, t }))));
+	const moments = Moments.of(TraceModel.of(inTurn(events)));
 	return moments.slice(0, moments.count).map((moment) => {
 		const socket = moment.socket === null ? null : moments.socket(moment.socket);
 		return { kind: moment.kind, ...wordsOf(moment, socket, views) };

@@ -18,6 +18,7 @@ import {
 	HEL_IN,
 	HELLO_OUT,
 	hex,
+	inTurn,
 	joined,
 	LO_IN,
 	messageEvent,
@@ -33,7 +34,7 @@ import {
 
 function sentences(events: readonly TraceEvent[], several = false, strings = views): readonly string[] {
 	// Each a millisecond after the one before, so that the order is that of the list.
-	const moments = Moments.of(TraceModel.of(events.map((event, t) => ({ ...event, t }))));
+	const moments = Moments.of(TraceModel.of(inTurn(events)));
 	return moments.slice(0, moments.count).map((moment) => {
 		const socket = moment.socket === null ? null : moments.socket(moment.socket);
 		return rowSentence(moment, wordsOf(moment, socket, strings), several, strings);

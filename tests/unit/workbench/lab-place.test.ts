@@ -1,18 +1,9 @@
 import { expect, test } from 'vitest';
 import { TraceModel } from '../../../src/trace/model.ts';
 import { placeOf, refAt } from '../../../src/workbench/lab-place.ts';
-import { bytes, construct, HELLO_IN, HELLO_OUT, messageEvent, openEvent, opening, send, state } from '../trace/wire.ts';
+import { GREETED } from '../trace/wire.ts';
 
-const trace = TraceModel.of([
-	construct(1),
-	...opening(),
-	state(1),
-	openEvent([2]),
-	send(3, 'Hello'),
-	bytes('out', HELLO_OUT),
-	bytes('in', HELLO_IN),
-	messageEvent('Hello'),
-]);
+const trace = TraceModel.of(GREETED);
 
 const NOTHING = { frame: null, byte: null, event: null };
 

@@ -23,6 +23,7 @@ import {
 	HELLO_OUT,
 	hex,
 	messageEvent,
+	OPEN,
 	openEvent,
 	opening,
 	printed,
@@ -31,7 +32,6 @@ import {
 	state,
 } from '../../trace/wire.ts';
 
-const OPEN = [construct(1), ...opening(), state(1), openEvent([2])];
 const SENT = [...OPEN, send(3, 'Hello'), bytes('out', HELLO_OUT)];
 const HEARD = [...SENT, bytes('in', HELLO_IN), messageEvent('Hello', [4])];
 const CLOSED = [

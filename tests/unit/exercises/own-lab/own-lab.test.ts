@@ -19,7 +19,7 @@ import {
 import { loadOwnLab, saveOwnLab } from '../../../../src/exercises/own-lab/read-own-lab.ts';
 import { LOCALES } from '../../../../src/i18n/locales.ts';
 import { TraceModel } from '../../../../src/trace/model.ts';
-import { construct, openEvent, opening, state } from '../../trace/wire.ts';
+import { OPEN } from '../../trace/wire.ts';
 
 const LAB: OwnLab = {
 	id: 'k3f9m2q8',
@@ -241,7 +241,7 @@ const MADE =
 
 describe('a lab', () => {
 	it('is graded by its checks, each by its id', () => {
-		const trace = TraceModel.of([construct(1), ...opening(), state(1), openEvent([2])]);
+		const trace = TraceModel.of(OPEN);
 		expect(evaluate(definitionOf(LAB), trace).map(({ id, passed }) => [id, passed])).toEqual([
 			['c1', true],
 			['c2', false],

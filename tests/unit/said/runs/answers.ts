@@ -2,6 +2,7 @@ import { buildResponse } from '../../../../src/protocol/handshake.ts';
 import type { TraceEvent } from '../../../../src/trace/events.ts';
 import {
 	ascii,
+	at,
 	bytes,
 	CLOSE_1000_IN,
 	CLOSE_1000_OUT,
@@ -16,7 +17,6 @@ import {
 import {
 	agreed,
 	asked,
-	at,
 	choosing,
 	closed,
 	connecting,

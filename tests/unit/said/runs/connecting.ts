@@ -1,5 +1,6 @@
 import {
 	ascii,
+	at,
 	bytes,
 	CLOSE_1000_IN,
 	close,
@@ -11,19 +12,7 @@ import {
 	send,
 	state,
 } from '../../trace/wire.ts';
-import {
-	agreed,
-	asked,
-	at,
-	closed,
-	connecting,
-	failedInPage,
-	linkEnded,
-	OPENED,
-	type Run,
-	stop,
-	threw,
-} from '../run.ts';
+import { agreed, asked, closed, connecting, failedInPage, linkEnded, OPENED, type Run, stop, threw } from '../run.ts';
 
 /** What happens while the page is CONNECTING. */
 export const connectingRuns: readonly Run[] = [

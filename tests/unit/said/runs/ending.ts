@@ -1,6 +1,7 @@
 import type { TraceEvent } from '../../../../src/trace/events.ts';
 import {
 	ascii,
+	at,
 	bytes,
 	CLOSE_1000_IN,
 	CLOSE_1000_OUT,
@@ -18,7 +19,6 @@ import {
 import {
 	agreed,
 	asked,
-	at,
 	closed,
 	connecting,
 	cutAt,

@@ -1,5 +1,6 @@
 import type { TraceEvent } from '../../../../src/trace/events.ts';
 import {
+	at,
 	bytes,
 	CLOSE_1000_IN,
 	CLOSE_1000_OUT,
@@ -14,18 +15,7 @@ import {
 	send,
 	state,
 } from '../../trace/wire.ts';
-import {
-	agreed,
-	asked,
-	at,
-	closed,
-	connecting,
-	failedInPage,
-	linkEnded,
-	OPENED,
-	openInPage,
-	type Run,
-} from '../run.ts';
+import { agreed, asked, closed, connecting, failedInPage, linkEnded, OPENED, openInPage, type Run } from '../run.ts';
 
 const MASKED_IN = hex('81 85 37fa213d 7f9f4d5158');
 const UNMASKED_OUT = hex('81 05 48656c6c6f');
