@@ -1,6 +1,7 @@
 import type { Answer, QuestionKind, QuestionText } from '../classroom/question.ts';
 import type { ClassBarStrings } from '../i18n/en/class-bar.ts';
-import { buttonPart, part } from './bar-element.ts';
+import { actButton, footButton } from '../offline/page-foot.ts';
+import { part } from './bar-element.ts';
 
 /** Where an answer is given. */
 interface AnswerForm {
@@ -25,7 +26,7 @@ function buttonList(options: readonly string[], press: (place: number) => void) 
 	const element = part('ol', '');
 	const buttons = options.map((option, place) => {
 		const item = part('li', '');
-		const button = buttonPart(option, () => press(place));
+		const button = actButton(option, () => press(place));
 		item.append(button);
 		element.append(item);
 		return button;
@@ -54,7 +55,7 @@ function orderForm(
 	const { element, buttons } = buttonList(options, (place) =>
 		put(order.includes(place) ? order.filter((other) => other !== place) : [...order, place]),
 	);
-	const send = buttonPart(strings.send, () => vote(order));
+	const send = actButton(strings.send, () => vote(order));
 	const put = (places: Answer): void => {
 		order = places;
 		send.disabled = order.length === 0;
@@ -93,7 +94,7 @@ function numberForm(
 	input.size = 6;
 	input.autocomplete = 'off';
 	input.setAttribute('aria-label', `${text} ${unit}`.trim());
-	const send = part('button', strings.send);
+	const send = footButton(strings.send);
 	element.append(input, part('span', unit), send);
 	element.addEventListener('submit', (event) => {
 		event.preventDefault();

@@ -17,10 +17,3 @@ export function part<Name extends keyof HTMLElementTagNameMap>(
 	if (className !== '') element.className = className;
 	return element;
 }
-
-export function buttonPart(text: string, act: () => void): HTMLButtonElement {
-	const button = part('button', text);
-	button.type = 'button';
-	button.addEventListener('click', act);
-	return button;
-}

@@ -3,9 +3,9 @@ import type { Switches, ToDesk } from '../classroom/messages.ts';
 import { CHOSEN, type Chosen } from '../exercises/page-events.ts';
 import type { ClassBarStrings } from '../i18n/en/class-bar.ts';
 import { localeOfPath } from '../i18n/locales.ts';
-import { showAtFoot } from '../offline/page-foot.ts';
+import { actButton, showAtFoot } from '../offline/page-foot.ts';
 import { offerClassLine } from '../workbench/own-lab/class-line.ts';
-import { barElement, buttonPart, part } from './bar-element.ts';
+import { barElement, part } from './bar-element.ts';
 import { ledPage } from './led-place.ts';
 import { LiveLink } from './live-link.ts';
 import { inLocale } from './pages.ts';
@@ -29,12 +29,12 @@ export class LeadBar {
 		this.#strings = strings;
 		this.#bar = barElement(strings.label);
 		this.#status.setAttribute('role', 'status');
-		this.#follow = buttonPart(strings.takeAlong, () => {
+		this.#follow = actButton(strings.takeAlong, () => {
 			this.#link.send({ type: 'follow', page: this.#isLeading ? null : this.#here() });
 			// It is turned on: what is chosen already is shown with it.
 			if (!this.#isLeading) this.#teller.again();
 		});
-		this.#pause = buttonPart(strings.pause, () => {
+		this.#pause = actButton(strings.pause, () => {
 			this.#link.send({ type: 'pause', on: this.#switches?.pause !== true });
 		});
 		const desk = part('a', strings.desk);

@@ -4,9 +4,9 @@ import type { Refused, Switches, ToSeat } from '../classroom/messages.ts';
 import { GRADED, type Graded } from '../exercises/page-events.ts';
 import type { ClassBarStrings } from '../i18n/en/class-bar.ts';
 import { localeOfPath } from '../i18n/locales.ts';
-import { showAtFoot } from '../offline/page-foot.ts';
+import { actButton, showAtFoot } from '../offline/page-foot.ts';
 import { browserStore } from '../storage/guarded-store.ts';
-import { barElement, buttonPart, part } from './bar-element.ts';
+import { barElement, part } from './bar-element.ts';
 import { DueWork } from './due-work.ts';
 import { giveTo, handOverKept, keepGiven } from './given-code.ts';
 import { goTo } from './led-place.ts';
@@ -55,7 +55,7 @@ export class SeatBar {
 		this.#name = part('strong', seat.name);
 		// They are read out as they change.
 		for (const said of [this.#status, this.#switches, this.#given]) said.setAttribute('role', 'status');
-		this.#hand = buttonPart(strings.raiseHand, () => {
+		this.#hand = actButton(strings.raiseHand, () => {
 			this.#handAsked = this.#hand.dataset['up'] === undefined;
 			this.#link.send({ type: 'hand', up: this.#handAsked });
 		});
@@ -64,7 +64,7 @@ export class SeatBar {
 		});
 		this.#teacherRun = new TeacherRunPlace(strings.teacherRun);
 		this.#pause = new PausePart(strings.paused);
-		const leave = buttonPart(strings.leave, () => this.#leave(strings.left));
+		const leave = actButton(strings.leave, () => this.#leave(strings.left));
 		this.#bar.append(
 			...[this.#question.element, this.#name, this.#hand, this.#switches, this.#teacherRun.element],
 			...[this.#labs, this.#given, this.#status, leave],

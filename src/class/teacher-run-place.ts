@@ -1,6 +1,7 @@
 import type { TeacherRun } from '../classroom/messages.ts';
 import type { ClassBarStrings } from '../i18n/en/class-bar.ts';
-import { buttonPart, part } from './bar-element.ts';
+import { actButton } from '../offline/page-foot.ts';
+import { part } from './bar-element.ts';
 import type { TeacherRunDialog } from './teacher-run.tsx';
 
 /** Where a student comes back to the teacher's run. What shows it is fetched with the first one. */
@@ -13,7 +14,7 @@ export class TeacherRunPlace {
 
 	constructor(strings: ClassBarStrings['teacherRun']) {
 		this.#strings = strings;
-		this.#open = buttonPart(strings.open, () => {
+		this.#open = actButton(strings.open, () => {
 			this.#dialog?.then((dialog) => dialog.open()).catch(() => undefined);
 		});
 	}

@@ -1,12 +1,13 @@
 import { type Accessor, createMemo, createResource, createSignal, type JSX, Show } from 'solid-js';
 import { render } from 'solid-js/web';
+import { actButton } from '../offline/page-foot.ts';
 import './teacher-run.css';
 import type { TeacherRun } from '../classroom/messages.ts';
 import type { ClassBarStrings } from '../i18n/en/class-bar.ts';
 import { parseLabAddress } from '../trace/address.ts';
 import { PlainRun } from '../workbench/viewer/PlainRun.tsx';
 import { ownWords } from '../workbench/words.ts';
-import { buttonPart, part } from './bar-element.ts';
+import { part } from './bar-element.ts';
 import { readRun } from './read-run.ts';
 
 type Strings = ClassBarStrings['teacherRun'];
@@ -33,7 +34,7 @@ export class TeacherRunDialog {
 		const bar = part('div', '', 'wl-teacher-run__bar');
 		bar.append(
 			this.#heading,
-			buttonPart(strings.back, () => this.#dialog.close()),
+			actButton(strings.back, () => this.#dialog.close()),
 		);
 		const body = part('div', '');
 		this.#dialog.className = 'wl-teacher-run not-content';

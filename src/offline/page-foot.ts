@@ -7,6 +7,22 @@ export function adoptSheet(styles: string): void {
 	document.adoptedStyleSheets.push(sheet);
 }
 
+/** A button of a strip, and of what is opened from one. */
+export function footButton(text: string): HTMLButtonElement {
+	const button = document.createElement('button');
+	button.className = 'wl-foot-button';
+	button.textContent = text;
+	return button;
+}
+
+/** One that does this when it is pressed. */
+export function actButton(text: string, act: () => void): HTMLButtonElement {
+	const button = footButton(text);
+	button.type = 'button';
+	button.addEventListener('click', act);
+	return button;
+}
+
 /**
  * Puts a strip at the foot of the window, above the page and below the strips that stand there already: the bar of a class, a new version.
  * Each by itself would stick to the same edge, and one hide the other.

@@ -4,7 +4,7 @@ import { localeOfTag } from '../i18n/locales.ts';
 import { siteAddress } from '../i18n/site-address.ts';
 import { browserStore } from '../storage/guarded-store.ts';
 import styles from './offline.css?inline';
-import { adoptSheet, showAtFoot } from './page-foot.ts';
+import { actButton, adoptSheet, showAtFoot } from './page-foot.ts';
 
 const words = import.meta.glob<OfflineStrings>('../i18n/*/offline.ts', { import: 'offline' });
 const OFF_KEY = 'wl:offline-off';
@@ -92,18 +92,10 @@ function offerVersion(strings: OfflineStrings, take: () => void): void {
 	offer.role = 'status';
 	offer.append(
 		strings.newVersion,
-		button(strings.load, take),
-		button(strings.later, () => offer.remove()),
+		actButton(strings.load, take),
+		actButton(strings.later, () => offer.remove()),
 	);
 	showAtFoot(offer);
-}
-
-function button(text: string, act: () => void): HTMLButtonElement {
-	const element = document.createElement('button');
-	element.type = 'button';
-	element.textContent = text;
-	element.addEventListener('click', act);
-	return element;
 }
 
 /** `dear`: nothing was fetched, because the connection costs; `off`: the reader removed it. */
