@@ -9,10 +9,10 @@ import type { SavedTrace } from '../../trace/json.ts';
 import { createSelection } from '../../views/selection.ts';
 import { createLead } from '../guide.ts';
 import { refAt } from '../lab-place.ts';
-import { Panels } from '../panels/Panels.tsx';
 import type { LabWords } from '../words.ts';
 import { CodePane } from './CodePane.tsx';
 import { createOpenedRun } from './opened-run.ts';
+import { RunPanels } from './RunPanels.tsx';
 
 /** A run of somebody else in the panels of a lab, with the code that made it: to be looked at, and nothing more. */
 export function PlainRun(props: {
@@ -47,28 +47,7 @@ export function PlainRun(props: {
 			<p class="wl-run__said" role="status">
 				{said()}
 			</p>
-			<div class="wl-lab__grid">
-				<Panels
-					live={live}
-					words={props.words}
-					selection={selection}
-					recordings={{ lab: '', recording: null, browser: null, elsewhere: [] }}
-					onProblem={setSaid}
-					news={null}
-					onRun={() => undefined}
-					apart={false}
-					asked="timeline"
-					onAnswered={() => undefined}
-					first={null}
-					addressed={lead.addressed()}
-					fileNote={null}
-					run={0}
-					ownCode={false}
-					cover={null}
-					onLift={() => undefined}
-					onLine={undefined}
-				/>
-			</div>
+			<RunPanels live={live} selection={selection} lead={lead} words={props.words} note={null} onProblem={setSaid} />
 			<CodePane code={props.code} run={{ live, selection }} strings={props.codeStrings} />
 		</div>
 	);

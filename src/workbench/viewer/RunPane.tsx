@@ -8,13 +8,13 @@ import type { SavedTrace } from '../../trace/json.ts';
 import { createSelection } from '../../views/selection.ts';
 import { FilesMenu } from '../files/FilesMenu.tsx';
 import { createLead } from '../guide.ts';
-import { Panels } from '../panels/Panels.tsx';
 import type { SharePanel } from '../share/SharePanel.tsx';
 import type { LabWords } from '../words.ts';
 import type { CodePane } from './CodePane.tsx';
 import { markNoted } from './mark-noted.ts';
 import { NotesPanel } from './NotesPanel.tsx';
 import { createOpenedRun } from './opened-run.ts';
+import { RunPanels } from './RunPanels.tsx';
 import type { ShelvedRun } from './shelf.ts';
 
 /** One run of the trace viewer: the panels of a lab without its editor, and the notes that are pinned to it. */
@@ -131,28 +131,7 @@ export function RunPane(props: {
 				{said()}
 			</p>
 			<div class="wl-run__body" ref={body}>
-				<div class="wl-lab__grid">
-					<Panels
-						live={live}
-						words={words}
-						selection={selection}
-						recordings={{ lab: '', recording: null, browser: null, elsewhere: [] }}
-						onProblem={setSaid}
-						news={null}
-						onRun={() => undefined}
-						apart={false}
-						asked="timeline"
-						onAnswered={() => undefined}
-						first={null}
-						addressed={lead.addressed()}
-						fileNote={run.about}
-						run={0}
-						ownCode={false}
-						cover={null}
-						onLift={() => undefined}
-						onLine={undefined}
-					/>
-				</div>
+				<RunPanels live={live} selection={selection} lead={lead} words={words} note={run.about} onProblem={setSaid} />
 			</div>
 			<Show when={codePane()}>
 				{(Code) => (
