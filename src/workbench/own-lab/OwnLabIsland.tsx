@@ -1,5 +1,6 @@
 import { createSignal, For, type JSX, Match, onCleanup, onMount, Show, Switch } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
+import { FilePicker } from '../files/FilePicker.tsx';
 import '../../views/button.css';
 import './own-lab.css';
 import { newLabId, type OwnLab } from '../../exercises/own-lab/own-lab.ts';
@@ -150,16 +151,13 @@ export default function OwnLabIsland(props: {
 						>
 							{page.open}
 						</button>
-						<input
-							ref={picker}
-							type="file"
-							hidden
-							accept=".json"
-							onChange={() => {
-								const file = picker.files?.[0];
+						<FilePicker
+							of="lab"
+							ref={(element) => {
+								picker = element;
+							}}
+							onFiles={([file]) => {
 								if (file !== undefined) attempt(openFile(file));
-								// The same file can be chosen again.
-								picker.value = '';
 							}}
 						/>
 					</div>
