@@ -17,8 +17,23 @@ export interface OtherEngine {
 	readonly browser: string;
 }
 
+/** The recorded run of a lab. */
+export interface LabRecording {
+	/** A real run (`packRecording`), shown before anyone presses Run; null until `npm run record` has made it. */
+	readonly recording: string | null;
+	/** When that was: ISO 8601, UTC; null where it is not known. */
+	readonly recordedAt: string | null;
+	/** Name and version of the browser that made it; null where they are not known. */
+	readonly recordedIn: string | null;
+	/** Engines in which the starter comes out differently. */
+	readonly elsewhere: readonly OtherEngine[];
+}
+
+/** Of code that nobody has recorded. */
+export const UNRECORDED: LabRecording = { recording: null, recordedAt: null, recordedIn: null, elsewhere: [] };
+
 /** A lab, as its page hands it over: values only, since they travel from the server to the browser. */
-export interface WorkbenchProps {
+export interface WorkbenchProps extends LabRecording {
 	/** `<lesson>/<lab>` */
 	readonly id: string;
 	readonly title: string;
@@ -26,13 +41,6 @@ export interface WorkbenchProps {
 	readonly starter: string;
 	/** Only exercises have one. */
 	readonly solution: string | null;
-	/** A real run (`packRecording`), shown before anyone presses Run. */
-	readonly recording: string | null;
-	/** When that was: ISO 8601, UTC; null where it is not known. */
-	readonly recordedAt: string | null;
-	/** Name and version of the browser that made it; null where they are not known. */
-	readonly recordedIn: string | null;
-	readonly elsewhere: readonly OtherEngine[];
 	readonly exercise: ExerciseText | null;
 	/** The view that is shown first; null for the one that has something to tell. */
 	readonly view: DrawnView | null;

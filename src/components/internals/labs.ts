@@ -2,11 +2,11 @@ import type { LabDefinition, LabTexts } from '../../exercises/check.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { loadTrace, TraceFormatError, type TraceMeta } from '../../trace/json.ts';
 import { joinPrograms, type Programs, withGiven } from '../../trace/programs.ts';
-import type { OtherEngine } from '../../workbench/props.ts';
+import type { LabRecording } from '../../workbench/props.ts';
 import { packRecording } from '../../workbench/recording.ts';
 
 /** A lab as it stands in `content/labs/<group>/<lab>/`, in one language. */
-export interface WrittenLab {
+export interface WrittenLab extends LabRecording {
 	/** `<group>/<lab>` */
 	readonly id: string;
 	readonly definition: LabDefinition;
@@ -14,14 +14,6 @@ export interface WrittenLab {
 	readonly starter: string;
 	/** Only exercises have one. */
 	readonly solution: string | null;
-	/** A real run (`packRecording`); null until `npm run record` has made it. */
-	readonly recording: string | null;
-	/** When that was: ISO 8601, UTC. */
-	readonly recordedAt: string | null;
-	/** Name and version of the browser that ran it. */
-	readonly recordedIn: string | null;
-	/** Engines in which the starter comes out differently. */
-	readonly elsewhere: readonly OtherEngine[];
 }
 
 /** The files of all labs, by their path from the project's root; what `import.meta.glob` gives. */

@@ -6,6 +6,7 @@ import type { Locale } from '../../i18n/locales.ts';
 import { splitPrograms } from '../../trace/programs.ts';
 import { checkerOf } from '../exercise/checker.ts';
 import { PlaygroundEditor } from '../playground/PlaygroundEditor.tsx';
+import { UNRECORDED } from '../props.ts';
 import { Workbench } from '../Workbench.tsx';
 import { wordsIn } from '../words.ts';
 
@@ -40,10 +41,7 @@ export function LearnerLab(props: {
 				title={lab.title}
 				starter={lab.starter}
 				solution={lab.solution}
-				recording={null}
-				recordedAt={null}
-				recordedIn={null}
-				elsewhere={[]}
+				{...UNRECORDED}
 				exercise={{ task: lab.task, checks: textsOf(lab, locale), hints: lab.hints }}
 				view={null}
 				guess={false}

@@ -1,4 +1,6 @@
 import { createSignal, type JSX, onMount, Show } from 'solid-js';
+import { FilePicker } from '../files/FilePicker.tsx';
+import { UNRECORDED } from '../props.ts';
 import './maker.css';
 import { newLab, type OwnLab } from '../../exercises/own-lab/own-lab.ts';
 import { saveOwnLab } from '../../exercises/own-lab/read-own-lab.ts';
@@ -112,16 +114,13 @@ export function Maker(props: {
 				>
 					{strings.save}
 				</button>
-				<input
-					ref={picker}
-					type="file"
-					hidden
-					accept=".json"
-					onChange={() => {
-						const file = picker.files?.[0];
+				<FilePicker
+					of="lab"
+					ref={(element) => {
+						picker = element;
+					}}
+					onFiles={([file]) => {
 						if (file !== undefined) void open(file);
-						// The same file can be chosen again.
-						picker.value = '';
 					}}
 				/>
 				<small>{maker.kept() ? strings.kept : strings.notKept}</small>
@@ -154,10 +153,7 @@ export function Maker(props: {
 				title={strings.program}
 				starter={begun}
 				solution={null}
-				recording={null}
-				recordedAt={null}
-				recordedIn={null}
-				elsewhere={[]}
+				{...UNRECORDED}
 				exercise={null}
 				view="timeline"
 				guess={false}

@@ -3,6 +3,7 @@ import { ONE_CLIENT } from '../../exercises/scripted-client.ts';
 import type { PlaygroundStrings } from '../../i18n/en/playground.ts';
 import { joinPrograms, splitPrograms } from '../../trace/programs.ts';
 import type { CodeTools } from '../code-tools.ts';
+import { UNRECORDED } from '../props.ts';
 import { createSharing, ShareButton, Workbench } from '../Workbench.tsx';
 import type { LabWords } from '../words.ts';
 import { PlaygroundEditor } from './PlaygroundEditor.tsx';
@@ -28,10 +29,7 @@ export function Playground(
 			title={strings.title}
 			starter={props.scenarios[0]?.starter ?? ''}
 			solution={null}
-			recording={null}
-			recordedAt={null}
-			recordedIn={null}
-			elsewhere={[]}
+			{...UNRECORDED}
 			exercise={null}
 			view="timeline"
 			guess={false}
