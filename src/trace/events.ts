@@ -237,14 +237,9 @@ export interface WorkerEndedEvent extends EventBase {
 }
 
 export type TraceEvent =
-	| CallEvent
-	| FiredEvent
-	| StateEvent
-	| BytesEvent
-	| LostEvent
-	| PeerEvent
+	| SocketEvent
 	| WorkerEndedEvent
-	| ServerEvent
+	| ServerEndedEvent
 	| NetworkEvent
 	| ConsoleEvent
 	| ConsoleDroppedEvent;

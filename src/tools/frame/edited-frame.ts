@@ -10,14 +10,7 @@ import { readHex } from '../bytes/hex.ts';
 import { writeBytes } from '../bytes/write-bytes.ts';
 
 /** A frame while it is being written: what stands in the fields of the encoder. */
-export interface EditedFrame {
-	readonly fin: boolean;
-	readonly rsv1: boolean;
-	readonly rsv2: boolean;
-	readonly rsv3: boolean;
-	/** 0 to 15. */
-	readonly opcode: number;
-	readonly masked: boolean;
+export interface EditedFrame extends Pick<Frame, 'fin' | 'rsv1' | 'rsv2' | 'rsv3' | 'opcode' | 'masked'> {
 	/** Four bytes in hex. */
 	readonly key: string;
 	/** How `payload` is written. */

@@ -1,4 +1,5 @@
 import type { DecoderStrings } from '../../i18n/en/tools/decoder.ts';
+import { EXAMPLE_REQUEST, EXAMPLE_RESPONSE } from '../example-handshake.ts';
 
 export interface DecoderExample {
 	readonly name: keyof DecoderStrings['example'];
@@ -19,20 +20,9 @@ export const EXAMPLES: readonly [DecoderExample, ...DecoderExample[]] = [
 	{
 		name: 'handshake',
 		// §1.3, and §5.7 in both directions.
-		text: `GET /chat HTTP/1.1
-Host: server.example.com
-Upgrade: websocket
-Connection: Upgrade
-Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==
-Origin: http://example.com
-Sec-WebSocket-Protocol: chat, superchat
-Sec-WebSocket-Version: 13
+		text: `${EXAMPLE_REQUEST}
 
-HTTP/1.1 101 Switching Protocols
-Upgrade: websocket
-Connection: Upgrade
-Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=
-Sec-WebSocket-Protocol: chat
+${EXAMPLE_RESPONSE}
 
 ${HELLO}
 81 05 48 65 6c 6c 6f`,

@@ -1,4 +1,5 @@
 import type { HandshakeCheckStrings } from '../../i18n/en/tools/handshake.ts';
+import { EXAMPLE_REQUEST, EXAMPLE_RESPONSE } from '../example-handshake.ts';
 
 export interface HandshakeExample {
 	readonly name: keyof HandshakeCheckStrings['example'];
@@ -6,27 +7,11 @@ export interface HandshakeExample {
 	readonly text: string;
 }
 
-/** RFC 6455 §1.3. */
-const REQUEST = `GET /chat HTTP/1.1
-Host: server.example.com
-Upgrade: websocket
-Connection: Upgrade
-Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==
-Origin: http://example.com
-Sec-WebSocket-Protocol: chat, superchat
-Sec-WebSocket-Version: 13`;
-
-const RESPONSE = `HTTP/1.1 101 Switching Protocols
-Upgrade: websocket
-Connection: Upgrade
-Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=
-Sec-WebSocket-Protocol: chat`;
-
 export const HANDSHAKES: readonly [HandshakeExample, ...HandshakeExample[]] = [
-	{ name: 'good', text: `${REQUEST}\n\n${RESPONSE}\n` },
+	{ name: 'good', text: `${EXAMPLE_REQUEST}\n\n${EXAMPLE_RESPONSE}\n` },
 	{
 		name: 'accept',
-		text: `${REQUEST}\n\n${RESPONSE.replace('s3pPLMBiTxaQ9kYGzzhZRbK+xOo=', 'HSmrc0sMlYUkAGmm5OPpG2HaGWk=')}\n`,
+		text: `${EXAMPLE_REQUEST}\n\n${EXAMPLE_RESPONSE.replace('s3pPLMBiTxaQ9kYGzzhZRbK+xOo=', 'HSmrc0sMlYUkAGmm5OPpG2HaGWk=')}\n`,
 	},
 	{
 		name: 'stripped',
@@ -57,7 +42,10 @@ Connection: close
 <
 `,
 	},
-	{ name: 'subprotocol', text: `${REQUEST}\n\n${RESPONSE.replace('\nSec-WebSocket-Protocol: chat', '')}\n` },
+	{
+		name: 'subprotocol',
+		text: `${EXAMPLE_REQUEST}\n\n${EXAMPLE_RESPONSE.replace('\nSec-WebSocket-Protocol: chat', '')}\n`,
+	},
 	{
 		name: 'http2',
 		text: `:method: CONNECT
