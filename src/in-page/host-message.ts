@@ -32,6 +32,8 @@ export type HostCommand =
 			readonly network: NetworkState;
 	  }
 	| { readonly type: 'network'; readonly realm: number; readonly act: NetworkAct }
+	/** The server that it had of its own is gone. */
+	| { readonly type: 'server-gone'; readonly realm: number }
 	/** It is gone: so are its connections. */
 	| { readonly type: 'leave'; readonly realm: number };
 

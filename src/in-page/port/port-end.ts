@@ -121,6 +121,11 @@ export class PortEnd implements LinkEnd {
 		this.#port.close();
 	}
 
+	/** The other program is gone. Where it did not end the connection, its system does (RFC 9293 §3.6). */
+	otherIsGone(): void {
+		if (!this.#isBroken && !this.#endArrived) this.#take({ type: 'end' });
+	}
+
 	#take(message: PortMessage): void {
 		if (message.type === 'read') {
 			this.#unsent -= message.length;

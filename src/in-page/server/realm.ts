@@ -23,8 +23,15 @@ export interface RealmOptions {
 	readonly randomBytes: (length: number) => Uint8Array;
 	readonly origin: string | null;
 	readonly network: NetworkState;
+	readonly server: RealmServer;
+}
+
+/** Who answers the connections of a realm. */
+export interface RealmServer {
 	/** @param socket the number by which the sockets' code knows it */
 	serve(end: LinkEnd, address: URL, socket: number): void;
+	/** It is gone, as a process is that has ended: whatever has not been ended of its connections is ended for it. */
+	gone?(): void;
 }
 
 interface Kept {
@@ -42,15 +49,18 @@ export class Realm {
 	readonly #sockets = new Map<number, Kept>();
 	/** Of the sockets that are being opened, by their addresses: each is an object of its own. */
 	readonly #numbers = new WeakMap<URL, number>();
+	readonly #server: RealmServer;
+	#isServerGone = false;
 
-	constructor({ port, time, randomBytes, origin, network, serve }: RealmOptions) {
+	constructor({ port, time, randomBytes, origin, network, server }: RealmOptions) {
 		this.#port = port;
+		this.#server = server;
 		this.#time = time;
 		this.#network = new Network({
 			time,
-			serve: (end, address) => serve(end, address, this.#numbers.get(address) ?? 0),
+			serve: (end, address) => server.serve(end, address, this.#numbers.get(address) ?? 0),
 			conditions: {},
-			reaches: (address) => !isBlockedPort(address),
+			reaches: (address) => !this.#isServerGone && !isBlockedPort(address),
 		});
 		this.#set(network);
 		const dial = (address: URL) => this.#network.connect(address);
@@ -64,6 +74,12 @@ export class Realm {
 	act(act: NetworkAct): void {
 		if (act.type === 'cut') this.#network.cut();
 		else this.#set(act.state);
+	}
+
+	/** Nobody listens any more; what the server has said before, and the ends of its connections, still arrive. */
+	serverGone(): void {
+		this.#isServerGone = true;
+		this.#server.gone?.();
 	}
 
 	#set({ latency, bandwidth, stalled, down }: NetworkState): void {

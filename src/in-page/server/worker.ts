@@ -5,12 +5,12 @@
 import type { Host } from '../../lab-server/host.ts';
 import type { TapIds } from '../../lab-server/tap/taps.ts';
 import { encodeBase64 } from '../../protocol/base64.ts';
-import type { HostCommand, RealmConnection } from '../host-message.ts';
+import type { HostCommand } from '../host-message.ts';
 import { pageTime } from '../page-time.ts';
-import { joinEnds } from '../port/join-ends.ts';
 import { PortEnd } from '../port/port-end.ts';
 import { InPageServer } from './in-page-server.ts';
-import { Realm, type RealmOptions } from './realm.ts';
+import { Realm } from './realm.ts';
+import { RemoteServer } from './remote-server.ts';
 
 const time = pageTime();
 const { now, wait, random } = time;
@@ -28,24 +28,16 @@ const ids: TapIds = {
 const server = new InPageServer({ host, ids });
 const realms = new Map<number, Realm>();
 
-/** Hands connections on to a server that runs elsewhere. */
-const handTo =
-	(own: MessagePort): RealmOptions['serve'] =>
-	(end, _address, socket) => {
-		const { port1, port2 } = new MessageChannel();
-		joinEnds(end, new PortEnd(port1));
-		own.postMessage({ socket } satisfies RealmConnection, [port2]);
-	};
-
 function obey(command: HostCommand, [port, own]: readonly MessagePort[]): void {
 	const { type, realm } = command;
 	if (type === 'join') {
 		const { origin, network } = command;
 		if (port !== undefined) {
-			const serve = own === undefined ? server.serve : handTo(own);
-			realms.set(realm, new Realm({ port, time, randomBytes, origin, network, serve }));
+			const answers = own === undefined ? server : new RemoteServer(own, time);
+			realms.set(realm, new Realm({ port, time, randomBytes, origin, network, server: answers }));
 		}
 	} else if (type === 'network') realms.get(realm)?.act(command.act);
+	else if (type === 'server-gone') realms.get(realm)?.serverGone();
 	else {
 		realms.get(realm)?.leave();
 		realms.delete(realm);

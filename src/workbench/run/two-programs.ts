@@ -1,7 +1,7 @@
 /// <reference path="./in-page-files.d.ts" />
 import serverScript from 'virtual:server-program';
 import type { ScriptedClient, TwoPrograms } from '../../exercises/scripted-client.ts';
-import { CALM, type NetworkAct, type NetworkState } from '../../in-page/host-message.ts';
+import type { NetworkAct, NetworkState } from '../../in-page/host-message.ts';
 import { PortEnd } from '../../in-page/port/port-end.ts';
 import { runScript } from '../../in-page/scripted/run-script.ts';
 import { pageNow } from '../../sandbox/page/clock.ts';
@@ -91,8 +91,7 @@ export async function runTwoPrograms(
 		},
 		clientsGone: mayBeLast,
 		serverGone: () => {
-			// As a machine on which nobody listens any more.
-			for (const realm of realms) realm.act({ type: 'set', state: { ...CALM, down: true } });
+			for (const realm of realms) realm.serverGone();
 			for (const script of scripts) script.stop();
 			page.after(0, () => running?.stop());
 		},

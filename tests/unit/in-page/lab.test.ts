@@ -29,8 +29,14 @@ const secret = (length: number): Uint8Array => crypto.getRandomValues(new Uint8A
 /** A lab of which the page has the sockets alone: their connections are behind a port. */
 function connectedBehindPort(): Pick<InPageLab, 'WebSocket'> {
 	const { port1, port2 } = new MessageChannel();
-	const { serve } = newServer();
-	new Realm({ port: port2, time: pageTime(), randomBytes: secret, origin: null, network: CALM, serve });
+	new Realm({
+		port: port2,
+		time: pageTime(),
+		randomBytes: secret,
+		origin: null,
+		network: CALM,
+		server: newServer(),
+	});
 	return { WebSocket: defineWebSocket({ baseURL: null, connect: remoteSockets(port1) }) };
 }
 

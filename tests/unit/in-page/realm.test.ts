@@ -41,9 +41,11 @@ function realmOf(network: NetworkState = CALM) {
 		randomBytes: (length) => new Uint8Array(length),
 		origin: 'null',
 		network,
-		serve: (end) => {
-			ends.push(end);
-			new EchoEnd(end, {});
+		server: {
+			serve(end) {
+				ends.push(end);
+				new EchoEnd(end, {});
+			},
 		},
 	});
 	const say = (data: unknown): void => port.onmessage?.(new MessageEvent('message', { data }));
@@ -109,6 +111,18 @@ describe('the connections of sockets behind a port', () => {
 		realm.act({ type: 'set', state: CALM });
 		open(4);
 		expect(tell(1)).toEqual(['4 opened () ()']);
+	});
+
+	test('end as their own server ends them, though the news that it is gone is there before', () => {
+		const { realm, ends, open, say, tell } = realmOf({ ...CALM, latency: 100 });
+		open(1);
+		tell(200);
+		say({ type: 'send', socket: 1, data: 'Hello', size: 5 });
+		tell(150);
+		realm.serverGone();
+		ends[0]?.end();
+		open(2);
+		expect([tell(50), tell(50)]).toEqual([['1 message Hello'], ['2 closed 1006 failed', '1 closed 1006 not failed']]);
 	});
 
 	test('end with whoever had the sockets, who is told nothing more', () => {
