@@ -25,6 +25,8 @@ const MORE = 4;
 const BEHIND = 2;
 /** Between two messages, in ms, so that each is seen by itself. */
 const PAUSE = 10;
+/** How long the page may take to close behind the last one, in ms: it may be busy, or its machine may. */
+const PATIENCE = 1_000;
 
 const HALF = {
 	status: 400,
@@ -32,8 +34,8 @@ const HALF = {
 } as const;
 
 /**
- * Sends moves of a board game, one of which is no move; then closes with 1000, where the page has not. Which message it is and what
- * is wrong with it depends on the number of the table, which is drawn by the server.
+ * Sends moves of a board game, one of which is no move; then closes with 1000, where the page has not within a second. Which message
+ * it is and what is wrong with it depends on the number of the table, which is drawn by the server.
  */
 export const moves = defineScenario({
 	path: '/moves',
@@ -52,11 +54,12 @@ export const moves = defineScenario({
 		const messages = [...messagesAt(table, seat)];
 		const next = (): void => {
 			const message = messages.shift();
-			if (message === undefined) peer.close(1000);
-			else {
-				peer.send(message, false);
-				after(PAUSE, next);
+			if (message === undefined) {
+				peer.close(1000);
+				return;
 			}
+			peer.send(message, false);
+			after(messages.length > 0 ? PAUSE : PATIENCE, next);
 		};
 		next();
 	},

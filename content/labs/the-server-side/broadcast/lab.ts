@@ -35,8 +35,8 @@ export default defineLab({
 	programs: {
 		clients: 2,
 		scripted: [
-			{ name: 'Ada', after: 0, steps: [{ wait: 300 }, { text: 'Ada: hello' }, { wait: 500 }, { close: 1000 }] },
-			{ name: 'Bob', after: 0, steps: [{ wait: 450 }, { text: 'Bob: hi' }, { wait: 350 }, { close: 1000 }] },
+			{ name: 'Ada', after: 0, steps: [{ wait: 100 }, { text: 'Ada: hello' }, { wait: 700 }, { close: 1000 }] },
+			{ name: 'Bob', after: 0, steps: [{ wait: 250 }, { text: 'Bob: hi' }, { wait: 550 }, { close: 1000 }] },
 		],
 	},
 	exercise: {
