@@ -47,11 +47,18 @@ const LATE = `warn ${page.slowStart}`;
 
 /** The shape of a run on a machine that is never late. */
 function inTime(model: TraceModel): Outcome {
-	const shape = traceShape(model);
-	const console = shape.console.filter((line) => line !== LATE);
+	const { console: all, ...rest } = traceShape(model);
+	const lines = all.map((line, index) => ({ line, program: programOf(model.console[index]) }));
+	const console = lines.filter(({ line }) => line !== LATE);
 	// Several sockets may live at the same time: then it depends on the machine in which order their lines are printed.
-	return { ...shape, console: model.connections.length > 1 ? console.toSorted() : console };
+	if (model.connections.length > 1) return { ...rest, console: console.map(({ line }) => line).toSorted() };
+	// So it does in which order those of several programs come, but not those of one.
+	const ordered = console.toSorted((one, other) => one.program.localeCompare(other.program));
+	return { ...rest, console: ordered.map(({ line }) => line) };
 }
+
+const programOf = (entry: TraceModel['console'][number] | undefined): string =>
+	entry?.kind === 'console' ? String(entry.program ?? '') : '';
 
 /** Without what only listeners tell, which may have come too late or in time, and without pings. */
 const withoutListeners = ({ sockets, failedConstructs }: Outcome): Outcome => ({

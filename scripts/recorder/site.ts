@@ -7,6 +7,12 @@ import { openingProblem } from '../../src/lab-server/http/opening-rules.ts';
 import { root } from '../project.mjs';
 import { bundleForPage } from './bundle.ts';
 
+/**
+ * Each page begins without what an earlier one was given (`src/lab-server/scenarios/origin.ts`): a program that runs again would find
+ * it. Cookies do not look at ports.
+ */
+const WITHOUT_COOKIES = 'user=; Path=/origin; Max-Age=0';
+
 /** The lab server, the sandbox page and the page that records. */
 export interface RecorderSite {
 	readonly port: number;
@@ -25,7 +31,7 @@ export async function startRecorderSite(port: number): Promise<RecorderSite> {
 			response
 				.writeHead(200, { ...sandboxHeaders(request.headers.host, sandbox.scriptHashes), ...type })
 				.end(sandbox.html);
-		} else if (path === '/') response.writeHead(200, type).end(page);
+		} else if (path === '/') response.writeHead(200, { 'Set-Cookie': WITHOUT_COOKIES, ...type }).end(page);
 		else {
 			// As the site answers what was meant as a handshake and is none for Node (server/http/request-handler.ts).
 			const problem = lab.has(path ?? '') ? openingProblem(request) : null;

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { outcomeOf, shapeOf } from '../../../scripts/recorder/outcome.ts';
 import type { TraceEvent } from '../../../src/trace/events.ts';
 import { saveTrace } from '../../../src/trace/json.ts';
+import type { Program } from '../../../src/trace/programs.ts';
 import { bytes, construct, HELLO_IN, messageEvent, openEvent, opening, printed } from '../trace/wire.ts';
 
 const META = { lab: 'events/late', code: '', recordedAt: '', userAgent: '', browser: 'Chromium 150' };
@@ -38,4 +39,15 @@ test('the order of lines counts, but not where there are several sockets, which 
 	expect(shapeOf(printing(construct(1), ...lines.toReversed()), known)).not.toEqual(alone);
 	const both = shapeOf(printing(construct(1), construct(2, 2), ...lines), known);
 	expect(shapeOf(printing(construct(1), construct(2, 2), ...lines.toReversed()), known)).toEqual(both);
+});
+
+test('the order of the lines of one program counts, but not how those of two come between each other', () => {
+	const by = (program: Program, text: string): TraceEvent => ({
+		...{ kind: 'console', t: 0, level: 'log', text, line: 1, program },
+	});
+	const shape = (...events: TraceEvent[]): unknown =>
+		shapeOf(saveTrace([construct(1), ...events], META), { varies: null });
+	const alone = shape(by('server', 'got'), by(1, 'sent'), by('server', 'gone'));
+	expect(shape(by('server', 'got'), by('server', 'gone'), by(1, 'sent'))).toEqual(alone);
+	expect(shape(by('server', 'gone'), by(1, 'sent'), by('server', 'got'))).not.toEqual(alone);
 });
