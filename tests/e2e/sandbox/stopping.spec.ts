@@ -10,10 +10,13 @@ test('tells of code that does not answer, and stops it', async ({ lab }) => {
 });
 
 test('tells when code answers again', async ({ lab }) => {
-	await lab.start('const end = Date.now() + 2000;\nwhile (Date.now() < end);\nsetTimeout(() => {}, 500);');
-	await lab.waitFor('ended');
-	const statuses = await lab.statuses();
-	expect(statuses.slice(0, 3)).toEqual(['running', 'unresponsive', 'running']);
+	// A page that is held up itself does not count the time: on such a machine the code is busy for longer.
+	for (let busy = 2000; busy <= 16_000; busy *= 2) {
+		await lab.start(`const end = Date.now() + ${busy};\nwhile (Date.now() < end);\nsetTimeout(() => {}, 500);`);
+		await lab.waitFor('ended');
+		if ((await lab.statuses()).includes('unresponsive')) break;
+	}
+	expect((await lab.statuses()).slice(0, 3)).toEqual(['running', 'unresponsive', 'running']);
 });
 
 test('shows what endless code prints, while it runs', async ({ lab }) => {
