@@ -11,7 +11,7 @@ export const rows = [
 	['src/exercises', 'src/formats', 'server'],
 	['src/lab-server'],
 	['src/trace', 'src/classroom'],
-	['src/protocol', 'src/i18n', 'src/storage'],
+	['src/protocol', 'src/i18n', 'src/browser'],
 ];
 
 /** @param {string[]} folders */
@@ -46,8 +46,8 @@ const configuration = {
 			name: 'the-lowest-row-imports-nothing',
 			comment: 'Only a hash function comes from outside.',
 			severity: 'error',
-			from: { path: '^src/(protocol|i18n|storage)/' },
-			to: { pathNot: ['^src/(protocol|i18n|storage)/', '@noble/hashes'] },
+			from: { path: '^src/(protocol|i18n|browser)/' },
+			to: { pathNot: ['^src/(protocol|i18n|browser)/', '@noble/hashes'] },
 		},
 		{
 			name: 'lab-server-knows-no-host',

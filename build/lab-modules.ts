@@ -36,7 +36,7 @@ export function everyPage(): Group {
 	const scripts = ['layouts/class-bar.ts', 'components/internals/lesson-marks.ts'].map((name) => join(ROOT, name));
 	const files = new Set(scripts.flatMap((script) => [...loadedBy(script)]));
 	for (const script of scripts) files.delete(script);
-	for (const shared of ['workbench/panels/interaction-replay.ts', 'sandbox/page/when-idle.ts'])
+	for (const shared of ['workbench/panels/interaction-replay.ts', 'browser/when-idle.ts'])
 		files.add(join(ROOT, shared));
 	return { name: 'page', test: (id) => files.has(fileOf(id)) };
 }

@@ -1,8 +1,8 @@
 import { createSignal, type JSX, onCleanup, onMount, Show } from 'solid-js';
 import '../views/button.css';
+import { hasLabServer } from '../browser/site-address.ts';
 import { classStrings } from '../i18n/class.ts';
 import type { Locale } from '../i18n/locales.ts';
-import { hasLabServer } from '../i18n/site-address.ts';
 import { Desk } from './desk/Desk.tsx';
 import type { DeskLesson } from './desk/overview.ts';
 import type { DeskApp } from './desk/TogetherPanel.tsx';

@@ -1,7 +1,7 @@
+import { type GuardedStore, keptJson } from '../browser/guarded-store.ts';
 import { CLASS_LIMITS } from '../classroom/limits.ts';
 import type { SeatMessage } from '../classroom/messages.ts';
 import { DUE_KEY } from '../classroom/storage-keys.ts';
-import { type GuardedStore, keptJson } from '../storage/guarded-store.ts';
 
 type WorkMessage = Extract<SeatMessage, { type: 'work' }>;
 

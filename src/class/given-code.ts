@@ -1,5 +1,5 @@
+import { tabStore } from '../browser/guarded-store.ts';
 import { GIVE_CODE, LAB_ALIVE } from '../exercises/page-events.ts';
-import { tabStore } from '../storage/guarded-store.ts';
 
 const given = (lab: string): string => `wl:given:${lab}`;
 

@@ -1,7 +1,7 @@
+import { browserStore } from '../browser/guarded-store.ts';
 import type { GivenLab } from '../classroom/given-labs.ts';
 import type { ClassBarStrings } from '../i18n/en/class-bar.ts';
 import { localeOfPath } from '../i18n/locales.ts';
-import { browserStore } from '../storage/guarded-store.ts';
 import { keepLabs, LABS_KEPT } from '../workbench/own-lab/kept-labs.ts';
 import { part } from './bar-element.ts';
 import { inLocale, OWN_LABS } from './pages.ts';

@@ -1,5 +1,5 @@
+import { browserStore, keptJson } from '../browser/guarded-store.ts';
 import { DESK_KEY, NAMES_KEY, SEAT_KEY } from '../classroom/storage-keys.ts';
-import { browserStore, keptJson } from '../storage/guarded-store.ts';
 
 /** What a browser keeps of the class that it is in. */
 export interface SeatMemory {

@@ -1,3 +1,4 @@
+import { browserStore } from '../browser/guarded-store.ts';
 import type { GivenLab } from '../classroom/given-labs.ts';
 import { CLASS_LIMITS } from '../classroom/limits.ts';
 import type { Refused, Switches, ToSeat } from '../classroom/messages.ts';
@@ -5,7 +6,6 @@ import { GRADED, type Graded } from '../exercises/page-events.ts';
 import type { ClassBarStrings } from '../i18n/en/class-bar.ts';
 import { localeOfPath } from '../i18n/locales.ts';
 import { actButton, showAtFoot } from '../offline/page-foot.ts';
-import { browserStore } from '../storage/guarded-store.ts';
 import { barElement, part } from './bar-element.ts';
 import { DueWork } from './due-work.ts';
 import { giveTo, handOverKept, keepGiven } from './given-code.ts';

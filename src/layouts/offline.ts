@@ -1,4 +1,4 @@
-import { whenIdle } from '../sandbox/page/when-idle.ts';
+import { whenIdle } from '../browser/when-idle.ts';
 
 /** So long after a page has loaded, in ms: what it needs itself comes first, and who only glances at it downloads nothing more. */
 const AFTER = 3000;

@@ -1,4 +1,4 @@
-import { whenIdle } from '../sandbox/page/when-idle.ts';
+import { whenIdle } from '../browser/when-idle.ts';
 
 /** How far below the bars a heading counts as the one that is read, in CSS pixels: one that a link leads to stands above it. */
 const BELOW_BARS = 85;

@@ -1,8 +1,9 @@
 /** Has the site kept in this browser, tells its reader, and offers a new version. */
+
+import { browserStore } from '../browser/guarded-store.ts';
+import { siteAddress } from '../browser/site-address.ts';
 import type { OfflineStrings } from '../i18n/en/offline.ts';
 import { localeOfTag } from '../i18n/locales.ts';
-import { siteAddress } from '../i18n/site-address.ts';
-import { browserStore } from '../storage/guarded-store.ts';
 import styles from './offline.css?inline';
 import { actButton, adoptSheet, showAtFoot } from './page-foot.ts';
 

@@ -1,8 +1,8 @@
-import { siteAddress } from '../i18n/site-address.ts';
+import { siteAddress } from '../browser/site-address.ts';
+import { whenIdle } from '../browser/when-idle.ts';
 import { type ActiveRun, startActiveRun } from './page/active-run.ts';
 import { browserTime, type Heartbeat, startHeartbeat } from './page/heartbeat.ts';
 import { createSandboxIframe } from './page/sandbox-iframe.ts';
-import { whenIdle } from './page/when-idle.ts';
 import { startWorker, type WorkerSlot } from './page/worker-slot.ts';
 import type { RunOptions, Sandbox } from './sandbox.ts';
 

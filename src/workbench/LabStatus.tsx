@@ -1,7 +1,7 @@
 import { createEffect, createSignal, type JSX, on, Show } from 'solid-js';
+import { copyText } from '../browser/clipboard.ts';
 import type { WorkbenchStrings } from '../i18n/en/workbench.ts';
 import type { TraceModel } from '../trace/model.ts';
-import { copyText } from '../views/frame-list/copy/clipboard.ts';
 import type { Selection } from '../views/selection.ts';
 import type { LabLogic } from './create-lab.ts';
 import type { Guide } from './guide.ts';

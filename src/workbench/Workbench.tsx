@@ -4,7 +4,7 @@ import '../views/button.css';
 import './panels/panels.css';
 import './full-screen.css';
 import './without-script.css';
-import { browserStore } from '../storage/guarded-store.ts';
+import { browserStore } from '../browser/guarded-store.ts';
 import { createArrival } from './arrival.ts';
 import type { CodeTools } from './code-tools.ts';
 import { watchCover } from './cover.ts';

@@ -1,5 +1,5 @@
 import { type Accessor, createEffect, createMemo, createSignal } from 'solid-js';
-import { browserStore } from '../storage/guarded-store.ts';
+import { browserStore } from '../browser/guarded-store.ts';
 import { CANONICAL_ORIGIN, serverOriginOf } from '../trace/canonical-address.ts';
 import type { SavedTrace, TraceMeta } from '../trace/json.ts';
 import { createSelection, type Selection } from '../views/selection.ts';

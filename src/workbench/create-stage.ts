@@ -1,6 +1,6 @@
 import { type Accessor, createEffect, createSignal, on, onCleanup, onMount } from 'solid-js';
+import { browserStore } from '../browser/guarded-store.ts';
 import type { ViewName } from '../exercises/check.ts';
-import { browserStore } from '../storage/guarded-store.ts';
 import type { Selection } from '../views/selection.ts';
 import type { LabEditorHandle } from './editor/lab-editor.ts';
 import { createFullScreen, type FullScreen } from './full-screen.ts';

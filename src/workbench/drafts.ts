@@ -1,4 +1,4 @@
-import { type GuardedStore, keptJson } from '../storage/guarded-store.ts';
+import { type GuardedStore, keptJson } from '../browser/guarded-store.ts';
 import type { PutAside } from './put-aside.ts';
 
 /** What is kept for one lab. Texts name the server by its canonical origin. */

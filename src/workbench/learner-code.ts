@@ -1,5 +1,5 @@
 import { type Accessor, createSignal, onCleanup, onMount } from 'solid-js';
-import { browserStore } from '../storage/guarded-store.ts';
+import { browserStore } from '../browser/guarded-store.ts';
 import { serverOriginOf, toCanonical, toShown } from '../trace/canonical-address.ts';
 import { Drafts } from './drafts.ts';
 import type { LabEditorHandle } from './editor/lab-editor.ts';

@@ -1,5 +1,5 @@
 import { type Accessor, createEffect, createSignal, on, onMount } from 'solid-js';
-import type { GuardedStore } from '../storage/guarded-store.ts';
+import type { GuardedStore } from '../browser/guarded-store.ts';
 
 /** Kept once a reader has chosen something anywhere. */
 const KEY = 'wl:linked';

@@ -1,5 +1,5 @@
 import { type Accessor, createSignal, onMount } from 'solid-js';
-import type { GuardedStore } from '../storage/guarded-store.ts';
+import type { GuardedStore } from '../browser/guarded-store.ts';
 
 /** The share of the width that the code has, in percent. */
 const LEAST = 25;

@@ -58,7 +58,7 @@ test('nobody waits for an idle page without an end: Chromium calls nobody while 
 	const waiting = code.filter((file) => file !== 'tests/architecture/habits.test.ts' && waitsForEver(read(file)) > 0);
 	expect(waiting).toEqual([]);
 	const asking = code.filter((file) => file.startsWith('src/') && read(file).includes('requestIdleCallback'));
-	expect(asking).toEqual(['src/sandbox/page/when-idle.ts']);
+	expect(asking).toEqual(['src/browser/when-idle.ts']);
 	expect(waitsForEver('requestIdleCallback(resolve, { timeout: 1000 })')).toBe(0);
 	expect(waitsForEver('requestIdleCallback(resolve); (requestIdleCallback ?? setTimeout)(begin)')).toBe(2);
 });

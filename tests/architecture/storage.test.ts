@@ -13,6 +13,6 @@ test('the storages of a browser are touched by the guarded store alone, which ne
 	);
 	expect(files.length).toBeGreaterThan(500);
 	expect(files.filter((file) => !TOLD.test(file) && TOUCHES.test(readFileSync(src + file, 'utf8')))).toEqual([
-		'storage/guarded-store.ts',
+		'browser/guarded-store.ts',
 	]);
 });

@@ -1,4 +1,4 @@
-import { siteAddress } from '../../i18n/site-address.ts';
+import { siteAddress } from '../../browser/site-address.ts';
 import type { Shell } from './shell.ts';
 
 /** `/apps/<name>/code.json` */

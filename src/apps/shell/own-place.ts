@@ -1,5 +1,5 @@
+import { browserStore, keptJson, tabStore } from '../../browser/guarded-store.ts';
 import { DESK_KEY, NAMES_KEY, SEAT_KEY } from '../../classroom/storage-keys.ts';
-import { browserStore, keptJson, tabStore } from '../../storage/guarded-store.ts';
 
 /** Where nothing can be kept, each visit is the first one. */
 const NAME_KEY = 'wl:app-name';

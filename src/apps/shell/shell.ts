@@ -1,4 +1,4 @@
-import { browserStore } from '../../storage/guarded-store.ts';
+import { browserStore } from '../../browser/guarded-store.ts';
 import { serverOriginOf } from '../../trace/canonical-address.ts';
 import type { Link, Standing } from '../keep-connected.ts';
 import { hidesNames, nameInClass, ownMember, ownName, rememberName } from './own-place.ts';

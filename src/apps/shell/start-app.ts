@@ -1,4 +1,4 @@
-import { hasLabServer } from '../../i18n/site-address.ts';
+import { hasLabServer } from '../../browser/site-address.ts';
 import { findReach } from '../../workbench/run/find-reach.ts';
 import type { Link } from '../keep-connected.ts';
 import { codeDialog } from './code-dialog.ts';

@@ -1,9 +1,9 @@
 import { createEffect, createMemo, createSignal, For, type JSX, on, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
+import { tabStore } from '../../browser/guarded-store.ts';
 import type { Student } from '../../classroom/messages.ts';
 import type { ClassStrings } from '../../i18n/en/class.ts';
 import type { Locale } from '../../i18n/locales.ts';
-import { tabStore } from '../../storage/guarded-store.ts';
 import { keepNames } from '../memory.ts';
 import { createDesk } from './create-desk.ts';
 import { Door } from './Door.tsx';

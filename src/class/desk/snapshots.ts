@@ -1,6 +1,6 @@
 import { type Accessor, createSignal } from 'solid-js';
+import { type GuardedStore, keptJson } from '../../browser/guarded-store.ts';
 import { SNAPSHOTS_KEY } from '../../classroom/storage-keys.ts';
-import { type GuardedStore, keptJson } from '../../storage/guarded-store.ts';
 import type { LookedRun } from './looked-at.ts';
 
 /** A program with its run, kept to be talked about. Whose it was is not kept. */

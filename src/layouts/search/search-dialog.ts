@@ -1,7 +1,7 @@
+import { siteAddress } from '../../browser/site-address.ts';
 import type { WordEntry } from '../../components/internals/word-match.ts';
 import type { SiteStrings } from '../../i18n/en/site.ts';
 import { toLocale } from '../../i18n/locales.ts';
-import { siteAddress } from '../../i18n/site-address.ts';
 
 /** The part of Pagefind's browser API that the search dialog uses. */
 interface Pagefind {

@@ -1,6 +1,6 @@
 import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js';
+import { copyText } from '../../browser/clipboard.ts';
 import type { EncoderStrings } from '../../i18n/en/tools/encoder.ts';
-import { copyText } from '../../views/frame-list/copy/clipboard.ts';
 import { WRITTEN_FORMS, type WrittenForm, writeBytes } from '../bytes/write-bytes.ts';
 
 /** Bytes of which the text is shown. */

@@ -1,5 +1,5 @@
 import { type Accessor, createSignal } from 'solid-js';
-import { copyText } from '../../views/frame-list/copy/clipboard.ts';
+import { copyText } from '../../browser/clipboard.ts';
 
 /** What a tool says after an act: that something was copied, or the text itself where copying is not allowed. */
 export interface ToolNotice {

@@ -1,7 +1,7 @@
 import { createMemo, createSignal, createUniqueId, For, onCleanup, Show } from 'solid-js';
+import { hasLabServer } from '../../browser/site-address.ts';
 import type { SendingStrings } from '../../i18n/en/tools/send.ts';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
-import { hasLabServer } from '../../i18n/site-address.ts';
 import type { TraceEvent } from '../../trace/events.ts';
 import type { Transport } from '../../trace/json.ts';
 import { TraceModel } from '../../trace/model.ts';

@@ -1,12 +1,12 @@
 import { type Accessor, createMemo, createSignal, createUniqueId } from 'solid-js';
+import { copyText } from '../../browser/clipboard.ts';
+import { siteAddress } from '../../browser/site-address.ts';
 import { writeFrameLink } from '../../formats/link/frame-link.ts';
-import { siteAddress } from '../../i18n/site-address.ts';
 import { extensionsOf } from '../../protocol/handshake/extension-list.ts';
 import { isDeflate } from '../../protocol/permessage-deflate.ts';
 import type { Connection, WireFrame } from '../../trace/connection.ts';
 import type { SocketId } from '../../trace/events.ts';
 import { createReading, type ViewProps } from '../view-props.ts';
-import { copyText } from './copy/clipboard.ts';
 import { copiedPayload } from './copy/copied-payload.ts';
 import { type CopyFormat, isUtf8, writeBytes } from './copy/copy-formats.ts';
 import type { Notice } from './copy/PassingNotice.tsx';

@@ -1,9 +1,9 @@
+import { download } from '../../browser/download.ts';
 import { type ExportFormat, exportTrace, fileName } from '../../formats/export-trace.ts';
 import { fileFormatsStrings } from '../../i18n/file-formats.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import type { TraceEvent } from '../../trace/events.ts';
 import type { SavedTrace } from '../../trace/json.ts';
-import { download } from './download.ts';
 
 /**
  * Saves a run as a file of the reader's.

@@ -1,10 +1,10 @@
 import { createSignal, For, type JSX, Show } from 'solid-js';
 import './network-bar.css';
+import { browserStore } from '../../browser/guarded-store.ts';
 import { BANDWIDTHS, LATENCIES } from '../../exercises/network-settings.ts';
 import { inPageStrings } from '../../i18n/in-page.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import type { NetworkAct, NetworkState } from '../../in-page/host-message.ts';
-import { browserStore } from '../../storage/guarded-store.ts';
 import { bytesOf } from './network-of.ts';
 
 export interface NetworkBarProps {

@@ -1,8 +1,8 @@
 import { For, type JSX } from 'solid-js';
+import { hasLabServer } from '../../browser/site-address.ts';
 import type { InPageStrings } from '../../i18n/en/in-page.ts';
 import { inPageStrings } from '../../i18n/in-page.ts';
 import type { Locale } from '../../i18n/locales.ts';
-import { hasLabServer } from '../../i18n/site-address.ts';
 import type { Transport } from '../../trace/json.ts';
 import { hangList } from '../files/hanging-list.ts';
 import type { TransportChoice } from './transport-choice.ts';

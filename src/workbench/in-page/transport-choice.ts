@@ -1,5 +1,5 @@
 import { type Accessor, createSignal, onMount } from 'solid-js';
-import type { GuardedStore } from '../../storage/guarded-store.ts';
+import type { GuardedStore } from '../../browser/guarded-store.ts';
 import type { Transport } from '../../trace/json.ts';
 import type { LiveRun } from '../run/live-run.ts';
 

@@ -1,6 +1,6 @@
 import { type Accessor, createSignal, onCleanup, onMount } from 'solid-js';
+import { browserStore } from '../../browser/guarded-store.ts';
 import { consistent, newLab, type OwnLab } from '../../exercises/own-lab/own-lab.ts';
-import { browserStore } from '../../storage/guarded-store.ts';
 import { Drafts } from '../drafts.ts';
 import { changed, historyOf, type LabHistory, redone, undone } from './lab-history.ts';
 import { loadDraft, saveDraft } from './maker-draft.ts';

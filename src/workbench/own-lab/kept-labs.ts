@@ -1,4 +1,4 @@
-import { type GuardedStore, keptJson } from '../../storage/guarded-store.ts';
+import { type GuardedStore, keptJson } from '../../browser/guarded-store.ts';
 
 /** An own lab as a browser keeps it, and as a class passes it on: what its link has behind the address. */
 export interface KeptLab {

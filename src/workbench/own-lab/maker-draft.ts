@@ -1,6 +1,6 @@
+import { type GuardedStore, keptJson } from '../../browser/guarded-store.ts';
 import type { OwnLab } from '../../exercises/own-lab/own-lab.ts';
 import { loadOwnLab, saveOwnLab } from '../../exercises/own-lab/read-own-lab.ts';
-import { type GuardedStore, keptJson } from '../../storage/guarded-store.ts';
 import { keepMakingId } from './kept-labs.ts';
 import { historyOf, type LabHistory } from './lab-history.ts';
 

@@ -1,7 +1,7 @@
 import { createSignal, For, type JSX, Show } from 'solid-js';
 import './recorded-mark.css';
+import { siteAddress } from '../../browser/site-address.ts';
 import type { WorkbenchStrings } from '../../i18n/en/workbench.ts';
-import { siteAddress } from '../../i18n/site-address.ts';
 import type { OtherEngine } from '../props.ts';
 import { unpackRecording } from '../recording.ts';
 import type { LiveRun } from '../run/live-run.ts';

@@ -1,4 +1,4 @@
-import { hasLabServer } from '../../i18n/site-address.ts';
+import { hasLabServer } from '../../browser/site-address.ts';
 import type { Transport } from '../../trace/json.ts';
 import { pageTap } from './page-tap.ts';
 import type { PageReach } from './reach.ts';

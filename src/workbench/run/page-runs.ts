@@ -1,5 +1,5 @@
+import { whenIdle } from '../../browser/when-idle.ts';
 import { pageNow } from '../../sandbox/page/clock.ts';
-import { whenIdle } from '../../sandbox/page/when-idle.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { serverOriginOf } from '../../trace/canonical-address.ts';
 import { animationFrames } from './animation-frames.ts';

@@ -1,4 +1,4 @@
-import { hasLabServer } from '../../i18n/site-address.ts';
+import { hasLabServer } from '../../browser/site-address.ts';
 import { serverOriginOf } from '../../trace/canonical-address.ts';
 import { TapClient } from './tap-client.ts';
 

@@ -1,4 +1,4 @@
-import { hasLabServer } from '../../i18n/site-address.ts';
+import { hasLabServer } from '../../browser/site-address.ts';
 import type { Reach } from './reach.ts';
 
 /** How long it may take to find out, in ms. */

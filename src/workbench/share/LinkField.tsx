@@ -1,6 +1,6 @@
 import type { JSX } from 'solid-js';
+import { copyText } from '../../browser/clipboard.ts';
 import type { ShareStrings } from '../../i18n/en/share.ts';
-import { copyText } from '../../views/frame-list/copy/clipboard.ts';
 
 /** A link in a field, and the button that copies it. Where that is not allowed, the field is chosen instead. */
 export function LinkField(props: {

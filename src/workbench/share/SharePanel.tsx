@@ -1,5 +1,6 @@
 import { createSignal, createUniqueId, For, type JSX, onMount, Show } from 'solid-js';
 import './share.css';
+import { download } from '../../browser/download.ts';
 import { fileName } from '../../formats/export-trace.ts';
 import { LONG_LINK, MAX_LINK, shareFragment } from '../../formats/share/share-link.ts';
 import { inOneLine } from '../../i18n/in-one-line.ts';
@@ -9,7 +10,6 @@ import { serverOriginOf } from '../../trace/canonical-address.ts';
 import type { SavedTrace } from '../../trace/json.ts';
 import { TraceModel } from '../../trace/model.ts';
 import { PROGRAM_NAMES, splitPrograms } from '../../trace/programs.ts';
-import { download } from '../files/download.ts';
 import { saveRun } from '../files/save-run.ts';
 import { htmlProgram, nodeProgram } from '../program/program.ts';
 import { createLink } from './create-link.ts';

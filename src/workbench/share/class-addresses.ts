@@ -1,4 +1,4 @@
-import { hasLabServer } from '../../i18n/site-address.ts';
+import { hasLabServer } from '../../browser/site-address.ts';
 
 /** The names of the machine itself, and that of none, for a page that is a file: an address with one of them opens nowhere else. */
 const OWN_MACHINE = /^(localhost|127\.0\.0\.1|\[::1\]|)$/;

@@ -1,9 +1,9 @@
 import { createEffect, createSignal, createUniqueId, type JSX, onMount, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
+import { siteAddress } from '../../browser/site-address.ts';
 import { shareFragment } from '../../formats/share/share-link.ts';
 import type { TraceViewerStrings } from '../../i18n/en/trace-viewer.ts';
 import { type Locale, ROOT_LOCALE } from '../../i18n/locales.ts';
-import { siteAddress } from '../../i18n/site-address.ts';
 import type { SavedTrace } from '../../trace/json.ts';
 import { createSelection } from '../../views/selection.ts';
 import { FilesMenu } from '../files/FilesMenu.tsx';

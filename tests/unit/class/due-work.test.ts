@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { DueWork } from '../../../src/class/due-work.ts';
-import { ABSENT, storeOf } from '../storage/support.ts';
+import { ABSENT, storeOf } from '../browser/support.ts';
 
 const failed = { type: 'work', exercise: 'closing/code', outcome: 'failed', failing: ['code'], attempts: 1 } as const;
 const passed = { ...failed, outcome: 'passed', failing: [], attempts: 2 } as const;

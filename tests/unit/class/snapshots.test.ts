@@ -1,7 +1,7 @@
 import { createRoot } from 'solid-js';
 import { expect, test } from 'vitest';
 import { createSnapshots, MOST_SNAPSHOTS } from '../../../src/class/desk/snapshots.ts';
-import { storeOf } from '../storage/support.ts';
+import { storeOf } from '../browser/support.ts';
 
 const run = (code: string) => ({ student: 1, lab: 'closing/code', code, run: null });
 

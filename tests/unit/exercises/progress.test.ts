@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { guardedStore } from '../../../src/browser/guarded-store.ts';
 import { createProgressStore, NO_PROGRESS, type Progress } from '../../../src/exercises/progress.ts';
-import { guardedStore } from '../../../src/storage/guarded-store.ts';
-import { ABSENT, areaOf, FORBIDDEN, storeOf } from '../storage/support.ts';
+import { ABSENT, areaOf, FORBIDDEN, storeOf } from '../browser/support.ts';
 
 const EXERCISE = 'creating-sockets/greet';
 const KEY = 'wl:progress:creating-sockets/greet';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Drafts } from '../../../src/workbench/drafts.ts';
-import { ABSENT, FORBIDDEN, storeOf } from '../storage/support.ts';
+import { ABSENT, FORBIDDEN, storeOf } from '../browser/support.ts';
 
 describe('drafts', () => {
 	it('keep what was written and what was replaced, for each lab apart', () => {

@@ -3,8 +3,8 @@ import { afterAll, beforeEach, expect, it, vi } from 'vitest';
 import { pageProgress } from '../../../src/exercises/progress.ts';
 import { createGrading } from '../../../src/workbench/exercise/grading.ts';
 import { IDLE, type LabState } from '../../../src/workbench/run/lab-state.ts';
+import { areaOf } from '../browser/support.ts';
 import { createGrowingRun, inRoot } from '../reactive.ts';
-import { areaOf } from '../storage/support.ts';
 import { bytes, construct, HELLO_OUT, opening, send } from '../trace/wire.ts';
 
 /** Two checks: a socket was made, a frame left. */

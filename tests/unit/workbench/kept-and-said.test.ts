@@ -17,8 +17,8 @@ import { classAddresses } from '../../../src/workbench/share/class-addresses.ts'
 import { createLink } from '../../../src/workbench/share/create-link.ts';
 import { openLink } from '../../../src/workbench/share/open-link.ts';
 import { readShare } from '../../../src/workbench/split.ts';
+import { FORBIDDEN, storeOf } from '../browser/support.ts';
 import { inRoot } from '../reactive.ts';
-import { FORBIDDEN, storeOf } from '../storage/support.ts';
 
 /** What was begun and waits for nothing but its turn has happened. */
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));

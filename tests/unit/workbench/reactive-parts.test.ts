@@ -4,8 +4,8 @@ import { createLineLinks } from '../../../src/workbench/line-links.ts';
 import { IDLE, type LabState } from '../../../src/workbench/run/lab-state.ts';
 import { createSlowOpening } from '../../../src/workbench/run/slow-opening.ts';
 import { createSplit } from '../../../src/workbench/split.ts';
+import { FORBIDDEN, storeOf } from '../browser/support.ts';
 import { createGrowingRun, inRoot } from '../reactive.ts';
-import { FORBIDDEN, storeOf } from '../storage/support.ts';
 import { bytes, construct, HELLO_OUT, opening, REQUEST, send } from '../trace/wire.ts';
 
 describe('the lines of the editor', () => {

@@ -3,7 +3,7 @@ import { newLab } from '../../../../src/exercises/own-lab/own-lab.ts';
 import { keepLabs, keptLabs, makingId } from '../../../../src/workbench/own-lab/kept-labs.ts';
 import { changed, historyOf, type LabHistory, redone, undone } from '../../../../src/workbench/own-lab/lab-history.ts';
 import { loadDraft, saveDraft } from '../../../../src/workbench/own-lab/maker-draft.ts';
-import { ABSENT, FORBIDDEN, storeOf } from '../../storage/support.ts';
+import { ABSENT, FORBIDDEN, storeOf } from '../../browser/support.ts';
 
 const BLANK = { ...newLab('s'), id: 'k3f9m2q8' };
 const titled = (title: string) => ({ ...BLANK, title });

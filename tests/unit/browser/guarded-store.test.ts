@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { type GuardedStore, guardedStore, keptJson } from '../../../src/storage/guarded-store.ts';
+import { type GuardedStore, guardedStore, keptJson } from '../../../src/browser/guarded-store.ts';
 import { ABSENT, areaOf, FORBIDDEN, storeOf } from './support.ts';
 
 test('what is set is there, an empty text too, until it is taken away', () => {

@@ -1,4 +1,4 @@
-import { guardedStore, type StorageArea } from '../../../src/storage/guarded-store.ts';
+import { guardedStore, type StorageArea } from '../../../src/browser/guarded-store.ts';
 
 /** The storage of one browser, whose entries can be looked at. Values longer than `room` do not fit. */
 export function areaOf(entries: Map<string, string>, room = Number.POSITIVE_INFINITY): StorageArea {
