@@ -37,7 +37,7 @@ export function inPageFiles({ notices, inline = false }: InPageFilesOptions): Pl
 				? await buildInPageWorker()
 				: id === resolved.get(SERVER)
 					? await buildServerProgram()
-					: await classicScript('src/in-page/face/prelude.ts');
+					: await classicScript('src/in-page/remote/prelude.ts');
 			for (const module of script.modules) {
 				notices?.addModule(module);
 				if (!module.startsWith('\0')) this.addWatchFile(module);

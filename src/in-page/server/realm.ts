@@ -1,10 +1,10 @@
 import { headerValue } from '../../protocol/handshake/header-fields.ts';
 import { decodeUtf8 } from '../../protocol/utf8.ts';
-import { type ConnectionMessage, type FaceMessage, readFaceMessage } from '../face/face-message.ts';
 import type { NetworkAct, NetworkState } from '../host-message.ts';
 import type { LinkEnd } from '../link/link.ts';
 import type { TimeAndChance } from '../link/pipe.ts';
 import { Network } from '../network.ts';
+import { type ConnectionMessage, type RemoteMessage, readRemoteMessage } from '../remote/remote-message.ts';
 import { isBlockedPort } from '../socket/blocked-ports.ts';
 import type { ClientConnection } from '../socket/client-connection.ts';
 import { ClientConnections } from '../socket/client-connections.ts';
@@ -66,7 +66,7 @@ export class Realm {
 		const dial = (address: URL) => this.#network.connect(address);
 		this.#connections = new ClientConnections({ time, randomBytes, origin, dial });
 		port.onmessage = ({ data }) => {
-			const message = readFaceMessage(data);
+			const message = readRemoteMessage(data);
 			if (message !== null) this.#take(message);
 		};
 	}
@@ -100,7 +100,7 @@ export class Realm {
 		this.#network.goOn();
 	}
 
-	#take(message: FaceMessage): void {
+	#take(message: RemoteMessage): void {
 		if (message.type === 'open') {
 			this.#open(message);
 			return;
@@ -114,7 +114,7 @@ export class Realm {
 		else for (const taken of untaken.splice(0, message.messages)) taken();
 	}
 
-	#open({ socket, address, protocols }: FaceMessage & { readonly type: 'open' }): void {
+	#open({ socket, address, protocols }: RemoteMessage & { readonly type: 'open' }): void {
 		if (!URL.canParse(address) || this.#sockets.has(socket)) return;
 		const untaken: (() => void)[] = [];
 		const post = (message: ConnectionMessage, transfer: ArrayBuffer[] = []) =>

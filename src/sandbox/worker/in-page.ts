@@ -1,5 +1,5 @@
 /** For a run in the page: the WebSocket that stands in the place of the browser's own, put there by a script that ran before. */
-import { HANDOVER, type Handover } from '../../in-page/face/handover.ts';
+import { HANDOVER, type Handover } from '../../in-page/remote/handover.ts';
 import { deleteProperty, getProperty } from './primordials.ts';
 
 const handover: Handover | undefined = getProperty(globalThis, HANDOVER);

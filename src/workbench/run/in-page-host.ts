@@ -1,8 +1,8 @@
 /// <reference path="./in-page-files.d.ts" />
 import hostAddress from 'virtual:in-page-host';
 import prelude from 'virtual:in-page-prelude';
-import { remoteSockets } from '../../in-page/face/remote-sockets.ts';
 import { CALM, type HostCommand, type NetworkState } from '../../in-page/host-message.ts';
+import { remoteSockets } from '../../in-page/remote/remote-sockets.ts';
 import { defineWebSocket } from '../../in-page/socket/define-web-socket.ts';
 import { CANONICAL_ORIGIN } from '../../trace/canonical-address.ts';
 import type { OwnServer, PageReach, RunRealm } from './reach.ts';

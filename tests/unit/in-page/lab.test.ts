@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { nodeHost } from '../../../server/process/node-host.ts';
 import { createInPageLab, type InPageLab } from '../../../src/in-page/create-in-page-lab.ts';
-import { remoteSockets } from '../../../src/in-page/face/remote-sockets.ts';
 import { CALM } from '../../../src/in-page/host-message.ts';
 import type { Serve } from '../../../src/in-page/network.ts';
 import { pageTime } from '../../../src/in-page/page-time.ts';
 import { PortEnd } from '../../../src/in-page/port/port-end.ts';
+import { remoteSockets } from '../../../src/in-page/remote/remote-sockets.ts';
 import { serveFromWorker } from '../../../src/in-page/serve-from-worker.ts';
 import { InPageServer } from '../../../src/in-page/server/in-page-server.ts';
 import { Realm } from '../../../src/in-page/server/realm.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type ConnectionMessage, readFaceMessage } from '../../../src/in-page/face/face-message.ts';
-import { remoteSockets } from '../../../src/in-page/face/remote-sockets.ts';
 import { readPortMessage } from '../../../src/in-page/port/port-end.ts';
+import { type ConnectionMessage, readRemoteMessage } from '../../../src/in-page/remote/remote-message.ts';
+import { remoteSockets } from '../../../src/in-page/remote/remote-sockets.ts';
 
 const NO_BUFFER = new Uint8Array(new SharedArrayBuffer(2));
 
@@ -15,12 +15,12 @@ test.each([
 	[{ type: 'abandon', socket: 1 }],
 	[{ type: 'taken', socket: 1, messages: 3 }],
 ])('a message of a page’s sockets is read as it is, without what else it carries: %o', (message) => {
-	expect(readFaceMessage({ ...message, more: 1 })).toEqual(message);
+	expect(readRemoteMessage({ ...message, more: 1 })).toEqual(message);
 });
 
 test('a code or a reason that is none is left out', () => {
-	expect(readFaceMessage({ type: 'close', socket: 1 })).toEqual({ type: 'close', socket: 1, code: null, reason: '' });
-	expect(readFaceMessage({ type: 'close', socket: 1, code: '1000', reason: 7 })).toEqual({
+	expect(readRemoteMessage({ type: 'close', socket: 1 })).toEqual({ type: 'close', socket: 1, code: null, reason: '' });
+	expect(readRemoteMessage({ type: 'close', socket: 1, code: '1000', reason: 7 })).toEqual({
 		...{ type: 'close', socket: 1, code: null, reason: '7' },
 	});
 });
@@ -45,7 +45,7 @@ test.each([
 	[{ type: 'send', socket: 1, data: NO_BUFFER, size: 1 }],
 	[{ type: 'taken', socket: 1 }],
 	[{ type: 'taken', socket: 1, messages: '3' }],
-])('what is no message of sockets is none: %o', (value) => expect(readFaceMessage(value)).toBeNull());
+])('what is no message of sockets is none: %o', (value) => expect(readRemoteMessage(value)).toBeNull());
 
 test.each([
 	[{ type: 'end' }],

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { ConnectionMessage } from '../../../src/in-page/face/face-message.ts';
 import { CALM, type NetworkState } from '../../../src/in-page/host-message.ts';
 import type { LinkEnd } from '../../../src/in-page/link/link.ts';
 import { ManualTime } from '../../../src/in-page/link/manual-time.ts';
+import type { ConnectionMessage } from '../../../src/in-page/remote/remote-message.ts';
 import { Realm, type RealmPort } from '../../../src/in-page/server/realm.ts';
 import { EchoEnd } from './socket/echo-end.ts';
 

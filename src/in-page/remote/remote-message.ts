@@ -2,7 +2,7 @@ import type { Ended } from '../socket/client-connection.ts';
 import type { SocketData } from '../socket/socket-connection.ts';
 
 /** What a page's sockets say to the worker that keeps their connections; each socket has a number. */
-export type FaceMessage =
+export type RemoteMessage =
 	| { readonly type: 'open'; readonly socket: number; readonly address: string; readonly protocols: readonly string[] }
 	| { readonly type: 'send'; readonly socket: number; readonly data: SocketData; readonly size: number }
 	| { readonly type: 'close'; readonly socket: number; readonly code: number | null; readonly reason: string }
@@ -19,7 +19,7 @@ export type ConnectionMessage =
 	| { readonly type: 'sent'; readonly socket: number; readonly size: number };
 
 /** @returns null for what is none: on the other side of the port runs anybody's code */
-export function readFaceMessage(value: unknown): FaceMessage | null {
+export function readRemoteMessage(value: unknown): RemoteMessage | null {
 	if (typeof value !== 'object' || value === null || !('type' in value) || !('socket' in value)) return null;
 	const { type, socket } = value;
 	if (typeof socket !== 'number') return null;

@@ -1,5 +1,5 @@
 import type { SocketConnection, SocketListener, SocketRequest } from '../socket/socket-connection.ts';
-import type { ConnectionMessage, FaceMessage } from './face-message.ts';
+import type { ConnectionMessage, RemoteMessage } from './remote-message.ts';
 
 // Taken before any code of a page runs: what it puts in their place does not get to see the port.
 const { apply, getOwnPropertyDescriptor } = Reflect;
@@ -29,7 +29,7 @@ export function remoteSockets(
 ): (request: SocketRequest, listener: SocketListener) => SocketConnection {
 	const remotes: Record<number, Remote | undefined> = Object.create(null);
 	let sockets = 0;
-	const post = (message: FaceMessage): void => apply(postMessage, port, [message]);
+	const post = (message: RemoteMessage): void => apply(postMessage, port, [message]);
 
 	function take(message: ConnectionMessage): void {
 		const { socket } = message;
