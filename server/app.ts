@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import { ALONE } from '../src/lab-server/shared/alone.ts';
+import { SINGLE_SERVER } from '../src/lab-server/shared/single-server.ts';
 import { ClassChannel } from './class/class-channel.ts';
 import type { OpenClass } from './class/open-class.ts';
 import { ClassReach } from './class/reach.ts';
@@ -66,7 +66,7 @@ export function createApp(options: AppOptions): App {
 	// Named one by one: a configuration has a `host` too, and it is an address.
 	const addresses = () => lanAddresses(portOf(server));
 	const classChannel =
-		openClass && new ClassChannel(nodeHost, openClass.store, openClass.secrets, addresses, shared ?? ALONE);
+		openClass && new ClassChannel(nodeHost, openClass.store, openClass.secrets, addresses, shared ?? SINGLE_SERVER);
 	const lab = attachLab(server, { publicOrigin, trustProxy, log, limits, classChannel, ...(shared && { shared }) });
 	answerClientErrors(server, lab.requests, nodeHost, limits);
 	if (!trustProxy) limitConnections(server, limits, lab.load().counters, log, nodeHost);

@@ -5,8 +5,8 @@ import { readDeskMessage, readHello, readSeatMessage } from '../../src/classroom
 import { TokenBucket } from '../../src/lab-server/guard/token-bucket.ts';
 import type { Host } from '../../src/lab-server/host.ts';
 import type { Peer } from '../../src/lab-server/peer.ts';
-import { ALONE } from '../../src/lab-server/shared/alone.ts';
 import type { CommandLog, Lost, Machine, Shared } from '../../src/lab-server/shared/shared.ts';
+import { SINGLE_SERVER } from '../../src/lab-server/shared/single-server.ts';
 import { decodeUtf8 } from '../../src/protocol/utf8.ts';
 import { sameSecret } from '../guard/secrets.ts';
 import { type ClassCommand, readCommand } from './class-commands.ts';
@@ -63,14 +63,14 @@ export class ClassChannel implements Machine<ClassCommand> {
 		store: SqliteStore,
 		secrets: ClassSecrets,
 		addresses: () => readonly string[],
-		shared: Shared = ALONE,
+		shared: Shared = SINGLE_SERVER,
 	) {
 		this.#host = host;
 		this.#secrets = secrets;
 		this.#addresses = addresses;
 		this.#shared = shared;
 		this.#state = new ClassState(host, store, () => this.#surroundings());
-		this.#isReady = shared === ALONE;
+		this.#isReady = shared === SINGLE_SERVER;
 		this.#log = shared.open('class', this);
 	}
 

@@ -3,8 +3,8 @@ import type { Duplex } from 'node:stream';
 import type { Host } from '../../src/lab-server/host.ts';
 import type { Refusal } from '../../src/lab-server/http/refusal.ts';
 import { RequestBytes } from '../../src/lab-server/http/request-bytes.ts';
-import { ALONE } from '../../src/lab-server/shared/alone.ts';
 import type { Shared } from '../../src/lab-server/shared/shared.ts';
+import { SINGLE_SERVER } from '../../src/lab-server/shared/single-server.ts';
 import { OpeningBytes } from '../../src/lab-server/ws/opening-bytes.ts';
 import type { ClassChannel } from '../class/class-channel.ts';
 import { LIMITS, type Limits } from '../guard/limits.ts';
@@ -63,7 +63,7 @@ export function isViteUpgrade(request: IncomingMessage): boolean {
  */
 export function attachLab(server: Server, options: LabOptions = {}): AttachedLab {
 	const { publicOrigin = null, trustProxy = false, isForeign = () => false, host = nodeHost } = options;
-	const { log = noLog, limits = LIMITS, classChannel = null, shared = ALONE } = options;
+	const { log = noLog, limits = LIMITS, classChannel = null, shared = SINGLE_SERVER } = options;
 	const inner = new InProcessLinks(server, trustProxy, limits);
 	const requestBytes = new RequestBytes(limits);
 	const updates = new UpdatesOverHttp({ host, limits }, requestBytes);

@@ -1,7 +1,7 @@
 import type { Host, Surroundings } from './host.ts';
 import type { LabLimits } from './limits.ts';
-import { ALONE } from './shared/alone.ts';
 import type { Shared } from './shared/shared.ts';
+import { SINGLE_SERVER } from './shared/single-server.ts';
 
 interface Kept<Room> {
 	readonly room: Room;
@@ -30,7 +30,7 @@ export class KeptRooms<Room extends { readonly size: number }> {
 	}
 
 	/** @returns the room of that name, made if there is none; null while there are too many with somebody in them */
-	of(around: Surroundings, name: string, shared = ALONE): Room | null {
+	of(around: Surroundings, name: string, shared = SINGLE_SERVER): Room | null {
 		const { host, limits } = around;
 		const bounds = this.#boundsOf(limits);
 		const rooms = this.#byHost.get(host) ?? new Map<string, Kept<Room>>();

@@ -1,7 +1,7 @@
 import type { Host, Surroundings } from './host.ts';
 import { choice } from './parameters.ts';
-import { ALONE } from './shared/alone.ts';
 import type { Shared } from './shared/shared.ts';
+import { SINGLE_SERVER } from './shared/single-server.ts';
 
 interface Kept<State> {
 	readonly state: State;
@@ -63,7 +63,7 @@ export function shareName(share: 'all' | 'run', run: string | null): string | nu
 }
 
 /** Sockets of a run are on the server that watches them: others have nothing to do with them. */
-export const sharedBy = (share: 'all' | 'run', shared: Shared): Shared => (share === 'all' ? shared : ALONE);
+export const sharedBy = (share: 'all' | 'run', shared: Shared): Shared => (share === 'all' ? shared : SINGLE_SERVER);
 
 /** The answer to a socket that wants to share with a run and belongs to none. */
 export const NO_RUN = {

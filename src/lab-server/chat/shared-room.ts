@@ -1,7 +1,7 @@
 import type { LabLimits } from '../limits.ts';
-import { ALONE } from '../shared/alone.ts';
 import { fields, flag, Misread, number, orNull, text } from '../shared/misread.ts';
 import type { CommandLog, Lost, Machine, Shared } from '../shared/shared.ts';
+import { SINGLE_SERVER } from '../shared/single-server.ts';
 import type { ChatSeat, Tell } from './contents.ts';
 import { keepRoom, readKeptRoom, restoreRoom } from './kept-room.ts';
 import { ChatRoom } from './room.ts';
@@ -99,7 +99,7 @@ export class SharedRoom implements Machine<ChatCommand> {
 		this.#log ??= this.#shared.open(this.#name, this);
 		const anew = this.#hasForgotten;
 		// Where others have the room too, it may be another one by now than the one that was known here.
-		const isNew = this.#room === null || this.#shared !== ALONE;
+		const isNew = this.#room === null || this.#shared !== SINGLE_SERVER;
 		const chance = isNew || anew ? this.#random() : 0;
 		const joins = this.#log.append({ do: 'join', guest: number, member, name, chance, anew });
 		if (joins) this.#hasForgotten = false;

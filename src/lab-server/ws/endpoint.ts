@@ -11,8 +11,8 @@ import { type RequestBytes, runOf } from '../http/request-bytes.ts';
 import { LAB_LIMITS, type LabLimits } from '../limits.ts';
 import { parseParameters, type Query } from '../parameters.ts';
 import type { Dial, OpeningHandshake, Scenario } from '../scenario.ts';
-import { ALONE } from '../shared/alone.ts';
 import type { Shared } from '../shared/shared.ts';
+import { SINGLE_SERVER } from '../shared/single-server.ts';
 import { type Handshake, PeerServer } from './peer-server.ts';
 import { refuse } from './refuse.ts';
 import { SocketSession } from './socket-session.ts';
@@ -90,7 +90,7 @@ export class ScenarioEndpoint {
 			run,
 			requestBytes,
 			...this.#around,
-			shared: this.#services.shared ?? ALONE,
+			shared: this.#services.shared ?? SINGLE_SERVER,
 		};
 		const refusal = this.#scenario.handshake?.(opening) ?? null;
 		return refusal === null ? opening : { refusal };

@@ -6,8 +6,8 @@ import { RedisShared } from '../../../server/shared/redis-shared.ts';
 import type { ChatRoom } from '../../../src/lab-server/chat/room.ts';
 import { type ChatPlace, SharedRoom } from '../../../src/lab-server/chat/shared-room.ts';
 import { LAB_LIMITS } from '../../../src/lab-server/limits.ts';
-import { ALONE } from '../../../src/lab-server/shared/alone.ts';
 import type { Shared, StartTime } from '../../../src/lab-server/shared/shared.ts';
+import { SINGLE_SERVER } from '../../../src/lab-server/shared/single-server.ts';
 import { missing } from '../operation/support/proxy.ts';
 import { Counting } from './support/counting.ts';
 import { Redis } from './support/redis.ts';
@@ -33,7 +33,7 @@ async function server(lease = LEASE): Promise<RedisShared> {
 }
 
 const HOSTS: readonly (readonly [string, string | null, () => Promise<Shared>])[] = [
-	['one server', null, async () => ALONE],
+	['one server', null, async () => SINGLE_SERVER],
 	['Redis', lacking, () => server()],
 ];
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { LAB_LIMITS } from '../../../src/lab-server/limits.ts';
-import { ALONE } from '../../../src/lab-server/shared/alone.ts';
 import type { StartTime } from '../../../src/lab-server/shared/shared.ts';
+import { SINGLE_SERVER } from '../../../src/lab-server/shared/single-server.ts';
 import { Markets, priceAt, sequenceAt } from '../../../src/lab-server/ticker/market.ts';
 import { type Quote, readRequest, writeQuote } from '../../../src/lab-server/ticker/messages.ts';
 import { Quotes } from '../../../src/lab-server/ticker/quotes.ts';
@@ -12,7 +12,7 @@ const written = (quote: Quote) => Buffer.from(writeQuote(quote, 'json')).toStrin
 /** The market of that name, where there is one server. */
 function marketOf(markets: Markets, host: FakeHost, name: string, since = 0): StartTime {
 	const told: (StartTime | null)[] = [];
-	markets.of(host.around, { name, since, shared: ALONE }, (opened) => told.push(opened));
+	markets.of(host.around, { name, since, shared: SINGLE_SERVER }, (opened) => told.push(opened));
 	const [market] = told;
 	if (!market) throw new Error('there is no market');
 	return market;

@@ -24,7 +24,7 @@ class OwnLog<Command> implements CommandLog<Command> {
 }
 
 /** There is one server. */
-export const ALONE: Shared = {
+export const SINGLE_SERVER: Shared = {
 	open: (_, machine) => new OwnLog(machine),
 	moment: (_, at, told) => told({ at }),
 };
