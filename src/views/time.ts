@@ -1,5 +1,5 @@
 /** @returns milliseconds since the run began, with a tenth */
-export const timeOf = (t: number): string => t.toFixed(1);
+export const inTenths = (t: number): string => t.toFixed(1);
 
 /**
  * @param ms milliseconds, not negative

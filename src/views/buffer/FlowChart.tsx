@@ -1,7 +1,7 @@
 import { createEffect, createMemo, createSignal, Index, on, Show } from 'solid-js';
 import type { NetworkStrings } from '../../i18n/en/network.ts';
 import type { Connection } from '../../trace/connection.ts';
-import { timeOfChosen } from '../states/ref-time.ts';
+import { timeOfChosen } from '../ref-time.ts';
 import { duration } from '../time.ts';
 import { createReading, type ViewProps } from '../view-props.ts';
 import { timeMark } from './amounts.ts';

@@ -1,6 +1,6 @@
 import type { Connection } from '../../trace/connection.ts';
 import type { Links } from '../../trace/trace-ref.ts';
-import { timeOf } from '../states/ref-time.ts';
+import { timeOf } from '../ref-time.ts';
 import type { Made } from './nearest.ts';
 
 /** Things that are marked at once: a line of code in a loop may have made a thousand. */

@@ -7,7 +7,7 @@ import { BrokenRule } from '../BrokenRule.tsx';
 import { previewOf } from '../frame/payload-preview.ts';
 import { opcodeLabel } from '../opcode-label.ts';
 import type { Selection } from '../selection.ts';
-import { timeOf } from '../time.ts';
+import { inTenths } from '../time.ts';
 import type { FrameRow } from './frame-rows.layout.ts';
 
 /** An option of the list box: a frame, a broken rule, or a gap in the recording. */
@@ -95,7 +95,7 @@ function FrameItem(props: {
 				{preview.text}
 				{preview.cut ? '…' : ''}
 			</span>
-			<span class="wl-row__time">{timeOf(wire.t)}</span>
+			<span class="wl-row__time">{inTenths(wire.t)}</span>
 		</>
 	);
 }

@@ -4,7 +4,7 @@ import { readFrameSoFar } from '../../protocol/frame-so-far.ts';
 import type { Connection, WireViolation } from '../../trace/connection.ts';
 import { opcodeLabel } from '../opcode-label.ts';
 import type { Selection } from '../selection.ts';
-import { timeOf } from '../time.ts';
+import { inTenths } from '../time.ts';
 import { outcomeOfRule } from './broken-rule-outcome.ts';
 import { createByteChoice } from './byte-choice.ts';
 import { FramePicture } from './FramePicture.tsx';
@@ -54,7 +54,7 @@ export function BrokenFrame(props: {
 					<span>{strings().broken}</span>
 					<span class="wl-frame__fact">{opcodeLabel(wire().frame.opcode, props.strings)}</span>
 					<span class="wl-frame__fact wl-dim" data-time="">
-						{timeOf(props.fault.t)} ms
+						{inTenths(props.fault.t)} ms
 					</span>
 				</>
 			}

@@ -2,7 +2,7 @@ import type { ViewsStrings } from '../../i18n/en/views.ts';
 import type { Connection, WireFrame } from '../../trace/connection.ts';
 import { opcodeLabel } from '../opcode-label.ts';
 import type { Selection } from '../selection.ts';
-import { timeOf } from '../time.ts';
+import { inTenths } from '../time.ts';
 import { createByteChoice } from './byte-choice.ts';
 import { FramePicture } from './FramePicture.tsx';
 import { MessageContext } from './MessageContext.tsx';
@@ -39,7 +39,7 @@ export function FrameDetail(props: {
 					<span class="wl-frame__fact">{opcodeLabel(props.wire.frame.opcode, props.strings)}</span>
 					<span class="wl-frame__fact wl-dim">{props.strings.bytes(props.wire.frame.bytes.length)}</span>
 					<span class="wl-frame__fact wl-dim" data-time="">
-						{timeOf(props.wire.t)} ms
+						{inTenths(props.wire.t)} ms
 					</span>
 				</>
 			}

@@ -1,6 +1,6 @@
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
-import { timeOf } from '../time.ts';
+import { inTenths } from '../time.ts';
 import { HeaderLine } from './HeaderLine.tsx';
 import { handshakeLines, latin1 } from './handshake-lines.ts';
 
@@ -40,7 +40,7 @@ export function HandshakeMessage(props: {
 					{strings()[props.message]}
 				</button>
 				<span class="wl-dim">{props.message === 'request' ? strings().toServer : strings().toClient}</span>
-				<span class="wl-handshake__time">{props.wire ? `${timeOf(props.wire.t)} ms` : ''}</span>
+				<span class="wl-handshake__time">{props.wire ? `${inTenths(props.wire.t)} ms` : ''}</span>
 			</p>
 			<div class="wl-handshake__lines" data-handshake={props.message} data-folded={folded() ? '' : undefined}>
 				<For each={shown()}>{(line) => <HeaderLine line={line} message={props.message} strings={props.strings} />}</For>

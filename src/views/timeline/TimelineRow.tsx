@@ -2,7 +2,7 @@ import { type Accessor, createMemo, For, Show } from 'solid-js';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
 import { type Moment, refOfMoment } from '../../trace/moment.ts';
 import type { Selection } from '../selection.ts';
-import { timeOf } from '../time.ts';
+import { inTenths } from '../time.ts';
 import type { Cursor } from './create-cursor.ts';
 import type { Reading } from './create-timeline.ts';
 import { rowSentence } from './row-sentence.ts';
@@ -65,7 +65,7 @@ export function TimelineRow(props: {
 			</Show>
 			<span class="wl-tl__said">{rowSentence(moment, words(), several(), props.strings)}</span>
 			<span class="wl-tl__time" aria-hidden="true">
-				{timeOf(moment.t)}
+				{inTenths(moment.t)}
 			</span>
 			<span class="wl-tl__cell" data-side={moment.side} aria-hidden="true">
 				<RowCell words={words()} socket={several() ? moment.socket : null} strings={props.strings} />

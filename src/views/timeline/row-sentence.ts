@@ -1,6 +1,6 @@
 import type { ViewsStrings } from '../../i18n/en/views.ts';
 import type { Moment } from '../../trace/moment.ts';
-import { timeOf } from '../time.ts';
+import { inTenths } from '../time.ts';
 import type { RowWords } from './words.ts';
 
 /**
@@ -21,7 +21,7 @@ export function rowSentence(moment: Moment, words: RowWords, several: boolean, {
 	const page = moment.kind === 'network' ? sentence.reader : sentence.page;
 	const who = moment.side === 'client' ? page : sentence.server;
 	const socket = several && moment.socket !== null ? socketTag(moment.socket) : '';
-	return sentence.at(timeOf(moment.t), socket, who, sentence.list(parts));
+	return sentence.at(inTenths(moment.t), socket, who, sentence.list(parts));
 }
 
 function moved(moment: Moment, what: string, { sentence }: ViewsStrings['timeline']): string {

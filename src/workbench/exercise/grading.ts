@@ -1,5 +1,5 @@
 import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup, onMount } from 'solid-js';
-import { NO_PROGRESS, type Progress, pageProgress } from '../../exercises/progress.ts';
+import { NO_PROGRESS, type Progress, pageProgress } from '../../exercises/progress/progress-store.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import type { LiveRun } from '../run/live-run.ts';
 import { type ExerciseState, exerciseState } from './check-status.ts';

@@ -13,7 +13,7 @@ import { endingClause } from '../../../src/views/ending-clause.ts';
 import { fieldAtFault } from '../../../src/views/frame/frame-fault.ts';
 import { causeSentence } from '../../../src/views/states/cause-sentence.ts';
 import type { Cause } from '../../../src/views/states/state-changes.ts';
-import { duration, timeOf } from '../../../src/views/time.ts';
+import { duration, inTenths } from '../../../src/views/time.ts';
 import { rowSentence } from '../../../src/views/timeline/row-sentence.ts';
 import { wordsOf } from '../../../src/views/timeline/row-words.ts';
 import { construct, openEvent } from '../trace/wire.ts';
@@ -145,7 +145,7 @@ test.each([
 	[99_900, '99.9 s', '99900.0'],
 	[100_000, '100 s', '100000.0'],
 ])('%d ms are %s, and at %s', (ms, length, point) => {
-	expect([duration(ms), timeOf(ms)]).toEqual([length, point]);
+	expect([duration(ms), inTenths(ms)]).toEqual([length, point]);
 });
 
 test.each([

@@ -3,7 +3,7 @@ import { linksOf } from '../../../src/trace/links.ts';
 import { TraceModel } from '../../../src/trace/model.ts';
 import type { TraceRef } from '../../../src/trace/trace-ref.ts';
 import { journeyOf, marksOf } from '../../../src/views/buffer/marks.ts';
-import { timeOf, timeOfChosen } from '../../../src/views/states/ref-time.ts';
+import { timeOf, timeOfChosen } from '../../../src/views/ref-time.ts';
 import {
 	bytes,
 	construct,

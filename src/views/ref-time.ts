@@ -1,5 +1,5 @@
-import type { Connection } from '../../trace/connection.ts';
-import type { Links, TraceRef } from '../../trace/trace-ref.ts';
+import type { Connection } from '../trace/connection.ts';
+import type { Links, TraceRef } from '../trace/trace-ref.ts';
 
 /**
  * When a chosen thing happened.
