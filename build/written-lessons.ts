@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type CourseLesson, CURRICULUM } from '../content/curriculum.ts';
 import { lessonTasks } from '../src/components/internals/lesson-tasks.ts';
-import type { LessonTasks } from '../src/exercises/lesson-progress.ts';
+import type { LessonTasks } from '../src/exercises/progress/lesson-progress.ts';
 import { LOCALES, type Locale, ROOT_LOCALE } from '../src/i18n/locales.ts';
 
 /** @returns the lessons whose pages are written in every language, in the order of the course, with what there is to be done in each */

@@ -3,7 +3,7 @@ import type { Connection } from '../trace/connection.ts';
 import type { TraceModel } from '../trace/model.ts';
 import { opened } from './opening-predicates.ts';
 import { printable, type Seen, say } from './say.ts';
-import { deliveries, messagesOut, uncaughtError, unheard, wireIsUnknown } from './seen.ts';
+import { deliveries, messagesOut, uncaughtError, unheard, wireIsUnknown } from './trace-facts.ts';
 
 /** At least so many messages left the client, and not more than `most`. */
 export function sentMessages(trace: TraceModel, least: number, most = Number.POSITIVE_INFINITY): Seen | null {

@@ -2,7 +2,7 @@ import type { Connection } from '../trace/connection.ts';
 import type { TraceModel } from '../trace/model.ts';
 import { pathOf } from './asked-address.ts';
 import { type Seen, say } from './say.ts';
-import { uncaughtError } from './seen.ts';
+import { uncaughtError } from './trace-facts.ts';
 
 /**
  * A connection to that path was opened: the page has seen its open event.

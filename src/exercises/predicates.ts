@@ -6,11 +6,19 @@
 import { openingOf } from '../trace/ending.ts';
 import type { TraceModel } from '../trace/model.ts';
 import { printable, type Seen, say } from './say.ts';
-import { deliveries, matches, messagesOut, type SeenMessage, uncaughtError, unheard, wireIsUnknown } from './seen.ts';
+import {
+	deliveries,
+	matches,
+	messagesOut,
+	type SeenMessage,
+	uncaughtError,
+	unheard,
+	wireIsUnknown,
+} from './trace-facts.ts';
 
 export { pathOf } from './asked-address.ts';
 export { oneSocket, opened, sentOnlyWhenOpen } from './opening-predicates.ts';
-export { closeFrames, messagesIn, messagesOut, type SeenClose, type SeenMessage } from './seen.ts';
+export { closeFrames, messagesIn, messagesOut, type SeenClose, type SeenMessage } from './trace-facts.ts';
 
 /**
  * A text message left the client.

@@ -1,6 +1,6 @@
 import { recordedLab } from '../../../src/components/internals/lab-files.ts';
 import type { Facts } from '../../../src/components/internals/reference.ts';
-import { type Way, type WayCost, waysOf } from '../../../src/exercises/ways.ts';
+import { type Way, type WayCost, waysOf } from '../../../src/exercises/subjects/ways.ts';
 
 const WAY_OF: Readonly<Record<string, Way>> = {
 	websocket: 'socket',

@@ -1,6 +1,6 @@
 import { download } from '../../browser/download.ts';
-import { lessonProgress, nextLesson } from '../../exercises/lesson-progress.ts';
-import { pageProgress } from '../../exercises/progress.ts';
+import { lessonProgress, nextLesson } from '../../exercises/progress/lesson-progress.ts';
+import { pageProgress } from '../../exercises/progress/progress-store.ts';
 import { tasksOf } from './task-attributes.ts';
 
 const FILE = 'websocket-lab-progress.json';

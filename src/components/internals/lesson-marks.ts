@@ -1,6 +1,6 @@
 import { siteAddress } from '../../browser/site-address.ts';
-import { type LessonTasks, lessonProgress } from '../../exercises/lesson-progress.ts';
-import { pageProgress } from '../../exercises/progress.ts';
+import { type LessonTasks, lessonProgress } from '../../exercises/progress/lesson-progress.ts';
+import { pageProgress } from '../../exercises/progress/progress-store.ts';
 import { tasksOf } from './task-attributes.ts';
 
 /** The tasks of lessons that stand in the sidebar, which carries no more than their names: it is on every page. */

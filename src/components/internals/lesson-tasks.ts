@@ -1,4 +1,4 @@
-import type { LessonTasks } from '../../exercises/lesson-progress.ts';
+import type { LessonTasks } from '../../exercises/progress/lesson-progress.ts';
 
 /** @returns what there is to be done on a page, as its author wrote it */
 export function lessonTasks(body: string): LessonTasks {

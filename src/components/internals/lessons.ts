@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import { type CourseLesson, CURRICULUM } from '../../../content/curriculum.ts';
-import type { LessonTasks } from '../../exercises/lesson-progress.ts';
+import type { LessonTasks } from '../../exercises/progress/lesson-progress.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { pageAddress, pageId } from './addresses.ts';
 import { lessonTasks, readingMinutes } from './lesson-tasks.ts';

@@ -1,4 +1,4 @@
-import { NO_PROGRESS, type PredictionAnswer, pageProgress } from '../../exercises/progress.ts';
+import { NO_PROGRESS, type PredictionAnswer, pageProgress } from '../../exercises/progress/progress-store.ts';
 import { isRight, verdictOf } from './verdict.ts';
 
 /** A question that can be answered before its answer is shown; what was answered is kept. Its parts: `Question.astro`. */

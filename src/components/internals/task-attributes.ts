@@ -1,4 +1,4 @@
-import type { LessonTasks } from '../../exercises/lesson-progress.ts';
+import type { LessonTasks } from '../../exercises/progress/lesson-progress.ts';
 
 /** @returns attributes by which `lesson-marks.ts` finds an element that stands for a lesson */
 export const taskAttributes = (slug: string, { exercises, predictions }: LessonTasks) => ({

@@ -1,5 +1,5 @@
 import { RUN_OVER } from '../../exercises/page-events.ts';
-import { WAYS } from '../../exercises/ways.ts';
+import { WAYS } from '../../exercises/subjects/ways.ts';
 import type { TraceModel } from '../../trace/model.ts';
 import { COLUMNS, wayBars } from './ways-figure.ts';
 

@@ -1,4 +1,4 @@
-import { WAYS, type Way, waysOf } from '../../exercises/ways.ts';
+import { WAYS, type Way, waysOf } from '../../exercises/subjects/ways.ts';
 import { wholeNumber } from '../../i18n/whole-number.ts';
 import type { TraceModel } from '../../trace/model.ts';
 

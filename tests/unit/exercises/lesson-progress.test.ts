@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { lessonProgress, nextLesson } from '../../../src/exercises/lesson-progress.ts';
-import { NO_PROGRESS, type Progress } from '../../../src/exercises/progress.ts';
+import { lessonProgress, nextLesson } from '../../../src/exercises/progress/lesson-progress.ts';
+import { NO_PROGRESS, type Progress } from '../../../src/exercises/progress/progress-store.ts';
 
 const TASKS = { exercises: ['events/one', 'events/two'], predictions: ['events/order#order'] };
 

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { isEntryId, merged, NO_PROGRESS, type Progress, parseProgress } from '../../../src/exercises/progress-entry.ts';
+import {
+	isEntryId,
+	merged,
+	NO_PROGRESS,
+	type Progress,
+	parseProgress,
+} from '../../../src/exercises/progress/progress-entry.ts';
 
 const ALL: Progress = {
 	attempts: 3,

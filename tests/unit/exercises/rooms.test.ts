@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { receivedMessage, sentMessage } from '../../../src/exercises/predicates.ts';
-import { askedFor, connectionInRoom, drawnRoom } from '../../../src/exercises/rooms.ts';
-import { messagesIn, messagesOut, textsOf } from '../../../src/exercises/seen.ts';
+import { askedFor, connectionInRoom, drawnRoom } from '../../../src/exercises/subjects/rooms.ts';
+import { messagesIn, messagesOut, textsOf } from '../../../src/exercises/trace-facts.ts';
 import { TraceModel } from '../../../src/trace/model.ts';
 import {
 	bytes,

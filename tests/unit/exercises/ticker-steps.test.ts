@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { firstWrongLine, isUnforeseen, type TickerStep, tickerSteps } from '../../../src/exercises/ticker-steps.ts';
+import {
+	firstWrongLine,
+	isUnforeseen,
+	type TickerStep,
+	tickerSteps,
+} from '../../../src/exercises/subjects/ticker-steps.ts';
 import { TraceModel } from '../../../src/trace/model.ts';
 import {
 	ascii,

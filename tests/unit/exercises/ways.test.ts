@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { wayBars } from '../../../src/components/internals/ways-figure.ts';
-import { waysOf } from '../../../src/exercises/ways.ts';
+import { waysOf } from '../../../src/exercises/subjects/ways.ts';
 import { TraceModel } from '../../../src/trace/model.ts';
 import { ascii, bytes, construct, HELLO_IN, joined, opening } from '../trace/wire.ts';
 

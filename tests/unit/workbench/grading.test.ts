@@ -1,6 +1,6 @@
 import { createSignal } from 'solid-js';
 import { afterAll, beforeEach, expect, it, vi } from 'vitest';
-import { pageProgress } from '../../../src/exercises/progress.ts';
+import { pageProgress } from '../../../src/exercises/progress/progress-store.ts';
 import { createGrading } from '../../../src/workbench/exercise/grading.ts';
 import { IDLE, type LabState } from '../../../src/workbench/run/lab-state.ts';
 import { areaOf } from '../browser/support.ts';

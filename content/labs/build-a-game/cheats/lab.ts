@@ -1,5 +1,5 @@
 import { defineLab } from '../../../../src/exercises/check.ts';
-import { printedAfter } from '../../../../src/exercises/game.ts';
+import { printedAfter } from '../../../../src/exercises/subjects/game.ts';
 import type { TraceModel } from '../../../../src/trace/model.ts';
 
 const printed = (trace: TraceModel, pattern: RegExp) => printedAfter(trace).filter(({ text }) => pattern.test(text));

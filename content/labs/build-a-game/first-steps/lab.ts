@@ -1,5 +1,5 @@
 import { defineLab } from '../../../../src/exercises/check.ts';
-import { givenStates, sentInputs } from '../../../../src/exercises/game.ts';
+import { givenStates, sentInputs } from '../../../../src/exercises/subjects/game.ts';
 import type { TraceModel } from '../../../../src/trace/model.ts';
 
 const states = ({ connections: [connection] }: TraceModel) => (connection === undefined ? [] : givenStates(connection));

@@ -1,5 +1,5 @@
 import { defineLab } from '../../../../src/exercises/check.ts';
-import { givenStates, sentInputs } from '../../../../src/exercises/game.ts';
+import { givenStates, sentInputs } from '../../../../src/exercises/subjects/game.ts';
 import type { TraceModel } from '../../../../src/trace/model.ts';
 
 /** Between the input and the state that has it, in ms; null where it did not come. */

@@ -1,7 +1,7 @@
 import { defineLab } from '../../../../src/exercises/check.ts';
-import { gameSockets, givenStates, printedAfter } from '../../../../src/exercises/game.ts';
 import { opened } from '../../../../src/exercises/predicates.ts';
 import { type Seen, say, sayOwn } from '../../../../src/exercises/say.ts';
+import { gameSockets, givenStates, printedAfter } from '../../../../src/exercises/subjects/game.ts';
 import type { TraceModel } from '../../../../src/trace/model.ts';
 
 /** The lines that the states of the watcher call for, each with the number of the event that brought its state. */

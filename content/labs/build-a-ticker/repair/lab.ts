@@ -1,14 +1,14 @@
 import { defineLab } from '../../../../src/exercises/check.ts';
 import { oneSocket, opened } from '../../../../src/exercises/predicates.ts';
 import { type Seen, sayOwn } from '../../../../src/exercises/say.ts';
-import { uncaughtError } from '../../../../src/exercises/seen.ts';
 import {
 	firstWrongLine,
 	type HeardQuote,
 	isUnforeseen,
 	type TickerStep,
 	tickerSteps,
-} from '../../../../src/exercises/ticker-steps.ts';
+} from '../../../../src/exercises/subjects/ticker-steps.ts';
+import { uncaughtError } from '../../../../src/exercises/trace-facts.ts';
 import type { TraceModel } from '../../../../src/trace/model.ts';
 
 /** So many gaps are in a run that is long enough. */

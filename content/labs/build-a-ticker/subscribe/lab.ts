@@ -1,5 +1,5 @@
 import { defineLab } from '../../../../src/exercises/check.ts';
-import { type HeardQuote, tickerSteps } from '../../../../src/exercises/ticker-steps.ts';
+import { type HeardQuote, tickerSteps } from '../../../../src/exercises/subjects/ticker-steps.ts';
 import type { TraceModel } from '../../../../src/trace/model.ts';
 
 const quotesOf = (trace: TraceModel, symbol: string): readonly HeardQuote[] =>

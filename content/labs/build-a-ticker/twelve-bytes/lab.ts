@@ -1,8 +1,13 @@
 import { defineLab } from '../../../../src/exercises/check.ts';
 import { oneSocket, opened } from '../../../../src/exercises/predicates.ts';
 import { type Seen, sayOwn } from '../../../../src/exercises/say.ts';
-import { uncaughtError } from '../../../../src/exercises/seen.ts';
-import { firstWrongLine, isUnforeseen, tickerSteps, type WrongLine } from '../../../../src/exercises/ticker-steps.ts';
+import {
+	firstWrongLine,
+	isUnforeseen,
+	tickerSteps,
+	type WrongLine,
+} from '../../../../src/exercises/subjects/ticker-steps.ts';
+import { uncaughtError } from '../../../../src/exercises/trace-facts.ts';
 import type { TraceModel } from '../../../../src/trace/model.ts';
 
 const COUNT = 18;

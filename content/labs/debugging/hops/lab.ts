@@ -1,5 +1,5 @@
-import { insideOf } from '../../../../src/exercises/broken-servers.ts';
 import { defineLab } from '../../../../src/exercises/check.ts';
+import { insideOf } from '../../../../src/exercises/subjects/broken-servers.ts';
 import type { TraceModel } from '../../../../src/trace/model.ts';
 
 /** The status with which the server answered what came through each tunnel. */

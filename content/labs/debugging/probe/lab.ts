@@ -1,8 +1,8 @@
-import { type Fault, faultSeen, insideOf } from '../../../../src/exercises/broken-servers.ts';
 import { defineLab } from '../../../../src/exercises/check.ts';
 import { pathOf } from '../../../../src/exercises/predicates.ts';
-import { askedFor, drawnRoom } from '../../../../src/exercises/rooms.ts';
 import { type Seen, sayOwn } from '../../../../src/exercises/say.ts';
+import { type Fault, faultSeen, insideOf } from '../../../../src/exercises/subjects/broken-servers.ts';
+import { askedFor, drawnRoom } from '../../../../src/exercises/subjects/rooms.ts';
 import type { TraceModel } from '../../../../src/trace/model.ts';
 
 const PATH = '/broken';

@@ -1,5 +1,5 @@
-import { type Fault, faultSeen } from '../../../../src/exercises/broken-servers.ts';
 import { defineLab } from '../../../../src/exercises/check.ts';
+import { type Fault, faultSeen } from '../../../../src/exercises/subjects/broken-servers.ts';
 import type { TraceModel } from '../../../../src/trace/model.ts';
 
 /** The fault of each server, in the order of their numbers. */

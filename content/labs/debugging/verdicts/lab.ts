@@ -1,6 +1,6 @@
 import { defineLab } from '../../../../src/exercises/check.ts';
-import { connectionInRoom, drawnRoom } from '../../../../src/exercises/rooms.ts';
 import { type Seen, sayOwn } from '../../../../src/exercises/say.ts';
+import { connectionInRoom, drawnRoom } from '../../../../src/exercises/subjects/rooms.ts';
 import type { Connection } from '../../../../src/trace/connection.ts';
 import type { TraceModel } from '../../../../src/trace/model.ts';
 

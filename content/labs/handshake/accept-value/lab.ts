@@ -1,7 +1,7 @@
 import { defineLab } from '../../../../src/exercises/check.ts';
 import { opened, pathOf } from '../../../../src/exercises/predicates.ts';
 import { type Seen, say, sayOwn } from '../../../../src/exercises/say.ts';
-import { textsOf } from '../../../../src/exercises/seen.ts';
+import { textsOf } from '../../../../src/exercises/trace-facts.ts';
 import { acceptSteps, decodeBase64, encodeBase64, headerValue } from '../../../../src/protocol/handshake.ts';
 import { encodeUtf8 } from '../../../../src/protocol/utf8.ts';
 import type { TraceModel } from '../../../../src/trace/model.ts';

@@ -2,7 +2,7 @@ import { defineLab } from '../../../../src/exercises/check.ts';
 import { messagesOut } from '../../../../src/exercises/predicates.ts';
 import { printedLines } from '../../../../src/exercises/printed-lines.ts';
 import { type Seen, say, sayOwn } from '../../../../src/exercises/say.ts';
-import { wireIsUnknown } from '../../../../src/exercises/seen.ts';
+import { wireIsUnknown } from '../../../../src/exercises/trace-facts.ts';
 import type { ReadyState, SocketId } from '../../../../src/trace/events.ts';
 import type { TraceModel } from '../../../../src/trace/model.ts';
 

@@ -1,7 +1,7 @@
 import { defineLab } from '../../../../src/exercises/check.ts';
 import { type Seen, sayOwn } from '../../../../src/exercises/say.ts';
-import { textsOf } from '../../../../src/exercises/seen.ts';
 import { serverLives } from '../../../../src/exercises/server-predicates.ts';
+import { textsOf } from '../../../../src/exercises/trace-facts.ts';
 import type { TraceModel } from '../../../../src/trace/model.ts';
 
 /** What Ada and Bob say, by the numbers of their sockets: the two programs come before them. */

@@ -1,7 +1,7 @@
 import { defineLab } from '../../../../src/exercises/check.ts';
 import { type Seen, sayOwn } from '../../../../src/exercises/say.ts';
-import { textsOf } from '../../../../src/exercises/seen.ts';
 import { serverLives, wasLetIn } from '../../../../src/exercises/server-predicates.ts';
+import { textsOf } from '../../../../src/exercises/trace-facts.ts';
 import type { TraceModel } from '../../../../src/trace/model.ts';
 
 /** The sockets of foreign pages, by number. */

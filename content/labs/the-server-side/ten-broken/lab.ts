@@ -1,8 +1,8 @@
 import { defineLab } from '../../../../src/exercises/check.ts';
 import { type Seen, sayOwn } from '../../../../src/exercises/say.ts';
 import type { ScriptStep } from '../../../../src/exercises/scripted-client.ts';
-import { textsOf } from '../../../../src/exercises/seen.ts';
 import { serverLives } from '../../../../src/exercises/server-predicates.ts';
+import { textsOf } from '../../../../src/exercises/trace-facts.ts';
 import type { TraceModel } from '../../../../src/trace/model.ts';
 
 /** What each of them does that no client should do (RFC 6455 §5). Where a frame is masked, its key is 37 fa 21 3d. */

@@ -1,5 +1,5 @@
 import { defineLab } from '../../../../src/exercises/check.ts';
-import { type Way, waysOf } from '../../../../src/exercises/ways.ts';
+import { type Way, waysOf } from '../../../../src/exercises/subjects/ways.ts';
 import type { TraceModel } from '../../../../src/trace/model.ts';
 
 /** Bytes of both directions; none where the run did not take that way. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { guardedStore } from '../../../src/browser/guarded-store.ts';
-import { createProgressStore, NO_PROGRESS, type Progress } from '../../../src/exercises/progress.ts';
+import { createProgressStore, NO_PROGRESS, type Progress } from '../../../src/exercises/progress/progress-store.ts';
 import { ABSENT, areaOf, FORBIDDEN, storeOf } from '../browser/support.ts';
 
 const EXERCISE = 'creating-sockets/greet';

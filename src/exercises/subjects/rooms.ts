@@ -2,10 +2,10 @@
  * Rooms of servers that stand in an order which the lab server draws: what an address asks for, and which room was drawn. So
  * checks ask the trace which server is which, as readers must, and a list that was written beforehand does not help.
  */
-import type { Connection } from '../trace/connection.ts';
-import type { TraceModel } from '../trace/model.ts';
-import { type AskedAddress, askedAddress, parseAddress, pathOf } from './asked-address.ts';
-import { messagesIn } from './seen.ts';
+import type { Connection } from '../../trace/connection.ts';
+import type { TraceModel } from '../../trace/model.ts';
+import { type AskedAddress, askedAddress, parseAddress, pathOf } from '../asked-address.ts';
+import { messagesIn } from '../trace-facts.ts';
 
 /** Which server of which room an address means. */
 export interface AskedServer {

@@ -1,8 +1,8 @@
 /** What the bytes of a server of `/broken` show to be wrong with it. */
-import { validateResponse } from '../protocol/handshake.ts';
-import type { ViolationId } from '../protocol/violations.ts';
-import type { Connection } from '../trace/connection.ts';
-import { TraceModel } from '../trace/model.ts';
+import { validateResponse } from '../../protocol/handshake.ts';
+import type { ViolationId } from '../../protocol/violations.ts';
+import type { Connection } from '../../trace/connection.ts';
+import { TraceModel } from '../../trace/model.ts';
 
 /** The faults that readers are asked for, by the names that they print. */
 export type Fault = (typeof FAULT_BY_RULE)[keyof typeof FAULT_BY_RULE] | 'cut' | 'silent';

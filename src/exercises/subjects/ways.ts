@@ -1,6 +1,6 @@
-import type { TraceModel } from '../trace/model.ts';
-import { pathOf } from './asked-address.ts';
-import { textsOf } from './seen.ts';
+import type { TraceModel } from '../../trace/model.ts';
+import { pathOf } from '../asked-address.ts';
+import { textsOf } from '../trace-facts.ts';
 
 /** The ways in which a page can get the same updates. */
 export const WAYS = ['poll', 'events', 'socket'] as const;

@@ -3,10 +3,10 @@
  * this a check knows at each line which prices were known by then.
  */
 
-import { decodeUtf8 } from '../protocol/utf8.ts';
-import type { Connection, WireMessage } from '../trace/connection.ts';
-import type { TraceModel } from '../trace/model.ts';
-import { askedAddress } from './asked-address.ts';
+import { decodeUtf8 } from '../../protocol/utf8.ts';
+import type { Connection, WireMessage } from '../../trace/connection.ts';
+import type { TraceModel } from '../../trace/model.ts';
+import { askedAddress } from '../asked-address.ts';
 
 /** A quote as a message event handed it to somebody who listened. */
 export interface HeardQuote {

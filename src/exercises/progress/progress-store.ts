@@ -1,4 +1,4 @@
-import { browserStore, type GuardedStore } from '../browser/guarded-store.ts';
+import { browserStore, type GuardedStore } from '../../browser/guarded-store.ts';
 import { isEntryId, merged, NO_PROGRESS, type Progress, parseProgress } from './progress-entry.ts';
 
 export { NO_PROGRESS, type PredictionAnswer, type Progress } from './progress-entry.ts';

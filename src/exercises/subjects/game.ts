@@ -1,6 +1,6 @@
 /** What a run says of the game at `/game`: the states that the page was given, the inputs that it sent, and what it printed, in their order. */
-import type { Connection } from '../trace/connection.ts';
-import type { TraceModel } from '../trace/model.ts';
+import type { Connection } from '../../trace/connection.ts';
+import type { TraceModel } from '../../trace/model.ts';
 
 /** A player in a state. */
 export interface PlayerSeen {
