@@ -33,7 +33,9 @@ export function labCore(): Group {
 
 /** What the scripts of every page import; and what takes the place of pictures, which tools, figures and labs share. */
 export function everyPage(): Group {
-	const scripts = ['layouts/class-bar.ts', 'components/internals/lesson-marks.ts'].map((name) => join(ROOT, name));
+	const scripts = ['layouts/class-bar.ts', 'components/internals/course/lesson-marks.ts'].map((name) =>
+		join(ROOT, name),
+	);
 	const files = new Set(scripts.flatMap((script) => [...loadedBy(script)]));
 	for (const script of scripts) files.delete(script);
 	for (const shared of ['workbench/panels/interaction-replay.ts', 'browser/when-idle.ts'])

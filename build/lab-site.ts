@@ -32,7 +32,7 @@ export function labSite(): AstroIntegration {
 		name: 'lab-site',
 		hooks: {
 			'astro:config:setup': ({ addClientDirective, updateConfig }) => {
-				addClientDirective({ name: 'near', entrypoint: './src/components/internals/near.ts' });
+				addClientDirective({ name: 'near', entrypoint: './src/components/internals/labs/near.ts' });
 				updateConfig({ vite: { plugins: [dynamicStyles, notices.plugin, inPageFiles({ notices })] } });
 			},
 			'astro:config:done': ({ config }) => {

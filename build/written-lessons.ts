@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type CourseLesson, CURRICULUM } from '../content/curriculum.ts';
-import { lessonTasks } from '../src/components/internals/lesson-tasks.ts';
+import { lessonTasks } from '../src/components/internals/course/lesson-tasks.ts';
 import type { LessonTasks } from '../src/exercises/progress/lesson-progress.ts';
 import { LOCALES, type Locale, ROOT_LOCALE } from '../src/i18n/locales.ts';
 

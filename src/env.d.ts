@@ -4,7 +4,7 @@ import 'astro';
 
 declare module 'astro' {
 	interface AstroClientDirectives {
-		/** Brings an island to life when it comes within this distance of what is in sight: `src/components/internals/near.ts`. */
+		/** Brings an island to life when it comes within this distance of what is in sight: `src/components/internals/labs/near.ts`. */
 		'client:near'?: string;
 	}
 }

@@ -1,4 +1,4 @@
-import { symptomsOf } from '../../src/components/internals/symptoms.ts';
+import { symptomsOf } from '../../src/components/internals/symptoms/symptoms.ts';
 import afterOpen from './after-open/table.ts';
 import api from './api/table.ts';
 import beforeOpen from './before-open/table.ts';

@@ -1,7 +1,7 @@
 /** The predictions of the course as questions to a class: `/class-questions.json`. A teacher's desk fetches it to ask one. */
 import type { APIRoute } from 'astro';
-import { courseQuestions } from '../components/internals/course-questions.ts';
-import { writtenLessons } from '../components/internals/lessons.ts';
+import { courseQuestions } from '../components/internals/course/course-questions.ts';
+import { writtenLessons } from '../components/internals/course/lessons.ts';
 import { ROOT_LOCALE } from '../i18n/locales.ts';
 
 export const GET: APIRoute = async () =>

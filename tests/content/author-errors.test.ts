@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findLab, type LabFiles } from '../../src/components/internals/labs.ts';
+import { findLab, type LabFiles } from '../../src/components/internals/labs/labs.ts';
 import { specAddress } from '../../src/components/internals/spec-address.ts';
 import { saveTrace } from '../../src/trace/json.ts';
 

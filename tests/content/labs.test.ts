@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { findLab, type LabFiles } from '../../src/components/internals/labs.ts';
+import { findLab, type LabFiles } from '../../src/components/internals/labs/labs.ts';
 import type { LabDefinition, LabTexts } from '../../src/exercises/check.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
 import { withoutImports } from '../../src/server-program/imports.ts';

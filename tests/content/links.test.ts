@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import symptoms from '../../content/symptoms/table.ts';
-import { SYMPTOM_GROUPS, type SymptomGroup } from '../../src/components/internals/symptoms.ts';
+import { SYMPTOM_GROUPS, type SymptomGroup } from '../../src/components/internals/symptoms/symptoms.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
 import { allPages, CONTENT, type ContentPage, headingId, labsOn, pagesOf } from './content-page.ts';
 import { writtenReference } from './written-reference.ts';

@@ -4,15 +4,15 @@ import { Script } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { REFERENCE_PAGES } from '../../content/reference/pages.ts';
 import symptoms from '../../content/symptoms/table.ts';
-import { recordedLab } from '../../src/components/internals/lab-files.ts';
+import { recordedLab } from '../../src/components/internals/labs/lab-files.ts';
 import {
 	defineReference,
 	type Evidence,
 	type ReferenceFact,
 	type ReferenceTexts,
 	referenceArticles,
-} from '../../src/components/internals/reference.ts';
-import { sourceLink, textParts } from '../../src/components/internals/symptoms.ts';
+} from '../../src/components/internals/reference/reference.ts';
+import { sourceLink, textParts } from '../../src/components/internals/symptoms/symptoms.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
 import { referencePages } from '../../src/i18n/reference.ts';
 import { isTaken } from './taken-address.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { type WordEntry, wordFinder } from '../../src/components/internals/word-match.ts';
+import { type WordEntry, wordFinder } from '../../src/components/internals/search/word-match.ts';
 import { LOCALES, type Locale } from '../../src/i18n/locales.ts';
 import { builtPages, DIST } from '../support/built-pages.ts';
 import { SEARCH_QUERIES, type SearchQuery } from './search-queries.ts';

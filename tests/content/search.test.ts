@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type WordEntry, wordFinder } from '../../src/components/internals/word-match.ts';
+import { type WordEntry, wordFinder } from '../../src/components/internals/search/word-match.ts';
 
 const DIST = join(import.meta.dirname, '../../dist');
 

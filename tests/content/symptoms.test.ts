@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import table from '../../content/symptoms/table.ts';
+import { wordFinder } from '../../src/components/internals/search/word-match.ts';
 import {
 	SYMPTOM_GROUPS,
 	type Symptom,
@@ -8,8 +9,7 @@ import {
 	sourceLink,
 	symptomArticles,
 	textParts,
-} from '../../src/components/internals/symptoms.ts';
-import { wordFinder } from '../../src/components/internals/word-match.ts';
+} from '../../src/components/internals/symptoms/symptoms.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
 import { isTaken } from './taken-address.ts';
 

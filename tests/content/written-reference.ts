@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { REFERENCE_PAGES } from '../../content/reference/pages.ts';
-import type { ReferenceDefinition, ReferenceTexts } from '../../src/components/internals/reference.ts';
+import type { ReferenceDefinition, ReferenceTexts } from '../../src/components/internals/reference/reference.ts';
 import { LOCALES, type Localized } from '../../src/i18n/locales.ts';
 
 const ROOT = join(import.meta.dirname, '../../content/reference');

@@ -1,5 +1,5 @@
 import table from '../../content/symptoms/table.ts';
-import type { Symptoms } from '../../src/components/internals/symptoms.ts';
+import type { Symptoms } from '../../src/components/internals/symptoms/symptoms.ts';
 
 const symptoms: Symptoms = table;
 

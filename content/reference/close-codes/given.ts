@@ -1,4 +1,4 @@
-import type { Facts } from '../../../src/components/internals/reference.ts';
+import type { Facts } from '../../../src/components/internals/reference/reference.ts';
 import { isCloseCodeFromPage, isCloseCodeOnWire } from '../../../src/protocol/close-codes.ts';
 import { CLOSE_APIS } from './apis.ts';
 

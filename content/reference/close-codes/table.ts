@@ -1,4 +1,4 @@
-import { defineReference, type Evidence } from '../../../src/components/internals/reference.ts';
+import { defineReference, type Evidence } from '../../../src/components/internals/reference/reference.ts';
 import {
 	CLOSE_CODES,
 	type CloseCodeEntry,

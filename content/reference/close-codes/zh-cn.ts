@@ -1,4 +1,4 @@
-import type { TextsOf } from '../../../src/components/internals/reference.ts';
+import type { TextsOf } from '../../../src/components/internals/reference/reference.ts';
 import { closeCodeNames } from '../../../src/i18n/zh-cn/close-code-names.ts';
 import { closeCodeFacts } from './given.ts';
 import type table from './table.ts';

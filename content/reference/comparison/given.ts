@@ -1,5 +1,5 @@
-import { recordedLab } from '../../../src/components/internals/lab-files.ts';
-import type { Facts } from '../../../src/components/internals/reference.ts';
+import { recordedLab } from '../../../src/components/internals/labs/lab-files.ts';
+import type { Facts } from '../../../src/components/internals/reference/reference.ts';
 import { type Way, type WayCost, waysOf } from '../../../src/exercises/subjects/ways.ts';
 
 const WAY_OF: Readonly<Record<string, Way>> = {

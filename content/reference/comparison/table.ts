@@ -1,4 +1,4 @@
-import { defineReference } from '../../../src/components/internals/reference.ts';
+import { defineReference } from '../../../src/components/internals/reference/reference.ts';
 
 const COMPATIBILITY = 'mdn/browser-compat-data';
 const ALTERNATIVES = { test: 'tests/e2e/alternatives.spec.ts' } as const;

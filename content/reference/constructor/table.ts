@@ -1,4 +1,4 @@
-import { defineReference } from '../../../src/components/internals/reference.ts';
+import { defineReference } from '../../../src/components/internals/reference/reference.ts';
 import { CONSTRUCTOR_CALLS, callFact, PROTOCOL_CALLS, URL_CALLS } from '../calls.ts';
 
 const STEPS = 'WHATWG dom-websocket-websocket';

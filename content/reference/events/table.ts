@@ -1,4 +1,4 @@
-import { defineReference } from '../../../src/components/internals/reference.ts';
+import { defineReference } from '../../../src/components/internals/reference/reference.ts';
 import { callFact, EVENT_CALLS } from '../calls.ts';
 
 const ORIGIN = `const socket = new WebSocket('ws://localhost:4321/echo');

@@ -1,4 +1,4 @@
-import type { Facts } from '../../../src/components/internals/reference.ts';
+import type { Facts } from '../../../src/components/internals/reference/reference.ts';
 import { type Locale, ROOT_LOCALE } from '../../../src/i18n/locales.ts';
 import { violationSentences } from '../../../src/i18n/violations.ts';
 import { fieldsOf } from '../../../src/protocol/frame.ts';

@@ -1,4 +1,4 @@
-import { defineReference, type ReferenceEntry } from '../../../src/components/internals/reference.ts';
+import { defineReference, type ReferenceEntry } from '../../../src/components/internals/reference/reference.ts';
 import type { FieldName } from '../../../src/protocol/frame.ts';
 import { OPCODE } from '../../../src/protocol/opcodes.ts';
 import type { ViolationId } from '../../../src/protocol/violations.ts';

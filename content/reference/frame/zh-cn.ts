@@ -1,4 +1,4 @@
-import type { TextsOf } from '../../../src/components/internals/reference.ts';
+import type { TextsOf } from '../../../src/components/internals/reference/reference.ts';
 import { fieldFacts } from './given.ts';
 import type table from './table.ts';
 

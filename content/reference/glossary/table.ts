@@ -1,4 +1,8 @@
-import { defineReference, type Evidence, type ReferenceEntry } from '../../../src/components/internals/reference.ts';
+import {
+	defineReference,
+	type Evidence,
+	type ReferenceEntry,
+} from '../../../src/components/internals/reference/reference.ts';
 
 /** `<group>/<lab>#<claim>` */
 const seenIn = (claim: string): Evidence => {

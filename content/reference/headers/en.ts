@@ -1,4 +1,4 @@
-import type { TextsOf } from '../../../src/components/internals/reference.ts';
+import type { TextsOf } from '../../../src/components/internals/reference/reference.ts';
 import { headerReasons } from '../../../src/i18n/en/header-reasons.ts';
 import { headers } from '../../../src/i18n/en/headers.ts';
 import { headerEntries, headerFacts } from './given.ts';

@@ -1,5 +1,5 @@
-import { recordedLab } from '../../../src/components/internals/lab-files.ts';
-import type { EntryText, Facts } from '../../../src/components/internals/reference.ts';
+import { recordedLab } from '../../../src/components/internals/labs/lab-files.ts';
+import type { EntryText, Facts } from '../../../src/components/internals/reference/reference.ts';
 import type { HeaderReasons } from '../../../src/i18n/en/header-reasons.ts';
 import type { HeaderId } from '../../../src/i18n/en/headers.ts';
 import type { Locale } from '../../../src/i18n/locales.ts';

@@ -1,4 +1,8 @@
-import { defineReference, type Evidence, type ReferenceEntry } from '../../../src/components/internals/reference.ts';
+import {
+	defineReference,
+	type Evidence,
+	type ReferenceEntry,
+} from '../../../src/components/internals/reference/reference.ts';
 import type { HeaderId } from '../../../src/i18n/en/headers.ts';
 import type { ViolationId } from '../../../src/protocol/violations.ts';
 

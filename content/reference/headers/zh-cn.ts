@@ -1,4 +1,4 @@
-import type { TextsOf } from '../../../src/components/internals/reference.ts';
+import type { TextsOf } from '../../../src/components/internals/reference/reference.ts';
 import { headerReasons } from '../../../src/i18n/zh-cn/header-reasons.ts';
 import { headers } from '../../../src/i18n/zh-cn/headers.ts';
 import { headerEntries, headerFacts } from './given.ts';

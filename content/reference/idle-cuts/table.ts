@@ -1,4 +1,4 @@
-import { defineReference, type Evidence } from '../../../src/components/internals/reference.ts';
+import { defineReference, type Evidence } from '../../../src/components/internals/reference/reference.ts';
 
 /** The day on which a source was read, or a run was made. */
 const READ = '2026-11-28';

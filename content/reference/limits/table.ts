@@ -1,5 +1,5 @@
 import { LIMITS } from '../../../server/guard/limits.ts';
-import { defineReference, type Facts } from '../../../src/components/internals/reference.ts';
+import { defineReference, type Facts } from '../../../src/components/internals/reference/reference.ts';
 import { wholeNumber } from '../../../src/i18n/whole-number.ts';
 import { LENGTH_FORMS, LONGEST_CONTROL_PAYLOAD } from '../../../src/protocol/length-form.ts';
 

@@ -1,4 +1,4 @@
-import { defineReference, type Evidence } from '../../../src/components/internals/reference.ts';
+import { defineReference, type Evidence } from '../../../src/components/internals/reference/reference.ts';
 import { LONGEST_CONTROL_PAYLOAD } from '../../../src/protocol/length-form.ts';
 import { OPCODE, OPCODES, type OpcodeName } from '../../../src/protocol/opcodes.ts';
 import { frameHex, SAMPLE_KEY, textBytes } from '../frames.ts';

@@ -1,4 +1,4 @@
-import { defineReference } from '../../../src/components/internals/reference.ts';
+import { defineReference } from '../../../src/components/internals/reference/reference.ts';
 import { callFact, PROPERTY_CALLS } from '../calls.ts';
 
 export default defineReference({

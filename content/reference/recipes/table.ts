@@ -1,4 +1,4 @@
-import { defineReference, type Evidence } from '../../../src/components/internals/reference.ts';
+import { defineReference, type Evidence } from '../../../src/components/internals/reference/reference.ts';
 
 const HOP: readonly Evidence[] = [{ test: 'tests/contract/recipes/hops.test.ts' }];
 const SERVER: readonly Evidence[] = [{ test: 'tests/contract/recipes/servers.test.ts' }];

@@ -1,5 +1,5 @@
-import { formScenarios } from '../../../src/components/internals/form-scenarios.ts';
-import type { EntryText } from '../../../src/components/internals/reference.ts';
+import { formScenarios } from '../../../src/components/internals/labs/form-scenarios.ts';
+import type { EntryText } from '../../../src/components/internals/reference/reference.ts';
 import type { ViewName } from '../../../src/exercises/check.ts';
 import type { Locale } from '../../../src/i18n/locales.ts';
 

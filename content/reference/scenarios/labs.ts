@@ -1,5 +1,5 @@
-import { labFiles, recordedLab } from '../../../src/components/internals/lab-files.ts';
-import type { Evidence } from '../../../src/components/internals/reference.ts';
+import { labFiles, recordedLab } from '../../../src/components/internals/labs/lab-files.ts';
+import type { Evidence } from '../../../src/components/internals/reference/reference.ts';
 
 /** `content/labs/<group>/<lab>/starter.js` */
 const idOf = (file: string): string => file.split('/').slice(3, 5).join('/');

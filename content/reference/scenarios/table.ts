@@ -1,4 +1,4 @@
-import { defineReference, type Evidence } from '../../../src/components/internals/reference.ts';
+import { defineReference, type Evidence } from '../../../src/components/internals/reference/reference.ts';
 import { describeScenarios } from '../../../src/lab-server/scenario-list.ts';
 import { LABS_OF } from './labs.ts';
 

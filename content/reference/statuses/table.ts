@@ -1,4 +1,4 @@
-import { defineReference, type ReferenceEntry } from '../../../src/components/internals/reference.ts';
+import { defineReference, type ReferenceEntry } from '../../../src/components/internals/reference/reference.ts';
 
 const CHROMIUM = 'chromium:net/websockets/websocket_basic_handshake_stream.cc';
 const printed = (status: number): string => `Error during WebSocket handshake: Unexpected response code: ${status}`;

@@ -1,4 +1,4 @@
-import type { SymptomTexts } from '../../../src/components/internals/symptoms.ts';
+import type { SymptomTexts } from '../../../src/components/internals/symptoms/symptoms.ts';
 
 export default {
 	'firefox-interrupted': {

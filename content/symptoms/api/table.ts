@@ -1,4 +1,4 @@
-import type { SymptomTable } from '../../../src/components/internals/symptoms.ts';
+import type { SymptomTable } from '../../../src/components/internals/symptoms/symptoms.ts';
 
 export default {
 	'still-in-connecting': {

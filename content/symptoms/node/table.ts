@@ -1,4 +1,4 @@
-import type { SymptomTable } from '../../../src/components/internals/symptoms.ts';
+import type { SymptomTable } from '../../../src/components/internals/symptoms/symptoms.ts';
 import { curl } from '../curl.ts';
 
 export default {

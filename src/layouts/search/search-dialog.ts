@@ -1,5 +1,5 @@
 import { siteAddress } from '../../browser/site-address.ts';
-import type { WordEntry } from '../../components/internals/word-match.ts';
+import type { WordEntry } from '../../components/internals/search/word-match.ts';
 import type { SiteStrings } from '../../i18n/en/site.ts';
 import { toLocale } from '../../i18n/locales.ts';
 

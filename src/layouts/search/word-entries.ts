@@ -1,5 +1,5 @@
 import { siteAddress } from '../../browser/site-address.ts';
-import { type WordEntry, type WordFinder, wordFinder } from '../../components/internals/word-match.ts';
+import { type WordEntry, type WordFinder, wordFinder } from '../../components/internals/search/word-match.ts';
 
 let loading: Promise<WordFinder<WordEntry>> | undefined;
 

@@ -2,10 +2,10 @@
 import { getCollection } from 'astro:content';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { pageAddress, pageId } from '../../components/internals/addresses.ts';
-import { writtenLessons } from '../../components/internals/lessons.ts';
-import { referenceWords } from '../../components/internals/reference-words.ts';
-import { symptomsIn } from '../../components/internals/symptom-files.ts';
-import type { WordEntry } from '../../components/internals/word-match.ts';
+import { writtenLessons } from '../../components/internals/course/lessons.ts';
+import { referenceWords } from '../../components/internals/reference/reference-words.ts';
+import type { WordEntry } from '../../components/internals/search/word-match.ts';
+import { symptomsIn } from '../../components/internals/symptoms/symptom-files.ts';
 import { LOCALES, type Locale, ROOT_LOCALE } from '../../i18n/locales.ts';
 import { referenceStrings } from '../../i18n/reference.ts';
 import { scenarioStrings, scenarioText } from '../../i18n/scenarios.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bufferRun } from '../../../src/components/internals/buffer-figure.ts';
+import { bufferRun } from '../../../src/components/internals/figures/buffer-figure.ts';
 import { encodeFrame } from '../../../src/protocol/frame-encoder.ts';
 import type { TraceEvent } from '../../../src/trace/events.ts';
 import { TraceModel } from '../../../src/trace/model.ts';

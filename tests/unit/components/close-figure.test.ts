@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { closeFigure } from '../../../src/components/internals/close-figure.ts';
+import { closeFigure } from '../../../src/components/internals/figures/close-figure.ts';
 
 test('a code and a reason make a Close frame: RFC 6455 §5.5.1', () => {
 	expect(closeFigure(4001, 'bye')).toEqual({

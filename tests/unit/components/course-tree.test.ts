@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { CURRICULUM } from '../../../content/curriculum.ts';
-import { type CourseBranch, courseTree, endsOf } from '../../../src/components/internals/course-tree.ts';
+import { type CourseBranch, courseTree, endsOf } from '../../../src/components/internals/course/course-tree.ts';
 
 const lesson = (slug: string, ...requires: string[]) => ({ slug, requires });
 

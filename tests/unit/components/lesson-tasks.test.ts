@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lessonTasks, readingMinutes } from '../../../src/components/internals/lesson-tasks.ts';
+import { lessonTasks, readingMinutes } from '../../../src/components/internals/course/lesson-tasks.ts';
 
 test('what there is to be done on a page is read from its tags, in any order of attributes', () => {
 	const body = `

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { shuffled } from '../../../src/components/internals/shuffled.ts';
-import { isRight, verdictOf } from '../../../src/components/internals/verdict.ts';
+import { shuffled } from '../../../src/components/internals/questions/shuffled.ts';
+import { isRight, verdictOf } from '../../../src/components/internals/questions/verdict.ts';
 
 test('an order is right when everything that came was expected, in that order, and nothing else', () => {
 	expect(isRight(['open', 'close'], ['open', 'close'])).toBe(true);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import table from '../../../content/symptoms/table.ts';
-import { wordFinder } from '../../../src/components/internals/word-match.ts';
+import { wordFinder } from '../../../src/components/internals/search/word-match.ts';
 
 const entries = Object.entries(table).map(([id, { words }]) => ({ id, words }));
 const find = wordFinder(entries);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wayBars } from '../../../src/components/internals/ways-figure.ts';
+import { wayBars } from '../../../src/components/internals/figures/ways-figure.ts';
 import { waysOf } from '../../../src/exercises/subjects/ways.ts';
 import { TraceModel } from '../../../src/trace/model.ts';
 import { ascii, bytes, construct, HELLO_IN, joined, opening } from '../trace/wire.ts';
