@@ -2,11 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import WebSocket from 'ws';
 import { ClassChannel } from '../../server/class/class-channel.ts';
 import { type OpenClass, openClass } from '../../server/class/open-class.ts';
 import { nodeHost } from '../../server/process/node-host.ts';
-import type { ToDesk, ToSeat } from '../../src/classroom/messages.ts';
+import { ClassPage, type Message } from './support/class-page.ts';
 import { type LabServer, startLab } from './support/lab-server.ts';
 import { RawClient, upgradeRequest } from './support/raw-client.ts';
 
@@ -35,60 +34,9 @@ afterEach(async () => {
 	rmSync(folder, { recursive: true });
 });
 
-type Message = ToDesk | ToSeat;
-
-/** A page of the class. */
-class Page {
-	readonly #socket: WebSocket;
-	readonly #got: Message[] = [];
-	/** The types of all that came. */
-	readonly passed: string[] = [];
-	#look: () => void = () => {};
-	readonly closed: Promise<number>;
-
-	constructor(hello: object) {
-		const origin = `http://127.0.0.1:${lab.port}`;
-		this.#socket = new WebSocket(`ws://127.0.0.1:${lab.port}/class/live`, { origin });
-		this.#socket.on('open', () => this.send(hello));
-		this.#socket.on('message', (data) => {
-			const message: Message = JSON.parse(String(data));
-			this.#got.push(message);
-			this.passed.push(message.type);
-			this.#look();
-		});
-		this.closed = new Promise((resolve) => this.#socket.on('close', resolve));
-	}
-
-	send(message: object): this {
-		this.#socket.send(JSON.stringify(message));
-		return this;
-	}
-
-	/** Resolves with the first message that is so; those before it are forgotten. */
-	next<Type extends Message['type']>(
-		type: Type,
-		is: (message: Extract<Message, { type: Type }>) => boolean = () => true,
-	): Promise<Extract<Message, { type: Type }>> {
-		const isIt = (message: Message): message is Extract<Message, { type: Type }> => message.type === type;
-		return new Promise((resolve) => {
-			this.#look = () => {
-				for (let message = this.#got.shift(); message !== undefined; message = this.#got.shift()) {
-					if (!isIt(message) || !is(message)) continue;
-					this.#look = () => {};
-					return resolve(message);
-				}
-			};
-			this.#look();
-		});
-	}
-
-	leave(): void {
-		this.#socket.terminate();
-	}
-}
-
-const student = (name: string, key = name) => new Page({ type: 'join', code: opened.secrets.code, name, key });
-const desk = () => new Page({ type: 'desk', token: opened.secrets.token });
+const student = (name: string, key = name) =>
+	new ClassPage(lab.port, { type: 'join', code: opened.secrets.code, name, key });
+const desk = () => new ClassPage(lab.port, { type: 'desk', token: opened.secrets.token });
 
 test('the desk sees who comes, what they do, and who is gone', async () => {
 	const teacher = desk();
@@ -195,7 +143,8 @@ test('a class votes, talks, votes again, and sees the result once it is shown; t
 	const which = { text: 'Which code?', options: ['1005', '1006'], unit: '' };
 	teacher.send({ type: 'ask', kind: 'choice', texts: { en: which } });
 	const { asked } = await ada.next('question', (message) => message.asked !== null);
-	const vote = (page: Page, option: number) => page.send({ type: 'vote', question: asked?.number, answer: [option] });
+	const vote = (page: ClassPage, option: number) =>
+		page.send({ type: 'vote', question: asked?.number, answer: [option] });
 	const has = (option: number) => (message: Message) => 'mine' in message && message.mine?.[0] === option;
 	vote(ada, 0);
 	vote(ada, 1);
@@ -306,11 +255,11 @@ describe('who may not', () => {
 		[{ type: 'desk', token: 'guess' }, 'token'],
 		[{ type: 'work' }, 'unreadable'],
 	])('%j is refused', async (hello, why) => {
-		expect(await new Page(hello).next('refused')).toEqual({ type: 'refused', why });
+		expect(await new ClassPage(lab.port, hello).next('refused')).toEqual({ type: 'refused', why });
 	});
 
 	test('a page may try a few times', async () => {
-		const page = new Page({ type: 'join', code: 'WRONG', name: 'Ada', key: 'k' });
+		const page = new ClassPage(lab.port, { type: 'join', code: 'WRONG', name: 'Ada', key: 'k' });
 		for (let tries = 2; tries <= 5; tries += 1) {
 			await page.next('refused');
 			page.send({ type: 'join', code: 'WRONG', name: 'Ada', key: 'k' });
@@ -320,7 +269,9 @@ describe('who may not', () => {
 
 	test('a code may be typed in small letters', async () => {
 		const code = opened.secrets.code.toLowerCase();
-		expect(await new Page({ type: 'join', code, name: 'Ada', key: 'k' }).next('seated')).toMatchObject({ name: 'Ada' });
+		expect(await new ClassPage(lab.port, { type: 'join', code, name: 'Ada', key: 'k' }).next('seated')).toMatchObject({
+			name: 'Ada',
+		});
 	});
 
 	test('a student can’t direct', async () => {
@@ -350,7 +301,12 @@ describe('who may not', () => {
 	test('a name is text, and has an end', async () => {
 		const markup = '<img src=x onerror=alert(1)>';
 		expect(await student(markup).next('seated')).toMatchObject({ name: markup });
-		const long = new Page({ type: 'join', code: opened.secrets.code, name: 'x'.repeat(100_000), key: 'k' });
+		const long = new ClassPage(lab.port, {
+			type: 'join',
+			code: opened.secrets.code,
+			name: 'x'.repeat(100_000),
+			key: 'k',
+		});
 		expect(await long.next('refused')).toEqual({ type: 'refused', why: 'name' });
 	});
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clientAddress } from '../../../server/guard/client-address.ts';
 import { type Site, startSite } from '../support/site.ts';
 import {
+	adapted,
 	askByTls,
 	askWithoutReading,
 	freePort,
@@ -38,10 +39,7 @@ async function startCaddy(folder: ProxyFolder, backend: number): Promise<Running
 		['127.0.0.1:4321 {', `127.0.0.1:${backend} {`],
 		['/var/log/caddy', folder.path],
 	];
-	const site = replacements.reduce((text, [from, to]) => {
-		expect(text).toContain(from);
-		return text.replace(from, to);
-	}, shipped);
+	const site = adapted(shipped, replacements);
 	const file = join(folder.path, 'Caddyfile');
 	writeFileSync(file, global + site);
 	return startProxy('caddy', ['run', '--config', file, '--adapter', 'caddyfile'], folder, port);

@@ -7,6 +7,7 @@ import { LIMITS } from '../../../server/guard/limits.ts';
 import { ask, type Site, startSite } from '../support/site.ts';
 import { nginxCommand } from './support/nginx.ts';
 import {
+	adapted,
 	askByTls,
 	askWithoutReading,
 	freePort,
@@ -35,10 +36,7 @@ async function startNginx(folder: ProxyFolder, backend: number, change = (text: 
 		[`/etc/ssl/private/${NAME}.key`, folder.key],
 		['/var/log/nginx', folder.path],
 	];
-	const site = replacements.reduce((text, [from, to]) => {
-		expect(text).toContain(from);
-		return text.replace(from, to);
-	}, change(shipped));
+	const site = adapted(change(shipped), replacements);
 	writeFileSync(join(folder.path, 'websocket-lab.conf'), site);
 	const [program, ...args] = nginxCommand(folder.path, 'websocket-lab.conf');
 	return { proxy: await startProxy(program, args, folder, tls), plain };

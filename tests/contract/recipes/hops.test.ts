@@ -1,9 +1,10 @@
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
+import type { Changes } from '../operation/support/proxy.ts';
 import { freePort } from '../operation/support/proxy.ts';
 import { HOPS } from './support/hops.ts';
-import { type Changes, copyRecipe, startProgram } from './support/program.ts';
+import { copyRecipe, startProgram } from './support/program.ts';
 
 const MESSAGE = Buffer.alloc(70_000, 7);
 

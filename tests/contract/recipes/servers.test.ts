@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { type ClientOptions, WebSocket } from 'ws';
+import type { Changes } from '../operation/support/proxy.ts';
 import { freePort } from '../operation/support/proxy.ts';
-import { type Changes, copyRecipe, type Program, startProgram } from './support/program.ts';
+import { copyRecipe, type Program, startProgram } from './support/program.ts';
 import { SERVERS } from './support/servers.ts';
 
 const MESSAGE = Buffer.alloc(70_000, 7);

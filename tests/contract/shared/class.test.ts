@@ -2,8 +2,8 @@ import { rmSync } from 'node:fs';
 import { createClient } from '@redis/client';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { missing } from '../operation/support/proxy.ts';
+import { ClassPage } from '../support/class-page.ts';
 import { makeSite } from '../support/site.ts';
-import { ClassPage } from './support/class-page.ts';
 import { Redis } from './support/redis.ts';
 import { revived, Server } from './support/servers.ts';
 
@@ -42,7 +42,7 @@ describe.skipIf(lacking !== null)(`a class at two servers (redis-server: ${lacki
 	/** A page that comes again, as those of the site do, until it is let in; with what it was told then. */
 	async function page<Type extends 'seated' | 'desk'>(at: number, hello: object, type: Type) {
 		for (;;) {
-			const opened = new ClassPage(servers[at], hello);
+			const opened = new ClassPage(servers[at]?.port ?? 0, hello);
 			onTestFinished(() => opened.leave());
 			const told = await Promise.race([opened.next(type), opened.closed]);
 			if (typeof told !== 'number') return { page: opened, told };

@@ -65,6 +65,17 @@ export async function freePort(): Promise<number> {
 	return port;
 }
 
+/** What a test changes in a shipped file: ports, paths and times, each of which must stand there. */
+export type Changes = readonly (readonly [from: string, to: string])[];
+
+/** @throws Error that names what does not stand in the text */
+export function adapted(shipped: string, changes: Changes): string {
+	return changes.reduce((text, [from, to]) => {
+		if (!text.includes(from)) throw new Error(`It does not say ${from}`);
+		return text.replace(from, to);
+	}, shipped);
+}
+
 export interface RunningProxy {
 	readonly port: number;
 	stop(): Promise<void>;

@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { nginxCommand } from '../../operation/support/nginx.ts';
+import type { Changes } from '../../operation/support/proxy.ts';
 import { missing } from '../../operation/support/proxy.ts';
-import type { Changes, RecipeCopy } from './program.ts';
+import type { RecipeCopy } from './program.ts';
 
 /** A recipe that stands between a client and a server. */
 export interface HopRecipe {

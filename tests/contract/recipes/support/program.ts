@@ -4,15 +4,12 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { accepts } from '../../operation/support/proxy.ts';
+import { accepts, adapted, type Changes } from '../../operation/support/proxy.ts';
 
 const root = fileURLToPath(new URL('../../../..', import.meta.url));
 
 /** Debian puts servers where only root looks. */
 const PATH = `${process.env['PATH'] ?? ''}:/usr/sbin`;
-
-/** What a test changes in a recipe's file: ports, paths and times, each of which must stand there. */
-export type Changes = readonly (readonly [from: string, to: string])[];
 
 /** A copy of a recipe in a folder of its own, where the packages of this project are found. */
 export interface RecipeCopy {
@@ -25,14 +22,7 @@ export function copyRecipe(recipe: string, file: string, changes: Changes = []):
 	const path = mkdtempSync(join(tmpdir(), 'wl-recipe-'));
 	cpSync(join(root, 'content/recipes', recipe), path, { recursive: true });
 	symlinkSync(join(root, 'node_modules'), join(path, 'node_modules'));
-	const text = changes.reduce(
-		(changed, [from, to]) => {
-			if (!changed.includes(from)) throw new Error(`content/recipes/${recipe}/${file} does not say ${from}`);
-			return changed.replace(from, to);
-		},
-		readFileSync(join(path, file), 'utf8'),
-	);
-	writeFileSync(join(path, file), text);
+	writeFileSync(join(path, file), adapted(readFileSync(join(path, file), 'utf8'), changes));
 	return { path, file: (name) => join(path, name), remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 

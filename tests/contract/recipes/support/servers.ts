@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import type { Changes } from '../../operation/support/proxy.ts';
 import { missing } from '../../operation/support/proxy.ts';
-import type { Changes, RecipeCopy } from './program.ts';
+import type { RecipeCopy } from './program.ts';
 
 /** A recipe that is a server, and what differs between one and the other. */
 export interface ServerRecipe {

@@ -1,31 +1,38 @@
 import WebSocket from 'ws';
-import type { ToDesk, ToSeat } from '../../../../src/classroom/messages.ts';
-import type { Server } from './servers.ts';
+import type { ToDesk, ToSeat } from '../../../src/classroom/messages.ts';
 
-type Message = ToDesk | ToSeat;
+export type Message = ToDesk | ToSeat;
 
 /** A page of the class: of the teacher, or of a student. */
 export class ClassPage {
 	readonly #socket: WebSocket;
 	readonly #got: Message[] = [];
+	/** The types of all that came. */
+	readonly passed: string[] = [];
 	readonly closed: Promise<number>;
 	#look = () => {};
 
-	/** @param hello what it says first */
-	constructor(server: Server | undefined, hello: object) {
-		const origin = `http://127.0.0.1:${server?.port}`;
-		this.#socket = new WebSocket(`ws://127.0.0.1:${server?.port}/class/live`, { origin });
+	/**
+	 * @param port of the server
+	 * @param hello what it says first
+	 */
+	constructor(port: number, hello: object) {
+		const origin = `http://127.0.0.1:${port}`;
+		this.#socket = new WebSocket(`ws://127.0.0.1:${port}/class/live`, { origin });
 		this.#socket.on('error', () => {});
 		this.#socket.on('open', () => this.send(hello));
 		this.#socket.on('message', (data) => {
-			this.#got.push(JSON.parse(String(data)));
+			const message: Message = JSON.parse(String(data));
+			this.#got.push(message);
+			this.passed.push(message.type);
 			this.#look();
 		});
 		this.closed = new Promise((resolve) => this.#socket.on('close', resolve));
 	}
 
-	send(message: object): void {
+	send(message: object): this {
 		this.#socket.send(JSON.stringify(message));
+		return this;
 	}
 
 	/** Resolves with the first message that is so; those before it are forgotten. */
