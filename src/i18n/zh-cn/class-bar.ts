@@ -13,7 +13,7 @@ export const classBar: ClassBarStrings = {
 	lost: '连不上课堂。你写的内容都在本机，正在重连……',
 	following: '正跟着老师的页面走',
 	pausedShort: '已暂停',
-	paced: '部分课程还没开放',
+	paced: '有些课还没开放',
 	paused: '暂停：请看前面。',
 	closed: '老师还没有开放这一课。',
 	gave: '老师发来了代码。点实验里的“恢复我的代码”可换回你自己的代码。',
@@ -58,7 +58,7 @@ export const classBar: ClassBarStrings = {
 		byte: (frame: number, byte: number) => `老师指着第 ${frame} 帧的第 ${byte} 个字节。`,
 	},
 	resumed: '暂停结束了。',
-	tooManyLabs: '班级里的实验已经达到上限。请在讲台收回一个，或者缩短这个实验，再发一次。',
+	tooManyLabs: '课堂里的实验已经达到上限。请在讲台收回一个，或者缩短这个实验，再发一次。',
 	desk: '讲台',
 	runSaid: {
 		shown: '大家都看得到你在这次运行里选中的内容。',

@@ -10,8 +10,8 @@ export const zhCn: CourseStrings = {
 	progress: {
 		start: '从这里开始：',
 		goOn: '接着学：',
-		finished: '所有课程都已完成。',
-		counts: '课程 {lessons}/{allLessons}，练习 {exercises}/{allExercises}，预测 {predictions}/{allPredictions}',
+		finished: '每一课都已完成。',
+		counts: '学完 {lessons}/{allLessons} 课，练习 {exercises}/{allExercises}，预测 {predictions}/{allPredictions}',
 		kept: '进度只保存在这个浏览器里，不会发到别处。',
 		notKept:
 			'这个浏览器不允许页面保存数据（隐私窗口、禁用了 cookie，或存储空间已满）：离开页面后进度就没有了。想留着它，请存成文件。',

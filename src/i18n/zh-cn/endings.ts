@@ -17,7 +17,7 @@ export const endings: EndingStrings = {
 	unrecorded: '没有记录到它是怎样结束的',
 	rules: {
 		'reserved-bit': '服务器设置了保留位',
-		'reserved-opcode': '服务器使用了保留的 opcode',
+		'reserved-opcode': '服务器使用了保留的操作码',
 		'masked-server-frame': '服务器给帧加了掩码',
 		'fragmented-control-frame': '服务器把控制帧分了片',
 		'control-frame-too-long': '服务器发送的控制帧超过 125 字节',

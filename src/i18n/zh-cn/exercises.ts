@@ -16,7 +16,7 @@ export const exercises: ExerciseStrings = {
 
 	noSocket: () => '没有创建 WebSocket。',
 	severalSockets: (count) =>
-		`创建了 ${count} 个 WebSocket。这个练习只涉及一条连接：一个套接字做了什么，说明不了另一个。`,
+		`创建了 ${count} 个 WebSocket。这个练习只涉及一条连接：一个 socket 做了什么，说明不了另一个。`,
 	constructorThrew: (line, name) => `${onLine(line)}new WebSocket(…) 抛出了 ${name}。`,
 	otherPath: (paths, wanted) => `你连接的是 ${list(paths)}，而这里要求连接 ${wanted}。`,
 	refused: (path, status) => `服务器对 ${path} 的回应是 ${status}，而不是 101。`,

@@ -13,7 +13,7 @@ export const inPageZhCn: InPageStrings = {
 	mark: '页面内：真实的帧，没有 TCP',
 	byItself: '没有实验服务器应答，因此这个实验在页面内运行。',
 	differs:
-		'握手、帧和事件都是真实的：应答的是同一个实验服务器，只是运行在本页面里。这里没有 TCP、TLS、Cookie 和普通 HTTP（fetch），数据在途中的时间由这里的设置决定。',
+		'握手、帧和事件都是真实的：应答的是同一个实验服务器，只是运行在本页面里。这里没有 TCP、TLS、cookie 和普通 HTTP（fetch），数据在途中的时间由这里的设置决定。',
 	gotIt: '知道了',
 	group: '本实验的网络',
 	latency: '延迟',

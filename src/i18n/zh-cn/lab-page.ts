@@ -17,7 +17,7 @@ const consoleStrings: ConsoleStrings = {
 
 const files: FilesStrings = {
 	menu: '导出或导入',
-	import: '从文件导入…',
+	import: '从文件导入……',
 };
 
 export const labPage: LabPageStrings = { lab, console: consoleStrings, files, sandbox: page };

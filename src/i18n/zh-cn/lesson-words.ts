@@ -2,7 +2,7 @@ import type { lessonWords as english } from '../en/lesson-words.ts';
 
 export const lessonWords: typeof english = {
 	'why-websocket': ['轮询', '长轮询', '服务器推送', 'SSE'],
-	'creating-sockets': ['建立连接', 'new WebSocket', '连接地址'],
+	'creating-sockets': ['建立连接', '套接字', 'new WebSocket', '连接地址'],
 	handshake: ['握手', '协议升级'],
 	frames: ['帧', '帧结构', '掩码'],
 	data: ['二进制', '文本', 'Blob', 'ArrayBuffer'],

@@ -5,7 +5,7 @@ export const markdown: MarkdownStrings = {
 	lab: (title) => `实验：${title}`,
 	exercise: (title) => `练习：${title}`,
 	hints: '提示',
-	console: '录制的运行打印出：',
+	console: '录制的运行输出：',
 	wire: '录制时线路上的内容：',
 	figure: '网页上这里有一幅可以操作的图。',
 	summary:

@@ -15,7 +15,7 @@ export const ownLabChecks: OwnLabCheckStrings = {
 		fields: { path: '路径' },
 		text: ({ path }) => (path === undefined ? '打开一条连接' : `打开一条到 ${path} 的连接`),
 	},
-	'one-socket': { name: '只用一个套接字', fields: {}, text: () => '创建的套接字不超过一个' },
+	'one-socket': { name: '只用一个 socket', fields: {}, text: () => '创建的 socket 不超过一个' },
 	sockets: { name: '打开多条连接', fields: { least: '至少' }, text: ({ least }) => `至少打开 ${least} 条连接` },
 	'sent-when-open': {
 		name: '打开之后才调用 send()',
@@ -82,7 +82,7 @@ export const ownLabProblems: OwnLabProblemStrings = {
 		`这个文件有 ${wholeNumber(characters)} 个字符，而一个实验最多 ${wholeNumber(limit)} 个：这不是实验文件。`,
 	notJson: '这个文件不是 JSON，或者内容不完整：请重新保存实验，再打开新的文件。',
 	foreign: '这个文件是 JSON，但不是实验：请选择用“保存为文件”得到的文件。',
-	run: '这个文件是一次运行的记录，不是实验：请在轨迹查看器中打开。',
+	run: '这个文件是一次运行的记录，不是实验：请在记录查看器中打开。',
 	newer: (version, known) =>
 		`这个实验由更新版本的 WebSocket Lab 制作（版本 ${version}，这里最高支持 ${known}）：请在那里打开，或者更新这里的版本。`,
 	damaged: (field) => `这个实验已损坏${field === '' ? '' : `（“${field}”）`}：请向作者再要一份。`,

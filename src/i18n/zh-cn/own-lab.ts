@@ -42,7 +42,7 @@ export const ownLab: OwnLabStrings = {
 	inEditor: '编辑器里是',
 	slots: { starter: '初始代码', solution: '参考答案' },
 	slotHints: {
-		starter: '学习者从这里开始。运行一次：通不过检查，才有事可做。',
+		starter: '学习者从这里开始。运行一次：通不过检查，学习者才有事可做。',
 		solution: '你自己的答案，用来确认检查能够通过。请运行一次。',
 	},
 	codeTooLong: (limit) => `实验的代码最多 ${wholeNumber(limit)} 个字符，超出的改动不会写入实验。`,
@@ -53,12 +53,12 @@ export const ownLab: OwnLabStrings = {
 			starter: '请运行初始代码，直到结束或手动停止。',
 			solution: '请运行参考答案，直到结束或手动停止。',
 		},
-		starterPasses: '初始代码已经通过所有检查：没有留下要做的事。',
+		starterPasses: '初始代码已经通过所有检查，学习者没有事可做。',
 		starterFails: (passed, of) => `初始代码通过 ${of} 项检查中的 ${passed} 项，还有事可做。`,
 		solutionPasses: '参考答案通过所有检查。',
 		solutionFails: (passed, of) => `参考答案只通过 ${of} 项检查中的 ${passed} 项。`,
 	},
-	handOut: '发出去',
+	handOut: '分发',
 	missing: {
 		title: '请填写标题。',
 		task: '请写明任务。',
@@ -67,10 +67,10 @@ export const ownLab: OwnLabStrings = {
 		values: '请填完各项检查。',
 	},
 	solutionShown: '学习者试过之后可以查看参考答案。不勾选时，链接里没有答案，文件里有。',
-	give: '发给班级',
-	giveAgain: '把新版本发给班级',
-	given: '已发给班级：每个学生的页面底部都会出现，讲台上能看到各人的进度。',
-	givenBefore: '班级里是较早的版本。',
+	give: '发给全班',
+	giveAgain: '把新版本发给全班',
+	given: '已发给全班：每个学生的页面底部都会出现，讲台上能看到各人的进度。',
+	givenBefore: '课堂里的是较早的版本。',
 	link: '实验链接',
 	copy: '复制链接',
 	see: '以学习者的视角查看',
@@ -82,7 +82,7 @@ export const ownLab: OwnLabStrings = {
 
 export const ownLabPageZhCn: OwnLabPageStrings = {
 	about:
-		'自制实验由标题、任务、初始代码和若干检查组成，检查从列表里选。在表单里做好，试运行，再以链接或文件的形式分享，或者直接发给你正在上课的班级。发出去之前，内容只保存在当前浏览器中。',
+		'自制实验由标题、任务、初始代码和若干检查组成，检查从列表里选。在表单里做好，试运行，再以链接或文件的形式分享，或者直接发给你正在上课的全班。发出去之前，内容只保存在当前浏览器中。',
 	make: '制作实验',
 	goOn: '继续制作',
 	open: '打开实验文件',

@@ -12,9 +12,9 @@ export const zhCn: ReferenceStrings = {
 		none: '没有条目包含这些文字。试试最后一个冒号之后的部分，或者关闭码。连接打开之前的问题，响应的状态码最能说明原因：用 curl 请求一次。',
 		groups: {
 			statuses: {
-				title: '握手得到的是状态码',
+				title: '握手得到 101 以外的状态码',
 				description:
-					'Unexpected response code 400、403、404、426、502 等：握手没有得到 101，而是得到某个状态码时，说明了什么。',
+					'Unexpected response code 400、403、404、426、502 等：握手得到这些状态码而不是 101 时，各说明了什么。',
 			},
 			handshake: {
 				title: '握手的响应不正确',

@@ -75,7 +75,7 @@ export const zhCn: SiteStrings = {
 		tool: '工具',
 		decoder: '/zh-cn/tools/frame/',
 		close: '关闭',
-		loading: '正在搜索…',
+		loading: '正在搜索……',
 		none: (query) => `没有找到与“${query}”相关的内容。`,
 		count: (count) => `${count} 条结果`,
 		unavailable: '无法加载搜索索引。索引在构建站点时生成。',

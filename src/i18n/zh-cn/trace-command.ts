@@ -28,7 +28,7 @@ export const traceCommandZhCn: TraceCommandStrings = {
 	more: '后面还有分片',
 	rules: '违反的规则',
 	closed: (code, reason, clean) =>
-		`关闭码 ${code}${reason === '' ? '' : `，原因 ${JSON.stringify(reason)}`}，${clean ? '正常关闭' : '非正常关闭'}`,
+		`关闭码 ${code}${reason === '' ? '' : `，原因 ${JSON.stringify(reason)}`}，${clean ? '关闭握手完整' : '关闭握手不完整'}`,
 	notClosed: '没有关闭',
 	notes: '说明',
 	failure: (text) => `文件中记录的失败原因：${JSON.stringify(text)}`,

@@ -4,10 +4,10 @@ import { codePane } from './code-pane.ts';
 export const traceViewerZhCn: TraceViewerStrings = {
 	drop: '把文件拖到这里，或者选择文件：WebSocket Lab 保存的运行记录（JSON）、浏览器导出的 HAR、Wireshark 或 tcpdump 的抓包（pcap、pcapng），也可以是 gzip 压缩过的。',
 	stays: '文件不会离开本机。可以同时打开多个文件，并排对照。',
-	choose: '选择文件…',
+	choose: '选择文件……',
 	example: '打开示例：同一段代码在两种浏览器中的运行',
 	exampleFailed: '示例加载失败，实验服务器还在运行吗？',
-	opening: (name) => `正在打开 ${name}…`,
+	opening: (name) => `正在打开 ${name}……`,
 	opened: (count) => `已打开 ${count} 份记录。`,
 	ofFile: (name, sentence) => `${name}：${sentence}`,
 	tooMany: (limit) => `最多并排打开 ${limit} 份记录，请先关闭一份。`,

@@ -69,7 +69,7 @@ export const traceZhCn: TraceStrings = {
 		inPage: '这次运行在页面内进行：这些字节没有经过 TCP 连接，来自页面内存中的实验服务器。',
 		network: (list) => `运行时手动改变过网络：${list.join('；')}。`,
 		changes: network,
-		networkAt: (what, seconds) => `${seconds} 秒${what}`,
+		networkAt: (what, seconds) => `${seconds} 秒时${what}`,
 		noClock: '录制的时间未知：时钟从 1970 年 1 月 1 日开始。',
 		har: '由 WebSocket Lab 保存。与浏览器导出的 HAR 一样，这里的消息是完整且解压后的；不包含帧、掩码密钥、ping、pong 和关闭帧。',
 		messagesLeftOut: (count) => `有 ${wholeNumber(count)} 条消息没有写入：没有保留它们的字节，或者无法解压。`,

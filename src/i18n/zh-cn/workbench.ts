@@ -43,7 +43,7 @@ export const zhCn: WorkbenchStrings = {
 	linkHint: '选中一行代码、一行记录、一帧或一个比特，与它对应的内容会在各处一起亮起。',
 	gotIt: '知道了',
 	divider: '代码区宽度',
-	starting: '正在启动…',
+	starting: '正在启动……',
 	running: '运行中',
 	waitingToOpen: '运行中：浏览器还没有发起连接。握手失败后，Firefox 会等待几秒才重试',
 	runningSockets: (open: number) => `运行中：${open} 个连接处于打开状态`,

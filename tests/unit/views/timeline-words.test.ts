@@ -168,10 +168,10 @@ test('names the socket where there are several', () => {
 
 test('says it in Chinese too', () => {
 	expect(sentences([construct(1), ...opening(), openEvent([2])], false, zh)).toEqual([
-		'0.0 毫秒，页面：new WebSocket("…/echo")，变为 CONNECTING，第 1 行',
+		'0.0 毫秒，网页：new WebSocket("…/echo")，变为 CONNECTING，第 1 行',
 		'1.0 毫秒，服务器：读到 GET /echo，变为 CONNECTING',
 		'2.0 毫秒，服务器：写出 101 Switching Protocols，变为 OPEN',
-		'3.0 毫秒，页面：open，变为 OPEN，由第 2 行的处理函数处理',
+		'3.0 毫秒，网页：open，变为 OPEN，由第 2 行的处理函数处理',
 	]);
 });
 

@@ -37,7 +37,7 @@ export const gameApp: GameAppStrings = {
 		wins1: '圆队获胜：{one} 比 {two} 格。',
 		wins2: '方队获胜：{two} 比 {one} 格。',
 		draw: '平局：各 {one} 格。',
-		'refused-speed': '有一个输入被拒绝：步数超出了时间允许。',
+		'refused-speed': '有一个输入被拒绝：步数超过了这段时间允许的数量。',
 		'refused-not you': '有一个输入被拒绝：写的是别的玩家。',
 		'refused-future': '有一个输入被拒绝：编号不是下一个。',
 		'refused-watching': '有一个输入被拒绝：旁观者没有玩家。',

@@ -4,7 +4,7 @@ import { bytes } from '../counts.ts';
 
 export const encoder: EncoderStrings = {
 	tabs: { label: '选择操作', decode: '解码字节', encode: '编写帧' },
-	header: '头部',
+	header: '帧头',
 	payload: '载荷',
 	bit: (name, set) => `${name} = ${set ? 1 : 0}`,
 	opcode: '操作码',
@@ -35,9 +35,9 @@ export const encoder: EncoderStrings = {
 	copyLink: '复制链接',
 	tooLongToShow: (count) => `只显示前 ${bytes(count)}，复制时是全部。`,
 	verdict: {
-		client: '服务器会怎么说',
-		server: '客户端会怎么说',
-		sound: '没有意见：没有违反规则。',
+		client: '服务器会怎样判断',
+		server: '客户端会怎样判断',
+		sound: '没有问题：没有违反规则。',
 		alone: '这里把它当作握手之后的第一个帧来判断。',
 		fails: (code) => (code === null ? '必须使连接失败。' : `必须使连接失败，关闭帧的关闭码是 ${code}。`),
 		waits: (missing) => `还在等 ${bytes(missing)}：声明的长度大于实际载荷。`,
@@ -45,7 +45,7 @@ export const encoder: EncoderStrings = {
 	},
 	problem: {
 		key: '掩码密钥是四个字节，即八位十六进制数字。',
-		payload: (found, at) => `载荷第 ${wholeNumber(at + 1)} 个字符 “${found}” 不是十六进制字节，每个字节写两位。`,
+		payload: (found, at) => `载荷第 ${wholeNumber(at + 1)} 个字符“${found}”不是十六进制字节，每个字节写两位。`,
 		tooLong: (most) => `载荷太长：这里最多 ${bytes(most)}。`,
 		announced: '声明的长度是 0 到 18446744073709551615 之间的整数。',
 		form: (form, length) =>

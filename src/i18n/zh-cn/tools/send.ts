@@ -8,7 +8,7 @@ export const sending: SendingStrings = {
 	receiver: '地址',
 	close: '关闭连接',
 	how: {
-		client: '页面无法发送自制的帧：这里经由实验服务器的隧道 /raw，另开一条连接来发送。',
+		client: '网页无法发送自己构造的帧：这里经由实验服务器的隧道 /raw，另开一条连接来发送。',
 		server: '实验服务器发送这些字节（/bytes），由当前浏览器自己的 WebSocket 接收。',
 	},
 	howInPage: {
@@ -21,5 +21,5 @@ export const sending: SendingStrings = {
 	on: '已连接，下面是发生的事情。',
 	over: '连接已结束。',
 	views: { timeline: '时间线', frames: '帧', handshake: '握手', states: '状态' },
-	viewsLabel: '各视图',
+	viewsLabel: '运行结果的各个视图',
 };

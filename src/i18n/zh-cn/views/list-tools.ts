@@ -71,7 +71,7 @@ export const listTools: ListToolsStrings = {
 			`第 ${wholeNumber(at)} 个字符“${character}”不是十六进制数字。每个字节写成两位，例如 48 65。`,
 		oddHex: '多出一位数字。每个字节写成两位，例如 0a。',
 		tooLarge: (count, max) => `${bytes(count)}太多，手动发送最多 ${bytes(max)}。`,
-		notMessage: '只能发送文本或二进制消息：页面没有发送控制帧的 API。',
+		notMessage: '只能发送文本或二进制消息：网页没有发送控制帧的 API。',
 		notWhole: '这条消息不完整。',
 		unknown: '这条消息的内容未知。',
 	},

@@ -6,7 +6,7 @@ import { bytes } from '../counts.ts';
 export const timeline: TimelineStrings = {
 	none: '还没有发生任何事。运行代码后，两端所做的一切会按先后顺序显示在这里。',
 	label: '时间线',
-	page: '页面',
+	page: '网页',
 	server: '服务器',
 	time: '毫秒',
 
@@ -33,7 +33,7 @@ export const timeline: TimelineStrings = {
 	moment: '时刻',
 	momentOf: (number, count, what) => `第 ${wholeNumber(number)} 个，共 ${wholeNumber(count)} 个：${what}`,
 	stateAt: {
-		page: '页面',
+		page: '网页',
 		server: '服务器',
 		unknown: '尚未建立',
 		unrecorded: '未记录',
@@ -55,8 +55,8 @@ export const timeline: TimelineStrings = {
 	notClean: 'wasClean 为 false',
 	fromNetwork: '不是由代码中的调用引起',
 	workerEnded: {
-		stop: '停止：worker 已终止，它的连接随之消失',
-		failure: 'worker 已终止，它的连接随之消失',
+		stop: '停止：Worker 已终止，它的连接随之消失',
+		failure: 'Worker 已终止，它的连接随之消失',
 	},
 	serverEnded: {
 		uncaught: 'server.js 的进程结束了：有异常没被捕获',
@@ -69,8 +69,8 @@ export const timeline: TimelineStrings = {
 	compressed: '已压缩',
 	closing: ['关闭握手：前半', '关闭握手：后半'],
 	browserAnswers: '浏览器自动发出',
-	pageNeverSees: '页面看不到',
-	browserCloses: 'worker 已终止，浏览器自动发出',
+	pageNeverSees: '网页看不到',
+	browserCloses: 'Worker 已终止，浏览器自动发出',
 	browserFails: '浏览器使连接失败',
 	clientFails: '客户端使连接失败',
 	browserGoesOn: '浏览器照常继续',
@@ -89,7 +89,7 @@ export const timeline: TimelineStrings = {
 	},
 
 	sentence: {
-		page: '页面',
+		page: '网页',
 		server: '服务器',
 		reader: '读者',
 		at: (time, socket, who, what) => `${time} 毫秒，${socket === '' ? '' : `${socket}，`}${who}：${what}`,
