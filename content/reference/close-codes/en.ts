@@ -81,7 +81,9 @@ export default {
 			facts: {
 				sender: 'Whoever receives what it does not take.',
 				causes: ['A Blob, an ArrayBuffer or a Node Buffer was sent to an endpoint that parses JSON from text.'],
-				todo: ['Send the other type: a string makes a text frame, everything else a binary one.'],
+				todo: [
+					'Send the other type: a string makes a text frame; a Blob, an ArrayBuffer or a view of one makes a binary frame.',
+				],
 			},
 		},
 		'1004': {

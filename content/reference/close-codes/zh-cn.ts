@@ -24,16 +24,16 @@ export default {
 		takenBy: (names) => `接受：${names}`,
 		refusedBy: (how, names) => `${how}：${names}`,
 		between: '、',
-		reported: (code) => `\`close\`，代码 ${code}，\`wasClean\` 为 true。`,
+		reported: (code) => `\`close\`，关闭码 ${code}，\`wasClean\` 为 true。`,
 	}),
 	entries: {
 		'0-999': {
 			name: closeCodeNames['0-999'],
 			is: '从不使用。关闭帧里出现这些数字就违反了 RFC 6455 §7.4.2。',
 			facts: {
-				page: 'Chromium 仍会照单全收：`close` 里就是这个代码，`wasClean` 为 true。',
+				page: 'Chromium 仍会照单全收：`close` 里就是这个关闭码，`wasClean` 为 true。',
 				causes: ['两个字节写反了：1000 是 03 e8，而 e8 03 是 59395。'],
-				todo: ['关闭码按大端序写入，并从下面的代码里选一个。'],
+				todo: ['关闭码按大端序写入，并从下面选一个。'],
 			},
 		},
 		'1000': {
@@ -59,7 +59,7 @@ export default {
 					'网关断开了空闲过久或存活时间达到上限的连接。',
 				],
 				todo: [
-					'服务端：这很常见，按正常情况记录日志。',
+					'服务器：这很常见，按正常情况记录日志。',
 					'客户端：等一段随机时间再重连，因为所有客户端会在同一时刻收到同样的通知。',
 				],
 			},
@@ -70,8 +70,8 @@ export default {
 			facts: {
 				sender: '收到违规数据的一方。',
 				page: [
-					'服务器发送时：`close` 的代码是 1002，`wasClean` 为 true。',
-					'浏览器自己发现违规时，用 1002 告诉服务器，网页先收到 `error`，再收到代码为 1006 的 `close`。',
+					'服务器发送时：`close` 的关闭码是 1002，`wasClean` 为 true。',
+					'浏览器自己发现违规时，用 1002 告诉服务器，网页先收到 `error`，再收到关闭码为 1006 的 `close`。',
 				],
 				causes: [
 					'自己实现的服务器或客户端把帧头的某一位或长度写错了。',
@@ -87,14 +87,14 @@ export default {
 			facts: {
 				sender: '收到不支持的数据的一方。',
 				causes: ['把 Blob、ArrayBuffer 或 Node 的 Buffer 发给了只解析 JSON 文本的服务。'],
-				todo: ['换一种类型发送：字符串产生文本帧，其余都产生二进制帧。'],
+				todo: ['换一种类型发送：字符串产生文本帧，Blob、ArrayBuffer 和它的视图产生二进制帧。'],
 			},
 		},
 		'1004': {
 			name: closeCodeNames['1004'],
 			is: '保留，从未定义过含义，不允许发送。',
 			facts: {
-				page: 'Chromium 仍会照单全收：`close` 里就是这个代码，`wasClean` 为 true。',
+				page: 'Chromium 仍会照单全收：`close` 里就是这个关闭码，`wasClean` 为 true。',
 				causes: ['程序误用。'],
 				todo: ['自定义的含义请使用 4000 到 4999。'],
 			},
@@ -103,7 +103,7 @@ export default {
 			name: closeCodeNames['1005'],
 			is: '关闭帧里没有关闭码。它不会出现在线路上，只是 API 用来表示“没有数字”。',
 			facts: {
-				page: ['`close`，代码 1005，原因为空，`wasClean` 为 true。'],
+				page: ['`close`，关闭码 1005，原因为空，`wasClean` 为 true。'],
 				causes: ['某一方调用了不带参数的 `close()`。空的关闭帧只有 2 字节，客户端发出的带掩码，是 6 字节。'],
 				todo: ['这不是错误。想让对方知道原因，就给 `close()` 传一个关闭码。'],
 			},
@@ -113,7 +113,7 @@ export default {
 			is: '连接断开之前没有收到关闭帧。它不会出现在线路上，由 API 自己填写。',
 			facts: {
 				page: [
-					'`close`，代码 1006，原因为空，`wasClean` 为 false。',
+					'`close`，关闭码 1006，原因为空，`wasClean` 为 false。',
 					'`open` 之前失败时先触发 `error`；已打开的连接被切断时，Chromium 只触发 `close`。',
 				],
 				causes: [
@@ -137,20 +137,20 @@ export default {
 			facts: {
 				sender: '收到这种消息的一方。',
 				page: [
-					'服务器发送时：`close` 的代码是 1007，`wasClean` 为 true。',
-					'浏览器收到不是 UTF-8 的文本时，网页先收到 `error`，再收到代码为 1006 的 `close`。',
+					'服务器发送时：`close` 的关闭码是 1007，`wasClean` 为 true。',
+					'浏览器收到不是 UTF-8 的文本时，网页先收到 `error`，再收到关闭码为 1006 的 `close`。',
 				],
 				causes: ['把其他编码的文本或文件内容当作文本帧发送。', '在一个字符的几个字节中间切断，分成两条消息发送。'],
-				todo: ['字节数据用二进制消息发送，文本先编码为 UTF-8。JSON 解析失败不属于 1007，请用自定义的代码。'],
+				todo: ['字节数据用二进制消息发送，文本先编码为 UTF-8。JSON 解析失败不属于 1007，请用自定义的关闭码。'],
 			},
 		},
 		'1008': {
 			name: closeCodeNames['1008'],
-			is: '消息违反了接收方的策略。含义很宽泛，没有更合适的代码时服务器就用它。',
+			is: '消息违反了接收方的策略。含义很宽泛，没有更合适的关闭码时服务器就用它。',
 			facts: {
 				sender: '收到这种消息的一方，实际上几乎都是服务器。',
 				causes: ['令牌缺失或过期。', '消息过于频繁，或内容不被允许。', '握手之后才检查 Origin。'],
-				todo: ['查看 reason。不要循环重连：同样的消息还会违反同样的策略。'],
+				todo: ['查看原因。不要循环重连：同样的消息还会违反同样的策略。'],
 			},
 		},
 		'1009': {
@@ -159,7 +159,7 @@ export default {
 			facts: {
 				sender: '收到这种消息的一方，实际上几乎都是服务器。',
 				page: [
-					'`close`，代码 1009，`wasClean` 为 true。',
+					'`close`，关闭码 1009，`wasClean` 为 true。',
 					'如果 TCP 紧接着关闭帧断开，Firefox 报告 `wasClean` 为 false。',
 				],
 				causes: [
@@ -174,7 +174,7 @@ export default {
 			is: '客户端必需的扩展没有得到服务器同意。只有客户端会发送。',
 			facts: {
 				sender: '只有客户端。',
-				causes: ['客户端离不开某个扩展。浏览器从不发送：要么让握手失败，要么不用这个扩展。'],
+				causes: ['客户端离不开某个扩展。浏览器从不发送：要么使握手失败，要么不用这个扩展。'],
 				todo: ['对照握手请求和响应里的 `Sec-WebSocket-Extensions`。'],
 			},
 		},
@@ -192,7 +192,7 @@ export default {
 			is: '服务正在重启。',
 			facts: {
 				sender: '服务器。',
-				page: ['`close`，代码 1012，`wasClean` 为 true。', 'WebKitGTK 不接受这个代码：先 `error`，再 1006。'],
+				page: ['`close`，关闭码 1012，`wasClean` 为 true。', 'WebKitGTK 不接受这个关闭码：先 `error`，再 1006。'],
 				causes: ['部署新版本。'],
 				todo: ['随机等几秒再重连。'],
 			},
@@ -202,7 +202,7 @@ export default {
 			is: '服务器过载，暂时无法服务。',
 			facts: {
 				sender: '服务器。',
-				page: ['`close`，代码 1013，`wasClean` 为 true。', 'WebKitGTK 不接受这个代码：先 `error`，再 1006。'],
+				page: ['`close`，关闭码 1013，`wasClean` 为 true。', 'WebKitGTK 不接受这个关闭码：先 `error`，再 1006。'],
 				causes: ['连接数太多，或者它依赖的后端不可用。'],
 				todo: ['稍后再试，每次等得更久一些。'],
 			},
@@ -212,7 +212,7 @@ export default {
 			is: '网关从后面的服务器得到了错误的响应，相当于 HTTP 的 502。',
 			facts: {
 				sender: '网关或代理。',
-				page: ['`close`，代码 1014，`wasClean` 为 true。', 'WebKitGTK 不接受这个代码：先 `error`，再 1006。'],
+				page: ['`close`，关闭码 1014，`wasClean` 为 true。', 'WebKitGTK 不接受这个关闭码：先 `error`，再 1006。'],
 				causes: ['代理自己处理 WebSocket，而它后面的应用出了故障。'],
 				todo: ['检查网关后面的应用。'],
 			},
@@ -223,7 +223,7 @@ export default {
 			facts: {
 				page: [
 					'看到的是 1006，不是它：网页无从得知问题出在 TLS。',
-					'写进关闭帧就违反协议：Chromium 让连接失败，用 1002 告诉服务器，并向网页报告 1006。',
+					'写进关闭帧就违反协议：Chromium 使连接失败，用 1002 告诉服务器，并向网页报告 1006。',
 				],
 				causes: ['证书过期、自签名，或者域名不符。'],
 				todo: ['在浏览器里打开同一主机和端口的 https: 地址，那里会显示证书错误。'],
@@ -233,7 +233,7 @@ export default {
 			name: closeCodeNames['1016-2999'],
 			is: '留给协议的后续版本和扩展，目前没有定义任何一个。',
 			facts: {
-				page: 'Chromium 仍会照单全收：`close` 里就是这个代码，`wasClean` 为 true。',
+				page: 'Chromium 仍会照单全收：`close` 里就是这个关闭码，`wasClean` 为 true。',
 				causes: ['程序随便挑了一个看起来空着的数字。'],
 				todo: ['请使用 4000 到 4999。'],
 			},
@@ -287,9 +287,9 @@ export default {
 			name: closeCodeNames['5000-65535'],
 			is: '不使用。关闭帧里出现这些数字就违反了协议。',
 			facts: {
-				page: 'Chromium 仍会照单全收：`close` 里就是这个代码，`wasClean` 为 true。',
+				page: 'Chromium 仍会照单全收：`close` 里就是这个关闭码，`wasClean` 为 true。',
 				causes: ['两个字节写反了，或者本该写关闭码的位置写了文本。'],
-				todo: ['关闭码按大端序写在 reason 之前。'],
+				todo: ['关闭码按大端序写在原因之前。'],
 			},
 		},
 	},

@@ -21,14 +21,14 @@ export default {
 	),
 	entries: {
 		websocket: {
-			is: '一条连接，双向传递消息；服务器发来的短消息只多 2 字节头部。',
+			is: '一条连接，双向传递消息；服务器发来的短消息只多 2 字节帧头。',
 			facts: {
 				direction: '双向，同时',
 				data: '文本和二进制消息',
 				pressure: '不能：消息堆在页面里',
 				again: '不会',
 				support: 'Chrome 5、Firefox 11、Safari 5；Node 22',
-				take: '消息多、双向、不知道何时会来：聊天、游戏、读者会改选的实时行情。',
+				take: '消息多、双向、不知道何时会来：聊天、游戏、用户可以随时换品种的实时行情。',
 			},
 		},
 		'server-sent-events': {
@@ -64,7 +64,7 @@ export default {
 				pressure: '能：没读的留在服务器',
 				again: '不会',
 				support: 'Chrome 43、Firefox 65、Safari 10.1；流式请求：Chrome 131、Safari 27.3',
-				take: '还在生成中的回答文本，而且要自定义头部和方法。',
+				take: '还在生成中的回答文本，而且要自定义请求头和方法。',
 			},
 		},
 		websocketstream: {

@@ -13,7 +13,7 @@ export default {
 	},
 	entries: {
 		WebSocket: {
-			is: '创建套接字并开始连接。立即返回，此时 `readyState` 是 0。',
+			is: '创建 socket 并开始连接。立即返回，此时 `readyState` 是 0。',
 			facts: {
 				takes: [
 					'`url`，必需：字符串，或能转成字符串的对象，例如 `URL`。',
@@ -25,7 +25,7 @@ export default {
 					'开始握手，然后返回。在同一段同步代码里添加的监听器不会错过任何事件。',
 				],
 				throws: 'SyntaxError、TypeError、SecurityError，见下文。',
-				later: '主机不存在、端口没有程序监听、TLS 失败、响应不是正确的 101：先 `error`，再 `close`，代码 1006。',
+				later: '主机不存在、端口没有程序监听、TLS 失败、响应不是正确的 101：先 `error`，再 `close`，关闭码 1006。',
 			},
 		},
 		url: {
@@ -44,15 +44,15 @@ export default {
 			},
 		},
 		protocols: {
-			is: '页面会说的子协议，最想用的放在最前。它们写在 `Sec-WebSocket-Protocol` 里发出。',
+			is: '网页支持的子协议，最想用的放在最前。它们写在 `Sec-WebSocket-Protocol` 里发出。',
 			facts: {
 				takes: [
 					'每个都是 RFC 9110 的 token：不能有空格、逗号、斜杠，区分大小写。',
 					"字符串是一个名称，不是列表：`'a, b'` 会抛出异常。",
-					'空数组表示什么都不提出。',
+					'空数组表示什么都不提供。',
 				],
 				throws: '名称不是 token、为空或重复时，抛出 SyntaxError。',
-				later: '提出了子协议而服务器一个都没选，或选了没有提出的，Chromium 都会让连接失败：先 `error`，再 1006。',
+				later: '提供了子协议而服务器一个都没选，或选了没有提供的，Chromium 都会使连接失败：先 `error`，再 1006。',
 				engines: "服务器没有选择时，Firefox 和 WebKitGTK 照常打开，`protocol` 是 `''`。",
 			},
 		},
@@ -85,13 +85,13 @@ export default {
 		},
 		failure: {
 			name: '之后才失败',
-			is: '构造函数无从得知的错误，由 `error` 和代码为 1006 的 `close` 先后通知。两者都不说明是哪一种：不能让网页借此探测访问者的内网。',
+			is: '构造函数无从得知的错误，由 `error` 和关闭码为 1006 的 `close` 先后通知。两者都不说明是哪一种：不能让网页借此探测访问者的内网。',
 			facts: {
 				later: [
 					'域名解析不了。',
 					'没有程序监听，或被防火墙丢弃。',
 					'TLS 失败，例如证书有问题。',
-					'响应不是正确的 101：状态码不对、accept 值不对，或出现没有提出过的子协议、扩展。',
+					'响应不是正确的 101：状态码不对、accept 值不对，或出现请求里没有的子协议、扩展。',
 					'页面在 `open` 之前调用了 `close()`。',
 				],
 			},

@@ -21,7 +21,7 @@ export default {
 			facts: {
 				when: '收到正确的 101 时。',
 				order: '第一个，或者根本没有。与 101 同一批到达的消息排在它之后。',
-				fields: '没有自己的字段。此时套接字的 `protocol` 和 `extensions` 已经有值。',
+				fields: '没有自己的字段。此时 socket 的 `protocol` 和 `extensions` 已经有值。',
 				state: '1',
 				careful: '只触发一次。之后才添加的监听器（例如在 `await` 之后）不会被调用，所以还要看 `readyState`。',
 			},
@@ -33,7 +33,7 @@ export default {
 				order: '按到达的先后，在 `open` 和 `close` 之间。',
 				fields: [
 					'`data`：载荷。',
-					'`origin`：服务器的来源。',
+					'`origin`：服务器的源。',
 					'`lastEventId`、`source`、`ports`：空，供其他种类的消息使用。',
 				],
 				state: '1；有些引擎在关闭过程中仍会交付，那时是 2',
@@ -46,16 +46,16 @@ export default {
 		error: {
 			is: '连接失败了。事件不说明原因。',
 			facts: {
-				when: ['连接没能打开。', '浏览器让连接失败：服务器违反了协议。'],
+				when: ['连接没能打开。', '浏览器使连接失败：服务器违反了协议。'],
 				order: '紧接在 `close` 之前。',
-				fields: '没有自己的字段：`message` 是 undefined。那句话写在控制台里，页面读不到。',
+				fields: '没有自己的字段：`message` 是 undefined。那句话写在控制台里，网页读不到。',
 				state: '3',
 				careful: [
 					'打印出来只有 `{ isTrusted: true }`，这就是全部内容。',
 					'已打开的连接被切断时，Chromium 只触发 `close`：重连请写在 `close` 里，不要写在 `error` 里。',
 				],
 				engines: [
-					'套接字被页面的内容安全策略阻止时，Chromium 不触发 `close`。',
+					'socket 被页面的内容安全策略阻止时，Chromium 不触发 `close`。',
 					'`ws` 和 Node 给出带 `message` 的 `ErrorEvent`：服务器没有什么要瞒着自己。',
 				],
 			},
@@ -67,7 +67,7 @@ export default {
 				order: '最后一个，之后再没有事件。',
 				fields: ['`code`', '`reason`', '`wasClean`'],
 				state: '3',
-				careful: '套接字不能重新打开：请新建一个，等待时间逐次变长并带随机量。',
+				careful: 'socket 不能重新打开：请新建一个，等待时间逐次变长并带随机量。',
 				engines: '对方一直不回应关闭帧时，Firefox 还会触发 `error`。',
 			},
 		},
@@ -81,10 +81,10 @@ export default {
 			},
 		},
 		origin: {
-			is: '套接字所连地址的协议名、主机和端口。',
+			is: 'socket 所连地址的协议名、主机和端口。',
 			facts: {
 				values: '以 `ws:` 或 `wss:` 开头，不含路径。',
-				careful: '这是服务器的来源，不是发送者的：消息是谁写的，只有服务器知道。',
+				careful: '这是服务器的源，不是发送者的：消息是谁写的，只有服务器知道。',
 			},
 		},
 		code: {
@@ -93,9 +93,9 @@ export default {
 				values: [
 					'1005：关闭帧里没有关闭码。',
 					'1006：没有关闭帧。',
-					'其他：对方发送的，或对方原样发回的页面自己的关闭码。',
+					'其他：对方发送的，或对方原样发回的、网页自己的关闭码。',
 				],
-				careful: '不要只问它是不是 1000，而要问遇到这个代码该不该重连。',
+				careful: '不要只问它是不是 1000，而要问遇到这个关闭码该不该重连。',
 			},
 		},
 		reason: {
@@ -108,7 +108,7 @@ export default {
 		wasClean: {
 			is: 'TCP 断开之前，双方的关闭帧是否都已送达。',
 			facts: {
-				values: ['true：关闭握手完整，与代码是什么无关。', 'false：1006 时总是如此。'],
+				values: ['true：关闭握手完整，与关闭码是什么无关。', 'false：1006 时总是如此。'],
 				careful: '为 true 也不代表每条消息都已到达对方的程序。',
 				engines: '1009 且 TCP 紧接着关闭帧断开时，Chromium 给出 true，Firefox 给出 false。',
 			},

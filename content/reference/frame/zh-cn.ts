@@ -56,7 +56,7 @@ export default {
 			caption: 'MASK 是 1：这是客户端发送的。',
 			facts: {
 				values: ['客户端发送的总是 1。', '服务器发送的总是 0。'],
-				careful: '服务器发来带掩码的帧时，Firefox 照样交付，Chromium 和 WebKitGTK 让连接失败。',
+				careful: '服务器发来带掩码的帧时，Firefox 照样交付，Chromium 和 WebKitGTK 使连接失败。',
 			},
 		},
 		length: {

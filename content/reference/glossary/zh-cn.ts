@@ -11,8 +11,8 @@ export default {
 		},
 		'full-duplex': { name: '全双工', is: '双方可以同时发送，不必轮流。' },
 		'ws-and-wss': {
-			name: '协议方案',
-			is: 'WebSocket 地址的协议方案：`ws:` 走明文 TCP，端口 80；`wss:` 走 TLS，端口 443。浏览器会把 `http:` 和 `https:` 当作这两个。',
+			name: '协议名',
+			is: 'WebSocket 地址的协议名：`ws:` 走明文 TCP，端口 80；`wss:` 走 TLS，端口 443。浏览器会把 `http:` 和 `https:` 当作这两个。',
 		},
 		handshake: {
 			name: '握手',
@@ -20,23 +20,23 @@ export default {
 		},
 		upgrade: {
 			name: '升级',
-			is: '让一条 HTTP/1.1 连接改用别的协议的头部，这里是改成 `websocket`。它到每一跳代理为止，代理必须重新写一遍。',
+			is: '让一条 HTTP/1.1 连接改用别的协议的头字段，这里是改成 `websocket`。它到每一跳代理为止，代理必须重新写一遍。',
 		},
 		'switching-protocols': {
 			name: '切换协议',
 			is: '在 HTTP/1.1 上，只有这个状态码能打开 WebSocket；其余都是拒绝，200 也不例外。',
 		},
 		key: {
-			name: '握手密钥',
-			is: '16 个随机字节的 base64，每条连接都不同。它不保密任何东西，只用来证明服务器确实读过这个请求。',
+			name: '握手 Key',
+			is: '16 个随机字节的 base64，每条连接都不同。它不用来保密，只用来证明服务器确实读过这个请求。',
 		},
 		accept: {
-			name: '接受值',
-			is: '服务器对密钥的回答：密钥接上固定的 GUID，取 SHA-1，再做 base64。算错了，连接就失败。',
+			name: 'accept 值',
+			is: '服务器对 Key 的应答：Key 接上固定的 GUID，取 SHA-1，再做 base64。算错了，连接就失败。',
 		},
 		origin: {
-			name: '来源',
-			is: '浏览器用这个头部说明打开连接的页面属于哪个站点。必须由服务器检查，浏览器不会替你检查。',
+			name: '源',
+			is: '浏览器用这个头字段说明打开连接的页面属于哪个站点。必须由服务器检查，浏览器不会替你检查。',
 		},
 		subprotocol: {
 			name: '子协议',
@@ -49,9 +49,9 @@ export default {
 		},
 		'extended-connect': {
 			name: '扩展 CONNECT',
-			is: '在 HTTP/2 和 HTTP/3 上打开 WebSocket 的方式：带 `:protocol` 的 `CONNECT` 请求，没有密钥和接受值；200 表示打开。',
+			is: '在 HTTP/2 和 HTTP/3 上打开 WebSocket 的方式：带 `:protocol` 的 `CONNECT` 请求，没有 Key 和 accept 值；200 表示打开。',
 		},
-		frame: { name: '帧', is: '线路上的单位：2 到 14 字节的头部，后面是载荷。网页看不到帧。' },
+		frame: { name: '帧', is: '线路上的单位：2 到 14 字节的帧头，后面是载荷。网页看不到帧。' },
 		message: { name: '消息', is: '`send()` 接受的、`message` 事件带来的东西：一个帧，或者由几个分片拼成。' },
 		fragment: {
 			name: '分片',
@@ -66,7 +66,7 @@ export default {
 		},
 		'data-frame': { name: '数据帧', is: '文本帧、二进制帧和延续帧：承载消息的帧。' },
 		continuation: { name: '延续帧', is: '操作码为 0 的帧：接着前面那一帧开始的消息。' },
-		payload: { name: '载荷', is: '帧里头部之后的字节。' },
+		payload: { name: '载荷', is: '帧里帧头之后的字节。' },
 		'extended-length': {
 			name: '扩展长度',
 			is: '长度超过 125 时，另用 2 个或 8 个字节来写。必须使用放得下的最短形式。',
@@ -77,7 +77,7 @@ export default {
 		},
 		'masking-key': { name: '掩码密钥', is: '客户端的帧里用来做掩码的四个随机字节。' },
 		'network-byte-order': { name: '网络字节序', is: '高位字节在前，即大端序：长度和关闭码都这样写。' },
-		'utf-8': { name: '编码', is: '文本消息和关闭原因所用的编码。只要有一个字节不合规，连接就以 1007 失败。' },
+		'utf-8': { name: 'UTF-8 编码', is: '文本消息和关闭原因所用的编码。只要有一个字节不合规，连接就以 1007 失败。' },
 		'binary-type': { name: '二进制类型', is: '决定二进制消息以什么形式到达的属性：`blob`（默认）或 `arraybuffer`。' },
 		'ready-state': {
 			name: '连接状态',
@@ -88,7 +88,7 @@ export default {
 			name: '背压',
 			is: '接收方太慢时让发送方等待的机制。TCP 有；WebSocket API 对收到的消息没有。',
 		},
-		'high-water-mark': { name: '高水位', is: '待发字节超过这个量就暂停发送，降下来再继续。' },
+		'high-water-mark': { name: '高水位线', is: '待发字节超过这个量就暂停发送，降下来再继续。' },
 		'closing-handshake': { name: '关闭握手', is: '两个关闭帧，一来一回；之后由服务器断开 TCP 连接。' },
 		'close-frame': { name: '关闭帧', is: '表示不会再有内容的帧，可以带关闭码和原因。' },
 		'close-code': {
@@ -96,7 +96,7 @@ export default {
 			is: '说明为什么关闭的数字：1000 是正常结束，没有收到关闭帧则是 1006。网页可以发送 1000 和 3000 到 4999。',
 		},
 		'close-reason': { name: '关闭原因', is: '关闭码后面的文字，最多 123 字节的 UTF-8。' },
-		clean: { name: '干净关闭', is: '关闭事件的一个字段：关闭帧有来有回时为 true。' },
+		clean: { name: '完整关闭', is: 'close 事件的一个字段：关闭帧有来有回时为 true。' },
 		'fail-the-connection': {
 			name: '使连接失败',
 			is: '一方违反规则时另一方的做法：立刻关闭，能带关闭码就带上；网页得到 `error` 和 1006。',
@@ -115,12 +115,12 @@ export default {
 			name: '代理',
 			is: '位于客户端和服务器之间、转发双方内容的服务器。反向代理站在服务器一侧，例如 nginx。',
 		},
-		'hop-by-hop': { name: '逐跳头部', is: '只给下一跳看、到那里为止的头部：`Upgrade` 和 `Connection` 就是。' },
+		'hop-by-hop': { name: '逐跳头字段', is: '只给下一跳看、到那里为止的头字段：`Upgrade` 和 `Connection` 就是。' },
 		'round-trip': { name: '往返', is: '一去一回：每个问题在得到回答之前都要花的时间。' },
 		reconnect: { name: '重连', is: '一条 WebSocket 结束之后再打开一条新的。它是另一条连接，服务器并不知道上一条。' },
 		'back-off': { name: '指数退避', is: '每失败一次就等得更久，例如加倍，直到上限。' },
 		jitter: { name: '抖动', is: '每次等待里的随机部分，让同时被断开的客户端不会同时回来。' },
-		resume: { name: '续传', is: '重连之后从原来的地方继续：客户端说出它收到的最后一条消息的编号。' },
+		resume: { name: '续传', is: '重连之后从原来的地方继续：客户端报出它收到的最后一条消息的编号。' },
 		polling: { name: '轮询', is: '一遍又一遍地问有没有新东西；服务器有了才回答的，叫长轮询。' },
 		'server-sent-events': {
 			name: '服务器发送事件',

@@ -5,7 +5,7 @@ import { headerEntries, headerFacts } from './given.ts';
 import type table from './table.ts';
 
 export default {
-	lead: 'WebSocket 以一个 HTTP/1.1 请求和 101 响应打开。示例取自 Chromium 的录制运行；哪些必需、有哪些规则，就是本站协议代码对握手的要求。HTTP/2 和 HTTP/3 上没有 `Upgrade`、`Connection`、key 和 accept 值，而是带 `:protocol` 的 `CONNECT`（RFC 8441）。',
+	lead: 'WebSocket 以一个 HTTP/1.1 请求和 101 响应打开。示例取自 Chromium 的录制运行；哪些必需、有哪些规则，就是本站协议代码对握手的要求。HTTP/2 和 HTTP/3 上没有 `Upgrade`、`Connection`、Key 和 accept 值，而是带 `:protocol` 的 `CONNECT`（RFC 8441）。',
 	nouns: ['头字段', '请求头', '响应头', 'header'],
 	labels: {
 		request: '请求里',

@@ -40,7 +40,7 @@ export default {
 			},
 		},
 		'aws-alb': {
-			is: '断开 TCP 连接，没有关闭帧。应用的 ping 如果也是 60 秒一次，就会时不时输掉这场赛跑。',
+			is: '断开 TCP 连接，没有关闭帧。应用的 ping 如果也是 60 秒一次，有时就会晚到一步。',
 			facts: { when: '60 秒没有数据', counts: '两侧任意一方的数据；HTTP/2 的 PING 帧不算' },
 		},
 		'aws-nlb': {
@@ -64,7 +64,7 @@ export default {
 			facts: { when: '4 分钟没有数据', change: '空闲超时，4 到 30 分钟' },
 		},
 		cloudflare: {
-			is: '据用户报告，会断开沉默的连接；边缘节点重启时则以 1001 关闭，所以客户端反正都要会重连。',
+			is: '据用户报告，会断开沉默的连接；边缘节点重启时则以 1001 关闭，所以客户端无论如何都要会重连。',
 			facts: { when: '100 秒没有数据' },
 		},
 		heroku: {
@@ -105,12 +105,12 @@ export default {
 			facts: { when: '45 秒：每 25 秒问一次，等 20 秒' },
 		},
 		safari: {
-			is: '页面进入往返缓存（back/forward cache）时关闭它的套接字：1001，原因是 `WebSocket is closed due to suspension.`',
+			is: '页面进入往返缓存（back/forward cache）时关闭它的 socket：1001，原因是 `WebSocket is closed due to suspension.`',
 			facts: { when: '用户离开页面的同时' },
 		},
 		wechat: {
 			name: '微信小游戏',
-			is: '小游戏转到后台后，客户端会禁止它的所有网络连接；一段时间没有数据的套接字也会被关闭。切回前台时要重连。',
+			is: '小游戏转到后台后，客户端会禁止它的所有网络连接；一段时间没有数据的 socket 也会被关闭。切回前台时要重连。',
 			facts: { when: '转到后台 5 秒之后' },
 		},
 	},

@@ -25,7 +25,7 @@ export default {
 			},
 		},
 		'browser-sockets': {
-			name: '浏览器同时打开的套接字',
+			name: '浏览器同时打开的 socket',
 			is: '一个浏览器能同时保持多少个 WebSocket，同一进程或整个浏览器的标签页合计。',
 			facts: {
 				figures: [
@@ -34,7 +34,7 @@ export default {
 					'WebKitGTK：试了 500 个，打开 198 个。',
 				],
 				beyond: 'Chromium：先 `error`，再 1006，控制台里是“Insufficient resources”。',
-				careful: '泄漏往往在这里首先暴露：组件卸载时没有关闭套接字。',
+				careful: '泄漏往往最先在这里暴露：组件卸载时没有关闭 socket。',
 			},
 		},
 		'browser-timeouts': {
@@ -45,7 +45,7 @@ export default {
 					'握手：Chromium 240 秒，Firefox 20 秒（`network.websocket.timeout.open`），据各自的源码。',
 					'关闭帧：Chromium 60 秒，Firefox 20 秒，WebKitGTK 约 5 秒。',
 				],
-				beyond: '`close`，代码 1006。',
+				beyond: '`close`，关闭码 1006。',
 				careful: '两者都没有选项可调。想早点放弃，就在自己定的时间之后调用 `close()`。',
 			},
 		},
@@ -95,7 +95,7 @@ export default {
 			name: '实验服务器',
 			is: '动手试验时可能遇到的本站服务器的限制。单位是字节和毫秒；名称与 `docs/limits.md` 一致，那里有全部。',
 			facts: {
-				beyond: ['过大：1009。', '套接字或握手过多：429 或 503，带 `Retry-After`。', '过快：服务器放慢读取。'],
+				beyond: ['过大：1009。', 'socket 或握手过多：429 或 503，带 `Retry-After`。', '过快：服务器放慢读取。'],
 				careful: '关闭帧的原因里写着是哪一项限制。',
 			},
 		},

@@ -2,7 +2,7 @@ import type { TextsOf } from '../../../src/components/internals/reference/refere
 import type table from './table.ts';
 
 export default {
-	lead: '套接字自己只有两个方法：`send()` 和 `close()`，此外还有事件目标共有的方法。无论处于什么状态，都先检查参数。',
+	lead: 'socket 自己只有两个方法：`send()` 和 `close()`，此外还有事件目标共有的方法。无论处于什么状态，都先检查参数。',
 	nouns: ['方法'],
 	labels: {
 		takes: '参数',
@@ -52,18 +52,18 @@ export default {
 					'原因太长抛出 SyntaxError，`DOMException`，`code` 是 12。',
 				],
 				states: [
-					'CONNECTING：放弃握手。`readyState` 立即变成 2，随后是 `error` 和代码为 1006 的 `close`，哪怕正确的 101 已经在路上。',
+					'CONNECTING：放弃握手。`readyState` 立即变成 2，随后是 `error` 和关闭码为 1006 的 `close`，哪怕正确的 101 已经在路上。',
 					'OPEN：在队列里的消息之后发送关闭帧；`readyState` 变成 2。',
 					'CLOSING、CLOSED：什么都不做，以第一次调用为准。',
 				],
 				wire: '一个关闭帧：关闭码和原因；不给关闭码则为空，双方都报告 1005。对方以关闭帧回应，由服务器先关闭 TCP。',
 				careful: [
-					'调用之后到达的消息，Chromium 不再交给页面，尽管对方在发出自己的关闭帧之前还可以继续发送。',
+					'调用之后到达的消息，Chromium 不再交给网页，尽管对方在发出自己的关闭帧之前还可以继续发送。',
 					'对方始终不回应时会一直等：Chromium 60 秒，Firefox 20 秒，WebKitGTK 约 5 秒。',
 				],
 				engines: [
 					'只给原因不给关闭码：Chromium 抛出异常，Firefox 和 WebKitGTK 接受。',
-					'`ws` 接受一切可以写进关闭帧的代码，另有 `terminate()`，立即切断 TCP。',
+					'`ws` 接受一切可以写进关闭帧的关闭码，另有 `terminate()`，立即切断 TCP。',
 				],
 			},
 		},
@@ -73,17 +73,17 @@ export default {
 				takes: ['事件名。', '函数，或带有 `handleEvent` 的对象。', '选项：`once`、`signal`。'],
 				careful: [
 					'写别的名称不算错误：`ping` 的监听器永远不会被调用。',
-					'事件不会留到以后：请在创建套接字的同一段同步代码里添加监听器。',
+					'事件不会留到以后：请在创建 socket 的同一段同步代码里添加监听器。',
 				],
 				throws: '监听器既不是对象也不是 `null` 时，抛出 TypeError。',
 			},
 		},
 		ping: {
-			is: '没有这个方法。页面既不能发送 ping，也看不到 ping：浏览器自己回应。',
+			is: '没有这个方法。网页既不能发送 ping，也看不到 ping：浏览器自己回应。',
 			facts: {
 				wire: '服务器的 ping 会得到载荷相同的 pong，页面脚本正忙时也一样。',
 				careful: [
-					'页面的心跳是自己定义的消息，并等待对方答复。',
+					'网页的心跳是自己定义的消息，并等待对方答复。',
 					'让服务器来 ping：它的定时器不会因为标签页在后台而变慢。',
 				],
 				engines: '`ws` 有 `ping()`、`pong()` 以及同名事件；Node 自带的 `WebSocket` 与浏览器一样没有。',

@@ -59,7 +59,7 @@ export default {
 			facts: {
 				kind: '数据',
 				by: '无人发送',
-				page: '`error`，然后是代码为 1006 的 `close`；服务器得到 1002。',
+				page: '`error`，然后是关闭码为 1006 的 `close`；服务器得到 1002。',
 				fragments: '没有',
 				careful: '出现它通常说明帧错位了：被当作帧头的字节其实在载荷中间。',
 			},
@@ -107,7 +107,7 @@ export default {
 			facts: {
 				kind: '控制',
 				by: '无人发送',
-				page: '`error`，然后是代码为 1006 的 `close`；服务器得到 1002。',
+				page: '`error`，然后是关闭码为 1006 的 `close`；服务器得到 1002。',
 				fragments: '不允许',
 				careful: '新的控制帧需要双方先商定一个扩展。',
 			},

@@ -2,7 +2,7 @@ import type { TextsOf } from '../../../src/components/internals/reference/refere
 import type table from './table.ts';
 
 export default {
-	lead: '除了 `binaryType` 和四个事件处理器，其余属性都只读。',
+	lead: '除了 `binaryType` 和四个处理函数，其余属性都只读。',
 	labels: {
 		type: '类型',
 		values: '取值',
@@ -15,7 +15,7 @@ export default {
 	},
 	entries: {
 		url: {
-			is: '套接字要连接的地址，已经解析好：总是绝对地址，总是 `ws:` 或 `wss:`。',
+			is: 'socket 要连接的地址，已经解析好：总是绝对地址，总是 `ws:` 或 `wss:`。',
 			facts: {
 				first: '解析后的地址',
 				changes: '不变。服务器重定向也不会改变它：浏览器不跟随重定向。',
@@ -36,7 +36,7 @@ export default {
 				changes:
 					'在通知它的事件触发之前变化：`open` 里已经是 1，连接失败的 `error` 和 `close` 里已经是 3。连接失败时，从 0 或 1 直接变成 3。',
 				set: '否',
-				careful: '1 只说明页面还没得知连接已断。对端死机、网线被拔、代理切断，在被察觉之前都不会改变它。',
+				careful: '1 只说明网页还没得知连接已断。对端死机、网线被拔、代理切断，在被察觉之前都不会改变它。',
 			},
 		},
 		bufferedAmount: {
@@ -45,10 +45,10 @@ export default {
 				values: '文本按 UTF-8 计算，不含帧头：`é€😀` 是 9。',
 				first: '`0`',
 				changes:
-					'调用 `send()` 时增加。之后才会减少，同一段同步代码里不会；套接字关闭之后也不会：此时发送的数据被丢弃，但照样计数。',
+					'调用 `send()` 时增加。之后才会减少，同一段同步代码里不会；socket 关闭之后也不会：此时发送的数据被丢弃，但照样计数。',
 				set: '否',
 				careful: [
-					'0 不代表服务器已收到：双方系统的缓冲区里可能还有好几兆字节。',
+					'0 不代表服务器已收到：双方系统的缓冲区里可能还有好几 MB。',
 					'等它归零的循环必须同时检查 `readyState`，否则可能永远等下去。',
 				],
 				engines: [
@@ -64,11 +64,11 @@ export default {
 				first: "`''`",
 				changes: '只在 `open` 之前变化一次。',
 				set: '否',
-				careful: '浏览器会自行提出 `permessage-deflate`。页面既不能要求扩展，也不能去掉扩展。',
+				careful: '浏览器会自动提议 `permessage-deflate`。网页既不能要求扩展，也不能去掉扩展。',
 			},
 		},
 		protocol: {
-			is: '服务器从提出的子协议里选中的那一个。',
+			is: '服务器从提供的子协议里选中的那一个。',
 			facts: {
 				first: "`''`",
 				changes: '只在 `open` 之前变化一次。',
@@ -87,13 +87,13 @@ export default {
 			},
 		},
 		onopen: {
-			is: '每种事件各一个处理器，与 `addEventListener` 添加的监听器并存。',
+			is: '每种事件各一个处理函数，与 `addEventListener` 添加的监听器并存。',
 			facts: {
 				type: '函数或 `null`',
 				first: '`null`',
 				set: '能',
-				changes: '设置时变化：第二个处理器取代第一个，但仍在第一个设置时的次序上调用。',
-				careful: ['事件触发之后才设置的处理器不会被调用，没有排队这回事。', '赋值不是对象时变成 `null`。'],
+				changes: '设置时变化：第二个处理函数取代第一个，但仍在第一个设置时的次序上调用。',
+				careful: ['事件触发之后才设置的处理函数不会被调用，没有排队这回事。', '赋值不是对象时变成 `null`。'],
 			},
 		},
 	},

@@ -20,7 +20,7 @@ export default {
 					'`proxy_read_timeout` 只计算服务器沉默的时间。客户端的心跳要有服务器应答才有用。',
 					'如果给每个请求都写 `Connection: upgrade`，普通页面的长连接就保不住了，所以要用 `map`。',
 					'每个 WebSocket 占用两个 `worker_connections`。',
-					'重新加载时，旧的 worker 会等到它的套接字全部结束；用 `worker_shutdown_timeout` 设上限。',
+					'重新加载时，旧的 worker 会等到它的 socket 全部结束；用 `worker_shutdown_timeout` 设上限。',
 				],
 			},
 		},
@@ -37,19 +37,19 @@ export default {
 			},
 		},
 		vite: {
-			is: 'Vite 的开发服务器把一个路径转发给你自己的服务器，这样页面和套接字同源。',
+			is: 'Vite 的开发服务器把一个路径转发给你自己的服务器，这样页面和 socket 同源。',
 			facts: {
 				heartbeat: '自己没有心跳，转发服务器的',
 				survives: '它自己不会断开',
 				notes: [
-					'最容易忘的是 `ws: true`：没有它就没人应答升级，套接字一直停在 CONNECTING。',
-					'Vite 热更新自己也有一个 WebSocket，靠子协议 `vite-hmr` 与你的区分。不要把你的套接字放在同一个路径上。',
-					'后面的服务器看到的 `Origin` 是页面的来源 `http://localhost:5173`。',
+					'最容易忘的是 `ws: true`：没有它就没人应答升级，socket 一直停在 CONNECTING。',
+					'Vite 热更新自己也有一个 WebSocket，靠子协议 `vite-hmr` 与你的区分。不要把你的 socket 放在同一个路径上。',
+					'后面的服务器看到的 `Origin` 是页面的源 `http://localhost:5173`。',
 				],
 			},
 		},
 		node: {
-			is: '带心跳的服务器，限制消息大小和待发数据量，检查来源，能有序退出。',
+			is: '带心跳的服务器，限制消息大小和待发数据量，检查 Origin，能有序退出。',
 			facts: {
 				heartbeat: '每 25 秒一个 ping；到下一次还没有应答就切断，1006',
 				survives: '60 秒及以上，包括 nginx 和 AWS ALB',
@@ -74,14 +74,14 @@ export default {
 			},
 		},
 		deno: {
-			is: '心跳是内置的。服务器端的套接字也是网页那套 API。',
+			is: '心跳是内置的。服务器端的 socket 也是网页那套 API。',
 			facts: {
 				heartbeat: '每 25 秒（`idleTimeout` 的一半）一个 ping；50 秒没有应答以 1001 关闭',
 				survives: '60 秒及以上',
 				notes: [
 					'`close()` 和网页里一样，只接受 1000 和 3000 到 4999：不能发送 1009，所以这里用 4009。',
 					'没有消息大小上限，也不能暂停读取：只能在消息到达后检查长度，并断开太慢的客户端。',
-					'`shutdown()` 以 1001 关闭所有套接字，原因是 `Server shutting down`。',
+					'`shutdown()` 以 1001 关闭所有 socket，原因是 `Server shutting down`。',
 				],
 			},
 		},
@@ -93,7 +93,7 @@ export default {
 				notes: [
 					'时间以 4 秒为单位：`idleTimeout: 1` 时，4 秒后发 ping，8 秒后切断。',
 					'超过 1 MiB 的消息以 1009 结束连接。',
-					'Bun 不检查来源，要自己检查。',
+					'Bun 不检查 Origin，要自己检查。',
 				],
 			},
 		},
@@ -110,12 +110,12 @@ export default {
 			},
 		},
 		python: {
-			is: '心跳、上限、来源和有序退出，全都是 `serve` 的参数。',
+			is: '心跳、上限、Origin 和有序退出，全都是 `serve` 的参数。',
 			facts: {
 				heartbeat: '每 25 秒一个 ping；20 秒没有应答以 1011 关闭',
 				survives: '60 秒及以上',
 				notes: [
-					'来源按整个字符串比较；`None` 允许不带来源的程序连接。',
+					'Origin 按整个字符串比较；`None` 允许不带 Origin 的程序连接。',
 					'这个库会自动协商 permessage-deflate。写 `compression=None` 可以省下它给每条连接带来的内存。',
 					'阻塞事件循环（例如 `time.sleep`）会连 pong 一起耽误，连接就以 1011 断开。',
 				],

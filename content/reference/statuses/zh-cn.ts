@@ -2,7 +2,7 @@ import type { TextsOf } from '../../../src/components/internals/reference/refere
 import type table from './table.ts';
 
 export default {
-	lead: 'HTTP/1.1 上的握手，响应必须是 101。其他任何响应，网页都只得到 `error` 和代码为 1006 的 `close`，看不到状态码、头字段和正文：请看控制台、开发者工具，或用 curl。HTTP/2 和 HTTP/3 上，打开连接的响应是 200。',
+	lead: 'HTTP/1.1 上的握手，响应必须是 101。其他任何响应，网页都只得到 `error` 和关闭码为 1006 的 `close`，看不到状态码、头字段和正文：请看控制台、开发者工具，或用 curl。HTTP/2 和 HTTP/3 上，打开连接的响应是 200。',
 	nouns: ['状态码', 'HTTP'],
 	labels: { result: '结果', causes: '常见原因', todo: '怎么办', others: '其他环境' },
 	entries: {
@@ -20,7 +20,7 @@ export default {
 			is: '同意：空行之后，双方开始发送帧。',
 			facts: {
 				result: '`Upgrade`、`Connection` 和 accept 值都正确时，触发 `open`。',
-				causes: ['得到 101 却仍然失败，是因为 accept 值不对、某个头字段被代理去掉，或出现了没有提出过的子协议、扩展。'],
+				causes: ['得到 101 却仍然失败，是因为 accept 值不对、某个头字段被代理去掉，或出现了请求里没有的子协议、扩展。'],
 				todo: ['对照每个头字段的规则检查请求和响应。'],
 				others: 'HTTP/2 和 HTTP/3 上是 200，没有 `Upgrade` 和 accept 值（RFC 8441）。',
 			},
@@ -61,7 +61,7 @@ export default {
 			facts: {
 				result: '失败；已有用户名和密码时，Chromium 会自行回应 Basic 认证',
 				causes: ['接口设了 Basic 认证。', '服务器期待 `Authorization` 里的令牌，而网页没法设置它。'],
-				todo: ['改用 Cookie、地址里的短期票据，或第一条消息。'],
+				todo: ['改用 cookie、地址里的短期票据，或第一条消息。'],
 			},
 		},
 		'403': {
@@ -69,7 +69,7 @@ export default {
 			is: '请求看懂了，但被拒绝。',
 			facts: {
 				result: '失败',
-				causes: ['`Origin` 不在允许的名单里。', '缺少 Cookie：被 `SameSite` 拦下了。', '防火墙或 CSRF 检查。'],
+				causes: ['`Origin` 不在允许的名单里。', '缺少 cookie：被 `SameSite` 拦下了。', '防火墙或 CSRF 检查。'],
 				todo: ['带上和不带页面的 `Origin` 各请求一次，比较结果。'],
 			},
 		},

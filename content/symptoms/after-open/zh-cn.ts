@@ -36,7 +36,7 @@ export default {
 		],
 	},
 	'must-not-mask': {
-		wire: '服务器发来的帧设置了 MASK 位。Chrome 和 WebKitGTK 以 1002 让连接失败，Firefox 照读不误。',
+		wire: '服务器发来的帧设置了 MASK 位。Chrome 和 WebKitGTK 以 1002 使连接失败，Firefox 照读不误。',
 		causes: ['手写的服务器用了构造客户端帧的代码。', '代理把一个客户端的帧转给了另一个。'],
 		check: '帧的第二个字节大于等于 128。',
 		fixes: [{ stack: '服务器', how: '长度不加 0x80，不写密钥，载荷原样写。' }],
@@ -46,10 +46,10 @@ export default {
 		causes: [
 			'101 没有约定 permessage-deflate，服务器却压缩了。',
 			'代理在握手里去掉了 `Sec-WebSocket-Extensions`，帧却照样放行。',
-			'收到的根本不是帧：见 “Invalid frame header”。',
+			'收到的根本不是帧：见“Invalid frame header”。',
 		],
 		check: '握手响应里有没有 `permessage-deflate`？`socket.extensions` 也会说明。',
-		fixes: [{ stack: 'ws', how: '代理能转发这个头部之前，先用 `perMessageDeflate: false`。' }],
+		fixes: [{ stack: 'ws', how: '代理能转发这个头字段之前，先用 `perMessageDeflate: false`。' }],
 	},
 	'unrecognized-opcode': {
 		wire: '帧的操作码在 3 到 7 或 11 到 15 之间。',
@@ -80,10 +80,10 @@ export default {
 		fixes: [{ stack: '服务器', how: '字节用二进制帧发送，文本帧里只放编码好的文本。' }],
 	},
 	'insufficient-resources': {
-		wire: '线路上什么都没有：浏览器不再打开新的套接字。Chrome 一个页面大约 255 个，Firefox 200 个。',
-		causes: ['循环重连，却从不关闭之前的套接字。', '组件每次渲染都新建一个。'],
-		check: '数一数构造了几次；Network 面板按 WS 过滤会列出来。',
-		fixes: [{ stack: '网页', how: '套接字只放一处，新建之前先关旧的。' }],
+		wire: '线路上什么都没有：浏览器不再打开新的 socket。Chrome 一个页面大约 255 个，Firefox 200 个。',
+		causes: ['循环重连，却从不关闭之前的 socket。', '组件每次渲染都新建一个。'],
+		check: '数一数构造了几次；网络面板按 WS 过滤会列出来。',
+		fixes: [{ stack: '网页', how: 'socket 只放一处，新建之前先关旧的。' }],
 	},
 	'close-1006': {
 		wire: '从不出现在线路上。连接没有关闭帧就结束时，API 报告 1006；原因不会告诉网页。',
@@ -101,7 +101,7 @@ export default {
 	},
 	'already-closing-or-closed': {
 		wire: '线路上什么都没有。`close()` 之后的 `send()` 不抛异常：数据被丢弃，`bufferedAmount` 增加，而且再也不会下降。',
-		causes: ['连接结束之后，定时器或事件处理函数还在发送。', '重连之后，代码还抓着旧的套接字。'],
+		causes: ['连接结束之后，定时器或事件处理函数还在发送。', '重连之后，代码还抓着旧的 socket。'],
 		check: '每次发送前打印 `readyState`：是 2 或 3。',
 		fixes: [
 			{ stack: '网页', how: '只在 `readyState === WebSocket.OPEN` 时发送，不能丢的先排队，在 `close` 里停掉定时器。' },
@@ -147,9 +147,9 @@ export default {
 	},
 	'devtools-offline': {
 		title: '开发者工具的 Offline 不会关闭 WebSocket',
-		wire: '帧照样收发：旧版本的模拟不影响已经打开的套接字。',
-		causes: ['“Offline” 只阻止新的请求；直到较新的 Chrome，已打开的套接字才受影响。'],
-		check: '选中 “Offline” 时发一条消息。',
+		wire: '帧照样收发：旧版本的模拟不影响已经打开的 socket。',
+		causes: ['“Offline”只阻止新的请求；直到较新的 Chrome，已打开的 socket 才受影响。'],
+		check: '选中“Offline”时发一条消息。',
 		fixes: [{ stack: '测试', how: '断开网络、停掉服务器，或者用能切断连接的代理。' }],
 	},
 } satisfies SymptomTexts;

@@ -13,13 +13,13 @@ export default {
 	},
 	'close-code-not-allowed': {
 		wire: 'Nothing: `close()` throws InvalidAccessError, and the connection stays open.',
-		causes: ['A page may pass 1000 or 3000 to 4999. 1001, 1008 and 1011 are for servers.'],
+		causes: ['A page may pass 1000 or 3000 to 4999. 1001, 1008 and 1011 are not for a page to pass.'],
 		check: 'Look at the first argument of `close`.',
 		fixes: [{ stack: 'page', how: 'Take a code from 4000 to 4999 for meanings of your own.' }],
 	},
 	'reason-too-long': {
 		wire: 'Nothing: `close()` throws SyntaxError. A control frame has room for 125 bytes, two of which are the code.',
-		causes: ['The reason is longer than 123 bytes of UTF-8: 41 Chinese characters, or 30 emoji.'],
+		causes: ['The reason is longer than 123 bytes of UTF-8: more than 41 Chinese characters, or 30 emoji.'],
 		check: '`new TextEncoder().encode(reason).length`',
 		fixes: [{ stack: 'page', how: 'Send a message with the details first, then close with a short reason.' }],
 	},

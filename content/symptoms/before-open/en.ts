@@ -121,7 +121,7 @@ export default {
 		],
 	},
 	'firefox-cant-establish': {
-		wire: 'Anything at all before `open`: nobody listens, no certificate, an answer other than 101, a wrong accept value. Firefox has one sentence for all of these.',
+		wire: 'Anything at all before `open`: nobody listens, a bad certificate, an answer other than 101, a wrong accept value. Firefox has one sentence for all of these.',
 		causes: [
 			'See the sentences of Chrome: the same address in Chrome names the reason.',
 			'A self-signed certificate, which Firefox trusts for each host and port by itself.',

@@ -4,7 +4,7 @@ export default {
 	'deno-connection': {
 		wire: '响应不是 101；ping 没有及时得到应答（Deno 以 1001 关闭）；处理函数返回的不是升级的响应。',
 		causes: [
-			'状态码：见 “Unexpected response code”。',
+			'状态码：见“Unexpected response code”。',
 			'`idleTimeout`（默认 30 秒）：客户端断网了，或者正忙。',
 			'调用了 `Deno.upgradeWebSocket`，却没有返回它的 `response`。',
 		],
@@ -15,12 +15,12 @@ export default {
 	},
 	'bun-expected-101': {
 		wire: '响应不是 101。Bun 以 1002 关闭，不说明状态码。',
-		causes: ['状态码：见 “Unexpected response code”。'],
+		causes: ['状态码：见“Unexpected response code”。'],
 		check: '用 `curl` 请求。',
 		fixes: [{ stack: 'Bun', how: '必须调用 `server.upgrade(request)`，它返回 true 之后不要再返回响应。' }],
 	},
 	'python-connection-closed': {
-		wire: '“no close frame”：TCP 断开，相当于网页里的 1006。“keepalive ping timeout”：对端 20 秒之内没有应答 ping。最后一句是正常关闭。',
+		wire: '“no close frame”：TCP 断开，相当于网页里的 1006。“keepalive ping timeout”：对端 20 秒之内没有应答 ping。最后一句表示关闭握手完整。',
 		causes: [
 			'代理断开了空闲连接，或者设备休眠过。',
 			'事件循环被堵住：`time.sleep`、大量计算、同步的库。',
@@ -47,7 +47,7 @@ export default {
 	'gorilla-bad-handshake': {
 		wire: '响应不是正确的 101。`Dial` 会连同错误一起返回它。',
 		causes: [
-			'状态码：见 “Unexpected response code”。',
+			'状态码：见“Unexpected response code”。',
 			'Cloudflare：没有打开 WebSockets、SSL 模式不合适，或者机器人规则。',
 		],
 		check: '打印 `resp.Status` 和响应体。',
@@ -55,14 +55,14 @@ export default {
 	},
 	'gorilla-upgrade-token': {
 		wire: '请求里没有 `Connection: Upgrade` 或 `Upgrade: websocket`：升级在途中丢了。',
-		causes: ['代理没有转发这些头部。', '浏览器标签页或健康检查访问了这个路径。'],
+		causes: ['代理没有转发这些头字段。', '浏览器标签页或健康检查访问了这个路径。'],
 		check: '在处理函数里打印 `r.Header`。',
-		fixes: [{ stack: 'nginx', how: '转发两个头部并使用 HTTP/1.1，见 400。' }],
+		fixes: [{ stack: 'nginx', how: '转发两个头字段并使用 HTTP/1.1，见 400。' }],
 	},
 	'gorilla-origin': {
 		wire: '服务器回 403，因为 `Origin` 与它自己的 `Host` 不一致。',
 		causes: ['代理改写了 `Host`。', '页面确实来自另一个源。'],
-		check: '在处理函数里打印这两个头部。',
+		check: '在处理函数里打印这两个头字段。',
 		fixes: [
 			{
 				stack: 'Go',
@@ -92,17 +92,17 @@ export default {
 	'okhttp-expected-101': {
 		wire: '响应不是 101；句子里有它的状态码。',
 		causes: [
-			'状态码：见 “Unexpected response code”。',
+			'状态码：见“Unexpected response code”。',
 			'Android 模拟器：`localhost` 是模拟器自己，宿主机是 `10.0.2.2`。',
 		],
-		check: '`onFailure` 的 `response` 里有头部和响应体。',
+		check: '`onFailure` 的 `response` 里有头字段和响应体。',
 		fixes: [{ stack: 'OkHttp', how: '在 `onFailure` 里打印 `response`。' }],
 	},
 	'upgrade-only-to-websocket': {
 		wire: '请求里没有 `Upgrade: websocket`，服务器回 400。',
-		causes: ['浏览器标签页或健康检查访问了 WebSocket 路径。', '代理去掉了这个头部。'],
+		causes: ['浏览器标签页或健康检查访问了 WebSocket 路径。', '代理去掉了这个头字段。'],
 		check: '直连一次，经过代理一次。',
-		fixes: [{ stack: 'nginx', how: '转发两个头部并使用 HTTP/1.1，见 400。' }],
+		fixes: [{ stack: 'nginx', how: '转发两个头字段并使用 HTTP/1.1，见 400。' }],
 	},
 	'socket-io-session': {
 		wire: 'Socket.IO 先用 HTTP 轮询再升级；它的 ping 和断开原因是 WebSocket 之上的另一层。Socket.IO 不是 WebSocket 服务器：普通的 `WebSocket` 不能和它通信。',
@@ -111,7 +111,7 @@ export default {
 			'“ping timeout”：对端的事件循环被堵住，或者断网了。',
 			'“transport close”：下层的连接结束了，去找那个 1006。',
 		],
-		check: '在 Network 面板看头几个请求：`transport=polling` 带着 `sid`。',
+		check: '在网络面板看头几个请求：`transport=polling` 带着 `sid`。',
 		fixes: [{ stack: 'Socket.IO', how: "会话保持，或者 `transports: ['websocket']`；两端主版本要一致。" }],
 	},
 } satisfies SymptomTexts;

@@ -27,7 +27,7 @@ export default {
 	'ingress-400': {
 		wire: '直连 Pod 得到 101，经过 ingress 得到 400。',
 		causes: [
-			'ingress 前面还有一层代理（CDN、七层负载均衡），丢了头部。',
+			'ingress 前面还有一层代理（CDN、七层负载均衡），丢了头字段。',
 			'自己写的 snippet 覆盖了 ingress 自动生成的配置。',
 		],
 		check: '从里到外逐跳测试。',
@@ -35,7 +35,7 @@ export default {
 	},
 	'alb-idle': {
 		wire: '负载均衡断开 TCP，没有关闭帧。空闲超时默认 60 秒，最大 4000 秒；HTTP/2 的 PING 不算数。',
-		causes: ['一分钟没有发送任何东西。', '心跳也是 60 秒：这就成了赛跑，隔一阵就输一次。'],
+		causes: ['一分钟没有发送任何东西。', '心跳也是 60 秒：两者几乎同时到点，心跳有时会晚一步。'],
 		check: '比较心跳间隔和超时：间隔必须小于一半。',
 		fixes: [{ stack: 'AWS', how: '每 25 秒发一次 ping，或者调大 `idle_timeout.timeout_seconds`。' }],
 	},
@@ -70,7 +70,7 @@ export default {
 		],
 	},
 	'vite-ws-proxy': {
-		wire: 'Vite 的开发服务器没能转发升级，或者它自己的热更新套接字连不上。',
+		wire: 'Vite 的开发服务器没能转发升级，或者它自己的热更新 socket 连不上。',
 		causes: ['`server.proxy` 的目标没有运行或正在重启。', '页面经 TLS 代理访问，热更新的客户端连了别的主机或端口。'],
 		check: '绕过 Vite，直接访问目标。',
 		fixes: [
@@ -80,7 +80,7 @@ export default {
 	},
 	'next-cannot-upgrade': {
 		title: 'Next.js 的 route handler 不能升级到 WebSocket',
-		wire: '一个普通响应：路由处理函数拿到的是 Request，返回的是 Response，没有可以升级的套接字。',
+		wire: '一个普通响应：路由处理函数拿到的是 Request，返回的是 Response，没有可以升级的 socket。',
 		causes: ['框架还没有稳定的升级 API，实验性的正在开发中。'],
 		check: '看服务器是由 `next start` 启动的，还是由自己的文件启动的。',
 		fixes: [

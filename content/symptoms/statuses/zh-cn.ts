@@ -2,7 +2,7 @@ import type { SymptomTexts } from '../../../src/components/internals/symptoms/sy
 
 export default {
 	'response-code-400': {
-		wire: '请求到达了某个会说 HTTP 的程序，它没有回 101，而是回了 400。它往往根本没看到升级请求：`Upgrade` 和 `Connection` 是逐跳头部，代理没有配置转发就会丢掉它们。',
+		wire: '请求到达了某个懂 HTTP 的程序，它没有回 101，而是回了 400。它往往根本没看到升级请求：`Upgrade` 和 `Connection` 是逐跳头字段，代理没有配置转发就会丢掉它们。',
 		causes: [
 			'前面的代理没有转发 `Upgrade` 和 `Connection`，或者用 HTTP/1.0 访问后端。',
 			'Socket.IO 没有会话保持：第二个请求落到了不认识这个会话的进程。',
@@ -49,13 +49,13 @@ export default {
 		],
 	},
 	'response-code-403': {
-		wire: '服务器或它前面的某一层看懂了请求，但拒绝了。401 表示要凭证，403 表示这些凭证不行。',
+		wire: '服务器或它前面的某一层看懂了请求，但拒绝了。401 表示要凭据，403 表示这些凭据不行。',
 		causes: [
-			'`Origin` 不在服务器的允许列表里。它是页面的源，不是套接字的地址。',
-			'缺少令牌或 cookie：网页不能设置 `Authorization` 头部，`SameSite` 的 cookie 也不会跨站发送。',
+			'`Origin` 不在服务器的允许列表里。它是页面的源，不是 socket 的地址。',
+			'缺少令牌或 cookie：网页不能设置 `Authorization` 头字段，`SameSite` 的 cookie 也不会跨站发送。',
 			'WAF、机器人规则或 CSRF 检查把升级请求当成了攻击。',
 		],
-		check: '带上页面的 `Origin` 请求一次，再不带请求一次。只有一种被拒绝，就是来源检查。',
+		check: '带上页面的 `Origin` 请求一次，再不带请求一次。只有一种被拒绝，就是 Origin 检查。',
 		fixes: [
 			{
 				stack: 'gorilla',
@@ -101,13 +101,13 @@ export default {
 	'response-code-426': {
 		wire: '服务器要求升级却没有看到：`Upgrade: websocket` 没有送到，或者是经 HTTP/1.0、普通 GET 送来的。',
 		causes: [
-			'代理去掉了 `Upgrade` 头部。',
+			'代理去掉了 `Upgrade` 头字段。',
 			'有人在地址栏里打开了 WebSocket 端口，或者是健康检查。',
 			'`Sec-WebSocket-Version` 不是 13：这时响应里会写明服务器要的版本。',
 		],
-		check: '直连服务器。直连是 101、经过代理是 426，就是代理丢了头部。',
+		check: '直连服务器。直连是 101、经过代理是 426，就是代理丢了头字段。',
 		fixes: [
-			{ stack: 'nginx', how: '`proxy_http_version 1.1;` 加上那两个头部，见 400。' },
+			{ stack: 'nginx', how: '`proxy_http_version 1.1;` 加上那两个头字段，见 400。' },
 			{ stack: '健康检查', how: '把 426 算作健康，或者给它单独的路径。' },
 		],
 	},
@@ -116,7 +116,7 @@ export default {
 		causes: [
 			'客户端不加间隔地反复重连。',
 			'一个地址后面有很多用户（学校、办公室），共用一个额度。',
-			'单个账号的连接数到了上限：旧的套接字一直没有关闭。',
+			'单个账号的连接数到了上限：旧的 socket 一直没有关闭。',
 		],
 		check: '看响应里的 `Retry-After`，并在访问日志里数一数该客户端一分钟内的尝试次数。',
 		fixes: [
@@ -125,12 +125,12 @@ export default {
 		],
 	},
 	'http-authentication-failed': {
-		wire: '401，带 `WWW-Authenticate: Basic`（或 Digest）。浏览器没有能随 WebSocket 发送的凭证。',
+		wire: '401，带 `WWW-Authenticate: Basic`（或 Digest）。浏览器没有能随 WebSocket 发送的凭据。',
 		causes: [
 			'端点在 Basic 认证之后，而页面本身不是经认证加载的。',
-			'以为凭证会从别处带上：网页不能添加 `Authorization` 头部。',
+			'以为凭据会从别处带上：网页不能添加 `Authorization` 头字段。',
 		],
-		check: '用 `curl -u user:password` 请求：得到 101 就说明只差凭证。',
+		check: '用 `curl -u user:password` 请求：得到 101 就说明只差凭据。',
 		fixes: [
 			{ stack: '服务器', how: '这个路径不要用 Basic 认证，改用 cookie 或票据。' },
 			{ stack: 'nginx', how: '在 WebSocket 的 location 里写 `auth_basic off;`，由后面另作检查。' },
