@@ -4,7 +4,7 @@ export default defineTexts({
 	title: 'JSON 与十二个字节',
 	predictions: {
 		part: {
-			question: '三个代码的三十二条行情，先用 JSON，再用二进制。算上帧的头部，线路上的字节还剩多少？',
+			question: '三个代码的三十二条行情，先用 JSON，再用二进制。算上帧头，线路上的字节还剩多少？',
 			options: {
 				half: '约一半',
 				quarter: '约四分之一',

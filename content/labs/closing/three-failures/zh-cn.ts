@@ -12,7 +12,7 @@ export default defineTexts({
 		},
 		hints: [
 			'只看 close 事件分不出 "never open" 和 "lost"，两者都只有 1006。哪个事件只在其中一种之前触发过？',
-			'给每个套接字单独记住 open 是否触发过，再交给 verdict。',
+			'给每个 socket 单独记住 open 是否触发过，再交给 verdict。',
 			'在 watch 里写 let opened = false; 和 socket.onopen = () => { opened = true; }; verdict 的第一行写 if (!opened) return "never open";',
 		],
 		says: {

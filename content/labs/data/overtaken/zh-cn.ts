@@ -1,7 +1,7 @@
 import { defineTexts } from '../../../../src/exercises/check.ts';
 
 export default defineTexts({
-	title: '被超过的消息',
+	title: '被抢先的消息',
 	predictions: {
 		lines: {
 			question: '服务器先发回字节形式的 one，再发回文本形式的 two 和 three。它们以什么顺序打印？',

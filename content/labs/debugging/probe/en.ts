@@ -24,25 +24,23 @@ export default defineTexts({
 				`No server has shown the fault “${fault}”, and one of them has it. Each must get a handshake and a message, and time to answer.`,
 			'not-printed': ({ server }) => `No line that begins with “${server} ” was printed.`,
 			'was-page': ({ text, server }) =>
-				`“${text}” was printed, but server ${server}: its answer has another status than 101.`,
+				`“${text}” was printed, but the answer of server ${server} has a status other than 101.`,
 			'was-accept': ({ text, server }) =>
-				`“${text}” was printed, but server ${server}: its accept value is not the one of this key.`,
+				`“${text}” was printed, but the accept value of server ${server} is not the one of this key.`,
 			'was-subprotocol': ({ text, server }) =>
-				`“${text}” was printed, but server ${server}: its answer names a subprotocol that nobody offered.`,
+				`“${text}” was printed, but the answer of server ${server} names a subprotocol that nobody offered.`,
 			'was-extension': ({ text, server }) =>
-				`“${text}” was printed, but server ${server}: its answer names an extension that nobody offered.`,
-			'was-masked': ({ text, server }) =>
-				`“${text}” was printed, but server ${server}: the frame that it sent is masked.`,
+				`“${text}” was printed, but the answer of server ${server} names an extension that nobody offered.`,
+			'was-masked': ({ text, server }) => `“${text}” was printed, but the frame that server ${server} sent is masked.`,
 			'was-rsv': ({ text, server }) =>
-				`“${text}” was printed, but server ${server}: the frame that it sent has a reserved bit set.`,
+				`“${text}” was printed, but the frame that server ${server} sent has a reserved bit set.`,
 			'was-utf8': ({ text, server }) =>
-				`“${text}” was printed, but server ${server}: its text is not UTF-8, and nothing else of its frame breaks a rule.`,
-			'was-split-control': ({ text, server }) =>
-				`“${text}” was printed, but server ${server}: it sent a ping with FIN 0.`,
+				`“${text}” was printed, but the text of server ${server} is not UTF-8, and nothing else in its frame breaks a rule.`,
+			'was-split-control': ({ text, server }) => `“${text}” was printed, but server ${server} sent a ping with FIN 0.`,
 			'was-cut': ({ text, server }) =>
-				`“${text}” was printed, but server ${server}: its TCP connection ended, and no frame had come.`,
+				`“${text}” was printed, but the TCP connection of server ${server} ended, and no frame had come.`,
 			'was-silent': ({ text, server }) =>
-				`“${text}” was printed, but server ${server}: it sent no frame, and its TCP connection had not ended.`,
+				`“${text}” was printed, but server ${server} sent no frame, and its TCP connection had not ended.`,
 		},
 	},
 });

@@ -22,21 +22,17 @@ export default defineTexts({
 			'not-seen': ({ fault }) =>
 				`没有服务器表现出“${fault}”这种故障，而其中必有一个。每个服务器都要得到握手、一条消息和应答的时间。`,
 			'not-printed': ({ server }) => `没有打印以“${server} ”开头的行。`,
-			'was-page': ({ text, server }) => `打印了“${text}”，但是 ${server} 号服务器：它的响应状态码不是 101。`,
-			'was-accept': ({ text, server }) => `打印了“${text}”，但是 ${server} 号服务器：它的 accept 值与这个 Key 对不上。`,
-			'was-subprotocol': ({ text, server }) =>
-				`打印了“${text}”，但是 ${server} 号服务器：它的响应里有没人提供过的子协议。`,
-			'was-extension': ({ text, server }) => `打印了“${text}”，但是 ${server} 号服务器：它的响应里有没人提供过的扩展。`,
-			'was-masked': ({ text, server }) => `打印了“${text}”，但是 ${server} 号服务器：它发来的帧带掩码。`,
-			'was-rsv': ({ text, server }) => `打印了“${text}”，但是 ${server} 号服务器：它发来的帧设置了保留位。`,
+			'was-page': ({ text, server }) => `打印了“${text}”，但 ${server} 号服务器的响应状态码不是 101。`,
+			'was-accept': ({ text, server }) => `打印了“${text}”，但 ${server} 号服务器的 accept 值与这个 Key 对不上。`,
+			'was-subprotocol': ({ text, server }) => `打印了“${text}”，但 ${server} 号服务器的响应里有没人提供过的子协议。`,
+			'was-extension': ({ text, server }) => `打印了“${text}”，但 ${server} 号服务器的响应里有没人提供过的扩展。`,
+			'was-masked': ({ text, server }) => `打印了“${text}”，但 ${server} 号服务器发来的帧带掩码。`,
+			'was-rsv': ({ text, server }) => `打印了“${text}”，但 ${server} 号服务器发来的帧设置了保留位。`,
 			'was-utf8': ({ text, server }) =>
-				`打印了“${text}”，但是 ${server} 号服务器：它的文本不是 UTF-8，帧的其他部分没有违反规则。`,
-			'was-split-control': ({ text, server }) =>
-				`打印了“${text}”，但是 ${server} 号服务器：它发来的 ping 里 FIN 是 0。`,
-			'was-cut': ({ text, server }) =>
-				`打印了“${text}”，但是 ${server} 号服务器：它的 TCP 连接断开了，之前没有来过帧。`,
-			'was-silent': ({ text, server }) =>
-				`打印了“${text}”，但是 ${server} 号服务器：它没有发来帧，TCP 连接也没有断开。`,
+				`打印了“${text}”，但 ${server} 号服务器的文本不是 UTF-8，帧的其他部分没有违反规则。`,
+			'was-split-control': ({ text, server }) => `打印了“${text}”，但 ${server} 号服务器发来的 ping 里 FIN 是 0。`,
+			'was-cut': ({ text, server }) => `打印了“${text}”，但 ${server} 号服务器的 TCP 连接断开了，之前没有来过帧。`,
+			'was-silent': ({ text, server }) => `打印了“${text}”，但 ${server} 号服务器没有发来帧，TCP 连接也没有断开。`,
 		},
 	},
 });

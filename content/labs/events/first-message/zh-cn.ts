@@ -5,7 +5,7 @@ export default defineTexts({
 	exercise: {
 		task: '像现在这样立刻连接，同时加载设置。三条消息都要按顺序打印出来，但必须在 "settings loaded" 之后。',
 		checks: {
-			'at-once': '套接字在设置加载完之前创建。',
+			'at-once': 'socket 在设置加载完之前创建。',
 			heard: '每条消息到达时都有人监听。',
 			'in-order': '在 "settings loaded" 之后，按到达的顺序打印三条消息，内容不变。',
 		},

@@ -11,7 +11,7 @@ export default defineTexts({
 		},
 		hints: [
 			'响应到达时构造函数早已返回，没有异常可以捕获。取而代之的是什么事件？',
-			'给套接字设置 onerror 和 onclose，各打印各的一行。',
+			'给 socket 设置 onerror 和 onclose，各打印各的一行。',
 			"socket.onclose = (event) => console.log('close', event.code);",
 		],
 		says: {

@@ -1,7 +1,7 @@
 import { defineTexts } from '../../../../src/exercises/check.ts';
 
 export default defineTexts({
-	title: '5 MB through a small buffer',
+	title: '5 MiB through a small buffer',
 	exercise: {
 		task: 'Send the 40 pieces, 5 MiB in all, with never more than 256 KiB in the buffer, and so that the link is never idle: until all is sent, something must be on its way. The server reports how many bytes have arrived, after every 128 KiB.',
 		checks: {

@@ -1,7 +1,7 @@
 import { defineTexts } from '../../../../src/exercises/check.ts';
 
 export default defineTexts({
-	title: '用小缓冲区发送 5 MB',
+	title: '用小缓冲区发送 5 MiB',
 	exercise: {
 		task: '发送 40 块数据，一共 5 MiB。缓冲区里任何时候都不超过 256 KiB，链路也不能空闲：全部发完之前，路上必须一直有数据。服务器每收到 128 KiB，就报告一次已经到达的字节数。',
 		checks: {

@@ -7,7 +7,7 @@ export default defineTexts({
 		checks: {
 			alone: '只发送一条消息，而且只由字母 é 组成。',
 			length: '它的帧使用 16 位长度，再短的 é 消息都用不着。',
-			echoed: '在关闭套接字之前收到回声。',
+			echoed: '在关闭 socket 之前收到回声。',
 		},
 		hints: [
 			'先原样运行，选中那个帧：十个字母，长度字段说的是多少字节？',

@@ -4,7 +4,7 @@ export default defineTexts({
 	title: '服务器读到的握手',
 	predictions: {
 		'first-bytes': {
-			question: '代码只打开套接字，什么也不发送。新建的 TCP 连接上，最先发出去的是什么？',
+			question: '代码只打开 socket，什么也不发送。新建的 TCP 连接上，最先发出去的是什么？',
 			options: {
 				get: '一个 HTTP 请求：GET /headers …',
 				connect: '一个 HTTP 请求：CONNECT localhost …',

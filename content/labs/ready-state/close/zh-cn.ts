@@ -4,7 +4,7 @@ export default defineTexts({
 	title: '每种状态下的 close()',
 	predictions: {
 		last: {
-			question: '套接字已经是 CLOSED，close 事件也触发过了。这时 close(1001) 会怎样？',
+			question: 'socket 已经是 CLOSED，close 事件也触发过了。这时 close(1001) 会怎样？',
 			options: {
 				nothing: '什么也不做',
 				InvalidStateError: '抛出 InvalidStateError',

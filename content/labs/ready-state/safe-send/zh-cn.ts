@@ -3,17 +3,17 @@ import { defineTexts } from '../../../../src/exercises/check.ts';
 export default defineTexts({
 	title: '既不抛异常也不丢消息的 send',
 	exercise: {
-		task: '这个程序要说五句话，每一句说的时候套接字都处于另一种状态。修改 send 和 connect，让每条消息按顺序发出，只发一次，而且走最先能发的那条连接。其他行不要改。',
+		task: '这个程序要说五句话，每一句说的时候 socket 都处于另一种状态。修改 send 和 connect，让每条消息按顺序发出，只发一次，而且走最先能发的那条连接。其他行不要改。',
 		checks: {
 			steps: '程序走完五步：CONNECTING、OPEN、CLOSING、CLOSED，再到 CONNECTING。',
 			throws: 'send() 没有抛出异常。',
-			dropped: '没有把消息交给会丢弃它的套接字。',
+			dropped: '没有把消息交给会丢弃它的 socket。',
 			left: '"one" 和 "two" 从第一条连接发出，"three"、"four"、"five" 从第二条发出。',
 		},
 		hints: [
-			'只有打开的套接字才接收消息。在其他状态里交给你的消息要找个地方等着：等到哪个套接字的哪个事件？',
-			'每条消息都放到一个列表的末尾。有两处要从头清空它：添加消息而套接字已经打开时，以及套接字打开时。',
-			'写一个 function flush() { if (socket.readyState === WebSocket.OPEN) for (const text of queue.splice(0)) socket.send(text); }，由 send 调用，同时作为每个套接字的 onopen。列表要在第一次发送之前创建。',
+			'只有打开的 socket 才接收消息。在其他状态里交给你的消息要找个地方等着：等到哪个 socket 的哪个事件？',
+			'每条消息都放到一个列表的末尾。有两处要从头清空它：添加消息而 socket 已经打开时，以及 socket 打开时。',
+			'写一个 function flush() { if (socket.readyState === WebSocket.OPEN) for (const text of queue.splice(0)) socket.send(text); }，由 send 调用，同时作为每个 socket 的 onopen。列表要在第一次发送之前创建。',
 		],
 		says: {
 			'step-missing': ({ text, state }) =>

@@ -5,9 +5,9 @@ export default defineTexts({
 	exercise: {
 		task: '这台服务器会宕机三次，每次恢复之前拒绝一到三次握手，具体几次由它重新抽取；第四次启动后，最终以 4001 关闭。每次 close 事件之后，先等待再连接：至少 100 ms，然后 200、400、800；随机只能让等待变长。收到服务器的问候之后，重新从 100 开始。收到 4001 之后，不再连接。',
 		checks: {
-			grows: '同一时刻只有一个套接字；第一次断线期间，等待从至少 100 ms 起逐次加倍。',
+			grows: '同一时刻只有一个 socket；第一次断线期间，等待从至少 100 ms 起逐次加倍。',
 			resets: '服务器每次恢复之后，等待都从头算起。',
-			stops: '4001 之后不再创建套接字。',
+			stops: '4001 之后不再创建 socket。',
 		},
 		hints: [
 			'看时间线上从每个 close 事件到下一次构造函数调用的间隔：哪些等待太短？4001 之后又发生了什么？',
@@ -17,14 +17,14 @@ export default defineTexts({
 		says: {
 			'two-at-once': ({ one, other }) =>
 				`socket ${one} 的 close 事件还没触发，就创建了 socket ${other}：两次尝试同时在进行。`,
-			'too-few': ({ outage }) => `第 ${outage} 次断线期间没有创建套接字：程序已经放弃了。`,
+			'too-few': ({ outage }) => `第 ${outage} 次断线期间没有创建 socket：程序已经放弃了。`,
 			'too-short': ({ outage, waits, wanted }) => `第 ${outage} 次断线期间的等待是 ${waits} ms；要求至少是 ${wanted}。`,
 			'both-events': ({ waits, line }) =>
 				`等待依次是 ${waits} ms。握手被拒绝时 error 和 close 都会触发：如果第 ${line} 行也重试，每次失败就会引出两次尝试。`,
 			'not-reset': ({ outage, before, first }) =>
 				`第 ${outage} 次断线期间的等待是 ${before} ms，下一次断线的第一次等待却是 ${first} ms：计数没有归零。`,
-			'not-there-yet': ({ sockets }) => `创建了 ${sockets} 个套接字，没有一个等到 4001。`,
-			retried: ({ line }) => `4001 之后，第 ${line} 行又创建了一个套接字。`,
+			'not-there-yet': ({ sockets }) => `创建了 ${sockets} 个 socket，没有一个等到 4001。`,
+			retried: ({ line }) => `4001 之后，第 ${line} 行又创建了一个 socket。`,
 		},
 	},
 });

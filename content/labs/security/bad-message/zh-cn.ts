@@ -10,7 +10,7 @@ export default defineTexts({
 			played: '每个座位上，打印了它之前的棋步，没有别的。',
 		},
 		hints: [
-			'到“帧”里逐个选择套接字：哪条消息不对劲，你的代码又拿它怎么办了？',
+			'到“帧”里逐个选择 socket：哪条消息不对劲，你的代码又拿它怎么办了？',
 			'JSON.parse 可能抛出异常，也可能返回 null、一个数，或者别种类型的对象。"3" 和 2.5 的 typeof 也值得看看。',
 			'除非文本能解析、value?.type 是 "move"，并且两个数都满足 Number.isInteger(n) && n >= 0 && n < 8，否则返回 null。',
 		],

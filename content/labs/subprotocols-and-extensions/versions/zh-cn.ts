@@ -11,7 +11,7 @@ export default defineTexts({
 			none: '什么也没选的服务器没有收到消息；连接结束，并打印了 "no version"。',
 		},
 		hints: [
-			'在“握手”里选择每个套接字：提供了什么，选中了什么？两个名字都要提供，更想要的放在前面。',
+			'在“握手”里选择每个 socket：提供了什么，选中了什么？两个名字都要提供，更想要的放在前面。',
 			'在 onopen 里看 socket.protocol，并为每个名字准备好消息的写法和读法。',
 			'没有谈成时，Chromium 只触发 close，不触发 open；Firefox 和 WebKit 会触发 open，protocol 为空。所以在 onopen 里发现 socket.protocol 为空就关闭，在 onclose 里打印。',
 		],

@@ -9,7 +9,7 @@ export default defineTexts({
 			sender: '发送者自己收不到。',
 		},
 		hints: [
-			'server.clients 是一个 Set，里面是所有开着的套接字。',
+			'server.clients 是一个 Set，里面是所有开着的 socket。',
 			'遍历它，跳过消息的来源：client !== ws。',
 			'data 是 Buffer，而 Buffer 会作为二进制消息发出。String(data) 才是文本。',
 		],

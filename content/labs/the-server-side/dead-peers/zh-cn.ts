@@ -11,7 +11,7 @@ export default defineTexts({
 		},
 		hints: [
 			'浏览器会自动用 pong 回答 ping。ws 会告诉你：ws.on("pong", …)。',
-			'为每个套接字记住：上一次 ping 之后有没有来过 pong。每秒看一次。',
+			'为每个 socket 记住：上一次 ping 之后有没有来过 pong。每秒看一次。',
 			'一开始以及每次收到 pong 时 ws.isAlive = true。在定时器里：如果不是 true 就 terminate()，否则把它设为 false 并 ping()。',
 		],
 		says: {

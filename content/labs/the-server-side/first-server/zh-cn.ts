@@ -13,8 +13,8 @@ export default defineTexts({
 			because:
 				'从第 8 版起，ws 交出的消息一律是字节，文本和二进制都一样。是哪一种由第二个参数说明，用 String(data) 就能得到文本。',
 			wrong: {
-				text: '页面在 event.data 里得到的才是字符串。ws 把解码留给你来做。',
-				event: '得到事件对象的是页面。ws 也有 addEventListener，但 on() 直接交出数据。',
+				text: '网页在 event.data 里得到的才是字符串。ws 把解码留给你来做。',
+				event: '得到事件对象的是网页。ws 也有 addEventListener，但 on() 直接交出数据。',
 			},
 		},
 	},

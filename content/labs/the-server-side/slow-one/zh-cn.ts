@@ -10,12 +10,12 @@ export default defineTexts({
 			kept: 'socket 1 和 3 一直收到价格，从不被服务器断开。',
 		},
 		hints: [
-			'服务器的每个套接字都有 bufferedAmount，和页面里一样：已经调用 send、还没有离开的字节数。',
+			'服务器的每个 socket 都有 bufferedAmount，和网页里一样：已经调用 send、还没有离开的字节数。',
 			'每次发送之前看看 client.bufferedAmount。如果它超过一个上限，比如 300,000，该怎么办？',
 			'close() 会把关闭帧排在所有积压的数据后面。terminate() 则立刻结束连接。',
 		],
 		says: {
-			'still-there': () => '慢客户端没有被断开：没有对它的套接字调用 terminate()，发给它的数据一直留在内存里。',
+			'still-there': () => '慢客户端没有被断开：没有对它的 socket 调用 terminate()，发给它的数据一直留在内存里。',
 			'close-waits': ({ line }) =>
 				`第 ${line} 行的 close() 会发送关闭帧，而它排在慢客户端不读的所有数据后面。连接一直还在。`,
 			'not-slow-yet': ({ line }) => `第 ${line} 行断开了慢客户端，那时发给它的数据还没有积压。`,

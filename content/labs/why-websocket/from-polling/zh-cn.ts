@@ -7,7 +7,7 @@ export default defineTexts({
 		checks: {
 			once: '到 /updates 的 WebSocket 只打开一条。',
 			unasked: '网页不发送任何消息：服务器会主动推送。',
-			printed: '每条消息到达时打印，从“update 1: …”到“update 10: …”。',
+			printed: '依次打印“update 1: …”到“update 10: …”，每条都在对应的消息到达时打印。',
 			closed: '网页以 1000 关闭连接。',
 		},
 		hints: [
