@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CONTENT, type ContentPage, pagesOf } from './content-page.ts';
 
@@ -19,6 +19,12 @@ const TERMS = [
 	{ en: /\bbrowser\b/i, zh: '浏览器', not: /流览器/ },
 ];
 
+/** Words that Chinese readers know as well, but for which this site has another: one word for one thing. */
+const NOT_CHINESE = [/套接字/, /沙盒/, /凭证/, /让连接失败/, /Network 面板/, /高水位(?!线)/];
+
+/** What readers type, not what they read. */
+const isForSearch = (file: string) => file.endsWith('-words.ts');
+
 /** English words for which the standards have another. */
 const NOT_ENGLISH = [
 	/\bmask key\b/i,
@@ -27,6 +33,12 @@ const NOT_ENGLISH = [
 	/\bdata frame payload data\b/i,
 	/\bsub-protocol/i,
 ];
+
+/** No space beside a Latin letter or digit, a half-width mark, a space beside a full-width one, half an ellipsis. */
+const UNTIDY =
+	/.{0,8}(?:\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9]\p{Script=Han}|\p{Script=Han}[,;:?!()]|\p{Script=Han} [“（]|[”）] \p{Script=Han}|[，。；：！？、] |\p{Script=Han}…(?!…)).{0,8}/gu;
+
+const INTERFACE = join(CONTENT, '../src/i18n/zh-cn');
 
 const english = pagesOf('en');
 const chinese = [...pagesOf('zh-cn').values()].map((page) => [page.file, page] as const);
@@ -45,6 +57,14 @@ describe.each(chinese)('%s', (_file, page) => {
 		expect(page.prose).not.toMatch(term.not);
 	});
 
+	it('has one word for one thing', () => {
+		for (const drift of NOT_CHINESE) expect(page.prose).not.toMatch(drift);
+	});
+
+	it('has no space beside a full-width mark', () => {
+		expect(words(page).match(/.{0,8}(?:\p{Script=Han} [“（]|[”）] \p{Script=Han}).{0,8}/gu) ?? []).toEqual([]);
+	});
+
 	it('has a space between Chinese and Latin letters or digits', () => {
 		const tight = words(page).match(/.{0,8}(?:\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9]\p{Script=Han}).{0,8}/gu) ?? [];
 		expect(tight).toEqual([]);
@@ -61,15 +81,25 @@ describe.each(chinese)('%s', (_file, page) => {
 	});
 });
 
-describe('what the interface says in Chinese', () => {
-	const folder = join(CONTENT, '../src/i18n/zh-cn');
-	it.each(readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')))(
-		'%s uses the same terms',
-		(file) => {
-			const text = readFileSync(join(folder, file), 'utf8');
-			expect(TERMS.filter((term) => term.not.test(text)).map(({ zh }) => zh)).toEqual([]);
-		},
-	);
+/** The modules that hold Chinese texts beside the pages: the interface, labs, tables of the reference and of symptoms. */
+const modules = [
+	...readdirSync(INTERFACE, { recursive: true, encoding: 'utf8' })
+		.filter((file) => file.endsWith('.ts') && !isForSearch(file))
+		.map((file) => join(INTERFACE, file)),
+	...readdirSync(CONTENT, { recursive: true, encoding: 'utf8' })
+		.filter((file) => basename(file) === 'zh-cn.ts')
+		.map((file) => join(CONTENT, file)),
+].map((file) => [relative(join(CONTENT, '..'), file), readFileSync(file, 'utf8')] as const);
+
+describe.each(modules)('%s', (_file, text) => {
+	it('uses the same terms', () => {
+		expect(TERMS.filter((term) => term.not.test(text)).map(({ zh }) => zh)).toEqual([]);
+		for (const drift of NOT_CHINESE) expect(text).not.toMatch(drift);
+	});
+
+	it('has spaces and marks as Chinese has them', () => {
+		expect(text.match(UNTIDY) ?? []).toEqual([]);
+	});
 });
 
 it.each([...english.values()].map((page) => [page.file, page] as const))(
