@@ -14,7 +14,7 @@ test('a player comes in by a name, steers by keyboard and by finger, and is the 
 	page,
 }) => {
 	await page.goto(`/apps/game/?room=${room('keys')}`);
-	await page.getByLabel('What you are called').fill('Ada');
+	await page.getByLabel('Your name').fill('Ada');
 	await page.getByRole('button', { name: 'Play', exact: true }).click();
 	const floor = page.getByRole('application', { name: /^The floor/ });
 	await expect(floor).toBeFocused();

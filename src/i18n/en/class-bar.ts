@@ -8,11 +8,11 @@ export const classBar = {
 	handLowered: 'The teacher has lowered your hand.',
 	leave: 'Leave the class',
 	left: 'You have left the class.',
-	leftElsewhere: 'This browser is in no class any more.',
+	leftElsewhere: 'This browser is no longer in a class.',
 	deskHere:
-		'This browser directs the class now and is no student’s any more. To be a student as well, join in another browser or a private window.',
+		'This browser directs the class now, so it is no longer a student’s. To be a student as well, join in another browser or a private window.',
 	lost: 'The class can’t be reached. Your work is kept here; trying again …',
-	following: 'The teacher takes you along',
+	following: 'You are following the teacher',
 	pausedShort: 'Paused',
 	paced: 'Some lessons are not open yet',
 	paused: 'Pause: please look at the front.',
@@ -43,11 +43,11 @@ export const classBar = {
 	removed: 'The teacher has taken you out of the class.',
 	ended: 'The class is over. What you did is kept in this browser.',
 	refused: {
-		code: 'The class that you were in is over, or has another code now.',
+		code: 'The class that you were in is over, or its code has changed.',
 		name: 'The class does not take your name. Join again under another one.',
 		locked: 'The door of the class is locked. Ask your teacher to open it.',
 		full: 'The class is full.',
-		token: 'This browser is not the teacher’s any more. Open the address that the server printed.',
+		token: 'This browser is no longer the teacher’s. Open the address that the server printed.',
 	},
 	teacherRun: {
 		title: (lab: string) => `Teacher’s run: ${lab}`,
@@ -61,7 +61,7 @@ export const classBar = {
 	},
 	resumed: 'The pause is over.',
 	tooManyLabs:
-		'The class has as many labs as each page can be sent. Take one back at the desk, or shorten this one, then give it again.',
+		'The class has as many labs as it can hold. Take one back at the desk, or shorten this one, then give it again.',
 	desk: 'Desk',
 	runSaid: {
 		shown: 'Everybody sees what you have chosen in this run.',

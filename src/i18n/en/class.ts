@@ -20,7 +20,7 @@ export const classWords = {
 			full: 'The class is full.',
 			token: 'That is not the teacher’s address of this class. Take the one that the server printed last.',
 			unreadable: 'The class did not understand this page. Reload it.',
-			'too-many-labs': 'The class has as many labs of the teacher’s own as it can hold.',
+			'too-many-labs': 'The class has as many of the teacher’s own labs as it can hold.',
 			'too-much': 'That was too much at once. Wait a few seconds.',
 		},
 		connecting: 'Looking for the class …',
@@ -35,7 +35,7 @@ export const classWords = {
 		addresses: 'Address',
 		qr: (address: string) => `QR code of ${address}`,
 		noAddress:
-			'This machine is in no network that others could reach it by. Connect it to the room’s Wi-Fi or to a cable, then reload.',
+			'This machine is in no network through which others could reach it. Connect it to the room’s Wi-Fi or to a cable, then reload.',
 		notReached:
 			'No other machine has opened this page yet. Try it now, before the class comes: open the address on a phone that is in the same network.',
 		reached: (machines: number) =>
@@ -45,7 +45,7 @@ export const classWords = {
 		cantReach: 'A phone can’t open it?',
 		reach: [
 			'Is the phone in the same Wi-Fi as this machine, and not on mobile data? Type http:// in front: browsers try https:// first.',
-			'Several addresses stand here? This machine is in several networks. Try each; the picture shows the one that is chosen.',
+			'Are there several addresses? This machine is in several networks. Try each; the picture shows the one that is chosen.',
 			'Some Wi-Fi keeps its clients apart; guest and school networks often do. Use another network, a cable, or the hotspot of a phone.',
 			'A firewall on this machine may block the port: allow incoming connections for Node.js.',
 		],
@@ -69,7 +69,7 @@ export const classWords = {
 			ownLanguage: 'Everybody reads it in the language of their page.',
 			unit: 'What the number counts (may be empty)',
 			text: 'Question',
-			options: (most: number) => `What can be answered, one a line (2 to ${most})`,
+			options: (most: number) => `What can be answered, one per line (2 to ${most})`,
 			ask: 'Ask',
 			step: {
 				vote: 'Votes are taken; nobody sees a result.',
@@ -156,7 +156,7 @@ export const classWords = {
 		lost: 'The server can’t be reached. Trying again …',
 		unsent: 'That was not sent: press again once the server is back.',
 		ended: 'Everything is deleted.',
-		forget: 'This browser is not the teacher’s any more',
+		forget: 'This browser is no longer the teacher’s',
 	},
 };
 

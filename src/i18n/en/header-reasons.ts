@@ -5,7 +5,7 @@ export type HeaderReasons = Readonly<Record<HeaderId, string>>;
 /** Why each line of the opening handshake is there, and what follows from it. */
 export const headerReasons: HeaderReasons = {
 	'request-line':
-		'The handshake begins as HTTP, so that one port can serve both. The path and the query come from the URL given to the constructor.',
+		'The handshake begins as HTTP, so that one port can serve both HTTP and WebSocket. The path and the query come from the URL given to the constructor.',
 	'status-line':
 		'After 101 and the empty line, both sides send frames. Any other status refuses. A page sees neither the status nor the body. Chromium and Firefox follow no redirect here; WebKit does.',
 	'empty-line':
@@ -42,9 +42,9 @@ export const headerReasons: HeaderReasons = {
 	'sec-fetch-mode':
 		'How the request is made: websocket. Code cannot set it, so a server can tell a handshake of a browser from other requests by it. Firefox and WebKit send it.',
 	'sec-fetch-site':
-		'Whether the code that opens the socket comes from this site or another: same-origin, same-site or cross-site. Code cannot set it. Firefox and WebKit send it; to know all browsers’ origin, a server checks Origin.',
+		'Whether the code that opens the socket comes from this site or another: same-origin, same-site or cross-site. Code cannot set it. Firefox and WebKit send it; to know it of all browsers, a server checks Origin.',
 	'sec-gpc':
-		'The reader asks that what the server learns is not sold or shared: a browser setting. It plays no part in the handshake.',
+		'The reader asks that what the server learns be not sold or shared: a browser setting. It plays no part in the handshake.',
 	dnt: 'The reader asks not to be tracked: an older setting. It plays no part in the handshake.',
 	priority: 'How urgent the answer is, compared with others. It plays no part in the handshake.',
 	'accept-language': 'Sent with every request; it plays no part in the handshake.',
@@ -54,7 +54,7 @@ export const headerReasons: HeaderReasons = {
 	'content-length': 'A refusal may carry a body. A page never sees it.',
 	location: 'Chromium and Firefox do not follow redirects in a handshake. WebKit does, and the socket may open there.',
 	allow: 'A refusal with 405 lists the methods that the address does take.',
-	'x-content-type-options': 'For a refusal’s body: a browser shall not guess what it is. A page never sees it.',
+	'x-content-type-options': 'For a refusal’s body: a browser must not guess what it is. A page never sees it.',
 	'retry-after': 'For programs other than browsers: a page cannot read it.',
 	'www-authenticate':
 		'A page cannot read it. A browser may answer by itself, if it has a name and password for this host.',

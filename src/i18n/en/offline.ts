@@ -1,7 +1,7 @@
 /** What is said of the copy of the site that the browser keeps. */
 export const offline = {
 	kept: 'This browser keeps the whole site: it works without a network.',
-	away: 'You are without a network: this is the copy that your browser keeps.',
+	away: 'You are offline: this is the copy that your browser keeps.',
 	dear: 'The site can be kept in this browser, to work without a network. That takes about 35 MB.',
 	off: 'The site is not kept in this browser.',
 	keep: 'Keep it',

@@ -104,8 +104,8 @@ export const ownLabProblems = {
 	tooLarge: (characters: number, limit: number) =>
 		`This file has ${wholeNumber(characters)} characters, and a lab has at most ${wholeNumber(limit)}: it is another file.`,
 	notJson: 'This file is not JSON, or it was cut: save the lab once more and open that file.',
-	foreign: 'This file is JSON, but no lab: choose a file that “Save as a file” has made.',
-	run: 'This file is a run, no lab: open it in the trace viewer.',
+	foreign: 'This file is JSON, but not a lab: choose a file that “Save as a file” has made.',
+	run: 'This file is a run, not a lab: open it in the trace viewer.',
 	newer: (version: number, known: number) =>
 		`This lab was made by a newer WebSocket Lab (version ${version}; known up to ${known}): open it there, or update this one.`,
 	damaged: (field: string) =>

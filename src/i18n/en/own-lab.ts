@@ -15,7 +15,7 @@ export const ownLab = {
 	fromPlayground: 'A new lab with the code of the playground.',
 	title: 'Title',
 	task: 'Task',
-	hints: (most: number) => `Hints, one a line (up to ${most})`,
+	hints: (most: number) => `Hints, one per line (up to ${most})`,
 	transport: 'Runs',
 	transports: {
 		any: 'over the lab server where there is one; learners can choose',
@@ -36,8 +36,8 @@ export const ownLab = {
 	remove: (number: number) => `Remove check ${number}`,
 	optional: (field: string) => `${field} (may be empty)`,
 	between: (least: number, most: number) => `A whole number from ${wholeNumber(least)} to ${wholeNumber(most)}.`,
-	notBelow: 'Not less than the least.',
-	needed: 'This is to be filled in.',
+	notBelow: '“At most” must not be less than “At least”.',
+	needed: 'Fill this in.',
 	program: 'Code',
 	inEditor: 'In the editor',
 	slots: { starter: 'Starter', solution: 'Solution' },
@@ -77,7 +77,7 @@ export const ownLab = {
 	link: 'Link to the lab',
 	copy: 'Copy link',
 	see: 'See it as learners do',
-	promise: 'The lab stands behind the # of the link, which is sent to no server. Every copy of this site opens it.',
+	promise: 'The lab is the part after the # of the link, which is sent to no server. Every copy of this site opens it.',
 	tooLong: (characters: number | null, limit: number) =>
 		`${characters === null ? 'This is far too much for a link' : `The link would have ${wholeNumber(characters)} characters`}; up to ${wholeNumber(limit)} arrive whole. Shorten the code, or save the lab as a file and hand that out.`,
 	fileKept: 'The file has all of it: it opens here, and in every other copy of this site.',

@@ -11,10 +11,10 @@ export const en = {
 		found: (count: number) =>
 			count === 1 ? '1 entry fits, it is marked below.' : `${count} entries fit, the best first.`,
 		/** Put in by the page, which counts. */
-		none: 'No entry has these words. Try the part behind the last colon, or the close code. Before the connection opened, the answer’s status says most: ask with curl.',
+		none: 'No entry has these words. Try the part after the last colon, or the close code. Before the connection opened, the answer’s status says most: ask with curl.',
 		groups: {
 			statuses: {
-				title: 'The handshake is answered with a status',
+				title: 'The handshake gets a status other than 101',
 				description:
 					'Unexpected response code 400, 403, 404, 426, 502 …: what each status says when a WebSocket handshake gets it in place of 101.',
 			},

@@ -8,7 +8,7 @@ export const scenariosEn = {
 			parameters: { delay: 'how long each message waits before it is sent back' },
 		},
 		'/shuffle': {
-			does: 'Collects messages of at most 1 KiB and sends them back once there are enough, beginning with another than the first, drawn at random.',
+			does: 'Collects messages of at most 1 KiB and sends them back once there are enough, beginning with another one than the first, drawn at random.',
 			parameters: { count: 'how many messages are enough' },
 		},
 		'/close': {
@@ -39,7 +39,7 @@ export const scenariosEn = {
 			},
 		},
 		'/resume': {
-			does: 'Sends a stream of numbered messages such as {"id":1,"text":"message 1"} and closes with 1000 behind the last one. Each connection is cut after a few of them, and messages that come up while nobody is connected are only sent to those who ask for them.',
+			does: 'Sends a stream of numbered messages such as {"id":1,"text":"message 1"} and closes with 1000 after the last one. Each connection is cut after a few of them, and messages that come up while nobody is connected are only sent to those who ask for them.',
 			parameters: {
 				last: 'the number of the last message that you have; left out, only what is new is sent',
 				count: 'how many messages there are in all',
@@ -65,14 +65,14 @@ export const scenariosEn = {
 		},
 		'/stripped': {
 			does: 'Answers as a server does behind a proxy that takes Upgrade and Connection out of the handshake: with a plain response, whose body shows what reached it.',
-			parameters: { status: 'how the server behind the proxy answers a request that is no upgrade' },
+			parameters: { status: 'how the server behind the proxy answers a request that is not an upgrade' },
 		},
 		'/bad-accept': {
 			does: 'Answers 101 with a Sec-WebSocket-Accept value whose first character is wrong: the browser fails the connection.',
 			parameters: {},
 		},
 		'/two-servers': {
-			does: 'Two WebSocket servers on one HTTP server answer the same handshake: behind the 101 of the first comes the response of the second, where the browser expects a frame.',
+			does: 'Two WebSocket servers on one HTTP server answer the same handshake: after the 101 of the first comes the response of the second, where the browser expects a frame.',
 			parameters: {
 				second:
 					'what the second server does: refuses with 400 and hangs up, as ws does at an address that is not its own, or accepts with another 101',
@@ -115,7 +115,7 @@ export const scenariosEn = {
 			does: 'Accepts the handshake and never sends a frame, not even a pong or a close frame: a dead peer. The link is cut after 10 minutes.',
 			parameters: {
 				answers: 'how many messages are sent back before it falls silent',
-				of: 'of so many sockets with the same key one falls silent, drawn at random; the others are sent back all',
+				of: 'out of so many sockets with the same key one falls silent, drawn at random; the others get everything back',
 				key: 'which sockets belong together; left out in a lab, those of one run do',
 			},
 		},
@@ -133,8 +133,8 @@ export const scenariosEn = {
 				count: 'how many messages',
 				size: 'the length of a message; a number that is longer is sent whole',
 				every: 'the pause between two messages; 0: as fast as the link takes them',
-				fewer: 'so many fewer than count at most, and one at least, drawn at random; 0: exactly count',
-				end: 'the close code behind the last message; without it the connection stays open',
+				fewer: 'sends fewer than count, at random: at least one fewer, at most this many; 0: exactly count',
+				end: 'the close code after the last message; without it the connection stays open',
 			},
 		},
 		'/updates': {
@@ -157,7 +157,7 @@ export const scenariosEn = {
 			},
 		},
 		'/bytes': {
-			does: 'Writes the bytes of its address behind the handshake, whatever they are, and sends messages back: what does the browser do with them?',
+			does: 'Writes the bytes of its address after the handshake, whatever they are, and sends messages back: what does the browser do with them?',
 			parameters: { hex: 'the bytes: frames, good or broken, or none at all', after: 'how long after opening' },
 		},
 		'/broken': {
@@ -192,7 +192,7 @@ export const scenariosEn = {
 			parameters: {},
 		},
 		'/moves': {
-			does: 'Sends moves of a board game as JSON, one of which is none. Without parameters: opens, sends the number of a table drawn at random, and closes with 1000.',
+			does: 'Sends moves of a board game as JSON, one of which is not a move. Without parameters: opens, sends the number of a table drawn at random, and closes with 1000.',
 			parameters: {
 				table: 'which table; the same number, the same moves',
 				seat: 'at which seat; each has another bad message',
@@ -203,12 +203,12 @@ export const scenariosEn = {
 			parameters: {},
 		},
 		'/chat': {
-			does: 'A chat room, /chat/lobby for example: says who is there, then hands what anybody says to everybody, numbered. It can go on behind a message that you name, and takes what is sent twice under one name only once.',
+			does: 'A chat room, /chat/lobby for example: says who is there, then hands what anybody says to everybody, numbered. It can go on after a message that you name, and takes what is sent twice under one name only once.',
 			parameters: {
 				room: 'which room; /chat/lobby means the same as /chat?room=lobby',
 				name: 'what you are called; left out, the room gives you a name',
 				since:
-					'the number of the last message that you have: what was said behind it comes first, as far as it is kept; left out, only what is new',
+					'the number of the last message that you have: what was said after it comes first, as far as it is kept; left out, only what is new',
 				era: 'with since: of which room that number is; when the room was forgotten and made anew meanwhile, all of it comes',
 				member: 'a secret of your own, made up once: with it you come back as the same person',
 				cut: 'which message of the room is lost on this connection, counted from 1; then it is cut, and what it says is no longer read; left out, none',
@@ -216,14 +216,14 @@ export const scenariosEn = {
 			},
 		},
 		'/ticker': {
-			does: 'Prices of companies that there are not: sends the list of symbols, a snapshot of each one you subscribe to, then numbered changes such as {"type":"update","symbol":"ACME","seq":18,"change":-12}, in cents. Who reads slowly gets several changes in one.',
+			does: 'Prices of made-up companies: sends the list of symbols, a snapshot of each one you subscribe to, then numbered changes such as {"type":"update","symbol":"ACME","seq":18,"change":-12}, in cents. A client that reads slowly gets several changes in one.',
 			parameters: {
 				symbols:
 					'what to subscribe to at once; more by {"type":"subscribe","symbols":["BOLT"]}, fewer by "unsubscribe", a fresh snapshot by "snapshot"',
 				every: 'how often prices change',
 				encoding: 'how prices are written: as JSON, or in twelve bytes each',
-				lose: 'each so many-th change of a symbol is left out, as if a queue had been full; left out, none',
-				begin: 'the market opens with one of its first so many prices, drawn by chance; 0: with the first',
+				lose: 'of so many changes of a symbol one is left out, as if a queue had been full; not given, none',
+				begin: 'the market opens with one of so many prices, its first ones, drawn at random; 0: with the first',
 				flow: 'when prices are sent: as they come up (push), or all that have come up, put together, each time that the client says {"type":"next"} (pull)',
 				share: 'who sees the same market: everybody, or the sockets of this run of a lab alone',
 			},

@@ -13,8 +13,8 @@ export const shareEn = {
 	copied: 'The link is on the clipboard.',
 	notCopied: 'This browser did not let the page copy. The link is selected: copy it with the keyboard or the menu.',
 	promise:
-		'All of it stands behind the # of the link, which is sent to no server. Whoever opens it sees the code; nothing runs until they press Run.',
-	runPromise: 'All of it stands behind the # of the link, which is sent to no server.',
+		'All of it is the part after the # of the link, which is sent to no server. Whoever opens it sees the code; nothing runs until they press Run.',
+	runPromise: 'All of it is the part after the # of the link, which is sent to no server.',
 	length: (characters: number) => `${wholeNumber(characters)} characters.`,
 	long: 'Some chat programs cut links as long as this: open it once from where it will be read, or hand out the file.',
 	tooLong: (characters: number | null, limit: number) =>
@@ -42,8 +42,8 @@ export const shareEn = {
 	unchanged: 'What was here is as it was.',
 	/** Each is one sentence, and says what to do. */
 	problems: {
-		empty: 'Nothing stands behind the “=” of this link: copy it once more, up to its end.',
-		noVersion: 'This link begins otherwise than the links of this site do: copy it once more from where it was made.',
+		empty: 'There is nothing after the “=” of this link: copy it once more, up to its end.',
+		noVersion: 'This link does not begin as the links of this site do: copy it once more from where it was made.',
 		newer: (version: number) =>
 			`This link was made by a newer WebSocket Lab (links of kind ${version}): open it there, or update this one.`,
 		character: (character: string) =>
@@ -70,7 +70,7 @@ export const programEn = {
 	server: 'Server',
 	run: 'Run again',
 	unreached:
-		'No connection came about. If this is not what the program is to show: is the lab server running at the address above?',
+		'No connection was made. If this is not what the program is to show: is the lab server running at the address above?',
 	console: 'Console',
 	/** Lines of a comment at the beginning of a script. */
 	node: (origin: string) => [

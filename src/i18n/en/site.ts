@@ -67,7 +67,7 @@ export const en = {
 	needsScript:
 		'This page needs JavaScript to run code. The lessons can be read without it: each lab shows a run that was recorded.',
 	browserTooOld:
-		'This browser is older than what this site is made for: labs may not run in it, and views may look broken. Chrome and Edge do from version 125 on, Firefox from 125, Safari from 17.4.',
+		'This browser is older than what this site is made for: labs may not run in it, and views may look broken. Use Chrome or Edge 125, Firefox 125, Safari 17.4, or a later version.',
 	search: {
 		open: 'Search',
 		placeholder: 'Words, a close code, or a pasted error',

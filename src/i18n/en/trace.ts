@@ -55,7 +55,7 @@ export const traceEn = {
 		otherRequests: (requests: number) =>
 			`${counted(requests, 'other HTTP request', 'other HTTP requests')} on the connections of these sockets ${requests === 1 ? 'is' : 'are'} not shown.`,
 		answersFirst: (connections: number) =>
-			`${counted(connections, 'answer was', 'answers were')} captured before the request: ${connections === 1 ? 'it is' : 'they are'} shown behind it, at its time.`,
+			`${counted(connections, 'answer was', 'answers were')} captured before the request: ${connections === 1 ? 'it is' : 'they are'} shown after it, at its time.`,
 		connectionsLeftOut: (connections: number) =>
 			`The capture has too many connections: the last ${wholeNumber(connections)} were not looked at.`,
 		socketsLeftOut: (sockets: number) => `There are too many sockets: the last ${wholeNumber(sockets)} are not shown.`,

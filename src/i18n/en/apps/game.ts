@@ -1,6 +1,6 @@
 /** The page of the game. */
 export const gameApp = {
-	name: 'What you are called',
+	name: 'Your name',
 	play: 'Play',
 	watch: 'Only watch',
 	floor:
@@ -42,7 +42,7 @@ export const gameApp = {
 		'refused-speed': 'An input was refused: more steps than there was time for.',
 		'refused-not you': 'An input was refused: it names another player.',
 		'refused-future': 'An input was refused: its number is not the next one.',
-		'refused-watching': 'An input was refused: who only watches has no player.',
+		'refused-watching': 'An input was refused: whoever only watches has no player.',
 		said: 'Circles {one} tiles, squares {two}. {seconds} seconds left.',
 		saidOwn:
 			'You are with the {team}, in row {row}, column {column}. You have painted {painted} tiles: place {place} of {players}.',

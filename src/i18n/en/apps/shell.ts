@@ -39,7 +39,7 @@ export const appShell = {
 		full: 'full',
 		away: 'the server is gone',
 		'notice-refused': 'The server does not answer, or does not let this page in.',
-		'notice-full': 'There is no place: the room is full.',
+		'notice-full': 'The room is full.',
 		'notice-away': 'The connection is gone. What you have stays; this page comes back by itself.',
 		'notice-final': 'The server ended this and does not want to be asked again.',
 		countdown: 'Next try in {seconds} s',

@@ -10,14 +10,14 @@ export const decoder = {
 		`The field shows the first ${wholeNumber(shown)} of ${wholeNumber(all)} characters. All of them are read.`,
 	sender: 'Sent by',
 	senders: {
-		mask: 'whoever MASK tells, frame by frame',
+		mask: 'as MASK tells, frame by frame',
 		client: 'the client',
 		server: 'the server',
 	},
 	deflate: 'permessage-deflate was agreed on',
 	clear: 'Clear',
 	copyLink: 'Copy link',
-	linkCopied: 'The link is copied. The bytes stand in it, behind #, and no server gets to see them.',
+	linkCopied: 'The link is copied. The bytes are in it, after #, and no server gets to see them.',
 	linkTooLong: 'These are too many bytes for a link. Send the text itself.',
 	brokenLink:
 		'The bytes in the link can’t be read: it was probably cut off when it was copied. Ask for it again, or paste the bytes here.',
@@ -68,12 +68,12 @@ export const decoder = {
 		where: (line: number, column: number) => `Line ${wholeNumber(line)}, character ${wholeNumber(column)}: `,
 		showInField: 'Show in the field',
 		unknown: (found: string) =>
-			`“${found}” is no way of writing bytes that is known here. These are: hex, Base64, arrays of numbers, strings with \\x escapes, <Buffer …>, hex dumps.`,
+			`“${found}” is not a way of writing bytes that is known here. Known are: hex, Base64, arrays of numbers, strings with \\x escapes, <Buffer …>, hex dumps.`,
 		halfByte: (found: string) =>
 			`“${found}” is half a byte: hex takes two digits for each. One is missing, or one too many.`,
 		notEightBits: (found: string) => `“${found}” is not eight bits.`,
 		characters: {
-			hex: (found: string) => `“${found}” is not a hex digit, and nothing that stands between bytes.`,
+			hex: (found: string) => `“${found}” is not a hex digit, and not a mark between bytes.`,
 			dump: (found: string) => `“${found}” is not a line of a hex dump: an offset, then bytes in hex.`,
 			numbers: (found: string) => `“${found}” is not a number.`,
 			literal: (found: string) => `“${found}” stands outside of the quotation marks.`,
@@ -83,7 +83,7 @@ export const decoder = {
 		repeated: 'hexdump writes * for lines that repeat, so these bytes are not here. Print them with hexdump -v.',
 		notAByte: (found: string) => `${found} is not a byte: those are 0 to 255, and −128 to −1 in Java.`,
 		openString: 'The string does not end: its last quotation mark is missing.',
-		escape: (found: string) => `“${found}” is no escape that is known here. A byte is \\x and two hex digits.`,
+		escape: (found: string) => `“${found}” is not an escape that is known here. A byte is \\x and two hex digits.`,
 		cut: (found: string) =>
 			`“${found}”: the program that printed this left bytes out. In Node, print buffer.toString('hex') instead.`,
 		base64End: (found: string) =>

@@ -39,7 +39,7 @@ export const encoder = {
 		client: 'What a server would say',
 		server: 'What a client would say',
 		sound: 'Nothing: no rule is broken.',
-		alone: 'It is judged as the first frame behind the handshake.',
+		alone: 'It is judged as the first frame after the handshake.',
 		fails: (code: number | null) =>
 			code === null ? 'It must fail the connection.' : `It must fail the connection; its Close frame says ${code}.`,
 		waits: (missing: number) => `It waits for ${bytes(missing)} more: the announced length is longer than the payload.`,

@@ -14,7 +14,7 @@ export const handshakeCheck = {
 	},
 	clear: 'Clear',
 	copyLink: 'Copy link',
-	linkCopied: 'The link is copied. The text stands in it, behind #, cookies too: look it over before you send it.',
+	linkCopied: 'The link is copied. The text is in it, after #, cookies too: look it over before you send it.',
 	linkTooLong: 'This is too much for a link. Send the text itself.',
 	brokenLink: 'The text in the link can’t be read: it was probably cut off when it was copied. Paste the text here.',
 	shown: 'This is the first example. Paste a handshake of your own above it.',
@@ -31,7 +31,7 @@ export const handshakeCheck = {
 	printed: 'What is printed',
 	/** Of a rule that the request breaks. */
 	refused: 'A server refuses this, most with 400 or 426; the page’s console then shows that status.',
-	nobody: 'There are no words of its own for it in the reference.',
+	nobody: 'The reference has no entry for what is printed then.',
 	fixed: 'As it should be',
 	fixedNote: 'Lines that differ are marked. The accept value belongs to the key above it.',
 	view: 'Line by line',

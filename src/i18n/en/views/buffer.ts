@@ -70,7 +70,7 @@ export const buffer = {
 		howTitle: 'How this is known',
 		how: [
 			'bufferedAmount is read after each call, and every 16 ms while it is not 0. It counts payload as send() was given it, without frame headers, and lags behind: it never falls before your code has returned to the event loop.',
-			'What the server read is the payload of the bytes that the tap saw there; frame headers and control frames are left out. What is neither in bufferedAmount nor read is on its way: in the browser’s network process, in the buffers of both kernels, in the network.',
+			'What the server read is the payload of the bytes that the lab recorded there; frame headers and control frames are left out. What is neither in bufferedAmount nor read is on its way: in the browser’s network process, in the buffers of both kernels, in the network.',
 			'There is no such brake in the other direction: a page can’t stop reading. What the server wrote and no message event has delivered waits in the network or in the browser.',
 		],
 	},

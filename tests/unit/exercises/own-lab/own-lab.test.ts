@@ -328,5 +328,5 @@ test('each reason why something is no lab has a sentence of its own', () => {
 		expect(new Set(sentences).size).toBe(problems.length);
 	}
 	const error = new OwnLabError({ id: 'run' });
-	expect(String(error)).toBe('OwnLabError: This file is a run, no lab: open it in the trace viewer.');
+	expect(String(error)).toBe('OwnLabError: This file is a run, not a lab: open it in the trace viewer.');
 });
