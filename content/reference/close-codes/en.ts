@@ -161,7 +161,7 @@ export default {
 				sender: 'Whoever receives such a message, in practice the server.',
 				page: [
 					'`close` with code 1009 and `wasClean` true.',
-					'Where TCP ends right behind the Close frame, Firefox reports `wasClean` false.',
+					'Where TCP ends right after the Close frame, Firefox reports `wasClean` false.',
 				],
 				causes: [
 					'A limit of the server: ws takes 100 MiB unless `maxPayload` says otherwise, many gateways far less.',

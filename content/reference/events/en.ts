@@ -20,11 +20,11 @@ export default {
 			is: 'The handshake has succeeded: messages can be sent.',
 			facts: {
 				when: 'When a right 101 has come.',
-				order: 'First, or never. Messages that came in the same bytes as the 101 come behind it.',
+				order: 'First, or never. Messages that came in the same bytes as the 101 come after it.',
 				fields: 'None of its own. `protocol` and `extensions` of the socket are set.',
 				state: '1',
 				careful:
-					'It is fired once. A listener that is added later, behind an `await` for example, is not called: look at `readyState` too.',
+					'It is fired once. A listener that is added later, after an `await` for example, is not called: look at `readyState` too.',
 			},
 		},
 		message: {
@@ -69,7 +69,7 @@ export default {
 			is: 'The connection is over, whatever the way. It is the one event that always comes.',
 			facts: {
 				when: 'When TCP has ended, after the closing handshake or without one.',
-				order: 'Last. Nothing comes behind it.',
+				order: 'Last. Nothing comes after it.',
 				fields: ['`code`', '`reason`', '`wasClean`'],
 				state: '3',
 				careful: 'A socket is not reopened: make a new one, after a wait that grows and has a random part.',
@@ -106,10 +106,10 @@ export default {
 			},
 		},
 		reason: {
-			is: 'The text behind the code, at most 123 bytes of UTF-8.',
+			is: 'The text after the code, at most 123 bytes of UTF-8.',
 			facts: {
 				values: "`''` where none was sent, and with 1005 and 1006.",
-				careful: 'Text for logs: what a program shall act on belongs into the code.',
+				careful: 'Text for logs: what a program is to act on belongs in the code.',
 			},
 		},
 		wasClean: {
@@ -117,7 +117,7 @@ export default {
 			facts: {
 				values: ['true: the closing handshake is whole, whatever the code says.', 'false: always with 1006.'],
 				careful: 'Clean does not mean that every message arrived at the program at the other end.',
-				engines: 'With 1009 and TCP ended right behind the Close frame, Firefox says false where Chromium says true.',
+				engines: 'With 1009 and TCP ended right after the Close frame, Firefox says false where Chromium says true.',
 			},
 		},
 	},

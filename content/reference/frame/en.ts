@@ -16,7 +16,7 @@ export default {
 		behind: {
 			'extended-length': 'from bit 16 on: 16 or 64 bits, or none',
 			'masking-key': 'right before the payload: 32 bits, if MASK is 1',
-			payload: 'behind the header, to the end of the frame',
+			payload: 'after the header, to the end of the frame',
 		},
 		rule: (sentence, code, section) => `${sentence} ${code ?? ''} (${section})`,
 	}),
@@ -45,7 +45,7 @@ export default {
 			facts: {
 				values: '0',
 				careful:
-					'A 1 mostly means that something else than a frame is read: a line of text behind the 101, or two programs that write to one connection.',
+					'A 1 mostly means that something other than a frame is read: a line of text after the 101, or two programs that write to one connection.',
 			},
 		},
 		opcode: {
@@ -53,7 +53,7 @@ export default {
 			caption: 'Opcode 1: text.',
 			facts: {
 				values: ['0x0 to 0x2: data.', '0x8 to 0xa: control.', 'The others are reserved.'],
-				careful: 'Fragments behind the first have opcode 0, whatever the message is.',
+				careful: 'Fragments after the first have opcode 0, whatever the message is.',
 			},
 		},
 		mask: {

@@ -32,7 +32,7 @@ export default {
 			is: 'The header in which a browser names the site of the page that opens the connection. The server must check it: no browser does.',
 		},
 		subprotocol: {
-			is: 'The name of an agreement on what messages mean, such as `chat.v2`. The client offers a list, the server picks one of it or none.',
+			is: 'The name of an agreement on what messages mean, such as `chat.v2`. The client offers a list, the server picks one of them or none.',
 		},
 		extension: { is: 'A change to the framing itself that both sides agree on in the handshake.' },
 		'permessage-deflate': {
@@ -58,7 +58,7 @@ export default {
 		},
 		'data-frame': { is: 'A text, binary or continuation frame: what carries messages.' },
 		continuation: { is: 'A frame with opcode 0: it goes on with the message that an earlier frame began.' },
-		payload: { is: 'The bytes of a frame behind its header.' },
+		payload: { is: 'The bytes of a frame after its header.' },
 		'extended-length': {
 			is: 'The 2 or 8 bytes in which a length of more than 125 is written. The shortest form that fits must be taken.',
 		},
@@ -67,13 +67,13 @@ export default {
 		},
 		'masking-key': { is: 'The four random bytes of a client’s frame by which it is masked.' },
 		'network-byte-order': {
-			is: 'The most significant byte first, big-endian: so are lengths and close codes written.',
+			is: 'The most significant byte first, big-endian: lengths and close codes are written so.',
 		},
 		'utf-8': {
 			is: 'The encoding of text messages and of close reasons. One byte that does not fit fails the connection with 1007.',
 		},
 		'binary-type': {
-			is: 'The property that says as what binary messages arrive: `blob`, the default, or `arraybuffer`.',
+			is: 'The property that says in which form binary messages arrive: `blob`, the default, or `arraybuffer`.',
 		},
 		'ready-state': { is: 'The state of a WebSocket as its page sees it: 0 CONNECTING, 1 OPEN, 2 CLOSING, 3 CLOSED.' },
 		'buffered-amount': {
@@ -83,7 +83,7 @@ export default {
 			is: 'The way in which a slow receiver makes its sender wait. TCP has it; the WebSocket API has none for what it receives.',
 		},
 		'high-water-mark': {
-			is: 'The amount of waiting bytes above which one stops to send, until it has fallen below.',
+			is: 'The amount of waiting bytes above which one stops sending, until it has fallen below.',
 		},
 		'closing-handshake': {
 			is: 'Two Close frames, one each way. After that the server ends the TCP connection.',
@@ -92,13 +92,13 @@ export default {
 		'close-code': {
 			is: 'The number that says why: 1000 for done, 1006 where no Close frame came. A page may send 1000 and 3000 to 4999.',
 		},
-		'close-reason': { is: 'The text behind the close code, at most 123 bytes of UTF-8.' },
+		'close-reason': { is: 'The text after the close code, at most 123 bytes of UTF-8.' },
 		clean: { is: 'The field of a close event that is true when a Close frame came and went.' },
 		'fail-the-connection': {
 			is: 'What a side does when the other has broken a rule: it closes at once, with a code where it can, and the page hears `error` and 1006.',
 		},
 		'half-open': {
-			is: 'A connection that one end has lost and the other believes in: a cable was pulled, a router forgot it. Nothing tells; only asking finds out.',
+			is: 'A connection that one end has lost and the other believes in: a cable was pulled, a router forgot it. Nothing tells of it; only asking finds out.',
 		},
 		'ping-and-pong': {
 			is: 'A question and its answer with the same payload. Browsers answer by themselves; a page can neither send pings nor see them.',
@@ -122,7 +122,7 @@ export default {
 			is: 'A random part in each wait, so that clients that were cut at the same moment do not come back at the same moment.',
 		},
 		resume: {
-			is: 'To go on after a reconnect where one was: the client says the number of the last message that it has.',
+			is: 'To go on after a reconnect where one left off: the client says the number of the last message that it has.',
 		},
 		polling: {
 			is: 'To ask again and again whether there is something new; long polling, if the server answers only when there is.',

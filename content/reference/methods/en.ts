@@ -54,7 +54,7 @@ export default {
 				],
 				states: [
 					'CONNECTING: gives up the handshake. `readyState` is 2 at once, then come `error` and `close` with 1006, even if a right 101 was on its way.',
-					'OPEN: sends a Close frame behind all that is queued; `readyState` is 2.',
+					'OPEN: sends a Close frame after all that is queued; `readyState` is 2.',
 					'CLOSING, CLOSED: does nothing. The first call counts.',
 				],
 				wire: 'A Close frame: code and reason, or an empty body without a code; both ends then report 1005. The peer answers with a Close frame, and the server closes TCP first.',

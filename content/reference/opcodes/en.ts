@@ -70,7 +70,7 @@ export default {
 				carries: 'Nothing, or a close code in two bytes and a reason in UTF-8. One byte alone breaks the protocol.',
 				fragments: 'never',
 				page: '`close`, when TCP has ended too.',
-				careful: 'Behind it nothing is sent: no data, no second Close frame.',
+				careful: 'After it nothing is sent: no data, no second Close frame.',
 			},
 		},
 		'0x9': {

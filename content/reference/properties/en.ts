@@ -80,7 +80,7 @@ export default {
 			},
 		},
 		binaryType: {
-			is: 'As what the payload of a binary message arrives in `event.data`.',
+			is: 'In which form the payload of a binary message arrives in `event.data`.',
 			facts: {
 				first: "`'blob'`",
 				changes: 'When it is set. It holds for messages whose event has not been fired yet, also if they have arrived.',
@@ -99,7 +99,7 @@ export default {
 					'When it is set: a second handler takes the place of the first, at the place in the order where the first was set.',
 				careful: [
 					'A handler that is set after the event has been fired is not called. There is no queue.',
-					'A value that is no object becomes `null`.',
+					'A value that is not an object becomes `null`.',
 				],
 			},
 		},

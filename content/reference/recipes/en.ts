@@ -51,7 +51,7 @@ export default {
 		node: {
 			is: 'A server with a heartbeat, a limit for messages and for what waits, a check of the origin, and an orderly end.',
 			facts: {
-				heartbeat: 'a ping every 25 s; who has not answered by the next one is cut, 1006',
+				heartbeat: 'a ping every 25 s; a client that has not answered by the next one is cut, 1006',
 				survives: '60 s and more, nginx and AWS ALB among them',
 				notes: [
 					'A message of more than 1 MiB ends the connection with 1009. Without `maxPayload` the limit is 100 MiB.',

@@ -15,7 +15,7 @@ export default {
 			},
 		},
 		'101': {
-			is: 'Agreed: behind the empty line, both sides send frames.',
+			is: 'Agreed: after the empty line, both sides send frames.',
 			facts: {
 				result: '`open`, if `Upgrade`, `Connection` and the accept value are right.',
 				causes: [

@@ -88,7 +88,7 @@ export default {
 			'The server passes on the 1006 that it was told itself.',
 			'The reason was cut in the middle of a character.',
 		],
-		check: 'The two bytes behind the header are the code, big-endian.',
+		check: 'The two bytes after the header are the code, big-endian.',
 		fixes: [{ stack: 'server', how: 'Send 1001 or 1011 in place of 1006, and cut reasons at characters.' }],
 	},
 	'could-not-decode-utf-8': {

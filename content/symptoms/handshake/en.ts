@@ -10,7 +10,7 @@ export default {
 			'A cache answered with the 101 of another request.',
 		],
 		check:
-			'Take the key of the request and compute: the Base64 of SHA-1 of key and GUID, as text, one behind the other. `dGhlIHNhbXBsZSBub25jZQ==` must give `s3pPLMBiTxaQ9kYGzzhZRbK+xOo=`.',
+			'Take the key of the request and compute: the Base64 of SHA-1 of key and GUID, as text, one after the other. `dGhlIHNhbXBsZSBub25jZQ==` must give `s3pPLMBiTxaQ9kYGzzhZRbK+xOo=`.',
 		fixes: [
 			{ stack: 'Node', how: "`createHash('sha1').update(key + GUID).digest('base64')`" },
 			{ stack: 'proxy', how: 'Switch caching off for this path.' },

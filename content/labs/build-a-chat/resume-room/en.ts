@@ -11,7 +11,7 @@ export default defineTexts({
 		},
 		hints: [
 			'Compare the ids in the console: which messages are missing, and which connection could still have asked for them?',
-			'Remember the id of the last message outside of connect. With "&since=2" in the address, the room begins behind message 2.',
+			'Remember the id of the last message outside of connect. With "&since=2" in the address, the room begins after message 2.',
 			'The address is url + "&since=" + last. Begin with 0, and set last = id for each message that you show.',
 		],
 		says: {

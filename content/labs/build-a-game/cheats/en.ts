@@ -12,9 +12,9 @@ export default defineTexts({
 				closed: 'The connection is closed.',
 			},
 			because:
-				'On a real network inputs come in bunches, so some at once must be fine: 12 here. On the long run nobody gets more steps than have passed, and a twentieth on top, as clocks differ.',
+				'On a real network inputs come in bunches, so some at once must be fine: 12 here. In the long run nobody gets more steps than have passed, and a twentieth on top, as clocks differ.',
 			wrong: {
-				all: 'Then who sends more would be faster, and soon everybody would.',
+				all: 'Then whoever sends more would be faster, and soon everybody would.',
 				one: 'That would punish everybody whose packets were held up for a moment.',
 				closed:
 					'A bad moment of the network would look the same. Only a flood, more than 60 a second for long, ends the connection.',

@@ -12,7 +12,7 @@ export default defineTexts({
 				behind: 'The page is behind the server.',
 			},
 			because:
-				'The inputs say which keys are held, not where the player is. The server walks slower through foreign paint, counts for itself, and says where that led. Who does not compare does not notice.',
+				'The inputs say which keys are held, not where the player is. The server walks slower through foreign paint, counts for itself, and says where that led. Without comparing, nobody notices.',
 			wrong: {
 				same: 'A server that took places from pages would have to believe anything.',
 				behind: 'The page moves before the server hears of it, and knows of nothing that could slow it down.',

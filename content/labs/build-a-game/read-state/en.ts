@@ -3,14 +3,14 @@ import { defineTexts } from '../../../../src/exercises/check.ts';
 export default defineTexts({
 	title: 'Read a state',
 	exercise: {
-		task: 'Three players walk at random and leave; the page watches. Print what each state says of each player: its id, x and y, such as “3 232 264”, or “3 left”. A state has at byte 9 how many players follow from byte 10 on: five bytes each, id, x and y in 16 bits, highest byte first. Who has left has ffff for both.',
+		task: 'Three players walk at random and leave; the page watches. Print what each state says of each player: its id, x and y, such as “3 232 264”, or “3 left”. A state has at byte 9 how many players follow from byte 10 on: five bytes each, id, x and y in 16 bits, highest byte first. A player who has left has ffff for both.',
 		checks: {
 			watched: 'The page sees three players come and leave.',
 			printed: 'Each player of each state is printed, in the order of the bytes.',
 		},
 		hints: [
 			'The starter reads one player, whether there is one or not. What stands in byte 9?',
-			'The n-th player, from 0 on, begins at byte 10 + n * 5. Behind the last one come the tiles: not all of the message is players.',
+			'The n-th player, from 0 on, begins at byte 10 + n * 5. After the last one come the tiles: not all of the message is players.',
 			'for (let n = 0; n < view.getUint8(9); n += 1), then at = 10 + n * 5, and x is view.getUint16(at + 1). When x is 0xffff, print the id and “left”.',
 		],
 		says: {

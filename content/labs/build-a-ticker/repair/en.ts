@@ -17,7 +17,7 @@ export default defineTexts({
 		says: {
 			foreseen: () => 'The address does not have begin=9999 any more: then everybody knows which changes get lost.',
 			'not-asked': ({ after }) =>
-				`What came behind number ${after} was not the next one, and nobody asked for a snapshot.`,
+				`What came after number ${after} was not the next one, and nobody asked for a snapshot.`,
 			'asked-needlessly': ({ line }) =>
 				`Line ${line} asked for a snapshot when nothing was missing, or when one had been asked for already.`,
 			'few-gaps': ({ gaps }) =>

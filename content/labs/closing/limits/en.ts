@@ -4,11 +4,11 @@ export default defineTexts({
 	title: 'What close() takes',
 	predictions: {
 		first: {
-			question: 'Six calls of close(code, reason), one behind the other. Which is the first that does not throw?',
+			question: 'Six calls of close(code, reason), one after the other. Which is the first that does not throw?',
 			options: {
 				'1001': 'close(1001)',
 				'1006': 'close(1006)',
-				'1011': 'close(1011, ‘bug’)',
+				'1011': "close(1011, 'bug')",
 				'1000': 'close(1000) with 42 times “€”',
 				'4000': 'close(4000) with 41 times “€”',
 			},

@@ -8,7 +8,7 @@ export default defineTexts({
 			options: {
 				'1001': 'close(1001)',
 				'1006': 'close(1006)',
-				'1011': 'close(1011, ‘bug’)',
+				'1011': "close(1011, 'bug')",
 				'1000': 'close(1000)，原因是 42 个“€”',
 				'4000': 'close(4000)，原因是 41 个“€”',
 			},

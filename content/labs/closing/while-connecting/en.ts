@@ -5,7 +5,7 @@ export default defineTexts({
 	predictions: {
 		order: {
 			question:
-				'The page creates a socket, is busy for 300 ms and calls close(1000, ‘changed my mind’), all without giving control back. What follows the request, in which order?',
+				"The page creates a socket, is busy for 300 ms and calls close(1000, 'changed my mind'), all without giving control back. What follows the request, in which order?",
 			options: {
 				open: 'the open event',
 				close: 'the close event',

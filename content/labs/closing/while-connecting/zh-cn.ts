@@ -5,7 +5,7 @@ export default defineTexts({
 	predictions: {
 		order: {
 			question:
-				'网页创建 socket，忙碌 300 ms，再调用 close(1000, ‘changed my mind’)，中间没有交还控制权。握手请求发出之后，会依次发生什么？',
+				"网页创建 socket，忙碌 300 ms，再调用 close(1000, 'changed my mind')，中间没有交还控制权。握手请求发出之后，会依次发生什么？",
 			options: {
 				open: 'open 事件',
 				close: 'close 事件',

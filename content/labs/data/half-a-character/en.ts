@@ -5,7 +5,7 @@ export default defineTexts({
 	predictions: {
 		becomes: {
 			question:
-				'The text is cut behind its eleventh unit, in the middle of the 😀. What becomes of the half when it is sent?',
+				'The text is cut after its eleventh unit, in the middle of the 😀. What becomes of the half when it is sent?',
 			options: {
 				throws: 'send throws.',
 				half: 'Its two bytes are sent as they are.',

@@ -3,11 +3,11 @@ import { defineTexts } from '../../../../src/exercises/check.ts';
 export default defineTexts({
 	title: 'Name the fault from the bytes',
 	exercise: {
-		task: 'Here the code does what curl does: it speaks to each server of a drawn room through a tunnel, byte by byte, and sees the answer’s head, the bytes behind it, and whether TCP ended. Have it ask all ten, not only the first, and complete diagnose(), so that it names all ten faults: page, accept, subprotocol, extension, masked, rsv, utf8, split-control, cut, silent.',
+		task: 'Here the code does what curl does: it speaks to each server of a drawn room through a tunnel, byte by byte, and sees the answer’s head, the bytes after it, and whether TCP ended. Have it ask all ten, not only the first, and complete diagnose(), so that it names all ten faults: page, accept, subprotocol, extension, masked, rsv, utf8, split-control, cut, silent.',
 		checks: {
 			probed: 'All ten servers of a room that was drawn in this run are asked through /raw.',
 			handshakes: 'page, accept, subprotocol and extension are named from the head.',
-			frames: 'masked, rsv, utf8 and split-control are named from the first bytes behind it.',
+			frames: 'masked, rsv, utf8 and split-control are named from the first bytes after it.',
 			ends: 'cut and silent are named where no byte came.',
 		},
 		hints: [

@@ -7,7 +7,7 @@ export default defineTexts({
 			question: 'Which letters are printed, and in which order?',
 			options: { a: 'A', b: 'B', c: 'C', d: 'D' },
 			because:
-				'onopen holds one function: C takes the place of A, and with it the place in the queue that A had when it was set. Listeners add up, each behind those that were there before.',
+				'onopen holds one function: C takes the place of A, and with it the place in the queue that A had when it was set. Listeners add up, each after those that were there before.',
 		},
 	},
 });

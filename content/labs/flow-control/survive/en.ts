@@ -3,7 +3,7 @@ import { defineTexts } from '../../../../src/exercises/check.ts';
 export default defineTexts({
 	title: 'Survive a flood',
 	exercise: {
-		task: 'Prices come faster than they can be drawn: 69 to 98 of them, and a drawing takes 15 ms. Listen to all, draw at most 50, and never an old one: what is drawn is the newest price that has come. The last price must be drawn, and nobody knows beforehand which it is; behind it the server closes.',
+		task: 'Prices come faster than they can be drawn: 69 to 98 of them, and a drawing takes 15 ms. Listen to all, draw at most 50, and never an old one: what is drawn is the newest price that has come. The last price must be drawn, and nobody knows beforehand which it is; after it the server closes.',
 		checks: {
 			heard: 'Every price is heard, until the server closes.',
 			few: 'At most 50 are drawn, some of them while more are to come.',
@@ -11,7 +11,7 @@ export default defineTexts({
 		},
 		hints: [
 			'A message event need not do the work. It may only write down what has come.',
-			'Old prices are of no use: one variable is enough, no list. Who draws it, and when?',
+			'Old prices are of no use: one variable is enough, no list. What draws it, and when?',
 			'When a price comes and no drawing is planned, plan one with setTimeout(…, 100). When it is due, draw what the variable holds by then.',
 		],
 		says: {

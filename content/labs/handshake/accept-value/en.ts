@@ -9,7 +9,7 @@ export default defineTexts({
 			computed: 'A message is the Sec-WebSocket-Accept of its own connection, computed by your code.',
 		},
 		hints: [
-			'The tab Handshake shows each step for this run’s key. Where do your value and the steps part?',
+			'The tab Handshake shows each step for this run’s key. At which step does your value begin to differ?',
 			'sha1() wants bytes, not a string: new TextEncoder().encode(text) makes them. The key is not decoded; it is text here.',
 			'btoa() wants a string in which each character is one byte: String.fromCharCode(...digest).',
 		],

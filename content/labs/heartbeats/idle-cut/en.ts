@@ -13,7 +13,7 @@ export default defineTexts({
 				nothing: 'there is none: the page is told nothing',
 			},
 			because:
-				'Who cuts for idleness ends TCP and says no word of WebSocket: no Close frame, so no code but 1006. A connection that died in your sleep looks just the same.',
+				'Whoever cuts an idle connection ends TCP and says no word of WebSocket: no Close frame, so no code but 1006. A network that fails looks just the same.',
 			wrong: {
 				'code-1000': '1000 is what one side writes into a Close frame. A proxy writes none.',
 				'code-1001': 'That would be polite, and needs a Close frame too.',

@@ -17,7 +17,7 @@ export default defineTexts({
 		hints: [
 			'Two of the states have an event of their own. In which line does the socket enter each of the other two?',
 			'The constructor and close() return at once, each with the socket in a new state.',
-			'Print socket.readyState behind the constructor, in onopen, in the line behind close(), and in onclose.',
+			'Print socket.readyState after the constructor, in onopen, in the line after close(), and in onclose.',
 		],
 		says: {
 			'not-printed': ({ state }) =>

@@ -5,7 +5,7 @@ export default defineTexts({
 	predictions: {
 		late: {
 			question:
-				'The socket is open, close(1000) has been called, and the next line is send(‘too late’). What becomes of this message?',
+				"The socket is open, close(1000) has been called, and the next line is send('too late'). What becomes of this message?",
 			options: {
 				throws: 'send() throws InvalidStateError',
 				sent: 'it leaves, after the Close frame',

@@ -4,7 +4,7 @@ export default defineTexts({
 	title: '每种状态下的 send()',
 	predictions: {
 		late: {
-			question: 'socket 已经打开，刚调用了 close(1000)，下一行是 send(‘too late’)。这条消息会怎样？',
+			question: "socket 已经打开，刚调用了 close(1000)，下一行是 send('too late')。这条消息会怎样？",
 			options: {
 				throws: 'send() 抛出 InvalidStateError',
 				sent: '跟在关闭帧后面发出',

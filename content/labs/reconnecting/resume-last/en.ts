@@ -1,11 +1,11 @@
 import { defineTexts } from '../../../../src/exercises/check.ts';
 
 export default defineTexts({
-	title: 'Resume behind the last message',
+	title: 'Resume after the last message',
 	exercise: {
-		task: 'The server cuts each connection behind its fifth, sixth or seventh message, as it draws. With "&last=6" in the address it goes on behind message 6, but it keeps its messages in blocks of four and sends a block from its beginning. Show all twelve messages, each once and in order.',
+		task: 'The server cuts each connection after its fifth, sixth or seventh message, as it draws. With "&last=6" in the address it goes on after message 6, but it keeps its messages in blocks of four and sends a block from its beginning. Show all twelve messages, each once and in order.',
 		checks: {
-			resumes: 'Each new connection asks for what comes behind the last message that you have.',
+			resumes: 'Each new connection asks for what comes after the last message that you have.',
 			complete: 'All twelve messages arrive.',
 			'shown-once': 'Each of them is shown once, in order.',
 		},

@@ -15,7 +15,7 @@ export default defineTexts({
 				'A server that agrees on nothing leaves the header out and accepts. The WHATWG standard has the browser fail such a connection if the page asked for something; Chromium does. Firefox and WebKit open it, and protocol is the empty string.',
 			wrong: {
 				refused: 'A server may do that, and it would be kinder. Most, this one included, just leave the header out.',
-				opens: 'So it is in Firefox and WebKit. Chromium does what the standard says.',
+				opens: 'That is what Firefox and WebKit do. Chromium does what the standard says.',
 			},
 		},
 	},

@@ -5,7 +5,7 @@ export default defineTexts({
 	predictions: {
 		polling: {
 			question:
-				'Twenty updates of about 30 bytes are to be had: 590 bytes in all. What does polling put on the wire for them, both directions together?',
+				'A page wants twenty updates of about 30 bytes: 590 bytes in all. What does polling put on the wire for them, both directions together?',
 			options: {
 				same: 'About 600 bytes: the updates, and hardly more',
 				few: 'Two or three times as much',
