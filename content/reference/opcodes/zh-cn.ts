@@ -109,7 +109,7 @@ export default {
 				by: '无人发送',
 				page: '`error`，然后是关闭码为 1006 的 `close`；服务器得到 1002。',
 				fragments: '不允许',
-				careful: '新的控制帧需要双方先商定一个扩展。',
+				careful: '新的控制帧需要双方先协商一个扩展。',
 			},
 		},
 	},

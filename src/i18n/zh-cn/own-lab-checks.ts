@@ -58,7 +58,7 @@ export const ownLabChecks: OwnLabCheckStrings = {
 		text: ({ text }) => `输出一行含有“${text}”的内容`,
 	},
 	subprotocol: {
-		name: '商定子协议',
+		name: '协商子协议',
 		fields: { name: '子协议' },
 		text: ({ name }) => `连接以子协议“${name}”打开`,
 	},

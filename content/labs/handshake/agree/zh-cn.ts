@@ -1,7 +1,7 @@
 import { defineTexts } from '../../../../src/exercises/check.ts';
 
 export default defineTexts({
-	title: '谈妥了什么',
+	title: '协商了什么',
 	predictions: {
 		protocol: {
 			question:
@@ -18,7 +18,7 @@ export default defineTexts({
 				'chat.v2': '服务器是想用它，可没有人提供过。客户端收到没提供过的名字，必须使连接失败。',
 				'chat.v3': '这是网页最想要的，但服务器不认识，就跳过了。',
 				'chat.v3, chat.v1': '这是提供的列表。回答只有一个名字，绝不会是列表。',
-				none: '什么也没谈妥时才是空字符串。这里双方都认识 chat.v1。',
+				none: '什么也没协商成时才是空字符串。这里双方都认识 chat.v1。',
 			},
 		},
 	},

@@ -3,11 +3,11 @@ import { defineTexts } from '../../../../src/exercises/check.ts';
 export default defineTexts({
 	title: '说 chat.v2',
 	exercise: {
-		task: '一个服务器支持 chat.v2 和 chat.v1，另一个较旧，只支持 chat.v1。同一行代码要对两者都管用：让新的说 chat.v2，旧的说 chat.v1。每条连接的第一条消息要发送谈妥的名字。',
+		task: '一个服务器支持 chat.v2 和 chat.v1，另一个较旧，只支持 chat.v1。同一行代码要对两者都管用：让新的说 chat.v2，旧的说 chat.v1。每条连接的第一条消息要发送协商出的名字。',
 		checks: {
 			'new-server': '两种都支持的服务器选择 chat.v2。',
 			'old-server': '只支持 chat.v1 的服务器选择 chat.v1。',
-			spoken: '每条连接的第一条消息，就是在那条连接上谈妥的名字。',
+			spoken: '每条连接的第一条消息，就是在那条连接上协商出的名字。',
 		},
 		hints: [
 			'在“握手”标签页里逐个选择 socket。提供了什么，服务器又回答了什么？',
@@ -26,7 +26,7 @@ export default defineTexts({
 			'not-open': ({ supported }) => `到支持 ${supported} 的服务器的连接没有打开。`,
 			'said-nothing': ({ supported }) => `没有向支持 ${supported} 的服务器发送消息。`,
 			'said-other': ({ supported, chosen, text }) =>
-				`向支持 ${supported} 的服务器发送了“${text}”，而那里谈妥的是 ${chosen}。`,
+				`向支持 ${supported} 的服务器发送了“${text}”，而那里协商出的是 ${chosen}。`,
 		},
 	},
 });

@@ -12,7 +12,7 @@ export default defineTexts({
 				opens: '连接打开，protocol 是空字符串。',
 			},
 			because:
-				'没有谈成的服务器会省去这个头字段，照样接受连接。按 WHATWG 标准，网页提过要求的话，浏览器应当使这样的连接失败，Chromium 就是这样做的。Firefox 和 WebKit 则会打开它，protocol 是空字符串。',
+				'没有协商成的服务器会省去这个头字段，照样接受连接。按 WHATWG 标准，网页提过要求的话，浏览器应当使这样的连接失败，Chromium 就是这样做的。Firefox 和 WebKit 则会打开它，protocol 是空字符串。',
 			wrong: {
 				refused: '服务器可以这样做，也更友好。但大多数服务器，包括这一台，只是省去这个头字段。',
 				opens: 'Firefox 和 WebKit 里是这样。Chromium 照标准办事。',

@@ -4,7 +4,7 @@ export default defineTexts({
 	title: '第一个服务器',
 	predictions: {
 		data: {
-			question: '客户端发送文本 Hello。在服务器的 message 监听函数里，data 是什么？',
+			question: '客户端发送文本 Hello。在服务器的 message 监听器里，data 是什么？',
 			options: {
 				text: '字符串 "Hello"',
 				bytes: '一个 Buffer，里面有五个字节',
