@@ -1,7 +1,10 @@
 /** How often a page looks whether its connection lives, in ms. */
 export const LOOK = 2500;
-/** So much later than that, and the machine slept, or the browser let the page rest. */
-const SLEPT = 8000;
+/**
+ * So much later than that, and the machine slept, the browser let the page rest, or the page was busy: then an answer may lie there
+ * unread, as a timer may come before a message that was there first.
+ */
+const LATE = 1500;
 /** Nothing heard for so long, and the page asks; no answer for so long, and the connection is given up. */
 const QUIET = 20_000;
 const PATIENCE = 5000;
@@ -30,10 +33,10 @@ export class Vigil {
 
 	/** @returns what is to be done: ask the other end, or give the connection up */
 	look(now: number): 'nothing' | 'ask' | 'give-up' {
-		const slept = now - this.#looked > LOOK + SLEPT;
+		const late = now - this.#looked > LOOK + LATE;
 		this.#looked = now;
-		// What waited for an answer slept as well.
-		if (slept) return this.ask(now);
+		// What waited for an answer was held up as well.
+		if (late) return this.ask(now);
 		if (this.#asked !== null) return now - this.#asked > PATIENCE ? 'give-up' : 'nothing';
 		return now - this.#heard > QUIET ? this.ask(now) : 'nothing';
 	}

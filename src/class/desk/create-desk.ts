@@ -13,7 +13,7 @@ import { loadTrace } from '../../trace/json.ts';
 import { solutionAddress } from '../../workbench/shipped-recording.ts';
 import { type LinkState, LiveLink } from '../live-link.ts';
 import { keepSeat, seatKept } from '../memory.ts';
-import { type LookedRun, lookedRun, ranAgain, withRun } from './looked-at.ts';
+import { type LookedRun, lookedRun, toAsk, type Wanted, withRun } from './looked-at.ts';
 import { readStudents, withChanges } from './overview.ts';
 
 /** The class as the desk knows it, and what it can tell it. */
@@ -67,9 +67,9 @@ export function createDesk(token: string): DeskLogic {
 	};
 
 	const tell = (message: DeskMessage): void => void setUnsent(!live.send(message));
-	const wanted = (): readonly (number | null)[] => [...looked().map(({ student }) => student), awaited()];
-	const askAgain = (ids: Iterable<number>): void => {
-		for (const student of new Set(ids)) live.send({ type: 'show', student });
+	const wanted = (): Wanted => ({ awaited: awaited(), looked: looked().map(({ student }) => student) });
+	const askAgain = (told: readonly Student[]): void => {
+		for (const student of toAsk(wanted(), students(), told)) live.send({ type: 'show', student });
 	};
 
 	const hear = (message: ToDesk): void => {
@@ -80,12 +80,7 @@ export function createDesk(token: string): DeskLogic {
 				// One browser is a desk or a seat: what it did as a student must not stand among the class that it directs.
 				if (seatKept() !== null) keepSeat(null);
 				// What was asked for when the connection was lost, and what has been run meanwhile.
-				askAgain(
-					told
-						.filter(({ id }) => id === awaited())
-						.map(({ id }) => id)
-						.concat(ranAgain(wanted(), students(), told)),
-				);
+				askAgain(told);
 				setDoor({ code: message.code, addresses: message.addresses });
 				setReached(message.reached);
 				setAsked(message.asked);
@@ -104,7 +99,7 @@ export function createDesk(token: string): DeskLogic {
 				break;
 			case 'students': {
 				const told = readStudents(message.changed);
-				askAgain(ranAgain(wanted(), students(), told));
+				askAgain(told);
 				setAwaited((id) => (id !== null && message.gone.includes(id) ? null : id));
 				setLooked((runs) => runs.filter(({ student }) => student === null || !message.gone.includes(student)));
 				setStudents((before) => withChanges(before, told, message.gone));

@@ -24,16 +24,29 @@ export const lookedRun = ({ student, lab, code, run }: Extract<ToDesk, { type: '
 	...{ student, lab, code, run },
 });
 
-/** @returns those of the changed students whose runs are wanted and who have run something since; null is nobody */
-export function ranAgain(
-	wanted: readonly (number | null)[],
+/** Whose runs are wanted at the desk. */
+export interface Wanted {
+	/** The student whose run was asked for and has not come; null for none. */
+	readonly awaited: number | null;
+	/** Those whose runs are looked at; null is nobody. */
+	readonly looked: readonly (number | null)[];
+}
+
+/**
+ * @returns those of the changed students who are to be asked: the one who is waited for whatever has changed, since what was asked or
+ * answered in the moment in which their connection was lost has gone with it; the others where they have run something since
+ */
+export const toAsk = (
+	{ awaited, looked }: Wanted,
 	before: readonly Student[],
 	changed: readonly Student[],
-): readonly number[] {
-	return changed
-		.filter(({ id }) => wanted.includes(id))
-		.filter((student) => lastRun(student) > lastRun(before.find(({ id }) => id === student.id)))
+): readonly number[] =>
+	changed
+		.filter(
+			(student) =>
+				student.id === awaited ||
+				(looked.includes(student.id) && lastRun(student) > lastRun(before.find(({ id }) => id === student.id))),
+		)
 		.map(({ id }) => id);
-}
 
 const lastRun = (student: Student | undefined): number => Math.max(0, ...(student?.work ?? []).map(({ t }) => t));

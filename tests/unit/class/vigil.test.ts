@@ -43,6 +43,13 @@ test('a machine that slept while it waited for an answer waits again', () => {
 	expect([vigil.look(2500), vigil.look(3_600_000), vigil.look(3_602_500)]).toEqual(['nothing', 'ask', 'nothing']);
 });
 
+test('a page that was busy itself, so that an answer may lie there unread, waits again', () => {
+	const vigil = new Vigil(0);
+	expect([vigil.look(2500), vigil.look(6600), vigil.look(9100)]).toEqual(['nothing', 'ask', 'nothing']);
+	vigil.heard(9101);
+	expect(looks(vigil, 11_600, 26_600)).toEqual([]);
+});
+
 test('a clock that was set back gives nothing up', () => {
 	const vigil = new Vigil(10_000_000);
 	vigil.heard(10_000_000);
