@@ -15,13 +15,16 @@ const reports = join(root, '.cache', 'reports');
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
+/** Below those that systems give to whoever asks for any: what other tests open before this one is used can't take it. */
+const PORTS = { first: 12_000, count: 7_000 };
+
 /** @returns {Promise<number>} a port that is free now */
-const freePort = () =>
-	new Promise((resolve) => {
-		const server = createServer().listen(0, '127.0.0.1', () => {
-			const address = server.address();
-			server.close(() => resolve(typeof address === 'object' && address ? address.port : 4377));
-		});
+const freePort = (tries = 0) =>
+	new Promise((resolve, reject) => {
+		const port = PORTS.first + ((process.pid + 211 * tries) % PORTS.count);
+		const server = createServer();
+		server.once('error', (error) => (tries < 20 ? resolve(freePort(tries + 1)) : reject(error)));
+		server.listen(port, '127.0.0.1', () => server.close(() => resolve(port)));
 	});
 
 const environment = {

@@ -80,7 +80,7 @@ test('a body that never ends is not read to its end', async () => {
 
 test('an address that asks too fast is told so, and others are not', async () => {
 	await site.stop();
-	site = await startSite({ trustProxy: true, limits: { ...LIMITS, requestsPerSecond: 1, requestsBurst: 2 } });
+	site = await startSite({ trustProxy: true, limits: { ...LIMITS, requestsPerSecond: 0.001, requestsBurst: 2 } });
 	const client = RawClient.connect(site.port);
 	const ask = async (address: string) => {
 		client.received = Buffer.alloc(0);
@@ -99,7 +99,7 @@ test('an address that asks too fast is told so, and others are not', async () =>
 
 test('an address that connects again and again is let in at its rate only', async () => {
 	await site.stop();
-	site = await startSite({ limits: { ...LIMITS, connectionsPerSecond: 1, connectionsBurst: 3 } });
+	site = await startSite({ limits: { ...LIMITS, connectionsPerSecond: 0.001, connectionsBurst: 3 } });
 	for (let count = 0; count < 3; count += 1) {
 		const client = RawClient.connect(site.port);
 		client.write(get('/healthz'));

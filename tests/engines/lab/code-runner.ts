@@ -8,7 +8,7 @@ import type { Engine } from '../suites/engine.ts';
 const AT_ONCE = 4;
 
 /** How long all of it may take, in ms. */
-const ALL = 120_000;
+const ALL = 300_000;
 
 /**
  * To be called where tests are described.

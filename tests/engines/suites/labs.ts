@@ -43,7 +43,7 @@ const AGAIN = 2;
 const FEW = 12;
 
 /** How long all programs together may take, in ms. */
-const ALL = 300_000;
+const ALL = 600_000;
 
 const solves = async ({ lab }: LabRun, saved: string): Promise<boolean> => {
 	const module: { default: LabDefinition } = await import(join(root, 'content', 'labs', lab, 'lab.ts'));
