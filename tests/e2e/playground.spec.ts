@@ -42,6 +42,24 @@ test('in full screen nothing stands above the code but what it runs with', async
 	await expect(lab.run).toBeVisible();
 });
 
+test('on a phone the form is one button above the code; what the code does not say yet stays in sight', async ({
+	page,
+}) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	const lab = await openPlayground(page);
+	const [server, address] = [page.getByLabel('The server'), page.getByLabel('Address')];
+	await expect(server).toBeHidden();
+	await expect(lab.root.locator('.wl-code')).toBeInViewport({ ratio: 0.4 });
+	await page.getByRole('button', { name: 'Server: /echo' }).click();
+	await write(lab, "new WebSocket('/echo?delay=1').close();");
+	await server.selectOption('/close');
+	await page.getByRole('button', { name: 'Server: /close' }).click();
+	await expect(server).toBeHidden();
+	await expect(address).toContainText('not in the code yet');
+	await page.getByRole('button', { name: 'Use this address in the code' }).click();
+	await expect(address).toBeHidden();
+});
+
 test('code for an address of the form runs, with its parameters, and every frame is there', async ({ page }) => {
 	const lab = await openPlayground(page);
 	await begin(page, '/fragment', { size: '2' });

@@ -15,7 +15,8 @@ export const playground = {
 	which: 'The form and the code name different addresses. Which one is meant?',
 	formSays: (address: string) => `The form’s: ${address}`,
 	codeSays: (address: string | null) => (address === null ? 'The code as it is' : `The code’s: ${address}`),
-	showParameters: (count: number) => `Parameters (${count})`,
+	/** On a phone, in the place of the form. */
+	folded: (path: string) => `Server: ${path}`,
 	/** Where there are many. */
 	pointAt: 'Point at a parameter, or go to it: what it means stands here.',
 	used: 'The address is in the code. Your earlier code is kept.',

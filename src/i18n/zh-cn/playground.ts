@@ -14,7 +14,7 @@ export const playground: PlaygroundStrings = {
 	which: '表单和代码里的地址不同，要用哪一个？',
 	formSays: (address) => `表单中的：${address}`,
 	codeSays: (address) => (address === null ? '保持代码不变' : `代码中的：${address}`),
-	showParameters: (count) => `参数（${count}）`,
+	folded: (path) => `服务器：${path}`,
 	pointAt: '把指针移到某个参数上，或选中它，这里会显示它的含义。',
 	used: '地址已写入代码，原来的代码已保留。',
 	brokenLink: '你打开的链接里，有实验服务器没有的地址或不接受的参数值。你的代码没有改动，请在下面选择一个地址。',

@@ -68,6 +68,7 @@ export function ScenarioForm(props: ScenarioFormProps): JSX.Element {
 			method="dialog"
 			hidden={props.hidden}
 			autocomplete="off"
+			data-open={open() ? '' : undefined}
 			onSubmit={(event) => {
 				event.preventDefault();
 				if (choice.ready()) props.onUse(choice.address());
@@ -78,6 +79,14 @@ export function ScenarioForm(props: ScenarioFormProps): JSX.Element {
 					{props.strings.brokenLink}
 				</p>
 			</Show>
+			<button
+				type="button"
+				class="wl-button wl-scenario__toggle"
+				aria-expanded={open()}
+				onClick={() => setOpen(!open())}
+			>
+				{props.strings.folded(choice.scenario()?.path ?? '')}
+			</button>
 			<div class="wl-scenario__which">
 				<label for={`${id}-path`}>{props.strings.scenario}</label>
 				<select
@@ -96,17 +105,7 @@ export function ScenarioForm(props: ScenarioFormProps): JSX.Element {
 				</select>
 				<p id={`${id}-does`}>{choice.scenario()?.does}</p>
 			</div>
-			<Show when={fields().length > 0}>
-				<button
-					type="button"
-					class="wl-button wl-scenario__toggle"
-					aria-expanded={open()}
-					onClick={() => setOpen(!open())}
-				>
-					{props.strings.showParameters(fields().length)}
-				</button>
-			</Show>
-			<fieldset class="wl-scenario__fields" data-open={open() ? '' : undefined}>
+			<fieldset class="wl-scenario__fields">
 				<legend>{props.strings.parameters}</legend>
 				<div class="wl-scenario__grid" data-many={fields().length > FEW ? '' : undefined}>
 					<For each={fields()} fallback={<p class="wl-scenario__none">{props.strings.none}</p>}>
