@@ -24,6 +24,29 @@ export function toolsSuite(engine: Engine): void {
 			await says(engine, '[data-opcode="close"]', '1006');
 		});
 
+		test('the chosen frame begins below the last row of the list, in a page that was just opened', async () => {
+			await engine.open('/zh-cn/tools/frame/#bytes=81024869');
+			await says(engine, '[data-frame]', 'Hi');
+			await waitFor(engine.page, 'the frame below its row', () => {
+				const row = document.querySelector('[data-frame]')?.getBoundingClientRect();
+				const detail = document.querySelector('.wl-frames__detail')?.getBoundingClientRect();
+				return row !== undefined && detail !== undefined && detail.height > 0 && detail.top >= row.bottom;
+			});
+		});
+
+		test('the form that asks for a name is no wider than a phone', async () => {
+			await engine.page.resize(390, 844);
+			await engine.open('/zh-cn/apps/chat/');
+			const sticksOut = await waitFor(engine.page, 'the form', () => {
+				const form = document.querySelector('.wl-app__join');
+				const field = form?.querySelector('input');
+				if (!form || !field || field.getBoundingClientRect().width === 0) return null;
+				return { by: Math.max(0, field.getBoundingClientRect().right - form.getBoundingClientRect().right) };
+			});
+			expect(sticksOut).toEqual({ by: 0 });
+			await engine.page.resize(1280, 900);
+		});
+
 		test('a frame that was changed is sent by the server, and this engine fails the connection', async () => {
 			await engine.open('/zh-cn/tools/frame/#bytes=c10548656c6c6f&edit');
 			await says(engine, '[data-written="hex"]', 'c1 05 48 65 6c 6c 6f');
