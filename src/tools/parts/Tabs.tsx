@@ -1,4 +1,5 @@
 import { For } from 'solid-js';
+import './tabs.css';
 
 /** A row of tabs, of which arrow keys, Home and End choose. Who draws it draws the panels. */
 export function Tabs<Name extends string>(props: {
