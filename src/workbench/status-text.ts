@@ -22,9 +22,9 @@ export interface Standing {
 
 /** One short phrase on where a lab stands, for the status line and for screen readers. */
 export function statusText(strings: WorkbenchStrings, standing: Standing): string {
-	const { state, trace, source } = standing;
+	const { state, trace, source, news } = standing;
 	if (!state.responsive) return strings.unresponsive;
-	if (state.unreachable) return strings.unreachable;
+	if (state.unreachable) return news === 'back' ? strings.serverBack : strings.unreachable;
 	if (state.phase === 'idle') return source === 'file' ? strings.opened : strings.notRun;
 	if (state.phase === 'starting') return strings.starting;
 	if (!hasFailed(state, trace)) return restText(strings, standing) ?? (state.live ? strings.running : strings.ended);
@@ -51,7 +51,8 @@ function restText(strings: WorkbenchStrings, standing: Standing): string | null 
 	if (state.phase === 'stopped' || connections.some(({ history }) => history.workerEnded !== null))
 		return strings.stopped;
 	if (connections.length === 0) return null;
-	if (news === 'away') return strings.unreachable;
+	// Of one that was open before, its own end says more.
+	if (news === 'away' && lostConnection(connections)?.ending.id === 'unseen') return strings.unreachable;
 	return news === 'back' ? strings.serverBack : endedText(strings, standing);
 }
 

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { FIXTURES, labOn, ready, write } from './support/labs.ts';
 import { expect, test } from './support/page.ts';
 
@@ -130,19 +130,26 @@ test('the words of a bit that is clicked are in sight, at every size', async ({ 
 		const lab = await openLab(page);
 		if (width < 1280) await lab.tab('Frames').click();
 		await lab.frames.first().click();
+		const bit = (field: string) => lab.root.locator(`.wl-bits [data-field="${field}"]`).first();
+		// The bits stand at the lower edge of the page, and the lab goes on below it.
+		await bit('mask').evaluate((element) => {
+			scrollBy(0, element.getBoundingClientRect().bottom - innerHeight);
+		});
 		for (const [field, words] of [
 			['mask', 'Masked. A client must mask every frame'],
+			['masking-key', 'Four random bytes, new for each frame'],
 			['payload', '“Hello”'],
-		]) {
-			await lab.root
-				.locator(`.wl-bits [data-field="${field}"]`)
-				.first()
-				.click({ position: { x: 4, y: 4 } });
+		] as const) {
+			await bit(field).click({ position: { x: 4, y: 4 } });
 			await page.mouse.move(0, 0);
-			await expect(lab.root.locator('.wl-chosen').getByText(words ?? '')).toBeInViewport({ ratio: 1 });
+			await expect(lab.root.locator('.wl-chosen li').getByText(words)).toBeInViewport({ ratio: 1 });
+			expect(await uncut(lab.root.locator('.wl-chosen > ul')), `${field} at ${width}`).toBe(true);
 		}
 	}
 });
+
+const uncut = (list: Locator): Promise<boolean> =>
+	list.evaluate(({ scrollHeight, clientHeight }) => scrollHeight <= clientHeight);
 
 test('what is done to a picture before its live view is there is not lost, however slow the machine', async ({
 	page,

@@ -15,6 +15,7 @@ export function ChosenField(props: {
 	readonly lit: string | undefined;
 	readonly strings: ViewsStrings;
 	readonly onPin: (field: FieldName) => void;
+	readonly ref?: HTMLDivElement | ((element: HTMLDivElement) => void) | undefined;
 }) {
 	const strings = () => props.strings.detail;
 	const lit = createMemo(() => sentencesLit(props.sentences, props.lit));
@@ -22,8 +23,10 @@ export function ChosenField(props: {
 		const field = fieldAfter(props.sentences, props.lit, by);
 		if (field !== null) props.onPin(field);
 	};
+	/** What a payload says has no end; the words of the other fields all fit. */
+	const ofHeader = () => props.sentences.filter(({ fields }) => !fields.includes('payload'));
 	return (
-		<div class="wl-chosen" data-any={lit().length > 0 ? '' : undefined}>
+		<div class="wl-chosen" ref={props.ref} data-any={lit().length > 0 ? '' : undefined}>
 			<button
 				type="button"
 				aria-label={strings().previousField}
@@ -37,6 +40,11 @@ export function ChosenField(props: {
 					{(sentence) => <FieldLine sentence={sentence} />}
 				</For>
 			</ul>
+			<div class="wl-chosen__room" aria-hidden="true">
+				<For each={ofHeader()}>
+					{({ label, value, text }) => <p data-label={`${label} = ${value}`} data-text={text} />}
+				</For>
+			</div>
 			<button type="button" aria-label={strings().nextField} title={strings().nextField} onClick={() => step(1)}>
 				›
 			</button>

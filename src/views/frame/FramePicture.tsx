@@ -63,6 +63,12 @@ export function FramePicture(props: {
 	/** Whether the length can be told. */
 	const measured = () => frame().bytes.length >= frame().headerLength - (frame().masked ? 4 : 0);
 
+	let words: HTMLDivElement | undefined;
+	const pick = (event: Event) => {
+		// A lab may go on below the page's edge, and there are the words.
+		if (light.pick(event)) words?.scrollIntoView({ block: 'nearest' });
+	};
+
 	return (
 		// biome-ignore lint/a11y/useKeyWithClickEvents: by keyboard, fields are reached through their bytes and sentences.
 		<article
@@ -73,7 +79,7 @@ export function FramePicture(props: {
 			onPointerLeave={light.leave}
 			onFocusIn={light.point}
 			onFocusOut={light.leave}
-			onClick={light.pick}
+			onClick={pick}
 		>
 			<p class="wl-frame__title">{props.title}</p>
 			<For each={props.violations}>
@@ -93,7 +99,7 @@ export function FramePicture(props: {
 					faultByte={byte()}
 				/>
 			</Section>
-			<ChosenField sentences={sentences()} lit={light.lit()} strings={props.strings} onPin={light.pin} />
+			<ChosenField sentences={sentences()} lit={light.lit()} ref={words} strings={props.strings} onPin={light.pin} />
 			<div class="wl-frame__halves">
 				<div>
 					<Section title={strings().bytes}>

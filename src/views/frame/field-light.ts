@@ -39,8 +39,12 @@ export interface FieldLight {
 	point(event: Event): void;
 	/** For `pointerleave` and `focusout`. */
 	leave(): void;
-	/** For `click`: what was pressed in the bits or the bytes stays lit for as long as its byte is chosen. */
-	pick(event: Event): void;
+	/**
+	 * For `click`: what was pressed in the bits or the bytes stays lit for as long as its byte is chosen.
+	 *
+	 * @returns whether any of them was pressed
+	 */
+	pick(event: Event): boolean;
 }
 
 export function createFieldLight(fields: Accessor<readonly FrameField[]>, choice: ByteChoice): FieldLight {
@@ -58,9 +62,10 @@ export function createFieldLight(fields: Accessor<readonly FrameField[]>, choice
 		point: ({ target }) => setPointed(fieldsAt(target)),
 		leave: () => setPointed(null),
 		pick: ({ target }) => {
-			if (!(target instanceof Element && target.closest('[data-byte], [data-at]'))) return;
+			if (!(target instanceof Element && target.closest('[data-byte], [data-at]'))) return false;
 			setPicked(fieldsAt(target));
 			setPinned(null);
+			return true;
 		},
 	};
 }

@@ -1,4 +1,4 @@
-import { createMemo, Show, untrack } from 'solid-js';
+import { createMemo, For, Show, untrack } from 'solid-js';
 import type { Connection } from '../../trace/connection.ts';
 import { refKey } from '../../trace/trace-ref.ts';
 import { createCatchUp } from '../catch-up.ts';
@@ -7,7 +7,7 @@ import { timeOfChosen } from '../ref-time.ts';
 import { SocketPicker } from '../SocketPicker.tsx';
 import { duration } from '../time.ts';
 import { createReading, type ViewProps } from '../view-props.ts';
-import { type PeerStates, statesAfter } from './history.layout.ts';
+import { callableStates, type PeerStates, statesAfter } from './history.layout.ts';
 import { StateHistory } from './StateHistory.tsx';
 import { StateMachine } from './StateMachine.tsx';
 import { StateMethods } from './StateMethods.tsx';
@@ -55,6 +55,7 @@ function SocketStates(props: ViewProps & { /** Never another one. */ readonly co
 	const refused = createReading(props, () => reader.refused);
 	const now = createReading(props, (): PeerStates => statesAfter(changes()));
 	const buffered = createReading(props, () => connection.bufferedAmount);
+	const gone = createReading(props, () => connection.history.workerEnded !== null);
 
 	const linked = (change: StateChange) => change.ref !== null && props.selection.has(change.ref);
 	const isCurrent = (change: StateChange) => {
@@ -115,24 +116,19 @@ function SocketStates(props: ViewProps & { /** Never another one. */ readonly co
 			<div class="wl-states__methods">
 				<p class="wl-caption">{strings().methods}</p>
 				<div class="wl-states__cards">
-					<Show when={then()?.client !== now().client && chosenAt() !== null ? then() : null}>
-						{(states) => (
-							<Show when={states().client !== null}>
-								<StateMethods
-									title={strings().thenTitle(duration(chosenAt() ?? 0))}
-									state={states().client ?? 0}
-									bufferedAmount={null}
-									strings={strings()}
-								/>
-							</Show>
+					<For each={callableStates(then(), now())}>
+						{({ at, state }) => (
+							<StateMethods
+								title={at === 'now' ? strings().now : strings().thenTitle(duration(chosenAt() ?? 0))}
+								state={state}
+								bufferedAmount={at === 'now' ? buffered() : null}
+								strings={strings()}
+							/>
 						)}
+					</For>
+					<Show when={now().client === null}>
+						<p class="wl-dim">{gone() ? strings().socketGone : strings().pageUnseen}</p>
 					</Show>
-					<StateMethods
-						title={strings().now}
-						state={now().client ?? 0}
-						bufferedAmount={buffered()}
-						strings={strings()}
-					/>
 				</div>
 			</div>
 		</div>

@@ -75,6 +75,24 @@ export function statesAfter(changes: readonly StateChange[]): PeerStates {
 	return states;
 }
 
+/** A state of the page's socket in which its methods can be called. */
+export interface CallableState {
+	readonly at: 'then' | 'now';
+	readonly state: ReadyState;
+}
+
+/**
+ * @param then when what is chosen happened; null where nothing is
+ * @returns in order of time; none for the present where the page has no socket: it is gone, or nobody watched the page
+ */
+export function callableStates(then: PeerStates | null, now: PeerStates): readonly CallableState[] {
+	const states: CallableState[] = [];
+	if (then !== null && then.client !== null && then.client !== now.client)
+		states.push({ at: 'then', state: then.client });
+	if (now.client !== null) states.push({ at: 'now', state: now.client });
+	return states;
+}
+
 /** @returns how long the client was in each state until `end`, in ms; null for a state that it was never in */
 export function timeInStates(changes: readonly StateChange[], end: number): readonly (number | null)[] {
 	const times: (number | null)[] = [null, null, null, null];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { layOutHistory, statesAfter, timeInStates } from '../../../src/views/states/history.layout.ts';
+import { callableStates, layOutHistory, statesAfter, timeInStates } from '../../../src/views/states/history.layout.ts';
 import type { StateChange } from '../../../src/views/states/state-changes.ts';
 
 const change = (
@@ -81,5 +81,24 @@ describe('the history of both peers’ states', () => {
 	it('adds up the time that the client was in each state', () => {
 		expect(timeInStates(CHANGES, 200)).toEqual([4, 6, 120, 70]);
 		expect(timeInStates(CHANGES.slice(0, 2), 200)).toEqual([200, null, null, null]);
+	});
+});
+
+describe('the states in which the page’s methods can be called', () => {
+	const states = (client: 0 | 1 | 2 | 3 | null) => ({ client, server: null });
+
+	it('are the present one, and before it that of what is chosen where it was another', () => {
+		expect(callableStates(null, states(3))).toEqual([{ at: 'now', state: 3 }]);
+		expect(callableStates(states(3), states(3))).toEqual([{ at: 'now', state: 3 }]);
+		expect(callableStates(states(0), states(3))).toEqual([
+			{ at: 'then', state: 0 },
+			{ at: 'now', state: 3 },
+		]);
+		expect(callableStates(states(null), states(3))).toEqual([{ at: 'now', state: 3 }]);
+	});
+
+	it('are none at present once the page has no socket: Stop ended its worker', () => {
+		expect(callableStates(null, states(null))).toEqual([]);
+		expect(callableStates(states(1), states(null))).toEqual([{ at: 'then', state: 1 }]);
 	});
 });

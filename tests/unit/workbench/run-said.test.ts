@@ -35,6 +35,16 @@ describe('what the status line says', () => {
 		expect(said({ phase: 'ended' }, [construct(1), ...opening(), openEvent()])).toBe(en.ended);
 	});
 
+	it('of a server that is away: that of what never reached it, and of what it left, how that ended', () => {
+		const failed = [construct(1), state(0), state(3), closeEvent(1006)];
+		expect(said({ phase: 'ended' }, failed, { news: 'away' })).toBe(en.unreachable);
+		const closed = [construct(1), ...opening(), openEvent(), closeEvent(1000)];
+		expect(said({ phase: 'ended' }, closed, { news: 'away' })).toBe(en.endedClosed(1000));
+		const unreachable = { phase: 'error' as const, unreachable: true };
+		expect(said(unreachable, [], { news: 'away' })).toBe(en.unreachable);
+		expect(said(unreachable, [], { news: 'back' })).toBe(en.serverBack);
+	});
+
 	it('of several sockets of which one was lost', () => {
 		const cut = [construct(1), ...opening(), openEvent(), peer({ type: 'cut' }), closeEvent(1006)];
 		expect(said({ phase: 'ended' }, [...cut, construct(2, 2), openEvent([], 2), closeEvent(1000, [], 2)])).toBe(

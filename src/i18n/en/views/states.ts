@@ -79,6 +79,9 @@ export const states = {
 
 	methods: 'What each would do',
 	now: 'Now',
+	/** In the place of what each would do. */
+	socketGone: 'Now nothing: the page’s socket is gone with the worker that had it.',
+	pageUnseen: 'The page itself was not watched, so the state of its socket is not known.',
 	thenTitle: (at: string) => `Then, at ${at}`,
 	queued: (count: number) => `Now ${bytes(count)}.`,
 	send: [
