@@ -52,22 +52,44 @@ export function createStage(
 /** The width of a lab from which on console and wire stand side by side; workbench.css says the same. In CSS pixels. */
 const WIDE = 900;
 
-/** The height of a lab that fills the screen from which on the console has room under the code. */
+/** The height of a lab that fills the screen from which on the console has room under any code. */
 const TALL = 700;
+/** The same under code that leaves some of it. */
+const HIGH = 500;
+/** What code takes of that at most where the console stands under it; full-screen.css says the same. */
+const CODE_SHARE = 0.62;
 
-/** @returns whether console and views have places of their own, for a lab of this size */
-export const apartAt = (width: number, height: number, fullScreen: boolean): boolean =>
-	width >= WIDE && (!fullScreen || height >= TALL);
+/**
+ * @param width of the lab, in CSS pixels, as all others
+ * @param code the height of its code as it comes
+ * @returns whether console and views have places of their own
+ */
+export function apartAt(width: number, height: number, code: number, fullScreen: boolean): boolean {
+	if (width < WIDE || !fullScreen) return width >= WIDE;
+	return height >= TALL || (height >= HIGH && code <= height * CODE_SHARE);
+}
 
 /** @returns whether console and views stand apart, for what CSS alone can't say: roles and states of tabs */
 function createApart(element: () => HTMLElement, fullScreen: Accessor<boolean>): Accessor<boolean> {
-	const [size, setSize] = createSignal({ width: 0, height: 0 });
+	const [size, setSize] = createSignal({ width: 0, height: 0, code: 0 });
 	onMount(() => {
-		const observer = new ResizeObserver(([entry]) => entry && setSize(entry.contentRect));
+		const observer = new ResizeObserver(([entry]) => {
+			if (entry) setSize({ ...sizeOf(entry.contentRect), code: codeHeight(element()) });
+		});
 		observer.observe(element());
 		onCleanup(() => observer.disconnect());
 	});
-	return () => apartAt(size().width, size().height, fullScreen());
+	return () => apartAt(size().width, size().height, size().code, fullScreen());
+}
+
+const sizeOf = ({ width, height }: DOMRectReadOnly) => ({ width, height });
+
+/** The height that full-screen.css gives to the lines that the code has as it comes. */
+function codeHeight(body: HTMLElement): number {
+	const style = getComputedStyle(body);
+	const numberOf = (name: string) => Number.parseFloat(style.getPropertyValue(name));
+	const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+	return (numberOf('--wl-code-lines') * numberOf('--wl-zoom') * 1.4 + 1.25) * rem;
 }
 
 /** What a key means while a lab fills the screen: a step through the run, or the number of a tab. */

@@ -25,8 +25,17 @@ describe('the recorded run of a lab', () => {
 
 describe('console and views', () => {
 	it('stand apart on a wide lab, on a full screen only where it is high as well', () => {
-		expect([apartAt(899, 600, false), apartAt(900, 300, false)]).toEqual([false, true]);
-		expect([apartAt(1024, 620, true), apartAt(1920, 930, true)]).toEqual([false, true]);
+		expect([apartAt(899, 600, 524, false), apartAt(900, 300, 524, false)]).toEqual([false, true]);
+		expect([apartAt(1024, 667, 524, true), apartAt(1920, 930, 645, true)]).toEqual([false, true]);
+	});
+
+	it('stand apart on a full screen that is less high where the code leaves room, as under the task of an exercise', () => {
+		expect([apartAt(1920, 544, 194, true), apartAt(1024, 667, 160, true)]).toEqual([true, true]);
+		expect([apartAt(1920, 544, 338, true), apartAt(1024, 480, 160, true), apartAt(899, 667, 160, true)]).toEqual([
+			false,
+			false,
+			false,
+		]);
 	});
 });
 
