@@ -2,6 +2,7 @@
  * Where code closes a brace that it did not open. What stands around the code is closed by it then, so that an engine finds
  * fault somewhere behind, or nowhere.
  */
+import { countLines } from './count-lines.ts';
 import { construct, indexOf, slice } from './primordials.ts';
 
 const AsyncFunction = (async () => {}).constructor;
@@ -25,13 +26,7 @@ export function lineOfExtraBrace(code: string): number | null {
 	for (let at = indexOf(code, '}'); at !== -1 && parsed < MAX_PARSED; at = indexOf(code, '}', at + 1)) {
 		parsed += at;
 		// With one brace before it, the code up to here is whole: so this one closes that.
-		if (isBody(`{${slice(code, 0, at + 1)}`)) return linesIn(code, at);
+		if (isBody(`{${slice(code, 0, at + 1)}`)) return countLines(code, at);
 	}
 	return null;
-}
-
-function linesIn(code: string, end: number): number {
-	let lines = 1;
-	for (let at = indexOf(code, '\n'); at !== -1 && at < end; at = indexOf(code, '\n', at + 1)) lines += 1;
-	return lines;
 }

@@ -16,13 +16,13 @@ const EARNED_IN = 1;
 /** @param now milliseconds; time that passes while the brake waits is time in which this is called again */
 export function createFloodBrake(now: () => number): FloodBrake {
 	let credit = BURST;
-	let at = now();
+	let last = now();
 
 	function earn(): void {
 		const time = now();
-		credit += time > at ? (time - at) / EARNED_IN : 0;
+		credit += time > last ? (time - last) / EARNED_IN : 0;
 		if (credit > BURST) credit = BURST;
-		at = time;
+		last = time;
 	}
 
 	return {

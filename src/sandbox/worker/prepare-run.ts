@@ -4,11 +4,12 @@ import type { RunCommand, SendCommand, WorkerMessage } from '../messages.ts';
 import { list } from './bare.ts';
 import { compile } from './compile.ts';
 import { installConsole } from './console.ts';
+import { countLines } from './count-lines.ts';
 import { installErrors } from './errors.ts';
 import { installListenerTracking } from './event-target.ts';
 import { install, installGlobals, installLocation } from './globals.ts';
 import { installHttp } from './http.ts';
-import { defineProperty, indexOf, now, uncurry } from './primordials.ts';
+import { defineProperty, now, uncurry } from './primordials.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import { createSendBuffer } from './send-buffer.ts';
 import { recordEvents } from './socket-events.ts';
@@ -133,10 +134,4 @@ export function prepareRun(command: RunCommand, post: (message: WorkerMessage) =
 			);
 		},
 	};
-}
-
-function countLines(code: string): number {
-	let lines = 1;
-	for (let at = indexOf(code, '\n'); at !== -1; at = indexOf(code, '\n', at + 1)) lines += 1;
-	return lines;
 }
