@@ -8,7 +8,7 @@ import { infoOf } from './entries.ts';
 import type { LogContext } from './log-context.ts';
 import { isRefusal, RedisLink } from './redis-link.ts';
 import { RedisLog } from './redis-log.ts';
-import { SharedMoments } from './shared-moments.ts';
+import { SharedStartTimes } from './shared-start-times.ts';
 
 /** What all keys begin with. The number is that of the form of what is kept. */
 const PREFIX = 'websocket-lab:1:';
@@ -26,7 +26,7 @@ export class RedisShared implements Shared {
 	readonly #lines: LogLines;
 	readonly #link: RedisLink;
 	readonly #lease: number;
-	readonly #moments: SharedMoments;
+	readonly #startTimes: SharedStartTimes;
 	readonly #logs = new Map<string, RedisLog>();
 	/** The same by their channels. */
 	readonly #channels = new Map<string, RedisLog>();
@@ -49,7 +49,7 @@ export class RedisShared implements Shared {
 			},
 			message: (channel, text) => this.#channels.get(channel)?.hear(text),
 		});
-		this.#moments = new SharedMoments(this.#link, { host, limits }, (name) => key('moment', name));
+		this.#startTimes = new SharedStartTimes(this.#link, { host, limits }, (name) => key('moment', name));
 	}
 
 	/**
@@ -87,8 +87,8 @@ export class RedisShared implements Shared {
 		return log;
 	}
 
-	moment(name: string, at: number, told: (moment: StartTime | null) => void): void {
-		this.#moments.of(name, at, told);
+	startTime(name: string, t: number, told: (start: StartTime | null) => void): void {
+		this.#startTimes.of(name, t, told);
 	}
 
 	/** @returns what was made for that name by the server that asked first; `made` where this is the one */
@@ -169,7 +169,7 @@ export class RedisShared implements Shared {
 			(error) => this.#refused(error),
 		);
 		for (const log of this.#logs.values()) log.tend();
-		this.#moments.renew();
+		this.#startTimes.renew();
 	}
 
 	#refused(error: unknown): void {

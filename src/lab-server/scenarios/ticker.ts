@@ -68,7 +68,7 @@ export const ticker = defineScenario({
 				peer.release('back-pressure');
 				if (asked || !pulls) tellNews(sequence);
 			}
-			after(Math.max(1, market.at + (sequence + 1) * every - now), () => tick(market));
+			after(Math.max(1, market.t + (sequence + 1) * every - now), () => tick(market));
 		};
 		const begins = (market: StartTime | null): void => {
 			opened = market;

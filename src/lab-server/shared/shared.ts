@@ -51,7 +51,7 @@ export interface CommandLog<Command> {
 
 /** When something began, on the clock of this host. */
 export interface StartTime {
-	readonly at: number;
+	readonly t: number;
 }
 
 /** What servers have in common. */
@@ -61,8 +61,8 @@ export interface Shared {
 	/**
 	 * Agrees with the others on when something began.
 	 *
-	 * @param at when it did as far as this server knows, on its host's clock; counts where no other has said it before
+	 * @param t when it did as far as this server knows, on its host's clock; counts where no other has said it before
 	 * @param told gets null when that can't be found out now
 	 */
-	moment(name: string, at: number, told: (moment: StartTime | null) => void): void;
+	startTime(name: string, t: number, told: (start: StartTime | null) => void): void;
 }

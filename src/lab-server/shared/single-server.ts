@@ -26,5 +26,5 @@ class OwnLog<Command> implements CommandLog<Command> {
 /** There is one server. */
 export const SINGLE_SERVER: Shared = {
 	open: (_, machine) => new OwnLog(machine),
-	moment: (_, at, told) => told({ at }),
+	startTime: (_, t, told) => told({ t }),
 };

@@ -50,7 +50,7 @@ export class Markets {
 		const { host } = around;
 		const kept = this.#markets.of(around, name);
 		if (kept.opened === null) {
-			shared.moment(`market ${name}`, host.now() - Math.floor(host.random() * since), (opened) => {
+			shared.startTime(`market ${name}`, host.now() - Math.floor(host.random() * since), (opened) => {
 				kept.opened ??= opened;
 				told(kept.opened);
 			});
@@ -65,4 +65,4 @@ export class Markets {
 
 /** @returns the sequence number of the price that is current, where one comes up every so many ms */
 export const sequenceAt = (opened: StartTime, now: number, every: number): number =>
-	Math.floor((now - opened.at) / every);
+	Math.floor((now - opened.t) / every);

@@ -4,11 +4,11 @@ import { joined } from '../../protocol/joined.ts';
 import type { LabLimits } from '../limits.ts';
 
 interface TimedChunk {
-	readonly at: number;
+	readonly t: number;
 	readonly bytes: Uint8Array;
 }
 
-type Receive = (bytes: Uint8Array, at: number) => void;
+type Receive = (bytes: Uint8Array, t: number) => void;
 
 const LINE_FEED = 0x0a;
 
@@ -40,9 +40,9 @@ export class OpeningBytes {
 	}
 
 	readonly #onData = (chunk: Uint8Array): void => {
-		const at = this.#now();
-		if (this.#receive !== null) this.#receive(chunk, at);
-		else this.#keep({ at, bytes: chunk });
+		const t = this.#now();
+		if (this.#receive !== null) this.#receive(chunk, t);
+		else this.#keep({ t, bytes: chunk });
 	};
 
 	#keep(chunk: TimedChunk): void {
@@ -82,10 +82,10 @@ export class OpeningBytes {
 		const end = this.#length - headLength;
 		const start = this.#aligned ? 0 : this.#findRequest(request, end);
 		let offset = 0;
-		for (const { at, bytes } of this.#chunks) {
+		for (const { t, bytes } of this.#chunks) {
 			const from = Math.max(start - offset, 0);
 			const to = Math.min(end - offset, bytes.length);
-			if (from < to) receive(bytes.subarray(from, to), at);
+			if (from < to) receive(bytes.subarray(from, to), t);
 			offset += bytes.length;
 		}
 		this.#chunks = [];

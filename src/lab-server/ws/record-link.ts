@@ -21,7 +21,7 @@ export function recordLink(
 	now: () => number,
 ): void {
 	// Before `ws`, which unmasks in place, gets hold of them.
-	opening.follow(request, headLength, (bytes, at) => log.bytes('out', bytes, at));
+	opening.follow(request, headLength, (bytes, t) => log.bytes('out', bytes, t));
 	recordWrites(link, (bytes) => log.bytes('in', bytes, now()));
 	link.once('close', () => {
 		log.fact({ type: 'disconnected' });

@@ -62,11 +62,11 @@ describe.each(HOSTS)('what is shared with %s', (_, lacks, start) => {
 			expect(machine.sums).toEqual([`${first.author} 1`, `${second.author} 2`]);
 		});
 
-		test('is a moment as it was given by the first who asked', async () => {
+		test('is a time as it was given by the first who asked', async () => {
 			const shared = await start();
-			const at = nodeHost.now() - 1000;
-			const told = await new Promise<StartTime | null>((resolve) => shared.moment(crypto.randomUUID(), at, resolve));
-			expect(told?.at).toBeCloseTo(at, -3);
+			const t = nodeHost.now() - 1000;
+			const told = await new Promise<StartTime | null>((resolve) => shared.startTime(crypto.randomUUID(), t, resolve));
+			expect(told?.t).toBeCloseTo(t, -3);
 		});
 	});
 });

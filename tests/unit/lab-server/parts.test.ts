@@ -101,7 +101,7 @@ class OneOfSeveral implements Shared {
 		};
 	}
 
-	moment(): void {}
+	startTime(): void {}
 
 	/** All that was said comes back, as of this server or another. */
 	deliver(author: string): void {

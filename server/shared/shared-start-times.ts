@@ -4,42 +4,42 @@ import { text } from '../../src/lab-server/shared/misread.ts';
 import type { StartTime } from '../../src/lab-server/shared/shared.ts';
 import type { RedisLink } from './redis-link.ts';
 
-/** A moment on this host's clock, corrected whenever Redis's clock says that it must have been earlier or later. */
-class SharedMoment implements StartTime {
+/** A time on this host's clock, corrected whenever Redis's clock says that it must have been earlier or later. */
+class SharedStartTime implements StartTime {
 	readonly #now: () => number;
-	#at: number;
+	#t: number;
 	/** When somebody asked last. */
 	used: number;
 
-	constructor(at: number, now: () => number) {
+	constructor(t: number, now: () => number) {
 		this.#now = now;
-		this.#at = at;
+		this.#t = t;
 		this.used = now();
 	}
 
-	get at(): number {
+	get t(): number {
 		this.used = this.#now();
-		return this.#at;
+		return this.#t;
 	}
 
 	/** How long ago it is, without a use. */
 	get age(): number {
-		return this.#now() - this.#at;
+		return this.#now() - this.#t;
 	}
 
 	/** It was not before the one and not after the other. */
 	correct(earliest: number, latest: number): void {
-		this.#at = Math.min(latest, Math.max(earliest, this.#at));
+		this.#t = Math.min(latest, Math.max(earliest, this.#t));
 	}
 }
 
-/** When things began that all servers are to agree on. Once known, a moment needs no Redis: clocks go on by themselves. */
-export class SharedMoments {
+/** When things began that all servers are to agree on. Once known, one needs no Redis: clocks go on by themselves. */
+export class SharedStartTimes {
 	readonly #link: RedisLink;
 	readonly #host: Host;
 	readonly #limits: LabLimits;
 	readonly #key: (name: string) => string;
-	readonly #moments = new Map<string, SharedMoment>();
+	readonly #known = new Map<string, SharedStartTime>();
 
 	constructor(link: RedisLink, { host, limits }: Surroundings, key: (name: string) => string) {
 		this.#link = link;
@@ -48,18 +48,18 @@ export class SharedMoments {
 		this.#key = key;
 	}
 
-	of(name: string, at: number, told: (moment: StartTime | null) => void): void {
-		const known = this.#moments.get(name);
+	of(name: string, t: number, told: (start: StartTime | null) => void): void {
+		const known = this.#known.get(name);
 		if (known !== undefined) {
 			told(known);
 			return;
 		}
 		const asked = this.#host.now();
-		this.#ask(name, asked - at).then(
+		this.#ask(name, asked - t).then(
 			({ earliest, latest }) => {
-				const moment = this.#moments.get(name) ?? new SharedMoment((earliest + latest) / 2, () => this.#host.now());
-				this.#moments.set(name, moment);
-				told(moment);
+				const start = this.#known.get(name) ?? new SharedStartTime((earliest + latest) / 2, () => this.#host.now());
+				this.#known.set(name, start);
+				told(start);
 			},
 			() => told(null),
 		);
@@ -67,11 +67,11 @@ export class SharedMoments {
 
 	/** Compares clocks, has Redis keep what is used, and forgets the rest. */
 	renew(): void {
-		for (const [name, moment] of this.#moments) {
-			if (this.#host.now() - moment.used > this.#limits.keptStateLifetime) this.#moments.delete(name);
+		for (const [name, start] of this.#known) {
+			if (this.#host.now() - start.used > this.#limits.keptStateLifetime) this.#known.delete(name);
 			else {
-				const corrected = this.#ask(name, moment.age);
-				corrected.then(({ earliest, latest }) => moment.correct(earliest, latest)).catch(() => {});
+				const corrected = this.#ask(name, start.age);
+				corrected.then(({ earliest, latest }) => start.correct(earliest, latest)).catch(() => {});
 			}
 		}
 	}
