@@ -1,4 +1,5 @@
 import type { Host, Surroundings } from './host.ts';
+import type { Refusal } from './http/refusal.ts';
 import { choice } from './parameters.ts';
 import type { Shared } from './shared/shared.ts';
 import { SINGLE_SERVER } from './shared/single-server.ts';
@@ -65,8 +66,11 @@ export function shareName(share: 'all' | 'run', run: string | null): string | nu
 /** Sockets of a run are on the server that watches them: others have nothing to do with them. */
 export const sharedBy = (share: 'all' | 'run', shared: Shared): Shared => (share === 'all' ? shared : SINGLE_SERVER);
 
-/** The answer to a socket that wants to share with a run and belongs to none. */
-export const NO_RUN = {
+/** @returns how a socket is refused that wants to share with a run and belongs to none; null for any other */
+export const runProblem = (share: 'all' | 'run', run: string | null): Refusal | null =>
+	shareName(share, run) === null ? NO_RUN : null;
+
+const NO_RUN: Refusal = {
 	status: 400,
 	sentence: '"share=run" is for the sockets of a lab, which belong to a run; this one belongs to none.',
-} as const;
+};

@@ -220,3 +220,13 @@ function defaultsOf(declared: Parameters): Readonly<Record<string, unknown>> {
 	defaults.set(declared, values);
 	return values;
 }
+
+/** A code that a close frame may carry; none where it is left out. 1004, 1005, 1006 and 1015 never appear in one (RFC 6455 §7.4.1). */
+export const closeCode = integer({
+	default: null,
+	ranges: [
+		[1000, 1003],
+		[1007, 1014],
+		[3000, 4999],
+	],
+});

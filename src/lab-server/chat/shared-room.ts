@@ -1,3 +1,4 @@
+import { KeptRooms } from '../kept-rooms.ts';
 import type { LabLimits } from '../limits.ts';
 import { fields, flag, Misread, number, orNull, text } from '../shared/misread.ts';
 import type { CommandLog, Lost, Machine, Shared } from '../shared/shared.ts';
@@ -184,5 +185,15 @@ export class SharedRoom implements Machine<ChatCommand> {
 		if (this.#guests.size > 0) return;
 		this.#log?.close();
 		this.#log = null;
+	}
+}
+
+/** The rooms of the chat, of each host. */
+export class ChatRooms extends KeptRooms<SharedRoom> {
+	constructor() {
+		super(
+			({ host, limits }, name, shared) => new SharedRoom(`chat ${name}`, shared, () => host.random(), limits),
+			({ chatRooms, chatRoomLifetime }) => ({ rooms: chatRooms, lifetime: chatRoomLifetime }),
+		);
 	}
 }

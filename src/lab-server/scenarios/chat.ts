@@ -2,17 +2,17 @@ import { decodeUtf8 } from '../../protocol/utf8.ts';
 import type { ChatSeat } from '../chat/contents.ts';
 import { read, type ServerMessage, write } from '../chat/messages.ts';
 import type { ChatRoom } from '../chat/room.ts';
-import { Rooms } from '../chat/rooms.ts';
 import type { ChatPlace, SharedRoom } from '../chat/shared-room.ts';
+import { ChatRooms } from '../chat/shared-room.ts';
 import { TokenBucket } from '../guard/token-bucket.ts';
 import type { Surroundings } from '../host.ts';
-import { NO_RUN, sharedBy, shareName, shareParameter } from '../kept-states.ts';
+import { runProblem, sharedBy, shareName, shareParameter } from '../kept-states.ts';
 import { integer, text, token } from '../parameters.ts';
 import type { Peer } from '../peer.ts';
 import { defineScenario } from '../scenario.ts';
 import type { Lost, Shared } from '../shared/shared.ts';
 
-const rooms = new Rooms();
+const rooms = new ChatRooms();
 
 /** From the message that is lost to the end of the link, in ms. */
 const CUT_AFTER = 50;
@@ -51,8 +51,8 @@ export const chat = defineScenario({
 		cut: integer({ default: null, ranges: [[1, 1000]] }),
 		share: shareParameter,
 	},
-	handshake(opening) {
-		return shareName(opening.values.share, opening.run) === null ? NO_RUN : null;
+	handshake({ values, run }) {
+		return runProblem(values.share, run);
 	},
 	connect(session) {
 		const { peer, host, limits, values, guard, after } = session;

@@ -1,20 +1,12 @@
 import { LAB_LIMITS } from '../limits.ts';
-import { integer, text } from '../parameters.ts';
+import { closeCode, integer, text } from '../parameters.ts';
 import { defineScenario } from '../scenario.ts';
 
 /** Opens, then closes with a code; without a code, with a close frame that has no body (the client reports 1005). */
 export const close = defineScenario({
 	path: '/close',
 	parameters: {
-		/** 1004, 1005, 1006 and 1015 never appear in a close frame (RFC 6455 §7.4.1). */
-		code: integer({
-			default: null,
-			ranges: [
-				[1000, 1003],
-				[1007, 1014],
-				[3000, 4999],
-			],
-		}),
+		code: closeCode,
 		/** A control frame carries 125 bytes, two of which are the code (RFC 6455 §5.5). */
 		reason: text({ default: '', maxBytes: 123 }),
 		after: integer({ default: 0, ranges: [[0, LAB_LIMITS.longestWait]], unit: 'ms' }),

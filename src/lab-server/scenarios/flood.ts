@@ -1,5 +1,5 @@
 import { LAB_LIMITS } from '../limits.ts';
-import { integer } from '../parameters.ts';
+import { closeCode, integer } from '../parameters.ts';
 import { defineScenario } from '../scenario.ts';
 import { whole } from '../sequence.ts';
 
@@ -14,14 +14,7 @@ export const flood = defineScenario({
 		size: integer({ default: 16, ranges: [[1, 65_536]], unit: 'bytes' }),
 		every: integer({ default: 0, ranges: [[0, LAB_LIMITS.longestWait]], unit: 'ms' }),
 		fewer: integer({ default: 0, ranges: [[0, LAB_LIMITS.floodMessages]] }),
-		end: integer({
-			default: null,
-			ranges: [
-				[1000, 1003],
-				[1007, 1014],
-				[3000, 4999],
-			],
-		}),
+		end: closeCode,
 	},
 	handshake({ limits, values: { count, size } }) {
 		if (count * size <= limits.floodBytes) return null;

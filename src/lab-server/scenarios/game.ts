@@ -4,7 +4,7 @@ import { GameRoom } from '../game/room.ts';
 import { TokenBucket } from '../guard/token-bucket.ts';
 import type { Surroundings } from '../host.ts';
 import { KeptRooms } from '../kept-rooms.ts';
-import { NO_RUN, shareName, shareParameter } from '../kept-states.ts';
+import { runProblem, shareName, shareParameter } from '../kept-states.ts';
 import { LAB_LIMITS } from '../limits.ts';
 import { choice, integer, text, token } from '../parameters.ts';
 import { defineScenario } from '../scenario.ts';
@@ -42,8 +42,8 @@ export const game = defineScenario({
 		jitter: integer({ default: 0, ranges: [[0, LAB_LIMITS.gameJitter]], unit: 'ms' }),
 		share: shareParameter,
 	},
-	handshake(opening) {
-		return shareName(opening.values.share, opening.run) === null ? NO_RUN : null;
+	handshake({ values, run }) {
+		return runProblem(values.share, run);
 	},
 	connect(session) {
 		const { peer, host, limits, values, guard, after } = session;

@@ -3,7 +3,7 @@ import { SendQueue } from '../guard/send-queue.ts';
 import type { Host } from '../host.ts';
 import { KeptStates, NO_NAME, sharedName } from '../kept-states.ts';
 import { LAB_LIMITS } from '../limits.ts';
-import { integer, token } from '../parameters.ts';
+import { closeCode, integer, token } from '../parameters.ts';
 import { defineScenario } from '../scenario.ts';
 import { shuffled } from '../sequence.ts';
 
@@ -38,14 +38,7 @@ export const outage = defineScenario({
 		most: integer({ default: null, ranges: [[0, 100]] }),
 		down: integer({ default: 0, ranges: [[0, LAB_LIMITS.longestWait]], unit: 'ms' }),
 		lives: integer({ default: 2, ranges: [[1, 10]] }),
-		end: integer({
-			default: null,
-			ranges: [
-				[1000, 1003],
-				[1007, 1014],
-				[3000, 4999],
-			],
-		}),
+		end: closeCode,
 		key: token({ default: null, maxBytes: 40 }),
 	},
 	handshake(opening) {

@@ -1,5 +1,5 @@
 import { decodeUtf8 } from '../../protocol/utf8.ts';
-import { NO_RUN, sharedBy, shareName, shareParameter } from '../kept-states.ts';
+import { runProblem, sharedBy, shareName, shareParameter } from '../kept-states.ts';
 import { LAB_LIMITS } from '../limits.ts';
 import { choice, integer, tokens } from '../parameters.ts';
 import { defineScenario } from '../scenario.ts';
@@ -26,9 +26,8 @@ export const ticker = defineScenario({
 		share: shareParameter,
 	},
 	handshake({ values, run }) {
-		if (shareName(values.share, run) === null) return NO_RUN;
 		const numbers = numbersOf(values.symbols);
-		return typeof numbers === 'string' ? { status: 400, sentence: numbers } : null;
+		return runProblem(values.share, run) ?? (typeof numbers === 'string' ? { status: 400, sentence: numbers } : null);
 	},
 	connect(session) {
 		const { peer, host, limits, run, values, shared, after, guard } = session;

@@ -3,8 +3,8 @@ import type { ChatSeat } from '../../../src/lab-server/chat/contents.ts';
 import { keepRoom, readKeptRoom, restoreRoom } from '../../../src/lab-server/chat/kept-room.ts';
 import { read } from '../../../src/lab-server/chat/messages.ts';
 import { ChatRoom } from '../../../src/lab-server/chat/room.ts';
-import { Rooms } from '../../../src/lab-server/chat/rooms.ts';
 import type { ChatPlace, SharedRoom } from '../../../src/lab-server/chat/shared-room.ts';
+import { ChatRooms } from '../../../src/lab-server/chat/shared-room.ts';
 import { LAB_LIMITS } from '../../../src/lab-server/limits.ts';
 import { FakeHost } from './support/fake-host.ts';
 
@@ -132,7 +132,7 @@ test('remembers a bounded number of people, and of names of messages', () => {
 
 test('rooms are kept while somebody is in them, and for a while after that', () => {
 	const host = new FakeHost();
-	const rooms = new Rooms();
+	const rooms = new ChatRooms();
 	const lobby = rooms.of(host.around, 'lobby');
 	const hall = rooms.of(host.around, 'hall');
 	if (lobby === null) throw new Error('there is no lobby');
@@ -150,7 +150,7 @@ test('rooms are kept while somebody is in them, and for a while after that', () 
 
 test('there are so many rooms at most: the one that was empty for the longest gives way', () => {
 	const host = new FakeHost();
-	const rooms = new Rooms();
+	const rooms = new ChatRooms();
 	const first = rooms.of(host.around, 'room 1');
 	for (let number = 2; number <= LAB_LIMITS.chatRooms; number += 1) {
 		host.advance(1);

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { choice, integer, parseParameters, text, token, tokens } from '../../../src/lab-server/parameters.ts';
+import {
+	choice,
+	closeCode,
+	integer,
+	parseParameters,
+	text,
+	token,
+	tokens,
+} from '../../../src/lab-server/parameters.ts';
+import { isCloseCodeOnWire } from '../../../src/protocol/close-codes.ts';
 
 const declared = {
 	after: integer({ default: 0, ranges: [[0, 60_000]], unit: 'ms' }),
@@ -68,4 +77,10 @@ describe('parseParameters', () => {
 			problem: `There is no parameter "${'x'.repeat(40)}…" here; this address takes none.`,
 		});
 	});
+});
+
+test('the code of a close frame is one that the table of close codes has on the wire', () => {
+	const taken = (code: number) => closeCode.parse(String(code)) === code;
+	const codes = Array.from({ length: 5100 }, (_, code) => code);
+	expect(codes.filter(taken)).toEqual(codes.filter(isCloseCodeOnWire));
 });
