@@ -4,9 +4,9 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
-import { runCaptured } from './captured.mjs';
 import { engines } from './engines.mjs';
 import { ensureInstalled, projectEnvironment, root } from './project.mjs';
+import { runCaptured } from './run-captured.mjs';
 
 ensureInstalled();
 ensureBrowser();

@@ -2,8 +2,8 @@
 // nor Node, the server sees no DOM, the sandbox worker sees no document.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { runCaptured } from './captured.mjs';
 import { projectNode, root } from './project.mjs';
+import { runCaptured } from './run-captured.mjs';
 
 /** TypeScript's native compiler, where this machine has its binary; `astro check` needs the one that is written in JavaScript. */
 const native = existsSync(join(root, 'node_modules', '@typescript', `typescript-${process.platform}-${process.arch}`));

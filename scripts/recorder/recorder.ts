@@ -2,8 +2,8 @@ import { CANONICAL_ORIGIN } from '../../src/trace/canonical-address.ts';
 import type { EngineBrowser } from '../drivers/driver.ts';
 import { startEngine } from '../drivers/index.ts';
 import type { EngineName } from '../engines.mjs';
-import type {} from './asked.ts';
 import type { LabRun } from './labs.ts';
+import type {} from './record-request.ts';
 import { startRecorderSite } from './site.ts';
 
 /** How often the page is asked which runs are over, in ms. */

@@ -57,6 +57,6 @@ export async function startRecorderSite(port: number): Promise<RecorderSite> {
 
 /** @returns the page's script, for an inline element */
 async function bundledBench(): Promise<string> {
-	const code = await bundleForPage(join(root, 'scripts', 'recorder', 'bench.ts'));
+	const code = await bundleForPage(join(root, 'scripts', 'recorder', 'recording-page.ts'));
 	return code.replaceAll(/<(\/script|!--)/gi, '\\x3c$1');
 }

@@ -1,6 +1,6 @@
 import { createHash, webcrypto } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type KeptFiles, SiteCopy } from '../../src/offline/site-copy.ts';
+import { type KeptFiles, SiteCopy } from '../../../src/offline/site-copy.ts';
 
 const ROOT = 'https://host/lab/';
 

@@ -8,7 +8,7 @@ import { saveTrace, type Transport } from '../../src/trace/json.ts';
 import { TraceModel } from '../../src/trace/model.ts';
 import { runPage } from '../../src/workbench/run/page-runs.ts';
 import { RunController } from '../../src/workbench/run/run-controller.ts';
-import type { Asked } from './asked.ts';
+import type { RecordRequest } from './record-request.ts';
 
 /** The tap may be behind the page's own events: how often is looked whether it has told the end of every connection, in ms. */
 const BETWEEN_LOOKS = 50;
@@ -21,7 +21,7 @@ let recordings: (readonly [ticket: number, saved: string | null])[] = [];
 /** How often code is begun whose sandbox did not start it in time, as on a machine that is very busy. */
 const BEGINNINGS = 3;
 
-async function recordOne(asked: Asked): Promise<string | null> {
+async function recordOne(asked: RecordRequest): Promise<string | null> {
 	for (let times = 0; times < BEGINNINGS; times += 1) {
 		const saved = await record(asked);
 		if (saved !== null) return saved;
@@ -77,7 +77,7 @@ const restOf = ({ connections }: TraceModel): number =>
 	);
 
 /** @returns the saved trace; null when no sandbox started the code, so that nothing ran */
-async function record({ lab, code, stopAfter, programs, browser }: Asked): Promise<string | null> {
+async function record({ lab, code, stopAfter, programs, browser }: RecordRequest): Promise<string | null> {
 	const others: TwoPrograms | null = JSON.parse(programs);
 	let trace = new TraceModel();
 	const reached: { transport: Transport } = { transport: 'wire' };

@@ -1,5 +1,5 @@
 /** What the page that records is asked to do. */
-export interface Asked {
+export interface RecordRequest {
 	/** `<group>/<lab>` */
 	readonly lab: string;
 	readonly code: string;
@@ -13,7 +13,7 @@ export interface Asked {
 
 declare global {
 	/** Begins to run code until it ends or is stopped. @param ticket a number of its own, by which `collect` tells of it */
-	var begin: (ticket: number, asked: Asked) => void;
+	var begin: (ticket: number, asked: RecordRequest) => void;
 	/** @returns the saved traces of runs that have ended since the last call, each with its number; null where nothing ran */
 	var collect: () => (readonly [ticket: number, saved: string | null])[];
 }
