@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readCode } from '../../src/classroom/class-code.ts';
 import { CLASS_LIMITS } from '../../src/classroom/limits.ts';
 import type { Hello, Reached, Refused } from '../../src/classroom/messages.ts';
 import { readDeskMessage, readHello, readSeatMessage } from '../../src/classroom/read.ts';
@@ -175,7 +176,7 @@ export class ClassChannel implements Machine<ClassCommand> {
 		else if (hello.type === 'desk') {
 			if (sameSecret(hello.token, this.#secrets.token)) this.#desk(number, visitor);
 			else this.#refuse(visitor, 'token');
-		} else if (sameSecret(hello.code.toUpperCase(), this.#secrets.code)) this.#seat(number, visitor, hello);
+		} else if (sameSecret(readCode(hello.code), this.#secrets.code)) this.#seat(number, visitor, hello);
 		else this.#refuse(visitor, 'code');
 	}
 
