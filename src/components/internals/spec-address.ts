@@ -1,3 +1,5 @@
+import { rfcUrl, WHATWG_URL } from '../../views/source-url.ts';
+
 /** A section of an RFC, or an anchor of the WHATWG WebSockets standard. */
 export type SpecReference =
 	| { readonly rfc: number /** e.g. `4.1` */; readonly section: string }
@@ -9,11 +11,11 @@ export type SpecReference =
 export function specAddress(reference: SpecReference): { readonly href: string; readonly label: string } {
 	if ('rfc' in reference) {
 		const { rfc, section } = reference;
-		return { href: `https://www.rfc-editor.org/rfc/rfc${rfc}#section-${section}`, label: `RFC ${rfc} §${section}` };
+		return { href: rfcUrl(rfc, section), label: `RFC ${rfc} §${section}` };
 	}
 	const { whatwg, label } = reference;
 	return {
-		href: `https://websockets.spec.whatwg.org/#${whatwg}`,
+		href: `${WHATWG_URL}#${whatwg}`,
 		label: label === undefined ? 'WHATWG WebSockets' : `WHATWG WebSockets: ${label}`,
 	};
 }
