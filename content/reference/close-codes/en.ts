@@ -101,7 +101,7 @@ export default {
 				causes: [
 					'`close()` was called without arguments, here or on the other side. An empty Close frame is two bytes long, or six from a client.',
 				],
-				todo: ['It is no error. Pass a code to `close()` if the other side should know why.'],
+				todo: ['It is not an error. Pass a code to `close()` if the other side should know why.'],
 			},
 		},
 		'1006': {
@@ -112,7 +112,7 @@ export default {
 					'Before `open` an `error` comes first; where an open connection is cut, Chromium fires `close` alone.',
 				],
 				causes: [
-					'Before open: the host does not exist, nobody listens, TLS failed, the server answered with something else than a right 101. The page is not told which, on purpose.',
+					'Before open: the host does not exist, nobody listens, TLS failed, the server answered with something other than a right 101. The page is not told which, on purpose.',
 					'At once after open: the server’s process ended, or its handler threw.',
 					'After a while without messages: a proxy cut a connection that seemed idle. nginx does so after 60 seconds.',
 					'After a message: a limit in a proxy, or a crash while it was read.',

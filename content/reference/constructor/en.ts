@@ -52,7 +52,7 @@ export default {
 					"A string is one name, not a list: `'a, b'` throws.",
 					'An empty array offers nothing.',
 				],
-				throws: 'SyntaxError if a name is no token, is empty, or stands there twice.',
+				throws: 'SyntaxError if a name is not a token, is empty, or is there twice.',
 				later:
 					'Chromium fails the connection if the server chooses none of several that were offered, or one that was not: `error`, then 1006.',
 				engines: "Firefox and WebKitGTK open with `protocol` `''` where the server has chosen none.",
@@ -65,7 +65,7 @@ export default {
 					'The address can’t be parsed.',
 					'Its scheme is none of ws, wss, http and https.',
 					'It has a fragment.',
-					'A subprotocol is no token, or is offered twice.',
+					'A subprotocol is not a token, or is offered twice.',
 				],
 				engines: 'Name and code are the same in every engine, the sentences are not: compare `error.name`.',
 			},

@@ -53,7 +53,7 @@ export default {
 				],
 				order: 'Right before `close`.',
 				fields:
-					'None of its own: `message` is undefined. The sentence stands in the console, where the page can’t read it.',
+					'None of its own: `message` is undefined. The sentence is in the console, where the page can’t read it.',
 				state: '3',
 				careful: [
 					'Print a plain `{ isTrusted: true }` and you have seen all of it.',

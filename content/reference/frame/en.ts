@@ -57,7 +57,7 @@ export default {
 			},
 		},
 		mask: {
-			is: 'Whether a masking key stands in the header, and the payload is masked with it.',
+			is: 'Whether a masking key is in the header, and the payload is masked with it.',
 			caption: 'MASK is 1: a client has sent this.',
 			facts: {
 				values: ['1 from a client, always.', '0 from a server, always.'],
@@ -68,7 +68,7 @@ export default {
 			is: 'The length of the payload in bytes, or how long the number is that says it.',
 			caption: 'The length is 5.',
 			facts: {
-				values: ['0 to 125: the length.', '126: it stands in the next 16 bits.', '127: it stands in the next 64 bits.'],
+				values: ['0 to 125: the length.', '126: it is in the next 16 bits.', '127: it is in the next 64 bits.'],
 				careful: 'It counts the payload alone, in bytes, not in characters.',
 			},
 		},

@@ -63,7 +63,7 @@ export default {
 			is: 'The 2 or 8 bytes in which a length of more than 125 is written. The shortest form that fits must be taken.',
 		},
 		masking: {
-			is: 'What a client does to each frame: the payload is combined by XOR with a fresh key that stands in front of it. It protects caches of proxies from made-up requests, and hides nothing.',
+			is: 'What a client does to each frame: the payload is combined by XOR with a fresh key that is written in front of it. It protects caches of proxies from made-up requests, and hides nothing.',
 		},
 		'masking-key': { is: 'The four random bytes of a client’s frame by which it is masked.' },
 		'network-byte-order': {

@@ -73,7 +73,7 @@ export default {
 			facts: {
 				takes: ['The name of the event.', 'A function, or an object with `handleEvent`.', 'Options: `once`, `signal`.'],
 				careful: [
-					'Another name is no error: a listener for `ping` is never called.',
+					'Another name is not an error: a listener for `ping` is never called.',
 					'Events are not kept for later: add listeners in the same run of code in which the socket is made.',
 				],
 				throws: 'TypeError if the listener is neither an object nor `null`.',

@@ -58,7 +58,7 @@ export default {
 				by: 'nobody',
 				page: '`error`, then `close` with 1006; the server is told 1002.',
 				fragments: 'none',
-				careful: 'It usually means that frames are torn: what is read as a header stands in the middle of a payload.',
+				careful: 'It usually means that frames are torn: what is read as a header is in the middle of a payload.',
 			},
 		},
 		'0x8': {

@@ -83,7 +83,7 @@ export default {
 			is: 'In which form the payload of a binary message arrives in `event.data`.',
 			facts: {
 				first: "`'blob'`",
-				changes: 'When it is set. It holds for messages whose event has not been fired yet, also if they have arrived.',
+				changes: 'When it is set. It holds for messages whose event has not been fired yet, even if they have arrived.',
 				set: 'yes, at any time',
 				careful: 'Another value is ignored, with a warning in the console of Chromium and without an exception.',
 				engines: "`ws` has `'nodebuffer'` as well, and begins with it.",

@@ -2,7 +2,7 @@ import type { SymptomTexts } from '../../../src/components/internals/symptoms/sy
 
 export default {
 	'firefox-interrupted': {
-		wire: 'Anything after `open` that was no closing handshake: TCP ended without a Close frame, a frame that breaks the protocol. It is also printed when the reader reloads the page.',
+		wire: 'Anything after `open` that was not a closing handshake: TCP ended without a Close frame, a frame that breaks the protocol. It is also printed when the reader reloads the page.',
 		causes: [
 			'The page was reloaded or left: then it is harmless.',
 			'A proxy has cut the idle connection.',
@@ -59,7 +59,7 @@ export default {
 		causes: [
 			'The server compresses although the 101 did not agree on permessage-deflate.',
 			'A proxy took `Sec-WebSocket-Extensions` out of the handshake and let the frames pass.',
-			'What came is no frame at all: see “Invalid frame header”.',
+			'What came is not a frame at all: see “Invalid frame header”.',
 		],
 		check: 'Is `permessage-deflate` in the answer of the handshake? `socket.extensions` says so too.',
 		fixes: [{ stack: 'ws', how: '`perMessageDeflate: false` until the proxy passes the header.' }],

@@ -28,7 +28,7 @@ export default {
 		causes: [
 			'Another scheme than ws, wss, http or https; older browsers take ws and wss only.',
 			'A `#fragment` in the address.',
-			"A subprotocol with a space, a comma or a slash in it, or the same one twice: `'Bearer, 123'` is no name.",
+			"A subprotocol with a space, a comma or a slash in it, or the same one twice: `'Bearer, 123'` is not a name.",
 		],
 		check: 'Log the address and the second argument just before the constructor.',
 		fixes: [

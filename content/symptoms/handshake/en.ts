@@ -29,7 +29,7 @@ export default {
 		],
 	},
 	'header-more-than-once': {
-		wire: 'A 101 in which a header that may stand there once stands twice.',
+		wire: 'A 101 in which a header that may be there once is there twice.',
 		causes: [
 			'Framework and WebSocket library both write the answer.',
 			'A proxy adds a header that the server has written already.',
@@ -70,7 +70,7 @@ export default {
 		],
 	},
 	'permessage-deflate-error': {
-		wire: 'A 101 whose `Sec-WebSocket-Extensions` is no right answer to the offer: a parameter that may not stand there, an extension that nobody offered, or the same one twice.',
+		wire: 'A 101 whose `Sec-WebSocket-Extensions` is not a right answer to the offer: a parameter that may not be there, an extension that nobody offered, or the same one twice.',
 		causes: [
 			'The server repeats the whole offer and does not choose from it.',
 			'A gateway adds an extension of its own.',

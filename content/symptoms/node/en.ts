@@ -102,7 +102,7 @@ export default {
 		wire: 'A connection failed, and nobody listened to `error`: Node ends the process.',
 		causes: ['A client or a server’s socket of ws without an `error` listener.', 'A proxy whose target is down.'],
 		check: 'The lines below say which object emitted it.',
-		fixes: [{ stack: 'ws', how: "`socket.on('error', console.error)` on every socket, also in `connection`." }],
+		fixes: [{ stack: 'ws', how: "`socket.on('error', console.error)` on every socket, those in `connection` too." }],
 	},
 	'undici-non-101': {
 		wire: 'Anything before `open`: refused, no such name, TLS, an answer other than 101. Node’s own WebSocket has one sentence for all of them, and some versions have none: in Node 24.21 the event’s `message` is empty.',

@@ -2,7 +2,7 @@ import type { SymptomTexts } from '../../../src/components/internals/symptoms/sy
 
 export default {
 	'deno-connection': {
-		wire: 'An answer other than 101; a ping that was not answered in time (Deno closes with 1001); a handler that answered with something else than the response of the upgrade.',
+		wire: 'An answer other than 101; a ping that was not answered in time (Deno closes with 1001); a handler that answered with something other than the response of the upgrade.',
 		causes: [
 			'The status: see “Unexpected response code”.',
 			'`idleTimeout` (30 s by default): the client’s network is gone, or it is busy.',

@@ -9,7 +9,7 @@ export default {
 			'The path has no WebSocket endpoint, and the framework answers 400 to what it does not expect.',
 		],
 		check:
-			'Ask the server directly, then through each proxy, from the inside out. The first hop that answers something else than 101 is the one to mend.',
+			'Ask the server directly, then through each proxy, from the inside out. The first hop that answers something other than 101 is the one to mend.',
 		fixes: [
 			{
 				stack: 'nginx',

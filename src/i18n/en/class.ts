@@ -14,7 +14,7 @@ export const classWords = {
 		notKept:
 			'This browser keeps nothing for the page (private window, or blocked cookies), so the class would forget you with every page. Use another window.',
 		refused: {
-			code: 'That is not the code of this class. It stands on the projector: five letters and digits.',
+			code: 'That is not the code of this class. It is on the projector: five letters and digits.',
 			name: 'A name has 1 to 40 characters that can be seen.',
 			locked: 'The door is locked. Ask your teacher to open it.',
 			full: 'The class is full.',

@@ -24,7 +24,7 @@ export const headerReasons: HeaderReasons = {
 	'sec-websocket-protocol':
 		'Offered by the constructor’s second argument, in order of preference. The server chooses one, or sends no such header. Where a browser offered some and is given none, or one that it never offered, the standard has it fail the connection, as Chromium does. Firefox opens the socket all the same, and so does WebKit where none was chosen; protocol is then empty.',
 	'sec-websocket-extensions':
-		'Browsers offer permessage-deflate, which compresses messages, by themselves. What the server agrees to stands in its answer; without this header there, frames stay as they are.',
+		'Browsers offer permessage-deflate, which compresses messages, by themselves. What the server agrees to is in its answer; without this header there, frames stay as they are.',
 	origin:
 		'Code on a page cannot forge it. CORS does not apply to WebSocket, so a server that trusts cookies must check it.',
 	cookie:

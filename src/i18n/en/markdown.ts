@@ -7,7 +7,7 @@ export const markdown = {
 	hints: 'Hints',
 	console: 'The recorded run prints:',
 	wire: 'On the wire, as it was recorded:',
-	figure: 'An interactive figure stands here on the page.',
+	figure: 'There is an interactive figure here on the page.',
 	/** Of `llms.txt`. */
 	summary:
 		'A course, a reference and tools about WebSocket (RFC 6455) whose lessons run: every claim about behaviour is shown by a recorded run of real code against a real server.',

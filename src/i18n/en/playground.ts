@@ -18,7 +18,7 @@ export const playground = {
 	/** On a phone, in the place of the form. */
 	folded: (path: string) => `Server: ${path}`,
 	/** Where there are many. */
-	pointAt: 'Point at a parameter, or go to it: what it means stands here.',
+	pointAt: 'Point at a parameter, or go to it: what it means appears here.',
 	used: 'The address is in the code. Your earlier code is kept.',
 	brokenLink:
 		'The link that led here names an address that the lab server does not have, or a value that it does not take. Your code is as it was; choose an address below.',

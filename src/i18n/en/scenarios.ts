@@ -178,7 +178,7 @@ export const scenariosEn = {
 		'/origin': {
 			does: 'Sends as JSON which Origin and which cookies the handshake had. It can set a cookie, and look at the Origin before it answers.',
 			parameters: {
-				check: 'which Origins get in: all, those in which the name of this server stands, or its own pages alone',
+				check: 'which Origins get in: all, those that contain the name of this server, or its own pages alone',
 				login: 'sets a cookie with this value, for a minute',
 				samesite: 'the SameSite attribute of that cookie',
 			},

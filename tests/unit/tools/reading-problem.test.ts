@@ -21,7 +21,7 @@ it.each([
 	['10000001 1000010', '“1000010” is not eight bits.', '1:10'],
 	[
 		'gYU3+iE9f59NU',
-		'The Base64 ends in “59NU”, in the midst of a byte: characters are missing, or the last one is wrong.',
+		'The Base64 ends in “59NU”, in the middle of a byte: characters are missing, or the last one is wrong.',
 		'1:10',
 	],
 	['81 zz', '“z” is not a hex digit, and not a mark between bytes.', '1:4'],

@@ -15,7 +15,7 @@ export default defineTexts({
 				'The server keeps one number for each client: the last change that it was told. When asked, it adds up what has come since, and says from where on it counts.',
 			wrong: {
 				one: 'So it is when the server sends each change as it comes up. Here it waits, and only the sum is of interest by then.',
-				none: 'Asking late is no mistake. The server needs no memory for what waits: prices can be added up.',
+				none: 'Asking late is not a mistake. The server needs no memory for what waits: prices can be added up.',
 			},
 		},
 	},

@@ -3,7 +3,7 @@ import { defineTexts } from '../../../../src/exercises/check.ts';
 export default defineTexts({
 	title: 'Tell three outcomes apart',
 	exercise: {
-		task: 'Three addresses: one that answers, one that is no WebSocket URL, and, 400 ms later, one that refuses. Print “first connected”, “second bad address” and “third no connection”, each as soon as it is known and not before.',
+		task: 'Three addresses: one that answers, one that is not a WebSocket URL, and, 400 ms later, one that refuses. Print “first connected”, “second bad address” and “third no connection”, each as soon as it is known and not before.',
 		checks: {
 			tried: 'The constructor is called with all three addresses.',
 			first: '“first connected” is printed when the first socket is open.',

@@ -13,7 +13,7 @@ export default defineTexts({
 				fails: 'The server fails the connection with 1007.',
 			},
 			because:
-				'Half of a pair is no character, so UTF-8 has no bytes for it. The browser sends U+FFFD instead, three bytes, and tells nobody.',
+				'Half of a pair is not a character, so UTF-8 has no bytes for it. The browser sends U+FFFD instead, three bytes, and tells nobody.',
 			wrong: {
 				throws: 'send takes any string. There is no warning either.',
 				half: 'A text frame must be UTF-8, and UTF-8 has no bytes for half of a pair.',

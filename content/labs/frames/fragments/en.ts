@@ -19,7 +19,7 @@ export default defineTexts({
 				'each-fragment':
 					'The fourth byte of this text is half a letter: a page that was handed the pieces would have to deal with that. It is handed messages.',
 				fails:
-					'Frames of another message may not stand there. Control frames may, or a ping would have to wait for the end of a film.',
+					'Frames of another message may not come there. Control frames may, or a ping would have to wait for the end of a film.',
 			},
 		},
 	},

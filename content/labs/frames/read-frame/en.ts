@@ -11,7 +11,7 @@ export default defineTexts({
 		},
 		hints: [
 			'Several fields share a byte: bytes[0] & 0x0f leaves the four bits of the opcode, bytes[1] & 0x7f the seven of the length.',
-			'When the seven bits say 126, the length stands in bytes 2 and 3: bytes[2] * 256 + bytes[3]. What follows moves two bytes on.',
+			'When the seven bits say 126, the length is in bytes 2 and 3: bytes[2] * 256 + bytes[3]. What follows moves two bytes on.',
 			'When bytes[1] & 0x80 is not 0, four bytes of key come before the payload. Byte i of the payload is combined with key[i % 4] by ^.',
 		],
 		says: {

@@ -3,7 +3,7 @@ import { defineTexts } from '../../../../src/exercises/check.ts';
 export default defineTexts({
 	title: 'Refuse a bad message',
 	exercise: {
-		task: 'At each of six seats of a table that the server draws (play all six, not only the first), it sends moves of a board game: {"type":"move","x":3,"y":5}, with whole numbers from 0 to 7. One message at each seat is no move. Print the good ones as seat, x, y; close with 4400 at the bad one, and print nothing of it.',
+		task: 'At each of six seats of a table that the server draws (play all six, not only the first), it sends moves of a board game: {"type":"move","x":3,"y":5}, with whole numbers from 0 to 7. One message at each seat is not a move. Print the good ones as seat, x, y; close with 4400 at the bad one, and print nothing of it.',
 		checks: {
 			drawn: 'All six seats of a table that was drawn in this run are played.',
 			refused: 'At each seat, the bad message is answered with a Close frame with 4400.',

@@ -13,7 +13,7 @@ export default defineTexts({
 				neither: 'neither',
 			},
 			because:
-				'The name stands in it, so a check for a part is satisfied. Whoever owns evil.test can give any name in front of it, also yours.',
+				'The name is in it, so a check for a part is satisfied. Whoever owns evil.test can give any name in front of it, also yours.',
 			wrong: {
 				neither: 'A check for a part can’t tell your name from a longer one that begins with it.',
 			},

@@ -4,7 +4,7 @@ export default defineTexts({
 	title: 'One message too many',
 	predictions: {
 		innocent: {
-			question: 'B sends a text that is no JSON, and JSON.parse throws. A has done nothing wrong. What becomes of A?',
+			question: 'B sends a text that is not JSON, and JSON.parse throws. A has done nothing wrong. What becomes of A?',
 			options: {
 				'goes-on': 'nothing: its connection goes on',
 				'code-1011': 'it is closed with 1011, as the server failed',

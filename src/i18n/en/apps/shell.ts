@@ -17,7 +17,7 @@ export const appShell = {
 		title: 'Open it on other machines',
 		lead: 'Whoever opens this address comes into the same room.',
 		local:
-			'This page is open on the server’s own machine, at an address that no other can open. Start the server with `npm start -- --lan`: then the address for others stands here.',
+			'This page is open on the server’s own machine, at an address that no other can open. Start the server with `npm start -- --lan`: then the address for others is shown here.',
 		room: 'Room',
 		go: 'Go to this room',
 		qr: 'A QR code of the address',

@@ -87,7 +87,7 @@ export const decoder = {
 		cut: (found: string) =>
 			`“${found}”: the program that printed this left bytes out. In Node, print buffer.toString('hex') instead.`,
 		base64End: (found: string) =>
-			`The Base64 ends in “${found}”, in the midst of a byte: characters are missing, or the last one is wrong.`,
+			`The Base64 ends in “${found}”, in the middle of a byte: characters are missing, or the last one is wrong.`,
 		tooLong: 'This is more than 16 MiB of bytes. Paste a part of it.',
 	},
 };
