@@ -71,8 +71,8 @@ export const states: StatesStrings = {
 
 	methods: '此时调用会怎样',
 	now: '现在',
-	socketGone: '现在无法再调用：页面这端的 socket 已随 worker 一起终止。',
-	pageUnseen: '没有观察页面本身，无法得知它的 socket 处于什么状态。',
+	socketGone: '现在无法再调用：网页这端的 socket 已随 Worker 一起终止。',
+	pageUnseen: '没有观测网页本身，因此不知道它的 socket 处于什么状态。',
 	thenTitle: (at) => `当时，${at}`,
 	queued: (count) => `现在是 ${bytes(count)}。`,
 	send: [
