@@ -7,4 +7,4 @@ const connect = (name, message) => {
 
 connect('A', '{ "text": "Hello" }');
 setTimeout(() => connect('B', 'Hello'), 400);
-setTimeout(() => connect('C', '{ "text": "Me too" }'), 900);
+setTimeout(() => connect('C', '{ "text": "Hey" }'), 1500);

@@ -6,13 +6,13 @@ export default defineLab({
 	predictions: {
 		notices: {
 			kind: 'choice',
-			answer: ({ connections }) => ((connections[0]?.closed?.t ?? 0) > 600 ? 'nothing' : 'closed'),
+			answer: ({ connections }) => ((connections[0]?.closed?.t ?? 0) > 1100 ? 'nothing' : 'closed'),
 			shown: (run) => run.line('no more, please'),
 		},
 	},
 	claims: {
 		'those-inside-stay': {
-			holds: ({ connections }) => (connections[0]?.closed?.t ?? 0) > 600,
+			holds: ({ connections }) => (connections[0]?.closed?.t ?? 0) > 1100,
 			shown: (run) => run.line('no more, please'),
 		},
 		'no-new-ones': {

@@ -7,4 +7,4 @@ const connect = (name) => {
 };
 
 connect('A');
-setTimeout(() => connect('B'), 600);
+setTimeout(() => connect('B'), 1100);

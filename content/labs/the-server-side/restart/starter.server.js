@@ -7,10 +7,10 @@ server.on('connection', (ws) => ws.send('welcome'));
 setTimeout(() => {
 	console.log('no more, please');
 	server.close(() => console.log('all have gone'));
-}, 300);
+}, 800);
 
 setTimeout(() => {
 	for (const client of server.clients) {
 		client.close(1001, 'restart');
 	}
-}, 900);
+}, 1400);
