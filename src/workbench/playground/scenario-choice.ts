@@ -75,16 +75,37 @@ export function addressOf({ path, inPath, values }: ScenarioChoice): string {
 	return `${CANONICAL_ORIGIN}${whole}${query === '' ? '' : `?${query}`}`;
 }
 
-/** An address of the lab server in quotes, as code writes it. */
-const QUOTED = new RegExp(`(["'\`])(wss?://${CANONICAL_HOST}(?:/[^"'\`\\s$]*)?)\\1`);
+const PATH = '/[^"\'`\\s$]*';
+const HOST_OF_PAGE = '(?:(?:window|self)\\.)?location\\.host';
+
+/**
+ * An address of the lab server, as code writes it: in quotes, from the page's own host in the two ways of tutorials, or
+ * relative in the constructor.
+ */
+const ADDRESS = new RegExp(
+	[
+		`(["'\`])wss?://(?:${CANONICAL_HOST}|\\$\\{${HOST_OF_PAGE}\\})(?<rest>(?:${PATH})?)\\1`,
+		`(["'\`])wss?://\\3\\s*\\+\\s*${HOST_OF_PAGE}\\s*\\+\\s*(["'\`])(?<added>${PATH})\\4`,
+		`(?<=new\\s+WebSocket\\(\\s*)(["'\`])(?<relative>${PATH})\\6`,
+	].join('|'),
+);
+
+/** @returns the first of them in the code, whole; null where there is none */
+function addressIn(code: string): string | null {
+	const found = ADDRESS.exec(code);
+	const { rest, added, relative } = found?.groups ?? {};
+	if (found === null) return null;
+	const scheme = found[0].includes('wss:') ? CANONICAL_ORIGIN.replace(/^ws:/, 'wss:') : CANONICAL_ORIGIN;
+	return scheme + (rest ?? added ?? relative ?? '');
+}
 
 /**
  * @param code canonical
  * @returns the choice that the first address of the lab server in the code stands for; null when there is none of these
  */
 export function choiceIn(code: string, scenarios: readonly FormScenario[]): ScenarioChoice | null {
-	const found = QUOTED.exec(code)?.[2];
-	const url = found === undefined || !URL.canParse(found) ? null : new URL(found);
+	const found = addressIn(code);
+	const url = found === null || !URL.canParse(found) ? null : new URL(found);
 	const target = url === null ? null : targetOf(url, scenarios);
 	if (target === null) return null;
 	const { scenario, values } = target;
@@ -110,15 +131,15 @@ function targetOf(
 
 /** @returns the code with its first address of the lab server exchanged; where it has none, a socket is opened before it */
 export function withAddress(code: string, address: string): string {
-	if (QUOTED.test(code)) return code.replace(QUOTED, (_, quote: string) => `${quote}${address}${quote}`);
+	if (ADDRESS.test(code)) return code.replace(ADDRESS, (found) => `${found[0]}${address}${found[0]}`);
 	return `const socket = new WebSocket('${address}');\n\n${code}`;
 }
 
 /** @returns whether the code is one of the starters, whatever the parameters in its address are: nobody's own work */
 export function isStarter(code: string, scenarios: readonly FormScenario[]): boolean {
-	const address = QUOTED.exec(code)?.[2];
+	const address = addressIn(code);
 	return (
-		address !== undefined &&
+		address !== null &&
 		URL.canParse(address) &&
 		scenarios.some(
 			(scenario) =>
@@ -154,7 +175,7 @@ export function differenceOf(
 		inPath: written.inPath,
 		values: Object.fromEntries(names.map((name) => [name, written.values[name] ?? ''])),
 	});
-	return inOrder === form ? null : { form, code: QUOTED.exec(code)?.[2] ?? null };
+	return inOrder === form ? null : { form, code: addressIn(code) };
 }
 
 /**

@@ -140,6 +140,28 @@ describe('the choice that code stands for', () => {
 	])('is none for %j', (code) => expect(choiceIn(code, [flood])).toBeNull());
 });
 
+describe('an address of the page’s own host', () => {
+	it.each([
+		[`new WebSocket(\`ws://\${location.host}/drop\`)`, 'new WebSocket(`ws://localhost:4321/flood`)'],
+		[`const url = \`wss://\${window.location.host}/drop\`;`, 'const url = `ws://localhost:4321/flood`;'],
+		["new WebSocket('ws://' + location.host + '/drop')", "new WebSocket('ws://localhost:4321/flood')"],
+		['new WebSocket("ws://" + self.location.host + \'/drop\')', 'new WebSocket("ws://localhost:4321/flood")'],
+		["new WebSocket('/drop')", "new WebSocket('ws://localhost:4321/flood')"],
+		["new WebSocket( '/drop', ['a'] )", "new WebSocket( 'ws://localhost:4321/flood', ['a'] )"],
+	])('is that of the lab server: %s', (code, exchanged) => {
+		expect(choiceIn(code, [flood, drop])).toEqual({ path: '/drop', inPath: null, values: {} });
+		expect(withAddress(code, 'ws://localhost:4321/flood')).toBe(exchanged);
+		expect(differenceOf({ path: '/flood', inPath: null, values: {} }, code, [flood, drop])?.code).toMatch(
+			/^wss?:\/\/localhost:4321\/drop$/,
+		);
+	});
+
+	it('is none where a path is no argument of the constructor, or the host is another’s', () => {
+		for (const code of ["fetch('/drop')", "const path = '/drop';", `new WebSocket(\`ws://\${host}/drop\`)`])
+			expect(choiceIn(code, [flood, drop])).toBeNull();
+	});
+});
+
 describe('an address that is put into code', () => {
 	it('takes the place of the first address there, in the same quotes', () => {
 		expect(withAddress("a('ws://localhost:4321/echo'); b('ws://localhost:4321/echo');", 'ws://localhost:4321/$&')).toBe(
