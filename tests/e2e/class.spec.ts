@@ -304,7 +304,14 @@ test('a class meets in a chat under the names of the class, which the teacher’
 	await teacher.getByRole('button', { name: 'Take everybody there' }).click();
 	await ada.waitForURL(/\/apps\/chat\/\?room=7b/);
 	await expect(ada.getByText('Nobody has said anything yet.')).toBeVisible();
-	await ada.getByRole('textbox', { name: 'Message' }).fill('Hello');
+	const message = ada.getByRole('textbox', { name: 'Message' });
+	await ada.setViewportSize({ width: 390, height: 844 });
+	const above = async () => {
+		const [field, foot] = [await message.boundingBox(), await ada.locator('.wl-foot').boundingBox()];
+		return field !== null && foot !== null && field.y + field.height < foot.y;
+	};
+	await expect.poll(above).toBe(true);
+	await message.fill('Hello');
 	await ada.keyboard.press('Enter');
 	const [room] = await Promise.all([
 		teacher.waitForEvent('popup'),

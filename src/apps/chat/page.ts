@@ -3,6 +3,7 @@ import type { Shell } from '../shell/shell.ts';
 import { startApp } from '../shell/start-app.ts';
 import { joinChat, type Person } from './client.ts';
 import { MessageList } from './message-list.ts';
+import { wordFor } from './problems.ts';
 
 /** What the server takes, in bytes of UTF-8. */
 const LONGEST_TEXT = 1000;
@@ -78,7 +79,8 @@ startApp(async (shell) => {
 				if (state === 'waits') list.waits(ref, text);
 				else list.answered(ref);
 				if (typeof state === 'string') return;
-				complain(shell.say('not-sent', { problem: state.problem }));
+				const word = wordFor(state.problem);
+				complain(shell.say('not-sent', { problem: word === null ? state.problem : shell.say(word) }));
 				if (draft.value === '') draft.value = text;
 			},
 			typing: (person) => typing.start(person),

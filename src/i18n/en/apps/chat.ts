@@ -22,6 +22,8 @@ export const chat = {
 		missed: '{count} older messages are no longer kept.',
 		waits: 'on its way',
 		'not-sent': 'Not sent: {problem}',
+		'too-fast': 'You say too much at once. Wait a little, then send it again.',
+		'out-of-reach': 'The room is out of reach. Send it again.',
 		'too-many': 'Too many messages are still on their way.',
 		'too-long': 'Too long: {bytes} of at most {most} bytes.',
 		unread: '{count} new ↓',

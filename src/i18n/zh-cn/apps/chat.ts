@@ -22,6 +22,8 @@ export const chat: ChatStrings = {
 		missed: '更早的 {count} 条消息已不再保留。',
 		waits: '发送中',
 		'not-sent': '未发送：{problem}',
+		'too-fast': '发送得太快了，请稍等片刻再发送。',
+		'out-of-reach': '暂时连不上聊天室，请重新发送。',
 		'too-many': '还没送达的消息太多了。',
 		'too-long': '太长：{bytes} 字节，最多 {most} 字节。',
 		unread: '{count} 条新消息 ↓',
