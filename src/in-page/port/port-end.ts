@@ -99,6 +99,11 @@ export class PortEnd implements LinkEnd {
 		return this.#isBroken;
 	}
 
+	/** Nothing more comes, and nothing more leaves. */
+	get isOver(): boolean {
+		return this.#isBroken || (this.#hasEnded && this.#endArrived);
+	}
+
 	end(): void {
 		if (this.#isBroken || this.#hasEnded) return;
 		this.#hasEnded = true;
@@ -157,6 +162,6 @@ export class PortEnd implements LinkEnd {
 
 	/** When both have ended, nothing comes any more. */
 	#closePort(): void {
-		if (this.#hasEnded && this.#endArrived) this.#port.close();
+		if (this.isOver) this.#port.close();
 	}
 }

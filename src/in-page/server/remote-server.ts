@@ -8,6 +8,8 @@ import type { RealmServer } from './realm.ts';
 /** For so long what a server has said before it was gone may still be on its way here, in ms. */
 const LAST_WORDS = 1_000;
 
+const MANY = 64;
+
 /** What is used of the port that brings a server its connections. */
 export interface ServerPort {
 	postMessage(message: RealmConnection, transfer: MessagePort[]): void;
@@ -17,7 +19,9 @@ export interface ServerPort {
 export class RemoteServer implements RealmServer {
 	readonly #port: ServerPort;
 	readonly #time: Pick<TimeAndChance, 'wait'>;
-	readonly #ends: PortEnd[] = [];
+	#ends: PortEnd[] = [];
+	/** With so many it is looked which of them are over: a run may open thousands, one after the other. */
+	#most = MANY;
 
 	constructor(port: ServerPort, time: Pick<TimeAndChance, 'wait'>) {
 		this.#port = port;
@@ -28,8 +32,14 @@ export class RemoteServer implements RealmServer {
 		const { port1, port2 } = new MessageChannel();
 		const there = new PortEnd(port1);
 		this.#ends.push(there);
+		if (this.#ends.length === this.#most) this.#forgetEnded();
 		joinEnds(end, there);
 		this.#port.postMessage({ socket }, [port2]);
+	}
+
+	#forgetEnded(): void {
+		this.#ends = this.#ends.filter(({ isOver }) => !isOver);
+		this.#most = Math.max(MANY, this.#ends.length * 2);
 	}
 
 	/**
