@@ -54,7 +54,7 @@ export const en = {
 	tooManyCalls: 'Too many WebSocket calls and events at once: from here on this run no longer records them.',
 	tooManySockets: (limit: number) => `A lab may create at most ${limit} sockets in one run.`,
 	endsTooEarly: 'SyntaxError: the code ends too early; a bracket, a quote or a comment that was opened is not closed.',
-	closesTooMuch: 'There is a closing bracket too many.',
+	closesTooMuch: 'There is one closing bracket too many.',
 	noModule: (name: string, known: string) =>
 		`server.js can't import '${name}' here: there is no machine around it. It has ${known}.`,
 	/** For code that was written for another place. */

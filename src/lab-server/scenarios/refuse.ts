@@ -7,7 +7,8 @@ const refusals = [
 	{ status: 200, sentence: 'A page was found here; a WebSocket was asked for. Many proxies answer like this.' },
 	{
 		status: 301,
-		sentence: 'The address has moved to /echo for good. Chromium and Firefox do not follow this for a WebSocket.',
+		sentence:
+			'The address has moved to /echo for good. Chromium and Firefox do not follow this for a WebSocket; WebKit does.',
 		headers: [['Location', '/echo']],
 	},
 	{

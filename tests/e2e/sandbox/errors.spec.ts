@@ -38,9 +38,9 @@ test('says that something is not closed on the last line of the code, not behind
 
 test('does not take code that closes the function around it', async ({ lab }) => {
 	await lab.run('});\n(() => {', 'failed');
-	expect(await lab.console()).toEqual(['uncaught 1: SyntaxError: There is a closing bracket too many.']);
+	expect(await lab.console()).toEqual(['uncaught 1: SyntaxError: There is one closing bracket too many.']);
 	await lab.run('const a = 1;\nfunction f() {\n\tconsole.log(a);\n}});\nf();\n', 'failed');
-	expect(await lab.console()).toEqual(['uncaught 4: SyntaxError: There is a closing bracket too many.']);
+	expect(await lab.console()).toEqual(['uncaught 4: SyntaxError: There is one closing bracket too many.']);
 });
 
 test('reports an exception at the top level with the way to it', async ({ lab }) => {
