@@ -1,4 +1,5 @@
 import { joined } from './joined.ts';
+import type { Allocate } from './platform.ts';
 
 /** Chunks smaller than this are copied together; larger ones are kept as they came. In bytes. */
 const COPY_BELOW = 1024;
@@ -15,6 +16,12 @@ export class ByteQueue {
 	/** Bytes used of the open block. */
 	#used = 0;
 	#length = 0;
+	readonly #allocate: Allocate | undefined;
+
+	/** @param allocate where bytes that came in several pieces are put together */
+	constructor(allocate?: Allocate) {
+		this.#allocate = allocate;
+	}
 
 	get length(): number {
 		return this.#length;
@@ -58,7 +65,7 @@ export class ByteQueue {
 		this.#open = null;
 		this.#used = 0;
 		this.#length = 0;
-		return joined(blocks);
+		return joined(blocks, this.#allocate);
 	}
 
 	#closedAndOpen(): Uint8Array[] {

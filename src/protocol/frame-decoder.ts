@@ -4,6 +4,7 @@ import { FrameHeader } from './frame-header.ts';
 import { frameOf } from './frame-reader.ts';
 import { brokenRules, type FrameRules, losesFraming } from './frame-rules.ts';
 import { LONGEST_CONTROL_PAYLOAD } from './length-form.ts';
+import { NO_PLATFORM, type Platform } from './platform.ts';
 import type { Violation } from './violations.ts';
 
 /**
@@ -22,6 +23,7 @@ export interface FrameDecoderOptions {
 	readonly maxPayload?: number;
 	/** `strict` by default. */
 	readonly reading?: Strictness;
+	readonly platform?: Platform;
 }
 
 /** The part of a frame that has arrived while the rest is awaited. */
@@ -51,7 +53,7 @@ const NO_VIOLATIONS: readonly Violation[] = [];
 export class FrameDecoder {
 	readonly #rules: FrameRules;
 	readonly #lenient: boolean;
-	readonly #queue = new ByteQueue();
+	readonly #queue: ByteQueue;
 	/** Of the pending frame. */
 	readonly #header = new FrameHeader();
 	/** Offset of the pending frame's first byte. */
@@ -63,6 +65,7 @@ export class FrameDecoder {
 
 	constructor(options: FrameDecoderOptions) {
 		const { receiver, allowRsv1 = false, maxPayload = Number.MAX_SAFE_INTEGER, reading = 'strict' } = options;
+		this.#queue = new ByteQueue((options.platform ?? NO_PLATFORM).allocate);
 		this.#rules = { receiver, allowRsv1, maxPayload };
 		this.#lenient = reading === 'lenient';
 	}

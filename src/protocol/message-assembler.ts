@@ -3,7 +3,8 @@ import type { Frame } from './frame.ts';
 import type { Strictness } from './frame-decoder.ts';
 import { joined } from './joined.ts';
 import { isControl, OPCODE } from './opcodes.ts';
-import { type IsUtf8, isUtf8, Utf8Validator } from './utf8-validator.ts';
+import { NO_PLATFORM, type Platform } from './platform.ts';
+import { isUtf8, Utf8Validator } from './utf8-validator.ts';
 import { type Violation, violationOf } from './violations.ts';
 
 /**
@@ -43,8 +44,7 @@ export interface MessageAssemblerOptions {
 	readonly maxMessage?: number;
 	/** `strict` by default: nothing is read after a broken rule. */
 	readonly reading?: Strictness;
-	/** A check for UTF-8 that the platform has; ours by default. */
-	readonly isUtf8?: IsUtf8;
+	readonly platform?: Platform;
 }
 
 type Growing = { -readonly [Key in keyof Message]: Message[Key] } & { readonly frames: number[] };
@@ -71,7 +71,7 @@ const MEANINGLESS: FrameMeaning = { message: null, close: null, violations: NO_V
 export class MessageAssembler {
 	readonly #maxMessage: number;
 	readonly #lenient: boolean;
-	readonly #native: IsUtf8 | null;
+	readonly #platform: Platform;
 	#pushed = 0;
 	#begun = 0;
 	#open: Open | null = null;
@@ -80,10 +80,10 @@ export class MessageAssembler {
 	#violation: Violation | null = null;
 
 	constructor(options: MessageAssemblerOptions = {}) {
-		const { maxMessage = Number.MAX_SAFE_INTEGER, reading = 'strict', isUtf8: native = null } = options;
+		const { maxMessage = Number.MAX_SAFE_INTEGER, reading = 'strict', platform = NO_PLATFORM } = options;
 		this.#maxMessage = maxMessage;
 		this.#lenient = reading === 'lenient';
-		this.#native = native;
+		this.#platform = platform;
 	}
 
 	/** The first rule that was broken; null while everything is in order. */
@@ -147,7 +147,7 @@ export class MessageAssembler {
 		const wasValid = validator === null || validator.valid;
 		const isValid = validator === null || (validator.push(payload) && (!fin || validator.complete));
 		if (fin && (isValid || this.#lenient)) {
-			message.payload = joined(parts);
+			message.payload = joined(parts, this.#platform.allocate);
 			message.complete = true;
 			this.#open = null;
 		}
@@ -160,7 +160,7 @@ export class MessageAssembler {
 		const { payload } = frame;
 		const message = this.#begin(frame, number);
 		const isText = message.type === 'text' && !frame.rsv1;
-		const isValid = !isText || isUtf8(payload, this.#native);
+		const isValid = !isText || isUtf8(payload, this.#platform.isUtf8);
 		if (isValid || this.#lenient) {
 			message.payload = payload;
 			message.complete = true;
@@ -198,7 +198,7 @@ export class MessageAssembler {
 	#openWith(frame: Frame, number: number): Open {
 		// What is behind RSV1 is no text before it was inflated, or nobody knows what it is.
 		const isText = frame.opcode === OPCODE.text && !frame.rsv1;
-		const validator = isText ? new Utf8Validator(this.#native) : null;
+		const validator = isText ? new Utf8Validator(this.#platform.isUtf8) : null;
 		this.#open = { message: this.#begin(frame, number), parts: [], validator };
 		return this.#open;
 	}

@@ -1,5 +1,4 @@
-/** Whether bytes that are all there are valid UTF-8. */
-export type IsUtf8 = (bytes: Uint8Array) => boolean;
+import type { IsUtf8 } from './platform.ts';
 
 /** Fewer bytes are checked here: calling what the platform has costs more than that. */
 const NATIVE_FROM = 64;
@@ -17,10 +16,10 @@ export class Utf8Validator {
 	/** The range that the next continuation byte must be in. */
 	#lower = 0x80;
 	#upper = 0xbf;
-	readonly #native: IsUtf8 | null;
+	readonly #native: IsUtf8 | undefined;
 
 	/** @param native a check that the platform has, where it has a quick one; what it refuses is looked at again here */
-	constructor(native: IsUtf8 | null = null) {
+	constructor(native?: IsUtf8) {
 		this.#native = native;
 	}
 
@@ -62,7 +61,7 @@ export class Utf8Validator {
 
 	/** Skips valid sequences, up to one that is not, or that may go on in the next piece. */
 	#skip(bytes: Uint8Array, from: number): number {
-		if (this.#native !== null && bytes.length - from >= NATIVE_FROM) {
+		if (this.#native !== undefined && bytes.length - from >= NATIVE_FROM) {
 			const end = lastLead(bytes);
 			if (this.#native(bytes.subarray(from, end))) return end;
 		}
@@ -99,8 +98,8 @@ function lastLead(bytes: Uint8Array): number {
  *
  * @param native a check that the platform has, where it has a quick one
  */
-export function isUtf8(bytes: Uint8Array, native: IsUtf8 | null = null): boolean {
-	if (native !== null && bytes.length >= NATIVE_FROM) return native(bytes);
+export function isUtf8(bytes: Uint8Array, native?: IsUtf8): boolean {
+	if (native !== undefined && bytes.length >= NATIVE_FROM) return native(bytes);
 	const valid = skipValid(bytes, 0);
 	if (valid === bytes.length) return true;
 	const validator = new Utf8Validator();

@@ -5,6 +5,7 @@ import { FrameDecoder } from '../../src/protocol/frame-decoder.ts';
 import { encodeFrame } from '../../src/protocol/frame-encoder.ts';
 import { MessageAssembler } from '../../src/protocol/message-assembler.ts';
 import { OPCODE } from '../../src/protocol/opcodes.ts';
+import type { Platform } from '../../src/protocol/platform.ts';
 import { encodeUtf8 } from '../../src/protocol/utf8.ts';
 import { type BenchResult, median } from './result.ts';
 
@@ -23,9 +24,15 @@ const STREAM_OF_SMALL = 1024 * 1024;
 const SMALL = 100;
 /** What a read from a TCP socket returns at most, in bytes. */
 const CHUNK = 64 * 1024;
-const ROUNDS = 31;
+const ROUNDS = 15;
 /** Rounds of every case that are not counted. */
 const WARM_UP = 4;
+/** Seconds that a run lasts at least: some systems count processor time in steps of ten milliseconds. */
+const LONG_ENOUGH = 0.2;
+/** How often a run reads its stream at most, as there is fresh memory for each time of a masked one. */
+const MOST_TIMES = 400;
+/** What the Receiver uses of Node, too. */
+const NODE: Platform = { isUtf8, allocate: (size) => Buffer.allocUnsafe(size) };
 const MASKING_KEY = Uint8Array.of(0x37, 0xfa, 0x21, 0x3d);
 
 const ascii = (size: number) => new Uint8Array(size).fill(0x61);
@@ -68,7 +75,7 @@ function streamOf(each: Case): Stream {
 	return { name: each.name, masked: each.masked, bytes, messages };
 }
 
-/** Fresh memory for each run: the Receiver unmasks in place, so what it has read is spoilt. */
+/** In memory of its own: the Receiver unmasks in place, so what it has read of a masked stream is spoilt. */
 function chunksOf(bytes: Buffer): readonly Buffer[] {
 	const chunks: Buffer[] = [];
 	for (let at = 0; at < bytes.length; at += CHUNK) chunks.push(Buffer.from(bytes.subarray(at, at + CHUNK)));
@@ -76,8 +83,8 @@ function chunksOf(bytes: Buffer): readonly Buffer[] {
 }
 
 function ours(chunks: readonly Buffer[], masked: boolean): number {
-	const decoder = new FrameDecoder({ receiver: masked ? 'server' : 'client' });
-	const assembler = new MessageAssembler({ isUtf8 });
+	const decoder = new FrameDecoder({ receiver: masked ? 'server' : 'client', platform: NODE });
+	const assembler = new MessageAssembler({ platform: NODE });
 	let messages = 0;
 	for (const chunk of chunks) {
 		for (const frame of decoder.push(chunk)) if (assembler.push(frame).message?.complete) messages += 1;
@@ -101,14 +108,29 @@ function processorTime(): number {
 	return (user + system) / 1e6;
 }
 
-/** Seconds of processor time that a run takes; throws if it lost a message, so that nothing is compared with a parser that gave up. */
-function seconds(parse: typeof ours, bytes: Buffer, masked: boolean, messages: number): number {
-	const chunks = chunksOf(bytes);
+/**
+ * Seconds of processor time that it takes to read a stream once; throws if a message was lost, so that nothing is compared with a parser
+ * that gave up.
+ *
+ * @param times how often it is read for that, each time by a parser that is new
+ */
+function seconds(parse: typeof ours, { bytes, masked, messages }: Stream, times: number): number {
+	const once = chunksOf(bytes);
+	const copies = Array.from({ length: times }, (_, time) => (masked && time > 0 ? chunksOf(bytes) : once));
+	let parsed = 0;
 	const begin = processorTime();
-	const parsed = parse(chunks, masked);
+	for (const chunks of copies) parsed += parse(chunks, masked);
 	const elapsed = processorTime() - begin;
-	if (parsed !== messages) throw new Error(`${parse.name} read ${parsed} messages of ${messages}.`);
-	return elapsed;
+	if (parsed !== messages * times) throw new Error(`${parse.name} read ${parsed} messages of ${messages * times}.`);
+	return elapsed / times;
+}
+
+/** How often a stream must be read to keep the quicker of the two busy for long enough. */
+function timesEnough(stream: Stream): number {
+	const begin = performance.now();
+	ours(chunksOf(stream.bytes), stream.masked);
+	const each = (performance.now() - begin) / 1000;
+	return Math.min(MOST_TIMES, Math.ceil(LONG_ENOUGH / each));
 }
 
 interface Times {
@@ -116,12 +138,12 @@ interface Times {
 	readonly theirs: number;
 }
 
-async function alternate({ bytes, messages, masked }: Stream, rounds: number): Promise<readonly Times[]> {
+async function alternate(stream: Stream, rounds: number, repeats: number): Promise<readonly Times[]> {
 	const times: Times[] = [];
 	for (let round = 0; round < rounds; round++) {
 		const [first, second] = round % 2 === 0 ? [ours, theirs] : [theirs, ours];
-		const a = seconds(first, bytes, masked, messages);
-		const b = seconds(second, bytes, masked, messages);
+		const a = seconds(first, stream, repeats);
+		const b = seconds(second, stream, repeats);
 		times.push(first === ours ? { ours: a, theirs: b } : { ours: b, theirs: a });
 		await new Promise(setImmediate);
 	}
@@ -132,10 +154,10 @@ async function alternate({ bytes, messages, masked }: Stream, rounds: number): P
 export async function run(): Promise<readonly BenchResult[]> {
 	const streams = CASES.map(streamOf);
 	// The compiler must have seen every case before the first is measured, or it compiles again during a later one.
-	for (const stream of streams) await alternate(stream, WARM_UP);
+	for (const stream of streams) await alternate(stream, WARM_UP, 1);
 	const results: BenchResult[] = [];
 	for (const stream of streams) {
-		const times = await alternate(stream, ROUNDS);
+		const times = await alternate(stream, ROUNDS, timesEnough(stream));
 		const speed = (time: number) => stream.bytes.length / time / 1e6;
 		results.push({
 			name: `${stream.name}, ${stream.masked ? 'masked' : 'unmasked'}`,

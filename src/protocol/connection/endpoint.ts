@@ -4,7 +4,7 @@ import { findHeadEnd } from '../handshake/head.ts';
 import { joined } from '../joined.ts';
 import { OPCODE } from '../opcodes.ts';
 import type { MakeCompression } from '../permessage-deflate.ts';
-import type { IsUtf8 } from '../utf8-validator.ts';
+import { NO_PLATFORM, type Platform } from '../platform.ts';
 import { violationOf } from '../violations.ts';
 import { type ConnectionEvent, type ConnectionState, ConnectionStateError } from './events.ts';
 import { type Broken, Incoming } from './incoming.ts';
@@ -22,8 +22,7 @@ export interface EndpointOptions {
 	readonly maxMessage?: number;
 	/** The largest head to accept, in bytes; 16 KiB by default. */
 	readonly maxHead?: number;
-	/** A check for UTF-8 that the platform has; ours by default. */
-	readonly isUtf8?: IsUtf8;
+	readonly platform?: Platform;
 }
 
 const ABNORMAL_CLOSURE = 1006;
@@ -196,10 +195,10 @@ export class Endpoint {
 
 	#opened(opened: Opened & { readonly isOpen: true }, events: ConnectionEvent[]): void {
 		const { request, response, answer, deflate } = opened;
-		const { opening, compression, maxMessage = Number.MAX_SAFE_INTEGER, isUtf8 = null } = this.#options;
+		const { opening, compression, maxMessage = Number.MAX_SAFE_INTEGER, platform = NO_PLATFORM } = this.#options;
 		const made = deflate === null ? null : (compression?.(deflate) ?? null);
 		if (made !== null) this.#outgoing.compressWith(made);
-		this.#incoming = new Incoming({ role: opening.role, compression: made, maxMessage, isUtf8 });
+		this.#incoming = new Incoming({ role: opening.role, compression: made, maxMessage, platform });
 		this.#state = 'open';
 		if (answer !== null) events.push({ type: 'write', bytes: answer });
 		events.push({ type: 'open', request, response });

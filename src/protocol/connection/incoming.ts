@@ -4,7 +4,8 @@ import { FrameDecoder } from '../frame-decoder.ts';
 import { type Message, MessageAssembler } from '../message-assembler.ts';
 import { OPCODE } from '../opcodes.ts';
 import type { Compression } from '../permessage-deflate.ts';
-import { type IsUtf8, isUtf8 as isValidUtf8 } from '../utf8-validator.ts';
+import type { Platform } from '../platform.ts';
+import { isUtf8 } from '../utf8-validator.ts';
 import { type Violation, violationOf } from '../violations.ts';
 import type { ReceivedMessage } from './events.ts';
 
@@ -29,7 +30,7 @@ export interface IncomingOptions {
 	/** Null where none was agreed on. */
 	readonly compression: Compression | null;
 	readonly maxMessage: number;
-	readonly isUtf8: IsUtf8 | null;
+	readonly platform: Platform;
 }
 
 const INVALID_PAYLOAD = 1007;
@@ -41,10 +42,10 @@ export class Incoming {
 	readonly #assembler: MessageAssembler;
 
 	constructor(options: IncomingOptions) {
-		const { role: receiver, compression, maxMessage, isUtf8 } = options;
+		const { role: receiver, compression, maxMessage, platform } = options;
 		this.#options = options;
-		this.#decoder = new FrameDecoder({ receiver, allowRsv1: compression !== null, maxPayload: maxMessage });
-		this.#assembler = new MessageAssembler({ maxMessage, ...(isUtf8 !== null && { isUtf8 }) });
+		this.#decoder = new FrameDecoder({ receiver, allowRsv1: compression !== null, maxPayload: maxMessage, platform });
+		this.#assembler = new MessageAssembler({ maxMessage, platform });
 	}
 
 	/** @returns what came of the next bytes, one after the other: stop asking when no more is wanted */
@@ -71,11 +72,11 @@ export class Incoming {
 
 	#received({ type: kind, frames, compressed }: Message, payload: Uint8Array, last: Frame): Occurrence {
 		if (!compressed) return { type: 'message', kind, data: payload, frames };
-		const { compression, maxMessage, isUtf8 } = this.#options;
+		const { compression, maxMessage, platform } = this.#options;
 		const data = compression?.inflate(payload, maxMessage) ?? 'corrupt';
 		if (data === 'corrupt') return { type: 'broken', code: INVALID_PAYLOAD, violation: null };
 		if (data === 'too-large') return broken(violationOf('message-too-large', last.offset));
-		const isSound = kind === 'binary' || isValidUtf8(data, isUtf8);
+		const isSound = kind === 'binary' || isUtf8(data, platform.isUtf8);
 		return isSound ? { type: 'message', kind, data, frames } : broken(violationOf('invalid-utf8', last.offset));
 	}
 }

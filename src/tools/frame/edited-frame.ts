@@ -107,7 +107,7 @@ export function editedFrom(bytes: Uint8Array): EditedFrame {
 /** A payload is text where it can be read as such, and is told to be. */
 function written({ payload, opcode, rsv1 }: Frame): Pick<EditedFrame, 'payload' | 'payloadAs'> {
 	const isText = (opcode === OPCODE.text || opcode === OPCODE.ping || opcode === OPCODE.pong) && !rsv1;
-	return isText && isUtf8(payload, null)
+	return isText && isUtf8(payload)
 		? { payloadAs: 'text', payload: new TextDecoder('utf-8', { ignoreBOM: true }).decode(payload) }
 		: { payloadAs: 'hex', payload: writeBytes(payload, 'hex') };
 }

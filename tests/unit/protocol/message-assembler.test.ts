@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FrameDecoder } from '../../../src/protocol/frame-decoder.ts';
 import { MessageAssembler } from '../../../src/protocol/message-assembler.ts';
-import { hex } from './hex.ts';
+import { concat, hex } from './hex.ts';
 
 /** Decodes frames from a server and assembles them; what each frame completed stands at its index. */
 function assemble(bytes: string, assembler = new MessageAssembler()) {
@@ -257,13 +257,48 @@ describe('a check for UTF-8 that is handed in', () => {
 			return Buffer.from(Buffer.from(bytes).toString()).equals(Buffer.from(bytes));
 		};
 		const long = 'c3 a9 '.repeat(50);
-		const whole = assemble(`81 66 ${long} ff 61`, new MessageAssembler({ isUtf8 }));
+		const whole = assemble(`81 66 ${long} ff 61`, new MessageAssembler({ platform: { isUtf8 } }));
 		expect(whole.assembler.violation).toMatchObject({ id: 'invalid-utf8', offset: 102 });
 		expect(asked).toEqual([102]);
-		const parts = assemble(`01 65 ${long} c3 80 65 a9 ${long}`, new MessageAssembler({ isUtf8 }));
+		const parts = assemble(`01 65 ${long} c3 80 65 a9 ${long}`, new MessageAssembler({ platform: { isUtf8 } }));
 		expect(parts.results.map((message) => message?.size)).toEqual([undefined, 202]);
 		expect(asked).toEqual([102, 100, 98]);
-		const broken = assemble(`01 65 ${long} c3 80 65 28 ${long}`, new MessageAssembler({ isUtf8 }));
+		const broken = assemble(`01 65 ${long} c3 80 65 28 ${long}`, new MessageAssembler({ platform: { isUtf8 } }));
 		expect(broken.assembler.violation).toMatchObject({ id: 'invalid-utf8', offset: 105 });
+	});
+});
+
+describe('memory that is handed in', () => {
+	/** Not zero, and in the middle of other memory, as Node's is. */
+	const allocate = (size: number) => new Uint8Array(size + 20).fill(0xee).subarray(10, size + 10);
+
+	it('takes frames that come in pieces, and messages of several frames', () => {
+		const asked: number[] = [];
+		const platform = {
+			allocate: (size: number) => {
+				asked.push(size);
+				return allocate(size);
+			},
+		};
+		const stream = hex('01 83 37 fa 21 3d 7f 9f 4d 80 02 6c 6f');
+		const decoder = new FrameDecoder({ receiver: 'server', reading: 'lenient', platform });
+		const assembler = new MessageAssembler({ platform });
+		const frames = [stream.subarray(0, 4), stream.subarray(4, 8), stream.subarray(8)].flatMap((chunk) =>
+			decoder.push(chunk),
+		);
+		const [, message] = frames.map((frame) => assembler.push(frame).message);
+		expect(frames.map(({ bytes }) => new Uint8Array(bytes))).toEqual([stream.subarray(0, 9), stream.subarray(9)]);
+		expect(new Uint8Array(message?.payload ?? [])).toEqual(hex('48 65 6c 6c 6f'));
+		expect(asked).toContain(5);
+	});
+
+	it('holds what came in large pieces', () => {
+		const payload = Uint8Array.from({ length: 5000 }, (_, at) => at & 0x7f);
+		const stream = concat(hex('82 7e 13 88'), payload);
+		const decoder = new FrameDecoder({ receiver: 'client', platform: { allocate } });
+		const frames = [stream.subarray(0, 2000), stream.subarray(2000)].flatMap((chunk) => decoder.push(chunk));
+		expect(frames.map((frame) => [new Uint8Array(frame.bytes), new Uint8Array(frame.payload)])).toEqual([
+			[stream, payload],
+		]);
 	});
 });
