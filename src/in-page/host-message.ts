@@ -32,6 +32,8 @@ export type HostCommand =
 			readonly network: NetworkState;
 	  }
 	| { readonly type: 'network'; readonly realm: number; readonly act: NetworkAct }
+	/** It opens no connection any more. */
+	| { readonly type: 'last'; readonly realm: number }
 	/** The server that it had of its own is gone. */
 	| { readonly type: 'server-gone'; readonly realm: number }
 	/** It is gone: so are its connections. */
@@ -39,6 +41,6 @@ export type HostCommand =
 
 /** To the server of a realm that has its own, with the port of a new connection. */
 export interface RealmConnection {
-	/** The number by which the sockets' code knows it, from 1. */
-	readonly socket: number;
+	/** The number by which the sockets' code knows it, from 1; null, and no port, where none comes any more. */
+	readonly socket: number | null;
 }

@@ -5,12 +5,12 @@ import type { Direction, LostEvent, PeerEvent, ServerEvent, SocketId } from '../
 export type ServerControl =
 	/**
 	 * The port that comes with it brings the connections of one client program, each with the number by which that knows the
-	 * socket (`RealmConnection`). Of all programs and other clients there are so many.
+	 * socket, and says when none comes any more (`RealmConnection`). Of all programs and other clients there are so many.
 	 */
 	| { readonly type: 'client'; readonly client: number; readonly of: number }
 	/** A connection that the page itself makes; its port comes with it. */
 	| { readonly type: 'connect'; readonly socket: SocketId }
-	/** No client connects any more: once all have gone and no timeout is left, the run is over. */
+	/** The page makes no connection any more: once no program does, all have gone and no timeout is left, the run is over. */
 	| { readonly type: 'last' };
 
 /** @returns the number of a client's socket in the run: those of one client are as far apart as there are clients */

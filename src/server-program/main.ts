@@ -2,12 +2,10 @@
  * The program of the worker that runs `server.js`. It runs before the sandbox's own program, and takes the worker's port for
  * itself: then it waits for the code of one run, as that does.
  */
-import type { RealmConnection } from '../in-page/host-message.ts';
-import { PortEnd } from '../in-page/port/port-end.ts';
 import type { WorkerCommand, WorkerMessage } from '../sandbox/messages.ts';
-import { runSocket, type ServerControl } from '../sandbox/server-messages.ts';
 import { encode } from '../sandbox/worker/encode.ts';
 import { apply, getterOf, now, uncurry } from '../sandbox/worker/primordials.ts';
+import { followControl } from './follow-control.ts';
 import { type ServerProgram, serverProgram } from './program.ts';
 
 const dataOf = getterOf(MessageEvent.prototype, 'data');
@@ -25,25 +23,8 @@ function serve(port: MessagePort): void {
 		else if (command.type === 'run' && program === null) {
 			program = serverProgram(command, post);
 			const [control] = portsOf(event);
-			if (control !== undefined) obey(control, program);
+			if (control !== undefined) followControl(control, program);
 			program.start();
-		}
-	};
-}
-
-function obey(control: MessagePort, program: ServerProgram): void {
-	control.onmessage = (event) => {
-		const command: ServerControl = dataOf(event);
-		const [port] = portsOf(event);
-		if (command.type === 'last') program.last();
-		else if (port === undefined) return;
-		else if (command.type === 'connect') program.connect(new PortEnd(port), command.socket);
-		else {
-			port.onmessage = (connected) => {
-				const { socket }: RealmConnection = dataOf(connected);
-				const [link] = portsOf(connected);
-				if (link !== undefined) program.connect(new PortEnd(link), runSocket(command.client, socket, command.of));
-			};
 		}
 	};
 }

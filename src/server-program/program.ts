@@ -2,7 +2,6 @@
 import { Buffer } from 'node:buffer';
 import type { Duplex } from 'node:stream';
 import { sandboxStrings } from '../i18n/sandbox.ts';
-import type { LinkEnd } from '../in-page/link/link.ts';
 import { LinkStream } from '../in-page/server/link-stream.ts';
 import { encodeBase64 } from '../protocol/base64.ts';
 import type { RunCommand, WorkerMessage } from '../sandbox/messages.ts';
@@ -15,6 +14,7 @@ import { createRecorder, type Fact, type Recorder } from '../sandbox/worker/reco
 import { installTimers } from '../sandbox/worker/timers.ts';
 import type { Direction, PeerFact, SocketId } from '../trace/events.ts';
 import { createBufferWatch } from './buffer-watch.ts';
+import type { Connected } from './follow-control.ts';
 import { HeldRecords } from './hold-records.ts';
 import { withoutImports } from './imports.ts';
 import { accept, cutAll, openLinks } from './listening.ts';
@@ -28,12 +28,8 @@ const LOST_INTERVAL = 250;
 
 const nativeSetTimeout = globalThis.setTimeout;
 
-export interface ServerProgram {
+export interface ServerProgram extends Connected {
 	readonly recorder: Recorder;
-	/** Takes the server's end of a connection. */
-	connect(end: LinkEnd, socket: SocketId): void;
-	/** No connection comes any more. */
-	last(): void;
 	/** Runs the code. Throws, for the error event to see, when it can't be parsed. */
 	start(): void;
 }

@@ -30,6 +30,8 @@ export interface RealmOptions {
 export interface RealmServer {
 	/** @param socket the number by which the sockets' code knows it */
 	serve(end: LinkEnd, address: URL, socket: number): void;
+	/** None comes any more. */
+	last?(): void;
 	/** It is gone, as a process is that has ended: whatever has not been ended of its connections is ended for it. */
 	gone?(): void;
 }
@@ -74,6 +76,11 @@ export class Realm {
 	act(act: NetworkAct): void {
 		if (act.type === 'cut') this.#network.cut();
 		else this.#set(act.state);
+	}
+
+	/** Its sockets' code has come to its end: no connection is opened any more. */
+	last(): void {
+		this.#server.last?.();
 	}
 
 	/** Nobody listens any more; what the server has said before, and the ends of its connections, still arrive. */

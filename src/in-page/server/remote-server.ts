@@ -37,6 +37,11 @@ export class RemoteServer implements RealmServer {
 		this.#port.postMessage({ socket }, [port2]);
 	}
 
+	/** Told on the way on which the connections go, so that it is behind all of them. */
+	last(): void {
+		this.#port.postMessage({ socket: null }, []);
+	}
+
 	#forgetEnded(): void {
 		this.#ends = this.#ends.filter(({ isOver }) => !isOver);
 		this.#most = Math.max(MANY, this.#ends.length * 2);

@@ -37,6 +37,7 @@ function obey(command: HostCommand, [port, own]: readonly MessagePort[]): void {
 			realms.set(realm, new Realm({ port, time, randomBytes, origin, network, server: answers }));
 		}
 	} else if (type === 'network') realms.get(realm)?.act(command.act);
+	else if (type === 'last') realms.get(realm)?.last();
 	else if (type === 'server-gone') realms.get(realm)?.serverGone();
 	else {
 		realms.get(realm)?.leave();

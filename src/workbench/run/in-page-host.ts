@@ -50,6 +50,7 @@ function newRealm(host: InPageHost, network: () => NetworkState, own?: OwnServer
 			return port;
 		},
 		act: (act) => current !== null && host.command({ type: 'network', realm: current, act }),
+		last: () => current !== null && host.command({ type: 'last', realm: current }),
 		serverGone: () => current !== null && host.command({ type: 'server-gone', realm: current }),
 		leave,
 	};

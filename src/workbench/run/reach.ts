@@ -6,6 +6,8 @@ import type { TapClient } from './tap-client.ts';
 /** What a run in the page has of its own: its connections, and the network that they go over. */
 export interface RunRealm extends InPageRun {
 	act(act: NetworkAct): void;
+	/** Its code opens no connection any more. */
+	last(): void;
 	/** The server that it has of its own is gone. */
 	serverGone(): void;
 	/** The run is over: its connections end. */

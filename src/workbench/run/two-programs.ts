@@ -101,7 +101,10 @@ export async function runTwoPrograms(
 	function mayBeLast(): void {
 		if (!statuses.areClientsGone || connected > 0) return;
 		if (statuses.isServerGone) end('ended');
-		else tell({ type: 'last' });
+		else {
+			for (const realm of realms) realm.last();
+			tell({ type: 'last' });
+		}
 	}
 
 	function end(status: RunStatus): void {

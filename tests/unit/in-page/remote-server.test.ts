@@ -13,11 +13,11 @@ function handedOn() {
 	const around = { now: () => time.now(), wait: time.wait.bind(time), random: () => 0 };
 	const link = new Link(around);
 	const log: string[] = [];
-	const given: { readonly socket: number; readonly end: PortEnd }[] = [];
+	const given: { readonly socket: number | null; readonly end: PortEnd | null }[] = [];
 	const server = new RemoteServer(
 		{
 			postMessage({ socket }, [port]) {
-				if (port !== undefined) given.push({ socket, end: new PortEnd(port) });
+				given.push({ socket, end: port === undefined ? null : new PortEnd(port) });
 			},
 		},
 		around,
@@ -38,6 +38,12 @@ test('a connection is handed on with the number by which the page knows it', () 
 	expect(handedOn().given.map(({ socket }) => socket)).toEqual([7]);
 });
 
+test('that none comes any more is told behind the connections', () => {
+	const { server, given } = handedOn();
+	server.last();
+	expect(given.map(({ socket }) => socket)).toEqual([7, null]);
+});
+
 test('what a server does not end that is gone is ended for it, and not broken off', () => {
 	const { time, server, log } = handedOn();
 	server.gone();
@@ -50,8 +56,8 @@ test('what a server does not end that is gone is ended for it, and not broken of
 test('the last words of a server that is gone arrive, and its end once', async () => {
 	const { time, server, log, given } = handedOn();
 	server.gone();
-	given[0]?.end.write(bytes('Bye'));
-	given[0]?.end.end();
+	given[0]?.end?.write(bytes('Bye'));
+	given[0]?.end?.end();
 	await vi.waitUntil(() => {
 		time.advance(0);
 		return log.length === 2;

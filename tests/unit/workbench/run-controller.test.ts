@@ -99,6 +99,7 @@ class FakePage {
 				return new MessageChannel().port1;
 			},
 			act: ({ type }) => this.log.push(type),
+			last: () => this.log.push('last'),
 			serverGone: () => this.log.push('server gone'),
 			leave: () => this.log.push('leave'),
 		};
