@@ -5,7 +5,8 @@ import { defineScenario } from '../scenario.ts';
 
 /**
  * Echo that cuts the TCP link without a close frame, so that the client reports 1006: so long after opening, or, as proxies
- * do, when so long no message has come.
+ * do, when so long no message has come. What had come before is read first, also where the server is late; a link whose closing
+ * handshake has begun is left to it.
  */
 export const drop = defineScenario({
 	path: '/drop',
@@ -18,7 +19,7 @@ export const drop = defineScenario({
 		return { status: 400, sentence: '"after" and "idle" exclude each other: the link can be cut only once.' };
 	},
 	connect(session) {
-		const { peer, host, values, after } = session;
+		const { peer, host, values, after, inTurn } = session;
 		const { idle } = values;
 		let heard = host.now();
 		const sendQueue = new SendQueue(session, 0);
@@ -26,15 +27,15 @@ export const drop = defineScenario({
 			heard = host.now();
 			sendQueue.send(data, binary);
 		});
+		const cut = (): void => {
+			if (peer.isOpen) peer.cut();
+		};
 		if (idle === null) {
-			after(values.after, () => peer.cut());
+			after(values.after, () => inTurn(cut));
 			return;
 		}
-		const look = (): void => {
-			const left = heard + idle - host.now();
-			if (left > 0) after(left, look);
-			else peer.cut();
-		};
-		after(idle, look);
+		const left = (): number => heard + idle - host.now();
+		const wait = (): void => after(left(), () => inTurn(() => (left() > 0 ? wait() : cut())));
+		wait();
 	},
 });

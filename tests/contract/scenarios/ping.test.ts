@@ -42,6 +42,17 @@ test('sends no second ping while the first one is not answered, and takes no oth
 	expect(await client.toEnd()).toEqual(hex('88 00'));
 });
 
+test('with count=1, stops behind the first report', async () => {
+	const client = RawClient.connect(lab.port);
+	await client.upgrade('/ping?every=500&count=1');
+	await client.take(8);
+	client.write(PONG_1);
+	expect(await client.take(19)).toEqual(Buffer.concat([hex('81 11'), Buffer.from('{"ping":1,"ms":0}')]));
+	host.advance(5000);
+	client.write(hex('88 80 00000000'));
+	expect(await client.toEnd()).toEqual(hex('88 00'));
+});
+
 test.each(['99', '60001'])('refuses every=%s, and names it', async (every) => {
 	const client = RawClient.connect(lab.port);
 	await client.upgrade(`/ping?every=${every}`);

@@ -5,7 +5,7 @@ export default defineTexts({
 	predictions: {
 		later: {
 			question:
-				'The last two servers both cut after 500 ms: /drop?after=500 counts from the opening, /drop?idle=500 from the last message. The page says something after 300 ms. How do their ends compare, each counted from its open event?',
+				'The last two servers both cut after 1500 ms: /drop?after=1500 counts from the opening, /drop?idle=1500 from the last message. The page says something after 300 ms. How do their ends compare, each counted from its open event?',
 			options: {
 				same: 'they come equally late',
 				later: 'the idle one comes later',

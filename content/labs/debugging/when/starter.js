@@ -2,8 +2,8 @@ const server = 'ws://localhost:4321';
 
 await watch('/refuse?status=503');
 await watch('/broken?room=42&server=9');
-await watch('/drop?after=500');
-await watch('/drop?idle=500');
+await watch('/drop?after=1500');
+await watch('/drop?idle=1500');
 
 function watch(path) {
 	const socket = new WebSocket(server + path);

@@ -5,7 +5,7 @@ export default defineTexts({
 	predictions: {
 		later: {
 			question:
-				'最后两个服务器都在 500 ms 后切断：/drop?after=500 从打开算起，/drop?idle=500 从最后一条消息算起。网页在 300 ms 时说了一句话。各自从 open 事件算起，两者结束的时刻相比如何？',
+				'最后两个服务器都在 1500 ms 后切断：/drop?after=1500 从打开算起，/drop?idle=1500 从最后一条消息算起。网页在 300 ms 时说了一句话。各自从 open 事件算起，两者结束的时刻相比如何？',
 			options: {
 				same: '一样晚',
 				later: '按空闲计的那个更晚',

@@ -1,4 +1,4 @@
-const url = 'ws://localhost:4321/ping?every=300';
+const url = 'ws://localhost:4321/ping?every=300&count=6';
 const socket = new WebSocket(url);
 
 let reports = 0;

@@ -5,7 +5,7 @@ export default defineTexts({
 	predictions: {
 		code: {
 			question:
-				'Here every connection is cut that has carried no message for 800 ms, as a proxy does after a minute. What does the close event of the quiet one say?',
+				'Here every connection is cut that has carried no message for 1.5 s, as a proxy does after a minute. What does the close event of the quiet one say?',
 			options: {
 				'code-1000': '1000: nothing went wrong',
 				'code-1001': '1001: the other side is going away',

@@ -6,6 +6,8 @@ const printed = ({ console }: TraceModel, text: string): boolean =>
 
 export default defineLab({
 	view: 'timeline',
+	// It ends by itself, and on a slow machine late.
+	stopAfter: 8_000,
 	predictions: {
 		code: {
 			kind: 'choice',

@@ -1,4 +1,4 @@
-const url = 'ws://localhost:4321/drop?idle=800';
+const url = 'ws://localhost:4321/drop?idle=1500';
 
 const quiet = new WebSocket(url);
 quiet.onclose = ({ code }) => console.log('quiet', code);
@@ -6,7 +6,7 @@ quiet.onclose = ({ code }) => console.log('quiet', code);
 const beating = new WebSocket(url);
 let beats = 0;
 beating.onopen = beat;
-beating.onmessage = () => setTimeout(beat, 100);
+beating.onmessage = () => setTimeout(beat, 200);
 beating.onclose = ({ code }) => {
 	console.log('beating', code);
 };

@@ -4,7 +4,7 @@ export default defineTexts({
 	title: '因为空闲而被切断',
 	predictions: {
 		code: {
-			question: '在这里，800 ms 没有消息的连接一律被切断，代理通常是一分钟。空闲的那一条，close 事件的关闭码是多少？',
+			question: '在这里，1.5 s 没有消息的连接一律被切断，代理通常是一分钟。空闲的那一条，close 事件的关闭码是多少？',
 			options: {
 				'code-1000': '1000：没有出任何问题',
 				'code-1001': '1001：对方要离开',
