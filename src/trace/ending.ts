@@ -3,6 +3,7 @@ import type { Violation } from '../protocol/violations.ts';
 import type { Connection } from './connection.ts';
 import type { Direction, NetworkEvent } from './events.ts';
 import type { Entry, History } from './history.ts';
+import { type LabLimitName, limitIn } from './lab-limit.ts';
 
 /**
  * How the opening of a connection came out. What the page got decides, whatever was answered and whatever a browser ought
@@ -75,6 +76,18 @@ export function endingOf(connection: Connection): Ending | null {
 	if (opening === 'failed') return whyNotOpened(connection);
 	if (opening !== 'opened' || history.closed?.fired.event.type !== 'close') return null;
 	return history.closed.fired.event.code === 1006 ? whyLost(connection) : null;
+}
+
+/** The last connections that are looked at: one that was refused for a limit is followed by others soon. */
+const LOOKED_AT = 16;
+
+/** @returns the limit for which the lab server refused one of the last connections; null where it refused none for a limit */
+export function limitReached(connections: readonly Connection[]): LabLimitName | null {
+	for (const { response } of connections.slice(-LOOKED_AT)) {
+		const limit = response?.head ? limitIn(response.head.headers) : null;
+		if (limit !== null) return limit;
+	}
+	return null;
 }
 
 function whyNotOpened(connection: Connection): Ending {

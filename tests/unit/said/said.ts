@@ -15,7 +15,7 @@ import type { Locale } from '../../../src/i18n/locales.ts';
 import { validateRequest } from '../../../src/protocol/handshake.ts';
 import { CANONICAL_ORIGIN } from '../../../src/trace/canonical-address.ts';
 import type { Connection } from '../../../src/trace/connection.ts';
-import { isOver } from '../../../src/trace/ending.ts';
+import { isOver, limitReached } from '../../../src/trace/ending.ts';
 import { TraceModel } from '../../../src/trace/model.ts';
 import { Moments } from '../../../src/trace/moments.ts';
 import { Flow } from '../../../src/views/buffer/flow.ts';
@@ -45,6 +45,7 @@ export function said(run: Run, words: Words): string {
 	const lines = [
 		`# ${run.name}`,
 		`status     ${statusOf(run, trace, words)}`,
+		...titled('notice', notice(trace, words)),
 		...titled('timeline', timeline(trace, words)),
 		...trace.connections.flatMap((connection) => ofSocket(trace, connection, words)),
 		...titled('checks', checks(trace, words)),
@@ -60,6 +61,11 @@ function statusOf(run: Run, trace: TraceModel, { lab }: Words): string {
 	const phase: Phase = run.running ? 'running' : run.stopped ? 'stopped' : 'ended';
 	const state = { ...IDLE, phase, run: 1, live: run.running === true };
 	return statusText(lab, { state, trace, source: 'run', slow: false, news: null, server: CANONICAL_ORIGIN });
+}
+
+function notice({ connections }: TraceModel, { lab }: Words): readonly string[] {
+	const limit = limitReached(connections);
+	return limit === null ? [] : [lab.limits[limit]];
 }
 
 function timeline(trace: TraceModel, { views }: Words): readonly string[] {

@@ -56,7 +56,7 @@ export const answerRuns: readonly Run[] = [
 		events: [
 			...connecting(),
 			asked(),
-			...refusal('503 Service Unavailable\r\nX-Lab-Limit: sockets\r\nContent-Length: 0', 503),
+			...refusal('503 Service Unavailable\r\nWebSocket-Lab-Limit: sockets\r\nContent-Length: 0', 503),
 			...failedInPage(5),
 		],
 	},
