@@ -45,7 +45,7 @@ const FORCE = 3;
 const DIALOGS = `
 /** Printed to the console: a lab has no window. */
 declare function alert(message?: unknown): void;
-/** Printed to the console; answers false. */
+/** Printed to the console; answers true. */
 declare function confirm(message?: string): boolean;
 /** Printed to the console; answers null. */
 declare function prompt(message?: string, defaultText?: string): string | null;

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from './fixture.ts';
 
 test('runs in an opaque origin, without a way to the page', async ({ lab }) => {
@@ -57,6 +58,14 @@ close();`);
 		"info 3: postMessage: { to: 'nobody' }",
 		'warn 4: close() here would end the worker that runs this code, so it does nothing. Did you mean socket.close()?',
 	]);
+});
+
+test('answers dialogs as the editor says that it does', async ({ lab }) => {
+	const types = readFileSync(new URL('../../../src/workbench/editor/monaco-setup.ts', import.meta.url), 'utf8');
+	const said = [...types.matchAll(/answers (\w+)\. \*\/\ndeclare function (\w+)\(/g)];
+	expect(said.map(([, , name]) => name)).toEqual(['confirm', 'prompt']);
+	await lab.run(`console.log(${said.map(([, , name]) => `${name}('?')`).join()});`);
+	expect((await lab.console()).at(-1)).toBe(`log 1: ${said.map(([, answer]) => answer).join(' ')}`);
 });
 
 test('does not let code get hold of the port to the page', async ({ lab }) => {
