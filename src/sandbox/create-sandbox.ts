@@ -101,9 +101,6 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 	}
 
 	return {
-		get ready() {
-			return warmWorker(spare?.prelude ?? null).warm;
-		},
 		prepare: (prelude) => warmWorker(prelude).timed,
 		run,
 		dispose() {

@@ -61,9 +61,7 @@ export interface Run {
 
 /** A place where learner code runs: an opaque-origin iframe with one warm worker in reserve. */
 export interface Sandbox {
-	/** Resolves when a worker is warm, so that the next `run` starts at once. */
-	readonly ready: Promise<void>;
-	/** Resolves when a worker that begins with this prelude is warm, and its clock is known. */
+	/** Resolves when a worker that begins with this prelude is warm, and its clock is known: the next `run` of it starts at once. */
 	prepare(prelude: string | null): Promise<void>;
 	/** Starts the code in a fresh worker; a run that is still going is stopped first. */
 	run(options: RunOptions): Run;

@@ -8,9 +8,7 @@ export interface WorkerSlot {
 	readonly handle: WorkerHandle;
 	/** What ran in it before its program; null for nothing. */
 	readonly prelude: string | null;
-	/** Resolves when the worker has loaded its program; never, when it can't. */
-	readonly warm: Promise<void>;
-	/** Resolves when its clock is known as well. */
+	/** Resolves when the worker has loaded its program and its clock is known; never, when it can't load it. */
 	readonly timed: Promise<void>;
 	/** How far the worker's clock is ahead, in ms. */
 	offset(): number;
@@ -25,7 +23,6 @@ export function startWorker(iframe: SandboxIframe, prelude: string | null): Work
 	let listener = (_message: ParsedMessage): void => {};
 	let onFailure = (_why: string): void => {};
 	let broken = false;
-	const { promise: warm, resolve: isWarm } = Promise.withResolvers<void>();
 	const { promise: timed, resolve: isTimed } = Promise.withResolvers<void>();
 	let asked = false;
 	const ask = (): void => handle.command({ type: 'ping', sent: pageNow() });
@@ -37,7 +34,6 @@ export function startWorker(iframe: SandboxIframe, prelude: string | null): Work
 			if (message === null) return;
 			if (message.type === 'pong') {
 				clock.add({ sent: message.sent, theirs: message.now, received: pageNow() });
-				isWarm();
 				// The first answer took as long as the worker took to load; the second one tells the time.
 				if (asked) isTimed();
 				else ask();
@@ -59,7 +55,6 @@ export function startWorker(iframe: SandboxIframe, prelude: string | null): Work
 	return {
 		handle,
 		prelude,
-		warm,
 		timed,
 		offset: () => clock.surelyAhead,
 		get broken() {

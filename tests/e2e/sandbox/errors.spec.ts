@@ -72,7 +72,7 @@ test('reports a rejected promise that nobody handled', async ({ lab }) => {
 
 test('explains why there is no document, in the language of the page', async ({ lab }) => {
 	await lab.page.evaluate(async () => {
-		await harness.sandbox.ready;
+		await harness.sandbox.prepare(null);
 		harness.start('document.title', { locale: 'zh-cn' });
 	});
 	await lab.waitFor('failed');

@@ -29,7 +29,7 @@ export class Lab {
 	async start(code: string, tap: RunTickets | null = null): Promise<void> {
 		await this.page.evaluate(
 			async (options) => {
-				await harness.sandbox.ready;
+				await harness.sandbox.prepare(null);
 				harness.start(options.code, { tap: options.tap });
 			},
 			{ code, tap },

@@ -75,10 +75,7 @@ for (const [name, code] of Object.entries(attacks)) {
 test('nor does any of it come between the page and the WebSocket of a run in the page', async ({ lab }) => {
 	const stories: Record<string, readonly string[]> = {};
 	for (const [name, code] of Object.entries(attacks)) {
-		await lab.page.evaluate(async (program) => {
-			await harness.sandbox.ready;
-			harness.startInPage(program);
-		}, `{ ${code} }${HONEST}`);
+		await lab.page.evaluate((program) => harness.startInPage(program), `{ ${code} }${HONEST}`);
 		await lab.waitFor('ended');
 		stories[name] = story(await lab.events());
 	}

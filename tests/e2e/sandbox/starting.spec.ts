@@ -67,7 +67,7 @@ test('tells what to do when the iframe is blocked', async ({ lab }) => {
 });
 
 test('finds a new iframe for a run that met a dead one', async ({ lab }) => {
-	await lab.page.evaluate(() => harness.sandbox.ready);
+	await lab.page.evaluate(() => harness.sandbox.prepare(null));
 	// Dead before the run begins: an iframe that still leaves its page would take the run along.
 	await lab.page.locator('iframe').evaluate(
 		(frame) =>

@@ -37,7 +37,7 @@ test('closes the sockets of a run that is stopped', async ({ lab, site }) => {
 
 test('stops a run when the next one starts', async ({ lab }) => {
 	const first = await lab.page.evaluate(async () => {
-		await harness.sandbox.ready;
+		await harness.sandbox.prepare(null);
 		harness.start('setInterval(() => {}, 10);');
 		const { statuses } = harness;
 		harness.start("console.log('second');");

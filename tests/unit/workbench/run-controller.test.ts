@@ -30,7 +30,6 @@ class FakePage {
 	constructor(open: string | null = null) {
 		let runs = 0;
 		const sandbox: Sandbox = {
-			ready: Promise.resolve(),
 			prepare: () => Promise.resolve(),
 			run: (options) => {
 				this.started.push(options);

@@ -7,7 +7,6 @@ function poolOf(): { pool: SandboxPool; made: Sandbox[]; disposed: Sandbox[] } {
 	const disposed: Sandbox[] = [];
 	const pool = new SandboxPool(() => {
 		const sandbox: Sandbox = {
-			ready: Promise.resolve(),
 			prepare: () => Promise.resolve(),
 			run: () => ({ startedAt: 0, send: () => undefined, stop: () => undefined }),
 			dispose: () => void disposed.push(sandbox),
