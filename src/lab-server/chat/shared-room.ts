@@ -41,13 +41,16 @@ export function readCommand(value: unknown): ChatCommand {
 	}
 }
 
+/** Why somebody can't stay: the room has as many people as it takes, or it is not told any more what happens. */
+export type Away = Lost | 'crowded';
+
 /** Somebody who is connected to this server. */
 export interface Guest {
 	readonly tell: Tell;
 	/** They have a seat: nothing of the room was told to them yet. */
 	seated(room: ChatRoom, seat: ChatSeat): void;
 	/** There is no place for them, or none any more. */
-	sentAway(why: Lost): void;
+	sentAway(why: Away): void;
 }
 
 /** What somebody who came in can do. */
@@ -154,7 +157,7 @@ export class SharedRoom implements Machine<ChatCommand> {
 		if (anew) room.beginEra(() => chance);
 		const isOwn = author === this.#log?.author;
 		if (room.size >= this.#limits.chatPeople) {
-			if (isOwn) this.#sendAway(guest, 'full');
+			if (isOwn) this.#sendAway(guest, 'crowded');
 			return;
 		}
 		const here = isOwn ? this.#guests.get(guest) : undefined;
@@ -174,7 +177,7 @@ export class SharedRoom implements Machine<ChatCommand> {
 		this.#closeIfEmpty();
 	}
 
-	#sendAway(number: number, why: Lost): void {
+	#sendAway(number: number, why: Away): void {
 		const guest = this.#guests.get(number);
 		this.#guests.delete(number);
 		guest?.sentAway(why);

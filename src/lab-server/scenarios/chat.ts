@@ -2,7 +2,7 @@ import { decodeUtf8 } from '../../protocol/utf8.ts';
 import type { ChatSeat } from '../chat/contents.ts';
 import { read, type ServerMessage, write } from '../chat/messages.ts';
 import type { ChatRoom } from '../chat/room.ts';
-import type { ChatPlace, SharedRoom } from '../chat/shared-room.ts';
+import type { Away, ChatPlace, SharedRoom } from '../chat/shared-room.ts';
 import { ChatRooms } from '../chat/shared-room.ts';
 import { TokenBucket } from '../guard/token-bucket.ts';
 import type { Surroundings } from '../host.ts';
@@ -10,12 +10,14 @@ import { runProblem, sharedBy, shareName, shareParameter } from '../kept-states.
 import { integer, text, token } from '../parameters.ts';
 import type { Peer } from '../peer.ts';
 import { defineScenario } from '../scenario.ts';
-import type { Lost, Shared } from '../shared/shared.ts';
+import type { Shared } from '../shared/shared.ts';
 
 const rooms = new ChatRooms();
 
 /** From the message that is lost to the end of the link, in ms. */
 const CUT_AFTER = 50;
+
+const TOO_SLOW = 'You read too slowly; come back and ask for the rest (limit: chatSlowBytes).';
 
 interface Door extends Surroundings {
 	readonly run: string | null;
@@ -29,10 +31,17 @@ function roomOf(door: Door): SharedRoom | null {
 	return rooms.of(door, `${shareName(values.share, run)} ${values.room}`, sharedBy(values.share, shared));
 }
 
+/** For want of what somebody is sent away. */
+const NO_PLACE = {
+	rooms: 'There is no place for another room; come back later (limit: chatRooms).',
+	full: 'The servers have no place for another room; come back later (limit: sharedLogs).',
+	crowded: 'This room has as many people as it takes; come back later (limit: chatPeople).',
+};
+
 /** What somebody is told who can't stay. A page can't read the status of a refusal: it is let in, to be told. */
-function sendAway(peer: Peer, why: Lost): void {
-	if (why === 'full') peer.close(1013, 'no place: come back later');
-	else peer.close(1012, 'the room was out of reach: come back and go on');
+function sendAway(peer: Peer, why: Away | 'rooms'): void {
+	if (why === 'away' || why === 'forgotten') peer.close(1012, 'the room was out of reach: come back and go on');
+	else peer.close(1013, NO_PLACE[why]);
 }
 
 /**
@@ -57,7 +66,7 @@ export const chat = defineScenario({
 	connect(session) {
 		const { peer, host, limits, values, guard, after } = session;
 		const room = roomOf(session);
-		if (room === null) return sendAway(peer, 'full');
+		if (room === null) return sendAway(peer, 'rooms');
 		let heard = 0;
 		let lost = false;
 
@@ -66,7 +75,7 @@ export const chat = defineScenario({
 			if (isSaid && heard === values.cut) lose();
 			if (lost || !peer.isOpen) return;
 			peer.send(message, false);
-			if (peer.bufferedAmount > limits.chatSlowBytes) peer.close(1013, 'too slow: come back and ask for the rest');
+			if (peer.bufferedAmount > limits.chatSlowBytes) peer.close(1013, TOO_SLOW);
 		});
 		const seated = (inside: ChatRoom, seat: ChatSeat) => {
 			tell(write(inside.welcome(seat, values.room)), false);
@@ -74,7 +83,7 @@ export const chat = defineScenario({
 			const isSameRoom = values.era === null || values.era === inside.era;
 			for (const said of inside.since(isSameRoom ? values.since : 0)) tell(write({ type: 'message', ...said }), true);
 		};
-		const guest = { tell, seated: guard(seated), sentAway: guard((why: Lost) => sendAway(peer, why)) };
+		const guest = { tell, seated: guard(seated), sentAway: guard((why: Away) => sendAway(peer, why)) };
 		const name = values.name.trim() === '' ? null : values.name.trim();
 		const place: ChatPlace = room.enter(values.member, name, guest);
 		peer.onClose(() => {

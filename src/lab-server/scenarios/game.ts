@@ -17,6 +17,15 @@ const rooms = new KeptRooms(
 const UNREADABLE =
 	'Messages are binary. An input has 7 bytes: 1, your id, its number in four, keys from 0 to 15. A wish for delay has 5: 2, delay and jitter in two each.';
 
+/** For want of what somebody is sent away. */
+const NO_PLACE = {
+	rooms: 'There is no place for another game; come back later (limit: gameRooms).',
+	player: 'This game has as many players as it takes; come back later (limit: gamePlayers).',
+	watcher: 'This game has as many watchers as it takes; come back later (limit: gameWatchers).',
+};
+const TOO_SLOW = 'You read too slowly; come back and go on (limit: gameSlowBytes).';
+const tooMany = (most: number) => `At most ${most} messages a second are read here (limit: gamePerSecond).`;
+
 interface Door extends Surroundings {
 	readonly run: string | null;
 	readonly values: { readonly room: string; readonly share: 'all' | 'run' };
@@ -50,14 +59,15 @@ export const game = defineScenario({
 		const room = roomOf(session);
 		const watches = values.as === 'watcher';
 		// A page can't read the status of a refusal: it is let in, to be told why it can't stay.
-		if (room === null || !room.takes(values.member, watches)) return peer.close(1013, 'no place: come back later');
+		if (room === null) return peer.close(1013, NO_PLACE.rooms);
+		if (!room.takes(values.member, watches)) return peer.close(1013, NO_PLACE[values.as]);
 		let { delay, jitter } = values;
 		const outward = new DelayLine(host, after);
 		const inward = new DelayLine(host, after);
 
 		const send = guard((data: string | Uint8Array) => {
 			outward.pass(delay, jitter, () => peer.isOpen && peer.send(data, typeof data !== 'string'));
-			if (peer.bufferedAmount > limits.gameSlowBytes) peer.close(1013, 'too slow: come back and go on');
+			if (peer.bufferedAmount > limits.gameSlowBytes) peer.close(1013, TOO_SLOW);
 		});
 		const line = {
 			news: send,
@@ -77,7 +87,7 @@ export const game = defineScenario({
 		peer.onMessage((data, binary) => {
 			if (!peer.isOpen) return;
 			const now = host.now();
-			if (!bucket.has(1, now)) return peer.close(1008, `at most ${limits.gamePerSecond} messages a second`);
+			if (!bucket.has(1, now)) return peer.close(1008, tooMany(limits.gamePerSecond));
 			bucket.take(1, now);
 			const message = read(data, binary, limits);
 			inward.pass(delay, jitter, () => act(message));

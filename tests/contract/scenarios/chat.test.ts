@@ -125,7 +125,9 @@ test('a page that there is no place for can read why', async () => {
 	const { chatRooms } = LAB_LIMITS;
 	const all = Array.from({ length: chatRooms }, (_, index) => new Client(`/chat/${index}`));
 	await Promise.all(all.map((client) => client.heard(1)));
-	expect(await new Client('/chat/one-more').closed).toBe('1013 no place: come back later');
+	expect(await new Client('/chat/one-more').closed).toBe(
+		'1013 There is no place for another room; come back later (limit: chatRooms).',
+	);
 });
 
 test('bad messages are answered, and the connection stays', async () => {
@@ -194,6 +196,6 @@ test('who reads too slowly is sent away, to come back and ask for the rest; the 
 	expect(heard?.filter((text) => text.startsWith('{"message"'))).toHaveLength(60);
 	slow.resume();
 	const [code, reason] = await closed;
-	expect(`${code} ${reason}`).toBe('1013 too slow: come back and ask for the rest');
+	expect(`${code} ${reason}`).toBe('1013 You read too slowly; come back and ask for the rest (limit: chatSlowBytes).');
 	for (const speaker of speakers) speaker.close();
 });

@@ -132,14 +132,21 @@ test('cheating is refused with a reason, and the connection stays', async () => 
 test('who finds no place is let in to be told so', async () => {
 	const players = Array.from({ length: LAB_LIMITS.gamePlayers }, () => new Client('/game/hall'));
 	await Promise.all(players.map((player) => player.heard('welcome')));
-	expect(await new Client('/game/hall').closed).toBe('1013 no place: come back later');
+	expect(await new Client('/game/hall').closed).toBe(
+		'1013 This game has as many players as it takes; come back later (limit: gamePlayers).',
+	);
+	const watchers = Array.from({ length: LAB_LIMITS.gameWatchers }, () => new Client('/game/hall?as=watcher'));
+	await Promise.all(watchers.map((watcher) => watcher.heard('welcome')));
+	expect(await new Client('/game/hall?as=watcher').closed).toBe(
+		'1013 This game has as many watchers as it takes; come back later (limit: gameWatchers).',
+	);
 });
 
 test('a flood ends the connection of who sends it', async () => {
 	const ada = new Client('/game/hall');
 	await ada.heard('snapshot');
 	ada.send(...Array.from({ length: LAB_LIMITS.gameBurst * 2 }, () => '02 0000 0000'));
-	expect(await ada.closed).toBe('1008 at most 60 messages a second');
+	expect(await ada.closed).toBe('1008 At most 60 messages a second are read here (limit: gamePerSecond).');
 });
 
 test.each([

@@ -180,7 +180,7 @@ describe('a room that several servers have', () => {
 		enter('Ada');
 		enter('Bo');
 		servers.deliver('own');
-		expect([log.splice(0), room.size]).toEqual([['Ada is seated 1', 'Bo is sent away: full'], 1]);
+		expect([log.splice(0), room.size]).toEqual([['Ada is seated 1', 'Bo is sent away: crowded'], 1]);
 		servers.takes = false;
 		enter('Cy');
 		expect(log.splice(0)).toEqual(['Cy is sent away: away']);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { SETTABLE } from '../../../server/guard/limit-settings.ts';
 import { LIMITS } from '../../../server/guard/limits.ts';
@@ -23,6 +23,17 @@ test('the page on limits gives the figures that are in force', () => {
 	const figures = new Map<string, number>(Object.entries(LIMITS));
 	expect(given.length).toBeGreaterThan(20);
 	expect(given).toEqual(given.map(([name = '']) => [name, figures.get(name)?.toLocaleString('en') ?? 'none']));
+});
+
+test('the page on limits has a figure for each that can be set, and for each that a Close frame names as its reason', () => {
+	const root = new URL('../../../', import.meta.url).pathname;
+	const code = globSync(['src/lab-server/**/*.ts', 'server/**/*.ts'], { cwd: root });
+	const named = code.flatMap((file) =>
+		[...readFileSync(`${root}${file}`, 'utf8').matchAll(/\(limit: (\w+)\)/g)].map(([, name = '']) => name),
+	);
+	expect(named.length).toBeGreaterThan(8);
+	const listed = new Set(rows.map(([name = '']) => name.replaceAll('`', '')));
+	expect([...SETTABLE, ...named].filter((name) => !listed.has(name))).toEqual([]);
 });
 
 test('the page on limits lists every metric as it is shown, and no other', () => {
