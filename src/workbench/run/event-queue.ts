@@ -8,6 +8,12 @@ export interface AnimationFrames {
 	now(): number;
 }
 
+/** The same, with a timer beside the frames. */
+export interface QueueTime extends AnimationFrames {
+	/** Calls back once after so many ms, unless the returned function is called before. */
+	after(ms: number, callback: () => void): () => void;
+}
+
 /** What is handed on between two looks at the clock, in events of ordinary cost. */
 const SLICE = 250;
 
@@ -32,7 +38,8 @@ const FRAME_INTERVAL = 17;
 
 /**
  * For so long, in ms, the beginning of a run is gathered, unless it is over or there is something to see before: each showing
- * holds up the next, and what is shown for a thirtieth of a second nobody sees.
+ * holds up the next, and what is shown for a thirtieth of a second nobody sees. No animation frame is asked for meanwhile: one
+ * that shows nothing new takes the page several milliseconds all the same, and the next comes a whole interval later.
  */
 const GATHER = 50;
 
@@ -48,7 +55,7 @@ const MAX_REST = 400;
  * a click, and shown at most once an animation frame; seldomer where showing them is slow, as in a flood.
  */
 export class EventQueue {
-	readonly #frames: AnimationFrames;
+	readonly #frames: QueueTime;
 	readonly #deliver: (events: readonly TraceEvent[]) => void;
 	readonly #show: () => void;
 	#waiting: TraceEvent[] = [];
@@ -64,6 +71,8 @@ export class EventQueue {
 	readonly #begun: number;
 	readonly #worthShowing: () => boolean;
 	#shown = false;
+	/** Calls off the end of the gathering; null while it is not waited for. */
+	#stopGathering: (() => void) | null = null;
 
 	/**
 	 * @param deliver gets slices of the events, in order
@@ -71,7 +80,7 @@ export class EventQueue {
 	 * @param worthShowing whether there is something that a run is watched for, so that it is shown without delay
 	 */
 	constructor(
-		frames: AnimationFrames,
+		frames: QueueTime,
 		deliver: (events: readonly TraceEvent[]) => void,
 		show: () => void,
 		worthShowing: () => boolean,
@@ -86,7 +95,15 @@ export class EventQueue {
 	push(events: readonly TraceEvent[]): void {
 		if (this.#closed || events.length === 0) return;
 		for (const event of events) this.#waiting.push(event);
-		this.#schedule();
+		if (!this.#scheduled && !this.#isTime(this.#frames.now())) this.#drain(BUDGET);
+		this.#wake();
+	}
+
+	/** Something else is to be shown, together with what was handed on. */
+	touch(): void {
+		if (this.#closed) return;
+		this.#grown = true;
+		this.#wake();
 	}
 
 	/** Hands on and shows what waits now, as far as that goes quickly. */
@@ -101,11 +118,19 @@ export class EventQueue {
 	close(): void {
 		this.#closed = true;
 		this.#waiting = [];
+		this.#stopGathering?.();
+	}
+
+	/** Asks for a frame, or waits for the end of the gathering. */
+	#wake(): void {
+		if (this.#waiting.length > 0 || this.#isTime(this.#frames.now())) this.#schedule();
+		else this.#stopGathering ??= this.#frames.after(this.#begun + GATHER - this.#frames.now(), () => this.#schedule());
 	}
 
 	#schedule(): void {
 		if (this.#scheduled) return;
 		this.#scheduled = true;
+		this.#stopGathering?.();
 		this.#frames.request(() => {
 			this.#scheduled = false;
 			if (!this.#closed) this.#tick();

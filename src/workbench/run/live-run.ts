@@ -75,7 +75,11 @@ export function createLiveRun(recording: string | null, words: RunWords): LiveRu
 					setRevision((count) => count + 1);
 				}),
 			reached: (value) => setTransport(value),
-			grew: () => setRevision((count) => count + 1),
+			grew: (value) =>
+				batch(() => {
+					setState(value);
+					setRevision((count) => count + 1);
+				}),
 		});
 		controller.act({ type: 'set', state: network() });
 		onCleanup(() => controller?.dispose());

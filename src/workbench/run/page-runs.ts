@@ -47,7 +47,10 @@ export function warmUp(): void {
 		// What can't be fetched now is fetched when Run is pressed.
 		whenIdle(() =>
 			fetchSandbox().then(
-				() => pagePool().warm(),
+				() => {
+					pagePool().warm();
+					whenIdle(() => pageTap().compareClocks());
+				},
 				() => undefined,
 			),
 		);

@@ -6,7 +6,7 @@ import type { Transport } from '../../trace/json.ts';
 import { TraceModel } from '../../trace/model.ts';
 import { runTickets } from '../../trace/tap/secret.ts';
 import type { LabWords } from '../words.ts';
-import { type AnimationFrames, EventQueue } from './event-queue.ts';
+import { EventQueue, type QueueTime } from './event-queue.ts';
 import { IDLE, type LabEvent, type LabState, next } from './lab-state.ts';
 import { networkAtStart, networkChanges } from './network-changes.ts';
 import type { Reach, RunRealm } from './reach.ts';
@@ -24,7 +24,7 @@ const START_PATIENCE = 10_000;
 export type RunWords = Pick<LabWords, 'locale' | 'sandbox'>;
 
 /** What a run needs from the page. */
-export interface RunPage extends AnimationFrames {
+export interface RunPage extends QueueTime {
 	readonly serverOrigin: string;
 	readonly words: RunWords;
 	/** @param wanted null for whichever answers */
@@ -38,8 +38,6 @@ export interface RunPage extends AnimationFrames {
 	discard(borrower: object): void;
 	/** The clock of `Run.startedAt`, in ms. */
 	pageNow(): number;
-	/** Calls back once after so many ms, unless the returned function is called before. */
-	after(ms: number, callback: () => void): () => void;
 }
 
 /** Who shows the run. */
@@ -49,8 +47,8 @@ export interface RunView {
 	began(state: LabState, trace: TraceModel): void;
 	/** It is known how the run reaches a server. */
 	reached(transport: Transport): void;
-	/** The trace grew; at most once an animation frame. */
-	grew(): void;
+	/** The trace grew, or the code began to run; at most once an animation frame. */
+	grew(state: LabState): void;
 }
 
 interface Launch {
@@ -96,7 +94,7 @@ export class RunController {
 		const queue = new EventQueue(
 			this.#page,
 			(events) => trace.append(events),
-			() => this.#view.grew(),
+			() => this.#view.grew(this.#state),
 			() => trace.connections.some(({ frames }) => frames.length > 0),
 		);
 		this.#queue = queue;
@@ -206,6 +204,12 @@ export class RunController {
 	#status(run: number, status: RunStatus): void {
 		if (run !== this.#state.run) return;
 		this.#cancelTimer();
+		if (status === 'running' && this.#state.phase === 'starting') {
+			// Said with what is shown first, as a picture of its own would hold that up.
+			this.#state = next(this.#state, { type: 'status', run, status });
+			this.#queue?.touch();
+			return;
+		}
 		const wasLive = this.#state.live;
 		// What led to a status is shown before the status is.
 		this.#queue?.flush();

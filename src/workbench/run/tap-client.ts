@@ -38,6 +38,8 @@ export interface TapWatcher {
 }
 
 const EXCHANGES = 5;
+/** After so long in a run, in ms, the clocks are compared again: until then the page has rows to show. */
+const COMPARE_AFTER = 1_000;
 const CONNECT_TIMEOUT = 5_000;
 const FIRST_RETRY = 1_000;
 const LAST_RETRY = 30_000;
@@ -134,21 +136,21 @@ export class TapClient {
 	}
 
 	/**
-	 * Compares the clocks again, behind what the page does at first in a run: what was measured while it was loading had long round
-	 * trips.
+	 * Watches a run. Behind its beginning the clocks are compared again, as the machine may have slept since.
 	 *
 	 * @returns a function that ends the watching; records that come later are dropped
 	 */
 	watch(run: number, watcher: TapWatcher): () => void {
 		this.#watchers.set(run, watcher);
-		const socket = this.#socket;
-		if (socket !== null && this.#tap !== null && this.#exchanges >= EXCHANGES) {
-			this.#exchanges = 0;
-			this.#page.after(0, () => {
-				if (socket === this.#socket) this.#ask(socket);
-			});
-		}
+		this.#page.after(COMPARE_AFTER, () => this.compareClocks());
 		return () => this.#watchers.delete(run);
+	}
+
+	/** To be called when the page has nothing else to do: what was measured while it was loading had long round trips. */
+	compareClocks(): void {
+		if (this.#socket === null || this.#tap === null || this.#exchanges < EXCHANGES) return;
+		this.#exchanges = 0;
+		this.#ask(this.#socket);
 	}
 
 	#received(socket: TapSocket, data: unknown, connectedAt: number): void {

@@ -8,10 +8,21 @@ const events = (count: number): ConsoleEvent[] =>
 /** A page in which each slice takes `deliver` ms and each showing `show` ms; frames come when the test says so. */
 function pageWith(cost: { readonly deliver?: number; readonly show?: number } = {}) {
 	const frames: (() => void)[] = [];
+	let timers: { readonly at: number; readonly callback: () => void }[] = [];
 	const delivered: number[] = [];
 	const page = { time: 0, shown: 0, delivered, worthShowing: true };
 	const queue = new EventQueue(
-		{ now: () => page.time, request: (callback) => void frames.push(callback) },
+		{
+			now: () => page.time,
+			request: (callback) => void frames.push(callback),
+			after(ms, callback) {
+				const timer = { at: page.time + ms, callback };
+				timers.push(timer);
+				return () => {
+					timers = timers.filter((each) => each !== timer);
+				};
+			},
+		},
 		(slice) => {
 			page.time += cost.deliver ?? 0;
 			delivered.push(...slice.map((event) => event.t));
@@ -27,7 +38,14 @@ function pageWith(cost: { readonly deliver?: number; readonly show?: number } = 
 		page.time += ms;
 		frames.shift()?.();
 	};
-	return { queue, page, frame, waiting: () => frames.length };
+	/** Time goes by without a frame. */
+	const pass = (ms: number): void => {
+		page.time += ms;
+		const due = timers.filter(({ at }) => at <= page.time);
+		timers = timers.filter(({ at }) => at > page.time);
+		for (const { callback } of due) callback();
+	};
+	return { queue, page, frame, pass, waiting: () => frames.length };
 }
 
 describe('the queue between a run and its trace', () => {
@@ -83,28 +101,56 @@ describe('the queue between a run and its trace', () => {
 		expect(page.delivered).toHaveLength(200_001);
 	});
 
-	it('gathers the beginning of a run for 50 ms, and shows at once what a run is watched for, and its end', () => {
-		const slow = pageWith();
-		slow.page.worthShowing = false;
-		slow.queue.push(events(1));
-		slow.frame(48);
-		expect([slow.page.shown, slow.page.delivered.length]).toEqual([0, 1]);
-		slow.frame(2);
-		expect(slow.page.shown).toBe(1);
+	it('gathers the beginning of a run for 50 ms, without a frame that would show nothing', () => {
+		const { queue, page, frame, pass, waiting } = pageWith();
+		page.worthShowing = false;
+		queue.push(events(1));
+		pass(49);
+		queue.push(events(1));
+		expect([page.delivered.length, page.shown, waiting()]).toEqual([2, 0, 0]);
+		pass(1);
+		expect(waiting()).toBe(1);
+		frame();
+		expect(page.shown).toBe(1);
+	});
 
-		const quick = pageWith();
-		quick.page.worthShowing = false;
-		quick.queue.push(events(1));
-		quick.frame();
-		quick.page.worthShowing = true;
-		quick.frame();
-		expect(quick.page.shown).toBe(1);
+	it('shows at once what a run is watched for', () => {
+		const { queue, page, frame, pass, waiting } = pageWith();
+		page.worthShowing = false;
+		queue.push(events(1));
+		page.worthShowing = true;
+		queue.push(events(1));
+		expect([page.shown, waiting()]).toEqual([0, 1]);
+		frame();
+		expect(page).toMatchObject({ delivered: [0, 0], shown: 1 });
+		pass(100);
+		frame();
+		expect(waiting()).toBe(0);
+	});
 
-		const short = pageWith();
-		short.page.worthShowing = false;
-		short.queue.push(events(1));
-		short.queue.flush();
-		expect(short.page.shown).toBe(1);
+	it('shows the end of a run at once, and the beginning of the next is its own', () => {
+		const { queue, page, pass, waiting } = pageWith();
+		page.worthShowing = false;
+		queue.push(events(1));
+		queue.flush();
+		expect(page.shown).toBe(1);
+		const next = pageWith();
+		next.page.worthShowing = false;
+		next.queue.push(events(1));
+		next.queue.close();
+		next.pass(50);
+		pass(0);
+		expect([next.page.shown, next.waiting()]).toEqual([0, 0]);
+		expect(waiting()).toBe(1);
+	});
+
+	it('takes no longer for what it gathers than a frame may', () => {
+		const { queue, page, frame, waiting } = pageWith({ deliver: 3 });
+		page.worthShowing = false;
+		queue.push(events(1_000));
+		expect([page.delivered.length, waiting()]).toEqual([500, 1]);
+		frame();
+		expect(page.delivered).toHaveLength(1_000);
 	});
 
 	it('does not rest after the first rows, which are slow to show only because they are the first', () => {

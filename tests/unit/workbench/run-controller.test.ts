@@ -21,7 +21,7 @@ class FakePage {
 	patience = 0;
 	frames: (() => void)[] = [];
 	time = 0;
-	timers: (() => void)[] = [];
+	timers: { readonly at: number; readonly callback: () => void }[] = [];
 	trace: TraceModel | null = null;
 	onBegan = (): void => undefined;
 	readonly controller: RunController;
@@ -71,10 +71,11 @@ class FakePage {
 			borrow: () => sandbox,
 			release: () => this.log.push('release'),
 			discard: () => this.log.push('discard'),
-			after: (_ms, callback) => {
-				this.timers.push(callback);
+			after: (ms, callback) => {
+				const timer = { at: this.time + ms, callback };
+				this.timers.push(timer);
 				return () => {
-					this.timers = this.timers.filter((other) => other !== callback);
+					this.timers = this.timers.filter((other) => other !== timer);
 				};
 			},
 		};
@@ -86,7 +87,7 @@ class FakePage {
 				this.trace = trace;
 			},
 			reached: (transport) => transport === 'page' && this.log.push('in the page'),
-			grew: () => this.log.push('grew'),
+			grew: ({ phase }) => this.log.push(`grew ${phase}`),
 		});
 	}
 
@@ -111,6 +112,7 @@ class FakePage {
 	/** The next animation frame, after the beginning of a run. */
 	frame(): void {
 		this.time += 60;
+		for (const { at, callback } of [...this.timers]) if (at <= this.time) callback();
 		const due = this.frames;
 		this.frames = [];
 		for (const callback of due) callback();
@@ -128,11 +130,12 @@ describe('the runs of a lab', () => {
 		page.status('running');
 		page.started[0]?.onEvents([line('a')]);
 		page.started[0]?.onEvents([line('b')]);
-		expect(page.texts).toEqual([]);
+		expect(page.log).toEqual(['starting']);
 		page.frame();
+		expect(page.log).toEqual(['starting', 'grew running']);
 		expect(page.texts).toEqual(['a', 'b']);
 		page.status('ended');
-		expect(page.log).toEqual(['starting', 'running', 'grew', 'ended', 'release']);
+		expect(page.log).toEqual(['starting', 'grew running', 'ended', 'release']);
 		expect(page.started[0]).toMatchObject({
 			code: 'code',
 			serverOrigin: 'ws://host',
@@ -166,10 +169,8 @@ describe('the runs of a lab', () => {
 			'starting',
 			'in the page',
 			'join {"latency":200,"bandwidth":null,"stalled":false,"down":false}',
-			'grew',
-			'running',
 			'cut',
-			'grew',
+			'grew running',
 			'stop 1',
 			'leave',
 			'stopped',
@@ -179,6 +180,15 @@ describe('the runs of a lab', () => {
 			{ kind: 'network', t: 0, change: { type: 'latency', ms: 200 } },
 			{ kind: 'network', t: 12, change: { type: 'cut' } },
 		]);
+	});
+
+	it('are told to run within 50 ms, also where nothing is to be seen', async () => {
+		const page = new FakePage();
+		await page.controller.start('code');
+		page.status('running');
+		expect([page.controller.state.phase, page.frames]).toEqual(['running', []]);
+		page.frame();
+		expect(page.log).toEqual(['starting', 'grew running']);
 	});
 
 	it('are joined by what the tap saw, also after they have ended', async () => {
@@ -204,7 +214,7 @@ describe('the runs of a lab', () => {
 		expect(page.started[0]).toMatchObject({ code: 'code', tap: runTickets('TAP', 1) });
 		page.status('running');
 		page.status('ended');
-		expect(page.log).toEqual(['starting', 'running', 'ended', 'release']);
+		expect(page.log).toEqual(['starting', 'grew running', 'ended', 'release']);
 	});
 
 	it('go unwatched where there is no tap', async () => {
@@ -234,7 +244,7 @@ describe('the runs of a lab', () => {
 		page.frame();
 		expect(page.texts).toEqual(['new']);
 		expect(page.watchers.has(1)).toBe(false);
-		expect(page.log).toEqual(['starting', 'running', 'stop 1', 'starting', 'grew']);
+		expect(page.log).toEqual(['starting', 'stop 1', 'starting', 'grew starting']);
 	});
 
 	it('keep what the tap still sees after Stop', async () => {
@@ -263,7 +273,7 @@ describe('the runs of a lab', () => {
 	it('are unreachable when nothing starts, and take a new sandbox the next time', async () => {
 		const page = new FakePage();
 		await page.controller.start('code');
-		for (const timer of page.timers) timer();
+		for (const { callback } of page.timers) callback();
 		expect(page.controller.state).toMatchObject({ phase: 'error', unreachable: true, live: false });
 		expect(page.log).toEqual(['starting', 'error', 'discard']);
 	});

@@ -109,6 +109,35 @@ describe('the tap client', () => {
 		expect(page.last.sent[0]).toBe('{"type":"clock","sent":1000000}');
 	});
 
+	it('asks again when it is told to, and behind the beginning of a run, unless it is asking', () => {
+		const { page, tap } = connected();
+		const answer = (): void => {
+			page.advance(10);
+			page.last.receive(JSON.stringify({ type: 'clock', sent: page.time - 10, now: 5_000 }));
+		};
+		tap.compareClocks();
+		expect(page.last.sent).toHaveLength(1);
+		for (let answered = 0; answered < 6; answered += 1) answer();
+		tap.compareClocks();
+		expect(page.last.sent).toHaveLength(6);
+		for (let answered = 0; answered < 5; answered += 1) answer();
+		expect(page.last.sent).toHaveLength(10);
+		tap.watch(1, { startedAt: page.time, receive: () => undefined });
+		page.advance(999);
+		expect(page.last.sent).toHaveLength(10);
+		page.advance(1);
+		expect(page.last.sent).toHaveLength(11);
+	});
+
+	it('asks nobody while there is no tap', () => {
+		const page = new FakePage();
+		const tap = new TapClient(page);
+		tap.compareClocks();
+		tap.connect();
+		tap.compareClocks();
+		expect(page.last.sent).toEqual([]);
+	});
+
 	it('hands each run its own records, at the run’s own time', () => {
 		const { page, tap } = connected();
 		const first: unknown[] = [];
