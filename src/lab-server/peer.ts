@@ -23,7 +23,11 @@ export interface Peer extends Gated {
 	/** @param listener gets the code that the client closed with: 1005 without a code, 1006 without a Close frame */
 	onClose(listener: (code: number) => void): void;
 
-	/** @param left called once when the message has left, or with an error when it can't */
+	/**
+	 * Answers to messages that came in one chunk leave together, up to a bounded length: until then they are in `bufferedAmount`.
+	 *
+	 * @param left called once when the message has left, or with an error when it can't
+	 */
 	send(data: string | Uint8Array, binary: boolean, left?: (error?: Error | null) => void): void;
 	ping(payload?: string): void;
 	/** Writes bytes as they are, a frame or none. @returns false when the connection should take no more for now */

@@ -9,25 +9,41 @@ const WORDWISE_FROM = 32;
  * @param offset of `payload` within the payload that the key applies to, in bytes
  */
 export function applyMaskInPlace(payload: Uint8Array, key: Uint8Array, offset = 0): void {
-	const whole = payload.length < WORDWISE_FROM ? 0 : maskBlocks(payload, keyWord(key, offset));
-	for (let i = whole; i < payload.length; i++) payload[i] = (payload[i] ?? 0) ^ (key[(offset + i) & 3] ?? 0);
+	const { length } = payload;
+	const begin = length < WORDWISE_FROM ? length : -payload.byteOffset & 3;
+	maskBytes(payload, key, offset, 0, begin);
+	if (begin === length) return;
+	const end = maskWords(payload, begin, keyWord(key, offset + begin));
+	maskBytes(payload, key, offset, end, length);
 }
 
-/** Masks blocks of 16 bytes, and returns how many bytes that were. */
-function maskBlocks(payload: Uint8Array, word: number): number {
-	const view = new DataView(payload.buffer, payload.byteOffset, payload.length);
-	const end = payload.length & ~15;
-	for (let i = 0; i < end; i += 16) {
-		view.setInt32(i, view.getInt32(i, true) ^ word, true);
-		view.setInt32(i + 4, view.getInt32(i + 4, true) ^ word, true);
-		view.setInt32(i + 8, view.getInt32(i + 8, true) ^ word, true);
-		view.setInt32(i + 12, view.getInt32(i + 12, true) ^ word, true);
+function maskBytes(payload: Uint8Array, key: Uint8Array, offset: number, from: number, to: number): void {
+	for (let i = from; i < to; i++) payload[i] = (payload[i] ?? 0) ^ (key[(offset + i) & 3] ?? 0);
+}
+
+/**
+ * Masks blocks of four words.
+ *
+ * @param begin where the first word stands: at a place that words of memory have
+ * @returns where the last block ends
+ */
+function maskWords(payload: Uint8Array, begin: number, word: number): number {
+	const count = ((payload.length - begin) >> 2) & ~3;
+	const words = new Int32Array(payload.buffer, payload.byteOffset + begin, count);
+	for (let i = 0; i < count; i += 4) {
+		words[i] = (words[i] ?? 0) ^ word;
+		words[i + 1] = (words[i + 1] ?? 0) ^ word;
+		words[i + 2] = (words[i + 2] ?? 0) ^ word;
+		words[i + 3] = (words[i + 3] ?? 0) ^ word;
 	}
-	return end;
+	return begin + count * 4;
 }
 
-/** The key as a little-endian word, rotated so that it begins at `offset`. */
+const keyBytes = new Uint8Array(4);
+const keyWords = new Int32Array(keyBytes.buffer);
+
+/** The key as a word of this machine, rotated so that it begins at `offset`. */
 function keyWord(key: Uint8Array, offset: number): number {
-	const byte = (i: number) => key[(offset + i) & 3] ?? 0;
-	return byte(0) | (byte(1) << 8) | (byte(2) << 16) | (byte(3) << 24);
+	for (let i = 0; i < 4; i++) keyBytes[i] = key[(offset + i) & 3] ?? 0;
+	return keyWords[0] ?? 0;
 }

@@ -55,11 +55,11 @@ export class PeerServer {
 		dropWhatWsRefuses(request, this.#settings);
 		endLinkOnce(link);
 		this.#server.handleUpgrade(request, link, head, (webSocket) => {
-			adaptReceiver(webSocket);
+			const replies = adaptReceiver(webSocket, link);
 			webSocket.limit(this.#failing);
 			webSocket.on('error', letGo);
 			if (observe !== null) webSocket.observe(observe);
-			opened(new WsPeer(webSocket, link));
+			opened(new WsPeer(webSocket, link, replies));
 		});
 	}
 }

@@ -8,6 +8,7 @@ import { type HoldReason, ReadGate } from '../guard/read-gate.ts';
 import type { GuardedPeer, Job } from '../peer.ts';
 import { queueCodec } from './codec.ts';
 import type { PeerWebSocket } from './peer-web-socket.ts';
+import type { Replies } from './replies.ts';
 import { violationOfError } from './ws-errors.ts';
 
 /** A WebSocket of `ws` and the stream under it, as a peer. */
@@ -15,11 +16,13 @@ export class WsPeer implements GuardedPeer {
 	readonly #webSocket: PeerWebSocket;
 	readonly #link: Duplex;
 	readonly #gate: ReadGate;
+	readonly #replies: Replies;
 	readonly isDeflated: boolean;
 	#kept: () => number = nothing;
 
 	/** @param link has just been upgraded: nothing was read from it since */
-	constructor(webSocket: PeerWebSocket, link: Duplex) {
+	constructor(webSocket: PeerWebSocket, link: Duplex, replies: Replies) {
+		this.#replies = replies;
 		this.#webSocket = webSocket;
 		this.#link = link;
 		this.isDeflated = webSocket.extensions !== '';
@@ -104,6 +107,7 @@ export class WsPeer implements GuardedPeer {
 	}
 
 	send(data: string | Uint8Array, binary: boolean, left?: (error?: Error | null) => void): void {
+		this.#replies.hold(data.length);
 		const isPlain = typeof data !== 'string' && data.length <= LONGEST_IN_ONE_PIECE && !this.isDeflated;
 		if (isPlain && this.isOpen) this.#link.write(wholeMessage(binary ? OPCODE.binary : OPCODE.text, data), left);
 		else this.#webSocket.send(data, { binary }, left);
@@ -132,6 +136,7 @@ export class WsPeer implements GuardedPeer {
 	}
 
 	cut(): void {
+		this.#replies.release();
 		this.#webSocket.terminate();
 	}
 

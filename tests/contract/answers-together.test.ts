@@ -1,0 +1,118 @@
+import { createServer } from 'node:http';
+import type { Server } from 'node:net';
+import { Duplex } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { LAB_LIMITS } from '../../src/lab-server/limits.ts';
+import { PeerServer } from '../../src/lab-server/ws/peer-server.ts';
+import { encodeFrame } from '../../src/protocol/frame-encoder.ts';
+import { type LabServer, startLab } from './support/lab-server.ts';
+import { hex, SAMPLE_RESPONSE, upgradeRequest } from './support/raw-client.ts';
+
+let lab: LabServer;
+beforeEach(async () => {
+	lab = await startLab();
+});
+afterEach(() => lab.stop());
+
+/** The server's end of a connection, which notes what leaves at a time. */
+class Wire extends Duplex {
+	readonly left: Buffer[] = [];
+
+	override _read(): void {}
+
+	override _write(chunk: Buffer, _encoding: string, done: () => void): void {
+		this.left.push(chunk);
+		done();
+	}
+
+	override _writev(writes: { readonly chunk: Buffer }[], done: () => void): void {
+		this.left.push(Buffer.concat(writes.map(({ chunk }) => chunk)));
+		done();
+	}
+
+	/** The client's bytes come, in these chunks. */
+	async receive(...chunks: readonly Uint8Array[]): Promise<void> {
+		for (const chunk of chunks) {
+			this.push(Buffer.from(chunk));
+			for (let turn = 0; turn < 4; turn += 1) await setImmediate();
+		}
+	}
+}
+
+/** @returns a connection on which the handshake is over */
+async function openWire(server: Server, target: string): Promise<Wire> {
+	const wire = new Wire();
+	server.emit('connection', wire);
+	await wire.receive(Buffer.from(upgradeRequest(target)));
+	expect(wire.left.splice(0).join('')).toBe(SAMPLE_RESPONSE);
+	return wire;
+}
+
+const question = (text: string) =>
+	encodeFrame({ opcode: 1, payload: Buffer.from(text), maskingKey: Uint8Array.of(0x37, 0xfa, 0x21, 0x3d) });
+const answer = (text: string) => Buffer.from(encodeFrame({ opcode: 1, payload: Buffer.from(text) }));
+
+test('answers to messages that came in one chunk leave in one piece', async () => {
+	const wire = await openWire(lab.server, '/echo');
+	await wire.receive(Buffer.concat(['a', 'b', 'c'].map(question)));
+	expect(wire.left).toEqual([hex('81 01 61  81 01 62  81 01 63')]);
+	wire.destroy();
+});
+
+test('an answer does not wait for a message of which only the beginning came', async () => {
+	const wire = await openWire(lab.server, '/echo');
+	await wire.receive(Buffer.concat([question('a'), question('b').subarray(0, 3)]));
+	expect(wire.left).toEqual([hex('81 01 61')]);
+	await wire.receive(question('b').subarray(3));
+	expect(wire.left).toEqual([hex('81 01 61'), hex('81 01 62')]);
+	wire.destroy();
+});
+
+test('a long answer waits for nothing: what waits leaves before it', async () => {
+	const wire = await openWire(lab.server, '/echo');
+	const long = 'x'.repeat(16 * 1024);
+	await wire.receive(Buffer.concat(['a', long, 'b', 'c'].map(question)));
+	expect(wire.left).toEqual([answer('a'), answer(long), Buffer.concat([answer('b'), answer('c')])]);
+	wire.destroy();
+});
+
+test('short answers leave before they are many', async () => {
+	const wire = await openWire(lab.server, '/echo');
+	const text = 'x'.repeat(1020);
+	await wire.receive(Buffer.concat(Array<Uint8Array>(40).fill(question(text))));
+	expect(wire.left.map(({ length }) => length)).toEqual([16 * 1024, 16 * 1024, 8 * 1024]);
+	expect(Buffer.concat(wire.left)).toEqual(Buffer.concat(Array<Buffer>(40).fill(answer(text))));
+	wire.destroy();
+});
+
+test('what was answered before the connection is cut leaves before', async () => {
+	const peers = new PeerServer({}, LAB_LIMITS);
+	const server = createServer().on('upgrade', (request, link, head) => {
+		peers.accept({ request, link, head, observe: null }, (peer) => {
+			peer.onMessage((data, binary) => {
+				if (data.length > 1) peer.cut();
+				else peer.send(data, binary);
+			});
+		});
+	});
+	const wire = await openWire(server, '/');
+	await wire.receive(Buffer.concat(['a', 'b', 'cut', 'c'].map(question)));
+	expect(wire.left).toEqual([hex('81 01 61  81 01 62')]);
+	expect(wire.destroyed).toBe(true);
+});
+
+test.each([9, 1000, 65_536])('messages are unmasked right that come in chunks of %i bytes', async (size) => {
+	const wire = await openWire(lab.server, '/echo');
+	for (const length of [1, 63, 64, 65, 127, 1003, 2049, 20_011]) {
+		const text = Array.from({ length }, (_, index) => String.fromCharCode(32 + (index % 95))).join('');
+		const bytes = Buffer.concat([question(text), question(text)]);
+		const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, index) =>
+			bytes.subarray(index * size, (index + 1) * size),
+		);
+		await wire.receive(...chunks);
+		const answers = Buffer.concat([answer(text), answer(text)]);
+		expect(Buffer.concat(wire.left.splice(0)).equals(answers), `${length} bytes`).toBe(true);
+	}
+	wire.destroy();
+});
