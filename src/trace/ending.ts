@@ -74,9 +74,15 @@ export function endingOf(connection: Connection): Ending | null {
 	const { history } = connection;
 	const opening = openingOf(connection);
 	if (opening === 'failed') return whyNotOpened(connection);
-	if (opening !== 'opened' || history.closed?.fired.event.type !== 'close') return null;
-	return history.closed.fired.event.code === 1006 ? whyLost(connection) : null;
+	return opening === 'opened' && wasLost(history) ? whyLost(connection) : null;
 }
+
+/**
+ * Whether the page was told that its connection ended without a Close frame: 1006, and not clean. A Close frame that
+ * says 1006, against the rules, is to Firefox a clean end like any other.
+ */
+export const wasLost = ({ closed }: Pick<History, 'closed'>): boolean =>
+	closed?.fired.event.type === 'close' && closed.fired.event.code === 1006 && !closed.fired.event.wasClean;
 
 /** The last connections that are looked at: one that was refused for a limit is followed by others soon. */
 const LOOKED_AT = 16;
@@ -159,15 +165,15 @@ function unpluggedBefore({ network, construct }: Connection): NetworkEvent | nul
 export function failedFor(history: History): Extract<Entry, { readonly kind: 'violation' }> | null {
 	const broken = history.violations.find(({ broken: { direction } }) => direction === 'in');
 	if (broken === undefined) return null;
-	const { closes, linkEnd, closed, closeCall } = history;
+	const { closes, linkEnd, closeCall } = history;
 	const { closeCode } = broken.broken.violation;
 	if (closes.out !== null && closes.out.wire.close?.code === closeCode && history.origin(closes.out) === null)
 		return broken;
-	const lost = closed?.fired.event.type === 'close' && closed.fired.event.code === 1006;
-	const otherwise = linkEnd?.fact.type === 'cut' || closes.in !== null || closeCall !== null;
-	return lost && !otherwise ? broken : null;
+	// A Close frame is another end, unless it is what breaks the rule.
+	const closedBy = closes.in !== null && closes.in.wire.id !== broken.broken.firstFrame;
+	const otherwise = linkEnd?.fact.type === 'cut' || closedBy || closeCall !== null;
+	return wasLost(history) && !otherwise ? broken : null;
 }
 
-/** Whether a client went on in spite of a broken rule: the page was told something else than 1006. */
-export const wentOn = ({ closed }: History): boolean =>
-	closed?.fired.event.type === 'close' && closed.fired.event.code !== 1006;
+/** Whether a client went on in spite of a broken rule: the page was told of another end than a lost connection. */
+export const wentOn = (history: History): boolean => history.closed !== null && !wasLost(history);

@@ -225,7 +225,8 @@ export default {
 			facts: {
 				page: [
 					'1006, not this one: the page is not told that it was TLS.',
-					'In a Close frame it breaks the protocol: Chromium fails the connection, tells the server 1002, and reports 1006.',
+					'In a Close frame it breaks the protocol: Chromium and WebKitGTK fail the connection, tell the server 1002, and report 1006.',
+					'Firefox ESR 153 takes such a frame as it is: `close` with 1015 and `wasClean` true. It does so with 1005 and 1006, too.',
 				],
 				causes: ['A certificate that is expired, self-signed, or for another name.'],
 				todo: [

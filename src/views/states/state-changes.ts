@@ -1,5 +1,5 @@
 import { isAccepted } from '../../protocol/handshake/head.ts';
-import { type Ending, endingOf } from '../../trace/ending.ts';
+import { type Ending, endingOf, wasLost } from '../../trace/ending.ts';
 import type { ReadyState, SocketId } from '../../trace/events.ts';
 import type { Entry, History, Side, StateBegin } from '../../trace/history.ts';
 import type { TraceModel } from '../../trace/model.ts';
@@ -182,7 +182,7 @@ function clientCause({ connection, history }: SocketMoments, begun: StateBegin, 
 	const told: Told = { error: history.failed !== null, code };
 	const wasOpen = history.states.client.some((one) => one.readyState === 1);
 	if (!wasOpen) return { id: 'failed', ending: endingOf(connection), told };
-	if (code === 1006) return { id: 'lost', ending: endingOf(connection), told };
+	if (wasLost(history)) return { id: 'lost', ending: endingOf(connection), told };
 	if (from === 1 && server !== null) return { id: 'closed-unseen', told };
 	return { id: 'closed', clean, bothWays: server !== null && history.closes.out !== null, told };
 }

@@ -1,6 +1,6 @@
 import type { ViewsStrings } from '../../i18n/en/views.ts';
 import { isAccepted } from '../../protocol/handshake/head.ts';
-import { isControl } from '../../protocol/opcodes.ts';
+import { isControl, OPCODE } from '../../protocol/opcodes.ts';
 import { failedFor, openingOf, wentOn } from '../../trace/ending.ts';
 import type { CallEvent, DataSummary } from '../../trace/events.ts';
 import type { History } from '../../trace/history.ts';
@@ -168,7 +168,8 @@ function frameWords(moment: MomentOf<'frame'>, socket: SocketMoments | null, str
 	const alone = control && (out ? socket.origin(moment) : socket.arrival(moment)) === null;
 	const byItself =
 		wire.close !== null && socket.history.workerEnded !== null ? words.browserCloses : words.browserAnswers;
-	const seen = out ? byItself : wire.close === null ? words.pageNeverSees : '';
+	// Of a Close frame the close event tells, also where the frame is not right and a browser takes it all the same.
+	const seen = out ? byItself : wire.frame.opcode === OPCODE.close ? '' : words.pageNeverSees;
 	return {
 		main: opcodeLabel(wire.frame.opcode, strings),
 		code: true,

@@ -23,6 +23,7 @@ const UNMASKED_OUT = hex('81 05 48656c6c6f');
 const CLOSE_1002_OUT = hex('88 82 37fa213d 3410');
 const CLOSE_1002_IN = hex('88 02 03ea');
 const CLOSE_1007_OUT = hex('88 82 37fa213d 3415');
+const EMPTY_CLOSE_OUT = hex('88 80 37fa213d');
 
 const pageCloses: readonly TraceEvent[] = [
 	at(9, close(6, 1000)),
@@ -64,6 +65,32 @@ export const ruleRuns: readonly Run[] = [
 			...failedInPage(8),
 			...linkEnded(8.5),
 		],
+	},
+	{
+		name: 'a Close frame with 1006, which no frame may say, taken as a clean end, as in Firefox',
+		events: [
+			...OPENED,
+			bytes('in', hex('88 02 03ee'), 7),
+			at(8, state(3)),
+			at(8, closed(1006, { clean: true })),
+			bytes('out', EMPTY_CLOSE_OUT, 9),
+			...linkEnded(10),
+		],
+	},
+	{
+		name: 'a Close frame with half a code, taken as one without, as in Firefox',
+		events: [
+			...OPENED,
+			bytes('in', hex('88 01 03'), 7),
+			at(8, state(3)),
+			at(8, closed(1005)),
+			bytes('out', EMPTY_CLOSE_OUT, 9),
+			...linkEnded(10),
+		],
+	},
+	{
+		name: 'a Close frame whose reason is not UTF-8; the browser sends none, as Firefox',
+		events: [...OPENED, bytes('in', hex('88 07 03e8 48656cff6f'), 7), ...failedInPage(8), ...linkEnded(8.5)],
 	},
 	{
 		name: 'a reserved opcode from the server, and nothing has come of it yet',
