@@ -112,7 +112,7 @@ export default {
 					'Before `open` an `error` comes first; where an open connection is cut, Chromium fires `close` alone.',
 				],
 				causes: [
-					'Before open: the host does not exist, nobody listens, TLS failed, the server answered with something other than a right 101. The page is not told which, on purpose.',
+					'Before open: the host does not exist, nobody listens, TLS failed (1015 in Firefox), the server answered with something other than a right 101. The page is not told which, on purpose.',
 					'At once after open: the server’s process ended, or its handler threw.',
 					'After a while without messages: a proxy cut a connection that seemed idle. nginx does so after 60 seconds.',
 					'After a message: a limit in a proxy, or a crash while it was read.',
@@ -221,10 +221,11 @@ export default {
 			},
 		},
 		'1015': {
-			is: 'TLS could not be set up. It is never on the wire, and today’s browsers do not report it to pages either: they report 1006.',
+			is: 'TLS could not be set up. It is never on the wire; Firefox tells it to the page, and other browsers say 1006.',
 			facts: {
 				page: [
-					'1006, not this one: the page is not told that it was TLS.',
+					'Firefox ESR 153: `error`, then `close` with 1015, an empty reason and `wasClean` false.',
+					'Chromium and WebKitGTK 2.50: 1006, not this one. The page is not told that it was TLS.',
 					'In a Close frame it breaks the protocol: Chromium and WebKitGTK fail the connection, tell the server 1002, and report 1006.',
 					'Firefox ESR 153 takes such a frame as it is: `close` with 1015 and `wasClean` true. It does so with 1005 and 1006, too.',
 				],

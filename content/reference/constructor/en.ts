@@ -26,7 +26,7 @@ export default {
 				],
 				throws: 'SyntaxError, TypeError, SecurityError: see below.',
 				later:
-					'A host that does not exist, a port where nobody listens, TLS, an answer other than a right 101: `error`, then `close` with 1006.',
+					'A host that does not exist, a port where nobody listens, TLS, an answer other than a right 101: `error`, then `close` with 1006. For TLS, Firefox says 1015.',
 			},
 		},
 		url: {
@@ -80,10 +80,13 @@ export default {
 			is: 'A `DOMException`: the page may not open this connection. Which refusals throw, and which only fail later, differs between browsers.',
 			facts: {
 				throws: [
-					'Chromium, by its source: `ws:` to another machine from a page that came by `https:` (mixed content).',
+					'Chromium and Firefox: `ws:` to another machine from a page that came by `https:` (mixed content).',
 					'WebKitGTK: an address that `connect-src` of the page’s content security policy does not allow.',
 				],
-				later: ['Chromium, at an address that the policy does not allow: `error`, and no `close`.'],
+				later: [
+					'Chromium, at an address that the policy does not allow: `error`, and no `close`.',
+					'WebKitGTK, at mixed content, `localhost` included: `error`, and no `close`.',
+				],
 				engines: 'Firefox throws `NS_ERROR_CONTENT_BLOCKED` at an address that the policy does not allow.',
 			},
 		},
@@ -94,7 +97,7 @@ export default {
 				later: [
 					'The name of the host can’t be resolved.',
 					'Nobody listens, or a firewall drops it.',
-					'TLS fails, for a certificate for example.',
+					'TLS fails, for a certificate for example. This one Firefox tells apart, with 1015.',
 					'The answer is not a right 101: a status, a wrong accept value, a subprotocol or an extension that was not offered.',
 					'The page calls `close()` before `open`.',
 				],

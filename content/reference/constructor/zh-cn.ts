@@ -25,7 +25,8 @@ export default {
 					'开始握手，然后返回。在同一段同步代码里添加的监听器不会错过任何事件。',
 				],
 				throws: 'SyntaxError、TypeError、SecurityError，见下文。',
-				later: '主机不存在、端口没有程序监听、TLS 失败、响应不是正确的 101：先 `error`，再 `close`，关闭码 1006。',
+				later:
+					'主机不存在、端口没有程序监听、TLS 失败、响应不是正确的 101：先 `error`，再 `close`，关闭码 1006。TLS 失败时，Firefox 给出 1015。',
 			},
 		},
 		url: {
@@ -76,10 +77,13 @@ export default {
 			is: '`DOMException`：页面不允许打开这个连接。哪些情况立即抛出、哪些之后才失败，各浏览器不同。',
 			facts: {
 				throws: [
-					'Chromium，据其源码：经 `https:` 加载的页面用 `ws:` 连接其他机器（混合内容）。',
+					'Chromium 和 Firefox：经 `https:` 加载的页面用 `ws:` 连接其他机器（混合内容）。',
 					'WebKitGTK：页面内容安全策略的 `connect-src` 不允许的地址。',
 				],
-				later: ['Chromium 遇到策略不允许的地址：只有 `error`，没有 `close`。'],
+				later: [
+					'Chromium 遇到策略不允许的地址：只有 `error`，没有 `close`。',
+					'WebKitGTK 遇到混合内容，包括 `localhost`：只有 `error`，没有 `close`。',
+				],
 				engines: 'Firefox 遇到策略不允许的地址，抛出 `NS_ERROR_CONTENT_BLOCKED`。',
 			},
 		},
@@ -90,7 +94,7 @@ export default {
 				later: [
 					'域名解析不了。',
 					'没有程序监听，或被防火墙丢弃。',
-					'TLS 失败，例如证书有问题。',
+					'TLS 失败，例如证书有问题。只有这一种，Firefox 会用 1015 区分出来。',
 					'响应不是正确的 101：状态码不对、accept 值不对，或出现请求里没有的子协议、扩展。',
 					'页面在 `open` 之前调用了 `close()`。',
 				],

@@ -61,12 +61,13 @@ export default {
 				],
 				engines: [
 					'Chromium fires no `close` at a socket that the content security policy of the page blocks.',
+					'WebKitGTK 2.50 fires no `close` where it does not connect: at mixed content, at ports that browsers block, beyond its 198 sockets.',
 					'`ws` and Node hand over an `ErrorEvent` with a `message`: a server has nothing to hide from itself.',
 				],
 			},
 		},
 		close: {
-			is: 'The connection is over, whatever the way. It is the one event that always comes.',
+			is: 'The connection is over, whatever the way. It comes even where `open` never did.',
 			facts: {
 				when: 'When TCP has ended, after the closing handshake or without one.',
 				order: 'Last. Nothing comes after it.',

@@ -56,12 +56,13 @@ export default {
 				],
 				engines: [
 					'socket 被页面的内容安全策略阻止时，Chromium 不触发 `close`。',
+					'WebKitGTK 2.50 根本不去连接时不触发 `close`：混合内容、浏览器封锁的端口、超出 198 个的 socket。',
 					'`ws` 和 Node 给出带 `message` 的 `ErrorEvent`：服务器没有什么要瞒着自己。',
 				],
 			},
 		},
 		close: {
-			is: '连接结束了，不论以什么方式。它是唯一一定会来的事件。',
+			is: '连接结束了，不论以什么方式。即使没有触发过 `open`，它也会来。',
 			facts: {
 				when: 'TCP 断开时，不论有没有完成关闭握手。',
 				order: '最后一个，之后再没有事件。',

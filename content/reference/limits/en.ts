@@ -34,7 +34,11 @@ export default {
 					'Firefox: 200 (`network.websocket.max-connections`).',
 					'WebKitGTK: 198 of 500 that were tried.',
 				],
-				beyond: 'Chromium: `error`, then 1006, and “Insufficient resources” in the console.',
+				beyond: [
+					'Chromium: `error`, then 1006, and “Insufficient resources” in the console.',
+					'Firefox: `error`, then 1006.',
+					'WebKitGTK: `error`, and no `close`.',
+				],
 				careful: 'A leak shows here first: sockets that are never closed when a component goes away.',
 			},
 		},

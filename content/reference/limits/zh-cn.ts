@@ -33,7 +33,11 @@ export default {
 					'Firefox：200（`network.websocket.max-connections`）。',
 					'WebKitGTK：试了 500 个，打开 198 个。',
 				],
-				beyond: 'Chromium：先 `error`，再 1006，控制台里是“Insufficient resources”。',
+				beyond: [
+					'Chromium：先 `error`，再 1006，控制台里是“Insufficient resources”。',
+					'Firefox：先 `error`，再 1006。',
+					'WebKitGTK：只有 `error`，没有 `close`。',
+				],
 				careful: '泄漏往往最先在这里暴露：组件卸载时没有关闭 socket。',
 			},
 		},
