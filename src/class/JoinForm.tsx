@@ -44,6 +44,7 @@ export function JoinForm(props: { readonly strings: ClassStrings['join']; readon
 					<label>
 						{props.strings.code}
 						<input
+							autocomplete="off"
 							required
 							maxlength="20"
 							autocapitalize="characters"
@@ -55,6 +56,7 @@ export function JoinForm(props: { readonly strings: ClassStrings['join']; readon
 					<label>
 						{props.strings.name}
 						<input
+							autocomplete="off"
 							required
 							maxlength="40"
 							value={name()}

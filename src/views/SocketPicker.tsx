@@ -17,7 +17,11 @@ export function SocketPicker(props: {
 		<Show when={props.connections.length > 1}>
 			<div class="wl-picker">
 				<label for={id}>{props.strings.socket}</label>
-				<select id={id} onChange={({ currentTarget }) => props.onSocket(Number(currentTarget.value))}>
+				<select
+					autocomplete="off"
+					id={id}
+					onChange={({ currentTarget }) => props.onSocket(Number(currentTarget.value))}
+				>
 					<For each={props.connections.map((connection) => connection.socket)}>
 						{(socket, index) => (
 							<option value={socket} selected={socket === props.socket}>

@@ -9,6 +9,7 @@ export function StepButtons(props: { readonly stepper: Stepper; readonly strings
 		<div class="wl-stepper">
 			<button
 				type="button"
+				attr:autocomplete="off"
 				class="wl-button"
 				aria-label={props.strings.previousStep}
 				title={props.strings.previousStep}
@@ -22,6 +23,7 @@ export function StepButtons(props: { readonly stepper: Stepper; readonly strings
 			</output>
 			<button
 				type="button"
+				attr:autocomplete="off"
 				class="wl-button"
 				aria-label={props.strings.nextStep}
 				title={props.strings.nextStep}

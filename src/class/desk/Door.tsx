@@ -43,6 +43,7 @@ export function Door(props: {
 								<Show when={props.addresses.length > 1}>
 									<input
 										type="radio"
+										autocomplete="off"
 										name="wl-door"
 										checked={each === address()}
 										onChange={() => setChosen(each)}

@@ -24,6 +24,7 @@ export function GivenLabList(props: {
 							<a href={page() + link}>{title}</a>{' '}
 							<button
 								type="button"
+								attr:autocomplete="off"
 								class="wl-button"
 								disabled={!props.heard}
 								aria-label={props.strings.takeBackNamed(title)}

@@ -36,6 +36,7 @@ export function LookedAt(props: {
 						<div class="wl-student__actions">
 							<button
 								type="button"
+								attr:autocomplete="off"
 								class="wl-button"
 								disabled={place() === 0}
 								onClick={() => snapshots.show(place() - 1)}
@@ -44,6 +45,7 @@ export function LookedAt(props: {
 							</button>
 							<button
 								type="button"
+								attr:autocomplete="off"
 								class="wl-button"
 								disabled={place() === snapshots.all().length - 1}
 								onClick={() => snapshots.show(place() + 1)}
@@ -68,6 +70,7 @@ export function LookedAt(props: {
 							<div class="wl-student__actions">
 								<button
 									type="button"
+									attr:autocomplete="off"
 									class="wl-button"
 									disabled={snapshots.all().length >= MOST_SNAPSHOTS}
 									onClick={() => snapshots.add(run)}

@@ -25,6 +25,7 @@ export function SnapshotList(props: {
 								</button>
 								<button
 									type="button"
+									attr:autocomplete="off"
 									class="wl-button"
 									disabled={place() === 0}
 									onClick={() => snapshots.moveUp(place())}

@@ -42,7 +42,13 @@ export function StudentView(props: {
 				)}
 			</Show>
 			<div class="wl-student__actions">
-				<button type="button" class="wl-button" disabled={!props.student.here} onClick={() => props.onLook()}>
+				<button
+					type="button"
+					attr:autocomplete="off"
+					class="wl-button"
+					disabled={!props.student.here}
+					onClick={() => props.onLook()}
+				>
 					{props.strings.lookAt}
 				</button>
 				<Show when={props.student.hand}>
@@ -69,9 +75,14 @@ export function StudentView(props: {
 			>
 				<label>
 					{props.strings.newName}{' '}
-					<input value={name()} maxlength="40" onInput={({ currentTarget }) => setName(currentTarget.value)} />
+					<input
+						autocomplete="off"
+						value={name()}
+						maxlength="40"
+						onInput={({ currentTarget }) => setName(currentTarget.value)}
+					/>
 				</label>
-				<button type="submit" class="wl-button" disabled={name().trim() === ''}>
+				<button type="submit" attr:autocomplete="off" class="wl-button" disabled={name().trim() === ''}>
 					{props.strings.rename}
 				</button>
 			</form>

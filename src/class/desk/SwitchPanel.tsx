@@ -66,6 +66,7 @@ function SwitchField(props: {
 			<label>
 				<input
 					type="checkbox"
+					autocomplete="off"
 					checked={props.on}
 					aria-describedby={props.hint === undefined ? undefined : id}
 					onChange={({ currentTarget }) => props.onTurn(currentTarget.checked)}

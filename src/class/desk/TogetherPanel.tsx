@@ -38,13 +38,14 @@ export function TogetherPanel(props: {
 			>
 				<label>
 					{props.strings.app}{' '}
-					<select onChange={({ currentTarget }) => setApp(currentTarget.selectedIndex)}>
+					<select autocomplete="off" onChange={({ currentTarget }) => setApp(currentTarget.selectedIndex)}>
 						<For each={props.apps}>{(each) => <option>{each.title}</option>}</For>
 					</select>
 				</label>
 				<label>
 					{props.strings.room}{' '}
 					<input
+						autocomplete="off"
 						maxlength={ROOM_CHARACTERS}
 						value={room()}
 						onInput={({ currentTarget }) => setRoom(currentTarget.value)}

@@ -40,7 +40,10 @@ export function EditFields(props: {
 				</For>
 				<label>
 					{props.strings.opcode}{' '}
-					<select onChange={({ currentTarget }) => props.onChange({ opcode: Number(currentTarget.value) })}>
+					<select
+						autocomplete="off"
+						onChange={({ currentTarget }) => props.onChange({ opcode: Number(currentTarget.value) })}
+					>
 						<For each={OPCODES}>
 							{(opcode) => (
 								<option value={opcode} selected={opcode === props.edited.opcode}>
@@ -83,6 +86,7 @@ export function EditFields(props: {
 				<label>
 					{props.strings.form}{' '}
 					<select
+						autocomplete="off"
 						onChange={({ currentTarget }) =>
 							props.onChange({
 								form: LENGTH_FORMS.find(({ form }) => String(form) === currentTarget.value)?.form ?? null,
@@ -119,6 +123,7 @@ export function EditFields(props: {
 			<div class="wl-tool__row">
 				<label for={`${id}-payload`}>{props.strings.payload}</label>
 				<select
+					autocomplete="off"
 					aria-label={props.strings.payloadAs}
 					onChange={({ currentTarget }) =>
 						props.onChange({ payloadAs: currentTarget.value === 'hex' ? 'hex' : 'text' })

@@ -30,7 +30,13 @@ export function WrittenFrame(props: {
 				<For each={WRITTEN_FORMS}>
 					{(name) => (
 						<label class="wl-tool__form">
-							<input type="radio" name={`${id}-form`} checked={form() === name} onChange={() => setForm(name)} />{' '}
+							<input
+								type="radio"
+								autocomplete="off"
+								name={`${id}-form`}
+								checked={form() === name}
+								onChange={() => setForm(name)}
+							/>{' '}
 							{props.strings.forms[name]}
 						</label>
 					)}

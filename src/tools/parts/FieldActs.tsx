@@ -7,10 +7,22 @@ export function FieldActs(props: {
 }) {
 	return (
 		<>
-			<button type="button" class="wl-more" disabled={props.empty} onClick={() => props.onCopyLink()}>
+			<button
+				type="button"
+				attr:autocomplete="off"
+				class="wl-more"
+				disabled={props.empty}
+				onClick={() => props.onCopyLink()}
+			>
 				{props.words.copyLink}
 			</button>
-			<button type="button" class="wl-more" disabled={props.empty} onClick={() => props.onClear()}>
+			<button
+				type="button"
+				attr:autocomplete="off"
+				class="wl-more"
+				disabled={props.empty}
+				onClick={() => props.onClear()}
+			>
 				{props.words.clear}
 			</button>
 		</>

@@ -18,6 +18,7 @@ export function SenderRow<Name extends Sender>(props: {
 			<label>
 				{props.words.sender}{' '}
 				<select
+					autocomplete="off"
 					value={props.sender}
 					onChange={({ currentTarget }) => {
 						const chosen = props.names.find((name) => name === currentTarget.value);
@@ -36,6 +37,7 @@ export function SenderRow<Name extends Sender>(props: {
 			<label>
 				<input
 					type="checkbox"
+					autocomplete="off"
 					checked={props.deflate}
 					onChange={({ currentTarget }) => props.onDeflate(currentTarget.checked)}
 				/>{' '}

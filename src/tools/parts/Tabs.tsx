@@ -28,6 +28,7 @@ export function Tabs<Name extends string>(props: {
 				{(name) => (
 					<button
 						type="button"
+						attr:autocomplete="off"
 						role="tab"
 						id={`${props.id}-${name}`}
 						aria-selected={props.chosen === name}

@@ -98,12 +98,19 @@ export function SendPanel(props: {
 			</p>
 			<div class="wl-tool__row">
 				<span class="wl-tool__pair">
-					<button type="button" class="wl-more" disabled={tooLong()} onClick={() => void begin('client')}>
+					<button
+						type="button"
+						attr:autocomplete="off"
+						class="wl-more"
+						disabled={tooLong()}
+						onClick={() => void begin('client')}
+					>
 						<span class="wl-arrow" data-direction="out" aria-hidden="true" /> {props.strings.asClient}
 					</button>
 					<label>
 						<span class="wl-visually-hidden">{props.strings.receiver}</span>
 						<select
+							autocomplete="off"
 							class="wl-tool__mono"
 							onChange={({ currentTarget }) =>
 								setReceiver(RECEIVERS.find((one) => one === currentTarget.value) ?? '/echo')
@@ -119,10 +126,22 @@ export function SendPanel(props: {
 						</select>
 					</label>
 				</span>
-				<button type="button" class="wl-more" disabled={tooLong()} onClick={() => void begin('server')}>
+				<button
+					type="button"
+					attr:autocomplete="off"
+					class="wl-more"
+					disabled={tooLong()}
+					onClick={() => void begin('server')}
+				>
 					<span class="wl-arrow" data-direction="in" aria-hidden="true" /> {props.strings.asServer}
 				</button>
-				<button type="button" class="wl-more" disabled={state() !== 'on'} onClick={() => present?.stop()}>
+				<button
+					type="button"
+					attr:autocomplete="off"
+					class="wl-more"
+					disabled={state() !== 'on'}
+					onClick={() => present?.stop()}
+				>
 					{props.strings.close}
 				</button>
 			</div>

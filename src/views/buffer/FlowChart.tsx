@@ -163,7 +163,13 @@ export function FlowChart(
 					<button type="button" class="wl-more" aria-label={strings().zoomIn} onClick={() => zoomBy(0.5)}>
 						+
 					</button>
-					<button type="button" class="wl-more" disabled={zoom() === null} onClick={() => setZoom(null)}>
+					<button
+						type="button"
+						attr:autocomplete="off"
+						class="wl-more"
+						disabled={zoom() === null}
+						onClick={() => setZoom(null)}
+					>
 						{strings().whole}
 					</button>
 				</div>

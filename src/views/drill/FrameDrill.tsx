@@ -113,6 +113,7 @@ export function FrameDrill(props: {
 				</For>
 				<button
 					type="submit"
+					attr:autocomplete="off"
 					class="wl-more"
 					disabled={!props.live}
 					ref={(element) => {
@@ -151,6 +152,7 @@ function Answer(props: { readonly question: DrillQuestion; readonly disabled: bo
 			fallback={
 				<input
 					type="text"
+					autocomplete="off"
 					id={idOf(props.question)}
 					name={props.question}
 					inputmode={props.question === 'byte' ? 'text' : 'numeric'}
@@ -159,7 +161,7 @@ function Answer(props: { readonly question: DrillQuestion; readonly disabled: bo
 				/>
 			}
 		>
-			<select id={idOf(props.question)} name={props.question} disabled={props.disabled}>
+			<select autocomplete="off" id={idOf(props.question)} name={props.question} disabled={props.disabled}>
 				<option value="" />
 				<For each={choices()}>{(value) => <option value={value}>{value}</option>}</For>
 			</select>

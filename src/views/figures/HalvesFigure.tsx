@@ -83,6 +83,7 @@ export function HalvesFigure(props: {
 			<fieldset class="wl-figure__controls" disabled={!props.live} aria-label={strings().label}>
 				<input
 					type="range"
+					autocomplete="off"
 					class="wl-halves__slider"
 					min={0}
 					max={LAST}

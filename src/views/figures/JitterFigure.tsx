@@ -31,6 +31,7 @@ export function JitterFigure(props: {
 					{strings().jitter}
 					<input
 						type="range"
+						autocomplete="off"
 						min={0}
 						max={100}
 						step={5}

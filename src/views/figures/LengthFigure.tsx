@@ -34,6 +34,7 @@ export function LengthFigure(props: {
 					{strings().payload}
 					<input
 						type="range"
+						autocomplete="off"
 						min={0}
 						max={LAST_POSITION}
 						value={positionOf(length())}
@@ -57,6 +58,7 @@ export function LengthFigure(props: {
 					<label>
 						<input
 							type="checkbox"
+							autocomplete="off"
 							checked={masked()}
 							onChange={({ currentTarget }) => setMasked(currentTarget.checked)}
 						/>{' '}

@@ -21,6 +21,7 @@ export function FoldedList(props: {
 		<div class="wl-frames__folded">
 			<button
 				type="button"
+				attr:autocomplete="off"
 				class="wl-more"
 				aria-label={strings().before}
 				title={strings().before}
@@ -32,6 +33,7 @@ export function FoldedList(props: {
 			<span>{strings().place(at() + 1, props.rows.total)}</span>
 			<button
 				type="button"
+				attr:autocomplete="off"
 				class="wl-more"
 				aria-label={strings().after}
 				title={strings().after}

@@ -48,6 +48,7 @@ export function ListTools(props: {
 				}}
 			/>
 			<select
+				autocomplete="off"
 				aria-label={strings().direction}
 				onChange={({ currentTarget: { value } }) =>
 					props.listing.setFilter({ direction: value === 'out' || value === 'in' ? value : null })
@@ -62,6 +63,7 @@ export function ListTools(props: {
 				</For>
 			</select>
 			<select
+				autocomplete="off"
 				aria-label={strings().kind}
 				onChange={({ currentTarget: { value } }) =>
 					props.listing.setFilter({ kind: KINDS.find((kind) => kind === value) ?? 'all' })
@@ -77,6 +79,7 @@ export function ListTools(props: {
 			</select>
 			<button
 				type="button"
+				attr:autocomplete="off"
 				class="wl-tools__button"
 				aria-label={strings().pause}
 				title={strings().pause}
@@ -88,6 +91,7 @@ export function ListTools(props: {
 			</button>
 			<button
 				type="button"
+				attr:autocomplete="off"
 				class="wl-tools__button"
 				aria-label={strings().clear}
 				title={strings().clear}

@@ -31,6 +31,7 @@ export function Scrubber(props: {
 	return (
 		<div class="wl-tl__foot">
 			<input
+				autocomplete="off"
 				class="wl-tl__scrub"
 				type="range"
 				min={1}

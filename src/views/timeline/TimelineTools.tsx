@@ -29,6 +29,7 @@ export function TimelineTools(props: {
 					{strings().sockets}
 				</label>
 				<select
+					autocomplete="off"
 					id={id}
 					class="wl-tl__sockets"
 					onChange={({ currentTarget: { value } }) => props.onSocket(value === '' ? null : Number(value))}

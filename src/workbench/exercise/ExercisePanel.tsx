@@ -107,6 +107,7 @@ export function ExercisePanel(props: ExercisePanelProps): JSX.Element {
 				<Show when={props.solution !== null}>
 					<button
 						type="button"
+						attr:autocomplete="off"
 						class="wl-button"
 						disabled={!tried()}
 						aria-expanded={compared()}

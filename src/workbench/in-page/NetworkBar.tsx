@@ -41,7 +41,10 @@ export function NetworkBar(props: NetworkBarProps): JSX.Element {
 			<fieldset class="wl-network__controls" aria-label={strings.group}>
 				<label>
 					{strings.latency}{' '}
-					<select onChange={({ currentTarget }) => set({ latency: LATENCIES[currentTarget.selectedIndex] ?? 0 })}>
+					<select
+						autocomplete="off"
+						onChange={({ currentTarget }) => set({ latency: LATENCIES[currentTarget.selectedIndex] ?? 0 })}
+					>
 						<For each={LATENCIES}>
 							{(ms) => <option selected={ms === props.state.latency}>{strings.latencies(ms)}</option>}
 						</For>
@@ -50,6 +53,7 @@ export function NetworkBar(props: NetworkBarProps): JSX.Element {
 				<label>
 					{strings.bandwidth}{' '}
 					<select
+						autocomplete="off"
 						onChange={({ currentTarget }) =>
 							set({ bandwidth: bytesOf(BANDWIDTHS[currentTarget.selectedIndex] ?? null) })
 						}
@@ -63,6 +67,7 @@ export function NetworkBar(props: NetworkBarProps): JSX.Element {
 				</label>
 				<button
 					type="button"
+					attr:autocomplete="off"
 					class="wl-button"
 					title={strings.cutHint}
 					disabled={!props.live}

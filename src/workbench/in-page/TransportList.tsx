@@ -24,6 +24,7 @@ function TransportList(props: {
 					<li>
 						<button
 							type="button"
+							attr:autocomplete="off"
 							class="wl-list__item"
 							aria-pressed={props.used === transport}
 							disabled={isMissing(transport)}

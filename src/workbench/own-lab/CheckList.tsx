@@ -83,6 +83,7 @@ export function CheckList(props: {
 							<div class="wl-maker__moves">
 								<button
 									type="button"
+									attr:autocomplete="off"
 									class="wl-button wl-button--icon"
 									data-move="-1"
 									disabled={place === 0}
@@ -94,6 +95,7 @@ export function CheckList(props: {
 								</button>
 								<button
 									type="button"
+									attr:autocomplete="off"
 									class="wl-button wl-button--icon"
 									data-move="1"
 									disabled={place === props.checks.length - 1}
@@ -135,7 +137,7 @@ export function CheckList(props: {
 							)}
 						</For>
 					</select>
-					<button type="button" class="wl-button" disabled={kind() === ''} onClick={add}>
+					<button type="button" attr:autocomplete="off" class="wl-button" disabled={kind() === ''} onClick={add}>
 						{strings.add}
 					</button>
 				</div>

@@ -110,6 +110,7 @@ export function HandOut(props: {
 						<div class="wl-maker__link">
 							<button
 								type="button"
+								attr:autocomplete="off"
 								class="wl-button wl-button--run"
 								disabled={fragment() === null || given() === fragment()}
 								onClick={give}

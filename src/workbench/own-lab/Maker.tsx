@@ -89,10 +89,22 @@ export function Maker(props: {
 	return (
 		<div class="wl-maker" ref={root}>
 			<div class="wl-maker__bar">
-				<button type="button" class="wl-button" disabled={!maker.canUndo()} onClick={() => maker.undo()}>
+				<button
+					type="button"
+					attr:autocomplete="off"
+					class="wl-button"
+					disabled={!maker.canUndo()}
+					onClick={() => maker.undo()}
+				>
 					{strings.undo}
 				</button>
-				<button type="button" class="wl-button" disabled={!maker.canRedo()} onClick={() => maker.redo()}>
+				<button
+					type="button"
+					attr:autocomplete="off"
+					class="wl-button"
+					disabled={!maker.canRedo()}
+					onClick={() => maker.redo()}
+				>
 					{strings.redo}
 				</button>
 				<button type="button" class="wl-button" onClick={() => replace(newLab(first), strings.began)}>

@@ -51,6 +51,7 @@ export function RecordedMark(props: {
 		<div class="wl-recorded" title={props.strings.recordedHint(browser())}>
 			<Show when={recorded.elsewhere.length > 0} fallback={props.strings.recordedBadge}>
 				<select
+					autocomplete="off"
 					class="wl-recorded__engines"
 					aria-label={props.strings.recordedElsewhere}
 					title={props.strings.recordedElsewhere}

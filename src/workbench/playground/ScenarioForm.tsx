@@ -135,6 +135,7 @@ export function ScenarioForm(props: ScenarioFormProps): JSX.Element {
 				</output>
 				<button
 					type="submit"
+					attr:autocomplete="off"
 					class="wl-button"
 					data-differs={choice.difference() === null ? undefined : ''}
 					disabled={!choice.ready() || choice.difference() === null}
@@ -143,6 +144,7 @@ export function ScenarioForm(props: ScenarioFormProps): JSX.Element {
 				</button>
 				<button
 					type="button"
+					attr:autocomplete="off"
 					class="wl-button"
 					disabled={!choice.ready()}
 					onClick={() => {

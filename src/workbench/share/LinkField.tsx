@@ -31,7 +31,13 @@ export function LinkField(props: {
 				value={props.href ?? ''}
 				onFocus={({ currentTarget }) => currentTarget.select()}
 			/>
-			<button type="button" class="wl-button wl-button--run" disabled={props.href === null} onClick={() => void copy()}>
+			<button
+				type="button"
+				attr:autocomplete="off"
+				class="wl-button wl-button--run"
+				disabled={props.href === null}
+				onClick={() => void copy()}
+			>
 				{props.copy}
 			</button>
 		</>

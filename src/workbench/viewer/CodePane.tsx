@@ -89,6 +89,7 @@ function ProgramLines(props: Coded & Program): JSX.Element {
 							>
 								<button
 									type="button"
+									attr:autocomplete="off"
 									disabled={!active().has(line)}
 									aria-label={props.strings.line(line, name)}
 									onClick={() => run?.selection.choose(ref)}

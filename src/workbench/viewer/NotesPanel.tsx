@@ -87,6 +87,7 @@ export function NotesPanel(props: {
 			>
 				<label for={id}>{hint()}</label>
 				<textarea
+					autocomplete="off"
 					id={id}
 					rows={2}
 					maxLength={MAX_NOTE}
@@ -96,7 +97,12 @@ export function NotesPanel(props: {
 						if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) add();
 					}}
 				/>
-				<button type="submit" class="wl-button" disabled={place() === null || text().trim() === '' || full()}>
+				<button
+					type="submit"
+					attr:autocomplete="off"
+					class="wl-button"
+					disabled={place() === null || text().trim() === '' || full()}
+				>
 					{strings.add}
 				</button>
 				<Show when={full()} fallback={<small>{strings.travels}</small>}>

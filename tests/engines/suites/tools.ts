@@ -13,6 +13,12 @@ const says = (engine: Engine, selector: string, text: string): Promise<boolean> 
 		text,
 	);
 
+/** Runs in the page. @returns what each list and each box of the frame tool says */
+const chosenInTool = (): readonly string[] =>
+	[...document.querySelectorAll<HTMLSelectElement | HTMLInputElement>('wl-frame-tool :is(select, input)')].map(
+		(control) => (control instanceof HTMLSelectElement ? control.value : String(control.checked)),
+	);
+
 /** The tools, from a link, a pointer and the keyboard to what they show. */
 export function toolsSuite(engine: Engine): void {
 	describe('the tools', () => {
@@ -22,6 +28,24 @@ export function toolsSuite(engine: Engine): void {
 			await engine.page.type('81 05 48 65 6c 6c 6f 88 02 03 ee');
 			await says(engine, '[data-frame]', 'Hello');
 			await says(engine, '[data-opcode="close"]', '1006');
+		});
+
+		test('what was chosen in the frame tool is not brought back by a reload, as the tool begins anew', async () => {
+			await engine.open('/tools/frame/');
+			const asItWas = await engine.page.evaluate(chosenInTool);
+			await engine.page.click(() => document.querySelector('wl-frame-tool textarea'));
+			await waitFor(engine.page, 'it is alive', () => document.querySelector('wl-frame-tool[data-live]') !== null);
+			await engine.page.evaluate(() => {
+				const tool = document.querySelector('wl-frame-tool');
+				for (const box of tool?.querySelectorAll<HTMLInputElement>('input[type="checkbox"]') ?? []) box.click();
+				for (const list of tool?.querySelectorAll('select') ?? []) {
+					list.selectedIndex = list.length - 1;
+					list.dispatchEvent(new Event('change', { bubbles: true }));
+				}
+			});
+			expect(await engine.page.evaluate(chosenInTool)).not.toEqual(asItWas);
+			await engine.page.reload();
+			expect(await engine.page.evaluate(chosenInTool)).toEqual(asItWas);
 		});
 
 		test('the chosen frame begins below the last row of the list, in a page that was just opened', async () => {

@@ -45,7 +45,7 @@ export function AskForm(props: {
 		>
 			<label>
 				{props.strings.fromCourse}
-				<select onChange={({ currentTarget }) => setPlace(Number(currentTarget.value))}>
+				<select autocomplete="off" onChange={({ currentTarget }) => setPlace(Number(currentTarget.value))}>
 					<option value="-1">{props.strings.own}</option>
 					<For each={groups()}>
 						{(group) => (
@@ -64,7 +64,10 @@ export function AskForm(props: {
 					<>
 						<label>
 							{props.strings.kind}
-							<select onChange={({ currentTarget }) => setKind(KINDS[currentTarget.selectedIndex] ?? 'choice')}>
+							<select
+								autocomplete="off"
+								onChange={({ currentTarget }) => setKind(KINDS[currentTarget.selectedIndex] ?? 'choice')}
+							>
 								<For each={KINDS}>
 									{(each) => <option selected={each === kind()}>{props.strings.kinds[each]}</option>}
 								</For>
@@ -73,6 +76,7 @@ export function AskForm(props: {
 						<label>
 							{props.strings.text}
 							<textarea
+								autocomplete="off"
 								rows={2}
 								maxLength={CLASS_LIMITS.questionCharacters}
 								value={text()}
@@ -84,13 +88,19 @@ export function AskForm(props: {
 							fallback={
 								<label>
 									{props.strings.options(CLASS_LIMITS.options)}
-									<textarea rows={4} value={lines()} onInput={({ currentTarget }) => setLines(currentTarget.value)} />
+									<textarea
+										autocomplete="off"
+										rows={4}
+										value={lines()}
+										onInput={({ currentTarget }) => setLines(currentTarget.value)}
+									/>
 								</label>
 							}
 						>
 							<label>
 								{props.strings.unit}
 								<input
+									autocomplete="off"
 									maxLength={CLASS_LIMITS.unitCharacters}
 									value={unit()}
 									onInput={({ currentTarget }) => setUnit(currentTarget.value)}
@@ -112,7 +122,7 @@ export function AskForm(props: {
 					</div>
 				)}
 			</Show>
-			<button type="submit" class="wl-button wl-button--run" disabled={question() === null}>
+			<button type="submit" attr:autocomplete="off" class="wl-button wl-button--run" disabled={question() === null}>
 				{props.strings.ask}
 			</button>
 		</form>

@@ -142,13 +142,31 @@ function Asked(props: {
 				)}
 			</Show>
 			<div class="wl-student__actions">
-				<button type="button" class="wl-button" disabled={props.asked.step !== 'vote'} onClick={step('discuss')}>
+				<button
+					type="button"
+					attr:autocomplete="off"
+					class="wl-button"
+					disabled={props.asked.step !== 'vote'}
+					onClick={step('discuss')}
+				>
 					{props.strings.discuss}
 				</button>
-				<button type="button" class="wl-button" disabled={props.asked.step !== 'discuss'} onClick={step('again')}>
+				<button
+					type="button"
+					attr:autocomplete="off"
+					class="wl-button"
+					disabled={props.asked.step !== 'discuss'}
+					onClick={step('again')}
+				>
 					{props.strings.again}
 				</button>
-				<button type="button" class="wl-button" disabled={props.asked.step === 'shown'} onClick={step('shown')}>
+				<button
+					type="button"
+					attr:autocomplete="off"
+					class="wl-button"
+					disabled={props.asked.step === 'shown'}
+					onClick={step('shown')}
+				>
 					{props.strings.show}
 				</button>
 				<button

@@ -69,6 +69,7 @@ export function SendBar(props: {
 			<Show when={reason() === null} fallback={<p class="wl-send__reason">{reason()}</p>}>
 				<Show when={props.open.length > 1}>
 					<select
+						autocomplete="off"
 						aria-label={strings().socket}
 						onChange={({ currentTarget }) => setPicked(Number(currentTarget.value))}
 					>
@@ -97,6 +98,7 @@ export function SendBar(props: {
 					onKeyDown={onKeyDown}
 				/>
 				<select
+					autocomplete="off"
 					aria-label={strings().as}
 					onChange={({ currentTarget }) => {
 						setType(currentTarget.value === 'hex' ? 'hex' : 'text');
