@@ -12,6 +12,7 @@ import { installHttp } from './http.ts';
 import { defineProperty, now, uncurry } from './primordials.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import { createSendBuffer } from './send-buffer.ts';
+import { createSendTurn } from './send-turn.ts';
 import { recordEvents } from './socket-events.ts';
 import { type LabSocket, SocketTable } from './socket-table.ts';
 import { createSocketWatch } from './socket-watch.ts';
@@ -95,6 +96,7 @@ export function prepareRun(command: RunCommand, post: (message: WorkerMessage) =
 		sockets.closed(socket);
 		mayEnd();
 	};
+	const turn = createSendTurn(setTimer);
 	const webSocket = installWebSocket({
 		run: command,
 		recorder,
@@ -102,7 +104,7 @@ export function prepareRun(command: RunCommand, post: (message: WorkerMessage) =
 		watch,
 		strings,
 		paths: LAB_PATHS,
-		createSendBuffer: (native) => createSendBuffer({ native, setTimer, onWaiting, onFull }),
+		createSendBuffer: (native) => createSendBuffer({ native, turn, onWaiting, onFull }),
 		onSocket: (made) => {
 			const socket = sockets.add(made);
 			recordEvents(socket, { recorder, watch, onClosed, later: (callback) => setTimer(callback, CLOSE_FOLLOWS) });

@@ -1,14 +1,15 @@
 /**
  * Between `send()` of the learner's code and the browser's socket. Firefox lets a worker's sockets work on the page's own
  * thread, where a loop of sends would leave no time for anything else, the Stop button included; so no more than a portion
- * is handed over every 16 ms, and the rest waits here. To the code it is all one buffer: `bufferedAmount` counts what
- * waits, order is kept, and `close()` comes after what was sent before it (WHATWG WebSockets, `send()` and `close()`).
+ * is handed over at a time (`send-turn.ts`), and the rest waits here. To the code it is all one buffer: `bufferedAmount` counts
+ * what waits, order is kept, and `close()` comes after what was sent before it (WHATWG WebSockets, `send()` and `close()`).
  */
 import { list } from './bare.ts';
 import { copyOf } from './bytes.ts';
 import { utf8Length } from './data-summary.ts';
 import { apply, getterOf } from './primordials.ts';
 import { createQueue } from './queue.ts';
+import type { SendTurn } from './send-turn.ts';
 
 const nativeSend = WebSocket.prototype.send;
 const nativeClose = WebSocket.prototype.close;
@@ -16,10 +17,6 @@ const readyStateOf = getterOf(WebSocket.prototype, 'readyState');
 const bufferedAmountOf = getterOf(WebSocket.prototype, 'bufferedAmount');
 const OPEN = 1;
 
-/** Milliseconds in which one portion is handed over. */
-const TURN = 16;
-const PORTION_MESSAGES = 200;
-const PORTION_BYTES = 4 * 2 ** 20;
 /** With more than this in the browser's own buffer, in bytes, nothing is handed over. */
 const HIGH_WATER = 16 * 2 ** 20;
 /** What may wait, before the buffer counts as full. */
@@ -30,7 +27,8 @@ const MAX_REASON = 123;
 
 export interface SendBufferOptions {
 	readonly native: WebSocket;
-	readonly setTimer: (callback: () => void, delay: number) => void;
+	/** Of all sockets of the run. */
+	readonly turn: SendTurn;
 	/** Called when something has to wait. */
 	readonly onWaiting: () => void;
 	/** Called when so much waits that the connection is given up. */
@@ -50,34 +48,26 @@ export interface SendBuffer {
 	drop(): void;
 }
 
-export function createSendBuffer({ native, setTimer, onWaiting, onFull }: SendBufferOptions): SendBuffer {
+export function createSendBuffer({ native, turn, onWaiting, onFull }: SendBufferOptions): SendBuffer {
 	const queue = createQueue<{ readonly data: unknown; readonly size: number }>();
 	let waiting = 0;
 	let closeArgs: (number | string | undefined)[] | null = null;
-	/** Handed over in this turn, which lasts until the timer fires: a loop that never yields gets one portion. */
-	let messages = 0;
-	let bytes = 0;
-	let timerSet = false;
+	let scheduled = false;
 
-	const hasRoom = (): boolean =>
-		messages < PORTION_MESSAGES && bytes < PORTION_BYTES && bufferedAmountOf(native) < HIGH_WATER;
+	const hasRoom = (): boolean => turn.hasRoom() && bufferedAmountOf(native) < HIGH_WATER;
 
 	function hand(data: unknown, size: number): void {
 		apply(nativeSend, native, [data]);
-		messages += 1;
-		bytes += size;
-		schedule();
+		turn.took(size);
 	}
 
 	function schedule(): void {
-		if (timerSet) return;
-		timerSet = true;
-		setTimer(() => {
-			timerSet = false;
-			messages = 0;
-			bytes = 0;
+		if (scheduled) return;
+		scheduled = true;
+		turn.wait(() => {
+			scheduled = false;
 			drain();
-		}, TURN);
+		});
 	}
 
 	function drain(): void {
