@@ -6,7 +6,7 @@ import { list, ownProperty } from './bare.ts';
 import { platformParts } from './inspect-platform.ts';
 import type { Bounds, Inspection } from './inspection.ts';
 import { composite, type Parts } from './layout.ts';
-import { getPrototypeOf, isArray, ownKeys, slice, symbolText } from './primordials.ts';
+import { getPrototypeOf, isArray, isError, ownKeys, slice, symbolText } from './primordials.ts';
 import { propertyName, quote } from './quote.ts';
 
 const MAX_OBJECTS = 500;
@@ -77,7 +77,7 @@ function objectText(value: object, inspection: Inspection): string {
 	const name = className(value);
 	if (depth > inspection.bounds.depth) return isArray(value) ? '[Array]' : `[${name === '' ? 'Object' : name}]`;
 	if (isArray(value)) return composite(arrayParts(value, name, inspection), depth);
-	if (name !== '') {
+	if (name !== '' || isError(value)) {
 		const parts = platformParts({
 			value,
 			name,

@@ -92,7 +92,18 @@ export const objectTag = uncurry<unknown, [], string>(Object.prototype.toString)
 const ErrorPrototype = Error.prototype;
 
 /** Whether a value says to be an error; a Proxy may throw. */
-export const isError = (value: unknown): value is Error => inherits(value, ErrorPrototype);
+export const isError = (value: unknown): value is Error => inherits(value, ErrorPrototype) || isBareException(value);
+
+const { toStringTag } = Symbol;
+
+/**
+ * What Firefox throws here and there where others throw a DOMException, as `caches.open` does without an origin: an object
+ * with a name, a message and a stack that is no `Error`.
+ */
+function isBareException(value: unknown): boolean {
+	const prototype = typeof value === 'object' && value !== null ? getPrototypeOf(value) : null;
+	return prototype !== null && ownProperty(prototype, toStringTag)?.value === 'Exception';
+}
 
 const DomExceptionPrototype = DOMException.prototype;
 /** Not everywhere. */

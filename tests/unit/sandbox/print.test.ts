@@ -128,6 +128,24 @@ describe('hostile values', () => {
 		expect(lines[0]).toBe('…');
 	});
 
+	test('what Firefox throws in place of a DOMException is printed with its name, and where it came from', () => {
+		const prototype = {
+			get name() {
+				return 'NS_ERROR_FAILURE';
+			},
+			get message() {
+				return 'no storage';
+			},
+			get stack() {
+				return 'open@lab.js:3:9\n';
+			},
+			[Symbol.toStringTag]: 'Exception',
+		};
+		const exception: unknown = Object.create(prototype);
+		expect(printThrown(exception, sandboxStrings.en)).toBe('NS_ERROR_FAILURE: no storage\n    at open (lab.js:3:9)');
+		expect(say([exception])).toBe('[[NS_ERROR_FAILURE: no storage]]');
+	});
+
 	test('an error whose message throws is printed', () => {
 		const error = Object.defineProperty(new Error('x'), 'message', { get: fail });
 		expect(say(error)).toBe('[cannot be inspected]');
