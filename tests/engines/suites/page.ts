@@ -155,6 +155,19 @@ export function pageSuite(engine: Engine): void {
 			expect(await chinese.status()).toMatch(/\p{Script=Han}/u);
 		});
 
+		test('code that has room for all its lines has no bar beside them, also where long lines have one below', async () => {
+			await engine.open('/lessons/closing/');
+			const boxes = await engine.page.evaluate(() =>
+				[...document.querySelectorAll<HTMLElement>('.wl-code__scroll')].map((box) => ({
+					below: box.offsetHeight > box.clientHeight,
+					beside: box.offsetWidth > box.clientWidth,
+					lines: Math.floor((box.scrollHeight - box.clientHeight) / parseFloat(getComputedStyle(box).lineHeight)),
+				})),
+			);
+			expect(boxes.length).toBeGreaterThan(1);
+			expect(boxes.filter(({ beside, lines }) => beside && lines === 0)).toEqual([]);
+		});
+
 		test('nothing went wrong in the pages', async () => {
 			expect(await engine.page.takeProblems()).toEqual([]);
 		});
