@@ -96,7 +96,15 @@ export function Panels(props: PanelsProps): JSX.Element {
 	return (
 		<>
 			<div class="wl-tabs">
-				<div class="wl-tabs__list" ref={list} role="tablist" aria-label={strings.views} onKeyDown={onKeyDown}>
+				{/* Where it is too narrow it scrolls, and would be a stop of the Tab key by itself in Firefox, before its own tabs. */}
+				<div
+					class="wl-tabs__list"
+					ref={list}
+					role="tablist"
+					aria-label={strings.views}
+					tabIndex={-1}
+					onKeyDown={onKeyDown}
+				>
 					<For each={TABS}>
 						{(tab) => (
 							<button

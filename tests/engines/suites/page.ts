@@ -168,6 +168,22 @@ export function pageSuite(engine: Engine): void {
 			expect(boxes.filter(({ beside, lines }) => beside && lines === 0)).toEqual([]);
 		});
 
+		test('the Tab key comes to the tab that is shown, and does not stop at its list', async () => {
+			await engine.open('/lessons/closing/');
+			const first = new LabPage(engine, 'closing/both-halves');
+			await first.ready();
+			await engine.page.evaluate((id) => {
+				document.querySelector<HTMLElement>(`section[data-lab="${id}"] button:enabled`)?.focus();
+			}, first.id);
+			const roles: (string | null)[] = [];
+			for (let presses = 0; presses < 20 && !roles.includes('tab'); presses += 1) {
+				await engine.page.press('Tab');
+				roles.push(await engine.page.evaluate(() => document.activeElement?.getAttribute('role') ?? null));
+			}
+			expect(roles).toContain('tab');
+			expect(roles).not.toContain('tablist');
+		});
+
 		test('nothing went wrong in the pages', async () => {
 			expect(await engine.page.takeProblems()).toEqual([]);
 		});
