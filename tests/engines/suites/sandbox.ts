@@ -63,6 +63,11 @@ const CASES = [
 		code: "const socket = new WebSocket('/echo');\nsocket.onopen = () => {\n\tfor (let i = 0; i < 1000; i += 1) socket.send('x');\n\tconsole.log(socket.bufferedAmount > 0);\n\tsocket.close(4000);\n\tconsole.log(socket.readyState);\n};\nsocket.onclose = (event) => console.log(event.code, event.wasClean);",
 		says: [/^info -: This code sends faster/, 'log 4: true', 'log 6: 2', 'log 8: 4000 true'],
 	},
+	{
+		what: 'what many sockets send waits as what one sends does',
+		code: "const sockets = Array.from({ length: 3 }, () => new WebSocket('/echo'));\nPromise.all(sockets.map((socket) => new Promise((done) => (socket.onopen = done)))).then(() => {\n\tfor (const socket of sockets) for (let i = 0; i < 100; i += 1) socket.send('x');\n\tfor (const socket of sockets) socket.close(4000);\n});\nfor (const socket of sockets) socket.onclose = (event) => console.log(event.code, event.wasClean);",
+		says: [/^info -: This code sends faster/, 'log 6: 4000 true', 'log 6: 4000 true', 'log 6: 4000 true'],
+	},
 ] as const;
 
 export function sandboxSuite(engine: Engine): void {
