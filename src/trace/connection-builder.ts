@@ -11,11 +11,10 @@ import type {
 	StateEvent,
 	WorkerEndedEvent,
 } from './events.ts';
-import type { FrameBudget } from './frame-stream.ts';
 import type { History } from './history.ts';
 import { HistoryWriter } from './history-writer.ts';
 import { ServerLog } from './server-log.ts';
-import { WireDecoder } from './wire-decoder.ts';
+import { type FrameBudget, WireDecoder } from './wire-decoder.ts';
 
 /** What the learner's code did with one socket and what it was told, in order; and which of it the wire carries. */
 class ClientLog {

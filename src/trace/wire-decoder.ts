@@ -1,21 +1,15 @@
+import { FrameDecoder } from '../protocol/frame-decoder.ts';
 // Not from `handshake.ts`: every page reads heads, and SHA-1 would come with them.
 import { extensionsOf } from '../protocol/handshake/extension-list.ts';
-import {
-	findHeadEnd,
-	isAccepted,
-	type ParsedHead,
-	parseRequestHead,
-	parseResponseHead,
-} from '../protocol/handshake/head.ts';
-import type { HeaderField } from '../protocol/handshake/header-fields.ts';
+import { isAccepted, parseRequestHead, parseResponseHead } from '../protocol/handshake/head.ts';
+import { MessageAssembler } from '../protocol/message-assembler.ts';
 import { isDeflate } from '../protocol/permessage-deflate.ts';
-import { violationOf } from '../protocol/violations.ts';
+import type { Violation, ViolationId } from '../protocol/violations.ts';
 import { ByteBuffer } from './byte-buffer.ts';
-import type { WireFrame, WireViolation } from './connection.ts';
+import type { WireFrame, WireMessage, WirePartialFrame, WireViolation } from './connection.ts';
 import type { Direction } from './events.ts';
-import { type FrameBudget, FrameStream } from './frame-stream.ts';
-import { MAX_HEAD_BYTES } from './limits.ts';
-import type { WireHandshake } from './parts.ts';
+import { HeadReader } from './head-reader.ts';
+import { MAX_PARTIAL_BYTES, MAX_REJECTED_BYTES } from './limits.ts';
 
 /** The bytes of one connection, decoded as they come: the opening handshake, then frames in both directions. */
 export class WireDecoder {
@@ -83,91 +77,135 @@ export class WireDecoder {
 	}
 }
 
-const CR = 13;
-const LF = 10;
-
-/**
- * Waits for one half of the opening handshake, however it is cut into chunks. Empty lines before it (RFC 9112 §2.2) and
- * interim responses (RFC 9110 §15.2) are part of its bytes; the offsets of its head are counted from the first of them.
- */
-class HeadReader<Head extends { readonly headers: readonly HeaderField[] }> {
-	readonly #parse: (bytes: Uint8Array) => ParsedHead<Head>;
-	readonly #isInterim: (head: Head) => boolean;
-	readonly #bytes = new ByteBuffer();
-	readonly #body = new ByteBuffer();
-	/** Bytes before the head itself. */
-	#lead = 0;
-	/** Bytes that were searched for the empty line. */
-	#searched = 0;
-	#handshake: WireHandshake<Head> | null = null;
-
-	/**
-	 * @param isInterim whether another head follows behind this one
-	 */
-	constructor(parse: (bytes: Uint8Array) => ParsedHead<Head>, isInterim: (head: Head) => boolean = () => false) {
-		this.#parse = parse;
-		this.#isInterim = isInterim;
-	}
-
-	/** Null until the empty line that ends the head has come, or more bytes than any head has. */
-	get handshake(): WireHandshake<Head> | null {
-		return this.#handshake;
-	}
-
-	/**
-	 * Takes the next chunk, as long as there is no `handshake`.
-	 *
-	 * @returns the bytes after the head
-	 */
-	push(t: number, chunk: Uint8Array): Uint8Array {
-		const before = this.#bytes.length;
-		this.#bytes.append(chunk.subarray(0, MAX_HEAD_BYTES - before));
-		const found = this.#find();
-		if (found === null && this.#bytes.length < MAX_HEAD_BYTES) return chunk.subarray(chunk.length);
-		const bytes = found === null ? this.#bytes.view() : this.#bytes.view().subarray(0, found.end);
-		const parsed = found?.parsed ?? { head: null, problem: violationOf('head-incomplete', bytes.length) };
-		const body = this.#body;
-		this.#handshake = {
-			t,
-			bytes,
-			...moved(parsed, this.#lead),
-			get body() {
-				return body.view();
-			},
-		};
-		return chunk.subarray(bytes.length - before);
-	}
-
-	/** Takes bytes of the body of a refusal; those beyond `MAX_HEAD_BYTES` are not kept. */
-	pushBody(chunk: Uint8Array): void {
-		this.#body.append(chunk.subarray(0, MAX_HEAD_BYTES - this.#body.length));
-	}
-
-	/** The first head that is not interim. */
-	#find(): { readonly end: number; readonly parsed: ParsedHead<Head> } | null {
-		const bytes = this.#bytes.view();
-		for (;;) {
-			while (bytes[this.#lead] === CR && bytes[this.#lead + 1] === LF) this.#lead += 2;
-			const end = findHeadEnd(bytes, Math.max(this.#searched, this.#lead + 3));
-			if (end === -1) {
-				this.#searched = bytes.length;
-				return null;
-			}
-			const parsed = this.#parse(bytes.subarray(this.#lead, end));
-			if (parsed.head === null || !this.#isInterim(parsed.head)) return { end, parsed };
-			this.#lead = end;
-		}
-	}
+/** What the connections of one trace may still decode, and what they could not. */
+export interface FrameBudget {
+	frames: number;
+	/** Bytes that were kept and not decoded because no frames were left. */
+	undecoded: number;
 }
 
-/** A head whose offsets are counted from so many bytes before it. */
-function moved<Head extends { readonly headers: readonly HeaderField[] }>(
-	parsed: ParsedHead<Head>,
-	by: number,
-): ParsedHead<Head> {
-	if (by === 0) return parsed;
-	if (parsed.problem !== null)
-		return { head: null, problem: { ...parsed.problem, offset: parsed.problem.offset + by } };
-	const headers = parsed.head.headers.map((field) => ({ ...field, start: field.start + by, end: field.end + by }));
-	return { head: { ...parsed.head, headers }, problem: null };
+/** What both directions of a connection write to. */
+interface FrameSink {
+	readonly frames: WireFrame[];
+	readonly violations: WireViolation[];
+}
+
+/** Bytes that go to the decoder at once, so that the budget is looked at between tiny frames in a huge chunk. */
+const PIECE = 1024 * 1024;
+
+/** A broken rule, while more frames break it. */
+type Counted = { -readonly [Key in keyof WireViolation]: WireViolation[Key] };
+
+const NOTHING = new Uint8Array(0);
+
+/** One direction of a connection: its bytes after the opening handshake, as frames and messages. */
+class FrameStream {
+	/** Bytes seen, the opening handshake included. */
+	bytes = 0;
+	/** Bytes that were not recorded or not decoded. */
+	lost = 0;
+	/** No frames were left for it in the trace: what comes is lost as well. */
+	full = false;
+	readonly #direction: Direction;
+	readonly #sink: FrameSink;
+	readonly #budget: FrameBudget;
+	readonly #assembler = new MessageAssembler({ reading: 'lenient' });
+	readonly #messages: WireMessage[] = [];
+	readonly #broken = new Map<ViolationId, Counted>();
+	readonly #rejected = new ByteBuffer();
+	#decoder: FrameDecoder | null = null;
+	#stopped = false;
+
+	constructor(direction: Direction, sink: FrameSink, budget: FrameBudget) {
+		this.#direction = direction;
+		this.#sink = sink;
+		this.#budget = budget;
+	}
+
+	get messages(): readonly WireMessage[] {
+		return this.#messages;
+	}
+
+	/** The frame that has begun and not ended; null between frames, and where decoding stopped. Made anew at each reading. */
+	get partial(): WirePartialFrame | null {
+		const decoder = this.#decoder;
+		if (decoder === null || this.#stopped || decoder.pending.bytes === 0) return null;
+		const { bytes: received, size, offset, violations } = decoder.pending;
+		const bytes = decoder.peek(MAX_PARTIAL_BYTES);
+		return { direction: this.#direction, offset, received, size, bytes, violations };
+	}
+
+	/** The opening handshake is over: what comes now is frames. */
+	begin(allowRsv1: boolean): void {
+		const receiver = this.#direction === 'out' ? 'server' : 'client';
+		this.#decoder = new FrameDecoder({ receiver, allowRsv1, reading: 'lenient' });
+	}
+
+	/** Takes bytes after the opening handshake. */
+	decode(t: number, chunk: Uint8Array): void {
+		const decoder = this.#decoder;
+		if (decoder === null) return;
+		for (let at = 0; at < chunk.length; at += PIECE) {
+			const piece = chunk.subarray(at, at + PIECE);
+			if (this.#stopped) this.#keepRejected(piece);
+			else if (this.#budget.frames > 0) this.#decodePiece(decoder, t, piece);
+			else this.skip(piece.length);
+		}
+	}
+
+	/** Takes bytes that there is no room for: they are counted and not decoded. */
+	skip(bytes: number): void {
+		this.full = true;
+		this.lost += bytes;
+		this.#budget.undecoded += bytes;
+	}
+
+	#decodePiece(decoder: FrameDecoder, t: number, piece: Uint8Array): void {
+		for (const frame of decoder.push(piece)) {
+			this.#budget.frames--;
+			const id = this.#sink.frames.length;
+			const { message, close, violations: misplaced } = this.#assembler.push(frame, id);
+			if (message !== null && message.index === this.#messages.length) {
+				this.#messages.push(Object.assign(message, { direction: this.#direction }));
+			}
+			const violations = misplaced.length === 0 ? frame.violations : [...frame.violations, ...misplaced];
+			const index = message?.index ?? null;
+			this.#sink.frames.push({ id, direction: this.#direction, t, frame, message: index, close, violations });
+			for (const violation of violations) this.#note(t, violation, id);
+		}
+		if (decoder.violation !== null) this.#stop(decoder, t, decoder.violation);
+	}
+
+	/** A rule is listed once: a peer that breaks one usually does so with every frame. */
+	#note(t: number, violation: Violation, firstFrame: number | null): void {
+		const known = this.#broken.get(violation.id);
+		if (known !== undefined) {
+			known.times += 1;
+			return;
+		}
+		const first: Counted = { direction: this.#direction, t, violation, firstFrame, times: 1, rejected: NOTHING };
+		this.#broken.set(violation.id, first);
+		this.#sink.violations.push(first);
+	}
+
+	#stop(decoder: FrameDecoder, t: number, violation: Violation): void {
+		this.#stopped = true;
+		for (const other of decoder.pending.violations) if (other !== violation) this.#note(t, other, null);
+		const rejected = this.#rejected;
+		this.#keepRejected(decoder.rejected ?? NOTHING);
+		this.#sink.violations.push({
+			direction: this.#direction,
+			t,
+			violation,
+			firstFrame: null,
+			times: 1,
+			get rejected() {
+				return rejected.view();
+			},
+		});
+	}
+
+	#keepRejected(chunk: Uint8Array): void {
+		this.#rejected.append(chunk.subarray(0, MAX_REJECTED_BYTES - this.#rejected.length));
+	}
 }
