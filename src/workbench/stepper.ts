@@ -1,7 +1,7 @@
 import { type Accessor, createEffect, createMemo, createSignal, on } from 'solid-js';
 import type { Moments } from '../trace/moments.ts';
-import { createCatchUp } from '../views/catch-up.ts';
 import type { Selection } from '../views/selection.ts';
+import { createCatchUp } from '../views/view-props.ts';
 import type { LiveRun } from './run/live-run.ts';
 
 /** Where among the moments a class stands. */

@@ -1,10 +1,8 @@
 import { createMemo, Show, untrack } from 'solid-js';
 import type { Connection } from '../../trace/connection.ts';
 import { isOver } from '../../trace/ending.ts';
-import { createCatchUp } from '../catch-up.ts';
-import { createChosenSocket } from '../chosen-socket.ts';
 import { SocketPicker } from '../SocketPicker.tsx';
-import { createReading, type ViewProps } from '../view-props.ts';
+import { createCatchUp, createChosenSocket, createReading, type ViewProps } from '../view-props.ts';
 import { FlowChart } from './FlowChart.tsx';
 import { Flow } from './flow.ts';
 import { KeyFigures } from './KeyFigures.tsx';

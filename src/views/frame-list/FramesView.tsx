@@ -1,10 +1,9 @@
 import { createMemo, Show } from 'solid-js';
-import { createChosenSocket } from '../chosen-socket.ts';
 import { createPartial } from '../frame/create-partial.ts';
 import { PartialFrame } from '../frame/PartialFrame.tsx';
 import { PartialRows } from '../frame/PartialRows.tsx';
 import { SocketPicker } from '../SocketPicker.tsx';
-import { createReading } from '../view-props.ts';
+import { createChosenSocket, createReading } from '../view-props.ts';
 import { FrameMenu } from './copy/FrameMenu.tsx';
 import { PassingNotice } from './copy/PassingNotice.tsx';
 import { createActs, type FramesViewProps } from './create-acts.ts';

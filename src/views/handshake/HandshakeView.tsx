@@ -3,10 +3,9 @@ import { headerValue, isAccepted, validateRequest } from '../../protocol/handsha
 import type { Direction } from '../../trace/events.ts';
 import type { TraceRef } from '../../trace/trace-ref.ts';
 import { BrokenRule } from '../BrokenRule.tsx';
-import { createChosenSocket } from '../chosen-socket.ts';
 import { answerRules } from '../rejection.ts';
 import { SocketPicker } from '../SocketPicker.tsx';
-import { createReading, type ViewProps } from '../view-props.ts';
+import { createChosenSocket, createReading, type ViewProps } from '../view-props.ts';
 import { AcceptCheck } from './AcceptCheck.tsx';
 import { FailedHandshake } from './FailedHandshake.tsx';
 import { HandshakeMessage } from './HandshakeMessage.tsx';

@@ -1,12 +1,10 @@
 import { createMemo, For, Show, untrack } from 'solid-js';
 import type { Connection } from '../../trace/connection.ts';
 import { refKey } from '../../trace/trace-ref.ts';
-import { createCatchUp } from '../catch-up.ts';
-import { createChosenSocket } from '../chosen-socket.ts';
 import { timeOfChosen } from '../ref-time.ts';
 import { SocketPicker } from '../SocketPicker.tsx';
 import { duration } from '../time.ts';
-import { createReading, type ViewProps } from '../view-props.ts';
+import { createCatchUp, createChosenSocket, createReading, type ViewProps } from '../view-props.ts';
 import { callableStates, type PeerStates, statesAfter } from './history.layout.ts';
 import { StateHistory } from './StateHistory.tsx';
 import { StateMachine } from './StateMachine.tsx';

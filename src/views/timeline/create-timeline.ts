@@ -1,8 +1,7 @@
 import { type Accessor, createComputed, createMemo, createSignal, on } from 'solid-js';
 import type { SocketId } from '../../trace/events.ts';
 import { Moments } from '../../trace/moments.ts';
-import { createCatchUp } from '../catch-up.ts';
-import type { ViewProps } from '../view-props.ts';
+import { createCatchUp, type ViewProps } from '../view-props.ts';
 import { Rows } from './rows.layout.ts';
 import { type Tracks, tracksOf } from './tracks.layout.ts';
 import { NORMAL_ZOOM, ZOOMS } from './zoom.ts';

@@ -1,6 +1,6 @@
 import { createEffect } from 'solid-js';
 import { expect, it } from 'vitest';
-import { createChosenSocket } from '../../../src/views/chosen-socket.ts';
+import { createChosenSocket } from '../../../src/views/view-props.ts';
 import { createGrowingRun, inRoot } from '../reactive.ts';
 import { bytes, construct, HELLO_IN, opening } from '../trace/wire.ts';
 

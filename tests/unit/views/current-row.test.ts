@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { TraceEvent } from '../../../src/trace/events.ts';
-import { createChosenSocket } from '../../../src/views/chosen-socket.ts';
 import { createCurrent } from '../../../src/views/frame-list/create-current.ts';
 import { createListing } from '../../../src/views/frame-list/create-listing.ts';
+import { createChosenSocket } from '../../../src/views/view-props.ts';
 import { animationFrames, createGrowingRun, inRoot } from '../reactive.ts';
 import { bytes, construct, HELLO_IN, HELLO_OUT, hex, messageEvent, opening, REQUEST, send } from '../trace/wire.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createChosenSocket } from '../../../src/views/chosen-socket.ts';
 import { createListing } from '../../../src/views/frame-list/create-listing.ts';
+import { createChosenSocket } from '../../../src/views/view-props.ts';
 import { animationFrames, createGrowingRun, inRoot } from '../reactive.ts';
 import { bytes, construct, HELLO_IN, HELLO_OUT, opening, PING_IN, PONG_OUT } from '../trace/wire.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TraceEvent } from '../../../src/trace/events.ts';
-import { createChosenSocket } from '../../../src/views/chosen-socket.ts';
 import { createPartial } from '../../../src/views/frame/create-partial.ts';
+import { createChosenSocket } from '../../../src/views/view-props.ts';
 import { createGrowingRun, inRoot } from '../reactive.ts';
 import { bytes, closeEvent, construct, HELLO_IN, hex, opening, RESPONSE } from '../trace/wire.ts';
 
