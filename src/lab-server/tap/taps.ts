@@ -6,9 +6,8 @@ import type { Surroundings } from '../host.ts';
 import type { Refusal } from '../http/refusal.ts';
 import type { LabLimits } from '../limits.ts';
 import type { Query } from '../parameters.ts';
-import { Backlog } from './backlog.ts';
 import type { SocketLog } from './socket-log.ts';
-import { Tap, type TapSurroundings, type Watcher } from './tap.ts';
+import { Backlog, Tap, type TapSurroundings, type Watcher } from './tap.ts';
 
 /** What a host has for ids that are secrets. */
 export interface TapIds {

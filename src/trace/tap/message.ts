@@ -10,8 +10,8 @@
  * addresses of a run's sockets is a ticket (`ticket.ts`), never the tap's id: learner code may see it.
  */
 
-import { TapFormatError } from './batch.ts';
 import { isTapId } from './parameter.ts';
+import { TapFormatError } from './records.ts';
 
 export interface TapHello {
 	readonly type: 'hello';

@@ -1,4 +1,5 @@
 import type { TraceEvent } from '../../trace/events.ts';
+import type { TraceModel } from '../../trace/model.ts';
 
 /** The page's animation frames and clock, as the queue needs them. */
 export interface AnimationFrames {
@@ -184,3 +185,42 @@ function budgetFor(waiting: number): number {
 
 const costOf = (event: TraceEvent | undefined): number =>
 	event?.kind === 'bytes' ? 1 + event.chunk.length / BYTES_PER_EVENT : 1;
+
+/** How long to wait for one that may never come, in ms. */
+const HIDDEN = 250;
+
+/** The animation frames of this page; a hidden page has none, and goes by a timer. */
+export const animationFrames: AnimationFrames = {
+	now: () => performance.now(),
+	request(callback) {
+		let done = false;
+		const once = (): void => {
+			if (done) return;
+			done = true;
+			cancelAnimationFrame(request);
+			clearTimeout(timer);
+			callback();
+		};
+		const timer = setTimeout(once, HIDDEN);
+		const request = requestAnimationFrame(once);
+	},
+};
+
+/** Events of a file that are taken in between two animation frames. */
+const OF_A_FILE = 4_000;
+
+/**
+ * Lets the events of a file grow into a trace bit by bit, so that the page answers meanwhile.
+ *
+ * @param grew called after each bit
+ * @param wanted whether to go on
+ */
+export function takeIn(into: TraceModel, events: readonly TraceEvent[], grew: () => void, wanted: () => boolean): void {
+	const from = (start: number): void => {
+		if (!wanted()) return;
+		into.append(events.slice(start, start + OF_A_FILE));
+		grew();
+		if (start + OF_A_FILE < events.length) animationFrames.request(() => from(start + OF_A_FILE));
+	};
+	from(0);
+}

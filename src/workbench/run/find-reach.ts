@@ -1,7 +1,7 @@
 import { hasLabServer } from '../../browser/site-address.ts';
 import type { Transport } from '../../trace/json.ts';
-import { pageTap } from './page-tap.ts';
 import type { PageReach } from './reach.ts';
+import { pageTap } from './tap-client.ts';
 
 const wire: PageReach = {
 	transport: 'wire',

@@ -5,12 +5,11 @@ import type { SocketId, TraceEvent } from '../../trace/events.ts';
 import type { Transport } from '../../trace/json.ts';
 import { TraceModel } from '../../trace/model.ts';
 import { traceOf } from '../recorded-trace.ts';
+import { takeIn } from './event-queue.ts';
 import { IDLE, type LabState } from './lab-state.ts';
 import { runPage, warmUp } from './page-runs.ts';
-import { pageTap } from './page-tap.ts';
 import { RunController, type RunWords } from './run-controller.ts';
-import { takeIn } from './take-in.ts';
-import type { TapStatus } from './tap-client.ts';
+import { pageTap, type TapStatus } from './tap-client.ts';
 
 /** What made a trace: the run that came with the page, code that ran here, or a file. */
 export type TraceOrigin = 'recording' | 'run' | 'file';

@@ -2,11 +2,11 @@ import { whenIdle } from '../../browser/when-idle.ts';
 import { pageNow } from '../../sandbox/page/clock.ts';
 import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { serverOriginOf } from '../../trace/canonical-address.ts';
-import { animationFrames } from './animation-frames.ts';
+import { animationFrames } from './event-queue.ts';
 import { findReach } from './find-reach.ts';
-import { pageTap } from './page-tap.ts';
 import type { RunPage, RunWords } from './run-controller.ts';
 import { SandboxPool } from './sandbox-pool.ts';
+import { pageTap } from './tap-client.ts';
 
 let runs = 0;
 let pool: SandboxPool | null = null;

@@ -1,7 +1,8 @@
+import { hasLabServer } from '../../browser/site-address.ts';
 import { ClockOffset } from '../../sandbox/page/clock.ts';
-import type { TapRecord } from '../../trace/tap/batch.ts';
-import { decodeTapRecords } from '../../trace/tap/codec.ts';
+import { serverOriginOf } from '../../trace/canonical-address.ts';
 import { parseTapMessage, type TapHello } from '../../trace/tap/message.ts';
+import { decodeTapRecords, type TapRecord } from '../../trace/tap/records.ts';
 import { joinChunks, type TapEvent, tapAddress, tapEvent } from './tap-events.ts';
 
 /** `absent`: nobody answered at `/tap`, or the connection was lost; the client keeps trying. */
@@ -218,4 +219,29 @@ export class TapClient {
 		this.#status = status;
 		for (const listener of [...this.#listeners]) listener(status);
 	}
+}
+
+let client: TapClient | null = null;
+
+/** @returns the tap client of this page, connecting at the first call */
+export function pageTap(): TapClient {
+	client ??= create();
+	return client;
+}
+
+function create(): TapClient {
+	const tap = new TapClient({
+		connect: () => (hasLabServer() ? new WebSocket(`${serverOriginOf(location)}/tap`) : null),
+		now: () => performance.timeOrigin + performance.now(),
+		after: (ms, callback) => {
+			const timer = setTimeout(callback, ms);
+			return () => clearTimeout(timer);
+		},
+		random: Math.random,
+	});
+	// An open WebSocket keeps a page out of the back/forward cache.
+	addEventListener('pagehide', () => tap.disconnect());
+	addEventListener('pageshow', (event) => event.persisted && tap.connect());
+	tap.connect();
+	return tap;
 }

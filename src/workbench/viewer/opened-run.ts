@@ -2,9 +2,9 @@ import { createSignal, onCleanup } from 'solid-js';
 import { CALM } from '../../in-page/host-message.ts';
 import type { SavedTrace } from '../../trace/json.ts';
 import { TraceModel } from '../../trace/model.ts';
+import { takeIn } from '../run/event-queue.ts';
 import { IDLE } from '../run/lab-state.ts';
 import type { LiveRun } from '../run/live-run.ts';
-import { takeIn } from '../run/take-in.ts';
 
 /** A run that was saved, as the panels of a lab want it: nothing runs here, and nothing is watched. */
 export function createOpenedRun({ events, meta }: SavedTrace): LiveRun {

@@ -1,8 +1,7 @@
 import { WebSocket } from 'ws';
 import type { Direction, PeerFact } from '../../../src/trace/events.ts';
-import type { TapRecord } from '../../../src/trace/tap/batch.ts';
-import { decodeTapRecords } from '../../../src/trace/tap/codec.ts';
 import { parseTapMessage } from '../../../src/trace/tap/message.ts';
+import { decodeTapRecords, type TapRecord } from '../../../src/trace/tap/records.ts';
 
 /** A page that watches its sockets. */
 export class TapWatcher {

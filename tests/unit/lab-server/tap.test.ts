@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { noCounters } from '../../../src/lab-server/counters.ts';
 import { LAB_LIMITS } from '../../../src/lab-server/limits.ts';
-import { Backlog } from '../../../src/lab-server/tap/backlog.ts';
 import { SocketLog } from '../../../src/lab-server/tap/socket-log.ts';
-import { Tap, type Watcher } from '../../../src/lab-server/tap/tap.ts';
-import type { TapRecord } from '../../../src/trace/tap/batch.ts';
-import { decodeTapRecords } from '../../../src/trace/tap/codec.ts';
+import { Backlog, Tap, type Watcher } from '../../../src/lab-server/tap/tap.ts';
+import { decodeTapRecords, type TapRecord } from '../../../src/trace/tap/records.ts';
 import { FakeHost } from './support/fake-host.ts';
 
 function setUp(backlog = new Backlog(LAB_LIMITS)) {

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { TapBatch, TapFormatError, type TapRecord } from '../../../src/trace/tap/batch.ts';
-import { decodeTapRecords } from '../../../src/trace/tap/codec.ts';
 import { parseTapMessage } from '../../../src/trace/tap/message.ts';
 import { isTapId, parseTapParameter } from '../../../src/trace/tap/parameter.ts';
+import { decodeTapRecords, TapBatch, TapFormatError, type TapRecord } from '../../../src/trace/tap/records.ts';
 import fc from '../fixed-seed.ts';
 import { encodeTapRecords } from './tap-records.ts';
 import { hex, joined } from './wire.ts';
