@@ -104,6 +104,13 @@ const configuration = {
 			to: { path: ['^src/in-page/server/', '^src/lab-server/(?!host\\.ts$)'] },
 		},
 		{
+			name: 'all-languages-at-build-only',
+			comment: 'A page loads the words of its own language.',
+			severity: 'error',
+			from: { path: '^(server/|src/(?!pages/|layouts/|components/|i18n/|content.config))' },
+			to: { path: '^src/i18n/at-build\\.ts$' },
+		},
+		{
 			name: 'redis-in-its-adapter-only',
 			comment: 'One server needs none: what knows Redis is loaded when an address of one is given.',
 			severity: 'error',

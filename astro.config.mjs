@@ -8,7 +8,7 @@ import { movedPages } from './build/moved-pages.ts';
 import { writtenApps } from './build/written-apps.ts';
 import { writtenLessons } from './build/written-lessons.ts';
 import { referenceSidebar } from './build/written-reference.ts';
-import { appShellStrings } from './src/i18n/apps.ts';
+import { appShellStrings } from './src/i18n/at-build.ts';
 import { LANGUAGE_NAMES, LANGUAGE_TAGS, LOCALES, ROOT_LOCALE } from './src/i18n/locales.ts';
 import { siteStrings } from './src/i18n/site.ts';
 

@@ -1,8 +1,8 @@
 import { defineCollection } from 'astro:content';
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { glob } from 'astro/loaders';
+import { starlightStrings } from './i18n/at-build.ts';
 import { LANGUAGE_TAGS, LOCALES, ROOT_LOCALE } from './i18n/locales.ts';
-import { starlightStrings } from './i18n/starlight.ts';
 
 /** `en/lessons/x.mdx` is the page `lessons/x`: the first language stands at the root, others keep their folder. */
 const toSlug = (path: string) =>

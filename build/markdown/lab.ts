@@ -5,9 +5,8 @@ import { printedLines } from '../../scripts/trace/print.ts';
 import { reportOf } from '../../scripts/trace/report.ts';
 import type { LabTexts } from '../../src/exercises/check.ts';
 import { importTrace } from '../../src/formats/import-trace.ts';
+import { markdownStrings, traceCommandStrings } from '../../src/i18n/at-build.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
-import { markdownStrings } from '../../src/i18n/markdown.ts';
-import { traceCommandStrings } from '../../src/i18n/trace-command.ts';
 import { withGiven } from '../../src/trace/programs.ts';
 import { fenced } from './from-html.ts';
 

@@ -1,7 +1,7 @@
 import { CURRICULUM } from '../../content/curriculum.ts';
+import { markdownStrings } from '../../src/i18n/at-build.ts';
 import type { MarkdownStrings } from '../../src/i18n/en/markdown.ts';
 import { LOCALES, type Locale, ROOT_LOCALE } from '../../src/i18n/locales.ts';
-import { markdownStrings } from '../../src/i18n/markdown.ts';
 
 /** A page, as its twin tells of it. */
 export interface Twin {

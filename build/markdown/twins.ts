@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { markdownStrings } from '../../src/i18n/at-build.ts';
 import { LOCALES, type Locale, localeOfPath, ROOT_LOCALE } from '../../src/i18n/locales.ts';
-import { markdownStrings } from '../../src/i18n/markdown.ts';
 import { markdownOf, type Replace } from './from-html.ts';
 import { labMarkdown } from './lab.ts';
 import { indexOf, type Twin } from './llms.ts';

@@ -7,8 +7,8 @@ import {
 	MAX_IMPORT_BYTES,
 	TraceFormatError,
 } from '../../src/formats/import-trace.ts';
+import { traceCommandStrings } from '../../src/i18n/at-build.ts';
 import type { TraceCommandStrings } from '../../src/i18n/en/trace-command.ts';
-import { traceCommandStrings } from '../../src/i18n/trace-command.ts';
 import { askedLocale, LOCALE_OPTIONS } from '../asked-locale.ts';
 import { printedLines } from './print.ts';
 import { reportOf } from './report.ts';

@@ -1,9 +1,8 @@
 import { type ImportedTrace, importNoteSentence } from '../../src/formats/import-trace.ts';
 import { networkComment } from '../../src/formats/network-comment.ts';
+import { traceCommandStrings, violationSentences } from '../../src/i18n/at-build.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
 import { traceStrings } from '../../src/i18n/trace.ts';
-import { traceCommandStrings } from '../../src/i18n/trace-command.ts';
-import { violationSentences } from '../../src/i18n/violations.ts';
 import { validateRequest, validateResponse } from '../../src/protocol/handshake.ts';
 import { OPCODE, opcodeName } from '../../src/protocol/opcodes.ts';
 import { decodeUtf8 } from '../../src/protocol/utf8.ts';

@@ -1,6 +1,6 @@
 import type { Facts } from '../../../src/components/internals/reference/reference.ts';
+import { violationSentences } from '../../../src/i18n/at-build.ts';
 import { type Locale, ROOT_LOCALE } from '../../../src/i18n/locales.ts';
-import { violationSentences } from '../../../src/i18n/violations.ts';
 import { fieldsOf } from '../../../src/protocol/frame.ts';
 import { VIOLATIONS } from '../../../src/protocol/violations.ts';
 import { FIELD_RULES } from './table.ts';

@@ -1,9 +1,9 @@
 import { recordedLab } from '../../../src/components/internals/labs/lab-files.ts';
 import type { EntryText, Facts } from '../../../src/components/internals/reference/reference.ts';
+import { violationSentences } from '../../../src/i18n/at-build.ts';
 import type { HeaderReasons } from '../../../src/i18n/en/header-reasons.ts';
 import type { HeaderId } from '../../../src/i18n/en/headers.ts';
 import type { Locale } from '../../../src/i18n/locales.ts';
-import { violationSentences } from '../../../src/i18n/violations.ts';
 import type { RequestHead, ResponseHead } from '../../../src/protocol/handshake/head.ts';
 import { headerValues } from '../../../src/protocol/handshake/header-fields.ts';
 import { VIOLATIONS } from '../../../src/protocol/violations.ts';

@@ -6,10 +6,10 @@ import { writtenLessons } from '../../components/internals/course/lessons.ts';
 import { referenceWords } from '../../components/internals/reference/reference-words.ts';
 import type { WordEntry } from '../../components/internals/search/word-match.ts';
 import { symptomsIn } from '../../components/internals/symptoms/symptom-files.ts';
+import { lessonWords, pageWords, symptomWords } from '../../i18n/at-build.ts';
 import { LOCALES, type Locale, ROOT_LOCALE } from '../../i18n/locales.ts';
 import { referenceStrings } from '../../i18n/reference.ts';
 import { scenarioStrings, scenarioText } from '../../i18n/scenarios.ts';
-import { lessonWords, pageWords, symptomWords } from '../../i18n/search-words.ts';
 import { siteStrings } from '../../i18n/site.ts';
 import { SCENARIOS } from '../../lab-server/scenarios/index.ts';
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { printedLines } from '../../../scripts/trace/print.ts';
 import { reportOf, type TraceReport } from '../../../scripts/trace/report.ts';
 import { importTrace } from '../../../src/formats/import-trace.ts';
-import { traceCommandStrings } from '../../../src/i18n/trace-command.ts';
+import { traceCommandStrings } from '../../../src/i18n/at-build.ts';
 import type { TraceEvent } from '../../../src/trace/events.ts';
 import { saveTrace } from '../../../src/trace/json.ts';
 import * as wire from '../trace/wire.ts';

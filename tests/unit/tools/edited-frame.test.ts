@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toolsStrings } from '../../../src/i18n/tools.ts';
+import { toolsStrings } from '../../../src/i18n/at-build.ts';
 import {
 	type EditedFrame,
 	editedFrom,

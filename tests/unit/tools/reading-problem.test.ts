@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { toolsStrings } from '../../../src/i18n/tools.ts';
+import { toolsStrings } from '../../../src/i18n/at-build.ts';
 import { readBytes } from '../../../src/tools/bytes/read-bytes.ts';
 import { placeIn, problemSentence } from '../../../src/tools/frame/reading-problem.ts';
 
