@@ -107,7 +107,7 @@ export default defineConfig({
 				{ slug: 'playground' },
 				{ slug: 'class' },
 			],
-			routeMiddleware: ['./src/layouts/sidebar-of-page.ts', './src/layouts/preview-picture.ts'],
+			routeMiddleware: ['./src/layouts/route-data.ts'],
 			customCss: ['./src/styles/tokens.css', './src/styles/site.css', './src/styles/print.css'],
 			plugins: [headingLinksNamedByHeading],
 			markdown: { processedDirs: ['./content/'] },

@@ -33,7 +33,7 @@ export function labCore(): Group {
 
 /** What the scripts of every page import; and what takes the place of pictures, which tools, figures and labs share. */
 export function everyPage(): Group {
-	const scripts = ['layouts/class-bar.ts', 'components/internals/course/lesson-marks.ts'].map((name) =>
+	const scripts = ['layouts/every-page.ts', 'components/internals/course/lesson-marks.ts'].map((name) =>
 		join(ROOT, name),
 	);
 	const files = new Set(scripts.flatMap((script) => [...loadedBy(script)]));

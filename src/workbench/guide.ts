@@ -50,7 +50,7 @@ export function createLead(selection: Selection, words: Pick<LabWords, 'loadView
 
 /**
  * Follows the addresses of the page that name this lab: chooses what they name, in the view that shows it. Which lab is
- * scrolled to, and what is said of addresses that name nothing, is for the page (`src/layouts/lab-address.ts`).
+ * scrolled to, and what is said of addresses that name nothing, is for the page (`src/layouts/every-page.ts`).
  *
  * @param id `<group>/<lab>`
  * @param missing is called when the run has nothing at that place

@@ -45,6 +45,8 @@ function unused(texts: ReadonlyMap<string, string>): string[] {
 const FOR_OTHERS = [
 	// For those who test their own code with our socket: `src/in-page/README.md`.
 	'serveFromWorker: src/in-page/serve-from-worker.ts',
+	// Starlight calls what `astro.config.mjs` names.
+	'onRequest: src/layouts/route-data.ts',
 	// Starlight's own page asks for it.
 	'StarlightTOC: src/layouts/toc.ts',
 ];
