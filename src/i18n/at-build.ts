@@ -7,10 +7,8 @@ import { type GameAppStrings, gameApp } from './en/apps/game.ts';
 import { type AppShellStrings, appShell } from './en/apps/shell.ts';
 import { type TickerStrings, ticker } from './en/apps/ticker.ts';
 import { type CourseStrings, en as courseEn } from './en/course.ts';
-import { lessonWords as lessonsEn } from './en/lesson-words.ts';
 import { type MarkdownStrings, markdown as markdownEn } from './en/markdown.ts';
-import { pageWords as pagesEn } from './en/page-words.ts';
-import { symptomWords as symptomsEn } from './en/symptom-words.ts';
+import { type SearchWords, searchWords as searchEn } from './en/search-words.ts';
 import { type ToolsStrings, tools as toolsEn } from './en/tools.ts';
 import { type TraceCommandStrings, traceCommandEn } from './en/trace-command.ts';
 import { views as viewsEn } from './en/views.ts';
@@ -20,10 +18,8 @@ import { gameApp as gameAppZhCn } from './zh-cn/apps/game.ts';
 import { appShell as appShellZhCn } from './zh-cn/apps/shell.ts';
 import { ticker as tickerZhCn } from './zh-cn/apps/ticker.ts';
 import { zhCn as courseZhCn } from './zh-cn/course.ts';
-import { lessonWords as lessonsZhCn } from './zh-cn/lesson-words.ts';
 import { markdown as markdownZhCn } from './zh-cn/markdown.ts';
-import { pageWords as pagesZhCn } from './zh-cn/page-words.ts';
-import { symptomWords as symptomsZhCn } from './zh-cn/symptom-words.ts';
+import { searchWords as searchZhCn } from './zh-cn/search-words.ts';
 import { tools as toolsZhCn } from './zh-cn/tools.ts';
 import { traceCommandZhCn } from './zh-cn/trace-command.ts';
 import { views as viewsZhCn } from './zh-cn/views.ts';
@@ -44,14 +40,7 @@ export const violationSentences: Localized<(typeof viewsEn)['violations']> = {
 	'zh-cn': viewsZhCn.violations,
 };
 
-/** What else readers call a lesson. */
-export const lessonWords = { en: lessonsEn, 'zh-cn': lessonsZhCn } satisfies Localized<typeof lessonsEn>;
-
-/** What else readers call a page that is no lesson. */
-export const pageWords = { en: pagesEn, 'zh-cn': pagesZhCn } satisfies Localized<typeof pagesEn>;
-
-/** What else readers call a symptom. */
-export const symptomWords = { en: symptomsEn, 'zh-cn': symptomsZhCn } satisfies Localized<typeof symptomsEn>;
+export const searchWords: Localized<SearchWords> = { en: searchEn, 'zh-cn': searchZhCn };
 
 /** Starlight's own words, where ours are better. */
 export const starlightStrings: Localized<Readonly<Record<string, string>>> = {

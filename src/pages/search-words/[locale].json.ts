@@ -6,7 +6,7 @@ import { writtenLessons } from '../../components/internals/course/lessons.ts';
 import { referenceWords } from '../../components/internals/reference/reference-words.ts';
 import type { WordEntry } from '../../components/internals/search/word-match.ts';
 import { symptomsIn } from '../../components/internals/symptoms/symptom-files.ts';
-import { lessonWords, pageWords, symptomWords } from '../../i18n/at-build.ts';
+import { searchWords } from '../../i18n/at-build.ts';
 import { LOCALES, type Locale, ROOT_LOCALE } from '../../i18n/locales.ts';
 import { referenceStrings } from '../../i18n/reference.ts';
 import { scenarioStrings, scenarioText } from '../../i18n/scenarios.ts';
@@ -21,7 +21,7 @@ async function otherPages(locale: Locale): Promise<readonly WordEntry[]> {
 		const isOwn = id === pageId(locale, slug) && !LOCALES.some((other) => id === other || slug.startsWith(`${other}/`));
 		if (!isOwn || /^(?:index|fixtures|lessons\/.*)$/.test(slug)) return [];
 		const name = slug.replace(/^.*\//, '').replaceAll('-', ' ');
-		const words = [...new Set([title, name, ...(pageWords[locale][slug] ?? [])])];
+		const words = [...new Set([title, name, ...(searchWords[locale].pages[slug] ?? [])])];
 		return [{ title, words, href: pageAddress(locale, slug), kind: siteStrings[locale].search.page }];
 	});
 }
@@ -35,7 +35,7 @@ export const GET: APIRoute<{ locale: Locale }> = async ({ props: { locale } }) =
 	const entries: WordEntry[] = [
 		...(await writtenLessons(locale)).map(({ title, href, slug }) => ({
 			title,
-			words: [...new Set([title, slug.replaceAll('-', ' '), ...(lessonWords[locale][slug] ?? [])])],
+			words: [...new Set([title, slug.replaceAll('-', ' '), ...(searchWords[locale].lessons[slug] ?? [])])],
 			href,
 			kind: lessons,
 		})),
@@ -44,7 +44,7 @@ export const GET: APIRoute<{ locale: Locale }> = async ({ props: { locale } }) =
 		...(await otherPages(locale)),
 		...symptomsIn(locale).map(({ id, group, words }) => ({
 			title: words[0] ?? id,
-			words: [...words, id.replaceAll('-', ' '), ...(symptomWords[locale][id] ?? [])],
+			words: [...words, id.replaceAll('-', ' '), ...(searchWords[locale].symptoms[id] ?? [])],
 			href: `${pageAddress(locale, `troubleshooting/${group}`)}#${id}`,
 			kind: troubleshooting.short,
 		})),
