@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { SCENARIOS } from '../src/lab-server/scenarios/index.ts';
-import { EVENTS_PATH, POLL_PATH } from '../src/lab-server/updates.ts';
+import { EVENTS_PATH, POLL_PATH } from '../src/lab-server/scenarios/updates.ts';
 import { classicScript } from './classic-script.ts';
 
 export interface SandboxPage {

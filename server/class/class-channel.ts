@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readCode } from '../../src/classroom/class-code.ts';
+import { readCode } from '../../src/classroom/classroom.ts';
 import { CLASS_LIMITS } from '../../src/classroom/limits.ts';
 import type { Hello, Reached, Refused } from '../../src/classroom/messages.ts';
 import { readDeskMessage, readHello, readSeatMessage } from '../../src/classroom/read.ts';

@@ -1,4 +1,4 @@
-import { EVENTS_PATH, POLL_PATH } from '../../src/lab-server/updates.ts';
+import { EVENTS_PATH, POLL_PATH } from '../../src/lab-server/scenarios/updates.ts';
 import { type Site, siteOf } from './origin.ts';
 import { COMMON_HEADERS, type Headers, policy } from './security-headers.ts';
 

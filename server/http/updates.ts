@@ -5,7 +5,7 @@ import type { Host } from '../../src/lab-server/host.ts';
 import { type RequestBytes, runOf } from '../../src/lab-server/http/request-bytes.ts';
 import { parseTarget } from '../../src/lab-server/http/target.ts';
 import { integer, parseParameters } from '../../src/lab-server/parameters.ts';
-import { EVENTS_PATH, POLL_PATH, updateParameters, updateText } from '../../src/lab-server/updates.ts';
+import { EVENTS_PATH, POLL_PATH, updateParameters, updateText } from '../../src/lab-server/scenarios/updates.ts';
 import type { Limits } from '../guard/limits.ts';
 
 const pollParameters = { after: integer({ default: 0, ranges: [[0, 1000]] }), every: updateParameters.every };

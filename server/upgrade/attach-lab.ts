@@ -5,7 +5,7 @@ import type { Refusal } from '../../src/lab-server/http/refusal.ts';
 import { RequestBytes } from '../../src/lab-server/http/request-bytes.ts';
 import type { Shared } from '../../src/lab-server/shared/shared.ts';
 import { SINGLE_SERVER } from '../../src/lab-server/shared/single-server.ts';
-import { OpeningBytes } from '../../src/lab-server/ws/opening-bytes.ts';
+import { OpeningBytes } from '../../src/lab-server/ws/record-link.ts';
 import type { ClassChannel } from '../class/class-channel.ts';
 import { LIMITS, type Limits } from '../guard/limits.ts';
 import { isGone, RequestsUnderWay } from '../guard/requests-under-way.ts';

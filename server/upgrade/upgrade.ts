@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import type { Crash } from '../../src/lab-server/crash.ts';
+import type { Crash } from '../../src/lab-server/crash-guard.ts';
 import { SocketGuard } from '../../src/lab-server/guard/socket-guard.ts';
 import type { Host, Surroundings } from '../../src/lab-server/host.ts';
 import { openingProblem } from '../../src/lab-server/http/opening-rules.ts';
@@ -10,8 +10,7 @@ import { judgeTarget, parseTarget, type Target } from '../../src/lab-server/http
 import type { SocketLog } from '../../src/lab-server/tap/socket-log.ts';
 import type { HostServices } from '../../src/lab-server/ws/endpoint.ts';
 import { Lab } from '../../src/lab-server/ws/lab.ts';
-import type { OpeningBytes } from '../../src/lab-server/ws/opening-bytes.ts';
-import { recordLink } from '../../src/lab-server/ws/record-link.ts';
+import { type OpeningBytes, recordLink } from '../../src/lab-server/ws/record-link.ts';
 import { refuse } from '../../src/lab-server/ws/refuse.ts';
 import { NO_TAP_THROUGH_A_TUNNEL, TapChannel } from '../../src/lab-server/ws/tap-channel.ts';
 import type { PeerFact } from '../../src/trace/events.ts';

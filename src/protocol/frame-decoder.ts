@@ -1,7 +1,6 @@
 import { ByteQueue } from './byte-queue.ts';
 import type { Frame } from './frame.ts';
-import { FrameHeader } from './frame-header.ts';
-import { frameOf } from './frame-reader.ts';
+import { FrameHeader, frameOf } from './frame-header.ts';
 import { brokenRules, type FrameRules, losesFraming } from './frame-rules.ts';
 import { LONGEST_CONTROL_PAYLOAD } from './length-form.ts';
 import { NO_PLATFORM, type Platform } from './platform.ts';

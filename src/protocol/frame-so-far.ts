@@ -1,6 +1,5 @@
 import type { Frame } from './frame.ts';
-import { FrameHeader, LONGEST_HEADER } from './frame-header.ts';
-import { frameOf } from './frame-reader.ts';
+import { FrameHeader, frameOf, LONGEST_HEADER } from './frame-header.ts';
 
 /** A frame of which only the first bytes are there. */
 export interface FrameSoFar {

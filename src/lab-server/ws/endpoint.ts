@@ -1,7 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { type Crash, crashOf } from '../crash.ts';
-import { CrashGuard, type CrashSurroundings } from '../crash-guard.ts';
+import { type Crash, CrashGuard, type CrashSurroundings, crashOf } from '../crash-guard.ts';
 import type { RateBuckets } from '../guard/rate-buckets.ts';
 import { RoundRobin } from '../guard/round-robin.ts';
 import type { Host, Surroundings } from '../host.ts';

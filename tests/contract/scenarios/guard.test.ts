@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
 import { listen } from '../../../server/process/listening.ts';
 import { nodeHost } from '../../../server/process/node-host.ts';
-import { type Crash, crashOf } from '../../../src/lab-server/crash.ts';
+import { type Crash, crashOf } from '../../../src/lab-server/crash-guard.ts';
 import { RateBuckets } from '../../../src/lab-server/guard/rate-buckets.ts';
 import { defineScenario, type Scenario } from '../../../src/lab-server/scenario.ts';
 import { ScenarioEndpoint } from '../../../src/lab-server/ws/endpoint.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type ChatCommand, readCommand, SharedRoom } from '../../../src/lab-server/chat/shared-room.ts';
-import { crashOf } from '../../../src/lab-server/crash.ts';
+import { crashOf } from '../../../src/lab-server/crash-guard.ts';
 import { RequestBytes, runOf } from '../../../src/lab-server/http/request-bytes.ts';
 import { LAB_LIMITS, type LabLimits } from '../../../src/lab-server/limits.ts';
 import { segmentText } from '../../../src/lab-server/parameter-values.ts';
