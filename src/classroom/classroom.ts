@@ -212,3 +212,14 @@ export class Classroom {
 
 /** A page without what is named on it. */
 const pathOf = (page: string | null): string | null => page?.replace(/#.*/, '') ?? null;
+
+/**
+ * @param typed what somebody read off the board: with spaces between the letters as they stand there, in small letters, or in the
+ * full width of a Chinese keyboard
+ * @returns the letters and digits, as a code is written
+ */
+export const readCode = (typed: string): string =>
+	typed
+		.normalize('NFKC')
+		.toUpperCase()
+		.replaceAll(/[^A-Z0-9]/g, '');

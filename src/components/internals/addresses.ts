@@ -1,4 +1,4 @@
-import { type Locale, ROOT_LOCALE } from '../../i18n/locales.ts';
+import { LOCALES, type Locale, ROOT_LOCALE } from '../../i18n/locales.ts';
 
 /**
  * @param slug `lessons/creating-sockets`, without slashes at its ends
@@ -11,3 +11,14 @@ export const pageAddress = (locale: Locale, slug: string): string => `/${pageId(
 
 /** @returns the address of the home page in a language */
 export const homeAddress = (locale: Locale): string => (locale === ROOT_LOCALE ? '/' : `/${locale}/`);
+
+/** A page of `src/pages/[...locale]/`, in one language. */
+export interface LocalePath {
+	/** The first language stands at the root. */
+	readonly params: { readonly locale: string | undefined };
+	readonly props: { readonly locale: Locale };
+}
+
+/** @returns what `getStaticPaths` says of a page that there is in every language */
+export const localePaths = (): readonly LocalePath[] =>
+	LOCALES.map((locale) => ({ params: { locale: locale === ROOT_LOCALE ? undefined : locale }, props: { locale } }));

@@ -5,7 +5,6 @@ import type { ParsedMessage } from '../messages.ts';
 import type { Run, RunOptions, RunStatus } from '../sandbox.ts';
 import { eventTimes, pageNow } from './clock.ts';
 import { browserTime, startHeartbeat } from './heartbeat.ts';
-import { messageBudget } from './message-budget.ts';
 import type { WorkerSlot } from './worker-slot.ts';
 
 /** Milliseconds without an answer after which a worker is called unresponsive. */
@@ -140,4 +139,22 @@ function afterAWhile(callback: () => void): () => void {
 		timer = setTimeout(callback, 0);
 	}, START_PATIENCE);
 	return () => clearTimeout(timer);
+}
+
+/** Messages from one worker that a second may bring. Ours send about 70; more can only come from a port that was stolen. */
+const MESSAGES_PER_SECOND = 500;
+
+/** @returns a function to be called for each message; it says whether there was still room for it */
+export function messageBudget(now: () => number): () => boolean {
+	let windowStart = now();
+	let count = 0;
+	return () => {
+		const time = now();
+		if (time - windowStart >= 1000) {
+			windowStart = time;
+			count = 0;
+		}
+		count += 1;
+		return count <= MESSAGES_PER_SECOND;
+	};
 }

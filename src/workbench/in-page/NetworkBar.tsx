@@ -5,7 +5,7 @@ import { BANDWIDTHS, LATENCIES } from '../../exercises/network-settings.ts';
 import { inPageStrings } from '../../i18n/in-page.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import type { NetworkAct, NetworkState } from '../../in-page/host-message.ts';
-import { bytesOf } from './network-of.ts';
+import { bytesOf } from './network-state.ts';
 
 export interface NetworkBarProps {
 	readonly locale: Locale;

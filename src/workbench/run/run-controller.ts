@@ -5,10 +5,10 @@ import type { NetworkEvent, SocketId, TraceEvent } from '../../trace/events.ts';
 import type { Transport } from '../../trace/json.ts';
 import { TraceModel } from '../../trace/model.ts';
 import { runTickets } from '../../trace/tap/secret.ts';
+import { networkAtStart, networkChanges } from '../in-page/network-state.ts';
 import type { LabWords } from '../words.ts';
 import { EventQueue, type QueueTime } from './event-queue.ts';
 import { IDLE, type LabEvent, type LabState, next } from './lab-state.ts';
-import { networkAtStart, networkChanges } from './network-changes.ts';
 import type { Reach, RunRealm } from './reach.ts';
 import type { TwoProgramsRun } from './two-programs.ts';
 

@@ -1,4 +1,4 @@
-import { type Accessor, createMemo, untrack } from 'solid-js';
+import { type Accessor, createEffect, createMemo, createSignal, onCleanup, untrack } from 'solid-js';
 import { isOver, openingOf } from '../../trace/ending.ts';
 import type { TraceModel } from '../../trace/model.ts';
 import type { LiveRun } from './live-run.ts';
@@ -70,4 +70,33 @@ export function createServerNews(
 			? newsOf(live.tapStatus(), live.trace(), watched())
 			: null;
 	});
+}
+
+/** How long a socket may be CONNECTING without a byte on the wire before that is worth a word, in ms. */
+const PATIENCE = 800;
+
+/** @returns whether a socket waits to be opened and nothing of it was seen on the wire */
+const isWaitingToOpen = ({ connections }: TraceModel): boolean =>
+	connections.some(({ readyState, request }) => readyState === 0 && request === null);
+
+/**
+ * A browser may wait before it connects: Firefox does so for seconds after handshakes that failed. Until then nothing
+ * is on the wire, and the lab must not look broken.
+ *
+ * @param after calls back once after so many ms, unless the returned function is called before
+ */
+export function createSlowOpening(
+	live: Pick<LiveRun, 'state' | 'trace' | 'revision'>,
+	after: (ms: number, callback: () => void) => () => void,
+): Accessor<boolean> {
+	const [slow, setSlow] = createSignal(false);
+	const waiting = createMemo(() => {
+		live.revision();
+		return live.state().live && isWaitingToOpen(live.trace());
+	});
+	createEffect(() => {
+		setSlow(false);
+		if (waiting()) onCleanup(after(PATIENCE, () => setSlow(true)));
+	});
+	return slow;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readCode } from '../../../src/classroom/class-code.ts';
+import { readCode } from '../../../src/classroom/classroom.ts';
 
 test.each(['FK3Z3', 'fk3z3', ' FK3Z3 ', 'F K 3 Z 3', 'FK-3Z3', 'fk3z3.', 'ＦＫ３Ｚ３', 'ｆｋ３　ｚ３', '“FK3Z3”'])(
 	'the code of a class is read from %j',

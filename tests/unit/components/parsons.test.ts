@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parsonsOptions } from '../../../src/components/internals/questions/parsons.ts';
+import { parsonsOptions } from '../../../src/components/internals/questions/shuffled.ts';
 
 test('gives the lines in another order than that of the solution, the one that does not belong among them', () => {
 	expect(Object.entries(parsonsOptions(['a', 'b', 'c', 'd', 'e'], 'x'))).toEqual([

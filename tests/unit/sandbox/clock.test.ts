@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { messageBudget } from '../../../src/sandbox/page/active-run.ts';
 import { ClockOffset, eventTimes, pageNow } from '../../../src/sandbox/page/clock.ts';
-import { messageBudget } from '../../../src/sandbox/page/message-budget.ts';
 
 describe('the offset of another clock', () => {
 	test('is taken at the middle of the round trip', () => {

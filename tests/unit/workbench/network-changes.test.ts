@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { CALM } from '../../../src/in-page/host-message.ts';
-import { networkAtStart, networkChanges } from '../../../src/workbench/run/network-changes.ts';
+import { networkAtStart, networkChanges } from '../../../src/workbench/in-page/network-state.ts';
 
 test('an act is the changes that it makes, in the order in which they are made', () => {
 	expect(networkChanges(CALM, { type: 'cut' })).toEqual([{ type: 'cut' }]);

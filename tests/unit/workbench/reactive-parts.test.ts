@@ -2,7 +2,7 @@ import { createSignal } from 'solid-js';
 import { describe, expect, it } from 'vitest';
 import { createLineLinks } from '../../../src/workbench/line-links.ts';
 import { IDLE, type LabState } from '../../../src/workbench/run/lab-state.ts';
-import { createSlowOpening } from '../../../src/workbench/run/slow-opening.ts';
+import { createSlowOpening } from '../../../src/workbench/run/server-news.ts';
 import { createSplit } from '../../../src/workbench/split.ts';
 import { FORBIDDEN, storeOf } from '../browser/support.ts';
 import { createGrowingRun, inRoot } from '../reactive.ts';
