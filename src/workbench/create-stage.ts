@@ -84,13 +84,9 @@ function createApart(element: () => HTMLElement, fullScreen: Accessor<boolean>):
 
 const sizeOf = ({ width, height }: DOMRectReadOnly) => ({ width, height });
 
-/** The height that full-screen.css gives to the lines that the code has as it comes. */
-function codeHeight(body: HTMLElement): number {
-	const style = getComputedStyle(body);
-	const numberOf = (name: string) => Number.parseFloat(style.getPropertyValue(name));
-	const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-	return (numberOf('--wl-code-lines') * numberOf('--wl-zoom') * 1.4 + 1.25) * rem;
-}
+/** The height that full-screen.css gives to the lines that the code has as it comes; NaN where the lab does not fill the screen. */
+const codeHeight = (body: HTMLElement): number =>
+	Number.parseFloat(getComputedStyle(body).getPropertyValue('contain-intrinsic-block-size'));
 
 /** What a key means while a lab fills the screen: a step through the run, or the number of a tab. */
 type StageKey = { readonly step: 'next' | 'previous'; readonly always: boolean } | { readonly tab: number };
