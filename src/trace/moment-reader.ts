@@ -20,7 +20,7 @@ interface NewLine {
 
 /**
  * What happened at the client and what happened at the server, each in its own order, read from a growing trace. How the
- * two interleave is another matter (`moment-order.ts`).
+ * two interleave is another matter (`moments.ts`).
  */
 export class MomentReader {
 	readonly client: PlacedMoment[] = [];

@@ -2,9 +2,9 @@ import { type Accessor, createMemo, Show } from 'solid-js';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
 import type { Cursor } from './create-cursor.ts';
 import type { Reading } from './create-timeline.ts';
-import { rowSentence } from './row-sentence.ts';
 import { wordsOf } from './row-words.ts';
 import { type StatesAt, statesAt } from './states-at.ts';
+import { rowSentence } from './words.ts';
 
 /** Goes to any moment of the run, and says how both peers stood then. */
 export function Scrubber(props: {

@@ -5,9 +5,8 @@ import type { Selection } from '../selection.ts';
 import { inTenths } from '../time.ts';
 import type { Cursor } from './create-cursor.ts';
 import type { Reading } from './create-timeline.ts';
-import { rowSentence } from './row-sentence.ts';
 import { wordsOf } from './row-words.ts';
-import type { RowWords } from './words.ts';
+import { type RowWords, rowSentence } from './words.ts';
 
 /** One moment: its time, and what happened, on the side on which it happened. */
 export function TimelineRow(props: {

@@ -3,7 +3,9 @@ import { isAccepted } from '../../protocol/handshake/head.ts';
 import type { RequestHead, ResponseHead } from '../../protocol/handshake.ts';
 import type { WireHandshake } from '../../trace/connection.ts';
 import type { ReadyState } from '../../trace/events.ts';
+import type { Moment } from '../../trace/moment.ts';
 import { withoutTap } from '../../trace/tap/parameter.ts';
+import { inTenths } from '../time.ts';
 
 /** What a row says. */
 export interface RowWords {
@@ -38,3 +40,31 @@ export function responseLine({ head, problem }: WireHandshake<ResponseHead>, str
 
 /** @returns the arguments of a constructor with the origin of the address left out */
 export const shortUrl = (args: string): string => args.replace(/^(['"`])(?:wss?|https?):\/\/[^/'"`]+\//, '$1…/');
+
+/**
+ * A row as one sentence, for those who don't see where it stands and what its arrow points to.
+ *
+ * @param several whether there is more than one socket, so that the row has to say which
+ */
+export function rowSentence(moment: Moment, words: RowWords, several: boolean, { timeline }: ViewsStrings): string {
+	const { sentence, states, socketTag } = timeline;
+	const what = sentence.list([words.main, words.note].filter(Boolean));
+	const parts = [moved(moment, what, timeline)];
+	if (words.across !== '') parts.push(words.across);
+	if (words.state !== null) parts.push(sentence.becomes(states[words.state] ?? ''));
+	const [line] = words.lines;
+	if (moment.kind === 'event' || moment.kind === 'server-event') {
+		if (words.lines.length > 0) parts.push(sentence.handlers(words.lines));
+	} else if (line !== undefined) parts.push(sentence.line(line));
+	const page = moment.kind === 'network' ? sentence.reader : sentence.page;
+	const who = moment.side === 'client' ? page : sentence.server;
+	const socket = several && moment.socket !== null ? socketTag(moment.socket) : '';
+	return sentence.at(inTenths(moment.t), socket, who, sentence.list(parts));
+}
+
+function moved(moment: Moment, what: string, { sentence }: ViewsStrings['timeline']): string {
+	if (moment.kind === 'request') return sentence.reads(what);
+	if (moment.kind === 'response') return sentence.writes(what);
+	if (moment.kind !== 'frame') return what;
+	return moment.wire.direction === 'out' ? sentence.reads(what) : sentence.writes(what);
+}

@@ -14,8 +14,8 @@ import { fieldAtFault } from '../../../src/views/frame/frame-fault.ts';
 import { causeSentence } from '../../../src/views/states/cause-sentence.ts';
 import type { Cause } from '../../../src/views/states/state-changes.ts';
 import { duration, inTenths } from '../../../src/views/time.ts';
-import { rowSentence } from '../../../src/views/timeline/row-sentence.ts';
 import { wordsOf } from '../../../src/views/timeline/row-words.ts';
+import { rowSentence } from '../../../src/views/timeline/words.ts';
 import { construct, openEvent } from '../trace/wire.ts';
 
 const rule = (id: Parameters<typeof violationOf>[0]): Ending => ({

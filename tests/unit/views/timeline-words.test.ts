@@ -4,8 +4,8 @@ import { views as zh } from '../../../src/i18n/zh-cn/views.ts';
 import type { TraceEvent } from '../../../src/trace/events.ts';
 import { TraceModel } from '../../../src/trace/model.ts';
 import { Moments } from '../../../src/trace/moments.ts';
-import { rowSentence } from '../../../src/views/timeline/row-sentence.ts';
 import { wordsOf } from '../../../src/views/timeline/row-words.ts';
+import { rowSentence } from '../../../src/views/timeline/words.ts';
 import {
 	ascii,
 	bytes,
