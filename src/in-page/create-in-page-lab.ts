@@ -3,7 +3,7 @@ import type { TimeAndChance } from './link/pipe.ts';
 import { seededRandom } from './link/seeded-random.ts';
 import { Network, type Serve } from './network.ts';
 import { pageTime } from './page-time.ts';
-import { isBlockedPort } from './socket/blocked-ports.ts';
+import { isBlockedPort } from './socket/address.ts';
 import { ClientConnections } from './socket/client-connections.ts';
 import { defineWebSocket } from './socket/define-web-socket.ts';
 import { localSockets } from './socket/local-sockets.ts';

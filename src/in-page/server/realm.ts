@@ -5,7 +5,7 @@ import type { LinkEnd } from '../link/link.ts';
 import type { TimeAndChance } from '../link/pipe.ts';
 import { Network } from '../network.ts';
 import { type ConnectionMessage, type RemoteMessage, readRemoteMessage } from '../remote/remote-message.ts';
-import { isBlockedPort } from '../socket/blocked-ports.ts';
+import { isBlockedPort } from '../socket/address.ts';
 import type { ClientConnection } from '../socket/client-connection.ts';
 import { ClientConnections } from '../socket/client-connections.ts';
 import { outgoing } from '../socket/outgoing.ts';
