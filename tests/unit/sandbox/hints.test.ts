@@ -13,7 +13,14 @@ describe('a name that is not there', () => {
 	});
 
 	test.each([
+		['document', 'document'],
+		['window', 'document'],
 		['localStorage', 'storage'],
+		['require', 'require'],
+		['exports', 'require'],
+		['process', 'node'],
+		['Buffer', 'node'],
+		['Worker', 'worker'],
 		['WebSocketStream', 'onlyWebSocket'],
 		['io', 'library'],
 		['$', 'library'],
