@@ -69,9 +69,7 @@ function SocketStates(props: ViewProps & { /** Never another one. */ readonly co
 		const all = changes();
 		const chosen = props.selection.chosen();
 		if (chosenAt() === null || chosen === null) return all;
-		const things = [chosen, ...props.selection.links().things];
-		const position = things.map((thing) => reader.positionOf(thing)).find((found) => found !== -1);
-		return position === undefined ? all : all.filter((change) => change.position <= position);
+		return reader.until(all, [chosen, ...props.selection.links().things]);
 	});
 	const then = createMemo(() => (chosenAt() === null ? null : statesAfter(changesThen())));
 	const mark = createMemo(() => (changes().some(isCurrent) ? null : chosenAt()));

@@ -106,9 +106,14 @@ export class StateChanges {
 		return said?.kind === 'peer' && said.fact.type === 'refused' ? { status: said.fact.status, t: said.t } : null;
 	}
 
-	/** @returns the place of a thing in the order of all moments; -1 for one without a moment */
-	positionOf(ref: TraceRef): number {
-		return this.#moments.indexOf(ref);
+	/**
+	 * @param things what is chosen, then what belongs to it
+	 * @returns those of the changes that had come about by the first of the things that has a moment, that moment included; all
+	 * of them where none has one
+	 */
+	until(changes: readonly StateChange[], things: readonly TraceRef[]): readonly StateChange[] {
+		const last = things.map((thing) => this.#moments.indexOf(thing)).find((found) => found !== -1);
+		return last === undefined ? changes : changes.filter(({ position }) => position <= last);
 	}
 
 	/**

@@ -96,6 +96,50 @@ socket.close();`);
 	expect(await lab.console()).toEqual(['log 3: at send (lab.js:2:26)']);
 });
 
+test('words of errors are the browser’s own', async ({ lab }) => {
+	await lab.start(`const socket = new WebSocket('/echo');
+socket.onopen = () => {
+	for (const call of [() => { socket.readyState = 3; }, () => socket.send(Symbol()), () => socket.close(1000n), () => socket.send()])
+		try { call(); } catch (error) { console.log(error.message); }
+};`);
+	await lab.waitForLine("Failed to execute 'send' on 'WebSocket': 1 argument required, but only 0 present.");
+	expect((await lab.console()).map((line) => line.replace(/^log \d+: /, ''))).toEqual([
+		// Of the browser’s own it says #<WebSocket>: CONTRIBUTING.md tells the differences.
+		'Cannot set property readyState of [object WebSocket] which has only a getter',
+		"Failed to execute 'send' on 'WebSocket': Cannot convert a Symbol value to a string",
+		"Failed to execute 'close' on 'WebSocket': Cannot convert a BigInt value to a number",
+		"Failed to execute 'send' on 'WebSocket': 1 argument required, but only 0 present.",
+	]);
+});
+
+test('a stack has as many frames of the code as the engine would give, and calls have their lines whatever its limit is', async ({
+	lab,
+}) => {
+	const events = await lab.run(`const socket = new WebSocket('/echo');
+const deep = (left) => (left === 0 ? socket.send('too early') : deep(left - 1));
+const frames = () => { try { deep(20); } catch (error) { return (error.stack.match(/lab\\.js/g) ?? []).length; } };
+console.log(frames());
+Error.stackTraceLimit = 3;
+console.log(frames());
+Error.stackTraceLimit = 0;
+frames();
+socket.close();`);
+	expect(await lab.console()).toEqual(['log 4: 10', 'log 6: 3']);
+	const lines = events.flatMap((event) => (event.kind === 'call' ? [`${event.method} ${event.line}`] : []));
+	expect(lines).toEqual(['construct 1', 'send 2', 'send 2', 'send 2', 'close 9']);
+});
+
+test('a capturing listener that stops an event hides it from other listeners, and not from what is recorded', async ({
+	lab,
+}) => {
+	const events = await lab.run(`const socket = new WebSocket('/echo');
+socket.addEventListener('open', (event) => { event.stopImmediatePropagation(); socket.close(4001); }, true);
+socket.addEventListener('close', (event) => event.stopImmediatePropagation(), true);
+socket.onopen = socket.onclose = () => console.log('hidden');`);
+	expect(events.flatMap((event) => (event.kind === 'event' ? [event.type] : []))).toEqual(['open', 'close']);
+	expect(await lab.console()).toEqual([]);
+});
+
 test('what waits to be sent counts as buffered, keeps its order and goes before the close', async ({ lab, site }) => {
 	site.targets.length = 0;
 	await lab.run(`const socket = new WebSocket('/echo');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PeerFact, ReadyState, TraceEvent } from '../../../src/trace/events.ts';
 import { TraceModel } from '../../../src/trace/model.ts';
+import type { TraceRef } from '../../../src/trace/trace-ref.ts';
 import { MAX_CHANGES, type StateChange, StateChanges } from '../../../src/views/states/state-changes.ts';
 import { bytesEvent, handshake } from './traces.ts';
 
@@ -190,6 +191,23 @@ describe('changes of readyState and their causes', () => {
 		const buffered: TraceEvent = { kind: 'state', t: 6, socket, readyState: 1, bufferedAmount: 5, line: 8 };
 		expect(changesOf([...OPENED, buffered])).toEqual(changesOf(OPENED));
 	});
+});
+
+it('what had changed by a chosen moment are the changes up to it, none of those behind it', () => {
+	const reader = readerOf([...OPENED, closeCall, state(14, 2), closeEvent(4001, true)]);
+	const changes = reader.read();
+	const by = (...things: readonly TraceRef[]) => reader.until(changes, things).map(({ peer, to }) => `${peer} ${to}`);
+	const all = ['client 0', 'server 1', 'client 1', 'client 2', 'client 3'];
+	const call = (index: number) => ({ kind: 'call', socket, call: index }) as const;
+	const event = (index: number) => ({ kind: 'event', socket, event: index }) as const;
+	expect(by(call(0))).toEqual(all.slice(0, 1));
+	expect(by({ kind: 'handshake', socket, direction: 'in' })).toEqual(all.slice(0, 2));
+	expect(by(event(0))).toEqual(all.slice(0, 3));
+	expect(by(call(1))).toEqual(all.slice(0, 4));
+	expect(by(event(1))).toEqual(all);
+	// A message has no moment of its own; the first thing that belongs to it has one.
+	expect(by({ kind: 'frame', socket, frame: 9 }, event(0))).toEqual(all.slice(0, 3));
+	expect(by()).toEqual(all);
 });
 
 it('what a file tells of a socket that changes thousands of times is listed in part, the first and the last', () => {
