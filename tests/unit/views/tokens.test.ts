@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { contrast, distance, VISIONS } from './colour.ts';
 
@@ -70,4 +70,18 @@ describe.each(Object.entries(themes))('the %s theme', (_, tokens) => {
 
 it('defines the same tokens in both themes', () => {
 	expect([...themes.dark.keys()].sort()).toEqual([...themes.light.keys()].sort());
+});
+
+it('without a script a page is dark where the system is, in each sheet that has colours for it', () => {
+	const root = new URL('../../../src/', import.meta.url).pathname;
+	// A full screen needs a script.
+	const sheets = globSync('**/*.css', { cwd: root }).filter((file) => file !== 'workbench/full-screen.css');
+	const themed = sheets.filter((file) => readFileSync(root + file, 'utf8').includes(':root:not([data-theme="light"])'));
+	const asked = '@media (scripting: enabled) or (prefers-color-scheme: dark) {';
+	const unasked = themed.filter((file) => {
+		const [before = '', ...behind] = readFileSync(root + file, 'utf8').split(asked);
+		return before.includes(':root:not([data-theme="light"])') || behind.length === 0;
+	});
+	expect(themed.length).toBeGreaterThan(2);
+	expect(unasked).toEqual([]);
 });
