@@ -241,42 +241,6 @@ test('is the same whichever of both ends is heard of first', () => {
 	}
 });
 
-test('is the same however late the tap tells of it, where the clocks of both ends differ by a little', () => {
-	// The server’s clock is 4 ms behind: by it, each thing there came before what it came of.
-	const page = [
-		at(1, construct(1)),
-		at(6, openEvent()),
-		at(7, send(3, 'a')),
-		at(9, send(4, 'b')),
-		at(11, close(5, 1000)),
-	];
-	const tap = [
-		...[at(-1, bytes('out', REQUEST)), at(0, bytes('in', RESPONSE)), at(3.2, bytes('out', HELLO_OUT))],
-		...[at(5.2, bytes('out', HELLO_OUT)), at(7.2, bytes('out', CLOSE_1000_OUT))],
-	];
-	for (let first = 0; first <= tap.length; first += 1) {
-		const model = new TraceModel();
-		const moments = Moments.of(model);
-		for (const batch of [tap.slice(0, first), page, tap.slice(first)]) {
-			model.append(batch);
-			moments.read();
-		}
-		const expected = [
-			'construct',
-			'request',
-			'response',
-			'on open',
-			'send',
-			'out 1',
-			'send',
-			'out 1',
-			'close',
-			'out 8',
-		];
-		expect(all(moments).map(say), `${first} of the tap first`).toEqual(expected);
-	}
-});
-
 test('a refusal is the answer that was seen, and the end of the link', () => {
 	const refused = joined(hex('485454502f312e3120343033204e6f0d0a0d0a'));
 	const events = [
