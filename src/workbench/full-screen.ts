@@ -7,21 +7,26 @@ export interface FullScreen {
 }
 
 /**
- * By the Fullscreen API; where there is none (an iPhone, an embedded page) the element covers the page by CSS, through
- * its `data-full-screen`. Escape leaves either.
+ * By the Fullscreen API; until it has done so, and where there is none (an iPhone, an embedded page), the element covers the page by
+ * CSS, through its `data-full-screen`: a key that is pressed right after the button finds the lab alone, however slow the machine.
+ * Escape leaves either.
  *
  * @param element that is to be shown alone
- * @param changed is called after either change
+ * @param changed is called after either change, and when its size has changed once more
  */
 export function createFullScreen(element: () => HTMLElement, changed: () => void): FullScreen {
 	const [active, setActive] = createSignal(false);
 	const become = (value: boolean): void => {
-		if (value === active()) return;
 		setActive(value);
 		changed();
 	};
 	onMount(() => {
-		const onChange = (): void => become(document.fullscreenElement === element());
+		const onChange = (): void => {
+			const isShown = document.fullscreenElement === element();
+			// It was left before the browser had made room.
+			if (isShown && !active()) void document.exitFullscreen();
+			else if (isShown || active()) become(isShown);
+		};
 		const onKeyDown = (event: KeyboardEvent): void => {
 			if (event.key === 'Escape' && active() && !document.fullscreenElement && !event.defaultPrevented) become(false);
 		};
@@ -33,10 +38,11 @@ export function createFullScreen(element: () => HTMLElement, changed: () => void
 		});
 	});
 	const enter = async (): Promise<void> => {
+		become(true);
 		try {
 			await element().requestFullscreen();
 		} catch {
-			become(true);
+			// It goes on covering the page.
 		}
 	};
 	return {
