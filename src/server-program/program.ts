@@ -147,6 +147,11 @@ export function serverProgram(
 	return {
 		recorder,
 		connect(end, socket) {
+			// Refused, as by a system whose process is gone: on its way when the page was not told yet, and of nobody's connections.
+			if (isDead()) {
+				end.reset();
+				return;
+			}
 			const link = new LinkStream(new RecordedEnd(end, (direction, bytes) => seen(socket, direction, bytes)));
 			numbers.set(link, socket);
 			link.on('close', () => {
@@ -154,8 +159,7 @@ export function serverProgram(
 				peer(socket, { type: 'disconnected' });
 				mayEnd();
 			});
-			if (isDead()) link.destroy();
-			else accept(link);
+			accept(link);
 		},
 		last() {
 			isLast = true;
