@@ -109,10 +109,7 @@ export const scenariosEn = {
 		},
 		'/ping': {
 			does: 'Sends pings and reports each round trip as a text message such as {"ping":1,"ms":0.42}. The next ping waits for the last pong.',
-			parameters: {
-				every: 'how long from one ping to the next',
-				count: 'how many pings it sends; left out, it goes on',
-			},
+			parameters: { every: 'how long from one ping to the next', count: 'how many pings; left out, it goes on' },
 		},
 		'/silent': {
 			does: 'Accepts the handshake and never sends a frame, not even a pong or a close frame: a dead peer. The link is cut after 10 minutes.',

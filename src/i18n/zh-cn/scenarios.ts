@@ -106,10 +106,7 @@ export const scenariosZhCn: ScenarioStrings = {
 		},
 		'/ping': {
 			does: '定时发送 ping，并把每次往返时间用文本消息报告，如 {"ping":1,"ms":0.42}。收到上一个 pong 之后才发下一个 ping。',
-			parameters: {
-				every: '两次 ping 之间的间隔',
-				count: '一共发多少个 ping；不给出则一直发下去',
-			},
+			parameters: { every: '两次 ping 之间的间隔', count: '一共发多少个 ping；不给出则一直发下去' },
 		},
 		'/silent': {
 			does: '接受握手后不再发送任何帧，pong 和关闭帧也不发：模拟失去响应的对端。10 分钟后切断连接。',
