@@ -108,7 +108,12 @@ export default defineConfig({
 				{ slug: 'class' },
 			],
 			routeMiddleware: ['./src/layouts/route-data.ts'],
-			customCss: ['./src/styles/tokens.css', './src/styles/site.css', './src/styles/print.css'],
+			customCss: [
+				'./src/styles/tokens.css',
+				'./src/styles/type.css',
+				'./src/styles/site.css',
+				'./src/styles/print.css',
+			],
 			plugins: [headingLinksNamedByHeading],
 			markdown: { processedDirs: ['./content/'] },
 			expressiveCode: false,

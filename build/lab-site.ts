@@ -7,6 +7,7 @@ import type { ViteDevServer } from 'vite';
 import { MANIFEST_FILE } from '../server/http/header-manifest.ts';
 import { SANDBOX_FILE, sandboxHeaders } from '../server/http/sandbox-headers.ts';
 import { attachLab, isViteUpgrade } from '../server/upgrade/attach-lab.ts';
+import { compileHints } from './compile-hints.ts';
 import { dynamicStyles } from './dynamic-styles.ts';
 import { inPageFiles } from './in-page-files.ts';
 import { LicenceNotices, NOTICES_FILE } from './licence-notices.ts';
@@ -33,7 +34,7 @@ export function labSite(): AstroIntegration {
 		hooks: {
 			'astro:config:setup': ({ addClientDirective, updateConfig }) => {
 				addClientDirective({ name: 'near', entrypoint: './src/components/internals/labs/near.ts' });
-				updateConfig({ vite: { plugins: [dynamicStyles, notices.plugin, inPageFiles({ notices })] } });
+				updateConfig({ vite: { plugins: [dynamicStyles, compileHints, notices.plugin, inPageFiles({ notices })] } });
 			},
 			'astro:config:done': ({ config }) => {
 				origin = (config.site ?? '').replace(/\/$/, '');
