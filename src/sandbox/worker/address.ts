@@ -3,6 +3,7 @@
 import { CANONICAL_HOST } from '../../trace/canonical-address.ts';
 import { ownProperty } from './bare.ts';
 import { failsAtBlockedPorts } from './engine.ts';
+import { nearest } from './nearest.ts';
 import { apply, getterOf, indexOf, slice } from './primordials.ts';
 
 /** Why a lab does not reach an address. */
@@ -73,7 +74,8 @@ export function addressOf(url: string, context: AddressContext): Address | null 
 	const known = includes(context.paths, path);
 	const refused = path === '/tap' && isSame(parsed, server) ? 'tap' : refusalOf(parsed, server);
 	if (refused !== null) {
-		const instead = `${context.serverOrigin}${known ? path + searchOf(parsed) : '/echo'}`;
+		const meant = known ? path : nearest(path, context.paths);
+		const instead = `${context.serverOrigin}${meant === null ? '/echo' : meant + searchOf(parsed)}`;
 		return { wire: nowhere(server), shown, refused, instead, unknownPath: null };
 	}
 	return { ...rest, wire: withTap(shown, searchOf(parsed), context.tap), shown, unknownPath: known ? null : path };

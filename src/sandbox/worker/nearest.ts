@@ -1,13 +1,26 @@
 /** What somebody meant who mistyped one of a few names. */
 
 import { list } from './bare.ts';
-import { charCodeAt, min } from './primordials.ts';
+import { charCodeAt, decodePercent, min, normalize, slice, toLowerCase } from './primordials.ts';
 
 const MAX_LENGTH = 40;
+/** Of a path as it stands in a URL, where a letter may take twelve characters. */
+const MAX_WRITTEN = 12 * MAX_LENGTH;
 const MAX_DISTANCE = 2;
 
-/** @returns the name that is nearest, by letters to change, insert, leave out or swap; null when none is near */
+/**
+ * @param typed the path of a URL
+ * @param names paths in small letters, digits, hyphens and slashes
+ * @returns the name that is nearest, by letters to change, insert, leave out or swap; null when none is near
+ */
 export function nearest(typed: string, names: readonly string[]): string | null {
+	if (typed.length > MAX_WRITTEN) return null;
+	const read = readable(typed);
+	// What does not belong in a name slipped in, or the name ends before it: `/close&code=1001`.
+	return nearestTo(lettersOf(read, true), names) ?? nearestTo(lettersOf(read, false), names);
+}
+
+function nearestTo(typed: string, names: readonly string[]): string | null {
 	if (typed.length > MAX_LENGTH) return null;
 	let best: string | null = null;
 	let bestDistance = MAX_DISTANCE + 1;
@@ -22,6 +35,39 @@ export function nearest(typed: string, names: readonly string[]): string | null 
 	}
 	return best;
 }
+
+/** As a reader sees the path: without percent-encoding, in small letters, those of full width (U+FF45) as any other. */
+function readable(path: string): string {
+	let text = path;
+	try {
+		text = decodePercent(path);
+	} catch {
+		// No UTF-8: what can be read of it is enough.
+	}
+	return toLowerCase(normalize(text, 'NFKC'));
+}
+
+/** @returns what names are made of, each run of slashes as one: all of it, or as far as nothing else comes between */
+function lettersOf(text: string, all: boolean): string {
+	let letters = '';
+	let slash = false;
+	for (let index = 0; index < text.length; index += 1) {
+		const unit = charCodeAt(text, index);
+		if (!isOfName(unit)) {
+			if (all) continue;
+			break;
+		}
+		if (unit !== SLASH || !slash) letters += slice(text, index, index + 1);
+		slash = unit === SLASH;
+	}
+	return letters;
+}
+
+const HYPHEN = 0x2d;
+const SLASH = 0x2f;
+
+const isOfName = (unit: number): boolean =>
+	unit === HYPHEN || unit === SLASH || (unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x7a);
 
 /** Optimal string alignment: as Levenshtein, and two letters that changed places count as one. */
 function distanceOf(a: string, b: string): number {

@@ -60,6 +60,7 @@ describe('an address that a lab does not reach', () => {
 		['ws://localhost:8080/close', LOCAL, 'port', 'ws://localhost:4321/close'],
 		['ws://127.0.0.1:8080/chat', LOCAL, 'port', 'ws://localhost:4321/echo'],
 		['ws://192.168.1.20/echo', LAN, 'port', 'ws://192.168.1.20:4321/echo'],
+		['ws://127.0.0.1:4321/CLOSE%20?code=1001', LOCAL, 'loopback', 'ws://localhost:4321/close?code=1001'],
 		['wss://localhost:4321/echo', LOCAL, 'scheme', 'ws://localhost:4321/echo'],
 		['wss://localhost:4321/echo', LAN, 'scheme', 'ws://192.168.1.20:4321/echo'],
 		['ws://lab.example/echo', HTTPS, 'scheme', 'wss://lab.example/echo'],
