@@ -12,7 +12,7 @@ import './door.css';
 import { GivenLabList } from './GivenLabList.tsx';
 import type { LookedAt } from './LookedAt.tsx';
 import type { LookedRun } from './looked-at.ts';
-import { busiestLesson, csvOf, type DeskLesson } from './overview.ts';
+import { busiestLesson, csvOf, type DeskLesson, raisedHands } from './overview.ts';
 import { QuestionPanel } from './question/QuestionPanel.tsx';
 import { SnapshotList } from './SnapshotList.tsx';
 import { StudentGrid } from './StudentGrid.tsx';
@@ -73,7 +73,7 @@ export function Desk(props: DeskProps): JSX.Element {
 		const owner = desk.students().find(({ id }) => id === run.student);
 		return owner === undefined ? props.strings.solution : nameOf(owner);
 	};
-	const hands = () => desk.students().filter((each) => each.hand);
+	const hands = () => raisedHands(desk.students());
 	let desktop!: HTMLElement;
 	let end!: HTMLButtonElement;
 	/** Who uses the keyboard goes on where the student stands, or at the grid once they are gone. */

@@ -79,6 +79,7 @@ export function StudentGrid(props: {
 								{(student) => (
 									<button type="button" class="wl-button" onClick={() => props.onOpen(student.id)}>
 										{props.nameOf(student)}
+										<Show when={!student.here}>{props.strings.away}</Show>
 									</button>
 								)}
 							</For>

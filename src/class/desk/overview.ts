@@ -31,6 +31,10 @@ export function markOf(work: Work | undefined, now: number): Mark {
 export const workOn = (student: Student, exercise: string): Work | undefined =>
 	student.work.find((work) => work.exercise === exercise);
 
+/** @returns whom the teacher can turn to: a hand of somebody who is away stays up, and counts again once they are back */
+export const raisedHands = (students: readonly Student[]): readonly Student[] =>
+	students.filter(({ hand, here }) => hand && here);
+
 /** Students who fail the same check. */
 export interface FailingAlike {
 	readonly exercise: DeskExercise;

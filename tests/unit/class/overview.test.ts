@@ -4,6 +4,7 @@ import {
 	csvOf,
 	failingAlike,
 	markOf,
+	raisedHands,
 	readStudents,
 	withChanges,
 } from '../../../src/class/desk/overview.ts';
@@ -43,6 +44,16 @@ test.each([
 	[work({ t: -300_001 }), 'stuck'],
 	[work({ t: -300_000 }), 'failed'],
 ] as const)('marks %j as %s', (seen, mark) => expect(markOf(seen, 0)).toBe(mark));
+
+test('names the raised hands of those who are there', () => {
+	const students = [
+		{ ...student(1), hand: true },
+		{ ...student(2), hand: true, here: false },
+		{ ...student(3), here: false },
+		student(4),
+	];
+	expect(raisedHands(students).map(({ id }) => id)).toEqual([1]);
+});
 
 test('groups who fails the same check, the most common first', () => {
 	const students = [
