@@ -37,7 +37,7 @@ export default function ClassIsland(props: {
 	return (
 		<Show
 			when={ready() && !serverless()}
-			fallback={<p>{serverless() ? strings().join.noServer : strings().join.connecting}</p>}
+			fallback={<p class="wl-class-seeks">{serverless() ? strings().join.noServer : strings().join.connecting}</p>}
 		>
 			<Show when={token()} keyed fallback={<JoinForm strings={strings().join} course={props.course} />}>
 				{(known) => (

@@ -31,5 +31,13 @@ test('without a script no control is in sight that nothing answers, and both pro
 	await expect(programs).toHaveCount(2);
 	await expect(programs.nth(0)).toBeVisible();
 	await expect(programs.nth(1)).toBeVisible();
+	for (const [path, needs, seeks] of [
+		['/class/', 'A class needs JavaScript', 'Looking for the class'],
+		['/zh-cn/class/', '课堂需要 JavaScript', '正在找课堂'],
+	] as const) {
+		await page.goto(`${baseURL}${path}`);
+		await expect(page.locator('main')).toContainText(needs, { useInnerText: true });
+		await expect(page.getByText(seeks)).toBeHidden();
+	}
 	await browser.close();
 });

@@ -24,6 +24,8 @@ export const classWords = {
 			'too-much': 'That was too much at once. Wait a few seconds.',
 		},
 		connecting: 'Looking for the class …',
+		needsScript:
+			'A class needs JavaScript: without it this page can neither join one nor lead one. The lessons can be read without it.',
 		noServer:
 			'This copy of the site has no server, and a class needs one: a teacher runs the site on a machine of their own, with npm start -- --class.',
 		unreachable: 'No class is on here. A teacher starts one with: npm start -- --class',

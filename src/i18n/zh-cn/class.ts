@@ -22,6 +22,7 @@ export const classWords: ClassStrings = {
 			'too-much': '一下子太多了，请等几秒。',
 		},
 		connecting: '正在找课堂……',
+		needsScript: '课堂需要 JavaScript：没有它，这个页面既不能加入课堂，也不能带课。课程内容没有它也可以阅读。',
 		noServer: '这份网站没有服务器，而课堂需要服务器：请老师在自己的机器上用 npm start -- --class 运行本站。',
 		unreachable: '这里没有课堂。老师用这条命令开课：npm start -- --class',
 	},
