@@ -20,7 +20,17 @@ const TERMS = [
 ];
 
 /** Words that Chinese readers know as well, but for which this site has another: one word for one thing. */
-const NOT_CHINESE = [/套接字/, /沙盒/, /凭证/, /让连接失败/, /Network 面板/, /高水位(?!线)/, /谈妥|谈成|商定/];
+const NOT_CHINESE = [
+	/套接字/,
+	/沙盒/,
+	/凭证/,
+	/让连接失败/,
+	/Network 面板/,
+	/高水位(?!线)/,
+	/谈妥|谈成|商定/,
+	// After a number, and over a column of them, the unit is its symbol, as in every view: ms.
+	/(?:[\d}] ?|['"])毫秒/,
+];
 
 /** What readers type, not what they read. */
 const isForSearch = (file: string) => file.endsWith('-words.ts');

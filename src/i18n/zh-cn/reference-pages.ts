@@ -109,7 +109,7 @@ export const zhCn: ReferencePages = {
 	sources: '出处',
 	common: '各条目共同的出处：',
 	seeIt: '实际看看',
-	seen: (lab, ms) => `录制的运行：“${lab}”，第 ${ms} 毫秒`,
+	seen: (lab, ms) => `录制的运行：“${lab}”，${ms} ms 处`,
 	playground: '在演练场里：',
 	tested: '有测试验证：',
 	more: '更多',

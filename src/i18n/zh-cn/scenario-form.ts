@@ -16,7 +16,7 @@ export const scenarioFormZhCn: typeof scenarioFormEn = {
 		tokens: (bytes) => `用逗号分隔的 token，最多 ${bytes} 字节`,
 		hex: (bytes) => `十六进制字节，每字节两位，1 到 ${bytes} 个字节`,
 	},
-	units: { ms: '毫秒', bytes: '字节', 'bytes/s': '字节/秒' },
+	units: { ms: 'ms', bytes: '字节', 'bytes/s': '字节/秒' },
 	address: '地址',
 	effect: '作用',
 	parameter: '参数',

@@ -168,10 +168,10 @@ test('names the socket where there are several', () => {
 
 test('says it in Chinese too', () => {
 	expect(sentences([construct(1), ...opening(), openEvent([2])], false, zh)).toEqual([
-		'0.0 毫秒，网页：new WebSocket("…/echo")，变为 CONNECTING，第 1 行',
-		'1.0 毫秒，服务器：读到 GET /echo，变为 CONNECTING',
-		'2.0 毫秒，服务器：写出 101 Switching Protocols，变为 OPEN',
-		'3.0 毫秒，网页：open，变为 OPEN，由第 2 行的处理函数处理',
+		'0.0 ms，网页：new WebSocket("…/echo")，变为 CONNECTING，第 1 行',
+		'1.0 ms，服务器：读到 GET /echo，变为 CONNECTING',
+		'2.0 ms，服务器：写出 101 Switching Protocols，变为 OPEN',
+		'3.0 ms，网页：open，变为 OPEN，由第 2 行的处理函数处理',
 	]);
 });
 
@@ -203,8 +203,8 @@ test('what was done to the network says so, in both languages', () => {
 		'2.0 ms, reader: network: cut',
 	]);
 	expect(sentences(changes, false, zh)).toEqual([
-		'0.0 毫秒，读者：网络：延迟 50 ms',
-		'1.0 毫秒，读者：网络：100 KB/s',
-		'2.0 毫秒，读者：网络：切断',
+		'0.0 ms，读者：网络：延迟 50 ms',
+		'1.0 ms，读者：网络：100 KB/s',
+		'2.0 ms，读者：网络：切断',
 	]);
 });

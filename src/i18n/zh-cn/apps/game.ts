@@ -29,7 +29,7 @@ export const gameApp: GameAppStrings = {
 	words: {
 		tiles: '{tiles} 格',
 		seconds: '{seconds} 秒',
-		ms: '{ms} 毫秒',
+		ms: '{ms} ms',
 		rate: '{bytes} 字节/秒',
 		count: '{count}',
 		pictures: '每秒 {frames} 幅',

@@ -30,7 +30,7 @@ export const ticker: TickerStrings = {
 		gaps: '缺口：发现 / 修复',
 		rows: '行绘制/秒',
 		pictures: '幅画面/秒',
-		longest: '毫秒，画面的最长间隔',
+		longest: 'ms，画面的最长间隔',
 	},
 	words: { none: '没有关注任何代码。' },
 };

@@ -20,7 +20,7 @@ export const frameStrings: FrameStrings = {
 		emptyGone: '没有帧：连接打开之前，Worker 就被终止了。',
 		out: '客户端到服务器',
 		in: '服务器到客户端',
-		columns: { opcode: '操作码', length: '字节', payload: '载荷', time: '毫秒' },
+		columns: { opcode: '操作码', length: '字节', payload: '载荷', time: 'ms' },
 		notFinal: '未完',
 		reserved: (opcode) => `保留 ${opcode}`,
 		compressed: '已压缩',

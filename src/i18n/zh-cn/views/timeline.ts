@@ -8,7 +8,7 @@ export const timeline: TimelineStrings = {
 	label: '时间线',
 	page: '网页',
 	server: '服务器',
-	time: '毫秒',
+	time: 'ms',
 
 	sockets: 'Socket',
 	allSockets: '全部 socket',
@@ -21,8 +21,8 @@ export const timeline: TimelineStrings = {
 	zooms: {
 		compact: '紧凑',
 		normal: '标准',
-		scale: '按比例，1 毫秒 = 1 像素',
-		fine: '按比例，1 毫秒 = 10 像素',
+		scale: '按比例，1 ms = 1 像素',
+		fine: '按比例，1 ms = 10 像素',
 	},
 	follow: '跟随',
 	followHint: '运行时始终显示最新内容',
@@ -45,7 +45,7 @@ export const timeline: TimelineStrings = {
 	unlisted: (count) => `控制台输出过多，有 ${wholeNumber(count)} 行不在时间线上；最后的部分见控制台。`,
 	moreRows: (count) => `另有 ${wholeNumber(count)} 行，要靠页面脚本才能显示。`,
 
-	later: (milliseconds) => `${duration(milliseconds)}后`,
+	later: (milliseconds) => `${duration(milliseconds)} 后`,
 	states: ['CONNECTING', 'OPEN', 'CLOSING', 'CLOSED'],
 
 	throws: (name) => `抛出 ${name}`,
@@ -92,7 +92,7 @@ export const timeline: TimelineStrings = {
 		page: '网页',
 		server: '服务器',
 		reader: '读者',
-		at: (time, socket, who, what) => `${time} 毫秒，${socket === '' ? '' : `${socket}，`}${who}：${what}`,
+		at: (time, socket, who, what) => `${time} ms，${socket === '' ? '' : `${socket}，`}${who}：${what}`,
 		list: (parts) => parts.join('，'),
 		line: (line) => `第 ${line} 行`,
 		handlers: (handlers) => `由第 ${handlers.join('、')} 行的处理函数处理`,
@@ -104,8 +104,6 @@ export const timeline: TimelineStrings = {
 
 /** @param milliseconds above 0 */
 function duration(milliseconds: number): string {
-	if (milliseconds < 1000) return `${Math.round(milliseconds)} 毫秒`;
-	return milliseconds < 60_000
-		? `${(milliseconds / 1000).toFixed(1)} 秒`
-		: `${(milliseconds / 60_000).toFixed(1)} 分钟`;
+	if (milliseconds < 1000) return `${Math.round(milliseconds)} ms`;
+	return milliseconds < 60_000 ? `${(milliseconds / 1000).toFixed(1)} s` : `${(milliseconds / 60_000).toFixed(1)} min`;
 }
