@@ -16,7 +16,8 @@ export interface GuardedStore {
 	/** Those of other sites' pages are not among them, those of other parts of this one are. */
 	keys(): readonly string[];
 	/**
-	 * @param changed is called with what another tab has changed, and what is kept there now; with null for all of it
+	 * @param changed is called with what another tab has changed, and what is kept there now; with null where all of it may be
+	 * another
 	 * @returns stops it
 	 */
 	watch(changed: (key: string | null, value: string | null) => void): () => void;
@@ -48,8 +49,16 @@ export function guardedStore(area: () => StorageArea | null): GuardedStore {
 			const onStorage = ({ key, newValue, storageArea }: StorageEvent): void => {
 				if (tried((found) => found === storageArea, false)) changed(key, newValue);
 			};
+			// A page that was put by, and comes back with the browser's Back, was told nothing meanwhile (HTML, "reactivate a document").
+			const onPageShow = ({ persisted }: PageTransitionEvent): void => {
+				if (persisted) changed(null, null);
+			};
 			addEventListener('storage', onStorage);
-			return () => removeEventListener('storage', onStorage);
+			addEventListener('pageshow', onPageShow);
+			return () => {
+				removeEventListener('storage', onStorage);
+				removeEventListener('pageshow', onPageShow);
+			};
 		},
 	};
 }

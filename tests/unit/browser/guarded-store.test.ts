@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { type GuardedStore, guardedStore, keptJson } from '../../../src/browser/guarded-store.ts';
 import { ABSENT, areaOf, FORBIDDEN, storeOf } from './support.ts';
 
@@ -45,25 +45,53 @@ test('what is kept as JSON is anything, and null where it is none', () => {
 });
 
 test('tells of what other tabs change in this storage, until it is told to stop', () => {
-	const listeners = new Set<(event: object) => void>();
-	vi.stubGlobal('addEventListener', (_: string, listener: (event: object) => void) => listeners.add(listener));
-	vi.stubGlobal('removeEventListener', (_: string, listener: (event: object) => void) => listeners.delete(listener));
+	const page = pageEvents();
 	const [area, another] = [areaOf(new Map()), areaOf(new Map())];
 	const told: [string | null, string | null][] = [];
 	const stop = guardedStore(() => area).watch((key, value) => told.push([key, value]));
-	const change = (key: string | null, newValue: string | null, storageArea: object) => {
-		for (const listener of listeners) listener({ key, newValue, storageArea });
-	};
+	const change = (key: string | null, newValue: string | null, storageArea: object) =>
+		page.fire('storage', { key, newValue, storageArea });
 	change('a', '1', area);
 	change('b', '2', another);
 	change('a', null, area);
 	change(null, null, area);
 	stop();
 	change('a', '3', area);
-	vi.unstubAllGlobals();
 	expect(told).toEqual([
 		['a', '1'],
 		['a', null],
 		[null, null],
 	]);
 });
+
+test('says that all may be another in a page that comes back with Back, which heard of nothing meanwhile', () => {
+	const page = pageEvents();
+	const told: [string | null, string | null][] = [];
+	const stop = guardedStore(() => areaOf(new Map())).watch((key, value) => told.push([key, value]));
+	page.fire('pageshow', { persisted: false });
+	expect(told).toEqual([]);
+	page.fire('pageshow', { persisted: true });
+	expect(told).toEqual([[null, null]]);
+	stop();
+	page.fire('pageshow', { persisted: true });
+	expect(told).toHaveLength(1);
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+/** The events of a page, fired by hand. */
+function pageEvents() {
+	const listeners = new Map<string, Set<(event: object) => void>>();
+	const of = (type: string) => {
+		const known = listeners.get(type) ?? new Set();
+		listeners.set(type, known);
+		return known;
+	};
+	vi.stubGlobal('addEventListener', (type: string, listener: (event: object) => void) => of(type).add(listener));
+	vi.stubGlobal('removeEventListener', (type: string, listener: (event: object) => void) => of(type).delete(listener));
+	return {
+		fire: (type: string, event: object) => {
+			for (const listener of of(type)) listener(event);
+		},
+	};
+}
