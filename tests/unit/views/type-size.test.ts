@@ -31,3 +31,20 @@ describe('type on a full screen', () => {
 		expect(small).toEqual([]);
 	});
 });
+
+describe('type in the bits of a frame, also on a phone', () => {
+	const css = read('views/frame/bits.css');
+	const leastOf = (rule: string): number => {
+		const body = css.slice(css.lastIndexOf(`\n${rule} {`));
+		return 16 * Number(/font-size: [^;]*clamp\(([\d.]+)rem/.exec(body)?.[1]);
+	};
+
+	it.each([
+		['.wl-bits__field[data-span="1"] .wl-bits__label', 11],
+		['.wl-bits__values', 11],
+		['.wl-bits__hex', 11],
+		['.wl-bits__value', 10],
+		['.wl-bits__label', 10],
+		['.wl-bits__ruler', 10],
+	])('is in %s at least %d px', (rule, least) => expect(leastOf(rule)).toBeGreaterThanOrEqual(least));
+});
