@@ -67,6 +67,7 @@ export function createViewport(reading: Accessor<Reading>): Viewport {
 				setFollow(true);
 				scrollTo(0);
 			} else if (grew) setGrowing(true);
+			else if (before !== undefined && before.rows !== rows && follow() && growing()) scrollTo(rows.height);
 			else if (before !== undefined && before.rows !== rows) {
 				// Another zoom: what is in the middle stays there.
 				const middle = top() + height() / 2;
