@@ -1,8 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contrast, distance, VISIONS } from './colour.ts';
 
-const css = readFileSync(new URL('../../../src/styles/tokens.css', import.meta.url), 'utf8');
+const SOURCE = new URL('../../../src/', import.meta.url).pathname;
+const css = readFileSync(join(SOURCE, 'styles/tokens.css'), 'utf8');
 const [light = '', dark = ''] = css.split('@media not print');
 const themes = { light: tokensIn(light), dark: tokensIn(dark) };
 
@@ -73,15 +75,45 @@ it('defines the same tokens in both themes', () => {
 });
 
 it('without a script a page is dark where the system is, in each sheet that has colours for it', () => {
-	const root = new URL('../../../src/', import.meta.url).pathname;
 	// A full screen needs a script.
-	const sheets = globSync('**/*.css', { cwd: root }).filter((file) => file !== 'workbench/full-screen.css');
-	const themed = sheets.filter((file) => readFileSync(root + file, 'utf8').includes(':root:not([data-theme="light"])'));
+	const sheets = globSync('**/*.css', { cwd: SOURCE }).filter((file) => file !== 'workbench/full-screen.css');
+	const themed = sheets.filter((file) =>
+		readFileSync(SOURCE + file, 'utf8').includes(':root:not([data-theme="light"])'),
+	);
 	const asked = '@media (scripting: enabled) or (prefers-color-scheme: dark) {';
 	const unasked = themed.filter((file) => {
-		const [before = '', ...behind] = readFileSync(root + file, 'utf8').split(asked);
+		const [before = '', ...behind] = readFileSync(SOURCE + file, 'utf8').split(asked);
 		return before.includes(':root:not([data-theme="light"])') || behind.length === 0;
 	});
 	expect(themed.length).toBeGreaterThan(2);
 	expect(unasked).toEqual([]);
 });
+
+/** Dim text that lets so much of its background through is still readable in both themes. */
+const LEAST_OPACITY = 0.85;
+
+/** Drawings without text, and what is faded because it can't come about any more. */
+const NO_TEXT = ['.wl-bars__bits i', '.wl-halves__gone'];
+
+it('makes no text dimmer than dim text: what lets its background through is disabled, a drawing or in motion', () => {
+	const faded = globSync('**/*.css', { cwd: SOURCE })
+		.flatMap((file) => [
+			...readFileSync(join(SOURCE, file), 'utf8').matchAll(/([^{};]+)\{[^{}]*\bopacity: (0?\.\d+);/g),
+		])
+		.filter(([, , opacity]) => Number(opacity) < LEAST_OPACITY)
+		.map(([, selector = '']) => selector.replace(/\/\*.*?\*\//gs, '').trim())
+		.filter((selector) => !/:disabled$|^(from|to|\d+%)$/.test(selector) && !NO_TEXT.includes(selector));
+	expect(faded).toEqual([]);
+	for (const { 'text-dim': dim, surface } of [themes.light, themes.dark].map((tokens) => Object.fromEntries(tokens))) {
+		expect(contrast(mixed(dim ?? '', surface ?? '', LEAST_OPACITY), surface ?? '')).toBeGreaterThanOrEqual(4.5);
+	}
+});
+
+/** @returns what is seen of a colour that covers `share` of another one */
+function mixed(colour: string, below: string, share: number): string {
+	const parts = [1, 3, 5].map((at) => {
+		const [over, under] = [colour, below].map((hex) => Number.parseInt(hex.slice(at, at + 2), 16));
+		return Math.round((over ?? 0) * share + (under ?? 0) * (1 - share));
+	});
+	return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+}
