@@ -26,6 +26,7 @@ export const APPS: readonly App[] = [
 			'src/lab-server/chat/messages.ts',
 			'src/lab-server/chat/contents.ts',
 			'src/lab-server/chat/shared-room.ts',
+			'src/lab-server/chat/send-away.ts',
 			'src/apps/chat/page.ts',
 		],
 	},
