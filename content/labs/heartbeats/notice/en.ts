@@ -13,7 +13,7 @@ export default defineTexts({
 		hints: [
 			'No event will tell you. What can be late is an answer, and lateness is something that only a timer can notice.',
 			'Each question sets a deadline. An answer takes it back. What is to happen when it is over?',
-			'In ask: deadline = setTimeout(dead, 800); in onmessage: clearTimeout(deadline); in dead: socket.close(4000). Declare the deadline in watch, so that each socket has its own.',
+			'In ask: deadline = setTimeout(dead, 1500); in onmessage: clearTimeout(deadline); in dead: socket.close(4000). Declare the deadline in watch, so that each socket has its own.',
 		],
 		says: {
 			'alive-called-dead': ({ text, line, answered }) =>

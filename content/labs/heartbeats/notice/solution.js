@@ -21,7 +21,7 @@ function watch(name) {
 			return;
 		}
 		socket.send(`question ${questions}`);
-		deadline = setTimeout(dead, 800);
+		deadline = setTimeout(dead, 1500);
 	}
 
 	function dead() {

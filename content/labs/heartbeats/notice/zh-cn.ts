@@ -13,7 +13,7 @@ export default defineTexts({
 		hints: [
 			'不会有事件通知你。可能迟到的是回答，而迟到这件事，只有定时器才能察觉。',
 			'每个问题都设一个期限，回答来了就取消。期限到了该做什么？',
-			'ask 里写 deadline = setTimeout(dead, 800)；onmessage 里写 clearTimeout(deadline)；dead 里写 socket.close(4000)。deadline 要在 watch 里声明，让每个 socket 各有一个。',
+			'ask 里写 deadline = setTimeout(dead, 1500)；onmessage 里写 clearTimeout(deadline)；dead 里写 socket.close(4000)。deadline 要在 watch 里声明，让每个 socket 各有一个。',
 		],
 		says: {
 			'alive-called-dead': ({ text, line, answered }) =>

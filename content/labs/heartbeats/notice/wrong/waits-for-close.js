@@ -23,7 +23,7 @@ function watch(name) {
 			return;
 		}
 		socket.send(`question ${questions}`);
-		deadline = setTimeout(giveUp, 800);
+		deadline = setTimeout(giveUp, 1500);
 	}
 
 	function giveUp() {
