@@ -6,6 +6,7 @@ import type { TwoPrograms } from '../../src/exercises/scripted-client.ts';
 import { page } from '../../src/i18n/en/sandbox.ts';
 import { saveTrace, type Transport } from '../../src/trace/json.ts';
 import { TraceModel } from '../../src/trace/model.ts';
+import type { LabState } from '../../src/workbench/run/lab-state.ts';
 import { runPage } from '../../src/workbench/run/page-runs.ts';
 import { RunController } from '../../src/workbench/run/run-controller.ts';
 import type { RecordRequest } from './record-request.ts';
@@ -84,20 +85,21 @@ async function record({ lab, code, stopAfter, programs, browser }: RecordRequest
 	let runs = false;
 	let over = false;
 	let unstarted = false;
+	const told = ({ phase, live, unreachable }: LabState): void => {
+		unstarted ||= unreachable;
+		runs ||= phase !== 'idle' && phase !== 'starting';
+		// Where a server has died, its clients go on.
+		over ||= phase === 'ended' || phase === 'stopped' || (phase === 'error' && (others === null || !live));
+	};
 	const controller = new RunController(runPage({ locale: 'en', sandbox: page }), {
-		state: ({ phase, live, unreachable }) => {
-			unstarted ||= unreachable;
-			runs ||= phase !== 'idle' && phase !== 'starting';
-			// Where a server has died, its clients go on.
-			over ||= phase === 'ended' || phase === 'stopped' || (phase === 'error' && (others === null || !live));
-		},
+		state: told,
 		began: (_, value) => {
 			trace = value;
 		},
 		reached: (value) => {
 			reached.transport = value;
 		},
-		grew: () => undefined,
+		grew: told,
 	});
 	const recordedAt = new Date().toISOString();
 	await controller.start(code, null, others);
