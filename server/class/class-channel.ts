@@ -23,8 +23,8 @@ export interface ClassSecrets {
 	readonly token: string;
 }
 
-/** Codes that a page may try before its connection ends. */
-const TRIES = 5;
+const TOO_MUCH = 'You send too much: open the page again (limit: CLASS_LIMITS.longestDebt).';
+const TOO_MANY_TRIES = 'Too many tries: open the page again (limit: CLASS_LIMITS.tries).';
 /** A class that was out of reach is looked for again after so many ms. */
 const LOOK_AGAIN = 1_000;
 const OUT_OF_REACH = 'The class was out of reach: come back.';
@@ -83,7 +83,7 @@ export class ClassChannel implements Machine<ClassCommand> {
 		}
 		this.#count += 1;
 		const number = this.#count;
-		const visitor: Visitor = { peer, receive: null, left: TRIES };
+		const visitor: Visitor = { peer, receive: null, left: CLASS_LIMITS.tries };
 		this.#visitors.set(number, visitor);
 		const rate = { perSecond: CLASS_LIMITS.messagesPerSecond, burst: CLASS_LIMITS.messagesBurst };
 		const bucket = new TokenBucket(rate, this.#host.now());
@@ -94,7 +94,7 @@ export class ClassChannel implements Machine<ClassCommand> {
 			if (debt > 0) {
 				refuse(peer, 'too-much');
 				// Who goes on all the same is no page of ours.
-				if (debt > CLASS_LIMITS.longestDebt) peer.close(1008, 'Too many messages: open the page again.');
+				if (debt > CLASS_LIMITS.longestDebt) peer.close(1008, TOO_MUCH);
 				return;
 			}
 			const text = binary ? '' : decodeUtf8(data);
@@ -184,7 +184,7 @@ export class ClassChannel implements Machine<ClassCommand> {
 		refuse(visitor.peer, why);
 		visitor.receive = null;
 		visitor.left -= 1;
-		if (visitor.left === 0) visitor.peer.close(1008, 'Too many tries: open the page again.');
+		if (visitor.left === 0) visitor.peer.close(1008, TOO_MANY_TRIES);
 	}
 
 	#seat(page: number, visitor: Visitor, { key, name }: Extract<Hello, { type: 'join' }>): void {

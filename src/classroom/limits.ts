@@ -32,6 +32,8 @@ export const CLASS_LIMITS = {
 	longestDebt: 20_000,
 	/** In what time pages come back that lost the class, in ms: so much for each, and in all at least and at most. */
 	spread: { each: 2.5, least: 500, most: 2500 },
+	/** Refused first messages until a page must be opened again. */
+	tries: 5,
 	/** What changed is told to the desk at most so often, in ms. */
 	tell: 50,
 } as const;

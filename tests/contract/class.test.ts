@@ -265,6 +265,7 @@ describe('who may not', () => {
 			page.send({ type: 'join', code: 'WRONG', name: 'Ada', key: 'k' });
 		}
 		expect(await page.closed).toBe(1008);
+		expect(await page.reason).toContain('(limit: CLASS_LIMITS.tries)');
 	});
 
 	test('a code may be typed in small letters', async () => {
@@ -294,6 +295,7 @@ describe('who may not', () => {
 		await Promise.all([ada.next('seated'), bo.next('seated')]);
 		for (let count = 0; count < 500; count += 1) ada.send({ type: 'hand', up: count % 2 === 0 });
 		expect(await ada.closed).toBe(1008);
+		expect(await ada.reason).toContain('(limit: CLASS_LIMITS.longestDebt)');
 		bo.send({ type: 'still-there' });
 		expect(await bo.next('still-there')).toEqual({ type: 'still-there' });
 	});

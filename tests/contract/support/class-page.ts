@@ -10,6 +10,8 @@ export class ClassPage {
 	/** The types of all that came. */
 	readonly passed: string[] = [];
 	readonly closed: Promise<number>;
+	/** What the Close frame gives as its reason. */
+	readonly reason: Promise<string>;
 	#look = () => {};
 
 	/**
@@ -28,6 +30,7 @@ export class ClassPage {
 			this.#look();
 		});
 		this.closed = new Promise((resolve) => this.#socket.on('close', resolve));
+		this.reason = new Promise((resolve) => this.#socket.on('close', (_, reason) => resolve(String(reason))));
 	}
 
 	send(message: object): this {
