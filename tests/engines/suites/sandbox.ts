@@ -44,6 +44,11 @@ const CASES = [
 		says: ['log 2: open'],
 	},
 	{
+		what: 'what an engine has beside console.log prints as well',
+		code: "console.exception('one');\nif ('dump' in globalThis) dump('two');\nelse console.log('two');",
+		says: ['error 1: one', /^log [23]: two$/],
+	},
+	{
 		what: 'a name of another place has a hint',
 		code: 'document.title = 1;',
 		says: [/^uncaught 1: ReferenceError: /, /^info -: A lab runs in a worker, so there is no document/],
