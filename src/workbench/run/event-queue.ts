@@ -132,6 +132,7 @@ export class EventQueue {
 		if (this.#scheduled) return;
 		this.#scheduled = true;
 		this.#stopGathering?.();
+		this.#stopGathering = null;
 		this.#frames.request(() => {
 			this.#scheduled = false;
 			if (!this.#closed) this.#tick();
