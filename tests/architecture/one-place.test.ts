@@ -36,7 +36,7 @@ const RULES = [
 			'src/lab-server/scenarios/sample.ts',
 			'src/lab-server/scenarios/violate.ts',
 			'src/protocol/length-form.ts',
-			'src/views/drill/drill-frame.ts',
+			'src/views/drill/drill.ts',
 		],
 	},
 	{

@@ -1,12 +1,16 @@
-import { createMemo, Show, untrack } from 'solid-js';
+import { createMemo, For, Show, untrack } from 'solid-js';
+import type { ViewsStrings } from '../../i18n/en/views.ts';
 import type { Connection } from '../../trace/connection.ts';
 import { isOver } from '../../trace/ending.ts';
+import type { Direction } from '../../trace/events.ts';
 import { SocketPicker } from '../SocketPicker.tsx';
+import { duration } from '../time.ts';
 import { createCatchUp, createChosenSocket, createReading, type ViewProps } from '../view-props.ts';
+import { byteAmount } from './amounts.ts';
 import { FlowChart } from './FlowChart.tsx';
 import { Flow } from './flow.ts';
-import { KeyFigures } from './KeyFigures.tsx';
 import { plotsOf } from './plots.ts';
+import { LEVELS } from './sent-payload.ts';
 
 /** Things of each kind that one animation frame takes in: a long run that is opened late is drawn bit by bit. */
 const AT_ONCE = 10_000;
@@ -64,5 +68,59 @@ function SocketBuffers(props: ViewProps & { /** Never another one. */ readonly c
 			</Show>
 			<KeyFigures flow={flow()} strings={props.strings} />
 		</Show>
+	);
+}
+
+/** What the plots say, in numbers; and how it is known. */
+function KeyFigures(props: { readonly flow: Flow; readonly strings: ViewsStrings }) {
+	const words = () => props.strings.buffer.figures;
+	const rows = (): readonly (readonly [string, string])[] => {
+		const { sent, wire, pauses, end } = props.flow;
+		const { unit, written, delivered } = props.flow.incoming;
+		const peak = sent.buffered.peak;
+		const serverPeak = props.flow.serverBuffered.peak;
+		const exact = (count: number) =>
+			unit === 'bytes' ? props.strings.bytes(count) : props.strings.buffer.messages(count);
+		const known = (direction: Direction, amount: string) =>
+			props.flow.isWhole(direction) ? amount : words().atLeast(amount);
+		const above = sent.above(end);
+		return [
+			[words().sent, words().sentValue(sent.handed.last, sent.calls)],
+			...(sent.dropped > 0 ? [[words().dropped, props.strings.bytes(sent.dropped)] as const] : []),
+			...(peak === null ? [] : [[words().peak, words().peakValue(peak.value, duration(peak.t))] as const]),
+			...LEVELS.map((level, index) => [words().above(byteAmount(level)), duration(above[index] ?? 0)] as const),
+			[words().read, known('out', props.strings.bytes(wire.read.last))],
+			[words().paused, words().pausedValue(duration(pauses.before(end)), pauses.count)],
+			[words().written, known('in', exact(written.last))],
+			[words().delivered, exact(delivered.last)],
+			...(serverPeak === null
+				? []
+				: [[words().serverPeak, words().peakValue(serverPeak.value, duration(serverPeak.t))] as const]),
+		];
+	};
+	return (
+		<details class="wl-figures">
+			<summary>{words().title}</summary>
+			<table>
+				<thead class="wl-visually-hidden">
+					<tr>
+						<th scope="col">{words().name}</th>
+						<th scope="col">{words().value}</th>
+					</tr>
+				</thead>
+				<tbody>
+					<For each={rows()}>
+						{([name, value]) => (
+							<tr>
+								<th scope="row">{name}</th>
+								<td>{value}</td>
+							</tr>
+						)}
+					</For>
+				</tbody>
+			</table>
+			<p class="wl-caption">{words().howTitle}</p>
+			<For each={words().how}>{(sentence) => <p class="wl-figures__how">{sentence}</p>}</For>
+		</details>
 	);
 }

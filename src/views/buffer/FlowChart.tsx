@@ -13,8 +13,7 @@ import type { Flow } from './flow.ts';
 import { journeyOf, marksOf } from './marks.ts';
 import { type Made, nearest } from './nearest.ts';
 import { networkMarks } from './network-marks.ts';
-import { drawPlot, MADE_ON, plotsOf, seriesOf, TIME_TICKS } from './plots.ts';
-import { readingText } from './reading-text.ts';
+import { drawPlot, MADE_ON, plotsOf, readingText, seriesOf, TIME_TICKS } from './plots.ts';
 import { timeTicks } from './ticks.ts';
 
 /** How far, in pixels, a pointer may move and still click. */

@@ -12,8 +12,16 @@ import { fieldSentences } from '../frame/field-sentences.ts';
 import { hexOf } from '../frame/hex-dump.layout.ts';
 import '../view.css';
 import './drill.css';
-import { type DrillAnswers, type DrillQuestion, misread, misreadFields, rightAnswers } from './drill-answers.ts';
-import { DRILL_LEVELS, type DrillLevel, drillFrame } from './drill-frame.ts';
+import {
+	DRILL_LEVELS,
+	type DrillAnswers,
+	type DrillLevel,
+	type DrillQuestion,
+	drillFrame,
+	misread,
+	misreadFields,
+	rightAnswers,
+} from './drill.ts';
 
 /** Bytes of a frame that are shown: the longest header, and the beginning of the payload. */
 const SHOWN = 24;

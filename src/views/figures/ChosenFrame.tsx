@@ -3,13 +3,15 @@ import type { ViewsStrings } from '../../i18n/en/views.ts';
 import { inOneLine } from '../../i18n/in-one-line.ts';
 import { type Frame, fieldsOf } from '../../protocol/frame.ts';
 import type { Connection, WireFrame } from '../../trace/connection.ts';
+import type { ByteChoice } from '../frame/byte-choice.ts';
 import { ChosenField } from '../frame/ChosenField.tsx';
-import { FieldLine } from '../frame/parts.tsx';
-import '../frame/frame.css';
 import { createFieldLight } from '../frame/field-light.ts';
 import { type FieldSentence, fieldSentences } from '../frame/field-sentences.ts';
 import { hexByte } from '../frame/hex-dump.layout.ts';
-import { FrameBars } from './FrameBars.tsx';
+import { FieldLine } from '../frame/parts.tsx';
+import { type BarByte, barsOf } from './frame-bars.layout.ts';
+import './frame-bars.css';
+import '../frame/frame.css';
 
 /** One frame in large bits, with the words of the field that is pointed at or chosen. */
 export function ChosenFrame(props: {
@@ -76,3 +78,62 @@ function unmaskedByte({ bytes, headerLength, maskingKey, payload }: Frame, chose
 	if (offset < 0 || wire === undefined || plain === undefined || key === undefined) return null;
 	return { wire: `0x${hexByte(wire)}`, key: `0x${hexByte(key)}`, plain: `0x${hexByte(plain)}`, offset };
 }
+
+/** A frame as a row of bits, tall for 1, each a button with the others of its field in its byte. */
+function FrameBars(props: { readonly frame: Frame; readonly strings: ViewsStrings; readonly choice: ByteChoice }) {
+	const strings = () => props.strings.figures.bars;
+	const groups = createMemo(() => barsOf(props.frame));
+	return (
+		<div class="wl-bars">
+			<For each={groups()}>
+				{({ part, bytes }) => (
+					<div
+						class="wl-bars__group"
+						style={{
+							'--bytes': bytes.length - bytes.filter(isShared).length,
+							'--shared': bytes.filter(isShared).length,
+						}}
+					>
+						<div class="wl-bars__bytes">
+							<For each={bytes}>
+								{(byte) => (
+									<span
+										class="wl-bars__byte"
+										data-shared={isShared(byte) ? '' : undefined}
+										data-chosen={props.choice.chosen() === byte.offset ? '' : undefined}
+									>
+										<span class="wl-bars__bits">
+											<For each={byte.runs}>
+												{({ fields, bits }) => (
+													<button
+														type="button"
+														data-byte={byte.offset}
+														data-field={fields.join(' ')}
+														style={{ '--bits': bits.length }}
+														aria-label={strings().bits(
+															byte.offset,
+															fields.length > 1 ? 'rsv' : (fields[0] ?? 'payload'),
+															bits,
+														)}
+														onClick={() => props.choice.choose(byte.offset)}
+													>
+														<For each={[...bits]}>{(bit) => <i data-bit={bit} />}</For>
+													</button>
+												)}
+											</For>
+										</span>
+										<code>{byte.hex}</code>
+										<span class="wl-bars__character">{byte.character ?? '\u00a0'}</span>
+									</span>
+								)}
+							</For>
+						</div>
+						<span class="wl-bars__name">{strings().parts[part]}</span>
+					</div>
+				)}
+			</For>
+		</div>
+	);
+}
+
+const isShared = ({ runs }: BarByte): boolean => runs.length > 1;

@@ -1,7 +1,7 @@
 import { createMemo, createSignal, For, untrack } from 'solid-js';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
 import '../view.css';
-import { arrivals, BACK_AT, HEIGHT, SHOWN, WIDTH } from './arrivals.layout.ts';
+import { arrivals, BACK_AT, HEIGHT, SHOWN, WIDTH } from './reconnecting-clients.ts';
 import './figures.css';
 import './jitter-figure.css';
 import { RETURN, reconnecting } from './reconnecting-clients.ts';

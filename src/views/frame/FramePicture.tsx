@@ -1,21 +1,21 @@
 import { createMemo, For, type JSX, on, Show } from 'solid-js';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
-import { fieldsOf } from '../../protocol/frame.ts';
+import { type FieldName, fieldsOf } from '../../protocol/frame.ts';
 import type { Violation } from '../../protocol/violations.ts';
 import type { Connection, WireFrame } from '../../trace/connection.ts';
 import { BrokenRule } from '../BrokenRule.tsx';
 import { BitGrid } from './BitGrid.tsx';
 import { type ByteChoice, partOf } from './byte-choice.ts';
 import { ChosenField } from './ChosenField.tsx';
-import { FieldWords } from './FieldWords.tsx';
 import { createFieldLight } from './field-light.ts';
-import { fieldSentences } from './field-sentences.ts';
+import { type FieldSentence, fieldSentences } from './field-sentences.ts';
 import { byteAtFault, fieldAtFault } from './frame-fault.ts';
 import { HexDump } from './HexDump.tsx';
 import { allPayload } from './hex-dump.layout.ts';
 import { LengthForms } from './LengthForms.tsx';
 import { Section } from './parts.tsx';
 import { Unmasking } from './Unmasking.tsx';
+import './words.css';
 import './frame.css';
 
 /**
@@ -156,5 +156,54 @@ export function FramePicture(props: {
 				</Show>
 			</div>
 		</article>
+	);
+}
+
+/** A rule that a frame breaks, and the field that breaks it. */
+interface FieldFault {
+	readonly field: FieldName | null;
+	readonly violation: Violation;
+}
+
+/**
+ * A sentence for each field of a frame, with the rule that it breaks. Pressing one keeps its field lit in the bits and the
+ * bytes.
+ */
+function FieldWords(props: {
+	readonly sentences: readonly FieldSentence[];
+	readonly strings: ViewsStrings;
+	readonly faults: readonly FieldFault[];
+	readonly pinned: FieldName | null;
+	readonly onPin: (field: FieldName | null) => void;
+}) {
+	return (
+		<ul class="wl-words">
+			<For each={props.sentences}>
+				{({ fields, label, value, text }) => {
+					const [field = null] = fields;
+					const pressed = () => field !== null && field === props.pinned;
+					const fault = () => props.faults.find((each) => each.field !== null && fields.includes(each.field));
+					return (
+						<li data-field={fields.join(' ')} data-fault={fault() ? '' : undefined}>
+							<button type="button" aria-pressed={pressed()} onClick={() => props.onPin(pressed() ? null : field)}>
+								<code class="wl-words__value">
+									{label} = {value}
+								</code>
+								<span class="wl-words__text">
+									{text}
+									<Show when={fault()}>
+										{(broken) => (
+											<span class="wl-words__fault">
+												<BrokenRule violation={broken().violation} strings={props.strings} linked={false} />
+											</span>
+										)}
+									</Show>
+								</span>
+							</button>
+						</li>
+					);
+				}}
+			</For>
+		</ul>
 	);
 }

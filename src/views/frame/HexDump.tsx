@@ -2,8 +2,17 @@ import { createComputed, createEffect, createMemo, createSelector, createSignal,
 import type { ViewsStrings } from '../../i18n/en/views.ts';
 import type { FrameField } from '../../protocol/frame.ts';
 import type { ByteChoice } from './byte-choice.ts';
-import { firstBytes, STEP, windowWith, withEarlier, withLater } from './byte-window.layout.ts';
-import { BYTES_PER_ROW, type DumpByte, type DumpRow, layOutBytes } from './hex-dump.layout.ts';
+import {
+	BYTES_PER_ROW,
+	type DumpByte,
+	type DumpRow,
+	firstBytes,
+	layOutBytes,
+	STEP,
+	windowWith,
+	withEarlier,
+	withLater,
+} from './hex-dump.layout.ts';
 import { indexAfterKey, moveFocus } from './roving.ts';
 import './dump.css';
 

@@ -1,17 +1,18 @@
-import { createComputed, createMemo, createSignal, on, Show } from 'solid-js';
+import { createComputed, createMemo, createSignal, For, on, Show } from 'solid-js';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
 import type { Connection, WireFrame, WireMessage } from '../../trace/connection.ts';
-import { inflatedSide } from '../../trace/inflated.ts';
+import { type Inflated, inflatedSide } from '../../trace/inflated.ts';
+import { Source } from '../Source.tsx';
 import type { Selection } from '../selection.ts';
 import { createMessageChoice } from './byte-choice.ts';
 import { CHARACTERS_FIRST, Characters } from './Characters.tsx';
-import { Compression } from './Compression.tsx';
 import { createInflated } from './create-inflated.ts';
 import { HexDump } from './HexDump.tsx';
 import { allPayload } from './hex-dump.layout.ts';
-import { bytesSoFar, pieceOf, piecesOf } from './message-text.layout.ts';
-import { PlainText, TEXT_FIRST } from './PlainText.tsx';
+import { bytesSoFar, pieceOf, piecesOf, type TextPiece } from './message-text.layout.ts';
 import { Section } from './parts.tsx';
+import './compression.css';
+import './fragments.css';
 
 /** Bytes of a message of which fragments are missing that are put together. */
 const MOST_SO_FAR = 1024 * 1024;
@@ -113,5 +114,96 @@ export function MessageDetail(props: {
 				)}
 			</Show>
 		</>
+	);
+}
+
+/** Bytes of text shown at first, by how many more at a time, and at most. */
+const TEXT_FIRST = 1024;
+const STEP = 16 * 1024;
+const LARGEST = 64 * 1024;
+
+/** A text as it reads, with a mark where one fragment ends and the next begins. */
+function PlainText(props: {
+	readonly pieces: readonly TextPiece[];
+	/** The frame that is shown. */
+	readonly current: number;
+	/** Bytes that are shown, and that there are. */
+	readonly limit: number;
+	readonly total: number;
+	readonly strings: ViewsStrings;
+	readonly onLimit: (limit: number) => void;
+	readonly onFrame: (frame: number) => void;
+}) {
+	const strings = () => props.strings.message;
+	const goTo = (target: EventTarget | null) => {
+		const frame = target instanceof Element ? target.closest('[data-piece]')?.getAttribute('data-piece') : null;
+		if (frame) props.onFrame(Number(frame));
+	};
+	return (
+		<>
+			{/* biome-ignore lint/a11y/useKeyWithClickEvents: the strip of fragments does the same by keyboard. */}
+			<pre class="wl-text" onClick={({ target }) => goTo(target)}>
+				<For each={props.pieces}>
+					{({ frame, text }) => (
+						<span
+							class={frame === null ? undefined : 'wl-text__piece'}
+							data-piece={frame ?? undefined}
+							data-current={frame === props.current ? '' : undefined}
+						>
+							{text}
+						</span>
+					)}
+				</For>
+				<Show when={props.total > props.limit}>…</Show>
+			</pre>
+			<Show when={props.total > props.limit}>
+				<Show when={props.limit < LARGEST} fallback={<p class="wl-dim">{strings().cut(props.limit)}</p>}>
+					<button type="button" class="wl-more" onClick={() => props.onLimit(props.limit + STEP)}>
+						{props.strings.showMore(Math.min(STEP, props.total - props.limit))}
+					</button>
+				</Show>
+			</Show>
+		</>
+	);
+}
+
+/** Both sizes of a compressed message, or why it can't be inflated. */
+function Compression(props: {
+	readonly message: WireMessage;
+	readonly inflated: Inflated | null;
+	/** Whether its sender compresses each message by itself. */
+	readonly alone: boolean;
+	readonly strings: ViewsStrings;
+}) {
+	const strings = () => props.strings.compression;
+	const data = () => (props.inflated?.problem === null ? props.inflated : null);
+	const problem = () => props.inflated?.problem ?? null;
+	const width = (size: number, other: number) => `${(100 * size) / Math.max(size, other, 1)}%`;
+	return (
+		<div class="wl-compression">
+			<Show when={props.inflated === null}>
+				<p class="wl-dim" role="status">
+					{strings().working}
+				</p>
+			</Show>
+			<Show when={problem()}>{(id) => <p class="wl-compression__problem">{strings().problems[id()]}</p>}</Show>
+			<Show when={data()}>
+				{(inflated) => (
+					<>
+						<p>{strings().sizes(props.message.size, inflated().size)}</p>
+						<div class="wl-compression__bars" aria-hidden="true">
+							<span data-bar="wire" style={{ 'inline-size': width(props.message.size, inflated().size) }} />
+							<span data-bar="data" style={{ 'inline-size': width(inflated().size, props.message.size) }} />
+						</div>
+						<p class="wl-dim">
+							{props.alone ? strings().alone : strings().context} <Source section="RFC 7692 §7.2.2" />
+						</p>
+						<Show when={inflated().data.length < inflated().size}>
+							<p class="wl-dim">{strings().kept(inflated().data.length)}</p>
+						</Show>
+					</>
+				)}
+			</Show>
+		</div>
 	);
 }

@@ -1,5 +1,5 @@
 import { createMemo, For, Show } from 'solid-js';
-import { headerValue, isAccepted, validateRequest } from '../../protocol/handshake.ts';
+import { headerValue, isAccepted, type ResponseHead, validateRequest } from '../../protocol/handshake.ts';
 import type { Direction } from '../../trace/events.ts';
 import type { TraceRef } from '../../trace/trace-ref.ts';
 import { BrokenRule } from '../BrokenRule.tsx';
@@ -7,12 +7,13 @@ import { answerRules } from '../rejection.ts';
 import { SocketPicker } from '../SocketPicker.tsx';
 import { createChosenSocket, createReading, type ViewProps } from '../view-props.ts';
 import { AcceptCheck } from './AcceptCheck.tsx';
-import { FailedHandshake } from './FailedHandshake.tsx';
 import { HandshakeMessage } from './HandshakeMessage.tsx';
-import { handshakeNotes, looksLikeAny } from './handshake-notes.ts';
+import { handshakeNotes, looksLikeAny, toldBy } from './handshake-notes.ts';
 import '../view.css';
 import './handshake.css';
 import './accept.css';
+import type { ViewsStrings } from '../../i18n/en/views.ts';
+import type { ClientEvent } from '../../trace/connection.ts';
 
 /**
  * The opening handshake of one socket: both messages as they were on the wire, what each line means, whether the accept
@@ -115,5 +116,63 @@ function Rules(props: { readonly rules: ReturnType<typeof validateRequest>; read
 				</p>
 			)}
 		</For>
+	);
+}
+
+/** A socket whose handshake fails gets two events; a file may tell anything. */
+const EVENTS_SHOWN = 20;
+
+/** A handshake that failed: what was on the wire, beside what the page is told of it. */
+function FailedHandshake(props: {
+	/** The answer of a server that refused; null where the handshake failed for another reason. */
+	readonly response: { readonly head: ResponseHead; readonly bodyLength: number } | null;
+	readonly fired: readonly ClientEvent[];
+	/** The page was told what it is told of every failed handshake. */
+	readonly likeAny: boolean;
+	readonly strings: ViewsStrings;
+}) {
+	const strings = () => props.strings.handshake.refused;
+	return (
+		<section class="wl-failed">
+			<div class="wl-failed__halves">
+				<Show when={props.response}>
+					{(response) => (
+						<div>
+							<p class="wl-caption">{strings().wire}</p>
+							<ul>
+								<li>
+									<code>
+										{response().head.status} {response().head.reason}
+									</code>
+								</li>
+								<li>{strings().headers(response().head.headers.length)}</li>
+								<li>{strings().body(response().bodyLength)}</li>
+							</ul>
+						</div>
+					)}
+				</Show>
+				<div>
+					<p class="wl-caption">{strings().title}</p>
+					<ul>
+						<For
+							each={props.fired.slice(0, EVENTS_SHOWN).map(({ event }) => event)}
+							fallback={<li class="wl-dim">{strings().waiting}</li>}
+						>
+							{(event) => (
+								<li>
+									<code>{event.type}</code>{' '}
+									<Show when={event.type === 'close'} fallback={toldBy(event, props.strings)}>
+										<code>{toldBy(event, props.strings)}</code>
+									</Show>
+								</li>
+							)}
+						</For>
+					</ul>
+				</div>
+			</div>
+			<Show when={props.likeAny}>
+				<p class="wl-dim">{strings().why}</p>
+			</Show>
+		</section>
 	);
 }

@@ -1,9 +1,18 @@
 import { createMemo, createUniqueId, For, Index, Show } from 'solid-js';
 import type { StatesStrings } from '../../i18n/en/views/states.ts';
 import { duration } from '../time.ts';
-import { type DrawnEdge, drawnEdges } from './drawn-edges.ts';
 import { type PeerStates, timeInStates } from './history.layout.ts';
-import { EDGES, type Edge, MACHINE, NODE, nodeCentre, READY_STATES, STATE_NAMES } from './machine.layout.ts';
+import {
+	type DrawnEdge,
+	drawnEdges,
+	EDGES,
+	type Edge,
+	MACHINE,
+	NODE,
+	nodeCentre,
+	READY_STATES,
+	STATE_NAMES,
+} from './machine.layout.ts';
 import type { StateChange } from './state-changes.ts';
 import './machine.css';
 

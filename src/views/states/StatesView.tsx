@@ -8,10 +8,13 @@ import { createCatchUp, createChosenSocket, createReading, type ViewProps } from
 import { callableStates, type PeerStates, statesAfter } from './history.layout.ts';
 import { StateHistory } from './StateHistory.tsx';
 import { StateMachine } from './StateMachine.tsx';
-import { StateMethods } from './StateMethods.tsx';
 import { type StateChange, StateChanges } from './state-changes.ts';
 import '../view.css';
 import './states.css';
+import type { StatesStrings } from '../../i18n/en/views/states.ts';
+import type { ReadyState } from '../../trace/events.ts';
+import { Source } from '../Source.tsx';
+import { STATE_NAMES } from './machine.layout.ts';
 
 /** Moments that one animation frame takes in: a long run that is opened late is read bit by bit. */
 const AT_ONCE = 10_000;
@@ -127,6 +130,51 @@ function SocketStates(props: ViewProps & { /** Never another one. */ readonly co
 					</Show>
 				</div>
 			</div>
+		</div>
+	);
+}
+
+/** What `send`, `close` and `bufferedAmount` do in one state. */
+function StateMethods(props: {
+	/** `Now`, or `Then` with a time. */
+	readonly title: string;
+	readonly state: ReadyState;
+	/** The present value, in bytes; null where it is not known. */
+	readonly bufferedAmount: number | null;
+	readonly strings: StatesStrings;
+}) {
+	return (
+		<div class="wl-methods" data-ready-state={props.state}>
+			<p class="wl-methods__title">
+				{props.title}{' '}
+				<span class="wl-methods__state">
+					{props.state} {STATE_NAMES[props.state]}
+				</span>
+			</p>
+			<dl>
+				<dt>
+					<code>send(data)</code>
+				</dt>
+				<dd>
+					{props.strings.send[props.state]} <Source section="WHATWG WebSockets, send()" />
+				</dd>
+				<dt>
+					<code>close()</code>
+				</dt>
+				<dd>
+					{props.strings.close[props.state]} <Source section="WHATWG WebSockets, close()" />
+				</dd>
+				<dt>
+					<code>bufferedAmount</code>
+				</dt>
+				<dd>
+					{props.strings.buffered[props.state]}{' '}
+					<Show when={props.bufferedAmount !== null}>
+						<strong>{props.strings.queued(props.bufferedAmount ?? 0)}</strong>{' '}
+					</Show>
+					<Source section="WHATWG WebSockets, bufferedAmount" />
+				</dd>
+			</dl>
 		</div>
 	);
 }

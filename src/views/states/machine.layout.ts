@@ -1,4 +1,5 @@
 import type { ReadyState } from '../../trace/events.ts';
+import type { StateChange } from './state-changes.ts';
 
 /** The drawing's size in its own units; a unit is a CSS pixel where there is room. */
 export const MACHINE = { width: 360, height: 428 } as const;
@@ -24,7 +25,7 @@ export const nodeCentre = (state: ReadyState): { readonly x: number; readonly y:
 });
 
 /** Every change of `readyState` that WHATWG WebSockets allows. */
-export type EdgeId = '0-1' | '0-2' | '0-3' | '1-2' | '1-3' | '2-3';
+type EdgeId = '0-1' | '0-2' | '0-3' | '1-2' | '1-3' | '2-3';
 
 export interface Edge {
 	readonly id: EdgeId;
@@ -90,3 +91,31 @@ export const READY_STATES: readonly ReadyState[] = [0, 1, 2, 3];
 export const STATE_NAMES = ['CONNECTING', 'OPEN', 'CLOSING', 'CLOSED'] as const satisfies Readonly<
 	Record<ReadyState, string>
 >;
+
+/** An arrow that was taken in this run. */
+export interface DrawnEdge {
+	readonly change: StateChange;
+	/** How many changes of the client came before, and this one. */
+	readonly number: number;
+	/** The state in between was not seen: it was passed between two looks at the socket. */
+	readonly unseen: boolean;
+	/** Where the change ended: there its time is written. */
+	readonly arrives: boolean;
+}
+
+/** @returns the arrows that the client took */
+export function drawnEdges(changes: readonly StateChange[]): ReadonlyMap<EdgeId, DrawnEdge> {
+	const drawn = new Map<EdgeId, DrawnEdge>();
+	const client = changes.filter(({ peer }) => peer === 'client');
+	for (const [index, change] of client.entries()) {
+		const number = index + 1;
+		if (change.cause.id === 'closed-unseen') {
+			drawn.set('1-2', { change, number, unseen: true, arrives: false });
+			drawn.set('2-3', { change, number, unseen: true, arrives: true });
+			continue;
+		}
+		const edge = change.to === null ? null : edgeBetween(change.from, change.to);
+		if (edge !== null) drawn.set(edge.id, { change, number, unseen: false, arrives: true });
+	}
+	return drawn;
+}

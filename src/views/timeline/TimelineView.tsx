@@ -1,16 +1,18 @@
-import { createMemo, Show } from 'solid-js';
+import { createMemo, createUniqueId, For, Show } from 'solid-js';
 import { createReading, type ViewProps } from '../view-props.ts';
 import { createCursor } from './create-cursor.ts';
-import { createTimeline } from './create-timeline.ts';
-import { createViewport } from './create-viewport.ts';
+import { createTimeline, type Timeline } from './create-timeline.ts';
+import { createViewport, type Viewport } from './create-viewport.ts';
 import { Scrubber } from './Scrubber.tsx';
 import { TimelineRows } from './TimelineRows.tsx';
-import { TimelineTools } from './TimelineTools.tsx';
-import { NORMAL_ZOOM } from './zoom.ts';
+import { NORMAL_ZOOM, ZOOMS } from './zoom.ts';
 import '../view.css';
 import './timeline.css';
 import './rows.css';
 import './lanes.css';
+import type { ViewsStrings } from '../../i18n/en/views.ts';
+import type { SocketId } from '../../trace/events.ts';
+import type { TraceModel } from '../../trace/model.ts';
 
 /**
  * Client and server as two lifelines, time downward: calls, events and console lines on the page's side, handshakes and
@@ -67,6 +69,89 @@ export function TimelineView(props: ViewProps) {
 					<Scrubber reading={reading} cursor={cursor} strings={props.strings} />
 				</div>
 			</Show>
+		</div>
+	);
+}
+
+/** What is shown, how close, and whether it moves with the run. */
+function TimelineTools(props: {
+	readonly timeline: Timeline;
+	readonly viewport: Viewport;
+	readonly trace: TraceModel;
+	readonly strings: ViewsStrings;
+	readonly onSocket: (socket: SocketId | null) => void;
+}) {
+	const id = createUniqueId();
+	const strings = () => props.strings.timeline;
+	const { timeline, viewport } = props;
+	const sockets = () => {
+		timeline.reading();
+		return props.trace.connections.map(({ socket }) => socket);
+	};
+	const zoomName = () => strings().zooms[ZOOMS[timeline.zoom()]?.id ?? 'normal'];
+	return (
+		<div class="wl-tl__tools">
+			<Show when={sockets().length > 1}>
+				<label class="wl-visually-hidden" for={id}>
+					{strings().sockets}
+				</label>
+				<select
+					autocomplete="off"
+					id={id}
+					class="wl-tl__sockets"
+					onChange={({ currentTarget: { value } }) => props.onSocket(value === '' ? null : Number(value))}
+				>
+					<option value="" selected={timeline.only() === null}>
+						{strings().allSockets}
+					</option>
+					<For each={sockets()}>
+						{(socket) => (
+							<option value={socket} selected={timeline.only() === socket}>
+								{strings().oneSocket(socket)}
+							</option>
+						)}
+					</For>
+				</select>
+			</Show>
+			{/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is sent with a form. */}
+			<div class="wl-tl__zoom" role="group" aria-label={strings().zoom}>
+				<button
+					type="button"
+					class="wl-tl__tool"
+					aria-label={strings().zoomOut}
+					aria-disabled={timeline.zoom() === 0}
+					title={`${strings().zoomOut} (-)`}
+					onClick={() => timeline.setZoom(timeline.zoom() - 1)}
+				>
+					<span aria-hidden="true">−</span>
+				</button>
+				<output class="wl-tl__zoom-name">{zoomName()}</output>
+				<button
+					type="button"
+					class="wl-tl__tool"
+					aria-label={strings().zoomIn}
+					aria-disabled={timeline.zoom() === ZOOMS.length - 1}
+					title={`${strings().zoomIn} (+)`}
+					onClick={() => timeline.setZoom(timeline.zoom() + 1)}
+				>
+					<span aria-hidden="true">+</span>
+				</button>
+			</div>
+			<span class="wl-tl__waiting" role="status">
+				{timeline.paused() ? strings().paused(timeline.reading().waiting) : ''}
+			</span>
+			<button
+				type="button"
+				class="wl-tl__tool"
+				aria-pressed={viewport.follow()}
+				title={strings().followHint}
+				onClick={() => viewport.setFollow(!viewport.follow())}
+			>
+				{strings().follow}
+			</button>
+			<button type="button" class="wl-tl__tool" onClick={() => timeline.setPaused(!timeline.paused())}>
+				{timeline.paused() ? strings().resume : strings().pause}
+			</button>
 		</div>
 	);
 }

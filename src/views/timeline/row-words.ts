@@ -12,8 +12,15 @@ import { opcodeLabel } from '../opcode-label.ts';
 import { isRejected } from '../rejection.ts';
 import { closeHalves } from './lifelines.layout.ts';
 import { isBroken } from './link-end.layout.ts';
-import { serverCallWords, serverEndWords, serverEventWords } from './server-words.ts';
-import { type RowWords, requestLine, responseLine, shortUrl } from './words.ts';
+import {
+	type RowWords,
+	requestLine,
+	responseLine,
+	serverCallWords,
+	serverEndWords,
+	serverEventWords,
+	shortUrl,
+} from './words.ts';
 
 /** Characters of anything that is printed in a row. */
 const LONGEST = 120;

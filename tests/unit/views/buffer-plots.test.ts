@@ -7,8 +7,7 @@ import { across, within } from '../../../src/views/buffer/chart.layout.ts';
 import { Flow } from '../../../src/views/buffer/flow.ts';
 import { networkMarks } from '../../../src/views/buffer/network-marks.ts';
 import { Pauses } from '../../../src/views/buffer/pauses.ts';
-import { drawPlot, type PlotId, plotsOf, seriesOf } from '../../../src/views/buffer/plots.ts';
-import { readingText } from '../../../src/views/buffer/reading-text.ts';
+import { drawPlot, type PlotId, plotsOf, readingText, seriesOf } from '../../../src/views/buffer/plots.ts';
 import {
 	bytes,
 	construct,

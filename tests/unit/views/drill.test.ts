@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fieldsOf } from '../../../src/protocol/frame.ts';
 import { FrameDecoder } from '../../../src/protocol/frame-decoder.ts';
-import { misread, misreadFields, rightAnswers } from '../../../src/views/drill/drill-answers.ts';
-import { DRILL_LEVELS, drillFrame } from '../../../src/views/drill/drill-frame.ts';
+import { DRILL_LEVELS, drillFrame, misread, misreadFields, rightAnswers } from '../../../src/views/drill/drill.ts';
 import { hexOf } from '../../../src/views/frame/hex-dump.layout.ts';
 
 const read = (hex: string) => {

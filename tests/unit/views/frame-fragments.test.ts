@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fragmentStrip, SHOWN } from '../../../src/views/frame/fragments.layout.ts';
-import { messageAround, messageOf } from '../../../src/views/frame/message-of.ts';
+import { fragmentStrip, messageAround, messageOf, SHOWN } from '../../../src/views/frame/message-frames.ts';
 import { bytesSoFar, neighboursOf, pieceOf, piecesOf } from '../../../src/views/frame/message-text.layout.ts';
 import { connectionOf } from './traces.ts';
 

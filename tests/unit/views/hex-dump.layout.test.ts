@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { fieldsOf } from '../../../src/protocol/frame.ts';
-import { firstBytes, windowWith, withEarlier, withLater } from '../../../src/views/frame/byte-window.layout.ts';
-import { type DumpRow, hexOf, layOutBytes } from '../../../src/views/frame/hex-dump.layout.ts';
+import {
+	type DumpRow,
+	firstBytes,
+	hexOf,
+	layOutBytes,
+	windowWith,
+	withEarlier,
+	withLater,
+} from '../../../src/views/frame/hex-dump.layout.ts';
 
 const hex = (text: string): Uint8Array => Uint8Array.from(text.split(' '), (byte) => Number.parseInt(byte, 16));
 

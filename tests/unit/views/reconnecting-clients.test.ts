@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { arrivals, HEIGHT, WIDTH } from '../../../src/views/figures/arrivals.layout.ts';
-import { RETURN, reconnecting } from '../../../src/views/figures/reconnecting-clients.ts';
+import { arrivals, HEIGHT, RETURN, reconnecting, WIDTH } from '../../../src/views/figures/reconnecting-clients.ts';
 
 const figures = (jitter: number, draw: number) => {
 	const { peak, attempts, done } = reconnecting(jitter, draw);

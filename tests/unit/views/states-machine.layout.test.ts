@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawnEdges } from '../../../src/views/states/drawn-edges.ts';
-import { EDGES, edgeBetween, MACHINE, NODE, nodeCentre } from '../../../src/views/states/machine.layout.ts';
+import { drawnEdges, EDGES, edgeBetween, MACHINE, NODE, nodeCentre } from '../../../src/views/states/machine.layout.ts';
 import type { Cause, StateChange } from '../../../src/views/states/state-changes.ts';
 import { duration } from '../../../src/views/time.ts';
 

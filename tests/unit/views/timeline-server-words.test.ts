@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { views } from '../../../src/i18n/en/views.ts';
 import type { ServerCallEvent, ServerFiredEvent } from '../../../src/trace/events.ts';
-import { serverCallWords, serverEndWords, serverEventWords } from '../../../src/views/timeline/server-words.ts';
+import { serverCallWords, serverEndWords, serverEventWords } from '../../../src/views/timeline/words.ts';
 
 const { timeline: words } = views;
 const called = (more: Partial<ServerCallEvent>) =>

@@ -1,5 +1,5 @@
 import type { Connection, WireFrame } from '../../../trace/connection.ts';
-import { messageOf } from '../../frame/message-of.ts';
+import { messageOf } from '../../frame/message-frames.ts';
 import { messageData, PATIENT } from '../message-data.ts';
 
 /** What is copied as the payload of a frame. */

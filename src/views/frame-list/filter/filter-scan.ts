@@ -1,7 +1,7 @@
 import { OPCODE } from '../../../protocol/opcodes.ts';
 import type { Connection, WireFrame, WireMessage } from '../../../trace/connection.ts';
 import { countBelow } from '../../../trace/partition-point.ts';
-import { messageOf } from '../../frame/message-of.ts';
+import { messageOf } from '../../frame/message-frames.ts';
 import { messageData } from '../message-data.ts';
 import { type FrameFilter, passesKind } from './frame-filter.ts';
 import type { TextMatcher } from './text-matcher.ts';

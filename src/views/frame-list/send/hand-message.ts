@@ -1,7 +1,7 @@
 import type { ListToolsStrings } from '../../../i18n/en/views/list-tools.ts';
 import { decodeUtf8, utf8Length } from '../../../protocol/utf8.ts';
 import type { Connection, WireFrame } from '../../../trace/connection.ts';
-import { messageOf } from '../../frame/message-of.ts';
+import { messageOf } from '../../frame/message-frames.ts';
 import { messageData, PATIENT } from '../message-data.ts';
 
 export type HandType = 'text' | 'hex';
