@@ -4,10 +4,7 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import { everyPage, labCore } from './build/lab-modules.ts';
 import { labSite } from './build/lab-site.ts';
-import { movedPages } from './build/moved-pages.ts';
-import { writtenApps } from './build/written-apps.ts';
-import { writtenLessons } from './build/written-lessons.ts';
-import { referenceSidebar } from './build/written-reference.ts';
+import { movedPages, referenceSidebar, writtenApps, writtenLessons } from './build/site-pages.ts';
 import { appShellStrings } from './src/i18n/at-build.ts';
 import { LANGUAGE_NAMES, LANGUAGE_TAGS, LOCALES, ROOT_LOCALE } from './src/i18n/locales.ts';
 import { siteStrings } from './src/i18n/site.ts';
@@ -43,7 +40,7 @@ export default defineConfig({
 	redirects: movedPages,
 	// Its script would weigh on every page.
 	prefetch: false,
-	// Only a sheet that is linked can be left out of the pages that do not need it (build/unused-sheets.ts).
+	// Only a sheet that is linked can be left out of the pages that do not need it (build/style-sheets.ts).
 	build: { inlineStylesheets: 'never' },
 	markdown: {
 		shikiConfig: { theme: 'css-variables' },

@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { dirname } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { type EngineName, engines } from './engines.mjs';
+import { machineryDigest } from './recorder/bundle.ts';
 import {
 	allRuns,
 	inputsOf,
@@ -15,7 +16,6 @@ import {
 	storedInputs,
 	withInputs,
 } from './recorder/labs.ts';
-import { machineryDigest } from './recorder/machinery.ts';
 import { outcomeOf, shapeOf } from './recorder/outcome.ts';
 import { openRecorder, recordAll } from './recorder/recorder.ts';
 

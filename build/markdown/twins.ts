@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ViteDevServer } from 'vite';
+import { CURRICULUM } from '../../content/curriculum.ts';
 import { markdownStrings } from '../../src/i18n/at-build.ts';
+import type { MarkdownStrings } from '../../src/i18n/en/markdown.ts';
 import { LOCALES, type Locale, localeOfPath, ROOT_LOCALE } from '../../src/i18n/locales.ts';
 import { markdownOf, type Replace } from './from-html.ts';
 import { labMarkdown } from './lab.ts';
-import { indexOf, type Twin } from './llms.ts';
 
 const LAB = /<section[^>]*\sdata-lab="([^"]+)"/g;
 /** Pages that are for programs of ours, or that stand where nothing is. */
@@ -80,3 +82,81 @@ const titleOf = (html: string): string =>
 	unescaped((/<h1[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1] ?? '').replace(/<[^>]*>/g, '').trim());
 const descriptionOf = (html: string): string =>
 	unescaped(/<meta name="description" content="([^"]*)"/.exec(html)?.[1] ?? '');
+
+const TWIN = 'index.md';
+
+/**
+ * Serves the Markdown of a page in development, made from the page as it is now. `llms.txt` lists all pages, and there is none.
+ *
+ * @param labs the folder of all labs
+ */
+export function serveTwins(server: ViteDevServer, labs: string): void {
+	server.middlewares.use((request, response, next) => {
+		const [path = ''] = (request.url ?? '').split('?');
+		const at = server.httpServer?.address();
+		if (!path.endsWith(`/${TWIN}`) || typeof at !== 'object' || at === null) return next();
+		const address = path.slice(0, -TWIN.length);
+		const origin = `http://${at.family === 'IPv6' ? `[${at.address}]` : at.address}:${at.port}`;
+		const locale = localeOfPath(address);
+		const serve = async (): Promise<void> => {
+			const page = await fetch(`${origin}${address}`);
+			if (!page.ok) return next();
+			const text = await twinOf(await page.text(), { labs, locale, address });
+			response.writeHead(200, { 'Content-Type': 'text/markdown; charset=utf-8' });
+			response.end(text);
+		};
+		serve().catch(next);
+	});
+}
+
+/** A page, as its twin tells of it. */
+interface Twin {
+	readonly locale: Locale;
+	/** `/lessons/closing/` */
+	readonly address: string;
+	readonly title: string;
+	readonly description: string;
+}
+
+type Section = keyof MarkdownStrings['sections'];
+
+/** Which addresses a section takes; the first that does has it. */
+const SECTIONS: readonly (readonly [Section, RegExp])[] = [
+	['lessons', /^\/lessons\//],
+	['troubleshooting', /^\/troubleshooting\//],
+	['reference', /^\/reference\//],
+	['tools', /^\/(?:tools|playground|apps)\//],
+	['more', /^\/(?!fixtures\/)/],
+];
+
+/**
+ * @param twins of all pages
+ * @returns `llms.txt`: what the site is, and what there is to read in one language
+ */
+export function indexOf(twins: readonly Twin[], locale: Locale, origin: string): string {
+	const strings = markdownStrings[locale];
+	const root = locale === ROOT_LOCALE ? '' : `/${locale}`;
+	const own = twins.filter((twin) => twin.locale === locale);
+	const taken = new Set<Twin>();
+	const sections = SECTIONS.flatMap(([section, pattern]) => {
+		const pages = own.filter((twin) => !taken.has(twin) && pattern.test(twin.address.slice(root.length)));
+		for (const page of pages) taken.add(page);
+		if (pages.length === 0) return [];
+		const lines = inOrder(pages, root).map(
+			({ address, title, description }) =>
+				`- [${title}](${origin}${address}index.md)${description === '' ? '' : `: ${description}`}`,
+		);
+		return [`## ${strings.sections[section]}\n\n${lines.join('\n')}`];
+	});
+	const others = LOCALES.filter((other) => other !== locale).map(
+		(other) => `- [${strings.other}](${origin}/${other === ROOT_LOCALE ? '' : `${other}/`}llms.txt)`,
+	);
+	return `${['# WebSocket Lab', `> ${strings.summary}`, strings.rule, others.join('\n'), ...sections].join('\n\n')}\n`;
+}
+
+/** Lessons as they are read, all else by address. */
+function inOrder(pages: readonly Twin[], root: string): readonly Twin[] {
+	const place = ({ address }: Twin): number =>
+		CURRICULUM.findIndex(({ slug }) => `${root}/lessons/${slug}/` === address);
+	return pages.toSorted((one, other) => place(one) - place(other) || (one.address < other.address ? -1 : 1));
+}

@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { type Addresses, fileAt, relativeTo, rootFrom } from './relative.ts';
-import { portableInline } from './scripts.ts';
+import { portableInline } from './texts.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 export type Element = DefaultTreeAdapterTypes.Element;

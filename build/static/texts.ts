@@ -1,5 +1,28 @@
 import { type Addresses, fileAt, relativeTo } from './relative.ts';
 
+/** Parts of scripts that Vite writes with addresses from the host's root on. */
+const FILE_OF_SITE = /(["'`])\/(_astro\/[\w.@-]+)\1/g;
+/** In Vite's preload helper: what makes an address of the name of a file. */
+const PRELOADED = 'return`/`+';
+/** In Starlight's menu of languages, whose entries have become relative. */
+const CHOSEN_PAGE = 'window.location.pathname=';
+
+/**
+ * @param code of a module in `_astro/`
+ * @returns the same, finding the files beside it wherever it stands
+ */
+export function portableModule(code: string): string {
+	return code
+		.replaceAll(FILE_OF_SITE, (_whole, _quote, file: string) => `new URL("../${file}",import.meta.url).href`)
+		.replaceAll(PRELOADED, 'return`../`+');
+}
+
+/** @returns the code of a module that stands in a page itself */
+export const portableInline = (code: string): string => code.replaceAll(CHOSEN_PAGE, 'window.location.href=');
+
+/** @returns a style sheet of `_astro/`, whose fonts and pictures stand beside it */
+export const portableSheet = (css: string): string => css.replaceAll(/url\((["']?)\/_astro\//g, 'url($1');
+
 /** Addresses in Markdown: links, and the origin wherever it stands. */
 const LINK = /\]\((\/[^)\s]*)\)/g;
 

@@ -1,19 +1,18 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { LOCALES, ROOT_LOCALE } from '../../src/i18n/locales.ts';
 import { programOf, SERVICE_WORKER, writeServiceWorker } from '../offline.ts';
 import { withPolicy } from './meta-policy.ts';
-import { ROOT_MARK, withRootFound } from './not-found.ts';
 import { portablePage } from './pages.ts';
 import type { Addresses } from './relative.ts';
-import { portableModule, portableSheet } from './scripts.ts';
-import { portableText } from './texts.ts';
+import { portableModule, portableSheet, portableText } from './texts.ts';
 
 const SANDBOX = 'sandbox/index.html';
 const NOT_FOUND = '404.html';
 /** Lists of absolute addresses: nobody can read one whose host is not known. */
 const SITEMAP = /^sitemap.*\.xml$/;
 
-export interface StaticSite {
+interface StaticSite {
 	readonly files: number;
 	readonly bytes: number;
 }
@@ -65,3 +64,42 @@ export function portable(content: Buffer, file: string, addresses: Addresses): s
 	if (/\.(?:md|txt|xml)$/.test(file)) return portableText(content.toString(), file, addresses);
 	return content;
 }
+
+/** Stands at the root of the copy, so that the page for missing addresses can find where that is. */
+const ROOT_MARK = { file: 'root.txt', text: 'websocket-lab\n' } as const;
+
+/**
+ * The page for missing addresses is sent at any depth below a path that nobody knows: it looks upwards for the root before it loads
+ * anything, and goes on to the page of the language that the address asks for.
+ *
+ * @param html of `404.html`, with addresses relative to the root
+ */
+function withRootFound(html: string): string {
+	const others = LOCALES.filter((locale) => locale !== ROOT_LOCALE);
+	return html.replace(
+		'<meta charset="utf-8"/>',
+		(charset) => `${charset}<script>(${findRoot})(${JSON.stringify([ROOT_MARK, others])})</script>`,
+	);
+}
+
+/** Runs in the page, as it is written here. */
+const findRoot = `(([mark, locales]) => {
+	const folders = location.pathname.split('/').slice(0, -1);
+	for (; folders.length > 0; folders.pop()) {
+		const root = folders.join('/') + '/';
+		const asked = new XMLHttpRequest();
+		try {
+			asked.open('GET', root + mark.file, false);
+			asked.send();
+		} catch {
+			return;
+		}
+		if (asked.status !== 200 || asked.responseText !== mark.text) continue;
+		const locale = locales.find((one) => location.pathname.startsWith(root + one + '/'));
+		if (locale !== undefined) return location.replace(root + locale + '/404/');
+		const base = document.createElement('base');
+		base.href = root;
+		document.head.prepend(base);
+		return;
+	}
+})`;

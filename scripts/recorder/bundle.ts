@@ -1,5 +1,9 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type BuildOptions, build } from 'vite';
 import { inPageFiles } from '../../build/in-page-files.ts';
+import { buildSandboxPage } from '../../build/sandbox-page.ts';
 import { root } from '../project.mjs';
 
 /**
@@ -29,4 +33,18 @@ export async function bundleForPage(file: string): Promise<string> {
 		rolldownOptions: { input: file, output: { format: 'iife', codeSplitting: false } },
 	});
 	return code;
+}
+
+/** @returns a digest of the programs that make a recording: sandbox and lab server, as they are bundled, and `ws` */
+export async function machineryDigest(): Promise<string> {
+	const attachLab = join(root, 'server', 'upgrade', 'attach-lab.ts');
+	const [sandbox, server] = await Promise.all([
+		buildSandboxPage(),
+		bundle({ minify: true, target: 'node24', ssr: attachLab }),
+	]);
+	const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+	const ws: unknown = packages['node_modules/ws'].version;
+	return createHash('sha256')
+		.update([sandbox.html, ...server, ws].join('\0'))
+		.digest('hex');
 }

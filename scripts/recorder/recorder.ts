@@ -1,6 +1,6 @@
 import { CANONICAL_ORIGIN } from '../../src/trace/canonical-address.ts';
 import type { EngineBrowser } from '../drivers/driver.ts';
-import { startEngine } from '../drivers/index.ts';
+import { startEngine } from '../drivers/start-engine.ts';
 import type { EngineName } from '../engines.mjs';
 import type { LabRun } from './labs.ts';
 import type {} from './record-request.ts';

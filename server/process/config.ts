@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
-import { limitsOf, PRESETS } from '../guard/limit-settings.ts';
 import type { Limits } from '../guard/limits.ts';
+import { limitsOf, PRESETS } from '../guard/limits.ts';
 import type { LogFormat } from './log.ts';
 
 /** What the environment and the command line can set. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createApp } from '../app.ts';
 import { type OpenClass, openClass, openSharedClass } from '../class/open-class.ts';
-import { guardConnections } from '../guard/open-files.ts';
+import { guardConnections } from '../guard/connection-limit.ts';
 import type { RedisShared } from '../shared/redis-shared.ts';
 import { type Config, readConfig } from './config.ts';
 import { type LineOutput, lineOutput } from './line-output.ts';

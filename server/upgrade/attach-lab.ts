@@ -11,7 +11,7 @@ import { LIMITS, type Limits } from '../guard/limits.ts';
 import { isGone, RequestsUnderWay } from '../guard/requests-under-way.ts';
 import { takeHostFromTarget } from '../http/origin.ts';
 import { UpdatesOverHttp } from '../http/updates.ts';
-import { LinkBytes } from '../metrics/link-bytes.ts';
+import { LinkBytes } from '../metrics/counters.ts';
 import type { Config } from '../process/config.ts';
 import { type Log, noLog } from '../process/log.ts';
 import { nodeHost } from '../process/node-host.ts';

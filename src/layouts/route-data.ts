@@ -15,7 +15,7 @@ const shownOf = (entry: Entry): Entry =>
 
 /**
  * What each page has otherwise than Starlight would give it. Its sidebar: that of a lesson does without the pages of the reference,
- * which would weigh on all lessons. And the picture that is shown where somebody passes the page on (build/og/pictures.ts); what made
+ * which would weigh on all lessons. And the picture that is shown where somebody passes the page on (build/preview-pictures.ts); what made
  * the page need not travel with it.
  */
 export const onRequest = defineRouteMiddleware(({ locals: { starlightRoute }, site }) => {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { SETTABLE } from '../../server/guard/limit-settings.ts';
+import { SETTABLE } from '../../server/guard/limits.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { writtenApps } from '../../build/written-apps.ts';
+import { writtenApps } from '../../build/site-pages.ts';
 import { DIST } from '../support/built-pages.ts';
 import { CONTENT } from './content-page.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { writtenLessons } from '../../build/written-lessons.ts';
+import { writtenLessons } from '../../build/site-pages.ts';
 import { CURRICULUM } from '../../content/curriculum.ts';
 import { ROOT_LOCALE } from '../../src/i18n/locales.ts';
 import { type ContentPage, labsOn, pagesOf } from './content-page.ts';

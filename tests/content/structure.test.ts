@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { movedPages } from '../../build/moved-pages.ts';
+import { movedPages } from '../../build/site-pages.ts';
 import { LANGUAGE_TAGS } from '../../src/i18n/locales.ts';
 import { type BuiltPage, builtPages, DIST } from '../support/built-pages.ts';
 

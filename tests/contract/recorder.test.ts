@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { machineryDigest } from '../../scripts/recorder/bundle.ts';
 import { inputsOf, runsOf, withInputs } from '../../scripts/recorder/labs.ts';
-import { machineryDigest } from '../../scripts/recorder/machinery.ts';
 
 test('what decides a recording has a digest: the sandbox, the lab server, and the program itself', async () => {
 	const machinery = await machineryDigest();

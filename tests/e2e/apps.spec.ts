@@ -1,4 +1,4 @@
-import { writtenApps } from '../../build/written-apps.ts';
+import { writtenApps } from '../../build/site-pages.ts';
 import { appShellStrings } from '../../src/i18n/at-build.ts';
 import { LOCALES, ROOT_LOCALE } from '../../src/i18n/locales.ts';
 import { expect, test } from './support/page.ts';

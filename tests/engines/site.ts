@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { machineryDigest } from '../../scripts/recorder/machinery.ts';
+import { machineryDigest } from '../../scripts/recorder/bundle.ts';
 import { startRecorderSite } from '../../scripts/recorder/site.ts';
 
 declare module 'vitest' {

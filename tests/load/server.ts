@@ -7,7 +7,7 @@ import { createServer } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { createApp } from '../../server/app.ts';
 import { openClass } from '../../server/class/open-class.ts';
-import { guardConnections } from '../../server/guard/open-files.ts';
+import { guardConnections } from '../../server/guard/connection-limit.ts';
 import { BACKLOG, listen } from '../../server/process/listening.ts';
 import { noLog } from '../../server/process/log.ts';
 import { makeSite } from '../contract/support/site.ts';

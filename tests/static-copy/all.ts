@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeStatic } from '../../build/static/write-static.ts';
-import { startEngine } from '../../scripts/drivers/index.ts';
+import { startEngine } from '../../scripts/drivers/start-engine.ts';
 import { engines } from '../../scripts/engines.mjs';
 import { root } from '../../scripts/project.mjs';
 import { allRuns, labIds } from '../../scripts/recorder/labs.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { movedPages } from '../../build/moved-pages.ts';
+import { movedPages } from '../../build/site-pages.ts';
 import { LOCALES, type Locale } from '../../src/i18n/locales.ts';
 
 export const DIST = join(import.meta.dirname, '../../dist');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, inject } from 'vitest';
 import type { EngineBrowser } from '../../../scripts/drivers/driver.ts';
-import { startEngine } from '../../../scripts/drivers/index.ts';
+import { startEngine } from '../../../scripts/drivers/start-engine.ts';
 import { type EngineName, engines } from '../../../scripts/engines.mjs';
 import type { Engine } from './engine.ts';
 import { errorsSuite } from './errors.ts';

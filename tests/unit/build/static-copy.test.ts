@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { portablePage } from '../../../build/static/pages.ts';
 import { type Addresses, relativeTo, rootFrom } from '../../../build/static/relative.ts';
-import { portableModule, portableSheet } from '../../../build/static/scripts.ts';
-import { portableText } from '../../../build/static/texts.ts';
+import { portableModule, portableSheet, portableText } from '../../../build/static/texts.ts';
 
 const addresses: Addresses = {
 	files: new Set(['index.html', 'a/index.html', 'a/b/index.html', '_astro/x.js', 'recordings/a/packed.json']),

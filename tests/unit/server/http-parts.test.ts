@@ -4,15 +4,15 @@ import { Socket } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { Admission } from '../../../server/guard/admission.ts';
 import { clientAddress } from '../../../server/guard/client-address.ts';
+import { guardConnections } from '../../../server/guard/connection-limit.ts';
 import { LIMITS } from '../../../server/guard/limits.ts';
-import { guardConnections } from '../../../server/guard/open-files.ts';
 import { sameSecret, secretIds } from '../../../server/guard/secrets.ts';
 import { lastOf, siteOf, takeHostFromTarget } from '../../../server/http/origin.ts';
 import { sandboxHeaders } from '../../../server/http/sandbox-headers.ts';
 import { pageHeaders, policy } from '../../../server/http/security-headers.ts';
 import { mediaType } from '../../../server/http/site-files.ts';
 import { chosenRepresentation, isKnown, parseByteRange } from '../../../server/http/static-files.ts';
-import { metricsDenial } from '../../../server/metrics/metrics-access.ts';
+import { metricsDenial } from '../../../server/metrics/metrics.ts';
 import type { Config } from '../../../server/process/config.ts';
 import { infoOf, readFollowed } from '../../../server/shared/entries.ts';
 

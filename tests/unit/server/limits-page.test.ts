@@ -1,7 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { SETTABLE } from '../../../server/guard/limit-settings.ts';
-import { LIMITS } from '../../../server/guard/limits.ts';
+import { LIMITS, SETTABLE } from '../../../server/guard/limits.ts';
 import { COUNTERS, GAUGES, type Metric } from '../../../server/metrics/metric-table.ts';
 import { CLASS_LIMITS } from '../../../src/classroom/limits.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { connectionLimit } from '../../../server/guard/open-files.ts';
+import { connectionLimit } from '../../../server/guard/connection-limit.ts';
 
 test.each([
 	[20_000, 19_936],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { previewPicture } from '../../../build/og/picture.ts';
+import { previewPicture } from '../../../build/preview-pictures.ts';
 import { handshake } from '../views/traces.ts';
 
 test('a picture has a bar for each bit of the frame that carries the word, and a row for each half of the handshake', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isTrustedHost } from '../../../server/http/trusted-host.ts';
+import { isTrustedHost } from '../../../server/http/own-page.ts';
 
 test.each([
 	'localhost',

@@ -1,11 +1,55 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { encodeFrame } from '../../src/protocol/frame-encoder.ts';
-import { OPCODE } from '../../src/protocol/opcodes.ts';
-import { encodeUtf8 } from '../../src/protocol/utf8.ts';
-import type { TraceEvent } from '../../src/trace/events.ts';
-import { TraceModel } from '../../src/trace/model.ts';
-import { scoreOf } from '../../src/views/figures/bit-score.layout.ts';
+import sharp from 'sharp';
+import { CURRICULUM } from '../content/curriculum.ts';
+import { importTrace } from '../src/formats/import-trace.ts';
+import { encodeFrame } from '../src/protocol/frame-encoder.ts';
+import { OPCODE } from '../src/protocol/opcodes.ts';
+import { encodeUtf8 } from '../src/protocol/utf8.ts';
+import type { TraceEvent } from '../src/trace/events.ts';
+import { TraceModel } from '../src/trace/model.ts';
+import { scoreOf } from '../src/views/figures/bit-score.layout.ts';
+
+/** The lab whose run is on the picture of what is no lesson. */
+const FIRST_LAB = 'creating-sockets/first-echo';
+
+/**
+ * Draws a picture for previews for each lesson, from the recorded run of its first lab, and one for all other pages:
+ * `og/closing.png`, `og/site.png`.
+ *
+ * @param content the folder of pages and labs
+ * @returns how many were drawn
+ */
+export async function drawPictures(dist: string, content: string): Promise<number> {
+	await mkdir(join(dist, 'og'), { recursive: true });
+	const jobs = [
+		{ name: 'site', word: 'WebSocket', lab: FIRST_LAB },
+		...CURRICULUM.flatMap(({ slug }) => {
+			const lab = firstLab(content, slug);
+			return lab === null ? [] : [{ name: slug, word: slug, lab }];
+		}),
+	];
+	for (const { name, word, lab } of jobs) {
+		const svg = previewPicture(word, recorded(content, lab));
+		await sharp(Buffer.from(svg))
+			.png({ palette: true, colours: 64 })
+			.toFile(join(dist, 'og', `${name}.png`));
+	}
+	return jobs.length;
+}
+
+function firstLab(content: string, slug: string): string | null {
+	const page = join(content, 'en/lessons', `${slug}.mdx`);
+	if (!existsSync(page)) return null;
+	return /<Lab name="([^"]+)"/.exec(readFileSync(page, 'utf8'))?.[1] ?? FIRST_LAB;
+}
+
+function recorded(content: string, lab: string): readonly TraceEvent[] {
+	const file = join(content, 'labs', lab, 'recordings/starter.json');
+	return existsSync(file) ? importTrace(readFileSync(file)).trace.events : [];
+}
 
 export const WIDTH = 1200;
 export const HEIGHT = 630;
@@ -13,7 +57,7 @@ const MARGIN = 72;
 const INNER = WIDTH - 2 * MARGIN;
 
 /** The dark palette of the site: pictures stand among others on light pages and on dark ones. */
-const TOKENS = readFileSync(fileURLToPath(new URL('../../src/styles/tokens.css', import.meta.url)), 'utf8');
+const TOKENS = readFileSync(fileURLToPath(new URL('../src/styles/tokens.css', import.meta.url)), 'utf8');
 const DARK = TOKENS.slice(TOKENS.indexOf(':root:not([data-theme="light"])'));
 const colour = (name: string): string => new RegExp(`--wl-${name}: (#[\\da-f]{6})`).exec(DARK)?.[1] ?? '#808080';
 
