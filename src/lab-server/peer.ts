@@ -24,7 +24,8 @@ export interface Peer extends Gated {
 	onClose(listener: (code: number) => void): void;
 
 	/**
-	 * Answers to messages that came in one chunk leave together, up to a bounded length: until then they are in `bufferedAmount`.
+	 * Answers to messages that came in one chunk leave together, up to a bounded length. Until then they are not in
+	 * `bufferedAmount`: they wait for the rest of the chunk, and not for the client.
 	 *
 	 * @param left called once when the message has left, or with an error when it can't
 	 */

@@ -8,6 +8,7 @@ import { PeerServer } from '../../src/lab-server/ws/peer-server.ts';
 import { encodeFrame } from '../../src/protocol/frame-encoder.ts';
 import { type LabServer, startLab } from './support/lab-server.ts';
 import { hex, SAMPLE_RESPONSE, upgradeRequest } from './support/raw-client.ts';
+import { TapWatcher } from './support/tap-watcher.ts';
 
 let lab: LabServer;
 beforeEach(async () => {
@@ -83,6 +84,36 @@ test('short answers leave before they are many', async () => {
 	await wire.receive(Buffer.concat(Array<Uint8Array>(40).fill(question(text))));
 	expect(wire.left.map(({ length }) => length)).toEqual([16 * 1024, 16 * 1024, 8 * 1024]);
 	expect(Buffer.concat(wire.left)).toEqual(Buffer.concat(Array<Buffer>(40).fill(answer(text))));
+	wire.destroy();
+});
+
+test('a client that takes all answers is read from on and on, however many there are to one chunk', async () => {
+	const watcher = await TapWatcher.open(lab.port);
+	const wire = await openWire(lab.server, `/echo?tap=${watcher.id}.1`);
+	await wire.receive(Buffer.concat(Array<Uint8Array>(9000).fill(question(''))));
+	expect(Buffer.concat(wire.left)).toEqual(Buffer.concat(Array<Buffer>(9000).fill(answer(''))));
+	wire.destroy();
+	await watcher.finished('1');
+	expect(watcher.facts('1').map(({ type }) => type)).not.toContain('paused');
+	watcher.webSocket.terminate();
+});
+
+test('answers are no more than a system takes at a time, and nobody takes them for what a client does not read', async () => {
+	const amounts = new Set<number>();
+	const peers = new PeerServer({}, LAB_LIMITS);
+	const server = createServer().on('upgrade', (request, link, head) => {
+		peers.accept({ request, link, head, observe: null }, (peer) => {
+			peer.onMessage((data, binary) => {
+				amounts.add(peer.bufferedAmount);
+				peer.send(data, binary);
+				amounts.add(peer.bufferedAmount);
+			});
+		});
+	});
+	const wire = await openWire(server, '/');
+	await wire.receive(Buffer.concat(Array<Uint8Array>(1500).fill(question(''))));
+	expect(wire.left.map(({ length }) => length / answer('').length)).toEqual([512, 512, 476]);
+	expect(amounts).toEqual(new Set([0]));
 	wire.destroy();
 });
 

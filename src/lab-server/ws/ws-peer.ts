@@ -35,7 +35,7 @@ export class WsPeer implements GuardedPeer {
 	}
 
 	get bufferedAmount(): number {
-		return this.#webSocket.bufferedAmount;
+		return this.#webSocket.bufferedAmount - this.#replies.heldBack;
 	}
 
 	get unread(): number {
