@@ -2,6 +2,7 @@ import { createMemo, For, Show } from 'solid-js';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
 import { type FieldName, type Frame, fieldsOf } from '../../protocol/frame.ts';
 import { lengthFormEntry } from '../../protocol/length-form.ts';
+import { opcodeName } from '../../protocol/opcodes.ts';
 import { opcodeLabel } from '../opcode-label.ts';
 import { BITS_PER_ROW, type BitSegment, layOutBits } from './bit-grid.layout.ts';
 import type { ByteChoice } from './byte-choice.ts';
@@ -14,9 +15,6 @@ const ROWS = 6;
 const columns = Array.from({ length: BITS_PER_ROW }, (_, column) => column);
 const TENS = columns.map((column) => (column % 10 === 0 ? column / 10 : ' ')).join('');
 const UNITS = columns.map((column) => column % 10).join('');
-
-/** What four bits have no room for. */
-const SHORT: Readonly<Record<string, string>> = { continuation: 'cont.' };
 
 /**
  * A frame as RFC 6455 §5.2 draws it, with the bits that it had on the wire; those that did not arrive are dots. The
@@ -55,6 +53,7 @@ export function BitGrid(props: {
 								<div
 									class="wl-bits__field"
 									data-field={segment.field}
+									data-byte={segment.pieces[0]?.offset}
 									data-span={segment.span}
 									data-begins={segment.begins}
 									data-ends={segment.ends}
@@ -81,7 +80,7 @@ export function BitGrid(props: {
 									<Show when={segment.arrived && meaningOf(segment, props.frame, props.strings)}>
 										{(value) => (
 											<span class="wl-bits__value" title={value()}>
-												{SHORT[value()] ?? value()}
+												{segment.field === 'opcode' ? shortOpcode(props.frame.opcode) : value()}
 											</span>
 										)}
 									</Show>
@@ -99,6 +98,12 @@ export function BitGrid(props: {
 			</Show>
 		</div>
 	);
+}
+
+/** What four bits have room for: the name of an opcode, or the number of a reserved one. */
+function shortOpcode(opcode: number): string {
+	const name = opcodeName(opcode) ?? `0x${opcode.toString(16)}`;
+	return name === 'continuation' ? 'cont.' : name;
 }
 
 /** What the bits of a field in the first row say together. */
