@@ -59,3 +59,49 @@ test('the door to look something up opens search', async ({ page }) => {
 	await page.getByRole('button', { name: 'Paste an error' }).click();
 	await expect(page.locator('dialog input')).toBeFocused();
 });
+
+for (const path of ['/', '/zh-cn/'] as const) {
+	for (const width of [390, 1280, 1920]) {
+		test(`the first page has one right edge, and bars that fill their boxes (${path}, ${width} px)`, async ({
+			page,
+		}) => {
+			await page.setViewportSize({ width, height: 1000 });
+			await page.goto(path);
+			await expect(page.locator('wl-connection-figure').getByRole('textbox')).toBeEnabled();
+			const edges = (selector: string): Promise<number[]> =>
+				page.locator(selector).evaluateAll((all) => all.map((one) => one.getBoundingClientRect().right));
+			const [edge] = await edges('.sl-markdown-content > .wl-lab-slot .wl-lab');
+			const others = await edges(
+				'wl-connection-figure, .wl-connection__chosen, .wl-bars, .wl-bars__group:last-child, .wl-doors, .wl-lessons',
+			);
+			expect(others.length).toBeGreaterThanOrEqual(6);
+			for (const other of others) expect(other).toBeCloseTo(edge ?? 0, 0);
+
+			const boxes = await page.locator('.wl-bars__group').evaluateAll((groups) =>
+				groups.map((group) => {
+					const box = group.getBoundingClientRect();
+					const bytes = [...group.querySelectorAll('.wl-bars__byte')].map((byte) => byte.getBoundingClientRect());
+					const left = Math.min(...bytes.map((byte) => byte.left)) - box.left;
+					return { left, right: box.right - Math.max(...bytes.map((byte) => byte.right)) };
+				}),
+			);
+			expect(boxes).toHaveLength(3);
+			for (const { left, right } of boxes) {
+				expect(left).toBeCloseTo(0, 0);
+				expect(right).toBeCloseTo(0, 0);
+			}
+
+			// Each character stands under the middle of its byte.
+			const characters = await page.locator('.wl-bars__group:last-child .wl-bars__byte').evaluateAll((bytes) =>
+				bytes.map((byte) => {
+					const [box, under] = [byte, byte.querySelector('.wl-bars__character') ?? byte].map((one) =>
+						one.getBoundingClientRect(),
+					);
+					const aside = Math.abs((box?.left ?? 0) + (box?.right ?? 0) - (under?.left ?? 0) - (under?.right ?? 0)) / 2;
+					return `${byte.querySelector('.wl-bars__character')?.textContent} ${aside < 1}`;
+				}),
+			);
+			expect(characters).toEqual(['H true', 'e true', 'l true', 'l true', 'o true']);
+		});
+	}
+}
