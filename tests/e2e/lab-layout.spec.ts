@@ -143,6 +143,38 @@ test('of a refused handshake the answer is in sight, and the request folded to i
 	await expect(lab.handshake('request').getByText('Sec-WebSocket-Version')).toBeVisible();
 });
 
+for (const locale of ['en', 'zh-cn'] as const) {
+	test(`what says that no bytes were recorded stands where its neighbours stand (${locale})`, async ({ page }) => {
+		await page.goto(FIXTURES[locale]);
+		const lab = labOn(page, 'fixtures/echo');
+		await ready(lab);
+		await write(lab, "new WebSocket('ws://127.0.0.1:1/');");
+		await lab.run.click();
+		await expect(lab.root).toHaveAttribute('data-state', 'ended');
+		await lab.tab(/^(Handshake|握手)$/).click();
+		await expect(lab.root.locator('.wl-handshake__missing').first()).toBeVisible();
+		for (const width of [390, 1280, 1920]) {
+			await page.setViewportSize({ width, height: 900 });
+			const insets = await lab.root
+				.locator('.wl-handshake :is(.wl-handshake__missing, .wl-handshake__outcome, .wl-failed)')
+				.evaluateAll((boxes) =>
+					boxes.map((box) => {
+						const panel = box.closest('.wl-handshake');
+						if (!(panel instanceof HTMLElement)) throw new Error('it stands in no panel');
+						const [outer, inner] = [panel.getBoundingClientRect(), box.getBoundingClientRect()];
+						const scrollBar = panel.offsetWidth - panel.clientWidth;
+						return [inner.left - outer.left, outer.right - scrollBar - inner.right];
+					}),
+				);
+			expect(insets.length).toBeGreaterThanOrEqual(3);
+			for (const [before, behind] of insets) {
+				expect(before).toBeCloseTo(12, 0);
+				expect(behind).toBeCloseTo(12, 0);
+			}
+		}
+	});
+}
+
 test('once a run is over, the bar for messages says that no socket is open, not to run the code', async ({ page }) => {
 	const lab = await open(page, 'fixtures/echo');
 	await lab.run.click();
