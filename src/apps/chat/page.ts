@@ -1,9 +1,34 @@
-import { joined } from '../shell/join-form.ts';
 import type { Shell } from '../shell/shell.ts';
 import { startApp } from '../shell/start-app.ts';
 import { joinChat, type Person } from './client.ts';
 import { MessageList } from './message-list.ts';
 import { wordFor } from './problems.ts';
+
+/**
+ * Asks who the reader is, unless this browser knows.
+ *
+ * @returns what they are called, once the form has made room for the element that is marked `data-part="<then>"`
+ */
+function joined(shell: Shell, then: string): Promise<string> {
+	const form = shell.part('join');
+	const input = shell.part('join-name', HTMLInputElement);
+	return new Promise((resolve) => {
+		function enter(name: string): void {
+			form.hidden = true;
+			shell.part(then).hidden = false;
+			resolve(name);
+		}
+		if (shell.name !== '') return enter(shell.name);
+		form.addEventListener('submit', (event) => {
+			event.preventDefault();
+			const name = input.value.trim();
+			if (name === '') return input.focus();
+			shell.name = name;
+			enter(name);
+		});
+		input.focus({ preventScroll: true });
+	});
+}
 
 /** What the server takes, in bytes of UTF-8. */
 const LONGEST_TEXT = 1000;

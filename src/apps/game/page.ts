@@ -5,9 +5,8 @@ import { keepConnected } from '../keep-connected.ts';
 import type { Shell } from '../shell/shell.ts';
 import { startApp } from '../shell/start-app.ts';
 import { delayBytes, GameClient } from './client.ts';
-import { Measures } from './measures.ts';
 import { startRobot } from './robot.ts';
-import { showScores } from './scores.ts';
+import { Measures, showScores } from './scoreboard.ts';
 import { Screen } from './screen.ts';
 import { Steering } from './steering.ts';
 

@@ -2,7 +2,6 @@ import { browserStore } from '../../browser/guarded-store.ts';
 import { serverOriginOf } from '../../trace/canonical-address.ts';
 import type { Link, Standing } from '../keep-connected.ts';
 import { hidesNames, nameInClass, ownMember, ownName, rememberName } from './own-place.ts';
-import { StandingNotice } from './standing-notice.ts';
 
 /** A room that the address does not name. */
 const LOBBY = 'lobby';
@@ -104,4 +103,40 @@ export class Shell {
 /** @returns the text with each `{name}` that there is a value for replaced by it */
 export function fill(text: string, values: Readonly<Record<string, string | number>> = {}): string {
 	return text.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? `${values[name]}` : whole));
+}
+
+/** Says in a word where the connection stands; where it does not stand, in a sentence, with what can be done. */
+class StandingNotice {
+	readonly #shell: Shell;
+	#ticking: ReturnType<typeof setInterval> | undefined;
+
+	constructor(shell: Shell) {
+		this.#shell = shell;
+	}
+
+	show(standing: Standing): void {
+		const { root } = this.#shell;
+		const before = root.dataset['standing'];
+		// While it is tried again, what was said stays: it would only flicker.
+		const isRetry = standing.at === 'connecting' && before !== 'idle' && before !== 'open';
+		if (!isRetry) root.dataset['standing'] = standing.at;
+		this.#shell.part('standing').textContent = this.#shell.say(isRetry ? 'connecting' : standing.at);
+		clearInterval(this.#ticking);
+		this.#shell.part('countdown').textContent = '';
+		if (standing.at === 'open') this.#shell.part('notice').hidden = true;
+		if (!('wait' in standing)) return;
+		const sentence = standing.wait === null ? 'notice-final' : `notice-${standing.at}`;
+		this.#shell.part('notice-text').textContent = this.#shell.say(sentence);
+		this.#shell.part('notice').hidden = false;
+		if (standing.wait !== null) this.#countDown(performance.now() + standing.wait);
+	}
+
+	#countDown(until: number): void {
+		const count = (): void => {
+			const seconds = Math.max(0, Math.ceil((until - performance.now()) / 1000));
+			this.#shell.part('countdown').textContent = this.#shell.say('countdown', { seconds });
+		};
+		count();
+		this.#ticking = setInterval(count, 500);
+	}
 }

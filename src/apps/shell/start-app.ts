@@ -1,8 +1,7 @@
 import { hasLabServer } from '../../browser/site-address.ts';
 import { findReach } from '../../workbench/run/find-reach.ts';
 import type { Link } from '../keep-connected.ts';
-import { codeDialog } from './code-dialog.ts';
-import { shareDialog } from './share-dialog.ts';
+import { codeDialog, shareDialog } from './dialogs.ts';
 import { Shell } from './shell.ts';
 
 /**
@@ -28,7 +27,7 @@ export function startApp(start: (shell: Shell) => Link | Promise<Link>): void {
 }
 
 /**
- * As `src/workbench/full-screen.ts`, without a framework: by the Fullscreen API, or where there is none (an iPhone) over the page by CSS,
+ * As `src/workbench/create-stage.ts`, without a framework: by the Fullscreen API, or where there is none (an iPhone) over the page by CSS,
  * through the element's `data-full-screen`. Escape leaves either.
  */
 function fullScreenButton(element: HTMLElement, button: HTMLElement): void {

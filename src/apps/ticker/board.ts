@@ -1,6 +1,5 @@
 import type { Shell } from '../shell/shell.ts';
-import { span } from './chart.ts';
-import { LineChart } from './line-chart.ts';
+import { LineChart, span } from './chart.ts';
 import type { Row } from './price-table.ts';
 
 /** @param cents a price or a change */
