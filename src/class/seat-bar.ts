@@ -13,9 +13,7 @@ import { goTo } from './led-place.ts';
 import { type LinkState, LiveLink } from './live-link.ts';
 import { deskKept, keepSeat, onSeatGone, type SeatMemory } from './memory.ts';
 import { inLocale, lessonAt, pageOfLab } from './pages.ts';
-import { PausePart } from './pause-part.ts';
-import { QuestionPlace } from './question-place.ts';
-import { TeacherRunPlace } from './teacher-run-place.ts';
+import { PausePart, QuestionPlace, TeacherRunPlace } from './seat-parts.ts';
 
 /** How long a pause outlasts the connection, in ms: nobody is to be locked out of a page by a server that is gone. */
 const PAUSE_WITHOUT_SERVER = 10_000;

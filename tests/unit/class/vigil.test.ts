@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { waitBefore } from '../../../src/class/live-link.ts';
-import { Vigil } from '../../../src/class/vigil.ts';
+import { Vigil, waitBefore } from '../../../src/class/live-link.ts';
 
 /** Looks every 2.5 s from one time on, up to another one. */
 function looks(vigil: Vigil, from: number, to: number): string[] {
