@@ -3,9 +3,8 @@ import { joined } from '../../protocol/joined.ts';
 import { encodeUtf8 } from '../../protocol/utf8.ts';
 import { looksLikeDump, readDump } from './dump.ts';
 import { readHex } from './hex.ts';
-import { looksLikeLiteral, readLiteral } from './literal.ts';
-import { readNumbers } from './numbers.ts';
 import { ByteSink, faultAt, MAX_PASTED_BYTES, type PastedBytes } from './reading.ts';
+import { looksLikeLiteral, readLiteral, readNumbers } from './source-literals.ts';
 
 /** How much of a text is looked at to tell what it is. */
 const SAMPLE = 4096;

@@ -1,17 +1,19 @@
-import { createEffect, createMemo, createSignal, on, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, createUniqueId, For, on, Show } from 'solid-js';
+import { copyText } from '../../browser/clipboard.ts';
 import { type FrameLink, writeFrameLink } from '../../formats/link/frame-link.ts';
+import type { EncoderStrings } from '../../i18n/en/tools/encoder.ts';
 import type { ToolsStrings } from '../../i18n/en/tools.ts';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
+import { WRITTEN_FORMS, type WrittenForm, writeBytes } from '../bytes/write-bytes.ts';
 import { createNotice } from '../parts/create-notice.ts';
 import { Notices } from '../parts/Notices.tsx';
 import { SenderRow } from '../parts/SenderRow.tsx';
 import type { LabAccess } from '../send/lab-access.ts';
 import { SendPanel } from '../send/SendPanel.tsx';
 import { EditFields } from './EditFields.tsx';
-import './encoder.css';
 import { type EditedFrame, editedFrom, editProblem, FIRST_EDITED, writeEdited } from './edited-frame.ts';
 import { ReceiverVerdict } from './ReceiverVerdict.tsx';
-import { WrittenFrame } from './WrittenFrame.tsx';
+import './encoder.css';
 
 const SENDERS = ['client', 'server'] as const;
 
@@ -101,6 +103,56 @@ export function EncodePanel(props: {
 				)}
 			</Show>
 			<ReceiverVerdict bytes={bytes()} sender={sender()} deflate={deflate()} strings={strings()} views={props.views} />
+		</div>
+	);
+}
+
+/** Bytes of which the text is shown. */
+const SHOWN = 1024;
+
+/** The bytes of a frame as source text of a language, to be copied. */
+function WrittenFrame(props: {
+	readonly bytes: Uint8Array;
+	readonly strings: EncoderStrings;
+	/** What is to be said: that it was copied, or the text where that is not allowed. */
+	readonly onNote: (note: string) => void;
+}) {
+	const id = createUniqueId();
+	const [form, setForm] = createSignal<WrittenForm>('hex');
+	const shown = createMemo(() => writeBytes(props.bytes.subarray(0, SHOWN), form()));
+	let place!: HTMLDivElement;
+	const copy = async (): Promise<void> => {
+		const text = writeBytes(props.bytes, form());
+		props.onNote((await copyText(text, place)) ? props.strings.copied(props.bytes.length) : text);
+	};
+	return (
+		<div class="wl-tool__result" ref={place}>
+			<div class="wl-tool__row" role="radiogroup" aria-labelledby={`${id}-title`}>
+				<span class="wl-caption" id={`${id}-title`}>
+					{props.strings.result}
+				</span>
+				<For each={WRITTEN_FORMS}>
+					{(name) => (
+						<label class="wl-tool__form">
+							<input
+								type="radio"
+								autocomplete="off"
+								name={`${id}-form`}
+								checked={form() === name}
+								onChange={() => setForm(name)}
+							/>{' '}
+							{props.strings.forms[name]}
+						</label>
+					)}
+				</For>
+				<button type="button" class="wl-more" onClick={() => void copy()}>
+					{props.strings.copy}
+				</button>
+			</div>
+			<pre data-written={form()}>{shown()}</pre>
+			<Show when={props.bytes.length > SHOWN}>
+				<p class="wl-tool__hint wl-dim">{props.strings.tooLongToShow(SHOWN)}</p>
+			</Show>
 		</div>
 	);
 }
