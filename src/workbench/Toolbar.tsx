@@ -1,5 +1,6 @@
 import { type JSX, Show } from 'solid-js';
 import type { WorkbenchStrings } from '../i18n/en/workbench.ts';
+import type { Stepper } from './stepper.ts';
 
 export interface ToolbarProps {
 	readonly strings: WorkbenchStrings;
@@ -98,5 +99,39 @@ function Glyph(props: { readonly path: string }): JSX.Element {
 		<svg class="wl-glyph" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
 			<path d={props.path} fill="currentColor" />
 		</svg>
+	);
+}
+
+/** In full screen: back and forth through what happened, for those who have no arrow keys at hand. */
+export function StepButtons(props: { readonly stepper: Stepper; readonly strings: WorkbenchStrings }): JSX.Element {
+	const place = () => props.stepper.place();
+	return (
+		<div class="wl-stepper">
+			<button
+				type="button"
+				attr:autocomplete="off"
+				class="wl-button"
+				aria-label={props.strings.previousStep}
+				title={props.strings.previousStep}
+				disabled={!place().previous}
+				onClick={() => props.stepper.previous()}
+			>
+				←
+			</button>
+			<output>
+				{place().number === 0 ? '–' : place().number} / {place().count}
+			</output>
+			<button
+				type="button"
+				attr:autocomplete="off"
+				class="wl-button"
+				aria-label={props.strings.nextStep}
+				title={props.strings.nextStep}
+				disabled={!place().next}
+				onClick={() => props.stepper.next()}
+			>
+				→
+			</button>
+		</div>
 	);
 }

@@ -17,8 +17,7 @@ import type { Checker } from './exercise/checker.ts';
 import { ExercisePanel } from './exercise/ExercisePanel.tsx';
 import { FilesMenu } from './files/FilesMenu.tsx';
 import { createGuide } from './guide.ts';
-import { Network } from './in-page/Network.tsx';
-import { TransportButton } from './in-page/TransportButton.tsx';
+import { Network, TransportButton } from './in-page/Transport.tsx';
 import { LabStatus } from './LabStatus.tsx';
 import { LinkHint } from './LinkHint.tsx';
 import { createLineLinks } from './line-links.ts';
@@ -26,8 +25,7 @@ import { createLinkHint } from './link-hint.ts';
 import { createPageTalk } from './page-talk.ts';
 import { Panels } from './panels/Panels.tsx';
 import type { WorkbenchProps } from './props.ts';
-import { StepButtons } from './StepButtons.tsx';
-import { Toolbar } from './Toolbar.tsx';
+import { StepButtons, Toolbar } from './Toolbar.tsx';
 import type { LabWords } from './words.ts';
 
 // In one file with the lab: by themselves they would weigh more on each lesson.

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { formScenarios } from '../../src/components/internals/labs/form-scenarios.ts';
-import { playgroundExamples } from '../../src/components/internals/labs/playground-examples.ts';
+import { formScenarios, playgroundExamples } from '../../src/components/internals/labs/playground-props.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
 import { addressOf, choiceIn, fits, isStarter } from '../../src/workbench/playground/scenario-choice.ts';
 

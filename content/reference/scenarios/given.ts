@@ -1,4 +1,4 @@
-import { formScenarios } from '../../../src/components/internals/labs/form-scenarios.ts';
+import { formScenarios } from '../../../src/components/internals/labs/playground-props.ts';
 import type { EntryText } from '../../../src/components/internals/reference/reference.ts';
 import type { ViewName } from '../../../src/exercises/check.ts';
 import type { Locale } from '../../../src/i18n/locales.ts';

@@ -1,6 +1,5 @@
 import { indentation } from './indent.ts';
-import { editor, Range } from './monaco-setup.ts';
-import { followTheme } from './monaco-theme.ts';
+import { editor, followTheme, Range } from './monaco-setup.ts';
 import type { EditorSurface, SurfaceOptions, WaitingSurface } from './surface.ts';
 
 type Editor = ReturnType<typeof editor.create>;

@@ -7,8 +7,7 @@ import type { LiveRun } from '../run/live-run.ts';
 import type { ServerNews } from '../run/server-news.ts';
 import type { LabWords } from '../words.ts';
 import { createTabs, TABS, type Tab, type TabsProps, VIEWS } from './create-tabs.ts';
-import { LimitNotice, ServerNotice } from './notices.tsx';
-import { type Recorded, RecordedMark } from './RecordedMark.tsx';
+import { LimitNotice, type Recorded, RecordedMark, ServerNotice } from './notices.tsx';
 import { tabForKey } from './tab-keys.ts';
 import { ViewPanel } from './ViewPanel.tsx';
 

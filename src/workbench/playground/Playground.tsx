@@ -1,11 +1,13 @@
 import { createSignal, type JSX } from 'solid-js';
 import { ONE_CLIENT } from '../../exercises/scripted-client.ts';
 import type { PlaygroundStrings } from '../../i18n/en/playground.ts';
+import type { Locale } from '../../i18n/locales.ts';
+import { playgroundStrings } from '../../i18n/playground.ts';
 import { joinPrograms, splitPrograms } from '../../trace/programs.ts';
 import type { CodeTools } from '../code-tools.ts';
 import { UNRECORDED } from '../props.ts';
 import { createSharing, ShareButton, Workbench } from '../Workbench.tsx';
-import type { LabWords } from '../words.ts';
+import { type LabWords, wordsIn } from '../words.ts';
 import { PlaygroundEditor } from './PlaygroundEditor.tsx';
 import { type PlaygroundProps, PlaygroundTools } from './PlaygroundTools.tsx';
 import { isStarter } from './scenario-choice.ts';
@@ -48,4 +50,9 @@ export function Playground(
 			}}
 		/>
 	);
+}
+
+/** The playground as a page has it, in the page's language. */
+export default function PlaygroundIsland(props: PlaygroundProps & { readonly locale: Locale }): JSX.Element {
+	return <Playground {...props} words={wordsIn(props.locale)} strings={playgroundStrings[props.locale]} />;
 }

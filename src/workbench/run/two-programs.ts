@@ -10,9 +10,8 @@ import { runSocket, type ServerControl } from '../../sandbox/server-messages.ts'
 import { CANONICAL_HOST, CANONICAL_ORIGIN, toCanonical } from '../../trace/canonical-address.ts';
 import type { NetworkEvent, TraceEvent } from '../../trace/events.ts';
 import { type Program, splitPrograms } from '../../trace/programs.ts';
-import { MergedEvents } from './merged-events.ts';
+import { MergedEvents, RunStatuses } from './merged-programs.ts';
 import type { Reach, RunRealm } from './reach.ts';
-import { RunStatuses } from './run-statuses.ts';
 
 /** What both programs need from the page. */
 export interface TwoProgramsPage {

@@ -1,14 +1,16 @@
 import { createSignal, For, type JSX, onCleanup, onMount, Show } from 'solid-js';
 // All of a lab, not the parts alone that are used: what pages share in part the bundler splits, and in pieces a lab weighs 4 KB more.
 import '../Workbench.tsx';
-import './viewer.css';
-import './run-notes.css';
 import type { TraceViewerStrings } from '../../i18n/en/trace-viewer.ts';
+import type { Locale } from '../../i18n/locales.ts';
+import { traceViewerStrings } from '../../i18n/trace-viewer.ts';
 import { acceptDrops } from '../files/drop-zone.ts';
 import { FilePicker } from '../files/FilePicker.tsx';
-import type { LabWords } from '../words.ts';
+import { type LabWords, wordsIn } from '../words.ts';
 import { RunPane } from './RunPane.tsx';
 import { createShelf, MOST_RUNS } from './shelf.ts';
+import './viewer.css';
+import './run-notes.css';
 
 /** Characters of a file's name that are shown. */
 const MAX_NAME = 60;
@@ -151,5 +153,16 @@ export function TraceViewer(props: {
 				)}
 			</Show>
 		</div>
+	);
+}
+
+/** The trace viewer as a page has it, in the page's language. */
+export default function TraceViewerIsland(props: {
+	readonly locale: Locale;
+	/** Where the runs of the example are, each with the name of its browser. */
+	readonly example: readonly { readonly name: string; readonly href: string }[];
+}): JSX.Element {
+	return (
+		<TraceViewer words={wordsIn(props.locale)} strings={traceViewerStrings[props.locale]} example={props.example} />
 	);
 }

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { createFullScreen } from '../../../src/workbench/full-screen.ts';
+import { createFullScreen } from '../../../src/workbench/create-stage.ts';
 import { inRoot } from '../reactive.ts';
 
 /** A lab in a browser that makes room for it when the test says so. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { TabKey } from '../../../src/workbench/editor/tab-key.ts';
+import { TabKey } from '../../../src/workbench/editor/indent.ts';
 import { tabForKey } from '../../../src/workbench/panels/tab-keys.ts';
 
 describe('the Tab key in the editor', () => {

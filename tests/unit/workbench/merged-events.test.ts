@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ConsoleEvent } from '../../../src/trace/events.ts';
-import { MergedEvents } from '../../../src/workbench/run/merged-events.ts';
+import { MergedEvents } from '../../../src/workbench/run/merged-programs.ts';
 
 const line = (t: number, text: string): ConsoleEvent => ({ kind: 'console', t, level: 'log', text, line: null });
 

@@ -4,7 +4,7 @@ import { en } from '../../../src/i18n/en/workbench.ts';
 import type { TraceEvent } from '../../../src/trace/events.ts';
 import { TraceModel } from '../../../src/trace/model.ts';
 import { IDLE, type LabState, next } from '../../../src/workbench/run/lab-state.ts';
-import { RunStatuses } from '../../../src/workbench/run/run-statuses.ts';
+import { RunStatuses } from '../../../src/workbench/run/merged-programs.ts';
 import { createServerNews, createSlowOpening } from '../../../src/workbench/run/server-news.ts';
 import type { TapStatus } from '../../../src/workbench/run/tap-client.ts';
 import { statusText } from '../../../src/workbench/status-text.ts';

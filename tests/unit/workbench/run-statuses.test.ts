@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { RunStatuses } from '../../../src/workbench/run/run-statuses.ts';
+import { RunStatuses } from '../../../src/workbench/run/merged-programs.ts';
 
 function watched(clients: number) {
 	const log: string[] = [];

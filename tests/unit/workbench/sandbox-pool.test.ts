@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
-import { SandboxPool } from '../../../src/workbench/run/sandbox-pool.ts';
+import { SandboxPool } from '../../../src/workbench/run/page-runs.ts';
 
 function poolOf(): { pool: SandboxPool; made: Sandbox[]; disposed: Sandbox[] } {
 	const made: Sandbox[] = [];

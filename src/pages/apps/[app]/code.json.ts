@@ -1,7 +1,7 @@
 /** The code of an application as its page shows it: `/apps/<name>/code.json`. Fetched when somebody wants to read it. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { App } from '../../../../content/apps.ts';
-import type { ShownCode } from '../../../apps/shell/code-dialog.ts';
+import type { ShownCode } from '../../../apps/shell/dialogs.ts';
 import { writtenApps } from '../../../components/internals/apps.ts';
 import { ROOT_LOCALE } from '../../../i18n/locales.ts';
 import { highlight } from '../../../workbench/editor/highlight.ts';

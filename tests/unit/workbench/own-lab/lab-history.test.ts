@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { newLab } from '../../../../src/exercises/own-lab/own-lab.ts';
+import {
+	changed,
+	historyOf,
+	type LabHistory,
+	loadDraft,
+	redone,
+	saveDraft,
+	undone,
+} from '../../../../src/workbench/own-lab/create-maker.ts';
 import { keepLabs, keptLabs, makingId } from '../../../../src/workbench/own-lab/kept-labs.ts';
-import { changed, historyOf, type LabHistory, redone, undone } from '../../../../src/workbench/own-lab/lab-history.ts';
-import { loadDraft, saveDraft } from '../../../../src/workbench/own-lab/maker-draft.ts';
 import { ABSENT, FORBIDDEN, storeOf } from '../../browser/support.ts';
 
 const BLANK = { ...newLab('s'), id: 'k3f9m2q8' };

@@ -1,6 +1,7 @@
 import { createEffect, createSignal, type JSX, Show } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import type { NetworkAct } from '../../in-page/host-message.ts';
+import { ListButton } from '../files/ListButton.tsx';
 import type { LiveRun } from '../run/live-run.ts';
 import type { LabWords } from '../words.ts';
 import type { NetworkBar } from './NetworkBar.tsx';
@@ -45,5 +46,26 @@ export function Network(props: {
 				/>
 			)}
 		</Show>
+	);
+}
+
+/** Says where the code runs, and lets the reader choose: over TCP, or in the page. The choice is loaded when it is wanted. */
+export function TransportButton(props: {
+	readonly choice: TransportChoice;
+	readonly words: LabWords;
+	readonly onProblem: (sentence: string) => void;
+}): JSX.Element {
+	return (
+		<div class="wl-files wl-transport">
+			<ListButton
+				label={props.words.lab.transport[props.choice.used()]}
+				icon={props.choice.used() === 'page' ? '◎' : '⇄'}
+				show={async (place, button, closed) => {
+					const { showTransports } = await import('./TransportList.tsx');
+					return showTransports(place, button, props.choice, props.words.locale, closed);
+				}}
+				onFailed={() => props.onProblem(props.words.lab.loadFailed)}
+			/>
+		</div>
 	);
 }
