@@ -11,7 +11,7 @@ export class RequestsUnderWay {
 	readonly #most: number;
 	readonly #onCut: (request: IncomingMessage) => void;
 
-	/** To be made before anyone else listens for requests. */
+	/** To be made before anyone who answers requests listens for them. */
 	constructor(server: Server, most: number, onCut: (request: IncomingMessage) => void = () => {}) {
 		this.#most = most;
 		this.#onCut = onCut;

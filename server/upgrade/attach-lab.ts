@@ -79,14 +79,12 @@ export function attachLab(server: Server, options: LabOptions = {}): AttachedLab
 	server.on('request', (request) => {
 		if (isGone(request)) return;
 		takeHostFromTarget(request);
-		inner.sign(request);
 		updates.note(request);
 		openings.get(request.socket)?.skipRequest();
 	});
 	server.on('upgrade', (request, link, head) => {
 		if (link.destroyed) return;
 		takeHostFromTarget(request);
-		inner.sign(request);
 		const opening = openings.get(link) ?? null;
 		openings.delete(link);
 		if (isForeign(request)) {

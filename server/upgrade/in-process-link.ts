@@ -156,7 +156,10 @@ export class InProcessLinks {
 	 */
 	readonly #turns: RoundRobin;
 
+	/** To be made before anyone else listens for requests: whoever looks at one may ask whose it is. */
 	constructor(server: Server, trustProxy: boolean, limits: Limits) {
+		server.on('request', (request) => this.#sign(request));
+		server.on('upgrade', (request) => this.#sign(request));
 		this.#server = server;
 		this.#trustProxy = trustProxy;
 		this.#limits = limits;
@@ -198,9 +201,9 @@ export class InProcessLinks {
 
 	/**
 	 * Lets a request that came over such a connection say of its client what the connection's owner said: what else it
-	 * says there is made up. To be called before anyone looks at the request.
+	 * says there is made up.
 	 */
-	sign(request: IncomingMessage): void {
+	#sign(request: IncomingMessage): void {
 		const origin = this.#origins.get(request.socket);
 		if (origin !== undefined) Object.assign(request.headers, origin.forwarded);
 	}

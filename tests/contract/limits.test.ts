@@ -8,6 +8,7 @@ import { FakeHost } from '../unit/lab-server/support/fake-host.ts';
 import { closeFrame } from './support/close-frame.ts';
 import { type LabServer, startLab } from './support/lab-server.ts';
 import { hex, RawClient, upgradeRequest } from './support/raw-client.ts';
+import { reachedLimits } from './support/reached-limits.ts';
 import { startSite } from './support/site.ts';
 
 let lab: LabServer;
@@ -40,13 +41,7 @@ async function enter(address: string, target?: string): Promise<RawClient> {
 }
 
 /** How often each limit was reached. */
-const reached = (): Record<string, number> =>
-	Object.fromEntries(
-		lab.lab
-			.load()
-			.counters.readings()
-			.flatMap(([{ label }, reading]) => (label === 'limit' && typeof reading !== 'number' ? [...reading] : [])),
-	);
+const reached = () => reachedLimits(lab.lab);
 
 /** Goes round the event loop until the condition holds; the lab's clock stands still. */
 async function until(condition: () => boolean): Promise<void> {

@@ -3,18 +3,17 @@ import type { Duplex } from 'node:stream';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createWebSocketStream, WebSocket } from 'ws';
 import { LIMITS } from '../../../server/guard/limits.ts';
+import { type LogFields, noLog } from '../../../server/process/log.ts';
 import { RawClient, upgradeRequest } from '../support/raw-client.ts';
 import { type Site, startSite } from '../support/site.ts';
 import { TapWatcher } from '../support/tap-watcher.ts';
+import { REQUEST, REQUESTS } from './support/payloads.ts';
 
 let site: Site;
 beforeEach(async () => {
 	site = await startSite({ limits: { ...LIMITS, requestsPerSecond: 0.001, requestsBurst: 60 } });
 });
 afterEach(() => site.stop());
-
-const REQUEST = 'GET / HTTP/1.1\r\nHost:a\r\n\r\n';
-const MESSAGE = Buffer.from(REQUEST.repeat(Math.floor(LIMITS.messageBytes / REQUEST.length)));
 
 async function openTunnel(headers: Readonly<Record<string, string>> = {}): Promise<WebSocket> {
 	const outer = new WebSocket(`ws://127.0.0.1:${site.port}/raw`, { headers });
@@ -29,10 +28,23 @@ test('a message of forty thousand requests has a few of them parsed; then the co
 	});
 	const outer = await openTunnel();
 	const closed = once(outer, 'close');
-	outer.send(MESSAGE);
+	outer.send(REQUESTS);
 	const [code] = await closed;
 	expect(code).toBe(1000);
 	expect(announced).toBeLessThanOrEqual(Math.ceil(LIMITS.tunnelTurnBytes / REQUEST.length));
+});
+
+test('a connection inside that is cut is logged with the address that opened the tunnel, whatever its requests claim', async () => {
+	await site.stop();
+	const cut: LogFields[] = [];
+	const log = { ...noLog, warn: (_event: string, fields: LogFields = {}) => cut.push(fields) };
+	site = await startSite({ trustProxy: true, log });
+	const outer = await openTunnel({ 'X-Forwarded-For': '192.0.2.1' });
+	const closed = once(outer, 'close');
+	const request = 'GET / HTTP/1.1\r\nHost: a\r\nX-Forwarded-For: 192.0.2.2\r\n\r\n';
+	outer.send(Buffer.from(request.repeat(LIMITS.requestsUnderWay + 1)));
+	await closed;
+	expect(cut).toEqual([{ limit: 'requests-per-connection', address: '192.0.2.1' }]);
 });
 
 test('what is written into a tunnel reaches the server in pieces, and nothing is lost', async () => {

@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { LIMITS } from '../../../server/guard/limits.ts';
 import { RawClient, upgradeRequest } from '../support/raw-client.ts';
+import { reachedLimits } from '../support/reached-limits.ts';
 import { type Site, startSite } from '../support/site.ts';
 
 let site: Site;
@@ -15,13 +16,7 @@ const get = (target: string) => `GET ${target} HTTP/1.1\r\nHost: a\r\n\r\n`;
 const answers = (received: Buffer) => received.toString().match(/HTTP\/1\.1 \d+/g) ?? [];
 
 /** How often each limit was reached. */
-const reached = () =>
-	Object.fromEntries(
-		site.app.lab
-			.load()
-			.counters.readings()
-			.flatMap(([{ label }, reading]) => (label === 'limit' && typeof reading !== 'number' ? [...reading] : [])),
-	);
+const reached = () => reachedLimits(site.app.lab);
 
 test('sixteen requests that do not wait for answers are answered in order', async () => {
 	const client = RawClient.connect(site.port);

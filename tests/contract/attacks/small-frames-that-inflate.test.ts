@@ -1,30 +1,20 @@
 import { setImmediate } from 'node:timers/promises';
-import { deflateRawSync } from 'node:zlib';
 import { afterEach, expect, test } from 'vitest';
 import { LIMITS } from '../../../server/guard/limits.ts';
-import { encodeFrame } from '../../../src/protocol/frame-encoder.ts';
 import { FakeHost } from '../../unit/lab-server/support/fake-host.ts';
 import { type LabServer, startLab } from '../support/lab-server.ts';
-import { hex, RawClient } from '../support/raw-client.ts';
+import { RawClient } from '../support/raw-client.ts';
+import { reachedLimits } from '../support/reached-limits.ts';
+import { BOMB, DEFLATE_OFFER, ECHO, HELLO } from './support/payloads.ts';
 
 let lab: LabServer;
 afterEach(() => lab.stop());
-
-const BOMB = encodeFrame({
-	rsv1: true,
-	opcode: 2,
-	payload: deflateRawSync(Buffer.alloc(LIMITS.deflateMessageBytes)),
-	maskingKey: new Uint8Array(4),
-});
-/** RFC 7692 §7.2.3.1, as a client sends it and as it comes back. */
-const HELLO = hex('c1 87 00000000 f248cdc9c90700');
-const ECHO = hex('c1 07 f248cdc9c90700');
 
 async function open(address: string): Promise<RawClient> {
 	const client = RawClient.connect(lab.port);
 	await client.upgrade('/deflate', {
 		'X-Forwarded-For': address,
-		'Sec-WebSocket-Extensions': 'permessage-deflate; server_no_context_takeover; client_no_context_takeover',
+		'Sec-WebSocket-Extensions': DEFLATE_OFFER,
 	});
 	return client;
 }
@@ -48,17 +38,12 @@ test('what a message inflates to is charged to the socket and to its address', a
 	const limits = { ...LIMITS, bytesPerSecond, bytesBurst: 2 * bytesPerSecond };
 	lab = await startLab({ host, trustProxy: true, limits });
 	const client = await open('192.0.2.1');
-	const reached = () =>
-		lab.lab
-			.load()
-			.counters.readings()
-			.flatMap(([{ label }, reading]) => (label === 'limit' && typeof reading !== 'number' ? [...reading] : []));
 	client.write(Buffer.concat([BOMB, BOMB, BOMB]));
-	while (reached().length === 0) {
+	while (Object.keys(reachedLimits(lab.lab)).length === 0) {
 		await setImmediate();
 		host.advance(0);
 	}
-	expect(reached()).toEqual([['rate-per-socket', 1]]);
+	expect(reachedLimits(lab.lab)).toEqual({ 'rate-per-socket': 1 });
 	expect(BOMB.length).toBeLessThan(100);
 	client.link.destroy();
 	const stopped = lab.stop();
