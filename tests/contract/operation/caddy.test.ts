@@ -1,49 +1,13 @@
 import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clientAddress } from '../../../server/guard/client-address.ts';
 import { type Site, startSite } from '../support/site.ts';
-import {
-	adapted,
-	askByTls,
-	askWithoutReading,
-	freePort,
-	makeProxyFolder,
-	missing,
-	NAME,
-	openByTls,
-	type ProxyFolder,
-	type RunningProxy,
-	startProxy,
-} from './support/proxy.ts';
+import { askByTls, makeProxyFolder, NAME, openByTls, type ProxyFolder, type RunningProxy } from './support/proxy.ts';
+import { CADDY } from './support/shipped-proxies.ts';
 
-const shipped = readFileSync(new URL('../../../deploy/Caddyfile', import.meta.url), 'utf8');
-const lacking = missing('caddy', 'openssl');
-
-/** The shipped configuration with the ports and paths of this test, and a certificate that needs no authority. */
-async function startCaddy(folder: ProxyFolder, backend: number): Promise<RunningProxy> {
-	const port = await freePort();
-	const global = `{
-	admin off
-	skip_install_trust
-	http_port ${await freePort()}
-	https_port ${port}
-	servers {
-		protocols h1 h2
-	}
-}
-`;
-	const replacements: [string, string][] = [
-		[`\n${NAME} {`, `\n${NAME} {\n\tbind 127.0.0.1\n\ttls ${folder.certificate} ${folder.key}`],
-		['127.0.0.1:4321 {', `127.0.0.1:${backend} {`],
-		['/var/log/caddy', folder.path],
-	];
-	const site = adapted(shipped, replacements);
-	const file = join(folder.path, 'Caddyfile');
-	writeFileSync(file, global + site);
-	return startProxy('caddy', ['run', '--config', file, '--adapter', 'caddyfile'], folder, port);
-}
+const { lacking } = CADDY;
 
 describe.skipIf(lacking !== null)(`behind Caddy as shipped (${lacking ?? 'installed'})`, () => {
 	let folder: ProxyFolder;
@@ -56,7 +20,7 @@ describe.skipIf(lacking !== null)(`behind Caddy as shipped (${lacking ?? 'instal
 		folder = makeProxyFolder();
 		site = await startSite({ publicOrigin: `https://${NAME}`, trustProxy: true });
 		site.app.server.on('upgrade', (request) => counted.push(clientAddress(request, true)));
-		proxy = await startCaddy(folder, site.port);
+		proxy = await CADDY.start(folder, site.port);
 	});
 	afterAll(async () => {
 		await proxy.stop();
@@ -82,11 +46,6 @@ describe.skipIf(lacking !== null)(`behind Caddy as shipped (${lacking ?? 'instal
 		echo.close(1000);
 		expect((await once(echo, 'close'))[0]).toBe(1000);
 		expect(counted).toEqual(['127.0.0.3']);
-	});
-
-	test('requests that nobody reads the answers of reach the server one after the other, and others are served', async () => {
-		// One of that connection, and one of the other reader.
-		expect(await askWithoutReading(folder, proxy, site.app.server)).toBeLessThanOrEqual(2);
 	});
 
 	test('the log of Caddy names no tap', async () => {

@@ -1,46 +1,14 @@
 import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { LIMITS } from '../../../server/guard/limits.ts';
 import { ask, type Site, startSite } from '../support/site.ts';
-import { nginxCommand } from './support/nginx.ts';
-import {
-	adapted,
-	askByTls,
-	askWithoutReading,
-	freePort,
-	makeProxyFolder,
-	missing,
-	NAME,
-	openByTls,
-	type ProxyFolder,
-	type RunningProxy,
-	startProxy,
-} from './support/proxy.ts';
+import { askByTls, makeProxyFolder, NAME, openByTls, type ProxyFolder, type RunningProxy } from './support/proxy.ts';
+import { NGINX, startNginx } from './support/shipped-proxies.ts';
 
-const shipped = readFileSync(new URL('../../../deploy/nginx.conf', import.meta.url), 'utf8');
-const lacking = missing('nginx', 'openssl');
-
-/** The shipped configuration with the ports and paths of this test, and the file around it that Debian brings along. */
-async function startNginx(folder: ProxyFolder, backend: number, change = (text: string) => text) {
-	const [tls, plain] = [await freePort(), await freePort()];
-	const replacements: [string, string][] = [
-		['listen 443 ssl http2;', `listen 127.0.0.1:${tls} ssl http2;`],
-		['listen [::]:443 ssl http2;', ''],
-		['listen 80;', `listen 127.0.0.1:${plain};`],
-		['listen [::]:80;', ''],
-		['127.0.0.1:4321', `127.0.0.1:${backend}`],
-		[`/etc/ssl/certs/${NAME}.pem`, folder.certificate],
-		[`/etc/ssl/private/${NAME}.key`, folder.key],
-		['/var/log/nginx', folder.path],
-	];
-	const site = adapted(change(shipped), replacements);
-	writeFileSync(join(folder.path, 'websocket-lab.conf'), site);
-	const [program, ...args] = nginxCommand(folder.path, 'websocket-lab.conf');
-	return { proxy: await startProxy(program, args, folder, tls), plain };
-}
+const { lacking } = NGINX;
 
 describe.skipIf(lacking !== null)(`behind nginx as shipped (${lacking ?? 'installed'})`, () => {
 	let folder: ProxyFolder;
@@ -116,11 +84,6 @@ describe.skipIf(lacking !== null)(`behind nginx as shipped (${lacking ?? 'instal
 		await once(held[2] ?? refused, 'open');
 		for (const echo of held) echo.close();
 		await Promise.all(held.map((echo) => once(echo, 'close')));
-	});
-
-	test('requests that nobody reads the answers of reach the server one after the other, and others are served', async () => {
-		// One of that connection, and one of the other reader.
-		expect(await askWithoutReading(folder, proxy, site.app.server)).toBeLessThanOrEqual(2);
 	});
 
 	test('the metrics are not for the world', async () => {

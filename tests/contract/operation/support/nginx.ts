@@ -13,7 +13,7 @@ export function nginxCommand(folder: string, site: string): readonly [program: s
 		return `${name}_temp_path ${join(folder, name)};`;
 	});
 	const main = `daemon off; worker_processes 1; pid ${folder}/pid; error_log stderr crit;
-		events { worker_connections 256; }
+		events { worker_connections 768; }
 		http { access_log off; ${temporary.join(' ')} include ${join(folder, site)}; }`;
 	writeFileSync(join(folder, 'nginx.conf'), main);
 	return ['nginx', '-p', folder, '-e', 'stderr', '-c', join(folder, 'nginx.conf')];

@@ -6,7 +6,7 @@ import { request } from 'node:https';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { connect as connectByTls } from 'node:tls';
+import { type ConnectionOptions, connect as connectByTls, type TLSSocket } from 'node:tls';
 import { WebSocket } from 'ws';
 import { listen } from '../../../../server/process/listening.ts';
 import type { Answer } from '../../support/site.ts';
@@ -155,6 +155,20 @@ export function openByTls(folder: ProxyFolder, port: number, path: string, reade
 	});
 }
 
+/** A connection on which a test says itself what goes over it. */
+export function linkByTls(folder: ProxyFolder, port: number, localAddress = '127.0.0.1'): TLSSocket {
+	const ca = readFileSync(folder.certificate);
+	// The types leave out that what is not for TLS goes to `node:net`.
+	const options: ConnectionOptions & { readonly localAddress: string } = {
+		port,
+		host: '127.0.0.1',
+		localAddress,
+		ca,
+		servername: NAME,
+	};
+	return connectByTls(options);
+}
+
 /**
  * Writes two thousand requests over one connection to the proxy and reads no answer, until the server behind it was asked often.
  *
@@ -175,12 +189,7 @@ export async function askWithoutReading(folder: ProxyFolder, proxy: RunningProxy
 			if (asked === 20) resolve();
 		});
 	});
-	const link = connectByTls({
-		port: proxy.port,
-		host: '127.0.0.1',
-		ca: readFileSync(folder.certificate),
-		servername: NAME,
-	});
+	const link = linkByTls(folder, proxy.port);
 	link.on('error', () => {});
 	await once(link, 'secureConnect');
 	link.pause();
