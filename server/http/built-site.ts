@@ -43,7 +43,7 @@ export function builtSite(
 			looked = now();
 			look();
 		}
-		serve(request, response, site);
+		return serve(request, response, site);
 	};
 }
 

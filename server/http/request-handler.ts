@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { openingProblem } from '../../src/lab-server/http/opening-rules.ts';
+import type { Refusal } from '../../src/lab-server/http/refusal.ts';
 import { parseTarget } from '../../src/lab-server/http/target.ts';
 import type { Limits } from '../guard/limits.ts';
 import { isGone } from '../guard/requests-under-way.ts';
@@ -53,8 +54,12 @@ export function requestHandler(
 			const answer =
 				refusedRequest(request, lab) ?? (site === null ? NO_HOST : textAnswer(request, site, lab, options));
 			response.setTimeout(options.limits.responseStall / 2, () => response.destroy());
-			if (answer !== null) sendText(response, answer);
-			else if (site !== null && !lab.answer(request, response)) serveFile(request, response, site);
+			if (answer !== null) {
+				sendText(response, answer);
+			} else if (site !== null && !lab.answer(request, response)) {
+				const refusal = serveFile(request, response, site);
+				if (refusal !== null) sendText(response, inWords(refusal));
+			}
 		} catch (error) {
 			options.log.error('request-failed', {
 				error: error instanceof Error ? (error.stack ?? error.message) : String(error),
@@ -68,8 +73,13 @@ export function requestHandler(
 /** @returns the answer to an address that has to wait */
 function refusedRequest(request: IncomingMessage, lab: AttachedLab): TextAnswer | null {
 	const refusal = lab.admitRequest(request);
-	return refusal && { ...refusal, headers: Object.fromEntries(refusal.headers ?? []) };
+	return refusal && inWords(refusal);
 }
+
+const inWords = ({ headers = [], ...refusal }: Refusal): TextAnswer => ({
+	...refusal,
+	headers: Object.fromEntries(headers),
+});
 
 function hasBody({ headers }: IncomingMessage): boolean {
 	return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) !== 0;
@@ -113,7 +123,7 @@ function textAnswer(
 	if (!lab.has(path)) return null;
 	// Meant as a handshake, but Node takes it for one only if its headers say so.
 	const problem = request.headers['sec-websocket-key'] === undefined ? null : openingProblem(request);
-	if (problem !== null) return { ...problem, headers: Object.fromEntries(problem.headers ?? []) };
+	if (problem !== null) return inWords(problem);
 	const sentence = `${path} is a WebSocket: open it with new WebSocket('${site.webSocketOrigin}${path}').`;
 	return { status: 426, sentence, headers: { Upgrade: 'websocket', Connection: 'Upgrade' } };
 }

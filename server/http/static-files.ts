@@ -1,5 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { localeOfPath, ROOT_LOCALE } from '../../src/i18n/locales.ts';
+import { meantScenario, noScenario } from '../../src/lab-server/http/no-scenario.ts';
+import type { Refusal } from '../../src/lab-server/http/refusal.ts';
 import { parseTarget } from '../../src/lab-server/http/target.ts';
 import type { HeaderManifest } from './header-manifest.ts';
 import type { Site } from './origin.ts';
@@ -7,8 +9,12 @@ import { SANDBOX_FILE, sandboxHeadersFor } from './sandbox-headers.ts';
 import { type Headers, PART_HEADERS, pageHeaders } from './security-headers.ts';
 import type { Representation, SiteFile, SiteFiles } from './site-files.ts';
 
-/** Answers a GET or HEAD request with a file of the site, or with 404. */
-export type StaticFiles = (request: IncomingMessage, response: ServerResponse, site: Site) => void;
+/**
+ * Answers a GET or HEAD request with a file of the site, or with its page for addresses where nothing is.
+ *
+ * @returns what is to be said where that page is no help; null where the request is answered
+ */
+export type StaticFiles = (request: IncomingMessage, response: ServerResponse, site: Site) => Refusal | null;
 
 /** Names below it carry a hash of the content. */
 const HASHED = '/_astro/';
@@ -23,6 +29,7 @@ const PART_OF_A_PAGE = /^(?!.*worker).*\.(?:css|js|ttf|woff2?|wasm)$/;
  * @param stall a client that takes no byte of an answer for so many ms is cut
  */
 export function staticFiles(files: SiteFiles, manifest: HeaderManifest, stall: number): StaticFiles {
+	const places = placesOf(files);
 	return (request, response, site) => {
 		// Node looks a second time before it says that nothing was taken.
 		response.setTimeout(stall / 2, () => response.destroy());
@@ -34,9 +41,21 @@ export function staticFiles(files: SiteFiles, manifest: HeaderManifest, stall: n
 			const headers = { ...pageHeaders(site, []), 'Cache-Control': 'no-cache', 'Content-Length': '0' };
 			response.writeHead(301, { ...headers, Location: `${encodeURI(path)}/${query}` }).end();
 		} else {
-			sendNotFound(response, notFoundPage(files, path), site, manifest);
+			const meant = meantScenario(path, places);
+			if (meant !== null) return noScenario(meant);
+			const page = notFoundPage(files, path);
+			if (page === undefined) return NOTHING;
+			sendNotFound(response, page, headersOf(site, page, manifest));
 		}
+		return null;
 	};
+}
+
+const NOTHING: Refusal = { status: 404, sentence: 'There is nothing at this address.' };
+
+/** @returns where the site's addresses begin, such as `/lessons`: a reader who mistyped one of these is not told of a scenario */
+function placesOf(files: SiteFiles): string[] {
+	return [...new Set([...files.keys()].map((path) => path.split('/', 2).join('/')))];
 }
 
 /** The path as the list of files has it, and the query with its question mark. */
@@ -97,19 +116,9 @@ function notFoundPage(files: SiteFiles, path: string): SiteFile | undefined {
 	return names.map((name) => files.get(name)).find((file) => file !== undefined);
 }
 
-function sendNotFound(
-	response: ServerResponse,
-	page: SiteFile | undefined,
-	site: Site,
-	manifest: HeaderManifest,
-): void {
-	const body = page?.plain.body ?? Buffer.from('There is nothing at this address.\n');
-	response.writeHead(404, {
-		...(page === undefined ? pageHeaders(site, []) : headersOf(site, page, manifest)),
-		'Cache-Control': 'no-cache',
-		'Content-Type': page?.type ?? 'text/plain; charset=utf-8',
-		'Content-Length': body.length,
-	});
+function sendNotFound(response: ServerResponse, { plain: { body }, type }: SiteFile, security: Headers): void {
+	const own = { 'Cache-Control': 'no-cache', 'Content-Type': type, 'Content-Length': body.length };
+	response.writeHead(404, { ...security, ...own });
 	response.end(body);
 }
 

@@ -111,10 +111,13 @@ test('there is a worker’s program to look at', () => {
 	expect(files.length).toBeGreaterThan(20);
 });
 
-test('the tickets that it makes look up nothing that learner code can change', () => {
-	const file = new URL('../../src/trace/tap/ticket.ts', import.meta.url);
-	expect(lookups('ticket.ts', readFileSync(file, 'utf8'))).toEqual([]);
-});
+test.each(['tap/ticket.ts', 'nearest.ts'])(
+	'what it asks of src/trace/%s looks up nothing that learner code can change',
+	(name) => {
+		const file = new URL(`../../src/trace/${name}`, import.meta.url);
+		expect(lookups(name, readFileSync(file, 'utf8'))).toEqual([]);
+	},
+);
 
 test.each(files)('%s looks up nothing that learner code can change', (file) => {
 	expect(lookups(file, readFileSync(join(folder, file), 'utf8'))).toEqual([]);

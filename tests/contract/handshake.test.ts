@@ -104,6 +104,18 @@ test('accepts any Origin and none: a scenario grants nothing', async () => {
 	}
 });
 
+test.each([
+	['/ech', ' Did you mean /echo?'],
+	['/echo%20', ' Did you mean /echo?'],
+	['/Close?code=4000', ' Did you mean /close?'],
+	['/nothing', ''],
+])('says which scenario was meant by %s, and which there are', async (target, hint) => {
+	const answer = await answerTo(upgradeRequest(target));
+	const [, sentence = ''] = answer.split('\r\n\r\n');
+	expect(sentence).toMatch(/ There are: \/echo, .*\.\n$/);
+	expect(sentence.replace(/ There are: .*/s, '')).toBe(`There is no scenario at this path.${hint}`);
+});
+
 test('survives a client that resets the connection in the middle of a message', async () => {
 	const client = new WebSocket(`ws://127.0.0.1:${lab.port}/echo`);
 	await once(client, 'open');

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { RawClient, upgradeRequest } from './support/raw-client.ts';
 import { ask, type Site, startSite } from './support/site.ts';
 
 let site: Site;
@@ -38,17 +39,32 @@ test.each([
 	['/nothing/', '<h1>Nothing here</h1>'],
 	['/zh-cn/nothing/', '<h1>这里什么也没有</h1>'],
 	['/_astro/old.js', '<h1>Nothing here</h1>'],
+	// Two letters away from `/close`, and one from a page.
+	['/clas', '<h1>Nothing here</h1>'],
 ])('answers %s with 404 in the language of the address', async (path, body) => {
 	const answer = await ask(site.port, path);
 	expect([answer.status, answer.body.toString()]).toEqual([404, body]);
 	expect(answer.headers['cache-control']).not.toMatch(/immutable/);
 });
 
+test.each(['/echo%20', '/ech', '/Echo/', '/%EF%BD%85cho'])(
+	'answers %s as it answers a handshake for it: with the scenario that was meant',
+	async (path) => {
+		const { status, headers, body } = await ask(site.port, path);
+		expect([status, headers['content-type']]).toEqual([404, 'text/plain; charset=utf-8']);
+		const client = RawClient.connect(site.port);
+		client.write(upgradeRequest(path));
+		const [, sentence = ''] = (await client.toEnd()).toString().split('\r\n\r\n');
+		expect(sentence).toMatch(/^There is no scenario at this path\. Did you mean \/echo\? There are: .*\n$/);
+		expect(body.toString()).toBe(sentence);
+	},
+);
+
 test.each([
 	'/.secret',
 	'/.headers.json',
 	'/%2eheaders.json',
-	'/.headers',
+	'/.built',
 	'/../package.json',
 	'/..%2fpackage.json',
 	'/%2e%2e/%2e%2e/etc/passwd',

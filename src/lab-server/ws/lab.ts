@@ -1,5 +1,6 @@
 import type { OpenedSocket, SocketGuard } from '../guard/socket-guard.ts';
 import type { Host, Surroundings } from '../host.ts';
+import { meantScenario, noScenario } from '../http/no-scenario.ts';
 import { LAB_LIMITS, type LabLimits } from '../limits.ts';
 import { QueryAndPath } from '../parameters.ts';
 import type { Peer } from '../peer.ts';
@@ -51,8 +52,7 @@ export class Lab {
 	open(path: string, upgrade: Upgrade): void {
 		const entry = this.#at(path);
 		if (entry === null) {
-			const sentence = `There is no scenario at this path; there are: ${[...this.#entries.keys()].join(', ')}.`;
-			refuse(upgrade.link, { status: 404, sentence }, this.#around, upgrade.observe);
+			refuse(upgrade.link, noScenario(meantScenario(path)), this.#around, upgrade.observe);
 			return;
 		}
 		const { rates } = upgrade;

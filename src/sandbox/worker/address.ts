@@ -1,9 +1,9 @@
 /** How lab code names the lab server, wherever that runs, and which addresses a lab does not reach. */
 
 import { CANONICAL_HOST } from '../../trace/canonical-address.ts';
+import { nearest } from '../../trace/nearest.ts';
 import { ownProperty } from './bare.ts';
 import { failsAtBlockedPorts } from './engine.ts';
-import { nearest } from './nearest.ts';
 import { apply, getterOf, indexOf, slice } from './primordials.ts';
 
 /** Why a lab does not reach an address. */

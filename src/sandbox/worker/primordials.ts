@@ -64,16 +64,7 @@ export const indexOf = uncurry<string, [string, number?], number>(String.prototy
 export const lastIndexOf = uncurry<string, [string], number>(String.prototype.lastIndexOf);
 export const charCodeAt = uncurry(String.prototype.charCodeAt);
 export const repeat = uncurry(String.prototype.repeat);
-export const normalize = uncurry<string, [string], string>(String.prototype.normalize);
-export const toLowerCase = uncurry(String.prototype.toLowerCase);
 export const symbolText = uncurry(Symbol.prototype.toString);
-
-/**
- * `decodeURIComponent`.
- *
- * @throws URIError where what is percent-encoded is no UTF-8
- */
-export const decodePercent: (text: string) => string = decodeURIComponent;
 
 const performanceNow = performance.now.bind(performance);
 const timeOrigin = performance.timeOrigin;

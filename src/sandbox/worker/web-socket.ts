@@ -4,6 +4,7 @@
  */
 import type { SandboxStrings } from '../../i18n/sandbox.ts';
 import type { SocketId } from '../../trace/events.ts';
+import { nearest } from '../../trace/nearest.ts';
 import { ticketOf } from '../../trace/tap/ticket.ts';
 import { MAX_SOCKETS } from '../limits.ts';
 import type { RunCommand } from '../messages.ts';
@@ -11,7 +12,6 @@ import { type Address, addressOf } from './address.ts';
 import { bare, list, ownProperty } from './bare.ts';
 import { type BegunCall, beginCall, recordCall } from './call-recorder.ts';
 import { summarise, toSendable } from './data-summary.ts';
-import { nearest } from './nearest.ts';
 import { apply, construct, defineProperty, replacement, slice, toNumber } from './primordials.ts';
 import { forBrowser, toProtocols } from './protocols.ts';
 import type { Recorder } from './recorder.ts';

@@ -12,6 +12,7 @@ export const SANDBOX_HASH = "'sha256-bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb
 const FILES: Readonly<Record<string, string>> = {
 	'index.html': '<h1>WebSocket Lab</h1>',
 	'lessons/index.html': '<h1>Lessons</h1>',
+	'class/index.html': '<h1>Class</h1>',
 	'sandbox/index.html': '<script>run</script>',
 	'404.html': '<h1>Nothing here</h1>',
 	'zh-cn/404.html': '<h1>这里什么也没有</h1>',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearest } from '../../../src/sandbox/worker/nearest.ts';
+import { nearest } from '../../../src/trace/nearest.ts';
 
 const PATHS = ['/echo', '/close', '/stall-close', '/raw', '/ping'];
 
