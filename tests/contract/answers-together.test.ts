@@ -1,14 +1,13 @@
 import { createServer } from 'node:http';
 import type { Server } from 'node:net';
-import { Duplex } from 'node:stream';
-import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { LAB_LIMITS } from '../../src/lab-server/limits.ts';
 import { PeerServer } from '../../src/lab-server/ws/peer-server.ts';
 import { encodeFrame } from '../../src/protocol/frame-encoder.ts';
 import { type LabServer, startLab } from './support/lab-server.ts';
-import { hex, SAMPLE_RESPONSE, upgradeRequest } from './support/raw-client.ts';
+import { hex, SAMPLE_RESPONSE } from './support/raw-client.ts';
 import { TapWatcher } from './support/tap-watcher.ts';
+import { Wire } from './support/wire.ts';
 
 let lab: LabServer;
 beforeEach(async () => {
@@ -16,37 +15,10 @@ beforeEach(async () => {
 });
 afterEach(() => lab.stop());
 
-/** The server's end of a connection, which notes what leaves at a time. */
-class Wire extends Duplex {
-	readonly left: Buffer[] = [];
-
-	override _read(): void {}
-
-	override _write(chunk: Buffer, _encoding: string, done: () => void): void {
-		this.left.push(chunk);
-		done();
-	}
-
-	override _writev(writes: { readonly chunk: Buffer }[], done: () => void): void {
-		this.left.push(Buffer.concat(writes.map(({ chunk }) => chunk)));
-		done();
-	}
-
-	/** The client's bytes come, in these chunks. */
-	async receive(...chunks: readonly Uint8Array[]): Promise<void> {
-		for (const chunk of chunks) {
-			this.push(Buffer.from(chunk));
-			for (let turn = 0; turn < 4; turn += 1) await setImmediate();
-		}
-	}
-}
-
 /** @returns a connection on which the handshake is over */
 async function openWire(server: Server, target: string): Promise<Wire> {
-	const wire = new Wire();
-	server.emit('connection', wire);
-	await wire.receive(Buffer.from(upgradeRequest(target)));
-	expect(wire.left.splice(0).join('')).toBe(SAMPLE_RESPONSE);
+	const { wire, answer } = await Wire.open(server, target);
+	expect(answer).toBe(SAMPLE_RESPONSE);
 	return wire;
 }
 
