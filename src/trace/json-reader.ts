@@ -100,16 +100,22 @@ export class JsonReader {
 	}
 
 	strings(name: string): string[] {
-		return this.list(name, (value) => (typeof value === 'string' ? value : this.fail(name)));
+		return this.#all(name, isText);
 	}
 
 	/** Line numbers, from 1. */
 	lines(name: string): number[] {
-		return this.list(name, (value) => (isLine(value) ? value : this.fail(name)));
+		return this.#all(name, isLine);
 	}
 
 	linesOrNull(name: string): (number | null)[] {
-		return this.list(name, (value) => (value === null || isLine(value) ? value : this.fail(name)));
+		return this.#all(name, isLineOrNull);
+	}
+
+	/** As `list`, where no entry needs a name of its own: there may be millions. */
+	#all<Value>(name: string, is: (value: unknown) => value is Value): Value[] {
+		const value = this.array(name) ?? this.fail(name);
+		return value.every(is) ? [...value] : this.fail(name);
 	}
 
 	/** Bytes written in base64, or as a list of such pieces and of how many bytes more repeat them (`repeats.ts`). */
@@ -125,5 +131,9 @@ export class JsonReader {
 	}
 }
 
+const isText = (value: unknown): value is string => typeof value === 'string';
+
 const isLine = (value: unknown): value is number =>
 	Number.isSafeInteger(value) && typeof value === 'number' && value > 0;
+
+const isLineOrNull = (value: unknown): value is number | null => value === null || isLine(value);
