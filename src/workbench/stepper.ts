@@ -34,6 +34,8 @@ export function createStepper(
 	live: Pick<LiveRun, 'trace' | 'revision'>,
 	selection: Selection,
 ): Stepper {
+	/** Steps that are asked for while the sequence is fetched: on a slow network a key comes before it. */
+	const early: ('next' | 'previous')[] = [];
 	const [make, setMake] = createSignal<((trace: ReturnType<LiveRun['trace']>) => Moments) | null>(null);
 	const slice = createCatchUp(() => {
 		place();
@@ -57,16 +59,24 @@ export function createStepper(
 
 	createEffect(
 		on(active, (now) => {
+			early.length = 0;
 			if (!now || make() !== null) return;
 			import('../trace/moments.ts').then(
-				({ Moments }) => setMake(() => (trace: ReturnType<LiveRun['trace']>) => new Moments(trace)),
+				({ Moments }) => {
+					setMake(() => (trace: ReturnType<LiveRun['trace']>) => new Moments(trace));
+					for (const to of early.splice(0)) step(to);
+				},
 				// The server is away: the arrow keys do nothing, and the next full screen tries again.
-				() => undefined,
+				() => void early.splice(0),
 			);
 		}),
 	);
 
 	const step = (to: 'next' | 'previous'): void => {
+		if (make() === null) {
+			if (active()) early.push(to);
+			return;
+		}
 		const found = moments()?.[to](selection.chosen()) ?? null;
 		if (found !== null) selection.choose(found);
 	};

@@ -33,6 +33,23 @@ it('knows no moments until the lab fills the screen, and then walks through all 
 	expect(stepper.place().number).toBe(count - 1);
 });
 
+it('takes the steps that were asked for while the moments were fetched, and none once the lab is a part of its page again', async () => {
+	const { run, setFull, stepper } = stepping();
+	setFull(true);
+	stepper.next();
+	stepper.next();
+	expect(run.selection.chosen()).toBeNull();
+	await vi.waitUntil(() => stepper.place().count > 0);
+	expect(stepper.place().number).toBe(2);
+	const left = stepping();
+	left.setFull(true);
+	left.stepper.next();
+	left.setFull(false);
+	left.setFull(true);
+	await vi.waitUntil(() => left.stepper.place().count > 0);
+	expect(left.run.selection.chosen()).toBeNull();
+});
+
 it('goes on where a growing run has more', async () => {
 	const { run, setFull, stepper } = stepping();
 	setFull(true);
