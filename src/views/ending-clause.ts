@@ -1,5 +1,8 @@
 import type { EndingStrings } from '../i18n/en/endings.ts';
-import type { Ending } from '../trace/ending.ts';
+import type { ViewsStrings } from '../i18n/en/views.ts';
+import { isAccepted } from '../protocol/handshake/head.ts';
+import type { Connection } from '../trace/connection.ts';
+import { type Ending, endingOf, isOver, openingOf } from '../trace/ending.ts';
 import { duration } from './time.ts';
 
 /** @returns why a connection did not open or was lost, as the second half of a sentence, without a full stop */
@@ -20,4 +23,18 @@ export function endingClause(ending: Ending, strings: EndingStrings): string {
 		default:
 			return strings[ending.id];
 	}
+}
+
+/** @returns why a connection has no frame to list */
+export function noFrames(connection: Connection, { frames, endings }: ViewsStrings): string {
+	const opening = openingOf(connection);
+	if (opening === 'pending') return frames.empty;
+	if (opening === 'gone') return frames.emptyGone;
+	if (opening === 'failed') {
+		const ending = endingOf(connection);
+		return frames.emptyFailed(ending && endingClause(ending, endings));
+	}
+	const head = connection.response?.head ?? null;
+	if (head === null || !isAccepted(head)) return frames.emptyUnrecorded;
+	return isOver(connection) ? frames.emptyClosed : frames.emptyOpen;
 }

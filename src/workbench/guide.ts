@@ -7,7 +7,7 @@ import type { TraceModel } from '../trace/model.ts';
 import type { TraceRef } from '../trace/trace-ref.ts';
 import type { Selection } from '../views/selection.ts';
 import { refAt, refOfEntry } from './lab-place.ts';
-import { loadView } from './panels/panel-views.ts';
+import { loadView } from './panels/ViewPanel.tsx';
 import type { LabWords } from './words.ts';
 
 /** A view that is asked for: a new object each time, since one may be asked for twice. */

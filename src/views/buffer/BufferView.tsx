@@ -9,8 +9,8 @@ import { createCatchUp, createChosenSocket, createReading, type ViewProps } from
 import { byteAmount } from './amounts.ts';
 import { FlowChart } from './FlowChart.tsx';
 import { Flow } from './flow.ts';
+import { LEVELS } from './payload-series.ts';
 import { plotsOf } from './plots.ts';
-import { LEVELS } from './sent-payload.ts';
 
 /** Things of each kind that one animation frame takes in: a long run that is opened late is drawn bit by bit. */
 const AT_ONCE = 10_000;

@@ -3,9 +3,8 @@ import { isReadWhole } from '../../trace/ending.ts';
 import type { Direction } from '../../trace/events.ts';
 import type { TraceModel } from '../../trace/model.ts';
 import { Pauses } from './pauses.ts';
-import { SentPayload } from './sent-payload.ts';
+import { SentPayload, WirePayload } from './payload-series.ts';
 import { StepSeries } from './step-series.ts';
-import { WirePayload } from './wire-payload.ts';
 
 /** Where the payload of one connection was, at any time. Read from a connection that grows; each reading costs what is new. */
 export class Flow {

@@ -1,4 +1,5 @@
 import { createMemo, Show } from 'solid-js';
+import { noFrames } from '../ending-clause.ts';
 import { createPartial } from '../frame/create-partial.ts';
 import { PartialFrame } from '../frame/PartialFrame.tsx';
 import { PartialRows } from '../frame/PartialRows.tsx';
@@ -13,7 +14,6 @@ import { createListing } from './create-listing.ts';
 import { FoldedList } from './FoldedList.tsx';
 import { FrameList } from './FrameList.tsx';
 import { ListNotes, ListTools } from './ListTools.tsx';
-import { noFrames } from './no-frames.ts';
 import { RowDetail } from './RowDetail.tsx';
 import { SendBar } from './send/SendBar.tsx';
 import '../view.css';

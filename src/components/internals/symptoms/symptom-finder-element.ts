@@ -4,7 +4,7 @@ import { wordFinder } from '../search/word-match.ts';
 /** What is shown at most: further down nothing fits any more. */
 const MOST = 6;
 
-/** Finds entries of the page by a pasted message. Its parts: `SymptomIndex.astro`. `?message=` in the address fills the box. */
+/** Finds entries of the page by a pasted message. Its parts: `/troubleshooting/`. `?message=` in the address fills the box. */
 class SymptomFinderElement extends HTMLElement {
 	readonly #findEntries = wordFinder(
 		[...document.querySelectorAll<HTMLAnchorElement>('.wl-finder__all a')].map((link) => ({
