@@ -1,9 +1,8 @@
 import { type Accessor, createSignal, onCleanup, onMount } from 'solid-js';
 import { browserStore } from '../browser/guarded-store.ts';
 import { serverOriginOf, toCanonical, toShown } from '../trace/canonical-address.ts';
-import { Drafts } from './drafts.ts';
+import { Drafts, type PutAside, putAside, takeBack, without } from './drafts.ts';
 import type { LabEditorHandle } from './editor/lab-editor.ts';
-import { type PutAside, putAside, takeBack, without } from './put-aside.ts';
 
 /** How long after the last keystroke a draft is kept, in ms. */
 const SAVE_AFTER = 400;

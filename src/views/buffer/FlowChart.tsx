@@ -5,7 +5,7 @@ import { timeOfChosen } from '../ref-time.ts';
 import { duration } from '../time.ts';
 import { createReading, type ViewProps } from '../view-props.ts';
 import { timeMark } from './amounts.ts';
-import { down, type Span, showing, within, zoomed } from './chart.layout.ts';
+import { down, type Span, showing, timeTicks, within, zoomed } from './chart.layout.ts';
 import { afterKey } from './chart-cursor.ts';
 import { type Drag, FlowOver, percentAt } from './FlowOver.tsx';
 import { FlowPlot } from './FlowPlot.tsx';
@@ -14,7 +14,6 @@ import { journeyOf, marksOf } from './marks.ts';
 import { type Made, nearest } from './nearest.ts';
 import { networkMarks } from './network-marks.ts';
 import { drawPlot, MADE_ON, plotsOf, readingText, seriesOf, TIME_TICKS } from './plots.ts';
-import { timeTicks } from './ticks.ts';
 
 /** How far, in pixels, a pointer may move and still click. */
 const STILL = 5;

@@ -1,12 +1,22 @@
 import type { ViewsStrings } from '../../i18n/en/views.ts';
 import { duration } from '../time.ts';
 import { amount } from './amounts.ts';
-import { areaBelow, bars, extentIn, gridLines, type Span, stepLine } from './chart.layout.ts';
+import {
+	areaBelow,
+	bars,
+	byteTicks,
+	countTicks,
+	extentIn,
+	gridLines,
+	type Span,
+	stepLine,
+	type Ticks,
+	timeTicks,
+} from './chart.layout.ts';
 import type { Flow } from './flow.ts';
 import type { Made } from './nearest.ts';
 import type { Pauses } from './pauses.ts';
 import type { StepSeries } from './step-series.ts';
-import { byteTicks, countTicks, type Ticks, timeTicks } from './ticks.ts';
 
 /** Marks on the axis of time, about. */
 export const TIME_TICKS = 5;

@@ -3,8 +3,8 @@ import type { SocketId } from '../../trace/events.ts';
 import type { Selection } from '../selection.ts';
 import { type Arrow, ASSEMBLY, type Assembly, type Tone } from './arrows.layout.ts';
 import { createByKey } from './by-key.ts';
-import type { DrawnLinkEnd } from './link-end.layout.ts';
-import { TRACK_STEP, TRACK_WIDTH, type Tracks } from './tracks.layout.ts';
+import type { DrawnLinkEnd } from './lifelines.layout.ts';
+import { TRACK_STEP, TRACK_WIDTH, type Tracks } from './lifelines.layout.ts';
 
 /** What goes between one pair of lifelines, from one to the other and over those that stand nearer. */
 export function Lane(props: {

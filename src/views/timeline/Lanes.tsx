@@ -11,12 +11,13 @@ import {
 	type Break,
 	bracketsOf,
 	breaksOf,
+	linkEndsOf,
 	type Segment,
 	segmentsOf,
+	TRACK_STEP,
+	TRACK_WIDTH,
 	type Window,
 } from './lifelines.layout.ts';
-import { linkEndsOf } from './link-end.layout.ts';
-import { TRACK_STEP, TRACK_WIDTH } from './tracks.layout.ts';
 
 /** A drawing far down is drawn from here, as the numbers of a browser's drawings are not exact beyond some millions. */
 const ORIGIN_STEP = 8192;

@@ -2,9 +2,8 @@ import { type Accessor, createComputed, createMemo, createSignal, on } from 'sol
 import type { SocketId } from '../../trace/events.ts';
 import { Moments } from '../../trace/moments.ts';
 import { createCatchUp, type ViewProps } from '../view-props.ts';
-import { Rows } from './rows.layout.ts';
-import { type Tracks, tracksOf } from './tracks.layout.ts';
-import { NORMAL_ZOOM, ZOOMS } from './zoom.ts';
+import { type Tracks, tracksOf } from './lifelines.layout.ts';
+import { NORMAL_ZOOM, Rows, ZOOMS } from './rows.layout.ts';
 
 /** Moments that are taken in at a time, so that a timeline that is opened after a flood does not hold up the page. */
 const SLICE = 10_000;

@@ -1,9 +1,53 @@
+import { isAccepted } from '../../protocol/handshake/head.ts';
+import { isReadWhole } from '../../trace/ending.ts';
 import type { ReadyState, SocketId } from '../../trace/events.ts';
 import type { Side } from '../../trace/history.ts';
 import type { Moment } from '../../trace/moment.ts';
 import type { SocketMoments } from '../../trace/socket-moments.ts';
 import type { Rows } from './rows.layout.ts';
-import type { Tracks } from './tracks.layout.ts';
+
+/** Lifelines that are drawn side by side at each peer. */
+export const MAX_TRACKS = 5;
+
+/** Width of a lifeline and from one to the next, in pixels; `timeline.css` makes room for as much. */
+export const TRACK_WIDTH = 6;
+export const TRACK_STEP = 10;
+
+/** A socket and where on the timeline it lives. */
+interface Life {
+	readonly socket: SocketId;
+	readonly first: number;
+	/** Its last moment; Infinity while more may come. */
+	readonly last: number;
+}
+
+/** Which lifeline each socket has. */
+export interface Tracks {
+	readonly count: number;
+	/** Whether there is more than one socket. */
+	readonly shared: boolean;
+	/** @returns the number of its lifeline from the outside in; null for a socket beyond `MAX_TRACKS` at once */
+	of(socket: SocketId): number | null;
+}
+
+/**
+ * Gives each socket the first lifeline that nobody uses while it lives, so that a socket opened after another has closed
+ * goes on in its place.
+ *
+ * @param lives in the order of their first moments
+ */
+export function tracksOf(lives: readonly Life[]): Tracks {
+	const busy: number[] = [];
+	const tracks = new Map<SocketId, number>();
+	for (const { socket, first, last } of lives) {
+		const free = busy.findIndex((until) => until < first);
+		const track = free === -1 ? busy.length : free;
+		if (track >= MAX_TRACKS) continue;
+		busy[track] = last;
+		tracks.set(socket, track);
+	}
+	return { count: Math.max(1, busy.length), shared: lives.length > 1, of: (socket) => tracks.get(socket) ?? null };
+}
 
 /** A stretch of one peer's lifeline during which its `readyState` did not change. */
 export interface Segment {
@@ -107,4 +151,33 @@ export function closeHalves(socket: SocketMoments): readonly [Moment | null, Mom
 	const [out, back] = [socket.at(socket.history.closes.out), socket.at(socket.history.closes.in)];
 	if (out === null || back === null) return [out ?? back, null];
 	return out.position < back.position ? [out, back] : [back, out];
+}
+
+/** The end of a TCP link, drawn from one lifeline to the other. */
+export interface DrawnLinkEnd {
+	readonly key: string;
+	readonly socket: SocketId;
+	readonly y: number;
+	/** It ended without both halves of the closing handshake. */
+	readonly broken: boolean;
+}
+
+/** @returns the end of this socket's link, if it is in sight */
+export function linkEndsOf(socket: SocketMoments, rows: Rows, window: Window): readonly DrawnLinkEnd[] {
+	const linkEnd = socket.at(socket.history.linkEnd);
+	if (linkEnd === null || linkEnd.position < window.start || linkEnd.position >= window.end) return [];
+	const id = socket.connection.socket;
+	return [{ key: `${id} end`, socket: id, y: rows.middle(linkEnd.position), broken: isBroken(socket) }];
+}
+
+/**
+ * Whether the TCP link ended without both halves of the closing handshake, after the opening one succeeded. Not where a
+ * part of the bytes could not be read: a close frame may be among them.
+ */
+export function isBroken({ connection, history }: SocketMoments): boolean {
+	const { closes, response, linkEnd } = history;
+	const head = response?.handshake.head ?? null;
+	if (linkEnd === null || head === null || !isAccepted(head)) return false;
+	if (linkEnd.fact.type === 'cut') return true;
+	return (['out', 'in'] as const).some((side) => closes[side] === null && isReadWhole(connection, side));
 }

@@ -10,8 +10,7 @@ import type { SocketMoments } from '../../trace/socket-moments.ts';
 import { previewOf } from '../frame/payload-preview.ts';
 import { opcodeLabel } from '../opcode-label.ts';
 import { isRejected } from '../rejection.ts';
-import { closeHalves } from './lifelines.layout.ts';
-import { isBroken } from './link-end.layout.ts';
+import { closeHalves, isBroken } from './lifelines.layout.ts';
 import {
 	type RowWords,
 	requestLine,

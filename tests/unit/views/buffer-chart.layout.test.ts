@@ -3,16 +3,18 @@ import { amount, byteAmount, timeMark } from '../../../src/views/buffer/amounts.
 import {
 	areaBelow,
 	bars,
+	byteTicks,
+	countTicks,
 	extentIn,
 	gridLines,
 	showing,
 	stepLine,
+	timeTicks,
 	within,
 	zoomed,
 } from '../../../src/views/buffer/chart.layout.ts';
 import { afterKey } from '../../../src/views/buffer/chart-cursor.ts';
 import { StepSeries } from '../../../src/views/buffer/step-series.ts';
-import { byteTicks, countTicks, timeTicks } from '../../../src/views/buffer/ticks.ts';
 
 function seriesOf(points: readonly (readonly [t: number, value: number])[]): StepSeries {
 	const series = new StepSeries();

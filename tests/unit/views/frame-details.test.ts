@@ -13,7 +13,7 @@ import { fragmentStrip } from '../../../src/views/frame/message-frames.ts';
 import { neighboursOf, pieceOf, piecesOf } from '../../../src/views/frame/message-text.layout.ts';
 import { previewOf } from '../../../src/views/frame/payload-preview.ts';
 import { indexAfterKey } from '../../../src/views/frame/roving.ts';
-import { copiedPayload } from '../../../src/views/frame-list/copy/copied-payload.ts';
+import { copiedPayload } from '../../../src/views/frame-list/copy/copy-formats.ts';
 import {
 	type FrameKind,
 	KINDS,

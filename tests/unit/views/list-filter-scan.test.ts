@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { TraceModel } from '../../../src/trace/model.ts';
 import { FilterScan, mergeIds } from '../../../src/views/frame-list/filter/filter-scan.ts';
 import { type FrameFilter, letsAllPass, NO_FILTER } from '../../../src/views/frame-list/filter/frame-filter.ts';
-import { plainMatcher, type TextMatcher } from '../../../src/views/frame-list/filter/text-matcher.ts';
+import { plainMatcher, type TextMatcher } from '../../../src/views/frame-list/filter/text-query.ts';
 import { bytesEvent, handshake } from './traces.ts';
 
 const HELLO_IN = Uint8Array.of(0x81, 0x05, 0x48, 0x65, 0x6c, 0x6c, 0x6f);

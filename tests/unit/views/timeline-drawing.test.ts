@@ -3,11 +3,15 @@ import type { TraceEvent } from '../../../src/trace/events.ts';
 import { TraceModel } from '../../../src/trace/model.ts';
 import { Moments } from '../../../src/trace/moments.ts';
 import { type Arrow, arrowsOf, assembliesOf } from '../../../src/views/timeline/arrows.layout.ts';
-import { bracketsOf, breaksOf, segmentsOf } from '../../../src/views/timeline/lifelines.layout.ts';
-import { linkEndsOf } from '../../../src/views/timeline/link-end.layout.ts';
+import {
+	bracketsOf,
+	breaksOf,
+	linkEndsOf,
+	segmentsOf,
+	tracksOf,
+} from '../../../src/views/timeline/lifelines.layout.ts';
 import { Rows } from '../../../src/views/timeline/rows.layout.ts';
 import { statesAt } from '../../../src/views/timeline/states-at.ts';
-import { tracksOf } from '../../../src/views/timeline/tracks.layout.ts';
 import {
 	bytes,
 	CLOSE_1000_IN,

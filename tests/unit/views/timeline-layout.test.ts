@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { Rows } from '../../../src/views/timeline/rows.layout.ts';
-import { MAX_TRACKS, tracksOf } from '../../../src/views/timeline/tracks.layout.ts';
-import { BREAK, gapOf, MAX_GAP, ZOOMS, type Zoom } from '../../../src/views/timeline/zoom.ts';
+import { MAX_TRACKS, tracksOf } from '../../../src/views/timeline/lifelines.layout.ts';
+import { BREAK, gapOf, MAX_GAP, Rows, ZOOMS, type Zoom } from '../../../src/views/timeline/rows.layout.ts';
 
 const zoom = (id: Zoom['id']): Zoom => {
 	const found = ZOOMS.find((one) => one.id === id);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { views } from '../../../src/i18n/en/views.ts';
 import type { TraceEvent } from '../../../src/trace/events.ts';
 import { createTimeline } from '../../../src/views/timeline/create-timeline.ts';
-import { ZOOMS } from '../../../src/views/timeline/zoom.ts';
+import { ZOOMS } from '../../../src/views/timeline/rows.layout.ts';
 import { animationFrames, createGrowingRun, inRoot } from '../reactive.ts';
 import { bytes, construct, HELLO_IN, opening, printed } from '../trace/wire.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it, onTestFinished, test, vi } from 'vitest';
 import type { OwnLab } from '../../../src/exercises/own-lab/own-lab.ts';
 import { MAX_LINK, shareFragment } from '../../../src/formats/share/share-link.ts';
 import { programEn } from '../../../src/i18n/en/share.ts';
-import { Drafts } from '../../../src/workbench/drafts.ts';
+import { Drafts, putAside } from '../../../src/workbench/drafts.ts';
 import { TabKey } from '../../../src/workbench/editor/indent.ts';
 import { createLinkHint } from '../../../src/workbench/link-hint.ts';
 import { type ClassLine, offerClassLine, onClassLine } from '../../../src/workbench/own-lab/class-line.ts';
@@ -11,7 +11,6 @@ import { historyOf, loadDraft, saveDraft } from '../../../src/workbench/own-lab/
 import { type KeptLab, keepLabs, keepMakingId, keptLabs, makingId } from '../../../src/workbench/own-lab/kept-labs.ts';
 import { openLabFile } from '../../../src/workbench/own-lab/open-lab.ts';
 import { htmlProgram } from '../../../src/workbench/program/program.ts';
-import { putAside } from '../../../src/workbench/put-aside.ts';
 import { classAddresses } from '../../../src/workbench/share/class-addresses.ts';
 import { createLink } from '../../../src/workbench/share/create-link.ts';
 import { openLink } from '../../../src/workbench/share/open-link.ts';

@@ -2,8 +2,7 @@ import { createMemo, createSignal, createUniqueId, For, type JSX, Show, untrack 
 import type { ViewsStrings } from '../../../i18n/en/views.ts';
 import type { Connection, WireFrame } from '../../../trace/connection.ts';
 import { rowAfterKey } from '../list-keys.ts';
-import { copiedPayload } from './copied-payload.ts';
-import { COPY_FORMATS, type CopyFormat, isUtf8 } from './copy-formats.ts';
+import { COPY_FORMATS, type CopyFormat, copiedPayload, isUtf8 } from './copy-formats.ts';
 import { placeMenu } from './menu-place.layout.ts';
 import './frame-menu.css';
 

@@ -3,7 +3,7 @@ import type { Connection } from '../../../trace/connection.ts';
 import { FilterScan } from './filter-scan.ts';
 import { type FrameFilter, letsAllPass } from './frame-filter.ts';
 import { type RegexWorker, regexMatcher } from './regex-matcher.ts';
-import { plainMatcher, type TextMatcher } from './text-matcher.ts';
+import { plainMatcher, type TextMatcher } from './text-query.ts';
 
 /** How long an animation frame may be spent on looking, in ms. */
 const BUDGET = 4;

@@ -4,7 +4,7 @@ import { countBelow } from '../../../trace/partition-point.ts';
 import { messageOf } from '../../frame/message-frames.ts';
 import { messageData } from '../message-data.ts';
 import { type FrameFilter, passesKind } from './frame-filter.ts';
-import type { TextMatcher } from './text-matcher.ts';
+import type { TextMatcher } from './text-query.ts';
 
 /** Frames between two looks at the clock. */
 const SLICE = 64;

@@ -1,6 +1,5 @@
 import type { RegexQuestion } from './regex-worker.ts';
-import type { TextMatcher } from './text-matcher.ts';
-import type { TextQuery } from './text-query.ts';
+import type { TextMatcher, TextQuery } from './text-query.ts';
 
 /** How long one batch of texts may take, in ms. Nothing waits for it, so this is about the reader's patience. */
 const PATIENCE = 1000;
