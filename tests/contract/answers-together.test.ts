@@ -105,6 +105,25 @@ test('what was answered before the connection is cut leaves before', async () =>
 	expect(wire.destroyed).toBe(true);
 });
 
+test('what a scenario sends together leaves also where it fails in the middle, and so does the Close frame that says so', async () => {
+	const peers = new PeerServer({}, LAB_LIMITS);
+	const server = createServer().on('upgrade', (request, link, head) => {
+		peers.accept({ request, link, head, observe: null }, (peer) => {
+			peer.guard(() => peer.close(1011));
+			peer.onMessage((data, binary) => {
+				peer.together(() => {
+					peer.send(data, binary);
+					throw new Error('A mistake.');
+				});
+			});
+		});
+	});
+	const wire = await openWire(server, '/');
+	await wire.receive(question('a'));
+	expect(Buffer.concat(wire.left)).toEqual(hex('81 01 61  88 02 03f3'));
+	wire.destroy();
+});
+
 test.each([9, 1000, 65_536])('messages are unmasked right that come in chunks of %i bytes', async (size) => {
 	const wire = await openWire(lab.server, '/echo');
 	for (const length of [1, 63, 64, 65, 127, 1003, 2049, 20_011]) {

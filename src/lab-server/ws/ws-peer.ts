@@ -123,8 +123,11 @@ export class WsPeer implements GuardedPeer {
 
 	together(action: () => void): void {
 		this.#link.cork();
-		action();
-		this.#link.uncork();
+		try {
+			action();
+		} finally {
+			this.#link.uncork();
+		}
 	}
 
 	close(code?: number, reason?: string): void {
