@@ -22,13 +22,7 @@ export const APPS: readonly App[] = [
 		lesson: 'build-a-chat',
 		client: ['src/apps/keep-connected.ts', 'src/apps/chat/client.ts'],
 		server: ['src/lab-server/scenarios/chat.ts', 'src/lab-server/chat/room.ts'],
-		beside: [
-			'src/lab-server/chat/messages.ts',
-			'src/lab-server/chat/contents.ts',
-			'src/lab-server/chat/shared-room.ts',
-			'src/lab-server/chat/send-away.ts',
-			'src/apps/chat/page.ts',
-		],
+		beside: ['src/lab-server/chat/messages.ts', 'src/lab-server/chat/shared-room.ts', 'src/apps/chat/page.ts'],
 	},
 	{
 		name: 'ticker',

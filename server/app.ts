@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import { SINGLE_SERVER } from '../src/lab-server/shared/single-server.ts';
+import { SINGLE_SERVER } from '../src/lab-server/shared/shared.ts';
 import { ClassChannel } from './class/class-channel.ts';
 import type { OpenClass } from './class/open-class.ts';
 import { ClassReach } from './class/reach.ts';
@@ -7,8 +7,7 @@ import { clientAddress } from './guard/client-address.ts';
 import { limitConnections } from './guard/connection-limit.ts';
 import { LIMITS, type Limits } from './guard/limits.ts';
 import { builtSite } from './http/built-site.ts';
-import { answerClientErrors } from './http/client-error.ts';
-import { requestHandler } from './http/request-handler.ts';
+import { answerClientErrors, requestHandler } from './http/request-handler.ts';
 import { Metrics } from './metrics/metrics.ts';
 import type { Config } from './process/config.ts';
 import { lanAddresses } from './process/listening.ts';

@@ -1,8 +1,7 @@
 import { page } from '../../src/i18n/en/sandbox.ts';
 import { loadTrace } from '../../src/trace/json.ts';
 import { TraceModel } from '../../src/trace/model.ts';
-import { normaliser } from '../../src/trace/normalise.ts';
-import { type SocketShape, type TraceShape, traceShape } from '../../src/trace/shape.ts';
+import { normaliser, type SocketShape, type TraceShape, traceShape } from '../../src/trace/shape.ts';
 import { isRace, type LabRun } from './labs.ts';
 
 /** What came of a run, as far as it can be compared. */

@@ -6,13 +6,17 @@ import { readDeskMessage, readHello, readSeatMessage } from '../../src/classroom
 import { TokenBucket } from '../../src/lab-server/guard/token-bucket.ts';
 import type { Host } from '../../src/lab-server/host.ts';
 import type { Peer } from '../../src/lab-server/peer.ts';
-import type { CommandLog, Lost, Machine, Shared } from '../../src/lab-server/shared/shared.ts';
-import { SINGLE_SERVER } from '../../src/lab-server/shared/single-server.ts';
+import {
+	type CommandLog,
+	type Lost,
+	type Machine,
+	type Shared,
+	SINGLE_SERVER,
+} from '../../src/lab-server/shared/shared.ts';
 import { decodeUtf8 } from '../../src/protocol/utf8.ts';
 import { sameSecret } from '../guard/secrets.ts';
-import { type ClassCommand, readCommand } from './class-commands.ts';
 import { refuse, send } from './class-lines.ts';
-import { ClassState } from './class-state.ts';
+import { type ClassCommand, ClassState, readCommand } from './class-state.ts';
 import type { SqliteStore } from './sqlite-store.ts';
 
 /** What a class is known by. */

@@ -1,16 +1,51 @@
 import { Classroom } from '../../src/classroom/classroom.ts';
 import { GivenLabs } from '../../src/classroom/given-labs.ts';
-import type { SeatMessage, ToDesk } from '../../src/classroom/messages.ts';
+import type { DeskOrder, SeatMessage, ToDesk } from '../../src/classroom/messages.ts';
 import { Questions } from '../../src/classroom/questions.ts';
+import { readDeskMessage, readSeatMessage } from '../../src/classroom/read.ts';
 import type { Host } from '../../src/lab-server/host.ts';
-import { fields, list, number, pair, text } from '../../src/lab-server/shared/misread.ts';
+import { fields, list, Misread, number, pair, text } from '../../src/lab-server/shared/misread.ts';
 import { ClassLines, type PageLine, send } from './class-lines.ts';
 import { DeskOrders } from './desk-orders.ts';
 import { QuestionTime } from './question-time.ts';
 import { SqliteStore } from './sqlite-store.ts';
 
+/** What happens in a class, as it stands in its log. `page` is the number of a connection to the server that the command is from. */
+export type ClassCommand =
+	/** `key`: a hash of the browser's secret. */
+	| { readonly do: 'join'; readonly page: number; readonly key: string; readonly name: string }
+	/** `t`: ms since the epoch by that server's clock. */
+	| { readonly do: 'hear'; readonly page: number; readonly message: SeatMessage; readonly t: number }
+	| { readonly do: 'order'; readonly page: number; readonly order: DeskOrder }
+	| { readonly do: 'leave'; readonly page: number };
+
+/** @throws Misread */
+export function readCommand(value: unknown): ClassCommand {
+	const { do: what, page: numbered, key, name, message, t, at, order } = fields(value);
+	const page = number(numbered);
+	switch (what) {
+		case 'join':
+			return { do: what, page, key: text(key), name: text(name) };
+		case 'hear': {
+			const heard = readSeatMessage(JSON.stringify(message));
+			if (heard === null) throw new Misread('a message of a student', message);
+			// A server of an earlier version has written `at`.
+			return { do: what, page, message: heard, t: number(t ?? at) };
+		}
+		case 'order': {
+			const read = readDeskMessage(JSON.stringify(order));
+			if (read === null || read.type === 'still-there') throw new Misread('an order', order);
+			return { do: what, page, order: read };
+		}
+		case 'leave':
+			return { do: what, page };
+		default:
+			throw new Misread('a command of a class', value);
+	}
+}
+
 /** What a desk is told that is no matter of the class itself. */
-export type DeskSurroundings = () => Pick<Extract<ToDesk, { type: 'desk' }>, 'code' | 'addresses' | 'reached'>;
+type DeskSurroundings = () => Pick<Extract<ToDesk, { type: 'desk' }>, 'code' | 'addresses' | 'reached'>;
 
 interface Page {
 	readonly line: PageLine;

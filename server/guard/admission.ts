@@ -1,4 +1,4 @@
-import { RateBuckets } from '../../src/lab-server/guard/rate-buckets.ts';
+import { RateBuckets } from '../../src/lab-server/guard/rate-limiter.ts';
 import { TokenBucket } from '../../src/lab-server/guard/token-bucket.ts';
 import type { Refusal } from '../../src/lab-server/http/refusal.ts';
 import type { LabLimitName } from '../../src/trace/lab-limit.ts';

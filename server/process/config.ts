@@ -1,6 +1,5 @@
 import { isIP } from 'node:net';
-import type { Limits } from '../guard/limits.ts';
-import { limitsOf, PRESETS } from '../guard/limits.ts';
+import { type Limits, limitsOf, PRESETS } from '../guard/limits.ts';
 import type { LogFormat } from './log.ts';
 
 /** What the environment and the command line can set. */

@@ -4,9 +4,8 @@ import { type OpenClass, openClass, openSharedClass } from '../class/open-class.
 import { guardConnections } from '../guard/connection-limit.ts';
 import type { RedisShared } from '../shared/redis-shared.ts';
 import { type Config, readConfig } from './config.ts';
-import { type LineOutput, lineOutput } from './line-output.ts';
 import { listen, siteAddresses } from './listening.ts';
-import { createLog, type Log } from './log.ts';
+import { createLog, type LineOutput, type Log, lineOutput } from './log.ts';
 import { nodeHost } from './node-host.ts';
 import { Stopping } from './stopping.ts';
 

@@ -1,9 +1,8 @@
 import { Misread } from '../../src/lab-server/shared/misread.ts';
 import type { CommandLog, Lost, Machine } from '../../src/lab-server/shared/shared.ts';
 import { type LogEntry, readFollowed } from './entries.ts';
-import type { LogContext } from './log-context.ts';
 import { isRefusal } from './redis-link.ts';
-import { Unwritten } from './unwritten.ts';
+import { type LogContext, Unwritten } from './unwritten.ts';
 
 /** A copy is kept in Redis after so many entries or characters: what is older need not be read again. */
 const KEEP_ENTRIES = 256;

@@ -5,10 +5,10 @@ import { text } from '../../src/lab-server/shared/misread.ts';
 import type { CommandLog, Machine, Shared, StartTime } from '../../src/lab-server/shared/shared.ts';
 import type { Log as LogLines } from '../process/log.ts';
 import { infoOf } from './entries.ts';
-import type { LogContext } from './log-context.ts';
 import { isRefusal, RedisLink } from './redis-link.ts';
 import { RedisLog } from './redis-log.ts';
 import { SharedStartTimes } from './shared-start-times.ts';
+import type { LogContext } from './unwritten.ts';
 
 /** What all keys begin with. The number is that of the form of what is kept. */
 const PREFIX = 'websocket-lab:1:';

@@ -10,13 +10,13 @@ import { judgeTarget, parseTarget, type Target } from '../../src/lab-server/http
 import type { SocketLog } from '../../src/lab-server/tap/socket-log.ts';
 import type { HostServices } from '../../src/lab-server/ws/endpoint.ts';
 import { Lab } from '../../src/lab-server/ws/lab.ts';
+import { refuse } from '../../src/lab-server/ws/peer-server.ts';
 import { type OpeningBytes, recordLink } from '../../src/lab-server/ws/record-link.ts';
-import { refuse } from '../../src/lab-server/ws/refuse.ts';
 import { NO_TAP_THROUGH_A_TUNNEL, TapChannel } from '../../src/lab-server/ws/tap-channel.ts';
 import type { PeerFact } from '../../src/trace/events.ts';
 import { LIMIT_HEADER } from '../../src/trace/lab-limit.ts';
 import type { ClassChannel } from '../class/class-channel.ts';
-import { ClassEndpoint } from '../class/class-endpoint.ts';
+import { ClassEndpoint } from '../class/reach.ts';
 import { Admission, type Admitted, type NotAdmitted } from '../guard/admission.ts';
 import { clientAddress } from '../guard/client-address.ts';
 import { LIMITS, type Limits } from '../guard/limits.ts';

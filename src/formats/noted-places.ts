@@ -1,7 +1,6 @@
-import { byteAddress, frameAtByte, headLength } from '../trace/byte-address.ts';
+import { byteAddress, frameAtByte, frameOfNumber, headLength, numberOfFrame } from '../trace/byte-address.ts';
 import type { WireFrame } from '../trace/connection.ts';
 import type { Direction, SocketId } from '../trace/events.ts';
-import { frameOfNumber, numberOfFrame } from '../trace/frame-number.ts';
 import type { TraceModel } from '../trace/model.ts';
 import { Moments } from '../trace/moments.ts';
 import type { TraceNote } from '../trace/notes.ts';

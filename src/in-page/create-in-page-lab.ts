@@ -1,12 +1,14 @@
+import { headerValue } from '../protocol/handshake/header-fields.ts';
+import { decodeUtf8 } from '../protocol/utf8.ts';
 import type { Conditions } from './link/conditions.ts';
 import type { TimeAndChance } from './link/pipe.ts';
-import { seededRandom } from './link/seeded-random.ts';
 import { Network, type Serve } from './network.ts';
-import { pageTime } from './page-time.ts';
+import { pageTime, seededRandom } from './page-time.ts';
 import { isBlockedPort } from './socket/address.ts';
-import { ClientConnections } from './socket/client-connections.ts';
+import { ClientConnections, outgoing } from './socket/client-connections.ts';
 import { defineWebSocket } from './socket/define-web-socket.ts';
-import { localSockets } from './socket/local-sockets.ts';
+
+import type { SocketConnection, SocketListener, SocketRequest } from './socket/socket-connection.ts';
 
 export interface InPageLabOptions {
 	/** Given the server's end of each connection: bytes as from TCP. `inPageServer` has the lab's scenarios. */
@@ -70,3 +72,45 @@ const secretBytes = (length: number): Uint8Array => crypto.getRandomValues(new U
 /** Not everything that runs this is a page. */
 const pageURL = (): string | null => (typeof location === 'undefined' ? null : location.href);
 const pageOrigin = (): string | null => (typeof location === 'undefined' ? null : location.origin);
+
+/** @returns how sockets connect whose connections are kept beside them; what they are told is queued as tasks, as in a browser */
+function localSockets(
+	connections: ClientConnections,
+	time: TimeAndChance,
+): (request: SocketRequest, listener: SocketListener) => SocketConnection {
+	const queueTask = (action: () => void) => void time.wait(0, action);
+	return (request, listener) => {
+		/** What has left and is not told yet. While code runs, `bufferedAmount` grows only: it is counted off behind it. */
+		let left = 0;
+		const tellLeft = (): void => {
+			const size = left;
+			left = 0;
+			listener.sent(size);
+		};
+		const connection = connections.open(request, {
+			opened: ({ headers }) =>
+				queueTask(() =>
+					listener.opened(
+						headerValue(headers, 'Sec-WebSocket-Protocol') ?? '',
+						headerValue(headers, 'Sec-WebSocket-Extensions') ?? '',
+					),
+				),
+			message: (kind, bytes, taken) =>
+				queueTask(() => {
+					taken();
+					listener.message(kind === 'text' ? decodeUtf8(bytes) : new Uint8Array(bytes).buffer);
+				}),
+			closing: () => queueTask(() => listener.closing()),
+			closed: (ended) => queueTask(() => listener.closed(ended)),
+			sent(size) {
+				if (left === 0) queueTask(tellLeft);
+				left += size;
+			},
+		});
+		return {
+			send: (data, size) => connection.send(outgoing(data), size),
+			close: (code, reason) => connection.close(code, reason),
+			abandon: () => connection.abandon(),
+		};
+	};
+}

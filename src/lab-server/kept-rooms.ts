@@ -1,7 +1,6 @@
 import type { Host, Surroundings } from './host.ts';
 import type { LabLimits } from './limits.ts';
-import type { Shared } from './shared/shared.ts';
-import { SINGLE_SERVER } from './shared/single-server.ts';
+import { type Shared, SINGLE_SERVER } from './shared/shared.ts';
 
 interface Kept<Room> {
 	readonly room: Room;

@@ -1,8 +1,7 @@
 import type { Host, Surroundings } from './host.ts';
 import type { Refusal } from './http/refusal.ts';
 import { choice } from './parameters.ts';
-import type { Shared } from './shared/shared.ts';
-import { SINGLE_SERVER } from './shared/single-server.ts';
+import { type Shared, SINGLE_SERVER } from './shared/shared.ts';
 
 interface Kept<State> {
 	readonly state: State;

@@ -126,7 +126,7 @@ export class SiteCopy {
 const POLICY = 'Content-Security-Policy';
 
 /**
- * What makes the sandbox's origin opaque, which its iframe can't where a service worker answers (`src/sandbox/page/sandbox-iframe.ts`). A host of
+ * What makes the sandbox's origin opaque, which its iframe can't where a service worker answers (`src/sandbox/page/worker-slot.ts`). A host of
  * files says nothing of the kind, and a page can't say it of itself.
  */
 const isolating = (policy: string | null): string =>

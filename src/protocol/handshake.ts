@@ -28,4 +28,5 @@ export {
 	headerValues,
 	isToken,
 } from './handshake/header-fields.ts';
-export { validateRequest, validateResponse } from './handshake/validate.ts';
+export { validateResponse } from './handshake/validate.ts';
+export { validateRequest } from './handshake/validate-request.ts';

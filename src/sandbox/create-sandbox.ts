@@ -2,8 +2,7 @@ import { siteAddress } from '../browser/site-address.ts';
 import { whenIdle } from '../browser/when-idle.ts';
 import { type ActiveRun, startActiveRun } from './page/active-run.ts';
 import { browserTime, type Heartbeat, startHeartbeat } from './page/heartbeat.ts';
-import { createSandboxIframe } from './page/sandbox-iframe.ts';
-import { startWorker, type WorkerSlot } from './page/worker-slot.ts';
+import { createSandboxIframe, startWorker, type WorkerSlot } from './page/worker-slot.ts';
 import type { RunOptions, Sandbox } from './sandbox.ts';
 
 export interface SandboxOptions {

@@ -1,6 +1,6 @@
 /**
  * What the three parties say to each other. The page and a worker talk over a MessagePort of their own; the iframe only
- * starts and ends workers, so a flood from learner code never passes through it.
+ * starts and ends workers, so a flood from learner code never passes through it. The worker of `server.js` has a few words more.
  */
 import type { Locale } from '../i18n/locales.ts';
 import type {
@@ -8,13 +8,16 @@ import type {
 	CallEvent,
 	ConsoleDroppedEvent,
 	ConsoleEvent,
+	Direction,
 	FiredEvent,
+	LostEvent,
+	PeerEvent,
+	ServerEvent,
 	SocketId,
 	StateEvent,
 } from '../trace/events.ts';
 import type { Transport } from '../trace/json.ts';
 import type { RunTickets } from '../trace/tap/ticket.ts';
-import type { ServerWorkerEvent, WireEvent } from './server-messages.ts';
 
 /** Page to iframe, once, by `window.postMessage`; the iframe's port comes with it. */
 export interface IframeGreeting {
@@ -79,3 +82,44 @@ export type ParsedEvent = Exclude<SandboxEvent, WireEvent> | BytesEvent;
 export type ParsedMessage =
 	| Extract<WorkerMessage, { readonly type: 'pong' }>
 	| (Omit<Extract<WorkerMessage, { readonly type: 'batch' }>, 'events'> & { readonly events: readonly ParsedEvent[] });
+
+/** Page to the worker of `server.js`, over a port that comes with the run. */
+export type ServerControl =
+	/**
+	 * The port that comes with it brings the connections of one client program, each with the number by which that knows the
+	 * socket, and says when none comes any more (`RealmConnection`). Of all programs and other clients there are so many.
+	 */
+	| { readonly type: 'client'; readonly client: number; readonly of: number }
+	/** A connection that the page itself makes; its port comes with it. */
+	| { readonly type: 'connect'; readonly socket: SocketId }
+	/** The page makes no connection any more: once no program does, all have gone and no timeout is left, the run is over. */
+	| { readonly type: 'last' };
+
+/** @returns the number of a client's socket in the run: those of one client are as far apart as there are clients */
+export const runSocket = (client: number, socket: number, clients: number): SocketId => (socket - 1) * clients + client;
+
+/** Bytes on the wire, in base64: all that goes to the page is text. */
+interface WireEvent {
+	readonly kind: 'wire';
+	readonly t: number;
+	readonly socket: SocketId;
+	readonly direction: Direction;
+	readonly chunk: string;
+}
+
+/** What the worker of `server.js` makes beside console lines: what else comes from the tap. */
+type ServerWorkerEvent = ServerEvent | PeerEvent | LostEvent | WireEvent;
+
+// Bounds that the worker keeps and the page checks.
+
+/** More sockets than any browser opens at a time; a loop that makes them without end stops here. */
+export const MAX_SOCKETS = 1000;
+
+/** Events in one batch. */
+export const MAX_BATCH_EVENTS = 1000;
+
+/** Characters of events, more or less, after which a batch is full. */
+export const FULL_BATCH = 500_000;
+
+/** Characters of one message, as JSON. Ours stay far below; the page takes nothing larger apart. */
+export const MAX_MESSAGE = 8_000_000;

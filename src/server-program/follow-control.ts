@@ -1,7 +1,7 @@
 import type { RealmConnection } from '../in-page/host-message.ts';
 import type { LinkEnd } from '../in-page/link/link.ts';
 import { PortEnd } from '../in-page/port/port-end.ts';
-import { runSocket, type ServerControl } from '../sandbox/server-messages.ts';
+import { runSocket, type ServerControl } from '../sandbox/messages.ts';
 import { getterOf } from '../sandbox/worker/primordials.ts';
 import type { SocketId } from '../trace/events.ts';
 

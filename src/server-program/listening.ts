@@ -2,8 +2,7 @@
 import { Buffer } from 'node:buffer';
 import type { EventEmitter } from 'node:events';
 import type { Duplex } from 'node:stream';
-import { incomingMessage } from '../in-page/server/incoming-message.ts';
-import { readRequest } from '../in-page/server/request-reader.ts';
+import { incomingMessage, readRequest } from '../in-page/server/request-reader.ts';
 
 /** Node's own bound of a request's head: `http.maxHeaderSize`. */
 const NODE = { headBytes: 16 * 1024 };

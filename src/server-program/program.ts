@@ -13,15 +13,11 @@ import { now } from '../sandbox/worker/primordials.ts';
 import { createRecorder, type Fact, type Recorder } from '../sandbox/worker/recorder.ts';
 import { installTimers } from '../sandbox/worker/timers.ts';
 import type { Direction, PeerFact, SocketId } from '../trace/events.ts';
-import { createBufferWatch } from './buffer-watch.ts';
 import type { Connected } from './follow-control.ts';
-import { HeldRecords } from './hold-records.ts';
-import { withoutImports } from './imports.ts';
 import { accept, cutAll, openLinks } from './listening.ts';
-import { programModules } from './modules.ts';
-import { programProcess } from './process.ts';
+import { programModules, programProcess, withoutImports } from './modules.ts';
 import { recordedClasses, type ServerRecords } from './record-sockets.ts';
-import { RecordedEnd } from './recorded-end.ts';
+import { createBufferWatch, HeldRecords, RecordedEnd } from './records.ts';
 
 /** Milliseconds between two words on what is not recorded. */
 const LOST_INTERVAL = 250;

@@ -1,4 +1,4 @@
-import type { ClientCall, ClientEvent, Connection, ConstructCall } from './connection.ts';
+import { type ClientCall, type ClientEvent, type Connection, type ConstructCall, ServerLog } from './connection.ts';
 import type {
 	CallEvent,
 	Direction,
@@ -13,7 +13,6 @@ import type {
 } from './events.ts';
 import type { History } from './history.ts';
 import { HistoryWriter } from './history-writer.ts';
-import { ServerLog } from './server-log.ts';
 import { type FrameBudget, WireDecoder } from './wire-decoder.ts';
 
 /** What the learner's code did with one socket and what it was told, in order; and which of it the wire carries. */

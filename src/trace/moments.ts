@@ -1,8 +1,7 @@
 import type { SocketId } from './events.ts';
 import type { TraceModel } from './model.ts';
 import { type Moment, refOfMoment } from './moment.ts';
-import { MomentReader, type PlacedMoment } from './moment-reader.ts';
-import type { SocketMoments } from './socket-moments.ts';
+import { MomentReader, type PlacedMoment, type SocketMoments } from './moment-reader.ts';
 import { MAX_SKEW } from './time.ts';
 import { refKey, type TraceRef } from './trace-ref.ts';
 

@@ -1,7 +1,6 @@
 import { formatLabAddress, type LabAddress } from '../trace/address.ts';
-import { byteAddress, frameAtByte } from '../trace/byte-address.ts';
+import { byteAddress, frameAtByte, frameOfNumber, numberOfFrame } from '../trace/byte-address.ts';
 import type { SocketId } from '../trace/events.ts';
-import { frameOfNumber, numberOfFrame } from '../trace/frame-number.ts';
 import type { Entry } from '../trace/history.ts';
 import type { TraceModel } from '../trace/model.ts';
 import type { TraceRef } from '../trace/trace-ref.ts';

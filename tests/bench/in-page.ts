@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { gzipSync } from 'node:zlib';
 import { WebSocketServer, WebSocket as WsClient } from 'ws';
-import { buildInPageServer } from '../../build/in-page-server.ts';
+import { buildInPageServer } from '../../build/in-page-files.ts';
 import { createInPageLab } from '../../src/in-page/create-in-page-lab.ts';
 import { LAB_LIMITS } from '../../src/lab-server/limits.ts';
 import { asTable, type BenchResult, compared } from './result.ts';

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { findLab, type LabFiles } from '../../src/components/internals/labs/labs.ts';
 import type { LabDefinition, LabTexts } from '../../src/exercises/check.ts';
 import { LOCALES } from '../../src/i18n/locales.ts';
-import { withoutImports } from '../../src/server-program/imports.ts';
+import { withoutImports } from '../../src/server-program/modules.ts';
 import { withGiven } from '../../src/trace/programs.ts';
 import { allPages, CONTENT, labsOn } from './content-page.ts';
 

@@ -3,7 +3,8 @@ import { FIELD_RULES } from '../../content/reference/frame/table.ts';
 import { HEADERS } from '../../content/reference/headers/table.ts';
 import { acceptValue } from '../../src/protocol/handshake/accept.ts';
 import type { HeaderField } from '../../src/protocol/handshake/header-fields.ts';
-import { validateRequest, validateResponse } from '../../src/protocol/handshake/validate.ts';
+import { validateResponse } from '../../src/protocol/handshake/validate.ts';
+import { validateRequest } from '../../src/protocol/handshake/validate-request.ts';
 import { VIOLATIONS, type ViolationId } from '../../src/protocol/violations.ts';
 
 const KEY = 'dGhlIHNhbXBsZSBub25jZQ==';

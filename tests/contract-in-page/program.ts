@@ -3,8 +3,7 @@ import { summarise, toSendable } from '../../src/sandbox/worker/data-summary.ts'
 import { CANONICAL_HOST, CANONICAL_ORIGIN } from '../../src/trace/canonical-address.ts';
 import type { FiredEvent, Thrown, TraceEvent } from '../../src/trace/events.ts';
 import { TraceModel } from '../../src/trace/model.ts';
-import { parseTapMessage } from '../../src/trace/tap/message.ts';
-import { decodeTapRecords } from '../../src/trace/tap/records.ts';
+import { decodeTapRecords, parseTapMessage } from '../../src/trace/tap/channel.ts';
 import { runTickets } from '../../src/trace/tap/secret.ts';
 import { ticketOf } from '../../src/trace/tap/ticket.ts';
 import { tapAddress, tapEvent } from '../../src/workbench/run/tap-events.ts';

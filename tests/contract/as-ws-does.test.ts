@@ -7,8 +7,8 @@ import { WebSocketServer } from 'ws';
 import { LAB_LIMITS } from '../../src/lab-server/limits.ts';
 import type { Settings } from '../../src/lab-server/scenario.ts';
 import { deflate } from '../../src/lab-server/scenarios/deflate.ts';
-import { PeerServer } from '../../src/lab-server/ws/peer-server.ts';
-import { wsSettings } from '../../src/lab-server/ws/ws-settings.ts';
+import { PeerServer, wsSettings } from '../../src/lab-server/ws/peer-server.ts';
+
 import { FrameDecoder } from '../../src/protocol/frame-decoder.ts';
 import type { FrameToEncode } from '../../src/protocol/frame-encoder.ts';
 import { OPCODE } from '../../src/protocol/opcodes.ts';

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { LIMITS } from '../../server/guard/limits.ts';
 import { RequestsUnderWay } from '../../server/guard/requests-under-way.ts';
-import { answerClientErrors } from '../../server/http/client-error.ts';
+import { answerClientErrors } from '../../server/http/request-handler.ts';
 import { listen } from '../../server/process/listening.ts';
 import { nodeHost } from '../../server/process/node-host.ts';
 import { RawClient, upgradeRequest } from './support/raw-client.ts';

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { Duplex } from 'node:stream';
 import { expect, test } from 'vitest';
 import { nodeHost } from '../../server/process/node-host.ts';
-import { RateBuckets } from '../../src/lab-server/guard/rate-buckets.ts';
+import { RateBuckets } from '../../src/lab-server/guard/rate-limiter.ts';
 import { fragment } from '../../src/lab-server/scenarios/fragment.ts';
 import { ScenarioEndpoint } from '../../src/lab-server/ws/endpoint.ts';
 import { hex } from '../contract/support/raw-client.ts';

@@ -12,10 +12,10 @@ import {
 	beginsLikeRequest,
 	beginsLikeResponse,
 	beginsLikeTls,
+	passPreamble,
 	passRequestBody,
 	passResponseBody,
 } from './http-message.ts';
-import { passPreamble } from './preamble.ts';
 
 /** What one TCP connection carries: a WebSocket need not be the first thing on it, and not the only one. */
 export interface Exchanges {

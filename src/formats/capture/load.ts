@@ -8,7 +8,7 @@ import type { ImportNote } from '../import-note.ts';
 import { MAX_SOCKETS, MAX_STREAMS } from '../limits.ts';
 import { notesAt } from '../noted-places.ts';
 import { recordedAt } from '../wall-clock.ts';
-import { ipPacket } from './link-layer.ts';
+import { ipPacket } from './encapsulation.ts';
 import type { PacketReader } from './packet.ts';
 import { commentedBytes, type PacketComment } from './packet-comments.ts';
 import { PcapReader } from './pcap-reader.ts';

@@ -1,6 +1,6 @@
 import { decodeUtf8 } from '../../protocol/utf8.ts';
 import type { CapturedPacket, PacketReader } from './packet.ts';
-import { BLOCK, BYTE_ORDER_MAGIC, OPTION } from './pcapng.ts';
+import { BLOCK, BYTE_ORDER_MAGIC, OPTION } from './pcapng-writer.ts';
 
 interface Interface {
 	readonly linkType: number;

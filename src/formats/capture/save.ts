@@ -8,11 +8,10 @@ import { TraceModel } from '../../trace/model.ts';
 import { networkComment } from '../network-comment.ts';
 import type { FoundNote } from '../noted-places.ts';
 import { startOfRun } from '../wall-clock.ts';
-import { BlockWriter } from './block-writer.ts';
-import { Conversation, type MadePacket } from './conversation.ts';
+import { Conversation, type MadePacket, type TcpAddress } from './conversation.ts';
 import { LINK_TYPE } from './packet.ts';
 import { notesOnWire } from './packet-comments.ts';
-import type { TcpAddress } from './segment-writer.ts';
+import { BlockWriter } from './pcapng-writer.ts';
 
 /** TEST-NET-1 (RFC 5737): addresses of examples, so that nobody takes them for the real ones. */
 const CLIENT = [192, 0, 2, 1] as const;

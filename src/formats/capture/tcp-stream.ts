@@ -1,8 +1,7 @@
 import type { BytesEvent, LostEvent, PeerEvent } from '../../trace/events.ts';
 import type { Piece } from './byte-cursor.ts';
 import { type Exchanges, exchangesOf } from './exchanges.ts';
-import { beginsLikeRequest, beginsLikeResponse, beginsLikeTls } from './http-message.ts';
-import { beginsLikePreamble } from './preamble.ts';
+import { beginsLikePreamble, beginsLikeRequest, beginsLikeResponse, beginsLikeTls } from './http-message.ts';
 import { Reassembly, type StreamPart } from './reassembly.ts';
 import { type CapturedSegment, TCP } from './segment-reader.ts';
 

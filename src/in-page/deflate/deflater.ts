@@ -1,4 +1,7 @@
 import { Deflate, Z_NO_FLUSH, Z_SYNC_FLUSH } from 'pako';
+import { joined } from '../../protocol/joined.ts';
+import type { Compression, DeflateParameters } from '../../protocol/permessage-deflate.ts';
+import { Inflater } from '../../trace/inflater.ts';
 
 export interface DeflaterOptions {
 	/** Of the window, as its exponent: 8 to 15. */
@@ -10,7 +13,7 @@ export interface DeflaterOptions {
 }
 
 /** What a sender leaves out after each message: the empty block of a sync flush, without its first bits (RFC 7692 §7.2.1). */
-export const FLUSH_TAIL = Uint8Array.of(0x00, 0x00, 0xff, 0xff);
+const FLUSH_TAIL = Uint8Array.of(0x00, 0x00, 0xff, 0xff);
 
 const NOTHING = new Uint8Array(0);
 
@@ -55,4 +58,24 @@ export class Deflater {
 		stream.onData = (chunk) => this.#output.push(chunk);
 		return stream;
 	}
+}
+
+/** What a client compresses and inflates messages with, as both ends agreed (RFC 7692 §7.1). */
+export function clientCompression(agreed: DeflateParameters): Compression {
+	const deflater = new Deflater({ windowBits: agreed.clientMaxWindowBits });
+	const inflater = new Inflater(Number.MAX_SAFE_INTEGER);
+	return {
+		deflate(data) {
+			const flushed = joined(deflater.deflate(data));
+			if (agreed.clientNoContextTakeover) deflater.reset();
+			return flushed.subarray(0, flushed.length - FLUSH_TAIL.length);
+		},
+		inflate(payload, limit) {
+			let outcome = inflater.begin(payload);
+			while (outcome === null) outcome = inflater.step(limit);
+			if (agreed.serverNoContextTakeover) inflater.reset();
+			if (typeof outcome === 'string') return outcome;
+			return outcome.size > limit ? 'too-large' : outcome.data;
+		},
+	};
 }

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type Counters, noCounters } from '../../lab-server/counters.ts';
 import type { Crash } from '../../lab-server/crash-guard.ts';
-import { RateBuckets } from '../../lab-server/guard/rate-buckets.ts';
+import { RateBuckets } from '../../lab-server/guard/rate-limiter.ts';
 import { SocketGuard } from '../../lab-server/guard/socket-guard.ts';
 import type { Host, Surroundings } from '../../lab-server/host.ts';
 import { openingProblem } from '../../lab-server/http/opening-rules.ts';
@@ -13,14 +13,13 @@ import { LAB_LIMITS, type LabLimits } from '../../lab-server/limits.ts';
 import type { SocketLog } from '../../lab-server/tap/socket-log.ts';
 import type { TapIds } from '../../lab-server/tap/taps.ts';
 import { Lab } from '../../lab-server/ws/lab.ts';
+import { refuse } from '../../lab-server/ws/peer-server.ts';
 import { OpeningBytes, recordLink } from '../../lab-server/ws/record-link.ts';
-import { refuse } from '../../lab-server/ws/refuse.ts';
 import { NO_TAP_THROUGH_A_TUNNEL, TapChannel, type TapOpening } from '../../lab-server/ws/tap-channel.ts';
 import type { PeerFact } from '../../trace/events.ts';
 import { Link, type LinkEnd } from '../link/link.ts';
-import { incomingMessage } from './incoming-message.ts';
 import { LinkStream } from './link-stream.ts';
-import { type ReadRequest, readRequest } from './request-reader.ts';
+import { incomingMessage, type ReadRequest, readRequest } from './request-reader.ts';
 
 const TAP_PATH = '/tap';
 

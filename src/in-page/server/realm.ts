@@ -7,8 +7,7 @@ import { Network } from '../network.ts';
 import { type ConnectionMessage, type RemoteMessage, readRemoteMessage } from '../remote/remote-message.ts';
 import { isBlockedPort } from '../socket/address.ts';
 import type { ClientConnection } from '../socket/client-connection.ts';
-import { ClientConnections } from '../socket/client-connections.ts';
-import { outgoing } from '../socket/outgoing.ts';
+import { ClientConnections, outgoing } from '../socket/client-connections.ts';
 
 /** What is used of the port of a realm's sockets. */
 export interface RealmPort {

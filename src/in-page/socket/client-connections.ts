@@ -1,13 +1,13 @@
 import { encodeBase64 } from '../../protocol/base64.ts';
-import { openAsClient } from '../../protocol/connection/client-opening.ts';
-import type { Opening } from '../../protocol/connection/opening.ts';
+import { type Opening, openAsClient } from '../../protocol/connection/opening.ts';
 import type { HeaderToWrite } from '../../protocol/handshake/build.ts';
 import { encodeUtf8 } from '../../protocol/utf8.ts';
-import { clientCompression } from '../deflate/client-compression.ts';
+import { clientCompression } from '../deflate/deflater.ts';
 import type { LinkEnd } from '../link/link.ts';
 import type { TimeAndChance } from '../link/pipe.ts';
 import { ClientConnection, type ConnectionListener } from './client-connection.ts';
-import type { SocketRequest } from './socket-connection.ts';
+import type { OutgoingMessage } from './send-line.ts';
+import type { SocketData, SocketRequest } from './socket-connection.ts';
 
 export interface ClientConnectionsOptions {
 	readonly time: TimeAndChance;
@@ -124,4 +124,13 @@ export class OpeningTurns {
 		waiting.delete(first);
 		first();
 	}
+}
+
+/** @returns the same data; what a Blob has must be read first */
+export function outgoing(data: SocketData): OutgoingMessage {
+	if (!(data instanceof Blob)) return data;
+	const bytes = data.arrayBuffer().then((buffer) => new Uint8Array(buffer));
+	// Whoever waits for it is told; nobody may.
+	bytes.catch(() => {});
+	return bytes;
 }

@@ -1,12 +1,7 @@
-import { socketAddress } from './address.ts';
+import { hrefOf, originOf, socketAddress } from './address.ts';
 import type { Ended } from './client-connection.ts';
-import { closeArguments } from './close-arguments.ts';
-import { EventHandler } from './event-handler.ts';
-import { messageData } from './message-data.ts';
 import type { SocketConnection, SocketListener, SocketRequest } from './socket-connection.ts';
-import { subprotocols } from './subprotocols.ts';
-import { hrefOf, originOf } from './url-parts.ts';
-import { exposeAsInterface } from './web-idl.ts';
+import { closeArguments, EventHandler, exposeAsInterface, messageData, subprotocols } from './web-idl.ts';
 
 /** What a page's sockets get from around them. */
 export interface SocketSurroundings {

@@ -16,7 +16,7 @@ interface Framed {
 	size: number;
 }
 
-export interface SendLineOptions {
+interface SendLineOptions {
 	readonly end: LinkEnd;
 	/** Makes frames of a message. */
 	frame(data: string | Uint8Array): Uint8Array;

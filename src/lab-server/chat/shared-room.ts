@@ -1,11 +1,9 @@
 import { KeptRooms } from '../kept-rooms.ts';
 import type { LabLimits } from '../limits.ts';
 import { fields, flag, Misread, number, orNull, text } from '../shared/misread.ts';
-import type { CommandLog, Lost, Machine, Shared } from '../shared/shared.ts';
-import { SINGLE_SERVER } from '../shared/single-server.ts';
-import type { ChatSeat, Tell } from './contents.ts';
+import { type CommandLog, type Lost, type Machine, type Shared, SINGLE_SERVER } from '../shared/shared.ts';
 import { keepRoom, readKeptRoom, restoreRoom } from './kept-room.ts';
-import { ChatRoom } from './room.ts';
+import { ChatRoom, type ChatSeat, type Tell } from './room.ts';
 
 /** What happens in a room, as it stands in its log. `guest` is the number of a connection to the server that the command is from. */
 export type ChatCommand =

@@ -6,8 +6,7 @@ import type { GuardedPeer } from '../peer.ts';
 import { reasonOfViolation } from './fail-reason.ts';
 import { FrameCounter, type LengthViolation } from './frame-counter.ts';
 import type { Holder, MemoryBudget, Shortage } from './memory-budget.ts';
-import type { RateBuckets } from './rate-buckets.ts';
-import { RateLimiter } from './rate-limiter.ts';
+import { type RateBuckets, RateLimiter } from './rate-limiter.ts';
 import type { RoundRobin } from './round-robin.ts';
 
 const SHORTAGES: Readonly<Record<Shortage, string>> = {

@@ -2,11 +2,11 @@ import { type Counters, noCounters } from '../counters.ts';
 import type { Host } from '../host.ts';
 import { LAB_LIMITS, type LabLimits } from '../limits.ts';
 import type { GuardedPeer } from '../peer.ts';
-import { DeflateQueue } from './deflate-queue.ts';
+import { DeflateQueue } from './fair-queue.ts';
 import { type GuardSurroundings, InboundGuard } from './inbound-guard.ts';
 import { KeepAlive } from './keep-alive.ts';
 import { MemoryBudget } from './memory-budget.ts';
-import type { RateBuckets } from './rate-buckets.ts';
+import type { RateBuckets } from './rate-limiter.ts';
 import { RoundRobin } from './round-robin.ts';
 
 /** A socket that has just been opened. */

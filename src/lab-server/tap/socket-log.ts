@@ -1,5 +1,5 @@
 import type { Direction, PeerFact } from '../../trace/events.ts';
-import type { TapRecord } from '../../trace/tap/records.ts';
+import type { TapRecord } from '../../trace/tap/channel.ts';
 import type { LabLimits } from '../limits.ts';
 
 /** Where a socket's records go. */

@@ -1,9 +1,8 @@
-import { encodedLength, TapBatch, type TapRecord } from '../../trace/tap/records.ts';
+import { encodedLength, TapBatch, type TapRecord } from '../../trace/tap/channel.ts';
 import type { Counters } from '../counters.ts';
 import type { Cancel, Host, Surroundings } from '../host.ts';
 import type { LabLimits } from '../limits.ts';
 import { type RecordQueue, SocketLog } from './socket-log.ts';
-import { UsedTickets } from './used-tickets.ts';
 
 /** Bytes on their way to all watchers together. */
 export class Backlog {
@@ -58,7 +57,6 @@ const NO_BATCH = new TapBatch(0);
  */
 export class Tap implements RecordQueue {
 	readonly id: string;
-	readonly tickets: UsedTickets;
 	readonly #host: Host;
 	readonly #limits: LabLimits;
 	readonly #watcher: Watcher;
@@ -80,7 +78,6 @@ export class Tap implements RecordQueue {
 
 	constructor(id: string, watcher: Watcher, { host, limits, counters, backlog }: TapSurroundings) {
 		this.id = id;
-		this.tickets = new UsedTickets(limits);
 		this.#host = host;
 		this.#limits = limits;
 		this.#watcher = watcher;

@@ -32,7 +32,7 @@ export class Taps {
 	/** By the digests of their ids. */
 	readonly #taps = new Map<string, Tap>();
 	/** By the names that stand for them in tickets. */
-	readonly #pages = new Map<string, Tap>();
+	readonly #pages = new Map<string, { readonly tap: Tap; readonly used: UsedTickets }>();
 
 	constructor({ host, limits }: Surroundings, ids: TapIds, counters: Counters) {
 		this.full = tapIsFull(limits);
@@ -44,7 +44,7 @@ export class Taps {
 	open(watcher: Watcher): Tap {
 		const tap = new Tap(this.#ids.create(), watcher, this.#around);
 		this.#taps.set(this.#ids.digest(tap.id), tap);
-		this.#pages.set(pageOfSecret(tap.id), tap);
+		this.#pages.set(pageOfSecret(tap.id), { tap, used: new UsedTickets(this.#around.limits) });
 		return tap;
 	}
 
@@ -85,10 +85,11 @@ export class Taps {
 	#byTicket({ id, tag }: TapParameter): Tap | null {
 		const given = `${id}.${tag}`;
 		const ticket = readTicket(given);
-		const tap = ticket && this.#pages.get(ticket.page);
-		if (!tap) return null;
+		const page = ticket && this.#pages.get(ticket.page);
+		if (!page) return null;
+		const { tap, used } = page;
 		const isReal = this.#ids.digest(given) === this.#ids.digest(expectedTicket(tap.id, ticket));
-		return isReal && tap.tickets.use(ticket.run, ticket.socket) ? tap : null;
+		return isReal && used.use(ticket.run, ticket.socket) ? tap : null;
 	}
 }
 
@@ -105,3 +106,36 @@ const tapIsFull = ({ socketsPerTap }: LabLimits): Refusal => ({
 		[LIMIT_HEADER, 'sockets-per-tap'],
 	],
 });
+
+/** The tickets of one page that have been used: each is good for one socket, whatever became of that. */
+export class UsedTickets {
+	readonly #limits: LabLimits;
+	/** By run; a bit for each socket. */
+	readonly #runs = new Map<number, Uint32Array>();
+	/** Runs up to this one are over. */
+	#over = 0;
+
+	constructor(limits: LabLimits) {
+		this.#limits = limits;
+	}
+
+	/** @returns whether it was not used before; both numbers begin at 1 */
+	use(run: number, socket: number): boolean {
+		if (run <= this.#over || socket > this.#limits.socketsPerRun) return false;
+		const used = this.#runs.get(run) ?? this.#begin(run);
+		const bit = 1 << (socket & 31);
+		const word = used[socket >>> 5] ?? 0;
+		used[socket >>> 5] = word | bit;
+		return (word & bit) === 0;
+	}
+
+	#begin(run: number): Uint32Array {
+		const used = new Uint32Array((this.#limits.socketsPerRun >>> 5) + 1);
+		this.#runs.set(run, used);
+		if (this.#runs.size > this.#limits.runsPerTap) {
+			this.#over = Math.min(...this.#runs.keys());
+			this.#runs.delete(this.#over);
+		}
+		return used;
+	}
+}

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type Crash, CrashGuard, type CrashSurroundings, crashOf } from '../crash-guard.ts';
-import type { RateBuckets } from '../guard/rate-buckets.ts';
+import type { RateBuckets } from '../guard/rate-limiter.ts';
 import { RoundRobin } from '../guard/round-robin.ts';
 import type { Host, Surroundings } from '../host.ts';
 import { openingProblem } from '../http/opening-rules.ts';
@@ -10,12 +10,9 @@ import { type RequestBytes, runOf } from '../http/request-bytes.ts';
 import { LAB_LIMITS, type LabLimits } from '../limits.ts';
 import { parseParameters, type Query } from '../parameters.ts';
 import type { Dial, OpeningHandshake, Scenario } from '../scenario.ts';
-import type { Shared } from '../shared/shared.ts';
-import { SINGLE_SERVER } from '../shared/single-server.ts';
-import { type Handshake, PeerServer } from './peer-server.ts';
-import { refuse } from './refuse.ts';
-import { SocketSession } from './socket-session.ts';
-import { StreamConnection } from './stream-connection.ts';
+import { type Shared, SINGLE_SERVER } from '../shared/shared.ts';
+import { type Handshake, PeerServer, refuse } from './peer-server.ts';
+import { SocketSession, StreamConnection } from './socket-session.ts';
 import type { WsPeer } from './ws-peer.ts';
 
 /** A handshake at the address of a scenario. */

@@ -7,7 +7,7 @@ import type { Peer } from '../peer.ts';
 import type { Scenario } from '../scenario.ts';
 import { SCENARIOS } from '../scenarios/index.ts';
 import { type HostServices, ScenarioEndpoint, type Upgrade } from './endpoint.ts';
-import { refuse } from './refuse.ts';
+import { refuse } from './peer-server.ts';
 
 interface Entry {
 	readonly scenario: Scenario;

@@ -1,9 +1,10 @@
+import type { Duplex } from 'node:stream';
 import type { CrashGuard } from '../crash-guard.ts';
 import type { Host } from '../host.ts';
 import type { HttpRequestHead } from '../http/request-head.ts';
 import type { LabLimits } from '../limits.ts';
 import type { Peer } from '../peer.ts';
-import type { Dial, OpeningHandshake, Session } from '../scenario.ts';
+import type { ByteConnection, Dial, OpeningHandshake, Session } from '../scenario.ts';
 import type { Shared } from '../shared/shared.ts';
 
 /**
@@ -49,5 +50,49 @@ export class SocketSession<Values> implements Session<Values> {
 	get guard(): Session<Values>['guard'] {
 		const calls = this.#calls;
 		return (listener) => calls.guard(listener);
+	}
+}
+
+/** A stream as a connection. */
+export class StreamConnection implements ByteConnection {
+	readonly #stream: Duplex;
+
+	constructor(stream: Duplex) {
+		this.#stream = stream;
+		stream.on('error', () => stream.destroy());
+	}
+
+	get held(): number {
+		return this.#stream.writableLength + this.#stream.readableLength;
+	}
+
+	write(bytes: Uint8Array): boolean {
+		return this.#stream.destroyed || this.#stream.write(bytes);
+	}
+
+	onData(listener: (chunk: Uint8Array) => void): void {
+		this.#stream.on('data', listener);
+	}
+
+	onDrain(listener: () => void): void {
+		this.#stream.on('drain', listener);
+	}
+
+	/** A stream that breaks has no end, only a close. */
+	onEnd(listener: () => void): void {
+		this.#stream.once('end', listener);
+		this.#stream.once('close', listener);
+	}
+
+	pause(): void {
+		this.#stream.pause();
+	}
+
+	resume(): void {
+		this.#stream.resume();
+	}
+
+	cut(): void {
+		this.#stream.destroy();
 	}
 }

@@ -1,7 +1,7 @@
 import { decodeUtf8 } from '../../protocol/utf8.ts';
-import type { TapClock, TapHello } from '../../trace/tap/message.ts';
+import type { TapClock, TapHello } from '../../trace/tap/channel.ts';
 import type { Counters } from '../counters.ts';
-import type { RateBuckets } from '../guard/rate-buckets.ts';
+import type { RateBuckets } from '../guard/rate-limiter.ts';
 import type { SocketGuard } from '../guard/socket-guard.ts';
 import type { Host } from '../host.ts';
 import type { Refusal } from '../http/refusal.ts';

@@ -6,10 +6,9 @@ import { OPCODE } from '../../protocol/opcodes.ts';
 import type { ViolationId } from '../../protocol/violations.ts';
 import { type HoldReason, ReadGate } from '../guard/read-gate.ts';
 import type { GuardedPeer, Job } from '../peer.ts';
-import { queueCodec } from './codec.ts';
 import type { PeerWebSocket } from './peer-web-socket.ts';
-import type { Replies } from './replies.ts';
 import { violationOfError } from './ws-errors.ts';
+import { queueCodec, type Replies } from './ws-internals.ts';
 
 /** A WebSocket of `ws` and the stream under it, as a peer. */
 export class WsPeer implements GuardedPeer {

@@ -1,13 +1,10 @@
+import { isDeflate, judgeDeflateAgreement, type ParameterProblem } from '../permessage-deflate.ts';
 import { type Violation, type ViolationId, violationOf } from '../violations.ts';
 import { acceptValue } from './accept.ts';
-import { checkUpgrade, fieldOffset, type RuleCheck } from './checks.ts';
+import { EXTENSIONS, type Extension, extensionsOf, isSameExtension, parseExtensionList } from './extension-list.ts';
 import { isAccepted, isBeyondHttp1, type RequestHead, type ResponseHead } from './head.ts';
 import { type HeaderField, headerList, headerValue } from './header-fields.ts';
-
-export { validateRequest } from './validate-request.ts';
-
-import { isDeflate, judgeDeflateAgreement, type ParameterProblem } from '../permessage-deflate.ts';
-import { EXTENSIONS, type Extension, extensionsOf, isSameExtension, parseExtensionList } from './extension-list.ts';
+import { checkUpgrade, fieldOffset, type RuleCheck } from './validate-request.ts';
 
 /**
  * What a client must find in the answer to its opening handshake (RFC 6455 §4.1; WHATWG WebSockets §2 for a subprotocol

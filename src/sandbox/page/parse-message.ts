@@ -2,10 +2,26 @@
  * What a worker says, checked. Learner code should never get hold of the port; if it does, nothing that it sends is taken
  * further than these types and bounds allow.
  */
-import type { DataSummary, ReadyState, Thrown } from '../../trace/events.ts';
+
+import { decodeBase64 } from '../../protocol/base64.ts';
+import {
+	type DataSummary,
+	type PeerFact,
+	type ReadyState,
+	SERVER_EVENTS,
+	SERVER_METHODS,
+	type SocketId,
+	type Thrown,
+} from '../../trace/events.ts';
 import { MAX_LIVE } from '../../trace/limits.ts';
-import { MAX_BATCH_EVENTS, MAX_MESSAGE, MAX_SOCKETS } from '../limits.ts';
-import type { ParsedEvent, ParsedMessage, WorkerStatus } from '../messages.ts';
+import {
+	MAX_BATCH_EVENTS,
+	MAX_MESSAGE,
+	MAX_SOCKETS,
+	type ParsedEvent,
+	type ParsedMessage,
+	type WorkerStatus,
+} from '../messages.ts';
 import {
 	type Fields,
 	integer,
@@ -17,7 +33,6 @@ import {
 	text,
 	untrustedFields,
 } from './parse-fields.ts';
-import { parseServerEvent } from './parse-server-event.ts';
 
 const STATUSES = ['running', 'ended', 'failed'] as const satisfies readonly WorkerStatus[];
 const LEVELS = ['log', 'info', 'warn', 'error', 'debug', 'uncaught'] as const;
@@ -139,4 +154,56 @@ function parseThrown(value: unknown): Thrown {
 
 const line = (value: unknown): number | null => nullOr(value, (number) => integer(number, 1, 1e9));
 
-const socket = (value: unknown): number => integer(value, 1, MAX_SOCKETS);
+const socket = (value: unknown): SocketId => integer(value, 1, MAX_SOCKETS);
+
+const DIRECTIONS = ['out', 'in'] as const;
+const FACTS = ['paused', 'resumed', 'cut', 'disconnected'] as const;
+
+/** @throws MalformedMessage for what is no event of `server.js`'s worker */
+function parseServerEvent(fields: Fields, t: number): ParsedEvent {
+	switch (fields.kind) {
+		case 'wire': {
+			const chunk = decodeBase64(text(fields.chunk, Number.POSITIVE_INFINITY));
+			if (chunk === null) throw new MalformedMessage('no bytes');
+			return { kind: 'bytes', t, socket: socket(fields.socket), direction: oneOf(fields.direction, DIRECTIONS), chunk };
+		}
+		case 'lost': {
+			const bytes = integer(fields.bytes, 1, Number.MAX_SAFE_INTEGER);
+			return { kind: 'lost', t, socket: socket(fields.socket), direction: oneOf(fields.direction, DIRECTIONS), bytes };
+		}
+		case 'peer':
+			return { kind: 'peer', t, socket: socket(fields.socket), fact: parseFact(untrustedFields(fields.fact)) };
+		case 'server-state': {
+			const bufferedAmount = integer(fields.bufferedAmount, 0, Number.MAX_SAFE_INTEGER);
+			return { kind: 'server-state', t, socket: socket(fields.socket), bufferedAmount };
+		}
+		case 'server-ended':
+			return { kind: 'server-ended', t, by: oneOf(fields.by, ['uncaught', 'exit']), line: line(fields.line) };
+		case 'server-event': {
+			const handlers = list(fields.handlers, MAX_LIVE.handlers, line);
+			return { kind: 'server-event', t, ...parseBase(fields), type: oneOf(fields.type, SERVER_EVENTS), handlers };
+		}
+		case 'server-call':
+			return {
+				...{ kind: 'server-call', t, ...parseBase(fields), method: oneOf(fields.method, SERVER_METHODS) },
+				line: line(fields.line),
+				threw: nullOr(fields.threw, (value) => {
+					const { name, message } = untrustedFields(value);
+					return { name: text(name, MAX_LIVE.short), message: text(message, MAX_LIVE.message) };
+				}),
+				buffered: integer(fields.buffered, 0, Number.MAX_SAFE_INTEGER),
+			};
+		default:
+			throw new MalformedMessage('no such event');
+	}
+}
+
+const parseBase = (fields: Fields) => ({
+	socket: nullOr(fields.socket, socket),
+	args: list(fields.args, MAX_LIVE.args, (value) => text(value, MAX_LIVE.short)),
+});
+
+function parseFact(fields: Fields): PeerFact {
+	if (fields.type === 'state') return { type: 'state', readyState: oneOf(fields.readyState, [0, 1, 2, 3]) };
+	return { type: oneOf(fields.type, FACTS) };
+}

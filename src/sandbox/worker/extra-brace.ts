@@ -2,8 +2,9 @@
  * Where code closes a brace that it did not open. What stands around the code is closed by it then, so that an engine finds
  * fault somewhere behind, or nowhere.
  */
-import { countLines } from './count-lines.ts';
+
 import { construct, indexOf, slice } from './primordials.ts';
+import { countLines } from './source-line.ts';
 
 const AsyncFunction = (async () => {}).constructor;
 

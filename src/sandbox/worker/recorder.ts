@@ -10,8 +10,7 @@
  *   too many wait, recording of them ends for this run, and says so. What a socket does a few times only goes on.
  */
 import type { ConsoleLevel } from '../../trace/events.ts';
-import { FULL_BATCH, MAX_BATCH_EVENTS } from '../limits.ts';
-import type { SandboxEvent, WorkerMessage, WorkerStatus } from '../messages.ts';
+import { FULL_BATCH, MAX_BATCH_EVENTS, type SandboxEvent, type WorkerMessage, type WorkerStatus } from '../messages.ts';
 import { list } from './bare.ts';
 import { createConsoleQueue, type LineSource } from './console-queue.ts';
 import { max, min } from './primordials.ts';

@@ -1,7 +1,7 @@
 /**
  * Between `send()` of the learner's code and the browser's socket. Firefox lets a worker's sockets work on the page's own
  * thread, where a loop of sends would leave no time for anything else, the Stop button included; so no more than a portion
- * is handed over at a time (`send-turn.ts`), and the rest waits here. To the code it is all one buffer: `bufferedAmount` counts
+ * is handed over at a time (`createSendTurn`), and the rest waits here. To the code it is all one buffer: `bufferedAmount` counts
  * what waits, order is kept, and `close()` comes after what was sent before it (WHATWG WebSockets, `send()` and `close()`).
  */
 import { list } from './bare.ts';
@@ -9,7 +9,6 @@ import { copyOf } from './bytes.ts';
 import { utf8Length } from './data-summary.ts';
 import { apply, getterOf } from './primordials.ts';
 import { createQueue } from './queue.ts';
-import type { SendTurn } from './send-turn.ts';
 
 const nativeSend = WebSocket.prototype.send;
 const nativeClose = WebSocket.prototype.close;
@@ -25,7 +24,7 @@ const MAX_WAITING_BYTES = 256 * 2 ** 20;
 /** Bytes of a reason. */
 const MAX_REASON = 123;
 
-export interface SendBufferOptions {
+interface SendBufferOptions {
 	readonly native: WebSocket;
 	/** Of all sockets of the run. */
 	readonly turn: SendTurn;
@@ -134,3 +133,64 @@ export function createSendBuffer({ native, turn, onWaiting, onFull }: SendBuffer
 const isAllowed = (code: number | undefined, reason: string | undefined): boolean =>
 	(code === undefined || (code >= 999.5 && code <= 1000.5) || (code >= 2999.5 && code <= 4999.5)) &&
 	(reason === undefined || utf8Length(reason) <= MAX_REASON);
+
+/** Milliseconds in which one portion is handed over. */
+export const TURN = 16;
+export const PORTION_MESSAGES = 200;
+const PORTION_BYTES = 4 * 2 ** 20;
+
+/**
+ * What the sockets of a run may hand to the browser at a time, all together: the page's thread works every one of them off
+ * in Firefox, so many sockets that send a little are as much to it as one that sends a lot.
+ */
+interface SendTurn {
+	/** Whether more may be handed over in this turn, which lasts until a timer fires: a loop that never yields gets one portion. */
+	hasRoom(): boolean;
+	/** Something was handed over. @param size its bytes */
+	took(size: number): void;
+	/** @param drain called once in a later turn, behind those that wait already */
+	wait(drain: () => void): void;
+}
+
+export function createSendTurn(setTimer: (callback: () => void, delay: number) => void): SendTurn {
+	const waiting = createQueue<{ readonly drain: () => void }>();
+	let messages = 0;
+	let bytes = 0;
+	let timerSet = false;
+
+	const hasRoom = (): boolean => messages < PORTION_MESSAGES && bytes < PORTION_BYTES;
+
+	function schedule(): void {
+		if (timerSet) return;
+		timerSet = true;
+		setTimer(() => {
+			timerSet = false;
+			messages = 0;
+			bytes = 0;
+			next();
+		}, TURN);
+	}
+
+	/** Where one socket takes the whole portion, the next turn begins with the one behind it. */
+	function next(): void {
+		for (let left = waiting.length(); left > 0 && hasRoom(); left -= 1) {
+			const first = waiting.peek();
+			waiting.drop();
+			first?.drain();
+		}
+		if (waiting.length() > 0) schedule();
+	}
+
+	return {
+		hasRoom,
+		took(size) {
+			messages += 1;
+			bytes += size;
+			schedule();
+		},
+		wait(drain) {
+			waiting.add({ drain });
+			schedule();
+		},
+	};
+}

@@ -1,7 +1,7 @@
 import type { EncoderStrings } from '../../i18n/en/tools/encoder.ts';
 import type { Frame } from '../../protocol/frame.ts';
 import { encodeFrame } from '../../protocol/frame-encoder.ts';
-import { readFrameSoFar } from '../../protocol/frame-so-far.ts';
+import { readFrameSoFar } from '../../protocol/frame-header.ts';
 import { fitsLengthForm, type LengthForm, lengthFormEntry, minimalLengthForm } from '../../protocol/length-form.ts';
 import { OPCODE } from '../../protocol/opcodes.ts';
 import { encodeUtf8 } from '../../protocol/utf8.ts';

@@ -1,4 +1,4 @@
-import { readFrameSoFar } from '../../protocol/frame-so-far.ts';
+import { readFrameSoFar } from '../../protocol/frame-header.ts';
 import { isControl, OPCODE } from '../../protocol/opcodes.ts';
 import type { Connection, WireFrame } from '../../trace/connection.ts';
 import type { BytesEvent } from '../../trace/events.ts';

@@ -1,10 +1,9 @@
 import { createMemo, createSignal, For, untrack } from 'solid-js';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
 import '../view.css';
-import { arrivals, BACK_AT, HEIGHT, SHOWN, WIDTH } from './reconnecting-clients.ts';
+import { arrivals, BACK_AT, HEIGHT, RETURN, reconnecting, SHOWN, WIDTH } from './reconnecting-clients.ts';
 import './figures.css';
 import './jitter-figure.css';
-import { RETURN, reconnecting } from './reconnecting-clients.ts';
 
 const STEPS = [0, 10, 50, 100];
 const SECONDS = [0, 5, 10, 15, 20];

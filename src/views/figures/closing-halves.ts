@@ -1,7 +1,6 @@
-import { openAsClient } from '../../protocol/connection/client-opening.ts';
 import { Endpoint } from '../../protocol/connection/endpoint.ts';
 import type { ConnectionEvent, ConnectionState } from '../../protocol/connection/events.ts';
-import { openAsServer } from '../../protocol/connection/server-opening.ts';
+import { openAsClient, openAsServer } from '../../protocol/connection/opening.ts';
 
 export type EndName = 'page' | 'server';
 export type FlightName = 'page-close' | 'server-close' | 'server-end' | 'page-end';

@@ -1,7 +1,6 @@
-import { openAsClient } from '../../protocol/connection/client-opening.ts';
 import { Endpoint } from '../../protocol/connection/endpoint.ts';
 import type { ConnectionEvent } from '../../protocol/connection/events.ts';
-import { openAsServer } from '../../protocol/connection/server-opening.ts';
+import { openAsClient, openAsServer } from '../../protocol/connection/opening.ts';
 import type { Connection, WireFrame } from '../../trace/connection.ts';
 import type { BytesEvent, Direction } from '../../trace/events.ts';
 import { TraceModel } from '../../trace/model.ts';

@@ -1,6 +1,6 @@
 import { createMemo, Show } from 'solid-js';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
-import { readFrameSoFar } from '../../protocol/frame-so-far.ts';
+import { readFrameSoFar } from '../../protocol/frame-header.ts';
 import type { Connection, WireViolation } from '../../trace/connection.ts';
 import { opcodeLabel } from '../opcode-label.ts';
 import type { Selection } from '../selection.ts';

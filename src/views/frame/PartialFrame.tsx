@@ -1,6 +1,6 @@
 import { createMemo, on, Show } from 'solid-js';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
-import { readFrameSoFar } from '../../protocol/frame-so-far.ts';
+import { readFrameSoFar } from '../../protocol/frame-header.ts';
 import type { Connection, WirePartialFrame } from '../../trace/connection.ts';
 import { isOver } from '../../trace/ending.ts';
 import { opcodeLabel } from '../opcode-label.ts';

@@ -4,8 +4,8 @@ import type { ReadyState, SocketId } from '../../trace/events.ts';
 import type { Entry, History, Side, StateBegin } from '../../trace/history.ts';
 import type { TraceModel } from '../../trace/model.ts';
 import { refOfMoment } from '../../trace/moment.ts';
+import type { SocketMoments } from '../../trace/moment-reader.ts';
 import { Moments } from '../../trace/moments.ts';
-import type { SocketMoments } from '../../trace/socket-moments.ts';
 import type { TraceRef } from '../../trace/trace-ref.ts';
 
 /** What the page was told of an end: an error event, the code of the close event. */

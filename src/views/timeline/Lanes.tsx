@@ -1,6 +1,6 @@
 import { type Accessor, createMemo, createUniqueId, For, Show } from 'solid-js';
 import type { Side } from '../../trace/history.ts';
-import type { SocketMoments } from '../../trace/socket-moments.ts';
+import type { SocketMoments } from '../../trace/moment-reader.ts';
 import type { Selection } from '../selection.ts';
 import { arrowsOf, assembliesOf } from './arrows.layout.ts';
 import { createByKey } from './by-key.ts';

@@ -3,7 +3,7 @@ import { isReadWhole } from '../../trace/ending.ts';
 import type { ReadyState, SocketId } from '../../trace/events.ts';
 import type { Side } from '../../trace/history.ts';
 import type { Moment } from '../../trace/moment.ts';
-import type { SocketMoments } from '../../trace/socket-moments.ts';
+import type { SocketMoments } from '../../trace/moment-reader.ts';
 import type { Rows } from './rows.layout.ts';
 
 /** Lifelines that are drawn side by side at each peer. */

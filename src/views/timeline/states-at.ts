@@ -1,8 +1,8 @@
 import type { ReadyState, SocketId, StateEvent } from '../../trace/events.ts';
 import type { Side } from '../../trace/history.ts';
+import type { SocketMoments } from '../../trace/moment-reader.ts';
 import type { Moments } from '../../trace/moments.ts';
 import { partitionPoint } from '../../trace/partition-point.ts';
-import type { SocketMoments } from '../../trace/socket-moments.ts';
 
 /** How both peers of one socket stood at a moment. */
 export interface StatesAt {

@@ -1,8 +1,7 @@
 import { hasLabServer } from '../../browser/site-address.ts';
 import { ClockOffset } from '../../sandbox/page/clock.ts';
 import { serverOriginOf } from '../../trace/canonical-address.ts';
-import { parseTapMessage, type TapHello } from '../../trace/tap/message.ts';
-import { decodeTapRecords, type TapRecord } from '../../trace/tap/records.ts';
+import { decodeTapRecords, parseTapMessage, type TapHello, type TapRecord } from '../../trace/tap/channel.ts';
 import { joinChunks, type TapEvent, tapAddress, tapEvent } from './tap-events.ts';
 
 /** `absent`: nobody answered at `/tap`, or the connection was lost; the client keeps trying. */

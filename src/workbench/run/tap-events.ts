@@ -1,5 +1,5 @@
 import type { BytesEvent, LostEvent, PeerEvent } from '../../trace/events.ts';
-import type { TapRecord } from '../../trace/tap/records.ts';
+import type { TapRecord } from '../../trace/tap/channel.ts';
 
 /** What the tap adds to a trace. */
 export type TapEvent = BytesEvent | LostEvent | PeerEvent;

@@ -4,9 +4,9 @@ import type { ScriptedClient, TwoPrograms } from '../../exercises/scripted-clien
 import type { NetworkAct, NetworkState } from '../../in-page/host-message.ts';
 import { PortEnd } from '../../in-page/port/port-end.ts';
 import { runScript } from '../../in-page/scripted/run-script.ts';
+import { runSocket, type ServerControl } from '../../sandbox/messages.ts';
 import { pageNow } from '../../sandbox/page/clock.ts';
 import type { Run, RunOptions, RunStatus, Sandbox } from '../../sandbox/sandbox.ts';
-import { runSocket, type ServerControl } from '../../sandbox/server-messages.ts';
 import { CANONICAL_HOST, CANONICAL_ORIGIN, toCanonical } from '../../trace/canonical-address.ts';
 import type { NetworkEvent, TraceEvent } from '../../trace/events.ts';
 import { type Program, splitPrograms } from '../../trace/programs.ts';

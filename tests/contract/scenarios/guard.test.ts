@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { listen } from '../../../server/process/listening.ts';
 import { nodeHost } from '../../../server/process/node-host.ts';
 import { type Crash, crashOf } from '../../../src/lab-server/crash-guard.ts';
-import { RateBuckets } from '../../../src/lab-server/guard/rate-buckets.ts';
+import { RateBuckets } from '../../../src/lab-server/guard/rate-limiter.ts';
 import { defineScenario, type Scenario } from '../../../src/lab-server/scenario.ts';
 import { ScenarioEndpoint } from '../../../src/lab-server/ws/endpoint.ts';
 import { hex, RawClient } from '../support/raw-client.ts';

@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
-import { openAsClient } from '../../../src/protocol/connection/client-opening.ts';
 import { Endpoint } from '../../../src/protocol/connection/endpoint.ts';
 import type { ReceivedMessage } from '../../../src/protocol/connection/events.ts';
+import { openAsClient } from '../../../src/protocol/connection/opening.ts';
 import { SAMPLE_KEY } from './raw-client.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { TestProject } from 'vitest/node';
-import { buildInPageServer } from '../../../build/in-page-server.ts';
+import { buildInPageServer } from '../../../build/in-page-files.ts';
 import { root } from '../../../scripts/project.mjs';
 
 declare module 'vitest' {

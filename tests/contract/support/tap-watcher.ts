@@ -1,7 +1,6 @@
 import { WebSocket } from 'ws';
 import type { Direction, PeerFact } from '../../../src/trace/events.ts';
-import { parseTapMessage } from '../../../src/trace/tap/message.ts';
-import { decodeTapRecords, type TapRecord } from '../../../src/trace/tap/records.ts';
+import { decodeTapRecords, parseTapMessage, type TapRecord } from '../../../src/trace/tap/channel.ts';
 
 /** A page that watches its sockets. */
 export class TapWatcher {

@@ -6,7 +6,7 @@ import { LIMITS } from '../../../server/guard/limits.ts';
 import { listen } from '../../../server/process/listening.ts';
 import { attachLab } from '../../../server/upgrade/attach-lab.ts';
 import { encodeFrame } from '../../../src/protocol/frame-encoder.ts';
-import { parseTapMessage } from '../../../src/trace/tap/message.ts';
+import { parseTapMessage } from '../../../src/trace/tap/channel.ts';
 import { type LabServer, lacks, startLab } from '../support/lab-server.ts';
 import { hex, RawClient, upgradeRequest } from '../support/raw-client.ts';
 import { TapWatcher } from '../support/tap-watcher.ts';

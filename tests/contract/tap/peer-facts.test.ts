@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { TapRecord } from '../../../src/trace/tap/records.ts';
+import type { TapRecord } from '../../../src/trace/tap/channel.ts';
 import { type LabServer, startLab } from '../support/lab-server.ts';
 import { hex, RawClient } from '../support/raw-client.ts';
 import { TapWatcher } from '../support/tap-watcher.ts';

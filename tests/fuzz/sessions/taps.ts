@@ -1,4 +1,4 @@
-import { decodeTapRecords } from '../../../src/trace/tap/records.ts';
+import { decodeTapRecords } from '../../../src/trace/tap/channel.ts';
 import { closeFrame, lawfulFrames, masked } from '../frames.ts';
 import { handshake } from '../heads.ts';
 import { judge } from '../judgement.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addCompileHints, type HintedChunk } from '../../../build/compile-hints.ts';
+import { addCompileHints, type HintedChunk } from '../../../build/lab-modules.ts';
 
 const long = `export const x = '${'x'.repeat(5000)}';`;
 const chunk = (name: string, imports: string[], code = long): HintedChunk => ({ type: 'chunk', name, imports, code });

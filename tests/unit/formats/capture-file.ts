@@ -1,8 +1,9 @@
 /** Captures for tests, put together from packets whose bytes other tests hold to the standards. */
-import { BlockWriter } from '../../../src/formats/capture/block-writer.ts';
+
+import { type SegmentToWrite, writeSegment } from '../../../src/formats/capture/conversation.ts';
 import { LINK_TYPE } from '../../../src/formats/capture/packet.ts';
+import { BlockWriter } from '../../../src/formats/capture/pcapng-writer.ts';
 import { TCP } from '../../../src/formats/capture/segment-reader.ts';
-import { type SegmentToWrite, writeSegment } from '../../../src/formats/capture/segment-writer.ts';
 
 export const CLIENT = { address: [10, 0, 0, 1], port: 50_000 } as const;
 export const SERVER = { address: [10, 0, 0, 2], port: 8080 } as const;

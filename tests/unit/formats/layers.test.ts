@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ipPacket } from '../../../src/formats/capture/link-layer.ts';
+import { ipPacket } from '../../../src/formats/capture/encapsulation.ts';
 import { LINK_TYPE } from '../../../src/formats/capture/packet.ts';
 import { SegmentReader } from '../../../src/formats/capture/segment-reader.ts';
 import { hex, joined } from '../trace/wire.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { BlockWriter } from '../../../src/formats/capture/block-writer.ts';
 import { LINK_TYPE } from '../../../src/formats/capture/packet.ts';
 import { PcapngReader } from '../../../src/formats/capture/pcapng-reader.ts';
+import { BlockWriter } from '../../../src/formats/capture/pcapng-writer.ts';
 import { saveCapture } from '../../../src/formats/capture/save.ts';
 import { importTrace } from '../../../src/formats/import-trace.ts';
 import type { TraceMeta } from '../../../src/trace/json.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { reportOf } from '../../../scripts/trace/report.ts';
-import { Fragments } from '../../../src/formats/capture/fragments.ts';
+import { Fragments } from '../../../src/formats/capture/segment-reader.ts';
 import { importTrace } from '../../../src/formats/import-trace.ts';
 import { MAX_WAITING_DATAGRAMS } from '../../../src/formats/limits.ts';
 import { TraceFormatError } from '../../../src/trace/format-error.ts';

@@ -1,7 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { importTrace } from '../../../src/formats/import-trace.ts';
-import { gunzip, isGzip } from '../../../src/formats/unpack.ts';
+import { gunzip, importTrace, isGzip } from '../../../src/formats/import-trace.ts';
 import { TraceFormatError } from '../../../src/trace/format-error.ts';
 import { saveTrace } from '../../../src/trace/json.ts';
 import { ascii, hex, joined, opening, REQUEST, RESPONSE } from '../trace/wire.ts';

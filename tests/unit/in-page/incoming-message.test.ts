@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import { type Duplex, duplexPair } from 'node:stream';
 import { expect, test } from 'vitest';
-import { incomingMessage } from '../../../src/in-page/server/incoming-message.ts';
+import { incomingMessage } from '../../../src/in-page/server/request-reader.ts';
 import { parseRequestHead } from '../../../src/protocol/handshake/head.ts';
 
 /** What Node's own server makes of a request. */

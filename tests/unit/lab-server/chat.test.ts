@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest';
-import type { ChatSeat } from '../../../src/lab-server/chat/contents.ts';
 import { keepRoom, readKeptRoom, restoreRoom } from '../../../src/lab-server/chat/kept-room.ts';
 import { read } from '../../../src/lab-server/chat/messages.ts';
-import { ChatRoom } from '../../../src/lab-server/chat/room.ts';
-import type { ChatPlace, SharedRoom } from '../../../src/lab-server/chat/shared-room.ts';
-import { ChatRooms } from '../../../src/lab-server/chat/shared-room.ts';
+import { ChatRoom, type ChatSeat } from '../../../src/lab-server/chat/room.ts';
+import { type ChatPlace, ChatRooms, type SharedRoom } from '../../../src/lab-server/chat/shared-room.ts';
 import { LAB_LIMITS } from '../../../src/lab-server/limits.ts';
 import { FakeHost } from './support/fake-host.ts';
 

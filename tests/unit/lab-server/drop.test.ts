@@ -3,7 +3,7 @@ import { CrashGuard } from '../../../src/lab-server/crash-guard.ts';
 import { RoundRobin } from '../../../src/lab-server/guard/round-robin.ts';
 import { LAB_LIMITS } from '../../../src/lab-server/limits.ts';
 import { drop } from '../../../src/lab-server/scenarios/drop.ts';
-import { SINGLE_SERVER } from '../../../src/lab-server/shared/single-server.ts';
+import { SINGLE_SERVER } from '../../../src/lab-server/shared/shared.ts';
 import { SocketSession } from '../../../src/lab-server/ws/socket-session.ts';
 import { FakeGuardedPeer } from './support/fake-guarded-peer.ts';
 import { FakeHost } from './support/fake-host.ts';

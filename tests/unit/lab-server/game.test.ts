@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { DelayLine } from '../../../src/lab-server/game/delay-line.ts';
 import { read, withInput, writeState } from '../../../src/lab-server/game/messages.ts';
 import { entrance, moved, tileAt } from '../../../src/lab-server/game/rules.ts';
 import { World } from '../../../src/lab-server/game/world.ts';
 import { LAB_LIMITS } from '../../../src/lab-server/limits.ts';
+import { DelayLine } from '../../../src/lab-server/scenarios/game.ts';
 import { FakeHost } from './support/fake-host.ts';
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { InboundGuard } from '../../../src/lab-server/guard/inbound-guard.ts';
 import { MemoryBudget } from '../../../src/lab-server/guard/memory-budget.ts';
-import { RateBuckets } from '../../../src/lab-server/guard/rate-buckets.ts';
+import { RateBuckets } from '../../../src/lab-server/guard/rate-limiter.ts';
 import { RoundRobin } from '../../../src/lab-server/guard/round-robin.ts';
 import { LAB_LIMITS, type LabLimits } from '../../../src/lab-server/limits.ts';
 import { FakeGuardedPeer } from './support/fake-guarded-peer.ts';

@@ -10,7 +10,7 @@ import { fields, flag, list, number, oneOf, orNull, pair, text } from '../../../
 import type { CommandLog, Lost, Machine, Shared } from '../../../src/lab-server/shared/shared.ts';
 import { SocketLog } from '../../../src/lab-server/tap/socket-log.ts';
 import { priceAt, SYMBOLS } from '../../../src/lab-server/ticker/market.ts';
-import type { TapRecord } from '../../../src/trace/tap/records.ts';
+import type { TapRecord } from '../../../src/trace/tap/channel.ts';
 import { runTickets } from '../../../src/trace/tap/secret.ts';
 import { ticketOf } from '../../../src/trace/tap/ticket.ts';
 

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { RateBuckets } from '../../../src/lab-server/guard/rate-buckets.ts';
-import { RateLimiter } from '../../../src/lab-server/guard/rate-limiter.ts';
+import { RateBuckets, RateLimiter } from '../../../src/lab-server/guard/rate-limiter.ts';
 import { LAB_LIMITS } from '../../../src/lab-server/limits.ts';
 import { FakeHost } from './support/fake-host.ts';
 

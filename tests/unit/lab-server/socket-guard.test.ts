@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { DeflateQueue } from '../../../src/lab-server/guard/deflate-queue.ts';
 import { reasonOfViolation } from '../../../src/lab-server/guard/fail-reason.ts';
-import { RateBuckets } from '../../../src/lab-server/guard/rate-buckets.ts';
+import { DeflateQueue } from '../../../src/lab-server/guard/fair-queue.ts';
+import { RateBuckets } from '../../../src/lab-server/guard/rate-limiter.ts';
 import { SocketGuard } from '../../../src/lab-server/guard/socket-guard.ts';
 import { LAB_LIMITS, type LabLimits } from '../../../src/lab-server/limits.ts';
 import type { Job } from '../../../src/lab-server/peer.ts';

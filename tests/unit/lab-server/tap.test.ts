@@ -3,7 +3,7 @@ import { noCounters } from '../../../src/lab-server/counters.ts';
 import { LAB_LIMITS } from '../../../src/lab-server/limits.ts';
 import { SocketLog } from '../../../src/lab-server/tap/socket-log.ts';
 import { Backlog, Tap, type Watcher } from '../../../src/lab-server/tap/tap.ts';
-import { decodeTapRecords, type TapRecord } from '../../../src/trace/tap/records.ts';
+import { decodeTapRecords, type TapRecord } from '../../../src/trace/tap/channel.ts';
 import { FakeHost } from './support/fake-host.ts';
 
 function setUp(backlog = new Backlog(LAB_LIMITS)) {

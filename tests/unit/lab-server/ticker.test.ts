@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { LAB_LIMITS } from '../../../src/lab-server/limits.ts';
-import type { StartTime } from '../../../src/lab-server/shared/shared.ts';
-import { SINGLE_SERVER } from '../../../src/lab-server/shared/single-server.ts';
+import { SINGLE_SERVER, type StartTime } from '../../../src/lab-server/shared/shared.ts';
 import { Markets, priceAt, sequenceAt } from '../../../src/lab-server/ticker/market.ts';
 import { type Quote, readRequest, writeQuote } from '../../../src/lab-server/ticker/messages.ts';
 import { Quotes } from '../../../src/lab-server/ticker/quotes.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { LAB_LIMITS } from '../../../src/lab-server/limits.ts';
-import { UsedTickets } from '../../../src/lab-server/tap/used-tickets.ts';
+import { UsedTickets } from '../../../src/lab-server/tap/taps.ts';
 
 const { runsPerTap, socketsPerRun } = LAB_LIMITS;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFrameSoFar } from '../../../src/protocol/frame-so-far.ts';
+import { readFrameSoFar } from '../../../src/protocol/frame-header.ts';
 import { hex, toHex } from './hex.ts';
 
 /** What a reader can check of a frame by hand. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fieldsOf } from '../../../src/protocol/frame.ts';
 import { encodeFrame } from '../../../src/protocol/frame-encoder.ts';
-import { readFrameSoFar } from '../../../src/protocol/frame-so-far.ts';
+import { readFrameSoFar } from '../../../src/protocol/frame-header.ts';
 import fc from '../fixed-seed.ts';
 import { anyFrame } from './arbitraries.ts';
 import { hex } from './hex.ts';

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { RealmConnection } from '../../../src/in-page/host-message.ts';
-import type { ServerControl } from '../../../src/sandbox/server-messages.ts';
+import type { ServerControl } from '../../../src/sandbox/messages.ts';
 import { followControl } from '../../../src/server-program/follow-control.ts';
 
 /** A program behind the page's port, with ports of its client programs. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withoutImports } from '../../../src/server-program/imports.ts';
+import { withoutImports } from '../../../src/server-program/modules.ts';
 
 test.each([
 	["import { WebSocketServer } from 'ws';", "const { WebSocketServer } = labModule('ws');"],

@@ -4,8 +4,7 @@ import { LIMITS } from '../../../server/guard/limits.ts';
 import { createLog } from '../../../server/process/log.ts';
 import { nodeHost } from '../../../server/process/node-host.ts';
 import { KeepAlive } from '../../../src/lab-server/guard/keep-alive.ts';
-import { RateBuckets } from '../../../src/lab-server/guard/rate-buckets.ts';
-import { RateLimiter } from '../../../src/lab-server/guard/rate-limiter.ts';
+import { RateBuckets, RateLimiter } from '../../../src/lab-server/guard/rate-limiter.ts';
 import { LAB_LIMITS } from '../../../src/lab-server/limits.ts';
 import { FakeHost } from '../lab-server/support/fake-host.ts';
 

@@ -1,5 +1,4 @@
-import type { IncomingMessage } from 'node:http';
-import { createServer, IncomingMessage as Incoming } from 'node:http';
+import { createServer, IncomingMessage as Incoming, type IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { Admission } from '../../../server/guard/admission.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { frameOfNumber, numberOfFrame } from '../../../src/trace/byte-address.ts';
 import { endingOf, failedFor, isOver, isReadWhole, openingOf, wentOn } from '../../../src/trace/ending.ts';
 import type { TraceEvent } from '../../../src/trace/events.ts';
-import { frameOfNumber, numberOfFrame } from '../../../src/trace/frame-number.ts';
 import { TraceModel } from '../../../src/trace/model.ts';
 import {
 	ascii,

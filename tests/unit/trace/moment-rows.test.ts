@@ -3,7 +3,7 @@ import type { TraceEvent } from '../../../src/trace/events.ts';
 import { TraceModel } from '../../../src/trace/model.ts';
 import { refOfMoment } from '../../../src/trace/moment.ts';
 import { Moments } from '../../../src/trace/moments.ts';
-import { normaliser } from '../../../src/trace/normalise.ts';
+import { normaliser } from '../../../src/trace/shape.ts';
 import { bytes, construct, hex, opening, peer, printed } from './wire.ts';
 
 const serverSaid: TraceEvent = { kind: 'console', t: 0, level: 'log', text: 'x', line: 5, program: 'server' };

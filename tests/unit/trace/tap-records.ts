@@ -1,4 +1,4 @@
-import { encodedLength, TapBatch, type TapRecord } from '../../../src/trace/tap/records.ts';
+import { encodedLength, TapBatch, type TapRecord } from '../../../src/trace/tap/channel.ts';
 
 /**
  * Packs records into one binary message, in order, with a single allocation.

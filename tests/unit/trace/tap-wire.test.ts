@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { parseTapMessage } from '../../../src/trace/tap/message.ts';
+import {
+	decodeTapRecords,
+	parseTapMessage,
+	TapBatch,
+	TapFormatError,
+	type TapRecord,
+} from '../../../src/trace/tap/channel.ts';
 import { isTapId, parseTapParameter } from '../../../src/trace/tap/parameter.ts';
-import { decodeTapRecords, TapBatch, TapFormatError, type TapRecord } from '../../../src/trace/tap/records.ts';
 import fc from '../fixed-seed.ts';
 import { encodeTapRecords } from './tap-records.ts';
 import { hex, joined } from './wire.ts';

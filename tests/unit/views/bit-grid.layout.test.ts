@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fieldsOf } from '../../../src/protocol/frame.ts';
 import { FrameDecoder } from '../../../src/protocol/frame-decoder.ts';
-import { readFrameSoFar } from '../../../src/protocol/frame-so-far.ts';
+import { readFrameSoFar } from '../../../src/protocol/frame-header.ts';
 import { bitsOf, layOutBits } from '../../../src/views/frame/bit-grid.layout.ts';
 
 const hex = (text: string): Uint8Array => Uint8Array.from(text.split(' '), (byte) => Number.parseInt(byte, 16));

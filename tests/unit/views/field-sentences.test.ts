@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { views } from '../../../src/i18n/en/views.ts';
-import { readFrameSoFar } from '../../../src/protocol/frame-so-far.ts';
+import { readFrameSoFar } from '../../../src/protocol/frame-header.ts';
 import type { Direction } from '../../../src/trace/events.ts';
 import { fieldSentences } from '../../../src/views/frame/field-sentences.ts';
 import { frameWithoutPlace } from '../../../src/views/frame/frame-fault.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fieldsOf } from '../../../src/protocol/frame.ts';
-import { readFrameSoFar } from '../../../src/protocol/frame-so-far.ts';
+import { readFrameSoFar } from '../../../src/protocol/frame-header.ts';
 import type { Direction } from '../../../src/trace/events.ts';
 import { byteAtFault, fieldAtFault } from '../../../src/views/frame/frame-fault.ts';
 import { connectionOf } from './traces.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TapRecord } from '../../../src/trace/tap/records.ts';
+import type { TapRecord } from '../../../src/trace/tap/channel.ts';
 import { joinChunks } from '../../../src/workbench/run/tap-events.ts';
 
 const bytes = (at: number, chunk: number[], direction: 'in' | 'out' = 'in', tag = '1.1'): TapRecord => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TapRecord } from '../../../src/trace/tap/records.ts';
+import type { TapRecord } from '../../../src/trace/tap/channel.ts';
 import { TapClient, type TapPage, type TapSocket, type TapStatus } from '../../../src/workbench/run/tap-client.ts';
 import { encodeTapRecords } from '../trace/tap-records.ts';
 

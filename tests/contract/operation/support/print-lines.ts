@@ -1,5 +1,5 @@
 // Writes as many lines as it is told to standard output, and tells its parent how many were lost.
-import { lineOutput } from '../../../../server/process/line-output.ts';
+import { lineOutput } from '../../../../server/process/log.ts';
 
 const output = lineOutput(process.stdout);
 const line = `${'x'.repeat(1023)}\n`;

@@ -1,7 +1,6 @@
 import { constants, createDeflateRaw, createInflateRaw, type DeflateRaw, type InflateRaw } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { clientCompression } from '../../../../src/in-page/deflate/client-compression.ts';
-import { Deflater } from '../../../../src/in-page/deflate/deflater.ts';
+import { clientCompression, Deflater } from '../../../../src/in-page/deflate/deflater.ts';
 import { joined } from '../../../../src/protocol/joined.ts';
 import type { DeflateParameters } from '../../../../src/protocol/permessage-deflate.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Conditions } from '../../../../src/in-page/link/conditions.ts';
 import { Link } from '../../../../src/in-page/link/link.ts';
 import { ManualTime } from '../../../../src/in-page/link/manual-time.ts';
-import { seededRandom } from '../../../../src/in-page/link/seeded-random.ts';
+import { seededRandom } from '../../../../src/in-page/page-time.ts';
 import { bytes, EndLog, text } from './end-log.ts';
 
 function linked(conditions: Partial<Conditions> = {}, seed = 1) {

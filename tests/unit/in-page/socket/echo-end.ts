@@ -1,7 +1,7 @@
 import type { LinkEnd } from '../../../../src/in-page/link/link.ts';
 import { Endpoint } from '../../../../src/protocol/connection/endpoint.ts';
 import type { ConnectionEvent } from '../../../../src/protocol/connection/events.ts';
-import { type Decision, openAsServer } from '../../../../src/protocol/connection/server-opening.ts';
+import { type Decision, openAsServer } from '../../../../src/protocol/connection/opening.ts';
 import type { RequestHead } from '../../../../src/protocol/handshake/head.ts';
 import { decodeUtf8 } from '../../../../src/protocol/utf8.ts';
 

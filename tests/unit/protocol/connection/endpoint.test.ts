@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { openAsClient } from '../../../../src/protocol/connection/client-opening.ts';
 import { Endpoint } from '../../../../src/protocol/connection/endpoint.ts';
 import type { ConnectionEvent } from '../../../../src/protocol/connection/events.ts';
-import { openAsServer } from '../../../../src/protocol/connection/server-opening.ts';
+import { openAsClient, openAsServer } from '../../../../src/protocol/connection/opening.ts';
 import { buildHead, buildResponse } from '../../../../src/protocol/handshake.ts';
 import { decodeUtf8, encodeUtf8 } from '../../../../src/protocol/utf8.ts';
 import { hex } from '../hex.ts';

@@ -1,8 +1,7 @@
 import { constants, deflateRawSync, inflateRawSync } from 'node:zlib';
-import { openAsClient } from '../../../../src/protocol/connection/client-opening.ts';
 import { Endpoint, type EndpointOptions } from '../../../../src/protocol/connection/endpoint.ts';
 import type { ConnectionEvent } from '../../../../src/protocol/connection/events.ts';
-import { openAsServer, type ServerOpeningOptions } from '../../../../src/protocol/connection/server-opening.ts';
+import { openAsClient, openAsServer, type ServerOpeningOptions } from '../../../../src/protocol/connection/opening.ts';
 import type { Frame } from '../../../../src/protocol/frame.ts';
 import { FrameDecoder } from '../../../../src/protocol/frame-decoder.ts';
 import { FrameHeader } from '../../../../src/protocol/frame-header.ts';

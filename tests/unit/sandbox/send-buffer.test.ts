@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createSendTurn, PORTION_MESSAGES, TURN } from '../../../src/sandbox/worker/send-turn.ts';
+import { createSendTurn, PORTION_MESSAGES, TURN } from '../../../src/sandbox/worker/send-buffer.ts';
 
 /** A turn whose timer is fired by hand. */
 function byHand() {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { internetChecksum, MAX_SEGMENT, writeSegment } from '../../../src/formats/capture/conversation.ts';
 import { TCP } from '../../../src/formats/capture/segment-reader.ts';
-import { internetChecksum, MAX_SEGMENT, writeSegment } from '../../../src/formats/capture/segment-writer.ts';
 import { ascii, hex } from '../trace/wire.ts';
 
 const from = { address: [192, 0, 2, 1], port: 49_152 } as const;
