@@ -1,7 +1,7 @@
 import type { LabLimits } from '../limits.ts';
 import { fields, list, number, pair, text } from '../shared/misread.ts';
-import type { Person, Said } from './messages.ts';
-import { ChatRoom, type ChatSeat } from './room.ts';
+import type { ChatSeat, Person, Said } from './messages.ts';
+import { ChatRoom } from './room.ts';
 
 /** A room as plain data. People are named by their numbers. */
 export interface KeptRoom {

@@ -1,9 +1,11 @@
 import { KeptRooms } from '../kept-rooms.ts';
 import type { LabLimits } from '../limits.ts';
+import type { Peer } from '../peer.ts';
 import { fields, flag, Misread, number, orNull, text } from '../shared/misread.ts';
 import { type CommandLog, type Lost, type Machine, type Shared, SINGLE_SERVER } from '../shared/shared.ts';
 import { keepRoom, readKeptRoom, restoreRoom } from './kept-room.ts';
-import { ChatRoom, type ChatSeat, type Tell } from './room.ts';
+import type { ChatSeat, Tell } from './messages.ts';
+import { ChatRoom } from './room.ts';
 
 /** What happens in a room, as it stands in its log. `guest` is the number of a connection to the server that the command is from. */
 export type ChatCommand =
@@ -197,4 +199,17 @@ export class ChatRooms extends KeptRooms<SharedRoom> {
 			({ chatRooms, chatRoomLifetime }) => ({ rooms: chatRooms, lifetime: chatRoomLifetime }),
 		);
 	}
+}
+
+/** For want of what somebody is sent away. */
+const NO_PLACE = {
+	rooms: 'There is no place for another room; come back later (limit: chatRooms).',
+	full: 'The servers have no place for another room; come back later (limit: sharedLogs).',
+	crowded: 'This room has as many people as it takes; come back later (limit: chatPeople).',
+};
+
+/** What somebody is told who can't stay. A page can't read the status of a refusal: it is let in, to be told. */
+export function sendAway(peer: Peer, why: Away | 'rooms'): void {
+	if (why === 'away' || why === 'forgotten') peer.close(1012, 'the room was out of reach: come back and go on');
+	else peer.close(1013, NO_PLACE[why]);
 }

@@ -1,27 +1,13 @@
 import { decodeUtf8 } from '../../protocol/utf8.ts';
-import { read, type ServerMessage, write } from '../chat/messages.ts';
-import type { ChatRoom, ChatSeat } from '../chat/room.ts';
-import { type Away, type ChatPlace, ChatRooms, type SharedRoom } from '../chat/shared-room.ts';
+import { type ChatSeat, read, type ServerMessage, write } from '../chat/messages.ts';
+import type { ChatRoom } from '../chat/room.ts';
+import { type Away, type ChatPlace, ChatRooms, type SharedRoom, sendAway } from '../chat/shared-room.ts';
 import { TokenBucket } from '../guard/token-bucket.ts';
 import type { Surroundings } from '../host.ts';
 import { runProblem, sharedBy, shareName, shareParameter } from '../kept-states.ts';
 import { integer, text, token } from '../parameters.ts';
-import type { Peer } from '../peer.ts';
 import { defineScenario } from '../scenario.ts';
 import type { Shared } from '../shared/shared.ts';
-
-/** For want of what somebody is sent away. */
-const NO_PLACE = {
-	rooms: 'There is no place for another room; come back later (limit: chatRooms).',
-	full: 'The servers have no place for another room; come back later (limit: sharedLogs).',
-	crowded: 'This room has as many people as it takes; come back later (limit: chatPeople).',
-};
-
-/** What somebody is told who can't stay. A page can't read the status of a refusal: it is let in, to be told. */
-export function sendAway(peer: Peer, why: Away | 'rooms'): void {
-	if (why === 'away' || why === 'forgotten') peer.close(1012, 'the room was out of reach: come back and go on');
-	else peer.close(1013, NO_PLACE[why]);
-}
 
 const rooms = new ChatRooms();
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { keepRoom, readKeptRoom, restoreRoom } from '../../../src/lab-server/chat/kept-room.ts';
-import { read } from '../../../src/lab-server/chat/messages.ts';
-import { ChatRoom, type ChatSeat } from '../../../src/lab-server/chat/room.ts';
+import { type ChatSeat, read } from '../../../src/lab-server/chat/messages.ts';
+import { ChatRoom } from '../../../src/lab-server/chat/room.ts';
 import { type ChatPlace, ChatRooms, type SharedRoom } from '../../../src/lab-server/chat/shared-room.ts';
 import { LAB_LIMITS } from '../../../src/lab-server/limits.ts';
 import { FakeHost } from './support/fake-host.ts';
