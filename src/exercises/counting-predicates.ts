@@ -1,7 +1,7 @@
 import { headerValue } from '../protocol/handshake.ts';
 import type { Connection } from '../trace/connection.ts';
 import type { TraceModel } from '../trace/model.ts';
-import { opened } from './opening-predicates.ts';
+import { opened } from './predicates.ts';
 import { printable, type Seen, say } from './say.ts';
 import { deliveries, messagesOut, uncaughtError, unheard, wireIsUnknown } from './trace-facts.ts';
 

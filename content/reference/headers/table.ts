@@ -26,7 +26,7 @@ const LIVE = { lab: 'handshake/live-headers', connection: 0 };
 const live = (claim: string): Evidence => ({ lab: 'handshake/live-headers', claim });
 const row = (rest: Omit<HeaderRow, 'from'> & Partial<HeaderRow>): HeaderRow => ({ from: LIVE, ...rest });
 
-/** `tests/content/reference-headers.test.ts` asks the protocol what each handshake can do without. */
+/** `tests/content/reference-protocol.test.ts` asks the protocol what each handshake can do without. */
 export const HEADERS: readonly HeaderRow[] = [
 	row({
 		id: 'request-line',
