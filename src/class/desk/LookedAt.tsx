@@ -6,7 +6,7 @@ import { PlainRun } from '../../workbench/viewer/PlainRun.tsx';
 import { ownWords } from '../../workbench/words.ts';
 import { readRun } from '../read-run.ts';
 import type { LookedRun } from './looked-at.ts';
-import { RunFile } from './RunFile.tsx';
+import { RunFile } from './SnapshotList.tsx';
 import { MOST_SNAPSHOTS, type Snapshot, type Snapshots } from './snapshots.ts';
 
 /** Programs with their last runs, side by side; or one snapshot after the other, of nobody knows whom. */

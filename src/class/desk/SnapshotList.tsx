@@ -1,7 +1,6 @@
 import { For, type JSX, Show } from 'solid-js';
 import type { ClassStrings } from '../../i18n/en/class.ts';
-import { RunFile } from './RunFile.tsx';
-import type { Snapshots } from './snapshots.ts';
+import type { Snapshot, Snapshots } from './snapshots.ts';
 
 /** What was collected to be talked about, in the order in which it is shown. */
 export function SnapshotList(props: {
@@ -45,5 +44,28 @@ export function SnapshotList(props: {
 				</Show>
 			</section>
 		</Show>
+	);
+}
+
+/** A link that saves a run as a file of ours, which holds its code; of a run that could not be sent, the code alone. */
+export function RunFile(props: {
+	readonly shown: Snapshot;
+	/** Of the file, without what says its kind. */
+	readonly name: string;
+	readonly strings: ClassStrings['desk'];
+}): JSX.Element {
+	const { run, code } = props.shown;
+	return (
+		<a
+			class="wl-button"
+			download={`${props.name}.${run === null ? 'js' : 'json'}`}
+			href={
+				run === null
+					? `data:text/javascript;charset=utf-8,${encodeURIComponent(code)}`
+					: `data:application/json,${encodeURIComponent(run)}`
+			}
+		>
+			{run === null ? props.strings.saveCode : props.strings.saveRun}
+		</a>
 	);
 }

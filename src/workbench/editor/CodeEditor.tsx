@@ -1,10 +1,9 @@
 import { createSignal, For, type JSX, onCleanup, onMount } from 'solid-js';
 import './code.css';
-import { HighlightedCopy } from './highlighted-copy.ts';
 import { breakLine, changeBetween, type Edited, indent, outdent, TabKey } from './indent.ts';
 import { plainLines } from './plain-lines.ts';
 import { type EditorSurface, lineAt } from './surface.ts';
-import { type LineMark, textareaSurface } from './textarea-surface.ts';
+import { HighlightedCopy, type LineMark, textareaSurface } from './textarea-surface.ts';
 
 export interface CodeEditorProps {
 	/** The text of first paint; later changes come through the handle. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { highlight } from '../../../src/workbench/editor/highlight.ts';
-import { HighlightedCopy, keepColours } from '../../../src/workbench/editor/highlighted-copy.ts';
 import { plainLines } from '../../../src/workbench/editor/plain-lines.ts';
+import { HighlightedCopy, keepColours } from '../../../src/workbench/editor/textarea-surface.ts';
 
 const CODE = "const url = 'ws://localhost:4321/echo';\nif (a < b && c) go(url);\n";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldsFor } from '../../../src/views/frame-list/create-fold.ts';
+import { foldsFor } from '../../../src/views/frame-list/create-current.ts';
 import { coverOf } from '../../../src/workbench/cover.ts';
 import { apartAt, stageKey } from '../../../src/workbench/create-stage.ts';
 import { readShare, shareAfterKey, shareAt } from '../../../src/workbench/split.ts';
