@@ -17,8 +17,8 @@ import {
 	type SocketId,
 	type Thrown,
 } from '../trace/events.ts';
-import { argumentsOf } from './event-arguments.ts';
 import { Server } from './http.ts';
+import { argumentsOf } from './records.ts';
 
 /** What takes the records. */
 export interface ServerRecords {

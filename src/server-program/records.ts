@@ -1,6 +1,14 @@
-/** How what `server.js` does becomes a record: its calls in their order, what waits in its sockets, and each byte of its connections. */
+/**
+ * How what `server.js` does becomes a record: its calls in their order, what it is told by `ws`, what waits in its sockets, and each byte
+ * of its connections.
+ */
 import type { EndListener, LinkEnd } from '../in-page/link/link.ts';
+import { decodeUtf8 } from '../protocol/utf8.ts';
+import { list } from '../sandbox/worker/bare.ts';
 import { thrownOf } from '../sandbox/worker/call-recorder.ts';
+import { hex } from '../sandbox/worker/data-summary.ts';
+import { isError, slice } from '../sandbox/worker/primordials.ts';
+import { inspectArgument } from '../sandbox/worker/print.ts';
 import type { Direction, ServerStateEvent, SocketId, Thrown } from '../trace/events.ts';
 
 /** Records in the order in which they are read: a call before what it brought about, though only at its end all of it is known. */
@@ -147,4 +155,42 @@ export class RecordedEnd implements LinkEnd {
 	reset(): void {
 		this.#end.reset();
 	}
+}
+
+/** Characters of an argument of an event. */
+const LONGEST = 200;
+
+/** What came with an event of `ws`, as the timeline shows it. */
+export function argumentsOf(type: string, args: readonly unknown[]): string[] {
+	const texts: string[] = list();
+	const add = (text: string): void => {
+		if (text !== '') texts[texts.length] = slice(text, 0, LONGEST);
+	};
+	const [first, second] = args;
+	if (type === 'message') add(second === true ? bytesText(first) : `“${textOf(first)}”`);
+	else if (type === 'ping' || type === 'pong') add(textOf(first));
+	else if (type === 'close' && typeof first === 'number') {
+		add(`${first}`);
+		const reason = textOf(second);
+		add(reason === '' ? '' : `“${reason}”`);
+	} else if (type === 'error') add(errorText(first));
+	else if (type === 'connection') add(requestText(second));
+	else if (type === 'upgrade') add(requestText(first));
+	return texts;
+}
+
+const textOf = (data: unknown): string => (data instanceof Uint8Array ? decodeUtf8(data) : inspectArgument(data));
+
+const bytesText = (data: unknown): string => (data instanceof Uint8Array ? hex(data) : inspectArgument(data));
+
+function errorText(error: unknown): string {
+	if (!isError(error)) return inspectArgument(error);
+	const code: unknown = Reflect.get(error, 'code');
+	return typeof code === 'string' ? `${code}: ${error.message}` : error.message;
+}
+
+function requestText(request: unknown): string {
+	if (typeof request !== 'object' || request === null) return '';
+	const url: unknown = Reflect.get(request, 'url');
+	return typeof url === 'string' ? url : '';
 }
