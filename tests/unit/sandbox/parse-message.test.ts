@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { boundedTrace } from '../../../src/formats/bounded-trace.ts';
 import { MAX_MESSAGE, type SandboxEvent } from '../../../src/sandbox/messages.ts';
 import { parseWorkerMessage } from '../../../src/sandbox/page/parse-message.ts';
+import { loadTrace, saveTrace } from '../../../src/trace/json.ts';
+import { toMicroseconds } from '../../../src/trace/time.ts';
 import fc from '../fixed-seed.ts';
 
 const events: readonly SandboxEvent[] = [
@@ -212,4 +215,58 @@ test('a message is one of ours, of a size that ours have', () => {
 	expect(parseWorkerMessage('null')).toBeNull();
 	expect(parseWorkerMessage('"text"')).toBeNull();
 	expect(parseWorkerMessage('{"type":"pong","sent":"1","now":1}')).toBeNull();
+});
+
+test('what is taken of any message can be saved, and nothing of it is more than a file may hold', () => {
+	const odd = fc.oneof(
+		fc.constantFrom<unknown>(
+			1e308,
+			-1e308,
+			5e-324,
+			2 ** 53,
+			2 ** 53 - 1,
+			1e9 + 1,
+			1000,
+			1001,
+			65_536,
+			-1,
+			0.5,
+			null,
+			true,
+		),
+		fc.constantFrom(200, 201, 300, 301, 1001, 4001, 20_001).map((length) => 'x'.repeat(length)),
+		fc.constantFrom('\ud800', '\udc00\ud800', '😀'.repeat(150), 'toString', '__proto__'),
+		fc.array(fc.constantFrom<unknown>('x'.repeat(301), '', 1, null), { maxLength: 120 }),
+		fc.jsonValue(),
+	);
+	const fields = [
+		't',
+		'socket',
+		'line',
+		'args',
+		'handlers',
+		'protocols',
+		'url',
+		'text',
+		'level',
+		'lines',
+		'code',
+		'reason',
+	];
+	const changed = fc.dictionary(fc.constantFrom(...fields, 'protocol', 'threw', 'data', 'bufferedAmount'), odd, {
+		maxKeys: 2,
+	});
+	const forged = fc
+		.tuple(fc.constantFrom<object>(...events, CALL, TOLD, LOST, STATE, ENDED), changed)
+		.map(([event, others]) => ({ ...event, ...others }));
+	fc.assert(
+		fc.property(fc.array(forged, { maxLength: 12 }), (list) => {
+			const message = read(batch(...list));
+			const taken = message?.type === 'batch' ? message.events : [];
+			const { trace, notes } = boundedTrace(loadTrace(saveTrace(taken)));
+			expect(trace.events).toEqual(taken.map((event) => ({ ...event, t: toMicroseconds(event.t) })));
+			expect(notes).toEqual([]);
+		}),
+		{ numRuns: 500 },
+	);
 });
