@@ -219,46 +219,17 @@ test('a message is one of ours, of a size that ours have', () => {
 
 test('what is taken of any message can be saved, and nothing of it is more than a file may hold', () => {
 	const odd = fc.oneof(
-		fc.constantFrom<unknown>(
-			1e308,
-			-1e308,
-			5e-324,
-			2 ** 53,
-			2 ** 53 - 1,
-			1e9 + 1,
-			1000,
-			1001,
-			65_536,
-			-1,
-			0.5,
-			null,
-			true,
-		),
-		fc.constantFrom(200, 201, 300, 301, 1001, 4001, 20_001).map((length) => 'x'.repeat(length)),
-		fc.constantFrom('\ud800', '\udc00\ud800', '😀'.repeat(150), 'toString', '__proto__'),
-		fc.array(fc.constantFrom<unknown>('x'.repeat(301), '', 1, null), { maxLength: 120 }),
+		fc.constantFrom(2 ** 53, 2 ** 53 - 1, 65_536, 1001, 1000, 0.5, -1),
+		fc.constantFrom(1e308, 5e-324, 1e9 + 1, null, true, 'toString', '__proto__'),
+		fc.constantFrom(201, 301, 1001, 4001, 20_001).map((length) => 'x'.repeat(length)),
+		fc.constantFrom('\ud800', '\udc00\ud800', '😀'.repeat(150)),
+		fc.constantFrom(['', '', '', ''], Array(51).fill('x'.repeat(301)), Array(101).fill(1), Array(101).fill(null)),
 		fc.jsonValue(),
 	);
-	const fields = [
-		't',
-		'socket',
-		'line',
-		'args',
-		'handlers',
-		'protocols',
-		'url',
-		'text',
-		'level',
-		'lines',
-		'code',
-		'reason',
-	];
-	const changed = fc.dictionary(fc.constantFrom(...fields, 'protocol', 'threw', 'data', 'bufferedAmount'), odd, {
-		maxKeys: 2,
+	const forged = fc.constantFrom<object>(...events, CALL, TOLD, LOST, STATE, ENDED).chain((event) => {
+		const changed = fc.dictionary(fc.constantFrom(...Object.keys(event)), odd, { maxKeys: 2 });
+		return changed.map((others) => ({ ...event, ...others }));
 	});
-	const forged = fc
-		.tuple(fc.constantFrom<object>(...events, CALL, TOLD, LOST, STATE, ENDED), changed)
-		.map(([event, others]) => ({ ...event, ...others }));
 	fc.assert(
 		fc.property(fc.array(forged, { maxLength: 12 }), (list) => {
 			const message = read(batch(...list));
@@ -267,6 +238,6 @@ test('what is taken of any message can be saved, and nothing of it is more than 
 			expect(trace.events).toEqual(taken.map((event) => ({ ...event, t: toMicroseconds(event.t) })));
 			expect(notes).toEqual([]);
 		}),
-		{ numRuns: 500 },
+		{ numRuns: 1000 },
 	);
 });
