@@ -98,9 +98,9 @@ export type ServerControl =
 /** @returns the number of a client's socket in the run: those of one client are as far apart as there are clients */
 export const runSocket = (client: number, socket: number, clients: number): SocketId => (socket - 1) * clients + client;
 
-/** Bytes on the wire, in base64: all that goes to the page is text. */
+/** Bytes on the wire as the worker says them, in base64: all that goes to the page is text. */
 interface WireEvent {
-	readonly kind: 'wire';
+	readonly kind: 'bytes';
 	readonly t: number;
 	readonly socket: SocketId;
 	readonly direction: Direction;

@@ -124,7 +124,7 @@ export function serverProgram(
 	install('global', globalThis);
 
 	function seen(socket: SocketId, direction: Direction, bytes: Uint8Array): void {
-		if (recorder.recording()) record({ kind: 'wire', t: now(), socket, direction, chunk: encodeBase64(bytes) });
+		if (recorder.recording()) record({ kind: 'bytes', t: now(), socket, direction, chunk: encodeBase64(bytes) });
 		else lose(socket, direction, bytes.length);
 	}
 

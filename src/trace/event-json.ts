@@ -56,8 +56,14 @@ function chunkToJson(chunk: Uint8Array): string | readonly (string | number)[] {
  * @param path what to call the event in an error
  * @throws TraceFormatError
  */
-export function eventFromJson(value: unknown, path: string): TraceEvent {
-	const from = new JsonReader(value, path);
+export const eventFromJson = (value: unknown, path: string): TraceEvent => readEvent(new JsonReader(value, path));
+
+/**
+ * As `eventFromJson`, of an object of which somebody has looked at a field before.
+ *
+ * @throws TraceFormatError
+ */
+export function readEvent(from: JsonReader): TraceEvent {
 	const kind = from.oneOf('kind', KINDS);
 	const t = from.number('t');
 	if (kind === 'console') {
@@ -86,7 +92,7 @@ export function eventFromJson(value: unknown, path: string): TraceEvent {
 		case 'bytes':
 			return { kind, t, socket, direction: directionOf(from), chunk: from.bytes('chunk') };
 		case 'lost':
-			return { kind, t, socket, direction: directionOf(from), bytes: from.integer('bytes') };
+			return { kind, t, socket, direction: directionOf(from), bytes: from.integer('bytes', 1) };
 		case 'peer':
 			return { kind, t, socket, fact: factOf(from.object('fact')) };
 	}
@@ -143,7 +149,7 @@ function firedOf(from: JsonReader, t: number, socket: number): TraceEvent {
 		case 'error':
 			return { ...base, type };
 		case 'close': {
-			const { code, reason } = { code: from.integer('code'), reason: from.string('reason') };
+			const { code, reason } = { code: from.integer('code', 0, 65_535), reason: from.string('reason') };
 			return { ...base, type, code, reason, wasClean: from.boolean('wasClean') };
 		}
 	}

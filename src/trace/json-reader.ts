@@ -8,7 +8,7 @@ import { withRepeats } from './repeats.ts';
  */
 export class JsonReader {
 	readonly #path: string;
-	readonly #fields: Map<string, unknown>;
+	readonly #fields: object;
 
 	/**
 	 * @param path what to call the value in an error
@@ -16,7 +16,7 @@ export class JsonReader {
 	constructor(value: unknown, path: string) {
 		this.#path = path;
 		if (typeof value !== 'object' || value === null || Array.isArray(value)) this.fail();
-		else this.#fields = new Map(Object.entries(value));
+		else this.#fields = value;
 	}
 
 	/** Rejects a field, or the whole value where none is named. */
@@ -26,24 +26,24 @@ export class JsonReader {
 	}
 
 	string(name: string): string {
-		const value = this.#fields.get(name);
+		const value = this.value(name);
 		return typeof value === 'string' ? value : this.fail(name);
 	}
 
 	/** A string, or an empty one for anything else. */
 	text(name: string): string {
-		const value = this.#fields.get(name);
+		const value = this.value(name);
 		return typeof value === 'string' ? value : '';
 	}
 
 	/** Whatever there is; undefined where there is nothing. */
 	value(name: string): unknown {
-		return this.#fields.get(name);
+		return Object.hasOwn(this.#fields, name) ? Reflect.get(this.#fields, name) : undefined;
 	}
 
 	/** An array of whatever there is; null for anything else. */
 	array(name: string): readonly unknown[] | null {
-		const value: unknown = this.#fields.get(name);
+		const value: unknown = this.value(name);
 		return Array.isArray(value) ? value : null;
 	}
 
@@ -55,45 +55,45 @@ export class JsonReader {
 	}
 
 	boolean(name: string): boolean {
-		const value = this.#fields.get(name);
+		const value = this.value(name);
 		return typeof value === 'boolean' ? value : this.fail(name);
 	}
 
 	/** A finite number. */
 	number(name: string): number {
-		const value = this.#fields.get(name);
+		const value = this.value(name);
 		return typeof value === 'number' && Number.isFinite(value) ? value : this.fail(name);
 	}
 
-	/** An integer that is not below `least`. */
-	integer(name: string, least = 0): number {
+	/** An integer from `least` to `most`. */
+	integer(name: string, least = 0, most = Number.MAX_SAFE_INTEGER): number {
 		const value = this.number(name);
-		return Number.isSafeInteger(value) && value >= least ? value : this.fail(name);
+		return Number.isSafeInteger(value) && value >= least && value <= most ? value : this.fail(name);
 	}
 
 	/** One of a few values. */
 	oneOf<const Value extends string | number>(name: string, values: readonly Value[]): Value {
-		const value = this.#fields.get(name);
+		const value = this.value(name);
 		return values.find((known) => known === value) ?? this.fail(name);
 	}
 
 	/** Null, or what `read` makes of the field. */
 	nullable<Value>(name: string, read: (name: string) => Value): Value | null {
-		return this.#fields.get(name) === null ? null : read(name);
+		return this.value(name) === null ? null : read(name);
 	}
 
 	/** As `nullable`, and a field that is absent is null. */
 	optional<Value>(name: string, read: (name: string) => Value): Value | null {
-		return this.#fields.has(name) ? this.nullable(name, read) : null;
+		return Object.hasOwn(this.#fields, name) ? this.nullable(name, read) : null;
 	}
 
 	object(name: string): JsonReader {
-		return new JsonReader(this.#fields.get(name), [this.#path, name].filter(Boolean).join('.'));
+		return new JsonReader(this.value(name), [this.#path, name].filter(Boolean).join('.'));
 	}
 
 	/** Each entry of an array, through `read`. */
 	list<Value>(name: string, read: (value: unknown, path: string) => Value): Value[] {
-		const value = this.#fields.get(name);
+		const value = this.value(name);
 		if (!Array.isArray(value)) return this.fail(name);
 		const path = [this.#path, name].filter(Boolean).join('.');
 		return value.map((entry: unknown, index) => read(entry, `${path}[${index}]`));

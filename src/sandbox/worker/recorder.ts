@@ -168,6 +168,6 @@ const isRare = (fact: Fact): boolean =>
 
 /** Characters, more or less, of what can be long in a fact; each part has its own bound. */
 function weightOf(fact: Fact): number {
-	if (fact.kind === 'wire') return fact.chunk.length + 100;
+	if (fact.kind === 'bytes') return fact.chunk.length + 100;
 	return fact.kind === 'call' && fact.method === 'construct' ? fact.url.length + fact.protocols.length * 300 : 300;
 }

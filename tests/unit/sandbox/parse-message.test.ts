@@ -67,10 +67,8 @@ describe('refuses', () => {
 	});
 
 	test.each([
-		[
-			'events that only the tap may tell',
-			{ kind: 'bytes', t: 1, socket: 1, direction: 'in', chunk: new Uint8Array(1) },
-		],
+		['what only the page may tell', { kind: 'worker-ended', t: 1, by: 'stop' }],
+		['a line of the console in the name of another program', { ...events[8], program: 'server' }],
 		['a time that is no time', { ...events[8], t: Number.POSITIVE_INFINITY }],
 		['a socket that there can’t be', { ...events[7], socket: 1e9 }],
 		['a text that is no text', { ...events[8], text: { toString: (): string => 'x' } }],
@@ -99,7 +97,7 @@ test.each([
 	['the reason of a close event', events[6], 'reason', 300],
 ])('cuts %s', (_what, event, name, length) => {
 	expect(read(batch({ ...event, [name]: 'x'.repeat(30_000) }))).toEqual(
-		batch({ ...event, [name]: 'x'.repeat(length) }),
+		batch({ ...event, [name]: `${'x'.repeat(length - 1)}…` }),
 	);
 });
 
@@ -121,7 +119,7 @@ const CALL = {
 	...{ kind: 'server-call', t: 1, socket: 2, args: ['"x"'], method: 'send', line: 3, threw: null, buffered: 5 },
 };
 const TOLD = { kind: 'server-event', t: 1, socket: null, args: [], type: 'listening', handlers: [3, null] };
-const WIRE = { kind: 'wire', t: 1, socket: 1, direction: 'in', chunk: 'gQA=' };
+const WIRE = { kind: 'bytes', t: 1, socket: 1, direction: 'in', chunk: 'gQA=' };
 const LOST = { kind: 'lost', t: 1, socket: 1, direction: 'out', bytes: 9 };
 const PEER = { kind: 'peer', t: 1, socket: 1 };
 const STATE = { kind: 'server-state', t: 1, socket: 1, bufferedAmount: 0 };
@@ -144,6 +142,7 @@ const TAKEN: readonly (readonly [object])[] = [
 	[ENDED],
 	[{ ...ENDED, by: 'uncaught', line: 4 }],
 	...(['paused', 'resumed', 'cut', 'disconnected'] as const).map((type) => [{ ...PEER, fact: { type } }] as const),
+	[{ ...PEER, fact: { type: 'refused', status: 403 } }],
 	...([0, 1, 2, 3] as const).map((readyState) => [{ ...PEER, fact: { type: 'state', readyState } }] as const),
 ];
 
@@ -181,14 +180,13 @@ describe('an event of server.js is refused', () => {
 		[{ ...LOST, bytes: 1.5 }],
 		[{ ...LOST, direction: null }],
 		[{ ...PEER, fact: null }],
-		[{ ...PEER, fact: { type: 'refused', status: 403 } }],
 		[{ ...PEER, fact: { type: 'state', readyState: 4 } }],
 		[{ ...STATE, socket: null }],
 		[{ ...STATE, bufferedAmount: null }],
 		[{ ...ENDED, by: 'stop' }],
 		[{ ...ENDED, line: '4' }],
 		[{ kind: 'network', t: 1, change: { type: 'cut' } }],
-		[{ kind: 'bytes', t: 1, socket: 1, direction: 'in', chunk: 'gQA=' }],
+		[{ ...WIRE, chunk: ['gQA=', 100_000_000] }],
 	])('%j', (event) => expect(taken(event)).toBeUndefined());
 });
 

@@ -25,7 +25,7 @@ const event: fc.Arbitrary<TraceEvent> = fc.oneof(
 	fc.record({ ...fired, type: is('open'), protocol: text, extensions: text }),
 	fc.record({ ...fired, type: is('message'), data }),
 	fc.record({ ...fired, type: is('error') }),
-	fc.record({ ...fired, type: is('close'), code: size, reason: text, wasClean: fc.boolean() }),
+	fc.record({ ...fired, type: is('close'), code: fc.nat(65_535), reason: text, wasClean: fc.boolean() }),
 	fc.record({ kind: is('state'), t, socket, readyState, bufferedAmount: size, line }),
 	fc.record({ kind: is('bytes'), t, socket, direction, chunk: fc.uint8Array() }),
 	fc.record({ kind: is('lost'), t, socket, direction, bytes: size }),
