@@ -1,9 +1,17 @@
+import type { Page } from '@playwright/test';
 import { labOn, ready, write } from './support/labs.ts';
 import { expect, test } from './support/page.ts';
 
 const SOLUTION = `const socket = new WebSocket('ws://localhost:4321/echo');
 socket.onopen = () => socket.send('hello');
 socket.onmessage = () => socket.close(4001);`;
+
+/** The link to the lab as it is now: there is none while it is made. */
+async function linkOf(page: Page): Promise<string> {
+	const field = page.getByLabel('Link to the lab');
+	await expect(field).toHaveValue(/#own-lab=1\./);
+	return field.inputValue();
+}
 
 test('a lab is made without code for its checks, tried, shared as a link, and solved by whoever opens that', async ({
 	page,
@@ -46,7 +54,7 @@ test('a lab is made without code for its checks, tried, shared as a link, and so
 	await page.getByRole('button', { name: 'Undo', exact: true }).click();
 	await expect(left.last()).toHaveText('The solution passes every check.');
 
-	const link = await page.getByLabel('Link to the lab').inputValue();
+	const link = await linkOf(page);
 	await page.goto('/course/');
 	await page.goto('/playground/own-lab/#own-lab=new');
 	await expect(page.getByLabel('Title')).toHaveValue('Greet <b>& close</b>');
@@ -93,7 +101,7 @@ test('a lab may bring its own server.js and its own network, and learners begin 
 	await maker.run.click();
 	await expect(page.locator('[data-own-check] [data-trial="starter"]')).toHaveText([/passed/]);
 
-	const link = await page.getByLabel('Link to the lab').inputValue();
+	const link = await linkOf(page);
 	await page.goto('/course/');
 	await page.goto(`/zh-cn/playground/own-lab/${new URL(link).hash}`);
 	await expect(page.locator('section[data-exercise^="own/"]')).toHaveAttribute('data-status', 'todo');

@@ -45,7 +45,6 @@ export function HandOut(props: {
 		const now = fragment();
 		if (now !== null) line()?.give({ id, title, link: now });
 	};
-	const own = () => location.pathname + (fragment() ?? '');
 	const verdict = (slot: TrialSlot): string | null => {
 		const { verdicts } = strings;
 		if (slot === 'solution' && props.lab.solution === null) return null;
@@ -92,15 +91,15 @@ export function HandOut(props: {
 							strings={share}
 							onCopied={setSaid}
 						/>
-						<a class="wl-button" href={own()} target="_blank" rel="noopener">
+						<a class="wl-button" href={fragment() ?? undefined} target="_blank" rel="noopener">
 							{strings.see}
 						</a>
 					</div>
 					<p>
 						{inOneLine(
 							strings.promise,
-							share.length(link.href()?.length ?? 0),
-							(link.href()?.length ?? 0) > LONG_LINK ? share.long : '',
+							share.length(link.length()),
+							link.length() > LONG_LINK ? share.long : '',
 							link.here() ? share.here : '',
 						)}
 					</p>

@@ -146,8 +146,8 @@ export function SharePanel(props: SharePanelProps): JSX.Element {
 				<p>
 					{inOneLine(
 						alone ? strings.runPromise : strings.promise,
-						strings.length(link.href()?.length ?? 0),
-						(link.href()?.length ?? 0) > LONG_LINK ? strings.long : '',
+						strings.length(link.length()),
+						link.length() > LONG_LINK ? strings.long : '',
 					)}
 				</p>
 				<Show when={link.here()}>

@@ -1,4 +1,4 @@
-import { type Accessor, createEffect, createSignal, onMount } from 'solid-js';
+import { type Accessor, createEffect, createMemo, createSignal, onMount } from 'solid-js';
 import { MAX_LINK } from '../../formats/share/share-link.ts';
 import { classAddresses, onOwnMachine } from './class-addresses.ts';
 
@@ -6,6 +6,8 @@ import { classAddresses, onOwnMachine } from './class-addresses.ts';
 export interface SharedLink {
 	/** Null while it is made, and where there is none. */
 	readonly href: Accessor<string | null>;
+	/** Characters of the link that was made last, so that what is said of it stands still while the next is made; 0 for none. */
+	readonly length: Accessor<number>;
 	/** How long it would be, where it is too long; null for far too long. False where it is not. */
 	readonly tooLong: Accessor<number | null | false>;
 	/** Where others open the page: another origin than this page's own, where that is the machine's own name. */
@@ -36,11 +38,14 @@ export function createLink<Carried>(
 		if (first !== undefined) setOrigin(new URL(first).origin);
 		setHere(onOwnMachine() && first === undefined);
 	});
+	const length = createMemo((last: number) => href()?.length ?? last, 0);
 	let latest: Carried | null = null;
 	createEffect(async () => {
 		const own = carried();
 		const base = origin() + location.pathname;
 		latest = own;
+		// Whoever copied it now would pass on what was there before.
+		setHref(null);
 		const fragment = await fragmentOf(own);
 		if (latest !== own) return;
 		const address = fragment === null ? null : base + (place === '' ? fragment : `#${place}&${fragment.slice(1)}`);
@@ -48,5 +53,5 @@ export function createLink<Carried>(
 		setHref(fits ? address : null);
 		setTooLong(fits ? false : (address?.length ?? null));
 	});
-	return { href, tooLong, origin, here };
+	return { href, length, tooLong, origin, here };
 }
