@@ -108,6 +108,7 @@ export default defineConfig({
 			customCss: [
 				'./src/styles/tokens.css',
 				'./src/styles/type.css',
+				'./src/styles/fields.css',
 				'./src/styles/site.css',
 				'./src/styles/print.css',
 			],

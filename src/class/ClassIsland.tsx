@@ -101,6 +101,7 @@ function JoinForm(props: { readonly strings: ClassStrings['join']; readonly cour
 					<label>
 						{props.strings.code}
 						<input
+							class="wl-input"
 							autocomplete="off"
 							required
 							maxlength="20"
@@ -113,6 +114,7 @@ function JoinForm(props: { readonly strings: ClassStrings['join']; readonly cour
 					<label>
 						{props.strings.name}
 						<input
+							class="wl-input"
 							autocomplete="off"
 							required
 							maxlength="40"

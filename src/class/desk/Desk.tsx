@@ -131,7 +131,7 @@ export function Desk(props: DeskProps): JSX.Element {
 			<div class="wl-desk__head">
 				<label>
 					{props.strings.lesson}{' '}
-					<select autocomplete="off" onChange={({ currentTarget }) => setLesson(currentTarget.value)}>
+					<select class="wl-input" autocomplete="off" onChange={({ currentTarget }) => setLesson(currentTarget.value)}>
 						<For each={lessons()}>
 							{(each) => (
 								<option value={each.slug} selected={each.slug === slug()}>

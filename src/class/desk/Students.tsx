@@ -165,6 +165,7 @@ export function StudentView(props: {
 				<label>
 					{props.strings.newName}{' '}
 					<input
+						class="wl-input"
 						autocomplete="off"
 						value={name()}
 						maxlength="40"

@@ -38,13 +38,18 @@ export function TogetherPanel(props: {
 			>
 				<label>
 					{props.strings.app}{' '}
-					<select autocomplete="off" onChange={({ currentTarget }) => setApp(currentTarget.selectedIndex)}>
+					<select
+						class="wl-input"
+						autocomplete="off"
+						onChange={({ currentTarget }) => setApp(currentTarget.selectedIndex)}
+					>
 						<For each={props.apps}>{(each) => <option>{each.title}</option>}</For>
 					</select>
 				</label>
 				<label>
 					{props.strings.room}{' '}
 					<input
+						class="wl-input"
 						autocomplete="off"
 						maxlength={ROOM_CHARACTERS}
 						value={room()}

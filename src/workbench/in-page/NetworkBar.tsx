@@ -42,6 +42,7 @@ export function NetworkBar(props: NetworkBarProps): JSX.Element {
 				<label>
 					{strings.latency}{' '}
 					<select
+						class="wl-input"
 						autocomplete="off"
 						onChange={({ currentTarget }) => set({ latency: LATENCIES[currentTarget.selectedIndex] ?? 0 })}
 					>
@@ -53,6 +54,7 @@ export function NetworkBar(props: NetworkBarProps): JSX.Element {
 				<label>
 					{strings.bandwidth}{' '}
 					<select
+						class="wl-input"
 						autocomplete="off"
 						onChange={({ currentTarget }) =>
 							set({ bandwidth: bytesOf(BANDWIDTHS[currentTarget.selectedIndex] ?? null) })

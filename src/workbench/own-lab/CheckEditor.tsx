@@ -97,6 +97,7 @@ function Field(props: {
 				when={field.type === 'choice' && field.values}
 				fallback={
 					<input
+						class="wl-input"
 						id={id}
 						type="text"
 						inputmode={field.type === 'integer' ? 'numeric' : 'text'}
@@ -112,7 +113,12 @@ function Field(props: {
 				}
 			>
 				{(values) => (
-					<select id={id} autocomplete="off" onChange={({ currentTarget }) => props.onValue(currentTarget.value)}>
+					<select
+						class="wl-input"
+						id={id}
+						autocomplete="off"
+						onChange={({ currentTarget }) => props.onValue(currentTarget.value)}
+					>
 						<For each={values()}>
 							{(choice, index) => (
 								<option value={choice} selected={value() === '' ? index() === 0 : value() === choice}>

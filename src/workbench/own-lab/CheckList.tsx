@@ -125,7 +125,12 @@ export function CheckList(props: {
 			<Show when={props.checks.length < OWN_LAB_LIMITS.checks} fallback={<p>{strings.full(OWN_LAB_LIMITS.checks)}</p>}>
 				<div class="wl-maker__add">
 					<label for={id}>{strings.addWhat}</label>
-					<select id={id} autocomplete="off" onChange={({ currentTarget }) => setKind(currentTarget.value)}>
+					<select
+						class="wl-input"
+						id={id}
+						autocomplete="off"
+						onChange={({ currentTarget }) => setKind(currentTarget.value)}
+					>
 						<option value="" selected={kind() === ''}>
 							{strings.choose}
 						</option>

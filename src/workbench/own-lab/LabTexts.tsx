@@ -26,6 +26,7 @@ export function LabTexts(props: {
 		<>
 			<label for={`${id}-title`}>{strings.title}</label>
 			<input
+				class="wl-input"
 				id={`${id}-title`}
 				type="text"
 				maxlength={OWN_LAB_LIMITS.title}
@@ -35,6 +36,7 @@ export function LabTexts(props: {
 			/>
 			<label for={`${id}-task`}>{strings.task}</label>
 			<textarea
+				class="wl-input"
 				id={`${id}-task`}
 				rows="4"
 				maxlength={OWN_LAB_LIMITS.task}
@@ -44,6 +46,7 @@ export function LabTexts(props: {
 			/>
 			<label for={`${id}-hints`}>{strings.hints(OWN_LAB_LIMITS.hints)}</label>
 			<textarea
+				class="wl-input"
 				id={`${id}-hints`}
 				rows="3"
 				autocomplete="off"
@@ -53,6 +56,7 @@ export function LabTexts(props: {
 			<Show when={!hasOwnServer(props.lab)} fallback={<p>{strings.ownServer}</p>}>
 				<label for={`${id}-transport`}>{strings.transport}</label>
 				<select
+					class="wl-input"
 					id={`${id}-transport`}
 					autocomplete="off"
 					onChange={({ currentTarget: { value } }) =>
@@ -96,6 +100,7 @@ function NetworkFields(props: {
 			<legend>{props.strings.network}</legend>
 			<label for={`${id}-latency`}>{inPage.latency}</label>
 			<select
+				class="wl-input"
 				id={`${id}-latency`}
 				autocomplete="off"
 				onChange={({ currentTarget }) => set({ latency: LATENCIES[currentTarget.selectedIndex] ?? 0 })}
@@ -104,6 +109,7 @@ function NetworkFields(props: {
 			</select>
 			<label for={`${id}-bandwidth`}>{inPage.bandwidth}</label>
 			<select
+				class="wl-input"
 				id={`${id}-bandwidth`}
 				autocomplete="off"
 				onChange={({ currentTarget }) => set({ bandwidth: BANDWIDTHS[currentTarget.selectedIndex] ?? null })}

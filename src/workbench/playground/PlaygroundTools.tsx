@@ -153,7 +153,7 @@ function ExampleChooser(props: {
 	return (
 		<div class="wl-examples">
 			<label for={id}>{strings.from}</label>
-			<select id={id} autocomplete="off" onChange={({ currentTarget }) => choose(currentTarget.value)}>
+			<select class="wl-input" id={id} autocomplete="off" onChange={({ currentTarget }) => choose(currentTarget.value)}>
 				<option value="" selected={props.chosen === null} disabled>
 					{strings.choose}
 				</option>

@@ -24,6 +24,7 @@ export function ScenarioField(props: {
 				when={field.type === 'choice'}
 				fallback={
 					<input
+						class="wl-input"
 						id={props.id}
 						type="text"
 						inputmode={field.type === 'integer' ? 'numeric' : 'text'}
@@ -39,6 +40,7 @@ export function ScenarioField(props: {
 				}
 			>
 				<select
+					class="wl-input"
 					id={props.id}
 					autocomplete="off"
 					aria-describedby={`${props.id}-hint`}

@@ -90,6 +90,7 @@ export function ScenarioForm(props: ScenarioFormProps): JSX.Element {
 			<div class="wl-scenario__which">
 				<label for={`${id}-path`}>{props.strings.scenario}</label>
 				<select
+					class="wl-input"
 					id={`${id}-path`}
 					autocomplete="off"
 					aria-describedby={`${id}-does`}

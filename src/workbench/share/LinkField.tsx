@@ -24,6 +24,7 @@ export function LinkField(props: {
 	return (
 		<>
 			<input
+				class="wl-input"
 				ref={field}
 				type="text"
 				readOnly

@@ -89,6 +89,7 @@ export function NotesPanel(props: {
 			>
 				<label for={id}>{hint()}</label>
 				<textarea
+					class="wl-input"
 					autocomplete="off"
 					id={id}
 					rows={2}

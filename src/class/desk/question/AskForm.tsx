@@ -45,7 +45,11 @@ export function AskForm(props: {
 		>
 			<label>
 				{props.strings.fromCourse}
-				<select autocomplete="off" onChange={({ currentTarget }) => setPlace(Number(currentTarget.value))}>
+				<select
+					class="wl-input"
+					autocomplete="off"
+					onChange={({ currentTarget }) => setPlace(Number(currentTarget.value))}
+				>
 					<option value="-1">{props.strings.own}</option>
 					<For each={groups()}>
 						{(group) => (
@@ -65,6 +69,7 @@ export function AskForm(props: {
 						<label>
 							{props.strings.kind}
 							<select
+								class="wl-input"
 								autocomplete="off"
 								onChange={({ currentTarget }) => setKind(KINDS[currentTarget.selectedIndex] ?? 'choice')}
 							>
@@ -76,6 +81,7 @@ export function AskForm(props: {
 						<label>
 							{props.strings.text}
 							<textarea
+								class="wl-input"
 								autocomplete="off"
 								rows={2}
 								maxLength={CLASS_LIMITS.questionCharacters}
@@ -89,6 +95,7 @@ export function AskForm(props: {
 								<label>
 									{props.strings.options(CLASS_LIMITS.options)}
 									<textarea
+										class="wl-input"
 										autocomplete="off"
 										rows={4}
 										value={lines()}
@@ -100,6 +107,7 @@ export function AskForm(props: {
 							<label>
 								{props.strings.unit}
 								<input
+									class="wl-input"
 									autocomplete="off"
 									maxLength={CLASS_LIMITS.unitCharacters}
 									value={unit()}
