@@ -102,7 +102,6 @@ function JoinForm(props: { readonly strings: ClassStrings['join']; readonly cour
 						{props.strings.code}
 						<input
 							class="wl-input"
-							autocomplete="off"
 							required
 							maxlength="20"
 							autocapitalize="characters"
@@ -115,7 +114,6 @@ function JoinForm(props: { readonly strings: ClassStrings['join']; readonly cour
 						{props.strings.name}
 						<input
 							class="wl-input"
-							autocomplete="off"
 							required
 							maxlength="40"
 							value={name()}

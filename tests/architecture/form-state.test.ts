@@ -6,7 +6,8 @@ import { expect, test } from 'vitest';
 
 /**
  * Firefox brings form state back with a page that is loaded again: what was chosen and typed, and which buttons were
- * enabled. A component begins anew then, and knows nothing of it; so each of its controls says that it wants none back.
+ * enabled. A component begins anew then, and knows nothing of it; so each of its controls says that it wants none back, or the form
+ * around it says so for all of them. Firefox asks the control and its form, and nothing else that is around them.
  */
 const root = new URL('../..', import.meta.url).pathname;
 const components = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'src'], {
@@ -28,6 +29,9 @@ function attributesOf(tag: Tag): ReadonlyMap<string, string> {
 	);
 }
 
+const isForm = (tag: Tag): boolean => tag.tagName.getText() === 'form';
+const isOff = (tag: Tag): boolean => attributesOf(tag).get('autocomplete') === '"off"';
+
 /** A browser keeps no chosen file, and what only shows text has none of the reader's. */
 function hasState(name: string, attributes: ReadonlyMap<string, string>): boolean {
 	if (name === 'button') return attributes.has('disabled');
@@ -39,17 +43,18 @@ function hasState(name: string, attributes: ReadonlyMap<string, string>): boolea
 function broughtBack(name: string, text: string): readonly string[] {
 	const source = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
 	const found: string[] = [];
-	const look = (node: ts.Node): void => {
+	const look = (node: ts.Node, inForm: boolean): void => {
 		if (ts.isJsxOpeningElement(node) || ts.isJsxSelfClosingElement(node)) {
 			const tag = node.tagName.getText();
 			const attributes = attributesOf(node);
-			if (hasState(tag, attributes) && attributes.get('autocomplete') !== '"off"') {
+			if (!inForm && hasState(tag, attributes) && !isOff(node)) {
 				found.push(`${name}:${source.getLineAndCharacterOfPosition(node.getStart()).line + 1}: ${tag}`);
 			}
 		}
-		ts.forEachChild(node, look);
+		const off = inForm || (ts.isJsxElement(node) && isForm(node.openingElement) && isOff(node.openingElement));
+		ts.forEachChild(node, (child) => look(child, off));
 	};
-	look(source);
+	look(source, false);
 	return found;
 }
 
@@ -57,7 +62,7 @@ test('no control of a component is brought back by a browser that loads its page
 	expect(components.flatMap((file) => broughtBack(file, readFileSync(join(root, file), 'utf8')))).toEqual([]);
 });
 
-test('a field, a list, a box and a button that can be disabled are found without their attribute', () => {
+test('a field, a list, a box and a button that can be disabled are found without their attribute, or their form’s', () => {
 	const text = [
 		'const a = <input value={name()} />;',
 		'const b = <select autocomplete="off" />;',
@@ -67,6 +72,13 @@ test('a field, a list, a box and a button that can be disabled are found without
 		'const f = <button>Copy</button>;',
 		'const g = <input type="file" />;',
 		'const h = <input readOnly value="x" />;',
+		'const i = <form autocomplete="off"><p><input /><button disabled={!ready()}>Add</button></p></form>;',
+		'const j = <form><input /></form>;',
 	].join('\n');
-	expect(broughtBack('a.tsx', text)).toEqual(['a.tsx:1: input', 'a.tsx:3: textarea', 'a.tsx:4: button']);
+	expect(broughtBack('a.tsx', text)).toEqual([
+		'a.tsx:1: input',
+		'a.tsx:3: textarea',
+		'a.tsx:4: button',
+		'a.tsx:10: input',
+	]);
 });

@@ -157,6 +157,7 @@ export function StudentView(props: {
 				</button>
 			</div>
 			<form
+				autocomplete="off"
 				onSubmit={(event) => {
 					event.preventDefault();
 					props.tell({ type: 'rename', student: id(), name: name() });
@@ -166,13 +167,12 @@ export function StudentView(props: {
 					{props.strings.newName}{' '}
 					<input
 						class="wl-input"
-						autocomplete="off"
 						value={name()}
 						maxlength="40"
 						onInput={({ currentTarget }) => setName(currentTarget.value)}
 					/>
 				</label>
-				<button type="submit" attr:autocomplete="off" class="wl-button" disabled={name().trim() === ''}>
+				<button type="submit" class="wl-button" disabled={name().trim() === ''}>
 					{props.strings.rename}
 				</button>
 			</form>

@@ -31,6 +31,7 @@ export function TogetherPanel(props: {
 		<details class="wl-together">
 			<summary>{props.strings.heading}</summary>
 			<form
+				autocomplete="off"
 				onSubmit={(event) => {
 					event.preventDefault();
 					props.tell({ type: 'follow', page: page() });
@@ -38,11 +39,7 @@ export function TogetherPanel(props: {
 			>
 				<label>
 					{props.strings.app}{' '}
-					<select
-						class="wl-input"
-						autocomplete="off"
-						onChange={({ currentTarget }) => setApp(currentTarget.selectedIndex)}
-					>
+					<select class="wl-input" onChange={({ currentTarget }) => setApp(currentTarget.selectedIndex)}>
 						<For each={props.apps}>{(each) => <option>{each.title}</option>}</For>
 					</select>
 				</label>
@@ -50,7 +47,6 @@ export function TogetherPanel(props: {
 					{props.strings.room}{' '}
 					<input
 						class="wl-input"
-						autocomplete="off"
 						maxlength={ROOM_CHARACTERS}
 						value={room()}
 						onInput={({ currentTarget }) => setRoom(currentTarget.value)}

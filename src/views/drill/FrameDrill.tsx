@@ -121,7 +121,6 @@ export function FrameDrill(props: {
 				</For>
 				<button
 					type="submit"
-					attr:autocomplete="off"
 					class="wl-more"
 					disabled={!props.live}
 					ref={(element) => {

@@ -92,7 +92,6 @@ export function ScenarioForm(props: ScenarioFormProps): JSX.Element {
 				<select
 					class="wl-input"
 					id={`${id}-path`}
-					autocomplete="off"
 					aria-describedby={`${id}-does`}
 					onChange={({ currentTarget }) => choice.go(currentTarget.value)}
 				>
@@ -136,7 +135,6 @@ export function ScenarioForm(props: ScenarioFormProps): JSX.Element {
 				</output>
 				<button
 					type="submit"
-					attr:autocomplete="off"
 					class="wl-button"
 					data-differs={choice.difference() === null ? undefined : ''}
 					disabled={!choice.ready() || choice.difference() === null}
@@ -145,7 +143,6 @@ export function ScenarioForm(props: ScenarioFormProps): JSX.Element {
 				</button>
 				<button
 					type="button"
-					attr:autocomplete="off"
 					class="wl-button"
 					disabled={!choice.ready()}
 					onClick={() => {

@@ -82,6 +82,7 @@ export function NotesPanel(props: {
 			</ul>
 			<p role="status">{missing()}</p>
 			<form
+				autocomplete="off"
 				onSubmit={(event) => {
 					event.preventDefault();
 					add();
@@ -90,7 +91,6 @@ export function NotesPanel(props: {
 				<label for={id}>{hint()}</label>
 				<textarea
 					class="wl-input"
-					autocomplete="off"
 					id={id}
 					rows={2}
 					maxLength={MAX_NOTE}
@@ -100,12 +100,7 @@ export function NotesPanel(props: {
 						if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) add();
 					}}
 				/>
-				<button
-					type="submit"
-					attr:autocomplete="off"
-					class="wl-button"
-					disabled={place() === null || text().trim() === '' || full()}
-				>
+				<button type="submit" class="wl-button" disabled={place() === null || text().trim() === '' || full()}>
 					{strings.add}
 				</button>
 				<Show when={full()} fallback={<small>{strings.travels}</small>}>

@@ -36,6 +36,7 @@ export function AskForm(props: {
 
 	return (
 		<form
+			autocomplete="off"
 			class="wl-question__form"
 			onSubmit={(event) => {
 				event.preventDefault();
@@ -45,11 +46,7 @@ export function AskForm(props: {
 		>
 			<label>
 				{props.strings.fromCourse}
-				<select
-					class="wl-input"
-					autocomplete="off"
-					onChange={({ currentTarget }) => setPlace(Number(currentTarget.value))}
-				>
+				<select class="wl-input" onChange={({ currentTarget }) => setPlace(Number(currentTarget.value))}>
 					<option value="-1">{props.strings.own}</option>
 					<For each={groups()}>
 						{(group) => (
@@ -70,7 +67,6 @@ export function AskForm(props: {
 							{props.strings.kind}
 							<select
 								class="wl-input"
-								autocomplete="off"
 								onChange={({ currentTarget }) => setKind(KINDS[currentTarget.selectedIndex] ?? 'choice')}
 							>
 								<For each={KINDS}>
@@ -82,7 +78,6 @@ export function AskForm(props: {
 							{props.strings.text}
 							<textarea
 								class="wl-input"
-								autocomplete="off"
 								rows={2}
 								maxLength={CLASS_LIMITS.questionCharacters}
 								value={text()}
@@ -96,7 +91,6 @@ export function AskForm(props: {
 									{props.strings.options(CLASS_LIMITS.options)}
 									<textarea
 										class="wl-input"
-										autocomplete="off"
 										rows={4}
 										value={lines()}
 										onInput={({ currentTarget }) => setLines(currentTarget.value)}
@@ -108,7 +102,6 @@ export function AskForm(props: {
 								{props.strings.unit}
 								<input
 									class="wl-input"
-									autocomplete="off"
 									maxLength={CLASS_LIMITS.unitCharacters}
 									value={unit()}
 									onInput={({ currentTarget }) => setUnit(currentTarget.value)}
@@ -130,7 +123,7 @@ export function AskForm(props: {
 					</div>
 				)}
 			</Show>
-			<button type="submit" attr:autocomplete="off" class="wl-button wl-button--run" disabled={question() === null}>
+			<button type="submit" class="wl-button wl-button--run" disabled={question() === null}>
 				{props.strings.ask}
 			</button>
 		</form>

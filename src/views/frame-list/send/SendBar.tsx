@@ -59,6 +59,7 @@ export function SendBar(props: {
 
 	return (
 		<form
+			autocomplete="off"
 			class="wl-send"
 			method="dialog"
 			onSubmit={(event) => {
@@ -69,7 +70,6 @@ export function SendBar(props: {
 			<Show when={reason() === null} fallback={<p class="wl-send__reason">{reason()}</p>}>
 				<Show when={props.open.length > 1}>
 					<select
-						autocomplete="off"
 						aria-label={strings().socket}
 						onChange={({ currentTarget }) => setPicked(Number(currentTarget.value))}
 					>
@@ -93,12 +93,10 @@ export function SendBar(props: {
 					aria-describedby={problem() === null ? undefined : `${id}-problem`}
 					placeholder={type() === 'hex' ? strings().hexHint : strings().textHint}
 					spellcheck={false}
-					autocomplete="off"
 					onInput={() => setProblem(null)}
 					onKeyDown={onKeyDown}
 				/>
 				<select
-					autocomplete="off"
 					aria-label={strings().as}
 					onChange={({ currentTarget }) => {
 						setType(currentTarget.value === 'hex' ? 'hex' : 'text');
