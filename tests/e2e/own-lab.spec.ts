@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { labOn, ready, write } from './support/labs.ts';
 import { expect, test } from './support/page.ts';
 
@@ -31,6 +31,10 @@ test('a lab is made without code for its checks, tried, shared as a link, and so
 	await add('The code closes');
 	await page.keyboard.type('4');
 	await expect(left.first()).toHaveText('Fill in what the checks need.');
+	const code = page.locator('[data-own-check]').nth(1).getByRole('textbox').first();
+	await expect(code).toHaveAttribute('aria-invalid', 'true');
+	const edge = (of: Locator) => of.evaluate((field) => getComputedStyle(field).borderTopColor);
+	expect(await edge(code)).not.toBe(await edge(page.getByLabel('Title')));
 	await page.keyboard.type('001');
 	const checks = page.locator('[data-own-check]');
 	await expect(checks.getByRole('paragraph')).toHaveText([
