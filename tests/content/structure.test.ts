@@ -53,6 +53,15 @@ describe.skipIf(builtPages.length === 0)('each page', () => {
 		);
 	});
 
+	// What Firefox brings back (form-state.test.ts), of components and pages alike. A name may be filled in: nothing depends on it yet.
+	it.each(builtPages)('$path has no control that a browser brings back when the page is loaded again', (page) => {
+		const outside = markupOf(page).replace(/<form\b[^>]*\sautocomplete="off"[\s\S]*?<\/form>/g, '');
+		const controls = all(outside, /(<(?:input|select|textarea|button)\b[^>]*>)/g);
+		const kept = controls.filter((tag) => !tag.startsWith('<button') || /\sdisabled\b/.test(tag));
+		const without = /\sautocomplete="(?:off|nickname)"|\stype="(?:file|hidden)"|\sreadonly\b/;
+		expect(kept.filter((tag) => !without.test(tag))).toEqual([]);
+	});
+
 	it.each(builtPages)('$path leads to what is there', (page) => {
 		const links = all(markupOf(page), /<a\b[^>]*?\shref="([^"]*)"/g).filter(
 			(href) => !/^(?:https?|mailto|blob):/.test(href),
