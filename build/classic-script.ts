@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { buildApart } from './build-apart.ts';
 
 export interface ClassicScript {
 	readonly code: string;
@@ -14,24 +14,15 @@ export interface ClassicScript {
  */
 export async function classicScript(entry: string, define: Record<string, string> = {}): Promise<ClassicScript> {
 	const root = fileURLToPath(new URL('..', import.meta.url));
-	const result = await build({
-		root,
-		configFile: false,
-		envFile: false,
-		publicDir: false,
-		logLevel: 'silent',
+	const [chunk, ...others] = await buildApart({
 		define,
 		build: {
-			write: false,
 			minify: true,
 			sourcemap: false,
 			target: 'es2022',
-			modulePreload: false,
 			rolldownOptions: { input: `${root}${entry}`, output: { format: 'iife' } },
 		},
 	});
-	if (!('output' in result)) throw new Error(`Vite did not build ${entry}.`);
-	const [chunk, ...others] = result.output;
 	if (others.length > 0) throw new Error(`${entry} must be one chunk, without assets.`);
 	return { code: `"use strict";${chunk.code.trim()}`, modules: chunk.moduleIds };
 }

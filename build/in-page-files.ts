@@ -4,7 +4,8 @@
  */
 
 import { fileURLToPath } from 'node:url';
-import { build, type Plugin } from 'vite';
+import type { Plugin } from 'vite';
+import { buildApart } from './build-apart.ts';
 import { type ClassicScript, classicScript } from './classic-script.ts';
 import type { LicenceNotices } from './licence-notices.ts';
 
@@ -103,12 +104,7 @@ async function bundle(
 	format: 'es' | 'iife',
 	others: Readonly<Record<string, string>> = {},
 ): Promise<ClassicScript> {
-	const result = await build({
-		root,
-		configFile: false,
-		envFile: false,
-		publicDir: false,
-		logLevel: 'silent',
+	const [chunk, ...more] = await buildApart({
 		resolve: {
 			alias: Object.entries({ ...STAND_INS, ...others }).map(([name, replacement]) => ({
 				find: new RegExp(`^(node:)?${name}/?$`),
@@ -116,11 +112,9 @@ async function bundle(
 			})),
 		},
 		build: {
-			write: false,
 			minify: true,
 			sourcemap: false,
 			target: 'es2022',
-			modulePreload: false,
 			lib: {
 				entry: `${root}src/in-page/server/${entry}.ts`,
 				formats: [format],
@@ -140,8 +134,6 @@ async function bundle(
 			},
 		},
 	});
-	const [built] = Array.isArray(result) ? result : [];
-	const [chunk, ...more] = built?.output ?? [];
-	if (chunk === undefined || more.length > 0) throw new Error('The in-page server must be one chunk.');
+	if (more.length > 0) throw new Error('The in-page server must be one chunk.');
 	return { code: chunk.code, modules: chunk.moduleIds };
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BuildOptions, build } from 'vite';
+import type { BuildOptions } from 'vite';
+import { buildApart } from '../../build/build-apart.ts';
 import { inPageFiles } from '../../build/in-page-files.ts';
 import { buildSandboxPage } from '../../build/sandbox-page.ts';
 import { root } from '../project.mjs';
@@ -12,18 +13,12 @@ import { root } from '../project.mjs';
  * @returns the code of its chunks, the entry first
  */
 export async function bundle(options: BuildOptions): Promise<readonly string[]> {
-	const result = await build({
-		root,
-		configFile: false,
-		envFile: false,
-		publicDir: false,
-		logLevel: 'silent',
+	const files = await buildApart({
 		// What a run in the page is made of, where it is wanted.
 		plugins: [inPageFiles({ inline: true })],
-		build: { write: false, modulePreload: false, ...options },
+		build: options,
 	});
-	if (!('output' in result)) throw new Error('Vite made no bundle.');
-	return result.output.flatMap((chunk) => ('code' in chunk ? [chunk.code] : []));
+	return files.flatMap((file) => ('code' in file ? [file.code] : []));
 }
 
 /** @returns a program for a page, as one classic script */
