@@ -23,17 +23,8 @@ const fileOf = (id: string): string => id.replace(/\?.*$/, '');
 
 const CORE = /[\\/]src[\\/](?:trace|protocol)[\\/]/;
 
-/**
- * The trace and the protocol of a lab as one file. Whatever else shares a part of them would have it cut out into a file of its own,
- * compressed by itself: twenty of them weigh a kilobyte more on each lesson.
- */
-export function labCore(): Group {
-	const files = loadedBy(join(ROOT, 'workbench/LabIsland.tsx'));
-	return { name: 'lab-core', test: (id) => CORE.test(id) && files.has(fileOf(id)) };
-}
-
 /** What the scripts of every page import; and what takes the place of pictures, which tools, figures and labs share. */
-export function everyPage(): Group {
+function everyPageFiles(): ReadonlySet<string> {
 	const scripts = ['layouts/every-page.ts', 'components/internals/course/lesson-marks.ts'].map((name) =>
 		join(ROOT, name),
 	);
@@ -41,7 +32,27 @@ export function everyPage(): Group {
 	for (const script of scripts) files.delete(script);
 	for (const shared of ['workbench/panels/interaction-replay.ts', 'browser/when-idle.ts'])
 		files.add(join(ROOT, shared));
+	return files;
+}
+
+/** What every page loads, as one file. */
+export function everyPage(): Group {
+	const files = everyPageFiles();
 	return { name: 'page', test: (id) => files.has(fileOf(id)) };
+}
+
+/**
+ * The trace and the protocol of a lab as one file. Whatever else shares a part of them would have it cut out into a file of its own,
+ * compressed by itself: twenty of them weigh a kilobyte more on each lesson. What every page imports is not in it, or every page
+ * would load the whole.
+ */
+export function labCore(): Group {
+	const files = loadedBy(join(ROOT, 'workbench/LabIsland.tsx'));
+	const page = everyPageFiles();
+	return {
+		name: 'lab-core',
+		test: (id) => CORE.test(id) && files.has(fileOf(id)) && !page.has(fileOf(id)),
+	};
 }
 
 /** What brings labs to life: most of what these and what they import define is called in the task that does so. */

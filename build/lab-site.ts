@@ -7,7 +7,9 @@ import type { ViteDevServer } from 'vite';
 import { MANIFEST_FILE } from '../server/http/header-manifest.ts';
 import { SANDBOX_FILE, sandboxHeaders } from '../server/http/sandbox-headers.ts';
 import { attachLab, isViteUpgrade } from '../server/upgrade/attach-lab.ts';
+import { dropFacades } from './facades.ts';
 import { inPageFiles } from './in-page-files.ts';
+import { joinSheets } from './joined-sheets.ts';
 import { compileHints } from './lab-modules.ts';
 import { LicenceNotices, NOTICES_FILE } from './licence-notices.ts';
 import { serveTwins, writeTwins } from './markdown/twins.ts';
@@ -54,6 +56,8 @@ export function labSite(): AstroIntegration {
 				await writeFile(join(dist, MANIFEST_FILE), JSON.stringify({ scriptHashes: await scriptHashesBelow(dist) }));
 				await dropUnusedSheets(dist);
 				await dropUnusedRules(dist);
+				await joinSheets(dist);
+				await dropFacades(dist);
 				const twins = await writeTwins(dist, join(CONTENT, 'labs'), origin);
 				const pictures = await drawPictures(dist, CONTENT);
 				logger.info(`${twins} pages written as Markdown, ${pictures} pictures for previews drawn.`);

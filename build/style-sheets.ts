@@ -24,7 +24,8 @@ export const dynamicStyles: Plugin = {
 
 /** Where the bundler lists the files that a script loads before it imports a part of itself. */
 const LISTED = /"(_astro\/[^"]+\.css)"/g;
-const LINK = /<link rel="stylesheet" href="\/(_astro\/[^"]+\.css)"\s*\/?>/g;
+/** How a page links a sheet that is for every medium. */
+export const LINK = /<link rel="stylesheet" href="\/(_astro\/[^"]+\.css)"\s*\/?>/g;
 const CLASS = /\.(-?[A-Za-z_][\w-]*)/g;
 
 /** @returns the classes that the rules of a sheet are about */
@@ -92,12 +93,23 @@ export function withoutUnusedSheets(html: string, sheets: ReadonlyMap<string, Re
 	});
 }
 
+/**
+ * @param dist the built site
+ * @param files all of its files
+ * @returns the sheets that scripts load by themselves
+ */
+export async function sheetsThatScriptsLoad(dist: string, files: readonly string[]): Promise<ReadonlySet<string>> {
+	const scripts = await Promise.all(
+		files.filter((file) => /\.js$/.test(file)).map((file) => readFile(join(dist, file), 'utf8')),
+	);
+	return new Set(scripts.flatMap((script) => [...script.matchAll(LISTED)].map(([, name = '']) => name)));
+}
+
 /** @param dist the built site, whose pages are written anew */
 export async function dropUnusedSheets(dist: string): Promise<void> {
 	const files = await readdir(dist, { recursive: true });
 	const read = (file: string) => readFile(join(dist, file), 'utf8');
-	const scripts = await Promise.all(files.filter((file) => /\.js$/.test(file)).map(read));
-	const listed = new Set(scripts.flatMap((script) => [...script.matchAll(LISTED)].map(([, name = '']) => name)));
+	const listed = await sheetsThatScriptsLoad(dist, files);
 	const rules = new Map(
 		await Promise.all(
 			files

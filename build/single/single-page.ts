@@ -56,11 +56,17 @@ export async function singlePage(options: SingleOptions): Promise<string> {
 		asset,
 		(lab, part) => labs.has(lab) && (part === 'lab.ts' || part === `${locale}.ts`),
 	);
-	const linked = assets(
-		elements.flatMap((element) => (valuesOf(element, 'rel')[0] === 'stylesheet' ? valuesOf(element, 'href') : [])),
-	);
+	const links = elements.filter((element) => valuesOf(element, 'rel')[0] === 'stylesheet');
+	const sheetsOf = (some: readonly Element[]): string[] => assets(some.flatMap((element) => valuesOf(element, 'href')));
+	const linked = sheetsOf(links.filter((link) => valuesOf(link, 'disabled').length === 0));
+	const contained = new Set(sheetsOf(links.filter((link) => valuesOf(link, 'disabled').length > 0)));
 	const styles = await Promise.all(
-		[...new Set([...linked.filter((name) => !name.startsWith('print.')), ...modules.sheets])].map(asset),
+		[
+			...new Set([
+				...linked.filter((name) => !name.startsWith('print.')),
+				...[...modules.sheets].filter((name) => !contained.has(name)),
+			]),
+		].map(asset),
 	);
 	const carried: Carried = {
 		modules: Object.fromEntries([...modules.code].map(([name, code]) => [bareName(name), code])),

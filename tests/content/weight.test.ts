@@ -19,6 +19,25 @@ describe.skipIf(builtPages.length === 0)('the built site', () => {
 		expect(weigh(file).files.filter((name) => /monaco|editor\.(?:api|worker)/.test(name))).toEqual([]);
 	});
 
+	it.each(builtPages)('$path waits for one style sheet, and none of its scripts only imports another', ({ file }) => {
+		const html = readFileSync(join(DIST, file), 'utf8');
+		const waitedFor = [...html.matchAll(/<link rel="stylesheet"[^>]*>/g)].filter(
+			([tag]) => !/\s(?:media|disabled)\b/.test(tag),
+		);
+		expect(waitedFor).toHaveLength(1);
+		const scripts = [...html.matchAll(/<script type="module" src="([^"]+)"/g)].map(([, name = '']) => name);
+		expect(scripts.filter((name) => /^import"[^"]+";?\s*$/.test(readFileSync(join(DIST, name), 'utf8')))).toEqual([]);
+	});
+
+	it.each(
+		builtPages.filter(({ path }) => /^(?:\/zh-cn)?\/(?:reference|troubleshooting|course|teach|nowhere)\//.test(path)),
+	)('$path, which is read, loads nothing of what labs are made of', ({ file }) => {
+		const { files } = weigh(file);
+		expect(files).not.toEqual([]);
+		const hasLab = readFileSync(join(DIST, file), 'utf8').includes('<astro-island');
+		expect(files.some((name) => /lab-core\.[^/]+\.js$/.test(name))).toBe(hasLab);
+	});
+
 	it('marks headings by our own table of contents: Starlight’s asks for every element beside a heading', () => {
 		const { files } = weigh('lessons/closing/index.html');
 		const scripts = files.filter((name) => name.endsWith('.js')).map((name) => readFileSync(join(DIST, name), 'utf8'));

@@ -29,7 +29,7 @@ function scripts(file: string, found = new Set<string>()): Set<string> {
  */
 export function weigh(file: string): { readonly bytes: number; readonly files: readonly string[] } {
 	const html = readFileSync(join(DIST, file), 'utf8');
-	const named = [...html.matchAll(/"(\/_astro\/[^"]+\.(?:js|css))"/g)].map(([, name = '']) => name);
+	const named = [...html.matchAll(/"(\/_astro\/[^"]+\.(?:js|css))"(?! disabled)/g)].map(([, name = '']) => name);
 	const files = new Set(named.flatMap((name) => (name.endsWith('.js') ? [...scripts(name)] : [name])));
 	return { bytes: [file, ...files].reduce((sum, one) => sum + sizeOf(one), 0), files: [...files] };
 }
