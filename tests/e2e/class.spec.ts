@@ -270,6 +270,7 @@ test('a class is taken along to what the teacher has chosen in a run, beside wha
 	const ada = await studentIn(browser, 'Ada');
 	await ada.goto(`${site}/lessons/closing/`);
 	const own = ada.locator('[data-lab="closing/both-halves"]');
+	await own.scrollIntoViewIfNeeded();
 	await own.getByRole('textbox', { name: 'Code' }).fill('// mine');
 	await teacher.goto(`${site}/lessons/closing/#lab=both-halves&frame=1`);
 	const frames = teacher.locator('[data-lab="closing/both-halves"] [data-frame]');
