@@ -1,4 +1,4 @@
-import { For, type JSX, onCleanup, Show, untrack } from 'solid-js';
+import { createSignal, For, type JSX, onCleanup, onMount, Show, untrack } from 'solid-js';
 import type { ViewsStrings } from '../../i18n/en/views.ts';
 import { MAX_FRAMES, MAX_WIRE_BYTES } from '../../trace/limits.ts';
 import type { FrameListing } from './create-listing.ts';
@@ -10,7 +10,10 @@ const PAUSE = 150;
 
 const DIRECTIONS = ['all', 'out', 'in'] as const;
 
-/** Above the list of frames: filter, pause, clear. */
+/**
+ * Above the list of frames: filter, pause, clear. A page carries only their place: without script they do nothing, and for each field in
+ * a page Chromium looks for its label as soon as the page is parsed, to fill it in (a third of a millisecond, for six lists).
+ */
 export function ListTools(props: {
 	readonly listing: FrameListing;
 	readonly live: boolean;
@@ -21,6 +24,8 @@ export function ListTools(props: {
 	readonly problemId: string;
 }) {
 	const strings = () => props.strings.tools;
+	const [isAlive, setAlive] = createSignal(false);
+	onMount(() => setAlive(true));
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	onCleanup(() => clearTimeout(timer));
 
@@ -33,74 +38,76 @@ export function ListTools(props: {
 
 	return (
 		<fieldset class="wl-tools" aria-label={strings().label}>
-			<input
-				class="wl-tools__text"
-				type="search"
-				value={untrack(props.listing.text)}
-				aria-label={strings().filter}
-				aria-invalid={props.problem !== null}
-				aria-describedby={props.problem === null ? undefined : props.problemId}
-				placeholder={strings().filterHint(props.listing.unfiltered())}
-				spellcheck={false}
-				autocomplete="off"
-				onInput={({ currentTarget }) => {
-					clearTimeout(timer);
-					timer = setTimeout(() => search(currentTarget.value), PAUSE);
-				}}
-			/>
-			<select
-				autocomplete="off"
-				aria-label={strings().direction}
-				onChange={({ currentTarget: { value } }) =>
-					props.listing.setFilter({ direction: value === 'out' || value === 'in' ? value : null })
-				}
-			>
-				<For each={DIRECTIONS}>
-					{(name) => (
-						<option value={name} selected={name === (filter().direction ?? 'all')}>
-							{strings().directions[name]}
-						</option>
-					)}
-				</For>
-			</select>
-			<select
-				autocomplete="off"
-				aria-label={strings().kind}
-				onChange={({ currentTarget: { value } }) =>
-					props.listing.setFilter({ kind: KINDS.find((kind) => kind === value) ?? 'all' })
-				}
-			>
-				<For each={KINDS}>
-					{(name) => (
-						<option value={name} selected={name === filter().kind}>
-							{strings().kinds[name]}
-						</option>
-					)}
-				</For>
-			</select>
-			<button
-				type="button"
-				attr:autocomplete="off"
-				class="wl-tools__button"
-				aria-label={strings().pause}
-				title={strings().pause}
-				aria-pressed={paused()}
-				disabled={!props.live && !paused()}
-				onClick={() => (paused() ? props.listing.resume() : props.listing.pause())}
-			>
-				<Icon path={paused() ? 'M4.5 3v10l8-5z' : 'M4 3h2.5v10H4zM9.5 3H12v10H9.5z'} />
-			</button>
-			<button
-				type="button"
-				attr:autocomplete="off"
-				class="wl-tools__button"
-				aria-label={strings().clear}
-				title={strings().clear}
-				disabled={props.listing.unfiltered() === 0}
-				onClick={() => props.listing.clear()}
-			>
-				<Icon path="M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2zm0 1.5c1 0 2 .4 2.8 1L4.5 10.8A4.500 4.500 0 0 1 8 3.500zm0 9c-1 0-2-.4-2.800-1l6.300-6.300A4.500 4.500 0 0 1 8 12.500z" />
-			</button>
+			<Show when={isAlive()}>
+				<input
+					class="wl-tools__text"
+					type="search"
+					value={untrack(props.listing.text)}
+					aria-label={strings().filter}
+					aria-invalid={props.problem !== null}
+					aria-describedby={props.problem === null ? undefined : props.problemId}
+					placeholder={strings().filterHint(props.listing.unfiltered())}
+					spellcheck={false}
+					autocomplete="off"
+					onInput={({ currentTarget }) => {
+						clearTimeout(timer);
+						timer = setTimeout(() => search(currentTarget.value), PAUSE);
+					}}
+				/>
+				<select
+					autocomplete="off"
+					aria-label={strings().direction}
+					onChange={({ currentTarget: { value } }) =>
+						props.listing.setFilter({ direction: value === 'out' || value === 'in' ? value : null })
+					}
+				>
+					<For each={DIRECTIONS}>
+						{(name) => (
+							<option value={name} selected={name === (filter().direction ?? 'all')}>
+								{strings().directions[name]}
+							</option>
+						)}
+					</For>
+				</select>
+				<select
+					autocomplete="off"
+					aria-label={strings().kind}
+					onChange={({ currentTarget: { value } }) =>
+						props.listing.setFilter({ kind: KINDS.find((kind) => kind === value) ?? 'all' })
+					}
+				>
+					<For each={KINDS}>
+						{(name) => (
+							<option value={name} selected={name === filter().kind}>
+								{strings().kinds[name]}
+							</option>
+						)}
+					</For>
+				</select>
+				<button
+					type="button"
+					attr:autocomplete="off"
+					class="wl-tools__button"
+					aria-label={strings().pause}
+					title={strings().pause}
+					aria-pressed={paused()}
+					disabled={!props.live && !paused()}
+					onClick={() => (paused() ? props.listing.resume() : props.listing.pause())}
+				>
+					<Icon path={paused() ? 'M4.5 3v10l8-5z' : 'M4 3h2.5v10H4zM9.5 3H12v10H9.5z'} />
+				</button>
+				<button
+					type="button"
+					attr:autocomplete="off"
+					class="wl-tools__button"
+					aria-label={strings().clear}
+					title={strings().clear}
+					disabled={props.listing.unfiltered() === 0}
+					onClick={() => props.listing.clear()}
+				>
+					<Icon path="M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2zm0 1.5c1 0 2 .4 2.8 1L4.5 10.8A4.500 4.500 0 0 1 8 3.500zm0 9c-1 0-2-.4-2.800-1l6.300-6.300A4.500 4.500 0 0 1 8 12.500z" />
+				</button>
+			</Show>
 		</fieldset>
 	);
 }
