@@ -1,7 +1,7 @@
 import { EventBounds } from '../trace/event-bounds.ts';
 import type { SocketId } from '../trace/events.ts';
 import type { SavedTrace, TraceMeta } from '../trace/json.ts';
-import { MAX_LIVE, MAX_SAVED_SOCKETS } from '../trace/limits.ts';
+import { MAX_LIVE, MAX_SOCKETS } from '../trace/limits.ts';
 import { MAX_NOTE, MAX_NOTES } from '../trace/notes.ts';
 import type { ImportNote } from './import-note.ts';
 
@@ -15,7 +15,7 @@ export function boundedTrace(trace: SavedTrace): { readonly trace: SavedTrace; r
 	const leftOut = new Set<SocketId>();
 	const events = trace.events.filter((event) => {
 		if (!('socket' in event) || event.socket === null || sockets.has(event.socket)) return true;
-		const taken = sockets.size < MAX_SAVED_SOCKETS;
+		const taken = sockets.size < MAX_SOCKETS;
 		(taken ? sockets : leftOut).add(event.socket);
 		return taken;
 	});

@@ -10,7 +10,7 @@ export const MAX_FILE_BYTES = 64 * 1024 * 1024;
 export const MAX_STREAMS = 10_000;
 
 /** Sockets that one file may bring; later ones are counted. */
-export const MAX_SOCKETS = 200;
+export const MAX_CONNECTIONS = 200;
 
 /** Segments of one direction that may wait for one that is missing; then what is missing counts as lost. */
 export const MAX_WAITING_SEGMENTS = 1024;

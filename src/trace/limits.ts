@@ -35,8 +35,8 @@ export const MAX_INFLATED_KEPT = 1024 * 1024;
 /** Bytes from the beginning of a frame that has not fully arrived which can be read. */
 export const MAX_PARTIAL_BYTES = 256;
 
-/** Sockets of a saved run: what learner code may open in one. */
-export const MAX_SAVED_SOCKETS = 1000;
+/** Sockets of one run, made or saved: more than any browser opens at a time. A loop that makes them without end stops here. */
+export const MAX_SOCKETS = 1000;
 
 /** What an event of a run may hold: characters of texts, entries of lists. */
 export const MAX_LIVE = {

@@ -5,7 +5,7 @@ import { TraceModel } from '../../trace/model.ts';
 import { MAX_NOTES } from '../../trace/notes.ts';
 import { toMicroseconds } from '../../trace/time.ts';
 import type { ImportNote } from '../import-note.ts';
-import { MAX_SOCKETS, MAX_STREAMS } from '../limits.ts';
+import { MAX_CONNECTIONS, MAX_STREAMS } from '../limits.ts';
 import { notesAt } from '../noted-places.ts';
 import { recordedAt } from '../wall-clock.ts';
 import { ipPacket } from './encapsulation.ts';
@@ -63,7 +63,7 @@ export function loadCapture(bytes: Uint8Array): { trace: SavedTrace; notes: Impo
 	const beside = contents.filter(({ sockets }) => sockets.length > 0);
 	const others = beside.reduce((sum, content) => sum + content.others, 0);
 	const answersFirst = beside.reduce((sum, content) => sum + content.answersFirst, 0);
-	const taken = found.slice(0, MAX_SOCKETS);
+	const taken = found.slice(0, MAX_CONNECTIONS);
 	const start = taken.reduce((least, { began }) => Math.min(least, began), Number.POSITIVE_INFINITY);
 	const events = eventsOf(taken, start);
 	const lost = events.reduce((sum, event) => sum + (event.kind === 'lost' ? event.bytes : 0), 0);

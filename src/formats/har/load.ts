@@ -7,7 +7,7 @@ import { TraceModel } from '../../trace/model.ts';
 import type { TraceNote } from '../../trace/notes.ts';
 import { toMicroseconds } from '../../trace/time.ts';
 import type { ImportNote } from '../import-note.ts';
-import { MAX_SOCKETS } from '../limits.ts';
+import { MAX_CONNECTIONS } from '../limits.ts';
 import { type FoundNote, notesAt } from '../noted-places.ts';
 import { recordedAt } from '../wall-clock.ts';
 import { type EntryNotes, isWebSocketEntry, readEntry } from './entry-events.ts';
@@ -27,7 +27,7 @@ export function loadHar(har: { readonly log: object }): { trace: SavedTrace; not
 	const requests = log.list('entries', (entry, path) => ({ entry, path }));
 	const found = requests.filter(({ entry }) => isWebSocketEntry(entry));
 	if (found.length === 0) throw new TraceFormatError({ id: 'no-socket-in-har', requests: requests.length });
-	const taken = found.slice(0, MAX_SOCKETS);
+	const taken = found.slice(0, MAX_CONNECTIONS);
 	const events: TraceEvent[] = [];
 	const beside: EntryNotes = {
 		leftOut: 0,

@@ -6,14 +6,8 @@ import { EventBounds } from '../../trace/event-bounds.ts';
 import { readEvent } from '../../trace/event-json.ts';
 import type { TraceEvent } from '../../trace/events.ts';
 import { JsonReader } from '../../trace/json-reader.ts';
-import {
-	MAX_BATCH_EVENTS,
-	MAX_MESSAGE,
-	MAX_SOCKETS,
-	type ParsedEvent,
-	type ParsedMessage,
-	type WorkerStatus,
-} from '../messages.ts';
+import { MAX_SOCKETS } from '../../trace/limits.ts';
+import { MAX_BATCH_EVENTS, MAX_MESSAGE, type ParsedEvent, type ParsedMessage, type WorkerStatus } from '../messages.ts';
 
 const STATUSES = ['running', 'ended', 'failed'] as const satisfies readonly WorkerStatus[];
 

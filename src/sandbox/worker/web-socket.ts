@@ -4,9 +4,10 @@
  */
 import type { SandboxStrings } from '../../i18n/sandbox.ts';
 import type { SocketId } from '../../trace/events.ts';
+import { MAX_SOCKETS } from '../../trace/limits.ts';
 import { nearest } from '../../trace/nearest.ts';
 import { ticketOf } from '../../trace/tap/ticket.ts';
-import { MAX_SOCKETS, type RunCommand } from '../messages.ts';
+import type { RunCommand } from '../messages.ts';
 import { type Address, addressOf } from './address.ts';
 import { bare, list, ownProperty } from './bare.ts';
 import { type BegunCall, beginCall, recordCall } from './call-recorder.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { importTrace } from '../../../src/formats/import-trace.ts';
 import type { TraceEvent } from '../../../src/trace/events.ts';
 import { saveTrace } from '../../../src/trace/json.ts';
-import { MAX_LIVE, MAX_SAVED_SOCKETS } from '../../../src/trace/limits.ts';
+import { MAX_LIVE, MAX_SOCKETS } from '../../../src/trace/limits.ts';
 import { ascii, construct } from '../trace/wire.ts';
 
 const opened = (...events: readonly TraceEvent[]) => importTrace(ascii(saveTrace(events)));
@@ -90,8 +90,8 @@ test.each<[string, TraceEvent, string | number, number]>([
 
 test('sockets beyond those of a run are left out and counted', () => {
 	const { trace, notes } = opened(...Array.from({ length: 8000 }, (_, index) => construct(1, 8000 - index)));
-	expect(trace.events).toHaveLength(MAX_SAVED_SOCKETS);
-	expect(notes).toEqual([{ id: 'sockets-left-out', sockets: 8000 - MAX_SAVED_SOCKETS }]);
+	expect(trace.events).toHaveLength(MAX_SOCKETS);
+	expect(notes).toEqual([{ id: 'sockets-left-out', sockets: 8000 - MAX_SOCKETS }]);
 });
 
 test('what is said of a run has bounds as well', () => {

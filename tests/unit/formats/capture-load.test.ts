@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { loadCapture } from '../../../src/formats/capture/load.ts';
 import { LINK_TYPE } from '../../../src/formats/capture/packet.ts';
 import { TCP } from '../../../src/formats/capture/segment-reader.ts';
-import { MAX_SOCKETS } from '../../../src/formats/limits.ts';
+import { MAX_CONNECTIONS } from '../../../src/formats/limits.ts';
 import { TraceFormatError } from '../../../src/trace/format-error.ts';
 import { ascii, HELLO_IN, HELLO_OUT, hex, joined, REQUEST, RESPONSE } from '../trace/wire.ts';
 import { captureOf, fromClient, fromServer, SYNS } from './capture-file.ts';
@@ -154,8 +154,8 @@ test('packets of which only the beginning was captured are the reason when there
 });
 
 test('more sockets than a page shows are counted', () => {
-	const many = Array.from({ length: MAX_SOCKETS + 2 }, () => [...SYNS, fromClient(101, REQUEST)]);
+	const many = Array.from({ length: MAX_CONNECTIONS + 2 }, () => [...SYNS, fromClient(101, REQUEST)]);
 	const { trace, notes } = loadCapture(captureOf(many.flat(), LINK_TYPE.raw));
-	expect(trace.events).toHaveLength(MAX_SOCKETS);
+	expect(trace.events).toHaveLength(MAX_CONNECTIONS);
 	expect(notes).toEqual([{ id: 'capture' }, { id: 'sockets-left-out', sockets: 2 }]);
 });

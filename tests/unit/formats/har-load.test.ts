@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { reportOf } from '../../../scripts/trace/report.ts';
 import { loadHar } from '../../../src/formats/har/load.ts';
-import { MAX_SOCKETS } from '../../../src/formats/limits.ts';
+import { MAX_CONNECTIONS } from '../../../src/formats/limits.ts';
 import { TraceFormatError } from '../../../src/trace/format-error.ts';
 import { TraceModel } from '../../../src/trace/model.ts';
 
@@ -132,7 +132,7 @@ test('several sockets are in one list, ordered by time', () => {
 });
 
 test('more sockets than a page shows are counted', () => {
-	const many = Array.from({ length: MAX_SOCKETS + 1 }, () => ENTRY);
+	const many = Array.from({ length: MAX_CONNECTIONS + 1 }, () => ENTRY);
 	expect(load(...many).notes).toEqual([{ id: 'har' }, { id: 'sockets-left-out', sockets: 1 }]);
 });
 
