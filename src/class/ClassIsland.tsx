@@ -39,7 +39,11 @@ export default function ClassIsland(props: {
 	return (
 		<Show
 			when={ready() && !serverless()}
-			fallback={<p class="wl-class-seeks">{serverless() ? strings().join.noServer : strings().join.connecting}</p>}
+			fallback={
+				<Show when={serverless()} fallback={<p class="wl-class-seeks">{strings().join.connecting}</p>}>
+					<p>{strings().join.noServer}</p>
+				</Show>
+			}
 		>
 			<Show when={token()} keyed fallback={<JoinForm strings={strings().join} course={props.course} />}>
 				{(known) => (

@@ -74,3 +74,28 @@ for (const path of lessons) {
 		expect(await page.evaluate(() => Reflect.get(window, 'moved'))).toEqual([]);
 	});
 }
+
+/** Google calls 0.1 good; a line of text that comes or goes above everything else on a phone is 0.02. */
+const HARDLY = 0.02;
+
+/** Pages on which something comes to life above the end of a phone's screen. */
+const lively = builtPages.filter(({ path }) => !/^\/(?:zh-cn|lessons|reference|troubleshooting|nowhere)\//.test(path));
+
+for (const { path } of lively) {
+	test(`hardly anything on ${path} moves on a phone while it comes to life`, async ({ page }) => {
+		await page.setViewportSize({ width: 412, height: 823 });
+		await page.addInitScript(() => {
+			const shifts: number[] = [];
+			Object.assign(window, { shifts });
+			new PerformanceObserver((list) => {
+				for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+			}).observe({ type: 'layout-shift', buffered: true });
+		});
+		await page.goto(path, { waitUntil: 'networkidle' });
+		await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 })));
+		const sum = await page.evaluate(() =>
+			Reflect.get(window, 'shifts').reduce((all: number, one: number) => all + one, 0),
+		);
+		expect(sum).toBeLessThan(HARDLY);
+	});
+}
