@@ -223,18 +223,23 @@ test('code and views have a divider that the keyboard moves, and that stays wher
 	await expect(divider).toHaveAttribute('aria-valuenow', '25');
 });
 
-test('a lab out of sight comes to life with the first that the reader does', async ({ page }) => {
+test('a lab out of sight comes to life with the first that the reader does, or after a time', async ({ page }) => {
 	await page.goto('/lessons/closing/');
 	const slot = page.locator('.wl-lab-slot').first();
 	const { y } = (await slot.boundingBox()) ?? { y: 0 };
 	// Nearer than the 600 pixels from which on its scripts are fetched.
 	await page.setViewportSize({ width: 1280, height: Math.floor(y) - 100 });
+	await page.clock.install();
 	const fetched = page.waitForResponse(/\/_astro\/Workbench\.[^/]+\.js$/);
 	await page.reload();
 	await fetched;
 	const island = slot.locator('astro-island');
-	await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 })));
 	await expect(island).toHaveAttribute('ssr', '');
 	await page.mouse.move(200, 200);
+	await expect(island).not.toHaveAttribute('ssr');
+
+	await page.reload();
+	await expect(island).toHaveAttribute('ssr', '');
+	await page.clock.fastForward(3000);
 	await expect(island).not.toHaveAttribute('ssr');
 });

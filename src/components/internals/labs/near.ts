@@ -4,9 +4,13 @@ import { fetchRecording } from '../../../workbench/shipped-recording.ts';
 /** What somebody does who is about to use the page, with keys, a pointer, a finger or a screen reader. A page that restores its place scrolls, too. */
 const STIRS = ['scroll', 'wheel', 'pointermove', 'pointerdown', 'touchstart', 'keydown', 'focusin', 'click'] as const;
 
-/** The page's reader has done something since it was loaded. */
+/** When a page has appeared, also where nobody does anything, in ms. Programs that drive a page wait for a button before they scroll to it. */
+const APPEARED = 3000;
+
+/** The page's reader has done something since it was loaded, or has had the time to. */
 const stirred = new Promise<void>((resolve) => {
 	for (const type of STIRS) addEventListener(type, () => resolve(), { once: true, capture: true, passive: true });
+	setTimeout(resolve, APPEARED);
 });
 
 /** Settles when one of the elements comes within a distance of what is in sight. */
@@ -29,7 +33,7 @@ const within = (elements: Iterable<Element>, rootMargin: string): Promise<void> 
  * module go on too early (WebKit bug 242740).
  *
  * What it needs is fetched as soon as it is near. It comes to life at once where it is in sight, and else with the first that the reader
- * does: nobody gets to it without, and while a page appears there is enough to do.
+ * does, or a little later: nobody gets to it sooner, and while a page appears there is enough to do.
  */
 const near: ClientDirective = async (load, { value }, island) => {
 	const places = [...island.children];
