@@ -75,6 +75,20 @@ test('the keyboard gets out of the editor: Esc, then Tab', async ({ page }) => {
 	await expect(lab.root.locator('.monaco-editor :focus')).toHaveCount(0);
 });
 
+test('lines are numbered from 1 on, before Monaco is there', async ({ page }) => {
+	const lab = labOn(page, ECHO);
+	await ready(lab);
+	const lines = lab.root.locator('.wl-code__copy .wl-line');
+	// What a counter has come to is nowhere but in the picture.
+	const numberOf = async (line: number): Promise<string> => {
+		const [box, sheet] = [await lines.nth(line - 1).boundingBox(), await lab.root.locator('.wl-code').boundingBox()];
+		if (box === null || sheet === null) return '';
+		const clip = { x: sheet.x, y: box.y, width: box.x - sheet.x - 2, height: box.height };
+		return (await page.screenshot({ clip })).toString('base64');
+	};
+	await expect.poll(async () => new Set([await numberOf(1), await numberOf(2), await numberOf(3)]).size).toBe(3);
+});
+
 test.describe('on a touch screen', () => {
 	test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
 
