@@ -13,11 +13,13 @@ const says = (engine: Engine, selector: string, text: string): Promise<boolean> 
 		text,
 	);
 
-/** Runs in the page. @returns what each list and each box of the frame tool says */
+/** Runs in the page. @returns what each list and each box of the frame tool says, but those above the list of frames, which a page does not carry */
 const chosenInTool = (): readonly string[] =>
-	[...document.querySelectorAll<HTMLSelectElement | HTMLInputElement>('wl-frame-tool :is(select, input)')].map(
-		(control) => (control instanceof HTMLSelectElement ? control.value : String(control.checked)),
-	);
+	[
+		...document.querySelectorAll<HTMLSelectElement | HTMLInputElement>(
+			'wl-frame-tool :is(select, input):not(.wl-tools *)',
+		),
+	].map((control) => (control instanceof HTMLSelectElement ? control.value : String(control.checked)));
 
 /** The tools, from a link, a pointer and the keyboard to what they show. */
 export function toolsSuite(engine: Engine): void {
