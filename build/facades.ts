@@ -37,7 +37,8 @@ export async function dropFacades(dist: string): Promise<void> {
 	for (const file of await readdir(dist, { recursive: true })) {
 		if (!file.endsWith('.html')) continue;
 		const html = await readFile(join(dist, file), 'utf8');
-		await writeFile(join(dist, file), withoutFacades(html, facades));
+		const direct = withoutFacades(html, facades);
+		if (direct !== html) await writeFile(join(dist, file), direct);
 	}
 	for (const name of facades.keys()) await rm(join(folder, name));
 }

@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { LOCALES } from '../src/i18n/locales.ts';
-import { LINK, sheetsThatScriptsLoad } from './style-sheets.ts';
+import { localeOfPath, ROOT_LOCALE } from '../src/i18n/locales.ts';
+import { digestOf, LINK, sheetsThatScriptsLoad } from './style-sheets.ts';
 
 /** @returns what pages of one kind have in common: the first folder of their address, in every language the same */
 export function kindOfPage(file: string): string {
-	const [first = '', ...rest] = file.replaceAll('\\', '/').split('/');
-	const [kind = ''] = LOCALES.some((locale) => locale === first) ? rest : [first];
+	const path = file.replaceAll('\\', '/');
+	const kind = path.split('/')[localeOfPath(path) === ROOT_LOCALE ? 0 : 1] ?? '';
 	return kind === 'index.html' ? 'home' : kind.replace(/\.html$/, '');
 }
 
@@ -81,7 +80,7 @@ export async function joinSheets(dist: string): Promise<void> {
 	for (const [kind, alike] of linking) {
 		const sheets = inOneOrder(alike.map((page) => page.sheets));
 		const rules = (await Promise.all(sheets.map((name) => readFile(join(dist, name), 'utf8')))).join('\n');
-		const joined = `_astro/${kind}.${createHash('sha256').update(rules).digest('base64url').slice(0, 8)}.css`;
+		const joined = `_astro/${kind}.${digestOf(rules)}.css`;
 		await writeFile(join(dist, joined), rules);
 		const contained = sheets.filter((name) => loaded.has(name));
 		for (const { file, html } of alike) await writeFile(join(dist, file), withOneSheet(html, joined, contained));

@@ -24,6 +24,10 @@ export const dynamicStyles: Plugin = {
 
 /** Where the bundler lists the files that a script loads before it imports a part of itself. */
 const LISTED = /"(_astro\/[^"]+\.css)"/g;
+/** @returns what a file's name has of its content */
+export const digestOf = (content: string): string =>
+	createHash('sha256').update(content).digest('base64url').slice(0, 8);
+
 /** How a page links a sheet that is for every medium. */
 export const LINK = /<link rel="stylesheet" href="\/(_astro\/[^"]+\.css)"\s*\/?>/g;
 const CLASS = /\.(-?[A-Za-z_][\w-]*)/g;
@@ -193,8 +197,7 @@ export async function dropUnusedRules(dist: string): Promise<void> {
 		// A script that loads it by itself has the old name in it.
 		if (scripts.some(([, script]) => script.includes(name))) continue;
 		const less = withoutUnusedRules(await readFile(join(dist, name), 'utf8'), known);
-		const digest = createHash('sha256').update(less).digest('base64url').slice(0, 8);
-		const fresh = name.replace(/\.[^.]+\.css$/, `.${digest}.css`);
+		const fresh = name.replace(/\.[^.]+\.css$/, `.${digestOf(less)}.css`);
 		await writeFile(join(dist, name), less);
 		await rename(join(dist, name), join(dist, fresh));
 		renamed.set(name, fresh);

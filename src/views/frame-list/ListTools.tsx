@@ -11,8 +11,8 @@ const PAUSE = 150;
 const DIRECTIONS = ['all', 'out', 'in'] as const;
 
 /**
- * Above the list of frames: filter, pause, clear. A page carries only their place: without script they do nothing, and for each field in
- * a page Chromium looks for its label as soon as the page is parsed, to fill it in (a third of a millisecond, for six lists).
+ * Above the list of frames: filter, pause, clear. A page carries only their place: without script they do nothing, and Chromium looks for
+ * the label of every field of a page as soon as that is parsed, to fill it in (a third of a millisecond each).
  */
 export function ListTools(props: {
 	readonly listing: FrameListing;
@@ -54,36 +54,20 @@ export function ListTools(props: {
 						timer = setTimeout(() => search(currentTarget.value), PAUSE);
 					}}
 				/>
-				<select
-					autocomplete="off"
-					aria-label={strings().direction}
-					onChange={({ currentTarget: { value } }) =>
-						props.listing.setFilter({ direction: value === 'out' || value === 'in' ? value : null })
-					}
-				>
-					<For each={DIRECTIONS}>
-						{(name) => (
-							<option value={name} selected={name === (filter().direction ?? 'all')}>
-								{strings().directions[name]}
-							</option>
-						)}
-					</For>
-				</select>
-				<select
-					autocomplete="off"
-					aria-label={strings().kind}
-					onChange={({ currentTarget: { value } }) =>
-						props.listing.setFilter({ kind: KINDS.find((kind) => kind === value) ?? 'all' })
-					}
-				>
-					<For each={KINDS}>
-						{(name) => (
-							<option value={name} selected={name === filter().kind}>
-								{strings().kinds[name]}
-							</option>
-						)}
-					</For>
-				</select>
+				<Choice
+					label={strings().direction}
+					names={DIRECTIONS}
+					words={strings().directions}
+					chosen={filter().direction ?? 'all'}
+					onChoose={(name) => props.listing.setFilter({ direction: name === 'all' ? null : name })}
+				/>
+				<Choice
+					label={strings().kind}
+					names={KINDS}
+					words={strings().kinds}
+					chosen={filter().kind}
+					onChoose={(kind) => props.listing.setFilter({ kind })}
+				/>
 				<button
 					type="button"
 					attr:autocomplete="off"
@@ -111,6 +95,32 @@ export function ListTools(props: {
 		</fieldset>
 	);
 }
+
+/** One of a few names, as a list. */
+const Choice = <Name extends string>(props: {
+	readonly label: string;
+	readonly names: readonly Name[];
+	readonly words: Readonly<Record<Name, string>>;
+	readonly chosen: Name;
+	readonly onChoose: (name: Name) => void;
+}): JSX.Element => (
+	<select
+		autocomplete="off"
+		aria-label={props.label}
+		onChange={({ currentTarget: { value } }) => {
+			const name = props.names.find((one) => one === value);
+			if (name !== undefined) props.onChoose(name);
+		}}
+	>
+		<For each={props.names}>
+			{(name) => (
+				<option value={name} selected={name === props.chosen}>
+					{props.words[name]}
+				</option>
+			)}
+		</For>
+	</select>
+);
 
 const Icon = (props: { readonly path: string }): JSX.Element => (
 	<svg viewBox="0 0 16 16" width="16" height="16" fill="currentColor" aria-hidden="true">
