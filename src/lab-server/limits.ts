@@ -74,8 +74,12 @@ export const LAB_LIMITS = {
 	tapBacklog: 8 * 1024 * 1024,
 	tapBacklogs: 256 * 1024 * 1024,
 	tapReserve: 128 * 1024,
-	/** A batch of records leaves at the latest after this, or when it has this many bytes. */
+	/**
+	 * A batch of records leaves at the latest after this, or when it has this many bytes. After a time without, so many leave at once: the
+	 * first frame of a run is not to wait for the handshake before it.
+	 */
 	tapFlushInterval: 4,
+	tapFlushBurst: 4,
 	tapFlushBytes: 64 * 1024,
 	/** What a batch has room for: the bytes before the last record, and that one. */
 	tapBatchBytes: 160 * 1024,

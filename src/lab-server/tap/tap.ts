@@ -1,5 +1,6 @@
 import { encodedLength, TapBatch, type TapRecord } from '../../trace/tap/channel.ts';
 import type { Counters } from '../counters.ts';
+import { TokenBucket } from '../guard/token-bucket.ts';
 import type { Cancel, Host, Surroundings } from '../host.ts';
 import type { LabLimits } from '../limits.ts';
 import { type RecordQueue, SocketLog } from './socket-log.ts';
@@ -69,7 +70,7 @@ export class Tap implements RecordQueue {
 	#held = 0;
 	/** Batches that have not left yet. */
 	#underWay = 0;
-	#lastFlush = Number.NEGATIVE_INFINITY;
+	readonly #pace: TokenBucket;
 	#cancelFlush: Cancel | null = null;
 	#open = true;
 	readonly #live = new Map<string, SocketLog>();
@@ -82,6 +83,8 @@ export class Tap implements RecordQueue {
 		this.#limits = limits;
 		this.#watcher = watcher;
 		this.#backlog = backlog;
+		const { tapFlushInterval, tapFlushBurst } = limits;
+		this.#pace = new TokenBucket({ perSecond: 1000 / tapFlushInterval, burst: tapFlushBurst - 1 }, host.now());
 		this.#counters = counters;
 	}
 
@@ -161,7 +164,7 @@ export class Tap implements RecordQueue {
 	}
 
 	#flushSoon(): void {
-		this.#flushLater(this.#lastFlush + this.#limits.tapFlushInterval - this.now());
+		this.#flushLater(this.#pace.debt(this.now()));
 	}
 
 	#flushLater(ms: number): void {
@@ -177,7 +180,7 @@ export class Tap implements RecordQueue {
 		this.#cancelFlush = null;
 		this.#takeHeld();
 		if (this.#underWay === 0 || this.#batch.length >= this.#limits.tapFlushBytes) this.#send();
-		this.#lastFlush = this.#host.now();
+		this.#pace.take(1, this.now());
 		if (this.#laggards.size > 0) this.#flushLater(this.#limits.tapRetry);
 	}
 

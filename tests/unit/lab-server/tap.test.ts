@@ -67,16 +67,19 @@ describe('a tap', () => {
 		]);
 	});
 
-	test('sends a second batch no sooner than the interval after the first', () => {
+	test('sends a few batches at once after a time without, then one in each interval', () => {
 		const { host, page, watch } = setUp();
 		const log = watch('1');
-		log.bytes('out', Uint8Array.of(1), host.now());
-		host.advance(0);
-		log.bytes('out', Uint8Array.of(2), host.now());
-		host.advance(LAB_LIMITS.tapFlushInterval - 1);
-		expect(page.batches).toHaveLength(1);
-		host.advance(1);
-		expect(page.batches).toHaveLength(2);
+		const sent = (ms: number): number => {
+			log.bytes('out', Uint8Array.of(1), host.now());
+			host.advance(ms);
+			return page.batches.length;
+		};
+		for (let batch = 1; batch <= LAB_LIMITS.tapFlushBurst; batch += 1) expect(sent(0)).toBe(batch);
+		expect(sent(LAB_LIMITS.tapFlushInterval - 1)).toBe(LAB_LIMITS.tapFlushBurst);
+		expect(sent(1)).toBe(LAB_LIMITS.tapFlushBurst + 1);
+		expect(sent(LAB_LIMITS.tapFlushInterval - 1)).toBe(LAB_LIMITS.tapFlushBurst + 1);
+		expect(sent(1)).toBe(LAB_LIMITS.tapFlushBurst + 2);
 	});
 
 	test('sends a full batch at once', () => {
