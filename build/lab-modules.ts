@@ -58,8 +58,13 @@ export function labCore(): Group {
 /** What brings labs to life: most of what these and what they import define is called in the task that does so. */
 const CALLED_AT_ONCE = ['LabIsland', 'TwoProgramsIsland', 'client'];
 
+/** What is fetched when a reader comes near a lab, and called between Run and the first row: a run finds it compiled. */
+const CALLED_BY_RUN = ['create-sandbox', 'TimelineView', 'HandshakeView', 'FramesView', 'StatesView', 'BufferView'];
+
+const HINTED: ReadonlySet<string> = new Set([...CALLED_AT_ONCE, ...CALLED_BY_RUN]);
+
 /** In bytes; below this a script is compiled sooner than the hint is worth. */
-const LEAST = 4096;
+const LEAST = 1024;
 
 /** https://v8.dev/blog/explicit-compile-hints: the file's first line; to other engines it is a comment. */
 const HINT = '//# allFunctionsCalledOnLoad\n';
@@ -85,7 +90,7 @@ export function addCompileHints(bundle: Readonly<Record<string, HintedChunk>>): 
 		reached.add(file);
 		for (const imported of bundle[file]?.imports ?? []) reach(imported);
 	};
-	for (const [file, { name }] of Object.entries(bundle)) if (CALLED_AT_ONCE.includes(name ?? '')) reach(file);
+	for (const [file, { name }] of Object.entries(bundle)) if (HINTED.has(name ?? '')) reach(file);
 	for (const file of reached) {
 		const chunk = bundle[file];
 		if (chunk?.code !== undefined && chunk.code.length >= LEAST) chunk.code = HINT + chunk.code;

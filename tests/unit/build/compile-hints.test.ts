@@ -12,11 +12,21 @@ describe('compile hints', () => {
 			'a.js': chunk('LabIsland', ['b.js']),
 			'b.js': chunk('Workbench', ['c.js']),
 			'c.js': chunk('web', ['b.js']),
-			'd.js': chunk('FramesView', ['c.js']),
+			'd.js': chunk('EncodePanel', ['c.js']),
 		};
 		addCompileHints(bundle);
 		expect(hinted(bundle)).toEqual(['a.js', 'b.js', 'c.js']);
 		expect(bundle['c.js'].code).toBe(`//# allFunctionsCalledOnLoad\n${long}`);
+	});
+
+	it('stand in what a run calls before its first row, which no island imports', () => {
+		const bundle = {
+			'a.js': chunk('FramesView', ['b.js']),
+			'b.js': chunk('view-props', []),
+			'c.js': chunk('create-sandbox', []),
+		};
+		addCompileHints(bundle);
+		expect(hinted(bundle)).toEqual(['a.js', 'b.js', 'c.js']);
 	});
 
 	it('are not worth it in a short file, whose long imports have theirs', () => {
