@@ -80,7 +80,11 @@ export function Workbench(
 		() => editor,
 	);
 	const pointAt = createLineLinks(lab.selection, lab.same, (lines, server) => editor?.markLines(lines, server));
-	const arriving = createArrival(() => lab.live.state().run, after);
+	const arriving = createArrival(
+		() => lab.live.state().run,
+		() => lab.live.trace().connections.some(({ frames }) => frames.length > 0),
+		after,
+	);
 	const hint = createLinkHint(
 		() => lab.selection.chosen() !== null,
 		() => document.querySelector('[data-lab]') === root,

@@ -243,3 +243,23 @@ test('a lab out of sight comes to life with the first that the reader does, or a
 	await page.clock.fastForward(3000);
 	await expect(island).not.toHaveAttribute('ssr');
 });
+
+test('what a run brings is seen arriving, but not by those who want no motion', async ({ page }) => {
+	const lab = await openLab(page);
+	for (const reducedMotion of ['no-preference', 'reduce'] as const) {
+		await page.emulateMedia({ reducedMotion });
+		const arrived = await lab.root.evaluateHandle((section) => {
+			const targets: string[] = [];
+			section.addEventListener('transitionrun', ({ target, propertyName }) => {
+				if (propertyName === 'translate' && target instanceof HTMLElement) targets.push(target.className);
+			});
+			return targets;
+		});
+		await lab.run.click();
+		await expect(lab.root).toHaveAttribute('data-state', 'ended');
+		// The first frame at length is the last that comes.
+		await expect(lab.root.locator('.wl-bits').first()).toBeVisible();
+		if (reducedMotion === 'reduce') expect(await arrived.jsonValue()).toEqual([]);
+		else await expect.poll(() => arrived.jsonValue()).not.toEqual([]);
+	}
+});

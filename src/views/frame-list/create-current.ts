@@ -8,6 +8,7 @@ import {
 	onCleanup,
 	untrack,
 } from 'solid-js';
+import { TO_THE_SCREEN } from '../../browser/to-the-screen.ts';
 import { frameAtByte } from '../../trace/byte-address.ts';
 import type { Connection } from '../../trace/connection.ts';
 import type { SocketId } from '../../trace/events.ts';
@@ -24,8 +25,8 @@ export interface RowOfConnection {
 export interface CurrentRow {
 	readonly row: Accessor<FrameRow | null>;
 	/**
-	 * What is shown at length: the row at once where somebody chose it. One that came with a run is painted in the list first, and two
-	 * animation frames later at length; until then, what stood there stays.
+	 * What is shown at length: the row at once where somebody chose it. One that came with a run is brought to the screen in the
+	 * list first, and then shown at length; until then, what stood there stays.
 	 */
 	readonly atLength: Accessor<RowOfConnection | null>;
 	/** Makes a row current; a frame is chosen for all views. */
@@ -84,11 +85,8 @@ export function createCurrent(
 	createEffect(() => {
 		if (!waits()) return;
 		const came = row();
-		let request = requestAnimationFrame(() => {
-			// The first comes while what was just drawn is painted.
-			request = requestAnimationFrame(() => setPainted(came));
-		});
-		onCleanup(() => cancelAnimationFrame(request));
+		const timer = setTimeout(() => setPainted(came), TO_THE_SCREEN);
+		onCleanup(() => clearTimeout(timer));
 	});
 	const atLength = createMemo<RowOfConnection | null>(
 		(before) => {

@@ -1,5 +1,6 @@
 import type { TraceEvent } from '../../trace/events.ts';
 import type { TraceModel } from '../../trace/model.ts';
+import { FirstPicture, type PictureTime } from './first-picture.ts';
 
 /** The page's animation frames and clock, as the queue needs them. */
 export interface AnimationFrames {
@@ -10,10 +11,7 @@ export interface AnimationFrames {
 }
 
 /** The same, with a timer beside the frames. */
-export interface QueueTime extends AnimationFrames {
-	/** Calls back once after so many ms, unless the returned function is called before. */
-	after(ms: number, callback: () => void): () => void;
-}
+export interface QueueTime extends AnimationFrames, PictureTime {}
 
 /** What is handed on between two looks at the clock, in events of ordinary cost. */
 const SLICE = 250;
@@ -37,13 +35,6 @@ const BACKLOG = 200_000;
 /** What an animation frame takes when there is nothing to do, in ms. */
 const FRAME_INTERVAL = 17;
 
-/**
- * For so long, in ms, the beginning of a run is gathered, unless it is over or there is something to see before: each showing
- * holds up the next, and what is shown for a thirtieth of a second nobody sees. No animation frame is asked for meanwhile: one
- * that shows nothing new takes the page several milliseconds all the same, and the next comes a whole interval later.
- */
-const GATHER = 50;
-
 /** Events of a run before it counts as a flood. The first rows of a page are slow to show, and must not wait for each other. */
 const FLOOD = 2_000;
 
@@ -66,14 +57,14 @@ export class EventQueue {
 	#grown = false;
 	/** When the last showing began, until the frame after it has told how long it took. */
 	#shownAt: number | null = null;
-	#restUntil = 0;
+	#restUntil = Number.NEGATIVE_INFINITY;
 	/** Events that were handed on. */
 	#delivered = 0;
-	readonly #begun: number;
 	readonly #worthShowing: () => boolean;
 	#shown = false;
-	/** Calls off the end of the gathering; null while it is not waited for. */
-	#stopGathering: (() => void) | null = null;
+	readonly #first: FirstPicture;
+	/** The end of the first picture is waited for, to show what has come meanwhile. */
+	#waits = false;
 
 	/**
 	 * @param deliver gets slices of the events, in order
@@ -90,13 +81,13 @@ export class EventQueue {
 		this.#deliver = deliver;
 		this.#show = show;
 		this.#worthShowing = worthShowing;
-		this.#begun = frames.now();
+		this.#first = new FirstPicture(frames);
 	}
 
 	push(events: readonly TraceEvent[]): void {
 		if (this.#closed || events.length === 0) return;
 		for (const event of events) this.#waiting.push(event);
-		if (!this.#scheduled && !this.#isTime(this.#frames.now())) this.#drain(BUDGET);
+		if (!this.#shown && !this.#first.isOver) this.#gather();
 		this.#wake();
 	}
 
@@ -111,31 +102,55 @@ export class EventQueue {
 	flush(): void {
 		this.#drain(FLUSH_BUDGET);
 		if (!this.#grown) return;
+		this.#first.end();
 		this.#showNow();
 		this.#schedule();
+	}
+
+	/** Calls back at once; while the first picture is on its way, when it is there. Never once it is closed. */
+	settle(act: () => void): void {
+		if (this.#shown) this.#first.whenOver(act);
+		else act();
 	}
 
 	/** Drops whatever waits and whatever comes. */
 	close(): void {
 		this.#closed = true;
 		this.#waiting = [];
-		this.#stopGathering?.();
+		this.#first.forget();
 	}
 
-	/** Asks for a frame, or waits for the end of the gathering. */
+	/**
+	 * Hands on what a run begins with as it comes. The first that is worth it is shown at once, not in an animation frame: the beat of the
+	 * screen finds all of it done.
+	 */
+	#gather(): void {
+		this.#drain(BUDGET);
+		if (!this.#worthShowing()) return;
+		this.#showNow();
+		// The frame after it comes too late to tell what it cost.
+		this.#shownAt = null;
+		this.#first.drawn();
+	}
+
+	/** Asks for a frame, at the end of the first picture. */
 	#wake(): void {
-		if (this.#waiting.length > 0 || this.#isTime(this.#frames.now())) this.#schedule();
-		else this.#stopGathering ??= this.#frames.after(this.#begun + GATHER - this.#frames.now(), () => this.#schedule());
+		if (this.#waits) return;
+		this.#waits = true;
+		this.#first.whenOver(() => {
+			this.#waits = false;
+			if (!this.#closed && (this.#waiting.length > 0 || this.#grown)) this.#schedule();
+		});
 	}
 
 	#schedule(): void {
 		if (this.#scheduled) return;
 		this.#scheduled = true;
-		this.#stopGathering?.();
-		this.#stopGathering = null;
 		this.#frames.request(() => {
 			this.#scheduled = false;
-			if (!this.#closed) this.#tick();
+			if (this.#closed) return;
+			if (this.#first.isOver) this.#tick();
+			else this.#wake();
 		});
 	}
 
@@ -148,12 +163,8 @@ export class EventQueue {
 			this.#shownAt = null;
 		}
 		this.#drain(budgetFor(this.#waiting.length));
-		if (this.#grown && now >= this.#restUntil && this.#isTime(now)) this.#showNow();
+		if (this.#grown && now >= this.#restUntil) this.#showNow();
 		if (this.#waiting.length > 0 || this.#grown || this.#shownAt !== null) this.#schedule();
-	}
-
-	#isTime(now: number): boolean {
-		return this.#shown || now - this.#begun >= GATHER || this.#worthShowing();
 	}
 
 	#drain(budget: number): void {

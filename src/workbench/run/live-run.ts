@@ -8,7 +8,8 @@ import { traceOf } from '../recorded-trace.ts';
 import { takeIn } from './event-queue.ts';
 import { IDLE, type LabState } from './lab-state.ts';
 import { runPage, warmUp } from './page-runs.ts';
-import { RunController, type RunWords } from './run-controller.ts';
+import { RunController } from './run-controller.ts';
+import type { RunWords } from './run-page.ts';
 import { pageTap, type TapStatus } from './tap-client.ts';
 
 /** What made a trace: the run that came with the page, code that ran here, or a file. */

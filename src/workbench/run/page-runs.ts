@@ -4,7 +4,7 @@ import type { Sandbox } from '../../sandbox/sandbox.ts';
 import { serverOriginOf } from '../../trace/canonical-address.ts';
 import { animationFrames } from './event-queue.ts';
 import { findReach } from './find-reach.ts';
-import type { RunPage, RunWords } from './run-controller.ts';
+import type { RunPage, RunWords } from './run-page.ts';
 import { pageTap } from './tap-client.ts';
 
 interface Slot {

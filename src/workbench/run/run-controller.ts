@@ -1,15 +1,15 @@
 import type { TwoPrograms } from '../../exercises/scripted-client.ts';
 import { CALM, type NetworkAct, type NetworkState } from '../../in-page/host-message.ts';
-import type { Run, RunStatus, Sandbox } from '../../sandbox/sandbox.ts';
+import type { Run, RunStatus } from '../../sandbox/sandbox.ts';
 import type { NetworkEvent, SocketId, TraceEvent } from '../../trace/events.ts';
 import type { Transport } from '../../trace/json.ts';
 import { TraceModel } from '../../trace/model.ts';
 import { runTickets } from '../../trace/tap/secret.ts';
 import { networkAtStart, networkChanges } from '../in-page/network-state.ts';
-import type { LabWords } from '../words.ts';
-import { EventQueue, type QueueTime } from './event-queue.ts';
+import { EventQueue } from './event-queue.ts';
 import { IDLE, type LabEvent, type LabState, next } from './lab-state.ts';
 import type { Reach, RunRealm } from './reach.ts';
+import type { RunPage, RunView } from './run-page.ts';
 import type { TwoProgramsRun } from './two-programs.ts';
 
 /** How long Run waits for a tap that is still connecting, in ms; after that the run goes unwatched. */
@@ -19,37 +19,6 @@ const FETCH_PATIENCE = 60_000;
 
 /** How long the sandbox may take to start the code before it counts as unreachable, in ms. */
 const START_PATIENCE = 10_000;
-
-/** In which the sandbox speaks, in the console. */
-export type RunWords = Pick<LabWords, 'locale' | 'sandbox'>;
-
-/** What a run needs from the page. */
-export interface RunPage extends QueueTime {
-	readonly serverOrigin: string;
-	readonly words: RunWords;
-	/** @param wanted null for whichever answers */
-	reach(wanted: Transport | null): Reach | Promise<Reach>;
-	/** Fetches what runs a server beside its clients. */
-	twoPrograms(): Promise<typeof import('./two-programs.ts')>;
-	/** Gives out the numbers of runs: unique in the page, since one tap serves all its labs. */
-	nextRun(): number;
-	borrow(borrower: object): Sandbox;
-	release(borrower: object): void;
-	discard(borrower: object): void;
-	/** The clock of `Run.startedAt`, in ms. */
-	pageNow(): number;
-}
-
-/** Who shows the run. */
-export interface RunView {
-	state(state: LabState): void;
-	/** A run began; its trace is still empty. */
-	began(state: LabState, trace: TraceModel): void;
-	/** It is known how the run reaches a server. */
-	reached(transport: Transport): void;
-	/** The trace grew, or the code began to run; at most once an animation frame. */
-	grew(state: LabState): void;
-}
 
 interface Launch {
 	readonly run: number;
@@ -64,6 +33,8 @@ export class RunController {
 	readonly #view: RunView;
 	#state: LabState = IDLE;
 	#queue: EventQueue | null = null;
+	/** Tells that the run began, which waits for something to show with it; null once that is told. */
+	#begin: (() => void) | null = null;
 	#run: Run | null = null;
 	/** Of the runs in the page, as the reader has set it. */
 	#network: NetworkState = CALM;
@@ -94,26 +65,37 @@ export class RunController {
 		const queue = new EventQueue(
 			this.#page,
 			(events) => trace.append(events),
-			() => this.#view.grew(this.#state),
+			() => this.#show(),
 			() => trace.connections.some(({ frames }) => frames.length > 0),
 		);
 		this.#queue = queue;
 		this.#state = next(this.#state, { type: 'run', run });
+		const began = (): void => this.#view.began(this.#state, trace);
+		this.#begin = began;
 		if (others !== null) {
-			this.#view.began(this.#state, trace);
+			this.#show();
 			await this.#startBoth(run, code, others, queue);
 			return;
 		}
 		const found = this.#page.reach(wanted);
 		const tap = found instanceof Promise ? null : found.tap.tap;
-		// First of all, so that the worker runs the code while the page shows that a run began.
-		if (!(found instanceof Promise) && tap !== null) this.#launch({ run, code, tap, queue }, found);
-		this.#view.began(this.#state, trace);
-		if (tap !== null) return;
+		if (!(found instanceof Promise) && tap !== null) {
+			this.#begin = () => {
+				this.#view.reached(found.transport);
+				began();
+			};
+			this.#launch({ run, code, tap, queue }, found);
+			// That it began is shown with what comes of it: by itself it would take the page as long, just when that arrives.
+			queue.touch();
+			return;
+		}
+		this.#show();
 		try {
 			const reach = await found;
 			const settled = await reach.tap.settled(reach.transport === 'page' ? FETCH_PATIENCE : TAP_PATIENCE);
-			if (this.#state.run === run && this.#state.live) this.#launch({ run, code, tap: settled, queue }, reach);
+			if (this.#state.run !== run || !this.#state.live) return;
+			this.#view.reached(reach.transport);
+			this.#launch({ run, code, tap: settled, queue }, reach);
 		} catch {
 			// The lab server of the page could not be fetched.
 			this.#apply({ type: 'unreachable', run });
@@ -183,7 +165,6 @@ export class RunController {
 		const told = (events: readonly NetworkEvent[]): void => queue.push(events);
 		this.#realm = realm && { act: (act) => realm.act(act), leave: () => realm.leave(), told };
 		if (realm !== null) told(networkAtStart(this.#network));
-		this.#view.reached(reach.transport);
 		this.#cancelTimer = this.#page.after(START_PATIENCE, () => this.#unreachable(run));
 		this.#run = this.#page.borrow(this).run({
 			code,
@@ -210,11 +191,13 @@ export class RunController {
 			this.#queue?.touch();
 			return;
 		}
-		const wasLive = this.#state.live;
-		// What led to a status is shown before the status is.
-		this.#queue?.flush();
-		this.#apply({ type: 'status', run, status });
-		if (wasLive && !this.#state.live) this.#page.release(this);
+		this.#queue?.settle(() => {
+			const wasLive = this.#state.live;
+			// What led to a status is shown before the status is.
+			this.#queue?.flush();
+			this.#apply({ type: 'status', run, status });
+			if (wasLive && !this.#state.live) this.#page.release(this);
+		});
 	}
 
 	#unreachable(run: number): void {
@@ -229,6 +212,7 @@ export class RunController {
 		this.#cancelTimer();
 		this.#unwatch();
 		this.#queue?.close();
+		this.#begin = null;
 		if (this.#state.live) this.#run?.stop();
 		this.#run = null;
 		this.#leaveRealm();
@@ -240,10 +224,18 @@ export class RunController {
 		this.#realm = null;
 	}
 
+	#show(): void {
+		const begin = this.#begin;
+		this.#begin = null;
+		if (begin === null) this.#view.grew(this.#state);
+		else begin();
+	}
+
 	#apply(event: LabEvent): void {
 		const state = next(this.#state, event);
 		if (state === this.#state) return;
 		this.#state = state;
-		this.#view.state(state);
+		if (this.#begin === null) this.#view.state(state);
+		else this.#show();
 	}
 }

@@ -1,16 +1,16 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { TO_THE_SCREEN } from '../../../src/browser/to-the-screen.ts';
 import type { TraceEvent } from '../../../src/trace/events.ts';
 import { createCurrent } from '../../../src/views/frame-list/create-current.ts';
 import { createListing } from '../../../src/views/frame-list/create-listing.ts';
 import { createChosenSocket } from '../../../src/views/view-props.ts';
-import { animationFrames, createGrowingRun, inRoot } from '../reactive.ts';
+import { createGrowingRun, inRoot } from '../reactive.ts';
 import { bytes, construct, HELLO_IN, HELLO_OUT, hex, messageEvent, opening, REQUEST, send } from '../trace/wire.ts';
 
 /** An unmasked frame of a client: a row that is a broken rule. */
 const UNMASKED_OUT = bytes('out', hex('81 02 6869'));
 
 function current(...events: readonly TraceEvent[]) {
-	const frames = animationFrames();
 	const made = inRoot(() => {
 		const run = createGrowingRun(...events);
 		const { connection, socket } = createChosenSocket(run);
@@ -21,7 +21,7 @@ function current(...events: readonly TraceEvent[]) {
 		const row = made.current.row();
 		return row === null ? null : 'frame' in row ? row.id : 'fault';
 	};
-	return { ...made, frames, shown };
+	return { ...made, shown };
 }
 
 const HELLOS = [construct(1), ...opening(), send(3, 'Hello'), bytes('out', HELLO_OUT), bytes('in', HELLO_IN)];
@@ -69,19 +69,22 @@ describe('the row whose details are shown', () => {
 });
 
 describe('what is shown at length', () => {
+	beforeEach(() => void vi.useFakeTimers());
+	afterEach(() => void vi.useRealTimers());
+
 	/** @returns the number of the frame at length; null for none */
 	const atLength = ({ current: { atLength } }: ReturnType<typeof current>): number | null => {
 		const row = atLength()?.row ?? null;
 		return row !== null && 'frame' in row ? row.id : null;
 	};
 
-	it('is a row that came with the run two animation frames later, and one that was there at once', () => {
+	it('is a row that came with the run once that is on the screen, and one that was there at once', () => {
 		const late = current();
 		late.run.grow(...HELLOS);
 		expect([late.shown(), atLength(late)]).toEqual([0, null]);
-		late.frames.next();
+		vi.advanceTimersByTime(TO_THE_SCREEN - 1);
 		expect(atLength(late)).toBeNull();
-		late.frames.next();
+		vi.advanceTimersByTime(1);
 		expect(atLength(late)).toBe(0);
 		late.run.replace();
 		expect(late.current.atLength()).toBeNull();

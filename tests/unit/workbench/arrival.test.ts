@@ -1,9 +1,10 @@
 import { createSignal } from 'solid-js';
 import { expect, test } from 'vitest';
+import { TO_THE_SCREEN } from '../../../src/browser/to-the-screen.ts';
 import { createArrival } from '../../../src/workbench/arrival.ts';
 import { inRoot } from '../reactive.ts';
 
-test('what a run brings is shown arriving, for a while behind each press of Run', () => {
+function setUp(hasFrames: boolean) {
 	const waiting = new Map<() => void, number>();
 	const after = (ms: number, callback: () => void) => {
 		waiting.set(callback, ms);
@@ -16,7 +17,12 @@ test('what a run brings is shown arriving, for a while behind each press of Run'
 		}
 	};
 	const [run, setRun] = createSignal<number | null>(null);
-	const arriving = inRoot(() => createArrival(run, after));
+	const arriving = inRoot(() => createArrival(run, () => hasFrames, after));
+	return { arriving, setRun, waiting, pass };
+}
+
+test('what a run brings is shown arriving, for a while behind each press of Run', () => {
+	const { arriving, setRun, waiting, pass } = setUp(false);
 	expect(arriving()).toBe(false);
 	setRun(1);
 	expect([arriving(), [...waiting.values()]]).toEqual([true, [1200]]);
@@ -29,4 +35,12 @@ test('what a run brings is shown arriving, for a while behind each press of Run'
 	pass();
 	setRun(null);
 	expect(arriving()).toBe(false);
+});
+
+test('what is there with its first frames stands still', () => {
+	const { arriving, setRun, waiting } = setUp(true);
+	setRun(1);
+	expect([arriving(), [...waiting.values()]]).toEqual([false, [TO_THE_SCREEN, 1200]]);
+	for (const [callback, ms] of waiting) if (ms === TO_THE_SCREEN) callback();
+	expect(arriving()).toBe(true);
 });

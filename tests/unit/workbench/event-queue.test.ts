@@ -5,12 +5,15 @@ import { EventQueue } from '../../../src/workbench/run/event-queue.ts';
 const events = (count: number): ConsoleEvent[] =>
 	Array.from({ length: count }, (_, index) => ({ kind: 'console', t: index, level: 'log', text: '', line: null }));
 
-/** A page in which each slice takes `deliver` ms and each showing `show` ms; frames come when the test says so. */
-function pageWith(cost: { readonly deliver?: number; readonly show?: number } = {}) {
+/**
+ * A page in which each slice takes `deliver` ms and each showing `show` ms; frames come when the test says so. The run began long ago, unless
+ * it is `fresh`.
+ */
+function pageWith(cost: { readonly deliver?: number; readonly show?: number; readonly fresh?: boolean } = {}) {
 	const frames: (() => void)[] = [];
 	let timers: { readonly at: number; readonly callback: () => void }[] = [];
 	const delivered: number[] = [];
-	const page = { time: 0, shown: 0, delivered, worthShowing: true };
+	const page = { time: -1_000, shown: 0, delivered, worthShowing: false };
 	const queue = new EventQueue(
 		{
 			now: () => page.time,
@@ -33,6 +36,7 @@ function pageWith(cost: { readonly deliver?: number; readonly show?: number } = 
 		},
 		() => page.worthShowing,
 	);
+	if (cost.fresh !== true) page.time = 0;
 	/** The next frame comes after `ms`. */
 	const frame = (ms = 16): void => {
 		page.time += ms;
@@ -102,8 +106,7 @@ describe('the queue between a run and its trace', () => {
 	});
 
 	it('gathers the beginning of a run for 50 ms, without a frame that would show nothing', () => {
-		const { queue, page, frame, pass, waiting } = pageWith();
-		page.worthShowing = false;
+		const { queue, page, frame, pass, waiting } = pageWith({ fresh: true });
 		queue.push(events(1));
 		pass(49);
 		queue.push(events(1));
@@ -114,28 +117,43 @@ describe('the queue between a run and its trace', () => {
 		expect(page.shown).toBe(1);
 	});
 
-	it('shows at once what a run is watched for', () => {
-		const { queue, page, frame, pass, waiting } = pageWith();
-		page.worthShowing = false;
+	it('shows what a run is watched for as it comes, and nothing else while that is on its way to the screen', () => {
+		const { queue, page, frame, pass, waiting } = pageWith({ fresh: true });
 		queue.push(events(1));
 		page.worthShowing = true;
 		queue.push(events(1));
-		expect([page.shown, waiting()]).toEqual([0, 1]);
+		expect([page.delivered.length, page.shown, waiting()]).toEqual([2, 1, 0]);
+		queue.push(events(1));
+		queue.touch();
+		pass(32);
+		expect([page.delivered.length, page.shown, waiting()]).toEqual([2, 1, 0]);
+		pass(1);
 		frame();
-		expect(page).toMatchObject({ delivered: [0, 0], shown: 1 });
-		pass(100);
+		expect([page.delivered.length, page.shown]).toEqual([3, 2]);
 		frame();
 		expect(waiting()).toBe(0);
 	});
 
+	it('leaves what is to be done after the first picture until that is there', () => {
+		const { queue, page, pass } = pageWith({ fresh: true });
+		const done: string[] = [];
+		queue.settle(() => done.push('before it'));
+		page.worthShowing = true;
+		queue.push(events(1));
+		queue.settle(() => done.push('meanwhile'));
+		expect(done).toEqual(['before it']);
+		pass(33);
+		expect(done).toEqual(['before it', 'meanwhile']);
+		queue.settle(() => done.push('after it'));
+		expect(done.at(-1)).toBe('after it');
+	});
+
 	it('shows the end of a run at once, and the beginning of the next is its own', () => {
-		const { queue, page, pass, waiting } = pageWith();
-		page.worthShowing = false;
+		const { queue, page, pass, waiting } = pageWith({ fresh: true });
 		queue.push(events(1));
 		queue.flush();
 		expect(page.shown).toBe(1);
-		const next = pageWith();
-		next.page.worthShowing = false;
+		const next = pageWith({ fresh: true });
 		next.queue.push(events(1));
 		next.queue.close();
 		next.pass(50);
@@ -145,10 +163,10 @@ describe('the queue between a run and its trace', () => {
 	});
 
 	it('takes no longer for what it gathers than a frame may', () => {
-		const { queue, page, frame, waiting } = pageWith({ deliver: 3 });
-		page.worthShowing = false;
+		const { queue, page, frame, pass } = pageWith({ deliver: 3, fresh: true });
 		queue.push(events(1_000));
-		expect([page.delivered.length, waiting()]).toEqual([500, 1]);
+		expect(page.delivered).toHaveLength(500);
+		pass(50);
 		frame();
 		expect(page.delivered).toHaveLength(1_000);
 	});

@@ -6,10 +6,21 @@ import type { ConsoleEvent } from '../../../src/trace/events.ts';
 import type { TraceModel } from '../../../src/trace/model.ts';
 import { runTickets } from '../../../src/trace/tap/secret.ts';
 import type { RunRealm } from '../../../src/workbench/run/reach.ts';
-import { RunController, type RunPage } from '../../../src/workbench/run/run-controller.ts';
+import { RunController } from '../../../src/workbench/run/run-controller.ts';
+import type { RunPage } from '../../../src/workbench/run/run-page.ts';
 import type { TapWatcher } from '../../../src/workbench/run/tap-client.ts';
+import type { TapEvent } from '../../../src/workbench/run/tap-events.ts';
 
 const line = (text: string): ConsoleEvent => ({ kind: 'console', t: 1, level: 'log', text, line: 1 });
+
+const ascii = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** What the tap tells of a connection until its first frame: an empty text of the server's. */
+const FIRST_FRAME: readonly TapEvent[] = [
+	{ kind: 'bytes', t: 1, socket: 1, direction: 'out', chunk: ascii('GET /echo HTTP/1.1\r\n\r\n') },
+	{ kind: 'bytes', t: 2, socket: 1, direction: 'in', chunk: ascii('HTTP/1.1 101 Switching Protocols\r\n\r\n') },
+	{ kind: 'bytes', t: 3, socket: 1, direction: 'in', chunk: Uint8Array.of(0x81, 0) },
+];
 
 /** A page whose sandbox, tap, frames and timers do what the test says, when it says so. */
 class FakePage {
@@ -23,7 +34,6 @@ class FakePage {
 	time = 0;
 	timers: { readonly at: number; readonly callback: () => void }[] = [];
 	trace: TraceModel | null = null;
-	onBegan = (): void => undefined;
 	readonly controller: RunController;
 
 	/** @param open the tap, where it is known when Run is pressed */
@@ -83,7 +93,6 @@ class FakePage {
 			state: ({ phase }) => this.log.push(phase),
 			began: ({ phase }, trace) => {
 				this.log.push(phase);
-				this.onBegan();
 				this.trace = trace;
 			},
 			reached: (transport) => transport === 'page' && this.log.push('in the page'),
@@ -205,16 +214,62 @@ describe('the runs of a lab', () => {
 
 	it('begin in the worker before the page shows them, where the tap is open', () => {
 		const page = new FakePage('TAP');
-		let startedFirst = false;
-		page.onBegan = () => {
-			startedFirst = page.started.length === 1;
-		};
 		void page.controller.start('code');
-		expect(startedFirst).toBe(true);
 		expect(page.started[0]).toMatchObject({ code: 'code', tap: runTickets('TAP', 1) });
 		page.status('running');
+		expect([page.log, page.trace]).toEqual([[], null]);
+		page.frame();
+		expect(page.log).toEqual(['running']);
 		page.status('ended');
-		expect(page.log).toEqual(['starting', 'grew running', 'ended', 'release']);
+		expect(page.log).toEqual(['running', 'ended', 'release']);
+	});
+
+	it('are first shown with the first that they are watched for', () => {
+		const page = new FakePage('TAP');
+		void page.controller.start('code');
+		page.status('running');
+		page.started[0]?.onEvents([line('at once')]);
+		expect(page.log).toEqual([]);
+		page.watchers.get(1)?.receive(FIRST_FRAME);
+		expect([page.log, page.texts]).toEqual([['running'], ['at once']]);
+		// Its picture is on its way to the screen.
+		page.status('ended');
+		expect(page.log).toEqual(['running']);
+		page.frame();
+		expect(page.log).toEqual(['running', 'ended', 'release']);
+	});
+
+	it('are shown with their end, where that comes first', () => {
+		const page = new FakePage('TAP');
+		void page.controller.start('code');
+		page.status('failed');
+		expect(page.log).toEqual(['starting', 'error']);
+		expect(page.trace?.events).toEqual([]);
+	});
+
+	it('are shown when they are stopped before there is anything to see', () => {
+		const page = new FakePage('TAP');
+		void page.controller.start('code');
+		page.controller.stop();
+		expect(page.log).toEqual(['stop 1', 'stopped', 'release']);
+	});
+
+	it('are not shown where another one begins before there is anything to see', () => {
+		const page = new FakePage('TAP');
+		void page.controller.start('one');
+		void page.controller.start('two');
+		page.started[0]?.onEvents([line('late')]);
+		page.started[1]?.onEvents([line('new')]);
+		page.frame();
+		expect([page.log, page.texts]).toEqual([['stop 1', 'starting'], ['new']]);
+	});
+
+	it('say how they reach a server when they are shown, not beside the trace of the run before', () => {
+		const page = new FakePage('TAP');
+		void page.controller.start('code', 'page');
+		expect(page.log).not.toContain('in the page');
+		page.frame();
+		expect(page.log.slice(-2)).toEqual(['in the page', 'starting']);
 	});
 
 	it('go unwatched where there is no tap', async () => {

@@ -1,10 +1,38 @@
-import { createEffect, createMemo, createSignal, createUniqueId, For, type JSX, on, Show } from 'solid-js';
+import {
+	createEffect,
+	createMemo,
+	createSignal,
+	createUniqueId,
+	For,
+	type JSX,
+	on,
+	onCleanup,
+	Show,
+	untrack,
+} from 'solid-js';
 import type { ViewsStrings } from '../../../i18n/en/views.ts';
 import type { SocketId } from '../../../trace/events.ts';
 import { type HandType, readMessage, type SentMessage } from './hand-message.ts';
 import './send-bar.css';
 
 const TYPES = ['text', 'hex'] as const satisfies readonly HandType[];
+
+/** For so long, in ms, a socket must be open before the form for it comes: in a run that is over at once it would only flash. */
+const LASTING = 150;
+
+/** @returns whether it has been true for a while, or since before anybody looked */
+function createLasting(now: () => boolean): () => boolean {
+	const [lasting, setLasting] = createSignal(untrack(now));
+	createEffect(() => {
+		if (!now()) {
+			setLasting(false);
+			return;
+		}
+		const timer = setTimeout(() => setLasting(true), LASTING);
+		onCleanup(() => clearTimeout(timer));
+	});
+	return lasting;
+}
 
 /** Under the list of frames: a message written by hand, sent through a socket of the running code. */
 export function SendBar(props: {
@@ -34,9 +62,10 @@ export function SendBar(props: {
 		const open = props.open;
 		return [picked(), props.socket].find((socket) => socket !== null && open.includes(socket)) ?? open[0] ?? null;
 	});
-	const reason = createMemo(() => {
-		if (!props.live) return strings().notRunning;
-		return target() === null ? strings().noSocket : null;
+	const lasting = createLasting(() => props.live && target() !== null);
+	const reason = createMemo<string | null>((before) => {
+		if (props.live && target() !== null) return lasting() ? null : (before ?? strings().noSocket);
+		return props.live ? strings().noSocket : strings().notRunning;
 	});
 
 	const send = (): void => {
