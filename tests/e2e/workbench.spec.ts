@@ -250,8 +250,9 @@ test('what a run brings is seen arriving, but not by those who want no motion', 
 		await page.emulateMedia({ reducedMotion });
 		const arrived = await lab.root.evaluateHandle((section) => {
 			const targets: string[] = [];
-			section.addEventListener('transitionrun', ({ target, propertyName }) => {
-				if (propertyName === 'translate' && target instanceof HTMLElement) targets.push(target.className);
+			section.addEventListener('transitionrun', (event) => {
+				const moves = event instanceof TransitionEvent && event.propertyName === 'translate';
+				if (moves && event.target instanceof HTMLElement) targets.push(event.target.className);
 			});
 			return targets;
 		});
