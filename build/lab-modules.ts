@@ -59,7 +59,14 @@ export function labCore(): Group {
 const CALLED_AT_ONCE = ['LabIsland', 'TwoProgramsIsland', 'client'];
 
 /** What is fetched when a reader comes near a lab, and called between Run and the first row: a run finds it compiled. */
-const CALLED_BY_RUN = ['create-sandbox', 'TimelineView', 'HandshakeView', 'FramesView', 'StatesView', 'BufferView'];
+export const CALLED_BY_RUN: readonly string[] = [
+	'create-sandbox',
+	'TimelineView',
+	'HandshakeView',
+	'FramesView',
+	'StatesView',
+	'BufferView',
+];
 
 const HINTED: ReadonlySet<string> = new Set([...CALLED_AT_ONCE, ...CALLED_BY_RUN]);
 
@@ -67,7 +74,7 @@ const HINTED: ReadonlySet<string> = new Set([...CALLED_AT_ONCE, ...CALLED_BY_RUN
 const LEAST = 1024;
 
 /** https://v8.dev/blog/explicit-compile-hints: the file's first line; to other engines it is a comment. */
-const HINT = '//# allFunctionsCalledOnLoad\n';
+export const HINT = '//# allFunctionsCalledOnLoad\n';
 
 /** What the plugin needs of a chunk. */
 export interface HintedChunk {

@@ -23,6 +23,7 @@ export function createArrival(
 		on(
 			run,
 			(number) => {
+				setArriving(false);
 				if (number === null) return;
 				const begin = (): void => void setArriving(true);
 				if (hasFrames()) onCleanup(after(TO_THE_SCREEN, begin));

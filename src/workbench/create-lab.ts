@@ -125,15 +125,17 @@ export function createLab(props: WorkbenchProps, words: LabWords, generated: (co
 	const runNow = (): void => {
 		code.save();
 		setNote(code.kept() ? null : strings.draftNotKept);
-		setOrigin({
+		const made: TraceMeta = {
 			lab: props.id,
 			code: code.canonical(),
 			recordedAt: new Date().toISOString(),
 			userAgent: navigator.userAgent,
+		};
+		live.start(code.current(), transport.chosen(), props.programs, () => {
+			setOrigin(made);
+			notes = undefined;
+			setRuns((count) => count + 1);
 		});
-		notes = undefined;
-		setRuns((count) => count + 1);
-		live.start(code.current(), transport.chosen(), props.programs);
 	};
 	const replace = (canonical: string, done: string | null): void => {
 		code.replace(canonical);

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { CALLED_BY_RUN, HINT } from '../../build/lab-modules.ts';
 import { labIds, runsOf } from '../../scripts/recorder/labs.ts';
 import { loadTrace } from '../../src/trace/json.ts';
 import { packRecording } from '../../src/workbench/recording.ts';
@@ -36,6 +37,14 @@ describe.skipIf(builtPages.length === 0)('the built site', () => {
 		expect(files).not.toEqual([]);
 		const hasLab = readFileSync(join(DIST, file), 'utf8').includes('<astro-island');
 		expect(files.some((name) => /lab-core\.[^/]+\.js$/.test(name))).toBe(hasLab);
+	});
+
+	it.each(CALLED_BY_RUN)('has %s compiled before a run calls it', (name) => {
+		const scripts = readdirSync(join(DIST, '_astro')).filter(
+			(file) => file.startsWith(`${name}.`) && file.endsWith('.js'),
+		);
+		expect(scripts).toHaveLength(1);
+		for (const file of scripts) expect(readFileSync(join(DIST, '_astro', file), 'utf8').startsWith(HINT)).toBe(true);
 	});
 
 	it('marks headings by our own table of contents: Starlight’s asks for every element beside a heading', () => {

@@ -66,6 +66,7 @@ test('code from elsewhere runs, as many times as one likes', async ({ page }) =>
 	await ready(lab);
 	for (let run = 0; run < 3; run += 1) {
 		await lab.run.click();
+		await expect(lab.badge).toHaveText(`Run ${run + 1}`);
 		await expect(lab.root).toHaveAttribute('data-state', 'ended');
 		await expect(lab.frames).toHaveCount(4);
 	}

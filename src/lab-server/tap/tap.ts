@@ -164,7 +164,8 @@ export class Tap implements RecordQueue {
 	}
 
 	#flushSoon(): void {
-		this.#flushLater(this.#pace.debt(this.now()));
+		// What full batches owe beyond one interval is forgiven: who comes behind them waits no longer than that.
+		this.#flushLater(Math.min(this.#limits.tapFlushInterval, this.#pace.debt(this.now())));
 	}
 
 	#flushLater(ms: number): void {

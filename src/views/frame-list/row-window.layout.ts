@@ -40,9 +40,12 @@ export function windowOf(total: number, { first, count }: Sight): RowWindow {
 	return { start, end: Math.min(end, total) };
 }
 
-/** @returns the rows that must be in the document while the list follows its end: no more, since each comes and goes */
+/**
+ * @returns the rows that must be in the document while the list follows its end: no more, since each comes and goes. All of a short list,
+ * whose height grows with its rows: what it has room for is known only when they are there.
+ */
 export function endWindow(total: number, count: number): RowWindow {
-	return { start: Math.max(0, total - count), end: total };
+	return { start: total <= FIRST_SIGHT ? 0 : Math.max(0, total - count), end: total };
 }
 
 /**

@@ -44,7 +44,7 @@ const MAX_REST = 400;
 
 /**
  * Events between those who observe a run and its trace. They are handed on in slices that leave the page time to answer
- * a click, and shown at most once an animation frame; seldomer where showing them is slow, as in a flood.
+ * a click, and shown at most once an animation frame, the first at once; seldomer where showing them is slow, as in a flood.
  */
 export class EventQueue {
 	readonly #frames: QueueTime;
@@ -109,8 +109,16 @@ export class EventQueue {
 
 	/** Calls back at once; while the first picture is on its way, when it is there. Never once it is closed. */
 	settle(act: () => void): void {
-		if (this.#shown) this.#first.whenOver(act);
-		else act();
+		const then = (): void => {
+			if (!this.#closed) act();
+		};
+		if (this.#shown) this.#first.whenOver(then);
+		else then();
+	}
+
+	/** The first picture is not waited for any longer: what was left for then is done now. */
+	hurry(): void {
+		if (this.#shown) this.#first.end();
 	}
 
 	/** Drops whatever waits and whatever comes. */
@@ -148,9 +156,7 @@ export class EventQueue {
 		this.#scheduled = true;
 		this.#frames.request(() => {
 			this.#scheduled = false;
-			if (this.#closed) return;
-			if (this.#first.isOver) this.#tick();
-			else this.#wake();
+			if (!this.#closed) this.#tick();
 		});
 	}
 

@@ -61,7 +61,7 @@ export class FirstPicture {
 		for (const act of acts) act();
 	}
 
-	/** Nobody is called back any more. */
+	/** Nobody who waits is called back. */
 	forget(): void {
 		this.#cancel?.();
 		this.#acts = [];

@@ -20,7 +20,7 @@ export interface LiveRun {
 	readonly state: Accessor<LabState>;
 	/** The trace of the last run or of the file that was opened since; of the recording before either. */
 	readonly trace: Accessor<TraceModel>;
-	/** Goes up whenever the trace grew, at most once an animation frame. */
+	/** Goes up whenever the trace grew: at most once an animation frame, but for what comes first. */
 	readonly revision: Accessor<number>;
 	/** Where the trace comes from; null while there is nothing. */
 	readonly source: Accessor<TraceOrigin | null>;
@@ -29,8 +29,11 @@ export interface LiveRun {
 	/** How the run that is shown reached a server; where that is not known, the wire. */
 	readonly transport: Accessor<Transport>;
 	readonly tapStatus: Accessor<TapStatus>;
-	/** @param wanted null for whichever answers */
-	start(code: string, wanted: Transport | null, others: TwoPrograms | null): void;
+	/**
+	 * @param wanted null for whichever answers
+	 * @param began is called when the run is shown, together with all that is shown of it: up to 50 ms later, or never where another follows
+	 */
+	start(code: string, wanted: Transport | null, others: TwoPrograms | null, began: () => void): void;
 	/** What the network of runs in the page is set to. */
 	readonly network: Accessor<NetworkState>;
 	/** Does something to the network of a run in the page. */
@@ -59,6 +62,7 @@ export function createLiveRun(recording: string | null, words: RunWords): LiveRu
 	const [tapStatus, setTapStatus] = createSignal<TapStatus>('connecting');
 	const [network, setNetwork] = createSignal(CALM);
 	let controller: RunController | null = null;
+	let onBegan = (): void => undefined;
 
 	onMount(() => {
 		const tap = pageTap();
@@ -67,8 +71,10 @@ export function createLiveRun(recording: string | null, words: RunWords): LiveRu
 		warmUp();
 		controller = new RunController(runPage(words), {
 			state: (value) => setState(value),
-			began: (value, began) =>
+			began: (value, began, reached) =>
 				batch(() => {
+					if (reached !== null) setTransport(reached);
+					onBegan();
 					setState(value);
 					setTrace(began);
 					setSource('run');
@@ -93,7 +99,10 @@ export function createLiveRun(recording: string | null, words: RunWords): LiveRu
 		recorded: () => source() === 'recording',
 		transport,
 		tapStatus,
-		start: (code, wanted, others) => void controller?.start(code, wanted, others),
+		start(code, wanted, others, began) {
+			onBegan = began;
+			void controller?.start(code, wanted, others);
+		},
 		network,
 		act(act) {
 			if (act.type === 'set') setNetwork(act.state);

@@ -59,6 +59,7 @@ export class RunController {
 	 * @param others who connects to the server that the code has of its own; null where it has none
 	 */
 	async start(code: string, wanted: Transport | null = null, others: TwoPrograms | null = null): Promise<void> {
+		const replaces = this.#state.live && this.#begin === null;
 		this.#leave();
 		const run = this.#page.nextRun();
 		const trace = new TraceModel();
@@ -70,8 +71,8 @@ export class RunController {
 		);
 		this.#queue = queue;
 		this.#state = next(this.#state, { type: 'run', run });
-		const began = (): void => this.#view.began(this.#state, trace);
-		this.#begin = began;
+		let transport: Transport | null = null;
+		this.#begin = () => this.#view.began(this.#state, trace, transport);
 		if (others !== null) {
 			this.#show();
 			await this.#startBoth(run, code, others, queue);
@@ -80,13 +81,12 @@ export class RunController {
 		const found = this.#page.reach(wanted);
 		const tap = found instanceof Promise ? null : found.tap.tap;
 		if (!(found instanceof Promise) && tap !== null) {
-			this.#begin = () => {
-				this.#view.reached(found.transport);
-				began();
-			};
+			transport = found.transport;
 			this.#launch({ run, code, tap, queue }, found);
-			// That it began is shown with what comes of it: by itself it would take the page as long, just when that arrives.
-			queue.touch();
+			// That it began is shown with what comes of it: by itself it would take the page as long, just when that arrives. But a run that was
+			// stopped for it must not look as if nothing followed.
+			if (replaces) this.#show();
+			else queue.touch();
 			return;
 		}
 		this.#show();
@@ -148,6 +148,7 @@ export class RunController {
 	/** Ends what runs, at once. */
 	stop(): void {
 		this.#cancelTimer();
+		this.#queue?.hurry();
 		this.#run?.stop();
 		this.#leaveRealm();
 		this.#apply({ type: 'stop' });
@@ -157,6 +158,8 @@ export class RunController {
 	/** Ends everything, for good. */
 	dispose(): void {
 		this.#leave();
+		// What still waits for a tap or for code goes nowhere.
+		this.#state = IDLE;
 		this.#page.release(this);
 	}
 
@@ -207,13 +210,19 @@ export class RunController {
 		this.#page.discard(this);
 	}
 
-	/** Forgets the run before: what is still under way from it goes nowhere. */
+	/** Stops the run before, and forgets it: what is still under way from it goes nowhere. One that was never shown ends unseen. */
 	#leave(): void {
 		this.#cancelTimer();
 		this.#unwatch();
+		const { live } = this.#state;
+		if (this.#begin === null) this.#queue?.hurry();
+		else {
+			this.#begin = null;
+			this.#state = IDLE;
+			this.#queue?.close();
+		}
+		if (live) this.#run?.stop();
 		this.#queue?.close();
-		this.#begin = null;
-		if (this.#state.live) this.#run?.stop();
 		this.#run = null;
 		this.#leaveRealm();
 	}

@@ -29,10 +29,14 @@ export interface RunPage extends QueueTime {
 /** Who shows the run. */
 export interface RunView {
 	state(state: LabState): void;
-	/** A run began, and its trace is the one that grows. */
-	began(state: LabState, trace: TraceModel): void;
+	/**
+	 * A run began, and its trace is the one that grows.
+	 *
+	 * @param transport how it reaches a server; null where that is not known yet
+	 */
+	began(state: LabState, trace: TraceModel, transport: Transport | null): void;
 	/** It is known how the run reaches a server. */
 	reached(transport: Transport): void;
-	/** The trace grew, or the code began to run; at most once an animation frame. */
+	/** The trace grew, or the code began to run; at most once an animation frame, but for what comes first. */
 	grew(state: LabState): void;
 }

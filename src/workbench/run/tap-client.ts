@@ -155,14 +155,17 @@ export class TapClient {
 
 	#received(socket: TapSocket, data: unknown, connectedAt: number): void {
 		if (socket !== this.#socket) return;
+		let records: readonly TapRecord[] = [];
 		try {
-			if (data instanceof ArrayBuffer) this.#deliver(joinChunks(decodeTapRecords(new Uint8Array(data))));
+			if (data instanceof ArrayBuffer) records = joinChunks(decodeTapRecords(new Uint8Array(data)));
 			else this.#answered(socket, parseTapMessage(String(data)), connectedAt);
 		} catch {
 			// Not the lab server of this page: a proxy's answer, or another version after an update. Begin again.
 			socket.close();
 			this.#closed(socket);
 		}
+		// What those who receive them do with them is not the server's fault.
+		this.#deliver(records);
 	}
 
 	#answered(socket: TapSocket, message: ReturnType<typeof parseTapMessage>, connectedAt: number): void {

@@ -18,6 +18,8 @@ export function labOn(page: Page, id: string) {
 		console: root.getByRole('log', { name: /^(Console|控制台)$/ }),
 		tab: (name: string | RegExp): Locator => root.getByRole('tab', { name }),
 		frames: root.locator('[data-frame]'),
+		/** What the run is that is shown. */
+		badge: root.locator('.wl-recorded'),
 		handshake: (half: 'request' | 'response'): Locator => root.locator(`[data-handshake="${half}"]`),
 		exercise: page.locator(`[data-exercise="${id}"]`),
 	};

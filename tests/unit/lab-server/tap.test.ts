@@ -82,6 +82,16 @@ describe('a tap', () => {
 		expect(sent(1)).toBe(LAB_LIMITS.tapFlushBurst + 2);
 	});
 
+	test('keeps nobody waiting longer than the interval, however many full batches went before', () => {
+		const { host, page, watch } = setUp();
+		const log = watch('1');
+		for (let batch = 0; batch < 50; batch += 1) log.bytes('out', new Uint8Array(LAB_LIMITS.tapFlushBytes), host.now());
+		const sent = page.batches.length;
+		log.bytes('out', Uint8Array.of(1), host.now());
+		host.advance(LAB_LIMITS.tapFlushInterval);
+		expect(page.batches).toHaveLength(sent + 1);
+	});
+
 	test('sends a full batch at once', () => {
 		const { page, watch } = setUp();
 		watch('1').bytes('out', new Uint8Array(LAB_LIMITS.tapFlushBytes), 0);

@@ -25,7 +25,14 @@ describe('the rows in the document', () => {
 
 	it('are the last that fit while the list follows its end', () => {
 		expect(endWindow(250_000, 11)).toEqual({ start: 249_989, end: 250_000 });
+		expect(endWindow(40, 50)).toEqual({ start: 0, end: 40 });
+	});
+
+	it('are all of a short list, which has room for what comes only when that is there', () => {
 		expect(endWindow(3, 11)).toEqual({ start: 0, end: 3 });
+		expect(endWindow(4, 3)).toEqual({ start: 0, end: 4 });
+		expect(endWindow(32, 3)).toEqual({ start: 0, end: 32 });
+		expect(endWindow(33, 3)).toEqual({ start: 30, end: 33 });
 	});
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { TO_THE_SCREEN } from '../../../src/browser/to-the-screen.ts';
 import type { ConsoleEvent } from '../../../src/trace/events.ts';
 import { EventQueue } from '../../../src/workbench/run/event-queue.ts';
 
@@ -125,7 +126,7 @@ describe('the queue between a run and its trace', () => {
 		expect([page.delivered.length, page.shown, waiting()]).toEqual([2, 1, 0]);
 		queue.push(events(1));
 		queue.touch();
-		pass(32);
+		pass(TO_THE_SCREEN - 1);
 		expect([page.delivered.length, page.shown, waiting()]).toEqual([2, 1, 0]);
 		pass(1);
 		frame();
@@ -142,10 +143,25 @@ describe('the queue between a run and its trace', () => {
 		queue.push(events(1));
 		queue.settle(() => done.push('meanwhile'));
 		expect(done).toEqual(['before it']);
-		pass(33);
+		pass(TO_THE_SCREEN);
 		expect(done).toEqual(['before it', 'meanwhile']);
 		queue.settle(() => done.push('after it'));
 		expect(done.at(-1)).toBe('after it');
+		queue.close();
+		queue.settle(() => done.push('closed'));
+		expect(done).toHaveLength(3);
+	});
+
+	it('does what was left for then at once where it is hurried', () => {
+		const { queue, page, pass } = pageWith({ fresh: true });
+		const done: string[] = [];
+		page.worthShowing = true;
+		queue.push(events(1));
+		queue.settle(() => done.push('left'));
+		queue.hurry();
+		expect(done).toEqual(['left']);
+		pass(TO_THE_SCREEN);
+		expect(done).toEqual(['left']);
 	});
 
 	it('shows the end of a run at once, and the beginning of the next is its own', () => {

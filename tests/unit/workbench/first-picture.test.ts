@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { TO_THE_SCREEN } from '../../../src/browser/to-the-screen.ts';
 import { FirstPicture } from '../../../src/workbench/run/first-picture.ts';
 
 function setUp() {
@@ -37,14 +38,14 @@ describe('the first picture of a run', () => {
 		expect(until(50)).toEqual(['a', 'b', 'c']);
 	});
 
-	it('is on its way for 33 ms once it was drawn, whoever waited before', () => {
+	it('is on its way for a while once it was drawn, whoever waited before', () => {
 		const { first, when, until } = setUp();
 		when('a');
 		until(40);
 		first.drawn();
 		when('b');
-		expect(until(72)).toEqual([]);
-		expect(until(73)).toEqual(['a', 'b']);
+		expect(until(40 + TO_THE_SCREEN - 1)).toEqual([]);
+		expect(until(40 + TO_THE_SCREEN)).toEqual(['a', 'b']);
 	});
 
 	it('need not be waited for: who waits is called at once', () => {

@@ -47,7 +47,10 @@ class FakePage {
 				return {
 					startedAt: 500,
 					send: (socket, data) => this.log.push(`send ${number} ${socket} ${data}`),
-					stop: () => this.log.push(`stop ${number}`),
+					stop: () => {
+						this.log.push(`stop ${number}`);
+						options.onStatus('stopped');
+					},
 				};
 			},
 			dispose: () => undefined,
@@ -91,8 +94,8 @@ class FakePage {
 		};
 		this.controller = new RunController(host, {
 			state: ({ phase }) => this.log.push(phase),
-			began: ({ phase }, trace) => {
-				this.log.push(phase);
+			began: ({ phase }, trace, transport) => {
+				this.log.push(transport === 'page' ? `${phase} in the page` : phase);
 				this.trace = trace;
 			},
 			reached: (transport) => transport === 'page' && this.log.push('in the page'),
@@ -181,8 +184,9 @@ describe('the runs of a lab', () => {
 			'cut',
 			'grew running',
 			'stop 1',
-			'leave',
 			'stopped',
+			'release',
+			'leave',
 			'release',
 		]);
 		expect(page.trace?.network).toEqual([
@@ -251,7 +255,7 @@ describe('the runs of a lab', () => {
 		const page = new FakePage('TAP');
 		void page.controller.start('code');
 		page.controller.stop();
-		expect(page.log).toEqual(['stop 1', 'stopped', 'release']);
+		expect(page.log).toEqual(['stop 1', 'starting', 'stopped', 'release', 'release']);
 	});
 
 	it('are not shown where another one begins before there is anything to see', () => {
@@ -264,12 +268,39 @@ describe('the runs of a lab', () => {
 		expect([page.log, page.texts]).toEqual([['stop 1', 'starting'], ['new']]);
 	});
 
+	it('follow one that was still running at once, so that it does not look as if nothing followed', () => {
+		const page = new FakePage('TAP');
+		void page.controller.start('one');
+		page.status('running');
+		page.watchers.get(1)?.receive(FIRST_FRAME);
+		void page.controller.start('two');
+		expect(page.log).toEqual(['running', 'stop 1', 'stopped', 'release', 'starting']);
+	});
+
+	it('that were stopped while their first picture was on its way have ended as they did', () => {
+		const page = new FakePage('TAP');
+		void page.controller.start('code');
+		page.status('running');
+		page.watchers.get(1)?.receive(FIRST_FRAME);
+		page.status('failed');
+		page.controller.stop();
+		expect(page.log).toEqual(['running', 'error', 'stop 1', 'error', 'release', 'release']);
+	});
+
+	it('never begin once the lab is gone', async () => {
+		const page = new FakePage();
+		const start = page.controller.start('code');
+		page.controller.dispose();
+		await start;
+		expect(page.started).toEqual([]);
+	});
+
 	it('say how they reach a server when they are shown, not beside the trace of the run before', () => {
 		const page = new FakePage('TAP');
 		void page.controller.start('code', 'page');
-		expect(page.log).not.toContain('in the page');
+		expect(page.log.filter((said) => said.startsWith('starting'))).toEqual([]);
 		page.frame();
-		expect(page.log.slice(-2)).toEqual(['in the page', 'starting']);
+		expect(page.log.at(-1)).toBe('starting in the page');
 	});
 
 	it('go unwatched where there is no tap', async () => {
@@ -299,7 +330,7 @@ describe('the runs of a lab', () => {
 		page.frame();
 		expect(page.texts).toEqual(['new']);
 		expect(page.watchers.has(1)).toBe(false);
-		expect(page.log).toEqual(['starting', 'stop 1', 'starting', 'grew starting']);
+		expect(page.log).toEqual(['starting', 'stop 1', 'grew running', 'stopped', 'release', 'starting', 'grew starting']);
 	});
 
 	it('keep what the tap still sees after Stop', async () => {
@@ -348,7 +379,7 @@ describe('the runs of a lab', () => {
 		await page.controller.start('code');
 		page.status('running');
 		page.controller.dispose();
-		expect(page.log.slice(-2)).toEqual(['stop 1', 'release']);
+		expect(page.log.slice(-5)).toEqual(['stop 1', 'grew running', 'stopped', 'release', 'release']);
 		expect(page.watchers.size).toBe(0);
 	});
 });

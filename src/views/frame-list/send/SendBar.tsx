@@ -20,6 +20,9 @@ const TYPES = ['text', 'hex'] as const satisfies readonly HandType[];
 /** For so long, in ms, a socket must be open before the form for it comes: in a run that is over at once it would only flash. */
 const LASTING = 150;
 
+/** In place of a reason until then: a line without words. */
+const NOTHING_YET = '\u00A0';
+
 /** @returns whether it has been true for a while, or since before anybody looked */
 function createLasting(now: () => boolean): () => boolean {
 	const [lasting, setLasting] = createSignal(untrack(now));
@@ -63,10 +66,11 @@ export function SendBar(props: {
 		return [picked(), props.socket].find((socket) => socket !== null && open.includes(socket)) ?? open[0] ?? null;
 	});
 	const lasting = createLasting(() => props.live && target() !== null);
-	const reason = createMemo<string | null>((before) => {
-		if (props.live && target() !== null) return lasting() ? null : (before ?? strings().noSocket);
-		return props.live ? strings().noSocket : strings().notRunning;
-	});
+	const reason = (): string | null => {
+		if (!props.live) return strings().notRunning;
+		if (target() === null) return strings().noSocket;
+		return lasting() ? null : NOTHING_YET;
+	};
 
 	const send = (): void => {
 		const socket = target();
