@@ -48,13 +48,15 @@ function grew(trace: TraceModel, outage: number): Seen | null {
 }
 
 /** Where error events are listened to, two attempts for each failure are likely, and that is what is said. */
-function grows(trace: TraceModel): Seen | null {
-	const wrong = hasOpened(trace) ?? oneAtATime(trace) ?? grew(trace, 0);
+function explained(trace: TraceModel, wrong: Seen | null): Seen | null {
 	const errors = trace.connections.flatMap(({ fired }) => fired.filter(({ event }) => event.type === 'error'));
 	const line = errors.find(({ event }) => event.handlers.length > 0)?.event.handlers[0];
 	if (wrong === null || line === undefined) return wrong;
 	return sayOwn('both-events', { waits: outages(trace).flat().join(', '), line });
 }
+
+const grows = (trace: TraceModel): Seen | null =>
+	explained(trace, hasOpened(trace) ?? oneAtATime(trace) ?? grew(trace, 0));
 
 /** Behind each life of the server, the waits begin anew. */
 function resets(trace: TraceModel): Seen | null {
@@ -65,7 +67,7 @@ function resets(trace: TraceModel): Seen | null {
 		const next = FIRST * 2 ** before.length;
 		const wentOn = first >= Math.max(before.at(-1) ?? 0, next * LATE);
 		const wrong = wentOn ? sayOwn('not-reset', { outage, before: before.join(', '), first }) : grew(trace, outage);
-		if (wrong !== null) return wrong;
+		if (wrong !== null) return explained(trace, wrong);
 	}
 	return null;
 }
