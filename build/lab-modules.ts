@@ -56,7 +56,7 @@ export function labCore(): Group {
 }
 
 /** What brings labs to life: most of what these and what they import define is called in the task that does so. */
-const CALLED_AT_ONCE = ['LabIsland', 'TwoProgramsIsland', 'client'];
+const CALLED_AT_ONCE = ['LabIsland', 'TwoProgramsIsland', 'solid-client'];
 
 /** What is fetched when a reader comes near a lab, and called between Run and the first row: a run finds it compiled. */
 export const CALLED_BY_RUN: readonly string[] = [

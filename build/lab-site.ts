@@ -18,6 +18,7 @@ import { precompress } from './precompress.ts';
 import { drawPictures } from './preview-pictures.ts';
 import { buildSandboxPage } from './sandbox-page.ts';
 import { scriptHashesBelow } from './script-hashes.ts';
+import { solidClient } from './solid-client.ts';
 import { dropUnusedRules, dropUnusedSheets, dynamicStyles } from './style-sheets.ts';
 
 const PACKAGES = fileURLToPath(new URL('../node_modules', import.meta.url));
@@ -33,7 +34,9 @@ export function labSite(): AstroIntegration {
 		hooks: {
 			'astro:config:setup': ({ addClientDirective, updateConfig }) => {
 				addClientDirective({ name: 'near', entrypoint: './src/components/internals/labs/near.ts' });
-				updateConfig({ vite: { plugins: [dynamicStyles, compileHints, notices.plugin, inPageFiles({ notices })] } });
+				updateConfig({
+					vite: { plugins: [solidClient, dynamicStyles, compileHints, notices.plugin, inPageFiles({ notices })] },
+				});
 			},
 			'astro:config:done': ({ config }) => {
 				origin = (config.site ?? '').replace(/\/$/, '');

@@ -8,3 +8,8 @@ declare module 'solid-js' {
 		}
 	}
 }
+
+declare global {
+	/** Of Solid's hydration, before its code is there and after it. */
+	var _$HY: { done: boolean };
+}

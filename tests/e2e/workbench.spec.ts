@@ -265,3 +265,27 @@ test('what a run brings is seen arriving, but not by those who want no motion', 
 		else expect(await arrived.jsonValue()).not.toEqual([]);
 	}
 });
+
+test('every lab comes to life in the elements that the server drew, also after the page has heard an event', async ({
+	page,
+}) => {
+	await page.goto(FIXTURES.en);
+	const labs = page.locator('section[data-lab]');
+	await labs.evaluateAll((sections) => {
+		for (const section of sections) section.setAttribute('data-drawn-by-server', '');
+	});
+	const count = await labs.count();
+	expect(count).toBeGreaterThan(3);
+	for (let index = 0; index < count; index += 1) {
+		const lab = labs.nth(index);
+		await lab.evaluate((section) => section.scrollIntoView());
+		await lab.getByRole('button', { name: 'Run', exact: true, disabled: false }).waitFor();
+		await expect(lab).toHaveAttribute('data-drawn-by-server');
+		// What Solid hears itself, as it hears clicks.
+		await lab
+			.getByRole('tab', { name: 'Console' })
+			.or(lab.getByRole('tab', { name: 'Frames' }))
+			.last()
+			.click();
+	}
+});

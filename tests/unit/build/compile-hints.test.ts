@@ -37,7 +37,7 @@ describe('compile hints', () => {
 
 	it('leave what is no chunk, or not in the bundle', () => {
 		const bundle: Record<string, HintedChunk> = {
-			'a.js': chunk('client', ['elsewhere.js']),
+			'a.js': chunk('solid-client', ['elsewhere.js']),
 			'a.css': { type: 'asset' },
 		};
 		addCompileHints(bundle);
