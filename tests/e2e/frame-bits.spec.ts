@@ -18,6 +18,9 @@ async function openBits(page: Page, locale: (typeof LOCALES)[number]): Promise<L
 	await ready(lab);
 	await lab.tab(/^(Frames|帧)$/).click();
 	await lab.frames.first().click();
+	// The picture has made way for the living view: what is measured stays where it is.
+	await expect(lab.root.locator('.wl-panel--frames > .wl-panel__view').first()).toBeHidden();
+	await expect(lab.root.locator('.wl-panel--frames > .wl-panel__view').last()).toBeVisible();
 	await lab.root.locator('.wl-bits').evaluate((bits) => bits.scrollIntoView({ block: 'center', behavior: 'instant' }));
 	return lab;
 }
