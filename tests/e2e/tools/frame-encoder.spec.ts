@@ -26,6 +26,8 @@ test('an unmasked frame is sent to the lab server as a client’s, which fails t
 
 test('a frame of a run is opened in the encoder, in a tab of its own', async ({ page, context }) => {
 	await page.goto('/tools/frame/#bytes=880203e8&from=server');
+	// Until the tool is alive, its example stands there.
+	await expect(page.locator('[data-frame="0"]')).toHaveAttribute('data-opcode', 'close');
 	await page.getByRole('button', { name: /^Copy or send frame 0/ }).click();
 	const opened = context.waitForEvent('page');
 	await page.getByRole('menuitem', { name: 'Change it, and send it elsewhere …' }).click();
