@@ -1,4 +1,4 @@
-import { type Accessor, createEffect, createSignal, on, onCleanup } from 'solid-js';
+import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js';
 import { TO_THE_SCREEN } from '../browser/to-the-screen.ts';
 
 /** For so long after a run is shown, in ms, what appears is shown arriving. Longer, and rows that are scrolled to would seem new. */
@@ -21,7 +21,8 @@ export function createArrival(
 	const [arriving, setArriving] = createSignal(false);
 	createEffect(
 		on(
-			run,
+			// What else changes of the run is no reason to begin anew.
+			createMemo(run),
 			(number) => {
 				setArriving(false);
 				if (number === null) return;

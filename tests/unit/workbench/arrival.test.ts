@@ -16,7 +16,9 @@ function setUp(hasFrames: boolean) {
 			callback();
 		}
 	};
-	const [run, setRun] = createSignal<number | null>(null);
+	const [state, setState] = createSignal<{ readonly run: number | null }>({ run: null });
+	const run = () => state().run;
+	const setRun = (number: number | null) => setState({ run: number });
 	const arriving = inRoot(() => createArrival(run, () => hasFrames, after));
 	return { arriving, setRun, waiting, pass };
 }
@@ -43,4 +45,13 @@ test('what is there with its first frames stands still', () => {
 	expect([arriving(), [...waiting.values()]]).toEqual([false, [TO_THE_SCREEN, 1200]]);
 	for (const [callback, ms] of waiting) if (ms === TO_THE_SCREEN) callback();
 	expect(arriving()).toBe(true);
+});
+
+test('what changes of a run while it arrives does not begin it anew', () => {
+	const { arriving, setRun, waiting } = setUp(true);
+	setRun(1);
+	for (const [callback, ms] of waiting) if (ms === TO_THE_SCREEN) callback();
+	const before = [...waiting.keys()];
+	setRun(1);
+	expect([arriving(), [...waiting.keys()]]).toEqual([true, before]);
 });
