@@ -133,6 +133,11 @@ export class TraceModel {
 		return this.#log.events;
 	}
 
+	/** Whether there is a frame of any connection. */
+	get hasFrames(): boolean {
+		return this.#connections.some(({ frames }) => frames.length > 0);
+	}
+
 	/** The events that are kept, the console's not counted, in order of arrival: the same array all along. */
 	get log(): readonly TraceEvent[] {
 		return this.#log.kept;

@@ -82,7 +82,7 @@ export function Workbench(
 	const pointAt = createLineLinks(lab.selection, lab.same, (lines, server) => editor?.markLines(lines, server));
 	const arriving = createArrival(
 		() => lab.live.state().run,
-		() => lab.live.trace().connections.some(({ frames }) => frames.length > 0),
+		() => lab.live.trace().hasFrames,
 		after,
 	);
 	const hint = createLinkHint(

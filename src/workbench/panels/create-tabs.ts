@@ -49,9 +49,9 @@ export interface ShownTabs {
 }
 
 /** The view that has something to tell: where no frame was sent, it is the handshake. */
-function telling({ connections }: TraceModel): DrawnView {
+function telling({ connections, hasFrames }: TraceModel): DrawnView {
 	if (connections.length === 0) return 'timeline';
-	return connections.every(({ frames }) => frames.length === 0) ? 'handshake' : 'frames';
+	return hasFrames ? 'frames' : 'handshake';
 }
 
 export function createTabs(props: TabsProps): ShownTabs {

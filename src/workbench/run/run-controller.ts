@@ -67,7 +67,7 @@ export class RunController {
 			this.#page,
 			(events) => trace.append(events),
 			() => this.#show(),
-			() => trace.connections.some(({ frames }) => frames.length > 0),
+			() => trace.hasFrames,
 		);
 		this.#queue = queue;
 		this.#state = next(this.#state, { type: 'run', run });
